@@ -1,0 +1,5 @@
+/** From the facts to findings. */
+@NullMarked
+package hecha.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package hecha.dictionary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of {@code dictionaries/}: those that the program carries, and over them those of a user's folder. */
+public final class DictionaryFiles {
+    private static final String ROOT = "dictionaries/";
+    private static final String ANCHOR = ROOT + "bounds.yml";
+
+    private final TreeMap<String, String> textByName;
+
+    private DictionaryFiles(TreeMap<String, String> textByName) {
+        this.textByName = textByName;
+    }
+
+    /** The files that the program carries. */
+    public static DictionaryFiles builtIn() {
+        TreeMap<String, String> files = new TreeMap<>();
+        URL anchor = DictionaryFiles.class.getClassLoader().getResource(ANCHOR);
+        if (anchor == null) {
+            throw new DictionaryException("bounds.yml", 1, "the program was built without its dictionaries");
+        }
+        try {
+            if (anchor.getProtocol().equals("jar")) {
+                readJar((JarURLConnection) anchor.openConnection(), files);
+            } else {
+                readFolder(Path.of(anchor.toURI()).getParent(), files);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DictionaryFiles(files);
+    }
+
+    /** These files with those below {@code folder} added; a file of the same name replaces the one that is here. */
+    public DictionaryFiles with(Path folder) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>(textByName);
+        readFolder(folder, files);
+        return new DictionaryFiles(files);
+    }
+
+    /** Names below {@code folder} that end with {@code suffix}, such as {@code kinds/area.yml}, sorted. */
+    public List<String> in(String folder, String suffix) {
+        String prefix = folder + "/";
+        return textByName.tailMap(prefix).keySet().stream()
+                .takeWhile(name -> name.startsWith(prefix))
+                .filter(name -> name.endsWith(suffix))
+                .toList();
+    }
+
+    public String text(String name) {
+        String text = textByName.get(name);
+        if (text == null) {
+            throw new DictionaryException(name, 1, "file not found");
+        }
+        return text;
+    }
+
+    /** The entry in the YAML file {@code name}. */
+    public Entry entry(String name) {
+        return Entry.parse(name, text(name));
+    }
+
+    /** The entries of all YAML files below {@code folder}. */
+    public List<Entry> entries(String folder) {
+        return in(folder, ".yml").stream().map(this::entry).toList();
+    }
+
+    private static void readJar(JarURLConnection jar, TreeMap<String, String> into) throws IOException {
+        jar.setUseCaches(false);
+        try (var file = jar.getJarFile()) {
+            for (var item : (Iterable<java.util.jar.JarEntry>) file.stream()::iterator) {
+                if (!item.isDirectory() && item.getName().startsWith(ROOT)) {
+                    try (InputStream in = file.getInputStream(item)) {
+                        into.put(
+                                item.getName().substring(ROOT.length()),
+                                new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void readFolder(Path folder, TreeMap<String, String> into) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".yml") || name.endsWith(".txt") || name.endsWith(".tsv")) {
+                    into.put(name, Files.readString(path));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package hecha.dictionary;
+
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence by which a dictionary entry is tested.
+ *
+ * @param text the sentence without its marks
+ * @param marked the places between ⟦ and ⟧, in text order; empty where nothing is to be found
+ * @param reading how the marked places are read, as written in the entry; empty where nothing is to be found
+ */
+public record Example(String file, int line, String text, List<Span> marked, String reading) {
+    public Example {
+        marked = List.copyOf(marked);
+    }
+
+    static Example found(String file, int line, String written, String reading) {
+        StringBuilder text = new StringBuilder();
+        List<Span> marked = new ArrayList<>();
+        int open = -1;
+        for (char c : written.toCharArray()) {
+            if (c == '⟦') {
+                open = text.length();
+            } else if (c == '⟧') {
+                if (open < 0) {
+                    throw new DictionaryException(file, line, "⟧ without ⟦");
+                }
+                marked.add(new Span(open, text.length()));
+                open = -1;
+            } else {
+                text.append(c);
+            }
+        }
+        if (marked.isEmpty() || open >= 0) {
+            throw new DictionaryException(file, line, "an example under “found” needs ⟦ and ⟧ around what is found");
+        }
+        return new Example(file, line, text.toString(), marked, reading);
+    }
+
+    static Example ignored(String file, int line, String text) {
+        return new Example(file, line, text, List.of(), "");
+    }
+}

@@ -1,0 +1,42 @@
+package hecha.flow;
+
+import hecha.check.Checker;
+import hecha.classify.Classifier;
+import hecha.clean.Cleaner;
+import hecha.dictionary.Dictionary;
+import hecha.extract.Extractor;
+import hecha.model.Audit;
+import hecha.model.Facts;
+import hecha.model.Outline;
+import hecha.model.Passage;
+import hecha.model.Report;
+import hecha.model.Source;
+import hecha.segment.Segmenter;
+import hecha.structure.Structurer;
+
+/** The whole way of one report, stage after stage. One instance serves any number of threads. */
+public final class Pipeline {
+    private final Cleaner cleaner;
+    private final Structurer structurer;
+    private final Segmenter segmenter;
+    private final Classifier classifier;
+    private final Extractor extractor;
+    private final Checker checker;
+
+    public Pipeline(Dictionary dictionary) {
+        cleaner = new Cleaner(dictionary);
+        structurer = new Structurer(dictionary);
+        segmenter = new Segmenter(dictionary);
+        classifier = new Classifier(dictionary);
+        extractor = new Extractor(dictionary);
+        checker = new Checker(dictionary);
+    }
+
+    public Audit audit(Source source) {
+        Passage text = cleaner.clean(source);
+        Outline outline = structurer.structure(text);
+        Report report = classifier.classify(segmenter.segment(outline));
+        Facts facts = extractor.extract(report);
+        return checker.check(facts);
+    }
+}

@@ -1,0 +1,5 @@
+/** The stages in a row. */
+@NullMarked
+package hecha.flow;
+
+import org.jspecify.annotations.NullMarked;

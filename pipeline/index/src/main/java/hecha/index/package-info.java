@@ -1,0 +1,5 @@
+/** Reports and figures in Lucene. */
+@NullMarked
+package hecha.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package hecha.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A fault, or a thing that cannot be checked, with the words it was found in.
+ *
+ * @param index its place in {@link Audit#findings()}
+ * @param rule the rule's name in the analysis record, such as {@code numbering/gap}
+ * @param supply what the unit that submitted the report should supply or mend
+ * @param span its place in the original; for a thing that is missing, the nearest place, or the end
+ * @param section index of its section, or -1
+ * @param data what it was computed from, by name, in the order of the names: strings, numbers, booleans, and lists and
+ *     maps of them; always with {@code fingerprint}
+ */
+public record Finding(
+        int index,
+        String rule,
+        Severity severity,
+        Message message,
+        Message supply,
+        Span span,
+        int section,
+        Map<String, Object> data) {
+    public Finding {
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+    }
+
+    /** The name of the finding in the analysis record. */
+    public String id() {
+        return "d" + (index + 1);
+    }
+
+    /** The id of the finding that explains this one, if one does. */
+    public Optional<String> cause() {
+        return Optional.ofNullable(data.get("cause")).map(Object::toString);
+    }
+}

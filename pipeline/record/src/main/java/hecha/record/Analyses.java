@@ -1,0 +1,152 @@
+package hecha.record;
+
+import hecha.model.Audit;
+import hecha.model.Figure;
+import hecha.model.Finding;
+import hecha.model.Gap;
+import hecha.model.Label;
+import hecha.model.Metadata;
+import hecha.model.Outline;
+import hecha.model.Period;
+import hecha.model.Place;
+import hecha.model.Quantity;
+import hecha.model.Section;
+import hecha.model.Sentence;
+import hecha.model.Source;
+import hecha.model.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the analysis record of an audit. */
+public final class Analyses {
+    private Analyses() {}
+
+    public static Analysis of(Audit audit) {
+        Source source = audit.source();
+        Outline outline = audit.report().outline();
+        Metadata metadata = audit.report().metadata();
+        Label genre = audit.report().genre();
+        var report = new Analysis.ReportPart(
+                source.id(),
+                source.name(),
+                source.mediaType(),
+                source.charset(),
+                metadata.title().orElse(null),
+                genre.name(),
+                metadata.region().map(Place::name).orElse(null),
+                period(metadata.period()),
+                source.text().length(),
+                confidence(genre),
+                metadata.region().map(Place::path).orElse(null),
+                metadata.issuer().orElse(null),
+                metadata.date().map(LocalDate::toString).orElse(null),
+                metadata.documentNumber().orElse(null),
+                source.undecodable().isEmpty()
+                        ? null
+                        : source.undecodable().stream().map(Analyses::span).toList());
+        return new Analysis(
+                Analysis.SCHEMA,
+                report,
+                outline.sections().stream().map(s -> section(s, outline)).toList(),
+                audit.facts().figures().stream().map(f -> figure(f, audit)).toList(),
+                audit.facts().gaps().stream().map(g -> gap(g, audit)).toList(),
+                audit.findings().stream().map(f -> finding(f, outline)).toList());
+    }
+
+    private static Analysis.SectionPart section(Section section, Outline outline) {
+        return new Analysis.SectionPart(
+                section.id(),
+                sectionId(section.parent(), outline),
+                section.level(),
+                section.label(),
+                section.number().isPresent() ? section.number().getAsInt() : null,
+                section.heading(),
+                section.role().map(Label::name).orElse("other"),
+                span(section.headingSpan()),
+                span(section.span()),
+                section.role().map(Analyses::confidence).orElse(null));
+    }
+
+    private static Analysis.FigurePart figure(Figure figure, Audit audit) {
+        Quantity quantity = figure.quantity();
+        Sentence sentence = audit.report().sentences().get(figure.sentence());
+        return new Analysis.FigurePart(
+                figure.id(),
+                figure.kind(),
+                figure.subject().map(Figure.Phrase::text).orElse(null),
+                number(quantity.value()),
+                number(quantity.low()),
+                number(quantity.high()),
+                quantity.unit(),
+                quantity.approx().id(),
+                figure.nature().id(),
+                figure.change().orElse(null),
+                figure.raw(),
+                span(figure.span()),
+                sentence.span().of(audit.source().text()),
+                sectionId(figure.section(), audit.report().outline()),
+                figure.place().map(Place::name).orElse(null),
+                period(figure.period()),
+                figure.origin().map(i -> audit.facts().figures().get(i).id()).orElse(null),
+                span(sentence.span()),
+                figure.subject().map(p -> span(p.span())).orElse(null),
+                figure.place().map(Place::path).orElse(null),
+                quantity.sort());
+    }
+
+    private static Analysis.GapPart gap(Gap gap, Audit audit) {
+        Sentence sentence = audit.report().sentences().get(gap.sentence());
+        return new Analysis.GapPart(
+                gap.id(),
+                gap.form(),
+                gap.slot(),
+                gap.unit().orElse(null),
+                gap.kind().orElse(null),
+                gap.raw(),
+                span(gap.span()),
+                sentence.span().of(audit.source().text()),
+                sectionId(gap.section(), audit.report().outline()),
+                span(sentence.span()));
+    }
+
+    private static Analysis.FindingPart finding(Finding finding, Outline outline) {
+        return new Analysis.FindingPart(
+                finding.id(),
+                finding.rule(),
+                finding.severity().id(),
+                finding.message().zh(),
+                span(finding.span()),
+                sectionId(finding.section(), outline),
+                finding.data(),
+                finding.message().en(),
+                finding.supply().zh(),
+                finding.supply().en());
+    }
+
+    private static @Nullable String sectionId(int index, Outline outline) {
+        return index < 0 ? null : outline.sections().get(index).id();
+    }
+
+    private static int[] span(Span span) {
+        return new int[] {span.start(), span.end()};
+    }
+
+    private static Analysis.@Nullable PeriodPart period(Optional<Period> period) {
+        return period.map(p -> new Analysis.PeriodPart(
+                        p.from().map(LocalDate::toString).orElse(null),
+                        p.to().map(LocalDate::toString).orElse(null)))
+                .orElse(null);
+    }
+
+    /** The writer's decimals without an exponent and without zeros that a factor of ten put at the end. */
+    private static @Nullable BigDecimal number(Optional<BigDecimal> value) {
+        return value.map(v -> v.scale() < 0 ? v.setScale(0) : v).orElse(null);
+    }
+
+    private static BigDecimal confidence(Label label) {
+        return BigDecimal.valueOf(label.confidence()).setScale(2, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,175 @@
+package hecha.record;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analysis record of one report, the public output of the program: {@code hecha-analysis/1}. Names, order and
+ * meaning of the fields are those of {@code schema/hecha-analysis-1.schema.json}; what is unknown is null.
+ */
+@JsonPropertyOrder({"schema", "report", "sections", "figures", "gaps", "findings"})
+public record Analysis(
+        String schema,
+        ReportPart report,
+        List<SectionPart> sections,
+        List<FigurePart> figures,
+        List<GapPart> gaps,
+        List<FindingPart> findings) {
+    /** The version of the record that this program writes. */
+    public static final String SCHEMA = "hecha-analysis/1";
+
+    /** A stretch of days as ISO dates; null where it is open. */
+    @JsonPropertyOrder({"from", "to"})
+    public record PeriodPart(
+            @Nullable String from, @Nullable String to) {}
+
+    /** What the report is. Everything after {@code chars} is an addition to the fields of the contract. */
+    @JsonPropertyOrder({
+        "id",
+        "source",
+        "mediaType",
+        "charset",
+        "title",
+        "genre",
+        "region",
+        "period",
+        "chars",
+        "genreConfidence",
+        "regionPath",
+        "issuer",
+        "date",
+        "documentNumber",
+        "undecodable"
+    })
+    public record ReportPart(
+            String id,
+            String source,
+            String mediaType,
+            String charset,
+            @Nullable String title,
+            String genre,
+            @Nullable String region,
+            @Nullable PeriodPart period,
+            int chars,
+            @Nullable BigDecimal genreConfidence,
+            @Nullable List<String> regionPath,
+            @Nullable String issuer,
+            @Nullable String date,
+            @Nullable String documentNumber,
+            @Nullable List<int[]> undecodable) {}
+
+    /** A section; {@code roleConfidence} is an addition to the contract. */
+    @JsonPropertyOrder({
+        "id",
+        "parent",
+        "level",
+        "label",
+        "number",
+        "heading",
+        "role",
+        "headingSpan",
+        "span",
+        "roleConfidence"
+    })
+    public record SectionPart(
+            String id,
+            @Nullable String parent,
+            int level,
+            String label,
+            @Nullable Integer number,
+            String heading,
+            String role,
+            int[] headingSpan,
+            int[] span,
+            @Nullable BigDecimal roleConfidence) {}
+
+    /** A figure; everything after {@code period} is an addition to the contract. */
+    @JsonPropertyOrder({
+        "id",
+        "kind",
+        "subject",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "approx",
+        "nature",
+        "change",
+        "raw",
+        "span",
+        "sentence",
+        "section",
+        "place",
+        "period",
+        "from",
+        "sentenceSpan",
+        "subjectSpan",
+        "placePath",
+        "sort"
+    })
+    public record FigurePart(
+            String id,
+            String kind,
+            @Nullable String subject,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String unit,
+            String approx,
+            String nature,
+            @Nullable String change,
+            String raw,
+            int[] span,
+            String sentence,
+            @Nullable String section,
+            @Nullable String place,
+            @Nullable PeriodPart period,
+            @Nullable String from,
+            int[] sentenceSpan,
+            int @Nullable [] subjectSpan,
+            @Nullable List<String> placePath,
+            String sort) {}
+
+    /** A blank; {@code sentenceSpan} is an addition to the contract. */
+    @JsonPropertyOrder({"id", "form", "slot", "unit", "kind", "raw", "span", "sentence", "section", "sentenceSpan"})
+    public record GapPart(
+            String id,
+            String form,
+            String slot,
+            @Nullable String unit,
+            @Nullable String kind,
+            String raw,
+            int[] span,
+            String sentence,
+            @Nullable String section,
+            int[] sentenceSpan) {}
+
+    /** A finding; {@code messageEn}, {@code supply} and {@code supplyEn} are additions to the contract. */
+    @JsonPropertyOrder({
+        "id",
+        "rule",
+        "severity",
+        "message",
+        "span",
+        "section",
+        "data",
+        "messageEn",
+        "supply",
+        "supplyEn"
+    })
+    public record FindingPart(
+            String id,
+            String rule,
+            String severity,
+            String message,
+            int[] span,
+            @Nullable String section,
+            @JsonProperty("data") Map<String, Object> data,
+            String messageEn,
+            String supply,
+            String supplyEn) {}
+}

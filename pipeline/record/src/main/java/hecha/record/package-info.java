@@ -1,0 +1,5 @@
+/** The analysis record as JSON. */
+@NullMarked
+package hecha.record;
+
+import org.jspecify.annotations.NullMarked;

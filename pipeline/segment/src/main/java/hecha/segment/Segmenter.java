@@ -1,0 +1,92 @@
+package hecha.segment;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import hecha.dictionary.Dictionary;
+import hecha.model.Block;
+import hecha.model.Metadata;
+import hecha.model.Outline;
+import hecha.model.Report;
+import hecha.model.Sentence;
+import hecha.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts blocks into sentences and sentences into words, by HanLP with our own dictionary in this instance alone.
+ *
+ * <p>HanLP gets one sentence at a time, and never its number-quantifier merge, person names or multithreading: these
+ * lose text or shift offsets.
+ */
+public final class Segmenter {
+    private final Segment segment;
+
+    public Segmenter(Dictionary dictionary) {
+        DynamicCustomDictionary words = new DynamicCustomDictionary(HanLP.Config.CustomDictionaryPath);
+        for (String file : dictionary.files().in("words", ".txt")) {
+            dictionary
+                    .files()
+                    .text(file)
+                    .lines()
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty() && !s.startsWith("#"))
+                    .forEach(line -> {
+                        String[] parts = line.split("\\s+", 2);
+                        words.insert(parts[0], (parts.length > 1 ? parts[1] : "nz") + " 1000");
+                    });
+        }
+        segment = HanLP.newSegment()
+                .enableCustomDictionary(words)
+                .enableCustomDictionaryForcing(true)
+                .enableNameRecognize(false)
+                .enableTranslatedNameRecognize(false)
+                .enableJapaneseNameRecognize(false)
+                .enablePlaceRecognize(true)
+                .enableNumberQuantifierRecognize(false)
+                .enableOffset(true);
+    }
+
+    public Report segment(Outline outline) {
+        List<Sentence> sentences = new ArrayList<>();
+        String text = outline.passage().text();
+        for (int b = 0; b < outline.blocks().size(); b++) {
+            Block block = outline.blocks().get(b);
+            for (int from = block.from(); from < block.to(); ) {
+                int to = sentenceEnd(text, from, block.to());
+                sentences.add(new Sentence(
+                        sentences.size(), b, from, to, outline.passage().span(from, to), words(text, from, to)));
+                from = to;
+            }
+        }
+        return new Report(outline, sentences, Report.UNCLASSIFIED, Metadata.UNKNOWN);
+    }
+
+    /** The words of any text, such as a query. */
+    public List<Word> words(String text) {
+        return words(text, 0, text.length());
+    }
+
+    private List<Word> words(String text, int from, int to) {
+        List<Word> words = new ArrayList<>();
+        for (Term term : segment.seg(text.substring(from, to))) {
+            words.add(new Word(from + term.offset, from + term.offset + term.length(), term.nature.toString()));
+        }
+        return words;
+    }
+
+    /** A sentence ends after 。！？；or ;, with the closing quotes and brackets that follow. */
+    private static int sentenceEnd(String text, int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if ("。！？；!?;".indexOf(text.charAt(i)) >= 0) {
+                int end = i + 1;
+                while (end < limit && "”’）)》」』。！？!?".indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                return end;
+            }
+        }
+        return limit;
+    }
+}
