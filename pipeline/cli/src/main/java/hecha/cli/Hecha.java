@@ -1,22 +1,92 @@
 package hecha.cli;
 
-import hecha.dictionary.Dictionary;
-import hecha.dictionary.DictionaryFiles;
-import hecha.flow.Pipeline;
-import hecha.model.UnreadableException;
-import hecha.read.Reader;
-import hecha.record.Analyses;
-import hecha.record.AnalysisJson;
-import java.nio.file.Path;
+import hecha.dictionary.DictionaryException;
+import hecha.model.Message;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
 
-/** The program. */
+/** The program's entry: reads the command line, runs one command, and turns every failure into one clear line. */
 public final class Hecha {
     private Hecha() {}
 
-    public static void main(String[] args) throws UnreadableException {
-        Pipeline pipeline = new Pipeline(new Dictionary(DictionaryFiles.builtIn()));
-        for (String arg : args) {
-            System.out.println(AnalysisJson.line(Analyses.of(pipeline.audit(new Reader().read(Path.of(arg), arg)))));
+    public static void main(String[] args) {
+        Console console = new Console(languageOf(args));
+        int code = commandLine(console).execute(args);
+        console.flush();
+        System.exit(code);
+    }
+
+    /** The command line with all commands, writing to {@code console}. */
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new HechaCommand(), new Commands(console));
+        line.setResourceBundle(ResourceBundle.getBundle(
+                "hecha.cli.help",
+                Locale.forLanguageTag(console.language()),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+        line.setParameterExceptionHandler((e, ignored) -> {
+            console.error(new Message("参数有误：" + e.getMessage(), "wrong usage: " + e.getMessage()));
+            CommandLine.UnmatchedArgumentException.printSuggestions(
+                    e, e.getCommandLine().getErr());
+            console.error(new Message(
+                    "用法见 " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help",
+                    "see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
+            return ExitCode.USAGE;
+        });
+        return line;
+    }
+
+    private static int failed(Exception e, Console console) {
+        if (e instanceof Failure failure) {
+            console.error(failure.text());
+            return failure.exitCode();
         }
+        if (e instanceof DictionaryException) {
+            console.error(new Message("词典有误：" + e.getMessage(), "broken dictionary: " + e.getMessage()));
+        } else if (e instanceof FileSystemException file) {
+            console.error(new Message(
+                    file.getFile() + "：无法读写（" + reason(file) + "）；请检查路径、权限和磁盘空间",
+                    file.getFile() + ": cannot be read or written (" + reason(file)
+                            + "); check path, rights and disk space"));
+        } else if (e instanceof IOException || e instanceof UncheckedIOException) {
+            console.error(new Message(
+                    "读写失败：" + e.getMessage() + "；请检查权限和磁盘空间",
+                    "input or output failed: " + e.getMessage() + "; check rights and disk space"));
+        } else {
+            console.error(new Message(
+                    "程序内部错误：" + e + "；请把命令和版本 " + Version.text() + " 报告给开发者",
+                    "internal error: " + e + "; please report the command and the version " + Version.text()));
+            if (System.getenv("HECHA_DEBUG") != null) {
+                e.printStackTrace(console.err());
+            }
+        }
+        return ExitCode.USAGE;
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e.getReason() != null) {
+            return e.getReason();
+        }
+        return e.getClass().getSimpleName().replace("Exception", "");
+    }
+
+    /** The language must be known before the command line is read, since its own messages are in it. */
+    private static String languageOf(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--lang=en")
+                    || (args[i].equals("--lang") && i + 1 < args.length && args[i + 1].equals("en"))) {
+                return "en";
+            }
+        }
+        return "zh";
     }
 }

@@ -1,0 +1,105 @@
+package hecha.cli;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import hecha.flow.Batch;
+import hecha.flow.Inputs;
+import hecha.flow.Pipeline;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import hecha.read.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words by which every command that reads reports is told what to read, and how. */
+final class ReportsMixin {
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "报告文件、文件夹、通配（'in/**.txt'）；- 表示标准输入")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--stdin-filename", paramLabel = "NAME", description = "标准输入在结果里的名字（默认 stdin）")
+    private String stdinName = "stdin";
+
+    @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
+    private Optional<Path> dictionaries = Optional.empty();
+
+    @Option(names = "--jobs", paramLabel = "N", description = "同时处理几份报告（默认：处理器个数）")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "只报失败，不显示进度和小结")
+    private boolean quiet;
+
+    Inputs inputs() {
+        try {
+            return Inputs.of(names, stdinName);
+        } catch (Inputs.NotFoundException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
+        }
+    }
+
+    Dictionary dictionary() {
+        return dictionary(dictionaries);
+    }
+
+    /** The dictionaries that the program carries, with those of a user's folder over them. */
+    static Dictionary dictionary(Optional<Path> folder) {
+        DictionaryFiles files = DictionaryFiles.builtIn();
+        if (folder.isPresent()) {
+            if (!Files.isDirectory(folder.get())) {
+                throw Failure.usage(folder.get() + "：词典文件夹不存在", folder.get() + ": no such dictionary folder");
+            }
+            try {
+                files = files.with(folder.get());
+            } catch (IOException e) {
+                throw Failure.usage(
+                        folder.get() + "：词典无法读取（" + e.getMessage() + "）",
+                        folder.get() + ": dictionaries cannot be read (" + e.getMessage() + ")");
+            }
+        }
+        return new Dictionary(files);
+    }
+
+    /** Takes all inputs through the pipeline; says what could not be read. */
+    Reconciliation run(Console console, Batch.Sink sink) throws IOException {
+        if (jobs < 1) {
+            throw Failure.usage("--jobs 至少为 1", "--jobs must be at least 1");
+        }
+        console.quiet(quiet);
+        Inputs inputs = inputs();
+        Batch batch = new Batch(
+                new Reader(),
+                new Pipeline(dictionary()),
+                Math.min(jobs, Math.max(1, inputs.found().size())));
+        Reconciliation reconciliation = batch.run(inputs, sink, console::progress);
+        for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
+            console.error(file.reason());
+        }
+        return reconciliation;
+    }
+
+    /** 3 where some inputs could not be read, otherwise {@code otherwise}. */
+    static int exitCode(Reconciliation reconciliation, int otherwise) {
+        return reconciliation.unreadable().isEmpty() ? otherwise : ExitCode.UNREADABLE;
+    }
+
+    /** The line that a batch ends with, and the names behind its counts. */
+    static void close(Console console, Reconciliation reconciliation) {
+        console.info(reconciliation.line());
+        for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
+            console.info(new Message(
+                    "  重复：" + file.name() + " = " + file.of(), "  duplicate: " + file.name() + " = " + file.of()));
+        }
+        for (Reconciliation.Ignored file : reconciliation.ignored()) {
+            console.info(new Message(
+                    "  忽略：" + file.name() + "，" + file.reason().zh(),
+                    "  ignored: " + file.name() + ", " + file.reason().en()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package hecha.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the program, as its jar says. */
+final class Version implements IVersionProvider {
+    static String text() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"hecha " + text()};
+    }
+}
