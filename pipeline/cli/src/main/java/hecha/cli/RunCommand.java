@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "一步到位：读取、分析、建索引、写审查页。",
-        footer = {"", "示例：", "  hecha run seeds --out out"})
+        footer = {"  hecha run seeds --out out"})
 final class RunCommand implements Callable<Integer> {
     private final Console console;
 
