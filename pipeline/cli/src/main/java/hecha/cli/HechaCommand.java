@@ -3,6 +3,7 @@ package hecha.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +20,11 @@ final class HechaCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en", description = "提示和帮助的语言：zh（默认）或 en")
-    private String language = "zh";
+    private void language(String language) {
+        if (!language.equals("zh") && !language.equals("en")) {
+            throw new ParameterException(spec.commandLine(), "--lang: zh | en");
+        }
+    }
 
     @Override
     public void run() {

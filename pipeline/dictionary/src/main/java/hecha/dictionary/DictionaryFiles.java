@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,9 +20,9 @@ public final class DictionaryFiles {
     private static final String ROOT = "dictionaries/";
     private static final String ANCHOR = ROOT + "bounds.yml";
 
-    private final TreeMap<String, String> textByName;
+    private final NavigableMap<String, String> textByName;
 
-    private DictionaryFiles(TreeMap<String, String> textByName) {
+    private DictionaryFiles(NavigableMap<String, String> textByName) {
         this.textByName = textByName;
     }
 
@@ -79,7 +81,7 @@ public final class DictionaryFiles {
         return in(folder, ".yml").stream().map(this::entry).toList();
     }
 
-    private static void readJar(JarURLConnection jar, TreeMap<String, String> into) throws IOException {
+    private static void readJar(JarURLConnection jar, Map<String, String> into) throws IOException {
         jar.setUseCaches(false);
         try (var file = jar.getJarFile()) {
             for (var item : (Iterable<java.util.jar.JarEntry>) file.stream()::iterator) {
@@ -94,7 +96,7 @@ public final class DictionaryFiles {
         }
     }
 
-    private static void readFolder(Path folder, TreeMap<String, String> into) throws IOException {
+    private static void readFolder(Path folder, Map<String, String> into) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace('\\', '/');

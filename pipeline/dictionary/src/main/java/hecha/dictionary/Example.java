@@ -20,7 +20,8 @@ public record Example(String file, int line, String text, List<Span> marked, Str
         StringBuilder text = new StringBuilder();
         List<Span> marked = new ArrayList<>();
         int open = -1;
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             if (c == '⟦') {
                 open = text.length();
             } else if (c == '⟧') {

@@ -14,6 +14,6 @@ public enum Severity {
 
     /** Whether this weighs at least as much as {@code threshold}. */
     public boolean atLeast(Severity threshold) {
-        return ordinal() <= threshold.ordinal();
+        return compareTo(threshold) <= 0;
     }
 }

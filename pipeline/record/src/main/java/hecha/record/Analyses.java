@@ -13,7 +13,6 @@ import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
-import hecha.model.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,9 +43,7 @@ public final class Analyses {
                 metadata.issuer().orElse(null),
                 metadata.date().map(LocalDate::toString).orElse(null),
                 metadata.documentNumber().orElse(null),
-                source.undecodable().isEmpty()
-                        ? null
-                        : source.undecodable().stream().map(Analyses::span).toList());
+                source.undecodable().isEmpty() ? null : source.undecodable());
         return new Analysis(
                 Analysis.SCHEMA,
                 report,
@@ -65,8 +62,8 @@ public final class Analyses {
                 section.number().isPresent() ? section.number().getAsInt() : null,
                 section.heading(),
                 section.role().map(Label::name).orElse("other"),
-                span(section.headingSpan()),
-                span(section.span()),
+                section.headingSpan(),
+                section.span(),
                 section.role().map(Analyses::confidence).orElse(null));
     }
 
@@ -85,14 +82,14 @@ public final class Analyses {
                 figure.nature().id(),
                 figure.change().orElse(null),
                 figure.raw(),
-                span(figure.span()),
+                figure.span(),
                 sentence.span().of(audit.source().text()),
                 sectionId(figure.section(), audit.report().outline()),
                 figure.place().map(Place::name).orElse(null),
                 period(figure.period()),
                 figure.origin().map(i -> audit.facts().figures().get(i).id()).orElse(null),
-                span(sentence.span()),
-                figure.subject().map(p -> span(p.span())).orElse(null),
+                sentence.span(),
+                figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
                 quantity.sort());
     }
@@ -106,10 +103,10 @@ public final class Analyses {
                 gap.unit().orElse(null),
                 gap.kind().orElse(null),
                 gap.raw(),
-                span(gap.span()),
+                gap.span(),
                 sentence.span().of(audit.source().text()),
                 sectionId(gap.section(), audit.report().outline()),
-                span(sentence.span()));
+                sentence.span());
     }
 
     private static Analysis.FindingPart finding(Finding finding, Outline outline) {
@@ -118,7 +115,7 @@ public final class Analyses {
                 finding.rule(),
                 finding.severity().id(),
                 finding.message().zh(),
-                span(finding.span()),
+                finding.span(),
                 sectionId(finding.section(), outline),
                 finding.data(),
                 finding.message().en(),
@@ -128,10 +125,6 @@ public final class Analyses {
 
     private static @Nullable String sectionId(int index, Outline outline) {
         return index < 0 ? null : outline.sections().get(index).id();
-    }
-
-    private static int[] span(Span span) {
-        return new int[] {span.start(), span.end()};
     }
 
     private static Analysis.@Nullable PeriodPart period(Optional<Period> period) {

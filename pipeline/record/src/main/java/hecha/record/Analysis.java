@@ -2,6 +2,7 @@ package hecha.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import hecha.model.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public record Analysis(
             @Nullable String issuer,
             @Nullable String date,
             @Nullable String documentNumber,
-            @Nullable List<int[]> undecodable) {}
+            @Nullable List<Span> undecodable) {}
 
     /** A section; {@code roleConfidence} is an addition to the contract. */
     @JsonPropertyOrder({
@@ -83,8 +84,8 @@ public record Analysis(
             @Nullable Integer number,
             String heading,
             String role,
-            int[] headingSpan,
-            int[] span,
+            Span headingSpan,
+            Span span,
             @Nullable BigDecimal roleConfidence) {}
 
     /** A figure; everything after {@code period} is an addition to the contract. */
@@ -123,14 +124,14 @@ public record Analysis(
             String nature,
             @Nullable String change,
             String raw,
-            int[] span,
+            Span span,
             String sentence,
             @Nullable String section,
             @Nullable String place,
             @Nullable PeriodPart period,
             @Nullable String from,
-            int[] sentenceSpan,
-            int @Nullable [] subjectSpan,
+            Span sentenceSpan,
+            @Nullable Span subjectSpan,
             @Nullable List<String> placePath,
             String sort) {}
 
@@ -143,10 +144,10 @@ public record Analysis(
             @Nullable String unit,
             @Nullable String kind,
             String raw,
-            int[] span,
+            Span span,
             String sentence,
             @Nullable String section,
-            int[] sentenceSpan) {}
+            Span sentenceSpan) {}
 
     /** A finding; {@code messageEn}, {@code supply} and {@code supplyEn} are additions to the contract. */
     @JsonPropertyOrder({
@@ -166,7 +167,7 @@ public record Analysis(
             String rule,
             String severity,
             String message,
-            int[] span,
+            Span span,
             @Nullable String section,
             @JsonProperty("data") Map<String, Object> data,
             String messageEn,

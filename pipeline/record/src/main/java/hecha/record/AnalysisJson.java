@@ -1,5 +1,7 @@
 package hecha.record;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hecha.model.Span;
 
 /** Writes and reads analysis records as JSON, one object a line. */
 public final class AnalysisJson {
@@ -16,9 +19,15 @@ public final class AnalysisJson {
                             .maxStringLength(Integer.MAX_VALUE)
                             .build())
                     .build())
+            .addMixIn(Span.class, SpanAsArray.class)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** A span is an array of its start and end. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"start", "end"})
+    private interface SpanAsArray {}
 
     private AnalysisJson() {}
 
