@@ -20,7 +20,7 @@ final class HechaCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en", description = "提示和帮助的语言：zh（默认）或 en")
-    private void language(String language) {
+    void language(String language) {
         if (!language.equals("zh") && !language.equals("en")) {
             throw new ParameterException(spec.commandLine(), "--lang: zh | en");
         }
