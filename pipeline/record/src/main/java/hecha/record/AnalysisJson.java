@@ -13,6 +13,9 @@ import hecha.model.Span;
 
 /** Writes and reads analysis records as JSON, one object a line. */
 public final class AnalysisJson {
+    /** The JSON Schema of the record, beside this class. */
+    public static final String SCHEMA_RESOURCE = "hecha-analysis-1.schema.json";
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -1,0 +1,100 @@
+package hecha.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shape of the house: no circles, no stage knows another, each outer library has its module. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("hecha");
+
+    private static final List<String> STAGES = List.of(
+            "read", "clean", "structure", "segment", "classify", "extract", "check", "index", "audit", "evaluate");
+
+    /** Library package and the modules that may use it. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "com.hankcs..", List.of("segment"),
+            "opennlp..", List.of("classify"),
+            "org.apache.lucene..", List.of("index", "bench"),
+            "org.apache.poi..", List.of("read"),
+            "org.yaml..", List.of("dictionary"),
+            "com.fasterxml.jackson..", List.of("record"),
+            "picocli..", List.of("cli"),
+            "org.dhatim..", List.of("audit"),
+            "org.apache.commons.csv..", List.of("audit"),
+            "gg.jte..", List.of("audit"));
+
+    @Test
+    void thereAreNoCircles() {
+        slices().matching("hecha.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read",
+                "clean",
+                "structure",
+                "segment",
+                "classify",
+                "extract",
+                "check",
+                "index",
+                "audit",
+                "evaluate"
+            })
+    void aStageImportsNoOtherStage(String stage) {
+        for (String other : STAGES) {
+            if (!other.equals(stage)) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("hecha." + stage + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("hecha." + other + "..")
+                        .allowEmptyShould(true)
+                        .check(HOUSE);
+            }
+        }
+    }
+
+    static List<Map.Entry<String, List<String>>> libraries() {
+        return LIBRARIES.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void anOuterLibraryLivesInItsModule(Map.Entry<String, List<String>> library) {
+        String[] homes =
+                library.getValue().stream().map(m -> "hecha." + m + "..").toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library.getKey())
+                .check(HOUSE);
+    }
+
+    @Test
+    void theModelKnowsNothingButItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("hecha.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("hecha.model..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+}

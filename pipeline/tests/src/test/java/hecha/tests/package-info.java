@@ -1,0 +1,5 @@
+/** Trials of the assembled house. */
+@NullMarked
+package hecha.tests;
+
+import org.jspecify.annotations.NullMarked;
