@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.audit.FiguresCsv;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.Analyses;
@@ -35,13 +36,17 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Summary summary = new Summary();
         Reconciliation reconciliation;
-        try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"))) {
+        try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
+                OutputFile table = new OutputFile(out.resolve("figures.csv"))) {
+            FiguresCsv figures = new FiguresCsv(table.writer());
             reconciliation = reports.run(console, audit -> {
                 analyses.writer().write(AnalysisJson.line(Analyses.of(audit)));
                 analyses.writer().write('\n');
+                figures.add(audit);
                 summary.add(audit);
             });
             analyses.keep();
+            table.keep();
         }
         summary.say(console, System.nanoTime() - start);
         ReportsMixin.close(console, reconciliation);
