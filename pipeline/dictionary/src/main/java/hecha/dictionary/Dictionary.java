@@ -4,10 +4,16 @@ package hecha.dictionary;
 public final class Dictionary {
     private final DictionaryFiles files;
     private final Lazy<Places> places;
+    private final Lazy<HeadingStyles> headings;
+    private final Lazy<FurnitureForms> furniture;
+    private final Lazy<WordList> words;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
         places = new Lazy<>(() -> new Places(files));
+        headings = new Lazy<>(() -> new HeadingStyles(files));
+        furniture = new Lazy<>(() -> FurnitureForms.read(files));
+        words = new Lazy<>(() -> WordList.read(files));
     }
 
     public DictionaryFiles files() {
@@ -17,5 +23,20 @@ public final class Dictionary {
     /** The gazetteer. */
     public Places places() {
         return places.get();
+    }
+
+    /** The ways to label a heading. */
+    public HeadingStyles headings() {
+        return headings.get();
+    }
+
+    /** What is no part of a report. */
+    public FurnitureForms furniture() {
+        return furniture.get();
+    }
+
+    /** Compound terms for the segmenter. */
+    public WordList words() {
+        return words.get();
     }
 }
