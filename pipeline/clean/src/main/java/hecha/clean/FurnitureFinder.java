@@ -134,7 +134,7 @@ final class FurnitureFinder {
 
     private boolean labelFollows(String[] folded, int value) {
         int colon = value + 1 < folded.length ? folded[value + 1].indexOf(':') : -1;
-        return colon > 0 && heads.contains(folded[value + 1].substring(0, colon)) || Template.isDate(folded[value]);
+        return (colon > 0 && heads.contains(folded[value + 1].substring(0, colon))) || Template.isDate(folded[value]);
     }
 
     /** Runs of short lines with words of a site's navigation in them, at the head or the foot of a page. */
@@ -146,7 +146,7 @@ final class FurnitureFinder {
                 words += isMenu(folded[to]) ? 1 : 0;
                 to++;
             }
-            if (words >= 3 && words * 10 >= to - from || words >= 2 && words == to - from) {
+            if ((words >= 3 && words * 10 >= to - from) || (words >= 2 && words == to - from)) {
                 for (int i = from; i < to; i++) {
                     types[i] = Furniture.Type.WEB_RESIDUE;
                 }
@@ -161,7 +161,7 @@ final class FurnitureFinder {
     }
 
     private static boolean isMenuLike(String line) {
-        return line.length() <= SHORT && "。，；：、,;".indexOf(line.charAt(line.length() - 1)) < 0
+        return (line.length() <= SHORT && "。，；：、,;".indexOf(line.charAt(line.length() - 1)) < 0)
                 || line.endsWith("字号:")
                 || line.endsWith("字体:");
     }
@@ -229,8 +229,8 @@ final class FurnitureFinder {
         }
         besides.values().removeIf(count -> count < 3);
         for (int i = 0; i < folded.length && !besides.isEmpty(); i++) {
-            boolean beside = i > 0 && types[i - 1] == Furniture.Type.PAGE_NUMBER
-                    || i + 1 < folded.length && types[i + 1] == Furniture.Type.PAGE_NUMBER;
+            boolean beside = (i > 0 && types[i - 1] == Furniture.Type.PAGE_NUMBER)
+                    || (i + 1 < folded.length && types[i + 1] == Furniture.Type.PAGE_NUMBER);
             if (types[i] == null && beside && besides.containsKey(folded[i])) {
                 types[i] = Furniture.Type.RUNNING_HEAD;
             }

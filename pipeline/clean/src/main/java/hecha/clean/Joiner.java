@@ -95,7 +95,7 @@ final class Joiner {
             if (label.isPresent()) {
                 return length >= LONG_HEADING && commas > 0;
             }
-            return length >= LONG_LINE && commas > 0 || length >= 30 && commas >= 2;
+            return (length >= LONG_LINE && commas > 0) || (length >= 30 && commas >= 2);
         }
     }
 
@@ -112,7 +112,8 @@ final class Joiner {
                         || Joints.spans(letters, last.from(), last.to(), line))) {
             return !labelled || letters.chars[last.to() - 1] != '，';
         }
-        if (labelled || line.indent() >= 2 && indents && line.indent() > last.indent() && !(open && prose.isProse())) {
+        if (labelled
+                || (line.indent() >= 2 && indents && line.indent() > last.indent() && !(open && prose.isProse()))) {
             return false;
         }
         if (wrap.isFull(letters, last)) {

@@ -89,7 +89,7 @@ final class Letters {
         String name = text.substring(first, Math.min(end, first + 20)).toLowerCase(Locale.ROOT);
         int close = end;
         while (close < text.length() && close - at < LONGEST_TAG && text.charAt(close) != '>') {
-            if (text.charAt(close) == '<' || text.charAt(close) >= '\u2E80' && text.charAt(end) != ' ') {
+            if (text.charAt(close) == '<' || (text.charAt(close) >= '\u2E80' && text.charAt(end) != ' ')) {
                 return 0;
             }
             close++;
@@ -132,7 +132,7 @@ final class Letters {
     }
 
     private static boolean isAsciiLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** The character in half width and of its usual code; 0 for one that is dropped. */
@@ -146,11 +146,11 @@ final class Letters {
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return "，：；（）！？～".indexOf(c) >= 0 ? c : (char) (c - 0xFEE0);
         }
-        if (c >= '\u2F00' && c <= '\u2FD5' || c >= '\uF900' && c <= '\uFAFF') {
+        if ((c >= '\u2F00' && c <= '\u2FD5') || (c >= '\uF900' && c <= '\uFAFF')) {
             String usual = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             return usual.length() == 1 ? usual.charAt(0) : c;
         }
-        if (c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u2064') {
+        if ((c >= '\u200B' && c <= '\u200F') || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2060' && c <= '\u2064')) {
             return 0;
         }
         if (c >= '\u2000' && c <= '\u200A') {
@@ -160,7 +160,7 @@ final class Letters {
             case '\u00A0', '\u1680', '\u202F', '\u205F' -> ' ';
             case '\u0085', '\u2028', '\u2029' -> '\n';
             case '\u00AD', '\uFEFF', '\u007F', '\u180E' -> 0;
-            default -> c >= '\uFE00' && c <= '\uFE0F' || c >= '\u0080' && c <= '\u009F' ? 0 : c;
+            default -> (c >= '\uFE00' && c <= '\uFE0F') || (c >= '\u0080' && c <= '\u009F') ? 0 : c;
         };
     }
 }

@@ -65,9 +65,9 @@ final class Lines {
             return false;
         }
         boolean afterStop = "。！？；：”）".indexOf(letters.chars[gap - 1]) >= 0;
-        return width >= 2 && wide
-                || width >= 2 && afterStop && letters.chars[gap - 1] != '：'
-                || afterStop && startsWithLabel(gapEnd);
+        return (width >= 2 && wide)
+                || (width >= 2 && afterStop && letters.chars[gap - 1] != '：')
+                || (afterStop && startsWithLabel(gapEnd));
     }
 
     private boolean startsWithLabel(int at) {

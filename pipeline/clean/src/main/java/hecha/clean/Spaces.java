@@ -40,7 +40,7 @@ final class Spaces {
         }
         boolean single = to - from == 1;
         if (isDigit(before) || isDigit(after)) {
-            return !single || !prose && !(before == '第' || isDigit(before) && "年月日条章节个".indexOf(after) >= 0);
+            return !single || (!prose && !(before == '第' || (isDigit(before) && "年月日条章节个".indexOf(after) >= 0)));
         }
         if (before == '条' || before == '章' || before == '节' || before == '分') {
             return startsWithOrdinal(text);
@@ -55,8 +55,8 @@ final class Spaces {
     /** {@code 组  长：}: two letters set wide to fill a column. */
     private static boolean isLoneBeforeColon(CharSequence text, int length, int from, int to) {
         boolean lone = from == 1 || Lines.isSpace(text.charAt(from - 2)) || isMark(text.charAt(from - 2));
-        boolean closes = to + 1 < length && (text.charAt(to + 1) == '：' || text.charAt(to + 1) == ':')
-                || to + 1 < length && Lines.isSpace(text.charAt(to + 1));
+        boolean closes = (to + 1 < length && (text.charAt(to + 1) == '：' || text.charAt(to + 1) == ':'))
+                || (to + 1 < length && Lines.isSpace(text.charAt(to + 1)));
         return lone && closes;
     }
 
@@ -101,7 +101,7 @@ final class Spaces {
         for (int i = 0; i < length; i++) {
             if (!Lines.isSpace(text.charAt(i))) {
                 letters++;
-                if (text.charAt(i) < '\u2E80' || i > 0 && !Lines.isSpace(text.charAt(i - 1))) {
+                if (text.charAt(i) < '\u2E80' || (i > 0 && !Lines.isSpace(text.charAt(i - 1)))) {
                     return false;
                 }
             }

@@ -11,8 +11,8 @@ final class Template {
 
     Template(String pattern) {
         StringBuilder folded = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
-            append(folded, c);
+        for (int i = 0; i < pattern.length(); i++) {
+            append(folded, pattern.charAt(i));
         }
         this.pattern = folded.toString();
     }
@@ -85,7 +85,7 @@ final class Template {
     }
 
     private static boolean isNumeral(char c) {
-        return c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0;
+        return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
     }
 
     private static final Template DATE = new Template("#年#月#日");

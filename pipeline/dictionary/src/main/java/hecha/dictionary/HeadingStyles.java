@@ -113,7 +113,7 @@ public final class HeadingStyles {
                 at++;
                 continue;
             }
-            Number read = number(style.numerals(), text, at, limit);
+            Numeral read = number(style.numerals(), text, at, limit);
             if (read == null) {
                 if (style.numerals() != HeadingStyle.Numerals.OPTIONAL) {
                     return null;
@@ -139,23 +139,23 @@ public final class HeadingStyles {
         return to - at == 4 && to < limit && text.charAt(to) == '年';
     }
 
-    private record Number(int value, int to) {}
+    private record Numeral(int value, int to) {}
 
-    private static @org.jspecify.annotations.Nullable Number number(
+    private static @org.jspecify.annotations.Nullable Numeral number(
             HeadingStyle.Numerals numerals, CharSequence text, int from, int limit) {
         if (from >= limit) {
             return null;
         }
         char first = text.charAt(from);
         return switch (numerals) {
-            case CIRCLED -> first >= '①' && first <= '⑳' ? new Number(first - '①' + 1, from + 1) : null;
+            case CIRCLED -> first >= '①' && first <= '⑳' ? new Numeral(first - '①' + 1, from + 1) : null;
             case ARABIC -> arabic(text, from, limit);
             case CHINESE -> chinese(text, from, limit);
             case EITHER, OPTIONAL -> isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit);
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Number arabic(CharSequence text, int from, int limit) {
+    private static @org.jspecify.annotations.Nullable Numeral arabic(CharSequence text, int from, int limit) {
         int value = 0;
         int at = from;
         int end = from;
@@ -167,10 +167,10 @@ public final class HeadingStyles {
             end = ++at;
             at = skipSpaces(text, at, limit);
         }
-        return end == from || value == 0 ? null : new Number(value, end);
+        return end == from || value == 0 ? null : new Numeral(value, end);
     }
 
-    private static @org.jspecify.annotations.Nullable Number chinese(CharSequence text, int from, int limit) {
+    private static @org.jspecify.annotations.Nullable Numeral chinese(CharSequence text, int from, int limit) {
         int at = from;
         int tens = 0;
         int ones = 0;
@@ -196,7 +196,7 @@ public final class HeadingStyles {
                 at++;
             }
         }
-        return new Number(tens * 10 + ones, at);
+        return new Numeral(tens * 10 + ones, at);
     }
 
     private static int digit(CharSequence text, int at, int limit) {

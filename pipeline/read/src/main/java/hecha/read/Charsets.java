@@ -30,8 +30,8 @@ final class Charsets {
     private static final boolean[] IS_COMMON = new boolean[1 << 16];
 
     static {
-        for (char c : COMMON.toCharArray()) {
-            IS_COMMON[c] = true;
+        for (int i = 0; i < COMMON.length(); i++) {
+            IS_COMMON[COMMON.charAt(i)] = true;
         }
         for (char c = '0'; c <= '9'; c++) {
             IS_COMMON[c] = true;

@@ -133,7 +133,7 @@ public final class Reader {
         int controls = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\uFFFD') {
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\uFFFD') {
                 controls++;
             }
         }
