@@ -1,0 +1,4 @@
+@NullMarked
+package hecha.read;
+
+import org.jspecify.annotations.NullMarked;
