@@ -48,7 +48,9 @@ final class DocxReader {
                     "too-large",
                     new Message(
                             name + "：解压后超过上限（每个部件 64 MB、2000 个部件），可能是压缩炸弹，未读取",
-                            name + ": unpacks beyond the limits (64 MB a part, 2000 parts), perhaps a zip bomb; not read"));
+                            name
+                                    + ": unpacks beyond the limits (64 MB a part, 2000 parts), perhaps a zip bomb; not"
+                                    + " read"));
         }
         return new UnreadableException(
                 "broken-docx",

@@ -117,7 +117,14 @@ final class DocxText {
                     }
                     case "br", "cr" -> text.append('\n');
                     case "noBreakHyphen" -> text.append('-');
-                    case "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "txbxContent", "AlternateContent" -> {}
+                    case "del",
+                            "moveFrom",
+                            "instrText",
+                            "delText",
+                            "pPr",
+                            "rPr",
+                            "txbxContent",
+                            "AlternateContent" -> {}
                     default -> inside = true;
                 }
             }
@@ -159,7 +166,8 @@ final class DocxText {
             return -1;
         }
         XWPFStyle style = document.getStyles().getStyle(paragraph.getStyle());
-        String name = style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
+        String name =
+                style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
         if (name.equals("title")) {
             return 0;
         }
@@ -201,7 +209,11 @@ final class DocxText {
 
     private static String number(int value, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "ideographDigital",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
                     "taiwaneseCountingThousand" -> chinese(value);
             case "upperLetter" -> String.valueOf((char) ('A' + (value - 1) % 26));
             case "lowerLetter" -> String.valueOf((char) ('a' + (value - 1) % 26));

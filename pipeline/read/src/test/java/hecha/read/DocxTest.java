@@ -87,8 +87,8 @@ class DocxTest {
         level.addNewNumFmt().setVal(STNumberFormat.CHINESE_COUNTING);
         level.addNewLvlText().setVal("%1、");
         level.addNewStart().setVal(BigInteger.ONE);
-        BigInteger list = document.createNumbering()
-                .addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(form)));
+        BigInteger list =
+                document.createNumbering().addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(form)));
         for (String heading : List.of("加强领导", "加大投入")) {
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.setNumID(list);
@@ -137,8 +137,8 @@ class DocxTest {
             for (int i = 0; i < nodes.getLength(); i++) {
                 var node = nodes.item(i);
                 switch (String.valueOf(node.getLocalName())) {
-                    case "commentRangeStart" -> open.put(
-                            node.getAttributes().getNamedItem("w:id").getNodeValue(), new StringBuilder());
+                    case "commentRangeStart" ->
+                        open.put(node.getAttributes().getNamedItem("w:id").getNodeValue(), new StringBuilder());
                     case "commentRangeEnd" -> {
                         String id = node.getAttributes().getNamedItem("w:id").getNodeValue();
                         done.put(id, String.valueOf(open.remove(id)));

@@ -1,4 +1,0 @@
-@NullMarked
-package hecha.read;
-
-import org.jspecify.annotations.NullMarked;
