@@ -66,16 +66,28 @@ public final class Reader {
         if (bytes.length > limit) {
             throw tooLarge(name, bytes.length);
         }
+        if (DocxReader.isZip(bytes)) {
+            DocxReader.Content content = DocxReader.read(bytes, name);
+            if (content.text().isBlank()) {
+                throw empty(name);
+            }
+            return new Source(
+                    sha256(bytes), name, DocxReader.MEDIA_TYPE, "UTF-8", content.text(), content.hints(), List.of());
+        }
         refuseOtherFormats(bytes, name);
         Charsets.Decoded decoded = Charsets.decode(bytes);
         if (decoded.text().isBlank()) {
-            throw unreadable("empty", name, "文件没有内容", "the file is empty");
+            throw empty(name);
         }
         if (isBinary(decoded.text())) {
             throw unreadable("binary", name, "不是文本文件，请转换为文本后再试", "is not a text file; convert it to text first");
         }
         return new Source(
                 sha256(bytes), name, "text/plain", decoded.charset(), decoded.text(), List.of(), decoded.undecodable());
+    }
+
+    private static UnreadableException empty(String name) {
+        return unreadable("empty", name, "文件没有内容", "the file is empty");
     }
 
     private UnreadableException tooLarge(String name, long size) {
@@ -98,19 +110,12 @@ public final class Reader {
         if (startsWith(bytes, "%PDF-")) {
             throw unreadable("unsupported", name, "PDF 暂不能读取，请另存为文本", "PDF cannot be read; save it as text");
         }
-        if (startsWith(bytes, "PK\u0003\u0004")) {
-            throw unreadable(
-                    "unsupported",
-                    name,
-                    "压缩包或新版 Office 文件暂不能读取，请另存为文本",
-                    "a ZIP or Office file cannot be read; save it as text");
-        }
         if (startsWith(bytes, "\u00D0\u00CF\u0011\u00E0")) {
             throw unreadable(
                     "unsupported",
                     name,
-                    "旧版 Office 文件暂不能读取，请另存为文本",
-                    "an old Office file cannot be read; save it as text");
+                    "旧版或加密的 Office 文件暂不能读取，请去掉密码并另存为 .docx",
+                    "an old or encrypted Office file cannot be read; remove the password and save it as .docx");
         }
     }
 
