@@ -3,8 +3,8 @@ package hecha.dictionary;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made when it is first asked for, once for all threads. */
-final class Lazy<T> {
+/** A value that is made when it is first asked for, once, whatever the number of threads. */
+final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
@@ -12,17 +12,18 @@ final class Lazy<T> {
         this.maker = maker;
     }
 
-    T get() {
-        T known = value;
-        if (known == null) {
+    @Override
+    public T get() {
+        T made = value;
+        if (made == null) {
             synchronized (this) {
-                known = value;
-                if (known == null) {
-                    known = maker.get();
-                    value = known;
+                made = value;
+                if (made == null) {
+                    made = maker.get();
+                    value = made;
                 }
             }
         }
-        return known;
+        return made;
     }
 }

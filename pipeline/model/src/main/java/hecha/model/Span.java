@@ -15,6 +15,10 @@ public record Span(int start, int end) implements Comparable<Span> {
         return end - start;
     }
 
+    public boolean isEmpty() {
+        return start == end;
+    }
+
     /** The words that stand at this place of {@code text}. */
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();

@@ -49,7 +49,10 @@ public final class Analyses {
                 report,
                 outline.sections().stream().map(s -> section(s, outline)).toList(),
                 audit.facts().figures().stream().map(f -> figure(f, audit)).toList(),
-                audit.facts().gaps().stream().map(g -> gap(g, audit)).toList(),
+                audit.facts().gaps().stream()
+                        .filter(g -> !g.span().isEmpty())
+                        .map(g -> gap(g, audit))
+                        .toList(),
                 audit.findings().stream().map(f -> finding(f, outline)).toList());
     }
 

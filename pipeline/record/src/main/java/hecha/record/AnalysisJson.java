@@ -43,6 +43,26 @@ public final class AnalysisJson {
         }
     }
 
+    /** Maps, lists, texts and numbers as JSON on one line. */
+    public static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException where the text is no gold answer
+     */
+    public static Gold gold(String text) {
+        try {
+            return MAPPER.readValue(text, Gold.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
     /**
      * @throws IllegalArgumentException where the line is no analysis record of a version that this program reads
      */

@@ -1,0 +1,102 @@
+package hecha.dictionary;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words with a value each, found at a place of a text in the time that it takes to read the longest word there.
+ *
+ * @param <V> what a word stands for
+ */
+public final class WordTrie<V> {
+    private static final long EMPTY = -1;
+
+    private final boolean backward;
+    private final @Nullable Object[] values;
+    private final long[] keys;
+    private final int[] nodes;
+    private final int mask;
+
+    private WordTrie(Map<String, V> words, boolean backward) {
+        this.backward = backward;
+        int characters = 1;
+        for (String word : words.keySet()) {
+            characters += word.length();
+        }
+        int size = Integer.highestOneBit(characters) * 4;
+        mask = size - 1;
+        keys = new long[size];
+        Arrays.fill(keys, EMPTY);
+        nodes = new int[size];
+        @Nullable Object[] all = new Object[characters];
+        int count = 1;
+        for (Map.Entry<String, V> entry : words.entrySet()) {
+            String word = entry.getKey();
+            int node = 0;
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(backward ? word.length() - 1 - i : i);
+                long key = ((long) node << 16) | c;
+                int slot = slot(key);
+                if (keys[slot] == EMPTY) {
+                    keys[slot] = key;
+                    nodes[slot] = count++;
+                }
+                node = nodes[slot];
+            }
+            if (node != 0) {
+                all[node] = entry.getValue();
+            }
+        }
+        values = Arrays.copyOf(all, count);
+    }
+
+    /** Words to be found from their first character on. */
+    public static <V> WordTrie<V> forward(Map<String, V> words) {
+        return new WordTrie<>(words, false);
+    }
+
+    /** Words to be found from their last character back. */
+    public static <V> WordTrie<V> backward(Map<String, V> words) {
+        return new WordTrie<>(words, true);
+    }
+
+    /**
+     * The longest word at {@code at}: beginning there for a forward trie, ending before it for a backward one.
+     *
+     * @param limit where the word must end (forward) or may begin (backward)
+     * @return null if no word stands there
+     */
+    public @Nullable Match<V> longest(CharSequence text, int at, int limit) {
+        Match<V> best = null;
+        int node = 0;
+        int i = at;
+        while (backward ? i > limit : i < limit) {
+            char c = text.charAt(backward ? i - 1 : i);
+            int slot = slot(((long) node << 16) | c);
+            if (keys[slot] == EMPTY) {
+                break;
+            }
+            node = nodes[slot];
+            i += backward ? -1 : 1;
+            Object value = values[node];
+            if (value != null) {
+                @SuppressWarnings("unchecked")
+                V found = (V) value;
+                best = new Match<>(Math.min(at, i), Math.max(at, i), found);
+            }
+        }
+        return best;
+    }
+
+    private int slot(long key) {
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (keys[slot] != EMPTY && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** A word in a text: {@code from} inclusive, {@code to} exclusive. */
+    public record Match<V>(int from, int to, V value) {}
+}

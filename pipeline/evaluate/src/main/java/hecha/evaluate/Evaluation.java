@@ -1,0 +1,356 @@
+package hecha.evaluate;
+
+import hecha.record.Analysis;
+import hecha.record.Gold;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds analysis records against gold answers and counts.
+ *
+ * <p>A figure is right where its span overlaps the gold's and value (or low and high) and unit are equal; a figure that
+ * is not required may be found or not; any other reported figure is in vain. {@code kinds}, {@code approx},
+ * {@code nature}, {@code subject} are judged on the figures found; {@code full} on all required figures. A gap is right
+ * where its span overlaps; {@code slots} are judged on the gaps found.
+ */
+public final class Evaluation {
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final List<Miss> misses = new ArrayList<>();
+
+    public Evaluation() {
+        for (String name : List.of(
+                "figures",
+                "full",
+                "kinds",
+                "approx",
+                "nature",
+                "subject",
+                "gaps",
+                "slots",
+                "sections",
+                "levels",
+                "roles",
+                "genre",
+                "region",
+                "findings",
+                "forbidden")) {
+            measures.put(name, new Measure());
+        }
+    }
+
+    /** The measures by name, in the order of the table. */
+    public Map<String, Measure> measures() {
+        return Collections.unmodifiableMap(measures);
+    }
+
+    public List<Miss> misses() {
+        return Collections.unmodifiableList(misses);
+    }
+
+    /** Adds the answers of one report. */
+    public void add(String report, Gold gold, Analysis analysis) {
+        figures(report, gold, analysis);
+        gaps(report, gold, analysis);
+        sections(report, gold, analysis);
+        if (gold.genre() != null) {
+            judge(
+                    "genre",
+                    report,
+                    0,
+                    gold.genre(),
+                    analysis.report().genre(),
+                    gold.genre().equals(analysis.report().genre()));
+        }
+        String region = analysis.report().region();
+        boolean same = gold.region() == null
+                ? region == null
+                : region != null
+                        && (region.startsWith(gold.region()) || gold.region().endsWith(region));
+        judge("region", report, 0, String.valueOf(gold.region()), String.valueOf(region), same);
+        findings(report, gold, analysis);
+    }
+
+    private void figures(String report, Gold gold, Analysis analysis) {
+        Set<Integer> used = new HashSet<>();
+        for (boolean required : new boolean[] {true, false}) {
+            for (Gold.FigureGold expected : orEmpty(gold.figures())) {
+                if (expected.required() == required) {
+                    figure(report, expected, find(expected, analysis.figures(), used), analysis);
+                }
+            }
+        }
+        for (int i = 0; i < analysis.figures().size(); i++) {
+            if (!used.contains(i)) {
+                Analysis.FigurePart figure = analysis.figures().get(i);
+                measure("figures").vain();
+                miss("figures", report, figure.span().start(), "-", describe(figure) + " in " + figure.sentence());
+            }
+        }
+    }
+
+    private void figure(
+            String report, Gold.FigureGold expected, Optional<Analysis.FigurePart> answer, Analysis analysis) {
+        int at = expected.span().start();
+        if (answer.isEmpty()) {
+            if (expected.required()) {
+                measure("figures").missed();
+                measure("full").judge(false);
+                String near = analysis.figures().stream()
+                        .filter(f -> f.span().overlaps(expected.span()))
+                        .map(Evaluation::describe)
+                        .findFirst()
+                        .orElse("-");
+                miss("figures", report, at, expected.raw() + " = " + value(expected), near);
+            }
+            return;
+        }
+        Analysis.FigurePart found = answer.get();
+        String words = expected.raw() + " (" + expected.subject() + ") ";
+        if (expected.required()) {
+            measure("figures").right();
+        }
+        boolean kind = expected.kinds().isEmpty()
+                || judge(
+                        "kinds",
+                        report,
+                        at,
+                        words + expected.kinds(),
+                        found.kind(),
+                        expected.kinds().contains(found.kind()));
+        boolean approx = expected.approx() == null
+                || judge(
+                        "approx",
+                        report,
+                        at,
+                        words + expected.approx(),
+                        found.approx(),
+                        expected.approx().equals(found.approx()));
+        boolean nature = expected.nature() == null
+                || judge(
+                        "nature",
+                        report,
+                        at,
+                        words + expected.nature(),
+                        found.nature(),
+                        expected.nature().equals(found.nature()));
+        boolean subject = expected.subject() == null
+                || judge(
+                        "subject",
+                        report,
+                        at,
+                        words,
+                        String.valueOf(found.subject()),
+                        fits(expected.subject(), found.subject()));
+        if (expected.required()) {
+            measure("full").judge(kind && approx && nature && subject);
+        }
+    }
+
+    private static boolean fits(String expected, @Nullable String found) {
+        if (found == null) {
+            return false;
+        }
+        String left = squeeze(expected);
+        String right = squeeze(found);
+        return !right.isEmpty() && (left.contains(right) || right.contains(left));
+    }
+
+    private static Optional<Analysis.FigurePart> find(
+            Gold.FigureGold expected, List<Analysis.FigurePart> figures, Set<Integer> used) {
+        for (int i = 0; i < figures.size(); i++) {
+            Analysis.FigurePart figure = figures.get(i);
+            if (!used.contains(i)
+                    && figure.span().overlaps(expected.span())
+                    && expected.unit().equals(figure.unit())
+                    && same(expected.value(), figure.value())
+                    && (expected.value() != null
+                            || (same(expected.low(), figure.low()) && same(expected.high(), figure.high())))) {
+                used.add(i);
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(@Nullable BigDecimal left, @Nullable BigDecimal right) {
+        return left == null ? right == null : right != null && left.compareTo(right) == 0;
+    }
+
+    private void gaps(String report, Gold gold, Analysis analysis) {
+        Set<Integer> used = new HashSet<>();
+        for (Gold.GapGold expected : orEmpty(gold.gaps())) {
+            Optional<Analysis.GapPart> found = Optional.empty();
+            for (int i = 0; i < analysis.gaps().size() && found.isEmpty(); i++) {
+                if (!used.contains(i) && analysis.gaps().get(i).span().overlaps(expected.span())) {
+                    used.add(i);
+                    found = Optional.of(analysis.gaps().get(i));
+                }
+            }
+            int at = expected.span().start();
+            if (found.isEmpty()) {
+                measure("gaps").missed();
+                miss("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
+            } else {
+                measure("gaps").right();
+                if (!expected.slots().isEmpty()) {
+                    String slot = found.get().slot();
+                    judge(
+                            "slots",
+                            report,
+                            at,
+                            expected.raw() + " " + expected.slots() + " in " + around(found.get()),
+                            slot,
+                            expected.slots().contains(slot));
+                }
+            }
+        }
+        for (int i = 0; i < analysis.gaps().size(); i++) {
+            if (!used.contains(i)) {
+                Analysis.GapPart gap = analysis.gaps().get(i);
+                measure("gaps").vain();
+                miss("gaps", report, gap.span().start(), "-", gap.form() + " “" + gap.raw() + "” in " + around(gap));
+            }
+        }
+    }
+
+    private static String around(Analysis.GapPart gap) {
+        int at = Math.max(0, gap.span().start() - gap.sentenceSpan().start());
+        String sentence = gap.sentence();
+        return sentence.substring(
+                Math.min(sentence.length(), Math.max(0, at - 15)), Math.min(sentence.length(), at + 20));
+    }
+
+    private void sections(String report, Gold gold, Analysis analysis) {
+        Set<Integer> used = new HashSet<>();
+        for (Gold.SectionGold expected : orEmpty(gold.sections())) {
+            Optional<Analysis.SectionPart> found = Optional.empty();
+            for (int i = 0; i < analysis.sections().size() && found.isEmpty(); i++) {
+                Analysis.SectionPart section = analysis.sections().get(i);
+                if (!used.contains(i)
+                        && section.headingSpan().start() == expected.start()
+                        && squeeze(section.label()).equals(squeeze(expected.label()))
+                        && squeeze(section.heading()).equals(squeeze(expected.heading()))) {
+                    used.add(i);
+                    found = Optional.of(section);
+                }
+            }
+            String words = expected.label() + expected.heading();
+            if (found.isEmpty()) {
+                measure("sections").missed();
+                String near = analysis.sections().stream()
+                        .filter(s -> s.headingSpan().start() == expected.start())
+                        .map(s -> s.label() + s.heading())
+                        .findFirst()
+                        .orElse("-");
+                miss("sections", report, expected.start(), words, near);
+                continue;
+            }
+            measure("sections").right();
+            int level = found.get().level();
+            judge(
+                    "levels",
+                    report,
+                    expected.start(),
+                    words + " " + expected.level(),
+                    String.valueOf(level),
+                    level == expected.level());
+            if (!expected.roles().isEmpty()) {
+                judge(
+                        "roles",
+                        report,
+                        expected.start(),
+                        words + " " + expected.roles(),
+                        found.get().role(),
+                        expected.roles().contains(found.get().role()));
+            }
+        }
+        for (int i = 0; i < analysis.sections().size(); i++) {
+            Analysis.SectionPart section = analysis.sections().get(i);
+            if (!used.contains(i) && !section.label().isEmpty()) {
+                measure("sections").vain();
+                miss("sections", report, section.headingSpan().start(), "-", section.label() + section.heading());
+            }
+        }
+    }
+
+    private void findings(String report, Gold gold, Analysis analysis) {
+        Set<String> came = new HashSet<>();
+        for (Analysis.FindingPart finding : analysis.findings()) {
+            came.add(finding.rule());
+            for (String key : List.of("role", "kind")) {
+                Object name = finding.data().get(key);
+                if (name != null) {
+                    came.add(finding.rule() + ":" + name);
+                }
+            }
+        }
+        if (gold.findings() == null) {
+            return;
+        }
+        for (String rule : gold.findings().must()) {
+            judge("findings", report, 0, rule, "-", came.contains(rule));
+        }
+        for (String rule : gold.findings().mustNot()) {
+            judge("forbidden", report, 0, "no " + rule, rule, !came.contains(rule));
+        }
+    }
+
+    private boolean judge(String measure, String report, int at, String gold, String answer, boolean right) {
+        measure(measure).judge(right);
+        if (!right) {
+            miss(measure, report, at, gold, answer);
+        }
+        return right;
+    }
+
+    private Measure measure(String name) {
+        return Objects.requireNonNull(measures.get(name));
+    }
+
+    private void miss(String measure, String report, int at, String gold, String answer) {
+        misses.add(new Miss(measure, report, at, gold, answer));
+    }
+
+    private static String value(Gold.FigureGold figure) {
+        return (figure.value() == null
+                        ? figure.low() + ".." + figure.high()
+                        : figure.value().toPlainString())
+                + " "
+                + figure.unit();
+    }
+
+    private static String describe(Analysis.FigurePart figure) {
+        BigDecimal value = figure.value();
+        return figure.raw() + " = " + (value == null ? figure.low() + ".." + figure.high() : value.toPlainString())
+                + " " + figure.unit() + " (" + figure.subject() + ") " + figure.kind();
+    }
+
+    /** Without blanks and a closing full stop, which headings carry or not. */
+    private static String squeeze(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\u3000') {
+                kept.append(c);
+            }
+        }
+        int end = kept.length();
+        while (end > 0 && "。.".indexOf(kept.charAt(end - 1)) >= 0 && end > 3) {
+            end--;
+        }
+        return kept.substring(0, end);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

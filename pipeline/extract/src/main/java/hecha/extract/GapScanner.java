@@ -1,0 +1,249 @@
+package hecha.extract;
+
+import hecha.dictionary.GapForm;
+import hecha.dictionary.WordTrie;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the blanks of a text in one pass, before any numeral is read. */
+final class GapScanner {
+    /** What follows a blank of one sign and never a factor. */
+    private static final String COUNTED = "万亿余多个名人户家次场年月日县市区镇乡村%％篇项条座元岁天批件";
+
+    private final Map<Character, List<GapForm>> runs = new HashMap<>();
+    private final Map<Character, List<GapForm>> openings = new HashMap<>();
+    private final List<GapForm> losses = new ArrayList<>();
+    private final BitSet starts = new BitSet();
+
+    GapScanner(List<GapForm> forms) {
+        for (GapForm form : forms) {
+            for (char c : form.characters().toCharArray()) {
+                put(runs, c, form);
+            }
+            for (String pair : form.brackets()) {
+                put(openings, pair.charAt(0), form);
+            }
+            for (GapForm.Variable variable : form.variables()) {
+                put(openings, variable.open().charAt(0), form);
+            }
+            if (form.characters().isEmpty()
+                    && form.brackets().isEmpty()
+                    && form.variables().isEmpty()) {
+                losses.add(form);
+            }
+        }
+        runs.keySet().forEach(starts::set);
+        openings.keySet().forEach(starts::set);
+        starts.set('余');
+        starts.set('万');
+        starts.set('亿');
+        starts.set('人');
+        starts.set('个');
+        starts.set('%');
+    }
+
+    private static void put(Map<Character, List<GapForm>> map, char c, GapForm form) {
+        List<GapForm> forms = map.computeIfAbsent(c, key -> new ArrayList<>());
+        if (!forms.contains(form)) {
+            forms.add(form);
+        }
+    }
+
+    /** A blank: an empty place where a figure was lost. */
+    record Run(int from, int to, GapForm form, String words) {}
+
+    List<Run> scan(String text) {
+        List<Run> found = new ArrayList<>();
+        @Nullable Markup markup = null;
+        int lineFrom = 0;
+        int lineTo = end(text, 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                lineFrom = i + 1;
+                lineTo = end(text, lineFrom);
+                markup = null;
+                continue;
+            }
+            if (!starts.get(c)) {
+                continue;
+            }
+            if (markup == null && (c == '*' || c == '＊' || c == '_')) {
+                markup = Markup.of(text, lineFrom, lineTo);
+            }
+            Run run = at(text, i, lineFrom, lineTo, markup);
+            if (run != null) {
+                found.add(run);
+                i = Math.max(i, run.to() - 1);
+            } else {
+                i = runEnd(text, i, lineTo) - 1;
+            }
+        }
+        return found;
+    }
+
+    /** After a run that is no blank the scan goes on behind it, so that a long run is looked at once. */
+    private int runEnd(String text, int from, int limit) {
+        char c = text.charAt(from);
+        int to = from + 1;
+        if (runs.containsKey(c)) {
+            while (to < limit && text.charAt(to) == c) {
+                to++;
+            }
+        }
+        return to;
+    }
+
+    private static int end(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private @Nullable Run at(String text, int i, int lineFrom, int lineTo, @Nullable Markup markup) {
+        char c = text.charAt(i);
+        for (GapForm form : runs.getOrDefault(c, List.of())) {
+            int to = i + 1;
+            while (to < lineTo
+                    && (form.same() ? text.charAt(to) == c : form.characters().indexOf(text.charAt(to)) >= 0)) {
+                to++;
+            }
+            if (isBlank(text, i, to, lineFrom, lineTo, form, markup)) {
+                return new Run(i, to, form, text.substring(i, Math.min(to, i + 20)));
+            }
+        }
+        for (GapForm form : openings.getOrDefault(c, List.of())) {
+            int to = enclosed(text, i, lineFrom, lineTo, form);
+            if (to > i && allowed(text, i, to, lineFrom, lineTo, form)) {
+                return new Run(i, to, form, text.substring(i, to));
+            }
+        }
+        for (GapForm form : losses) {
+            Run lost = lost(text, i, lineFrom, lineTo, form);
+            if (lost != null) {
+                return lost;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBlank(
+            String text, int from, int to, int lineFrom, int lineTo, GapForm form, @Nullable Markup markup) {
+        int length = to - from;
+        char previous = from > lineFrom ? text.charAt(from - 1) : '\n';
+        char next = to < lineTo ? text.charAt(to) : '\n';
+        if (length < form.min()
+                || length > form.max()
+                || (!form.letters() && (Chars.isLatin(previous) || Chars.isLatin(next)))
+                || (form.capital() && !Character.isUpperCase(text.charAt(from)))
+                || form.notBeside().indexOf(previous) >= 0
+                || form.notBeside().indexOf(next) >= 0
+                || (form.markdown() && markup != null && markup.covers(from, to))) {
+            return false;
+        }
+        boolean digitBefore = Chars.isDigit(previous);
+        boolean digitAfter = Chars.isDigit(next);
+        if (digitAfter && (length == 1 || (form.multiplication() && !(digitBefore && length > 2)))) {
+            return false;
+        }
+        if (digitBefore && length == 1 && next != '年' && next != '月' && next != '日') {
+            return false;
+        }
+        if (form.multiplication() && length == 1 && multiplies(text, from, to, lineFrom, lineTo)) {
+            return false;
+        }
+        return allowed(text, from, to, lineFrom, lineTo, form);
+    }
+
+    /** Whether a lone sign stands between two factors, marks a footnote, or is a tick in a cell. */
+    private static boolean multiplies(String text, int from, int to, int lineFrom, int lineTo) {
+        int before = Chars.skipBlanksBack(text, from, lineFrom);
+        int after = Chars.skipBlanks(text, to, lineTo);
+        if (before == lineFrom && after == lineTo) {
+            return true;
+        }
+        char previous = before > lineFrom ? text.charAt(before - 1) : '\n';
+        char next = after < lineTo ? text.charAt(after) : '\n';
+        if (Chars.isDigit(next)) {
+            return true;
+        }
+        if (before == lineFrom) {
+            return "注为表示代号标带：:说备(（".indexOf(next) >= 0;
+        }
+        if (after == lineTo) {
+            boolean footnote = Chars.isHan(previous) && "：:为是达共由".indexOf(previous) < 0;
+            return footnote || previous == ')' || previous == '）';
+        }
+        if (COUNTED.indexOf(next) >= 0) {
+            return false;
+        }
+        boolean sign = "×✕✖╳".indexOf(text.charAt(from)) >= 0;
+        if (sign) {
+            return "数量价率额费资准系积)）".indexOf(previous) >= 0 || next == '(' || next == '（';
+        }
+        return (previous == '(' || previous == '（' || "带标打".indexOf(previous) >= 0) && "号)）的".indexOf(next) >= 0;
+    }
+
+    private static boolean allowed(String text, int from, int to, int lineFrom, int lineTo, GapForm form) {
+        if (form.alone()
+                && Chars.skipBlanksBack(text, from, lineFrom) == lineFrom
+                && Chars.skipBlanks(text, to, lineTo) == lineTo) {
+            return true;
+        }
+        int after = Chars.skipBlanks(text, to, lineTo);
+        return (form.before().isEmpty() || form.before().get().longest(text, after, lineTo) != null)
+                && form.notBefore().longest(text, to, lineTo) == null
+                && form.notAfter().longest(text, from, lineFrom) == null;
+    }
+
+    private static int enclosed(String text, int at, int lineFrom, int lineTo, GapForm form) {
+        for (String pair : form.brackets()) {
+            if (text.charAt(at) == pair.charAt(0)) {
+                int close = Chars.skipBlanks(text, at + 1, lineTo);
+                boolean call = at > lineFrom && (Chars.isLatin(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+                if (close < lineTo
+                        && text.charAt(close) == pair.charAt(1)
+                        && !call
+                        && (close > at + 1 || pair.charAt(0) == '（')) {
+                    return close + 1;
+                }
+            }
+        }
+        for (GapForm.Variable variable : form.variables()) {
+            if (text.startsWith(variable.open(), at)) {
+                int inside = at + variable.open().length();
+                int limit = Math.min(lineTo, inside + form.max());
+                for (int i = inside; i + variable.close().length() <= limit; i++) {
+                    if (text.startsWith(variable.close(), i)) {
+                        return i > inside ? i + variable.close().length() : at;
+                    }
+                }
+            }
+        }
+        return at;
+    }
+
+    private static @Nullable Run lost(String text, int at, int lineFrom, int lineTo, GapForm form) {
+        if (at == lineFrom) {
+            return null;
+        }
+        char previous = text.charAt(at - 1);
+        WordTrie.Match<String> tail = form.afterNumeral().longest(text, at, lineTo);
+        if (tail != null && Chars.isHan(previous) && form.notAfter().longest(text, at, lineFrom) == null) {
+            return new Run(at, at, form, tail.value());
+        }
+        for (GapForm.Pair pair : form.pairs()) {
+            WordTrie.Match<String> following = pair.tails().longest(text, at, lineTo);
+            if (following != null && following.to() < lineTo && "，。；、,;".indexOf(text.charAt(following.to())) >= 0) {
+                WordTrie.Match<String> word = pair.words().longest(text, at, lineFrom);
+                if (word != null) {
+                    return new Run(at, at, form, word.value() + following.value());
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package hecha.extract;
+
+import hecha.model.Block;
+import hecha.model.Report;
+import hecha.model.Sentence;
+import java.util.List;
+
+/** Which sentence, block and section hold a clean index. */
+final class Places {
+    private final List<Sentence> sentences;
+    private final List<Block> blocks;
+
+    Places(Report report) {
+        sentences = report.sentences();
+        blocks = report.outline().blocks();
+    }
+
+    /** The index of the sentence at or nearest before {@code at}; 0 if none is before it. */
+    int sentence(int at) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).from() <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    Block block(int at) {
+        return blocks.get(sentences.get(sentence(at)).block());
+    }
+
+    /** The index of the section that holds {@code at}, or -1. */
+    int section(int at) {
+        return sentences.isEmpty() ? -1 : block(at).section();
+    }
+}
