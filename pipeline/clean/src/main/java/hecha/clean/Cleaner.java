@@ -1,19 +1,127 @@
 package hecha.clean;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.HeadingStyles;
+import hecha.model.Furniture;
 import hecha.model.Offsets;
 import hecha.model.Passage;
 import hecha.model.Source;
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the clean text of a report; every clean character knows its place in the original. */
 public final class Cleaner {
-    public Cleaner(Dictionary dictionary) {}
+    private final HeadingStyles headings;
+    private final FurnitureFinder finder;
+
+    public Cleaner(Dictionary dictionary) {
+        headings = dictionary.headings();
+        finder = new FurnitureFinder(dictionary.furniture());
+    }
 
     public Passage clean(Source source) {
-        String text = source.text();
-        return new Passage(
-                source, text, Offsets.of(IntStream.range(0, text.length()).toArray()), List.of());
+        Letters letters = Letters.of(source.text());
+        List<Line> lines = Lines.of(letters, headings);
+        List<Furniture> furniture = new ArrayList<>(letters.markup());
+        @Nullable Furniture.Type[] types = finder.find(letters, lines);
+        List<Line> body = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Furniture.Type type = types[i];
+            if (type == null) {
+                cutNotices(letters, lines.get(i), body, furniture);
+            } else {
+                furniture.add(new Furniture(
+                        span(letters, lines.get(i).from(), lines.get(i).to()), type));
+            }
+        }
+        furniture.addAll(FurnitureFinder.teasers(letters, body));
+        furniture.sort(Comparator.comparing(Furniture::span));
+        Output output = new Output(letters);
+        Joiner.join(letters, body, headings).forEach(output::add);
+        return new Passage(source, output.text.toString(), Offsets.of(output.origins()), furniture);
+    }
+
+    private void cutNotices(Letters letters, Line line, List<Line> body, List<Furniture> furniture) {
+        int from = line.from();
+        boolean blank = line.blankBefore();
+        for (int[] notice : finder.notices(letters, line)) {
+            furniture.add(new Furniture(span(letters, notice[0], notice[1]), Furniture.Type.HIDDEN_NOTICE));
+            if (notice[0] > from) {
+                body.add(new Line(from, notice[0], line.indent(), blank));
+                blank = true;
+            }
+            from = notice[1];
+        }
+        while (from < line.to() && Lines.isSpace(letters.chars[from])) {
+            from++;
+        }
+        if (from < line.to()) {
+            body.add(new Line(from, line.to(), line.indent(), blank));
+        }
+    }
+
+    private static Span span(Letters letters, int from, int to) {
+        return new Span(letters.origins[from], letters.origins[to - 1] + 1);
+    }
+
+    /** The clean text as it grows. */
+    private static final class Output {
+        private final Letters letters;
+        private final StringBuilder text = new StringBuilder();
+        private int[] origins;
+        private int count;
+
+        Output(Letters letters) {
+            this.letters = letters;
+            origins = new int[letters.length() + 1];
+        }
+
+        int[] origins() {
+            return Arrays.copyOf(origins, count);
+        }
+
+        void add(List<Line> paragraph) {
+            StringBuilder joined = new StringBuilder();
+            List<Integer> places = new ArrayList<>();
+            for (Line line : paragraph) {
+                if (joined.length() > 0 && needsSpace(joined, letters.chars[line.from()])) {
+                    joined.append(' ');
+                    places.add(letters.origins[line.from() - 1]);
+                }
+                for (int i = line.from(); i < line.to(); i++) {
+                    joined.append(letters.chars[i]);
+                    places.add(letters.origins[i]);
+                }
+            }
+            if (count > 0) {
+                append('\n', origins[count - 1] + 1);
+            }
+            boolean[] keep = Spaces.keep(joined, joined.length());
+            for (int i = 0; i < keep.length; i++) {
+                if (keep[i]) {
+                    char c = joined.charAt(i);
+                    append(Lines.isSpace(c) ? ' ' : c, places.get(i));
+                }
+            }
+        }
+
+        private void append(char c, int origin) {
+            text.append(c);
+            origins[count++] = origin;
+        }
+
+        /** Whether a line end stands between two foreign words. */
+        private static boolean needsSpace(StringBuilder before, char after) {
+            char last = before.charAt(before.length() - 1);
+            return isLetter(last) && isLetter(after);
+        }
+
+        private static boolean isLetter(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
     }
 }

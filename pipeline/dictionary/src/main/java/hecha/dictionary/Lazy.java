@@ -3,8 +3,8 @@ package hecha.dictionary;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, once, whatever the number of threads. */
-final class Lazy<T> implements Supplier<T> {
+/** A value made when it is first asked for, once for all threads. */
+final class Lazy<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
@@ -12,18 +12,17 @@ final class Lazy<T> implements Supplier<T> {
         this.maker = maker;
     }
 
-    @Override
-    public T get() {
-        T made = value;
-        if (made == null) {
+    T get() {
+        T known = value;
+        if (known == null) {
             synchronized (this) {
-                made = value;
-                if (made == null) {
-                    made = maker.get();
-                    value = made;
+                known = value;
+                if (known == null) {
+                    known = maker.get();
+                    value = known;
                 }
             }
         }
-        return made;
+        return known;
     }
 }

@@ -1,0 +1,144 @@
+package hecha.clean;
+
+import hecha.dictionary.HeadingStyle;
+import hecha.dictionary.HeadingStyles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the lines of a paragraph together again where a page, not the writer, has cut them. */
+final class Joiner {
+    /** A line without a full stop is prose from here on, not a heading; in characters. */
+    private static final int LONG_LINE = 45;
+
+    private static final int LONG_HEADING = 60;
+
+    private final Letters letters;
+    private final List<Line> lines;
+    private final HeadingStyles headings;
+    private final WrapWidth wrap;
+    private final boolean indents;
+    private final List<Optional<HeadingStyles.Match>> labels = new ArrayList<>();
+    private final Map<HeadingStyle, int[]> runIn = new HashMap<>();
+
+    private Joiner(Letters letters, List<Line> lines, HeadingStyles headings) {
+        this.letters = letters;
+        this.lines = lines;
+        this.headings = headings;
+        wrap = WrapWidth.of(letters, lines);
+        int indented = 0;
+        for (Line line : lines) {
+            indented += line.indent() >= 2 ? 1 : 0;
+            Optional<HeadingStyles.Match> label = label(line);
+            labels.add(label);
+            label.ifPresent(match -> {
+                int[] counts = runIn.computeIfAbsent(match.style(), style -> new int[2]);
+                counts[Joints.holdsStop(letters, line.from(), line.to()) ? 1 : 0]++;
+            });
+        }
+        indents = indented >= 2 && indented < lines.size() * 9 / 10;
+    }
+
+    /** The lines of each paragraph. */
+    static List<List<Line>> join(Letters letters, List<Line> lines, HeadingStyles headings) {
+        return new Joiner(letters, lines, headings).paragraphs();
+    }
+
+    private Optional<HeadingStyles.Match> label(Line line) {
+        int length = Math.min(12, line.length());
+        return headings.at(new String(letters.chars, line.from(), length), 0, length);
+    }
+
+    private List<List<Line>> paragraphs() {
+        List<List<Line>> paragraphs = new ArrayList<>();
+        List<Line> current = new ArrayList<>();
+        Prose prose = new Prose();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!current.isEmpty() && !goesOn(prose, i)) {
+                paragraphs.add(current);
+                current = new ArrayList<>();
+                prose = new Prose();
+            }
+            current.add(lines.get(i));
+            prose.add(lines.get(i), labels.get(i));
+        }
+        if (!current.isEmpty()) {
+            paragraphs.add(current);
+        }
+        return paragraphs;
+    }
+
+    /** What is known of the paragraph so far. */
+    private final class Prose {
+        private int length;
+        private int commas;
+        private boolean stop;
+        private Optional<HeadingStyles.Match> label = Optional.empty();
+        private int count;
+
+        void add(Line line, Optional<HeadingStyles.Match> lineLabel) {
+            if (count++ == 0) {
+                label = lineLabel;
+            }
+            length += line.length();
+            commas += Joints.commas(letters, line.from(), line.to());
+            stop |= Joints.holdsStop(letters, line.from(), line.to());
+        }
+
+        /** Whether this reads as running text rather than as a heading, a cell or a name. */
+        boolean isProse() {
+            if (stop) {
+                return true;
+            }
+            if (label.isPresent()) {
+                return length >= LONG_HEADING && commas > 0;
+            }
+            return (length >= LONG_LINE && commas > 0) || (length >= 30 && commas >= 2);
+        }
+    }
+
+    private boolean goesOn(Prose prose, int next) {
+        Line last = lines.get(next - 1);
+        Line line = lines.get(next);
+        boolean open = Joints.isOpen(letters, last);
+        boolean labelled = labels.get(next).isPresent();
+        if (Joints.continues(letters, line) && (open || letters.chars[line.from()] != '（')) {
+            return open || line.length() <= 2;
+        }
+        if (open
+                && (Joints.dangles(letters, last.from(), last.to())
+                        || Joints.spans(letters, last.from(), last.to(), line))) {
+            return !labelled || letters.chars[last.to() - 1] != '，';
+        }
+        if (labelled
+                || (line.indent() >= 2 && indents && line.indent() > last.indent() && !(open && prose.isProse()))) {
+            return false;
+        }
+        if (wrap.isFull(letters, last)) {
+            return open || !line.blankBefore();
+        }
+        if (!open) {
+            return false;
+        }
+        return prose.isProse() || cutsRunInHeading(prose, line);
+    }
+
+    /** A label whose like run on into text after 。 everywhere else, here without its 。: 「（四）健全」 「科学补偿机制。…」. */
+    private boolean cutsRunInHeading(Prose prose, Line next) {
+        if (prose.label.isEmpty() || prose.stop) {
+            return false;
+        }
+        int[] counts = runIn.getOrDefault(prose.label.get().style(), new int[2]);
+        if (counts[1] < 3 || counts[1] < counts[0] * 3) {
+            return false;
+        }
+        for (int i = next.from(); i < Math.min(next.to(), next.from() + 30); i++) {
+            if (letters.chars[i] == '。') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+package hecha.clean;
+
+/** What the two sides of a line end say of whether a sentence goes on across it. */
+final class Joints {
+    private static final String STOPS = "。！？；：…!?;:";
+    private static final String CLOSERS = "”’）》】〉」』)\"";
+    private static final String DANGLING = "、，,—的和与及或把将被（(《“‘【〔「";
+    private static final String NEVER_FIRST = "的，。、；：！？）》”’】〕」,;:!?)%";
+
+    private Joints() {}
+
+    /** Whether the line ends inside a sentence, as far as its last letters tell: headings do too. */
+    static boolean isOpen(Letters letters, Line line) {
+        return isOpen(letters, line.from(), line.to());
+    }
+
+    static boolean isOpen(Letters letters, int from, int to) {
+        int at = to - 1;
+        boolean closed = false;
+        while (at >= from && CLOSERS.indexOf(letters.chars[at]) >= 0) {
+            char c = letters.chars[at];
+            closed |= c == '）' || c == ')';
+            at--;
+        }
+        if (at < from) {
+            return false;
+        }
+        char last = letters.chars[at];
+        boolean dot = last == '.' && at > from && letters.chars[at - 1] >= '\u2E80';
+        return !closed
+                && STOPS.indexOf(last) < 0
+                && !dot
+                && !(last == '.' && at > from && letters.chars[at - 1] == '.');
+    }
+
+    /** Whether no text can end as this line does: with a comma, 的, or an opened bracket. */
+    static boolean dangles(Letters letters, int from, int to) {
+        return DANGLING.indexOf(letters.chars[to - 1]) >= 0
+                && !(to - from >= 2 && letters.chars[to - 1] == '—' && letters.chars[to - 2] == '—');
+    }
+
+    /** Whether no text can begin as this line does. */
+    static boolean continues(Letters letters, Line line) {
+        return NEVER_FIRST.indexOf(letters.chars[line.from()]) >= 0;
+    }
+
+    /** Whether the letters hold the end of a sentence before their last one. */
+    static boolean holdsStop(Letters letters, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if ("。！？；".indexOf(letters.chars[i]) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int commas(Letters letters, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += letters.chars[i] == '，' || letters.chars[i] == ',' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether a quotation or bracket opens in {@code from..to} and closes soon after {@code next} begins. */
+    static boolean spans(Letters letters, int from, int to, Line next) {
+        char open = 0;
+        for (int i = Math.max(from, to - 60); i < to; i++) {
+            char c = letters.chars[i];
+            if (open == 0 && "“《（(".indexOf(c) >= 0) {
+                open = c;
+            } else if (open != 0 && c == closer(open)) {
+                open = 0;
+            }
+        }
+        if (open == 0) {
+            return false;
+        }
+        for (int i = next.from(); i < Math.min(next.to(), next.from() + 60); i++) {
+            if (letters.chars[i] == closer(open)) {
+                return true;
+            }
+            if (letters.chars[i] == open) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static char closer(char open) {
+        return switch (open) {
+            case '“' -> '”';
+            case '《' -> '》';
+            case '（' -> '）';
+            default -> ')';
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package hecha.clean;
+
+/**
+ * A line without the space around it.
+ *
+ * @param from index into the letters
+ * @param to index after its last visible letter
+ * @param indent columns of space before it, a full-width space two
+ * @param blankBefore whether an empty line stands before it
+ */
+record Line(int from, int to, int indent, boolean blankBefore) {
+    int length() {
+        return to - from;
+    }
+}

@@ -1,0 +1,123 @@
+package hecha.clean;
+
+/** Decides for each space of a paragraph whether the writer meant it. */
+final class Spaces {
+    private Spaces() {}
+
+    /**
+     * Marks spaces that are dropped; of the others one in a row stays.
+     *
+     * @param text the paragraph's letters, every kind of space as {@code ' '} or U+3000 or tab
+     * @return for each letter whether it stays
+     */
+    static boolean[] keep(CharSequence text, int length) {
+        boolean[] keep = new boolean[length];
+        boolean prose = isProse(text, length);
+        boolean spacedOut = isSpacedOut(text, length);
+        for (int i = 0; i < length; ) {
+            if (!Lines.isSpace(text.charAt(i))) {
+                keep[i++] = true;
+                continue;
+            }
+            int end = i;
+            while (end < length && Lines.isSpace(text.charAt(end))) {
+                end++;
+            }
+            keep[i] = i > 0 && end < length && !spacedOut && isMeant(text, length, i, end, prose);
+            i = end;
+        }
+        return keep;
+    }
+
+    private static boolean isMeant(CharSequence text, int length, int from, int to, boolean prose) {
+        char before = text.charAt(from - 1);
+        char after = text.charAt(to);
+        if (isLatin(before) && isLatin(after)) {
+            return !(isDigit(before) && isDigit(after) && isSplitNumber(text, length, from, to));
+        }
+        if (isMark(before) || isMark(after)) {
+            return false;
+        }
+        boolean single = to - from == 1;
+        if (isDigit(before) || isDigit(after)) {
+            return !single || (!prose && !(before == '第' || (isDigit(before) && "年月日条章节个".indexOf(after) >= 0)));
+        }
+        if (before == '条' || before == '章' || before == '节' || before == '分') {
+            return startsWithOrdinal(text);
+        }
+        return !prose && !isLoneBeforeColon(text, length, from, to);
+    }
+
+    private static boolean startsWithOrdinal(CharSequence text) {
+        return text.charAt(0) == '第';
+    }
+
+    /** {@code 组  长：}: two letters set wide to fill a column. */
+    private static boolean isLoneBeforeColon(CharSequence text, int length, int from, int to) {
+        boolean lone = from == 1 || Lines.isSpace(text.charAt(from - 2)) || isMark(text.charAt(from - 2));
+        boolean closes = (to + 1 < length && (text.charAt(to + 1) == '：' || text.charAt(to + 1) == ':'))
+                || (to + 1 < length && Lines.isSpace(text.charAt(to + 1)));
+        return lone && closes;
+    }
+
+    /** {@code 第 1 0 条} and {@code 12 345.6}. */
+    private static boolean isSplitNumber(CharSequence text, int length, int from, int to) {
+        if (to - from != 1) {
+            return false;
+        }
+        int start = from;
+        while (start > 0 && (isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+            start--;
+        }
+        if (start > 0 && text.charAt(start - 1) == '第' && from - start <= 6) {
+            return true;
+        }
+        int end = to;
+        while (end < length && isDigit(text.charAt(end))) {
+            end++;
+        }
+        int digits = from;
+        while (digits > 0 && isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        return end - to == 3 && from - digits <= 3;
+    }
+
+    private static boolean isProse(CharSequence text, int length) {
+        int commas = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '。' || c == '；') {
+                return length > 12;
+            }
+            commas += c == '，' ? 1 : 0;
+        }
+        return commas >= 2 && length >= 40;
+    }
+
+    /** {@code 会 议 纪 要}: each letter alone. */
+    private static boolean isSpacedOut(CharSequence text, int length) {
+        int letters = 0;
+        for (int i = 0; i < length; i++) {
+            if (!Lines.isSpace(text.charAt(i))) {
+                letters++;
+                if (text.charAt(i) < '\u2E80' || (i > 0 && !Lines.isSpace(text.charAt(i - 1)))) {
+                    return false;
+                }
+            }
+        }
+        return letters >= 2;
+    }
+
+    private static boolean isMark(char c) {
+        return "，。、；：！？（）《》“”‘’【】〔〕".indexOf(c) >= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x2E80 && !isMark(c);
+    }
+}

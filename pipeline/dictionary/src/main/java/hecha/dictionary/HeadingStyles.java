@@ -1,0 +1,224 @@
+package hecha.dictionary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds labels of headings ({@code dictionaries/headings}) in a text. */
+public final class HeadingStyles {
+    private static final String DIGITS = "一二三四五六七八九";
+    private static final int LONGEST_NUMBER = 99;
+
+    private final List<HeadingStyle> styles;
+    private final boolean[] starts = new boolean[1 << 16];
+
+    /**
+     * A label found in a text.
+     *
+     * @param to after the label
+     */
+    public record Match(HeadingStyle style, int from, int to, OptionalInt number) {}
+
+    HeadingStyles(DictionaryFiles files) {
+        styles = files.entries("headings").stream()
+                .map(HeadingStyles::style)
+                .sorted(Comparator.comparingInt(HeadingStyle::rank))
+                .toList();
+        for (HeadingStyle style : styles) {
+            for (String label : style.labels()) {
+                markStarts(style, label.charAt(0));
+            }
+        }
+    }
+
+    public List<HeadingStyle> styles() {
+        return styles;
+    }
+
+    private static HeadingStyle style(Entry entry) {
+        entry.only("style", "level", "rank", "number", "inline", "labels", "found", "ignored");
+        HeadingStyle.Numerals numerals;
+        try {
+            numerals = HeadingStyle.Numerals.valueOf(entry.text("number").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.lineOf("number"),
+                    "“number” must be chinese, arabic, either, circled or optional");
+        }
+        return new HeadingStyle(
+                entry.text("style"),
+                entry.has("level") ? OptionalInt.of(entry.integer("level", 0)) : OptionalInt.empty(),
+                entry.integer("rank", 0),
+                numerals,
+                entry.flag("inline"),
+                entry.texts("labels"),
+                entry.examples());
+    }
+
+    private void markStarts(HeadingStyle style, char first) {
+        if (first != '#') {
+            starts[first] = true;
+            return;
+        }
+        if (style.numerals() == HeadingStyle.Numerals.CIRCLED) {
+            for (char c = '①'; c <= '⑳'; c++) {
+                starts[c] = true;
+            }
+            return;
+        }
+        if (style.numerals() != HeadingStyle.Numerals.ARABIC) {
+            for (char c : (DIGITS + "十").toCharArray()) {
+                starts[c] = true;
+            }
+        }
+        if (style.numerals() != HeadingStyle.Numerals.CHINESE) {
+            for (char c = '0'; c <= '9'; c++) {
+                starts[c] = true;
+            }
+        }
+    }
+
+    /** The label that begins at {@code at}, if one does; the longest where several do. */
+    public Optional<Match> at(CharSequence text, int at, int limit) {
+        if (at >= limit || !starts[text.charAt(at)]) {
+            return Optional.empty();
+        }
+        Match best = null;
+        for (HeadingStyle style : styles) {
+            for (String label : style.labels()) {
+                Match match = match(style, label, text, at, limit);
+                if (match != null && (best == null || match.to > best.to)) {
+                    best = match;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static @org.jspecify.annotations.Nullable Match match(
+            HeadingStyle style, String label, CharSequence text, int from, int limit) {
+        int at = from;
+        int number = -1;
+        for (int i = 0; i < label.length(); i++) {
+            char want = label.charAt(i);
+            at = i == 0 ? at : skipSpaces(text, at, limit);
+            if (want != '#') {
+                if (at >= limit || text.charAt(at) != want) {
+                    return null;
+                }
+                at++;
+                continue;
+            }
+            Numeral read = number(style.numerals(), text, at, limit);
+            if (read == null) {
+                if (style.numerals() != HeadingStyle.Numerals.OPTIONAL) {
+                    return null;
+                }
+            } else {
+                number = read.value;
+                at = read.to;
+            }
+        }
+        char last = label.charAt(label.length() - 1);
+        if ((last == '.' || last == '、') && at < limit && isDigit(text.charAt(at)) && !isYear(text, at, limit)) {
+            return null;
+        }
+        return new Match(style, from, at, number < 0 ? OptionalInt.empty() : OptionalInt.of(number));
+    }
+
+    /** What follows {@code 1.} or {@code 1、} is a number of its own only where it is a year: {@code 1.2024年}. */
+    private static boolean isYear(CharSequence text, int at, int limit) {
+        int to = at;
+        while (to < limit && isDigit(text.charAt(to))) {
+            to++;
+        }
+        return to - at == 4 && to < limit && text.charAt(to) == '年';
+    }
+
+    private record Numeral(int value, int to) {}
+
+    private static @org.jspecify.annotations.Nullable Numeral number(
+            HeadingStyle.Numerals numerals, CharSequence text, int from, int limit) {
+        if (from >= limit) {
+            return null;
+        }
+        char first = text.charAt(from);
+        return switch (numerals) {
+            case CIRCLED -> first >= '①' && first <= '⑳' ? new Numeral(first - '①' + 1, from + 1) : null;
+            case ARABIC -> arabic(text, from, limit);
+            case CHINESE -> chinese(text, from, limit);
+            case EITHER, OPTIONAL -> isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit);
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable Numeral arabic(CharSequence text, int from, int limit) {
+        int value = 0;
+        int at = from;
+        int end = from;
+        while (at < limit && isDigit(text.charAt(at))) {
+            value = value * 10 + text.charAt(at) - '0';
+            if (value > LONGEST_NUMBER * 10) {
+                return null;
+            }
+            end = ++at;
+            at = skipSpaces(text, at, limit);
+        }
+        return end == from || value == 0 ? null : new Numeral(value, end);
+    }
+
+    private static @org.jspecify.annotations.Nullable Numeral chinese(CharSequence text, int from, int limit) {
+        int at = from;
+        int tens = 0;
+        int ones = 0;
+        int digit = digit(text, at, limit);
+        if (digit > 0) {
+            at++;
+            if (at < limit && text.charAt(at) == '十') {
+                tens = digit;
+                at++;
+            } else {
+                ones = digit;
+            }
+        } else if (text.charAt(at) == '十') {
+            tens = 1;
+            at++;
+        } else {
+            return null;
+        }
+        if (tens > 0) {
+            digit = digit(text, at, limit);
+            if (digit > 0) {
+                ones = digit;
+                at++;
+            }
+        }
+        return new Numeral(tens * 10 + ones, at);
+    }
+
+    private static int digit(CharSequence text, int at, int limit) {
+        return at < limit ? DIGITS.indexOf(text.charAt(at)) + 1 : 0;
+    }
+
+    private static int skipSpaces(CharSequence text, int from, int limit) {
+        int at = from;
+        while (at < limit && at - from < 2 && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The examples of all styles. */
+    public List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        styles.forEach(style -> examples.addAll(style.examples()));
+        return examples;
+    }
+}

@@ -1,0 +1,49 @@
+package hecha.dictionary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compound terms for the segmenter ({@code dictionaries/words/*.txt}): a word a line, with its part of speech. */
+public record WordList(List<Word> words) {
+    public WordList {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * @param nature a part of speech that the segmenter knows
+     */
+    public record Word(String text, String nature) {}
+
+    private static final List<String> NATURES = List.of("n", "nz", "nt", "ns", "v", "vn", "a", "l", "q", "d");
+
+    /** The nature of the words whose line names none. */
+    private static final String DEFAULT_NATURE = "nz";
+
+    static WordList read(DictionaryFiles files) {
+        List<Word> words = new ArrayList<>();
+        for (String file : files.in("words", ".txt")) {
+            int number = 0;
+            for (String line : files.text(file).lines().toList()) {
+                number++;
+                String entry = line.strip();
+                if (!entry.isEmpty() && !entry.startsWith("#")) {
+                    words.add(word(file, number, entry));
+                }
+            }
+        }
+        return new WordList(words);
+    }
+
+    private static Word word(String file, int line, String entry) {
+        int space = entry.indexOf(' ');
+        if (space < 0) {
+            return new Word(entry, DEFAULT_NATURE);
+        }
+        String nature = entry.substring(space + 1).strip();
+        if (!NATURES.contains(nature)) {
+            throw new DictionaryException(
+                    file, line, "unknown part of speech “" + nature + "”; known: " + String.join(", ", NATURES));
+        }
+        return new Word(entry.substring(0, space), nature);
+    }
+}
