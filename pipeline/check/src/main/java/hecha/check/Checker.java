@@ -3,13 +3,32 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Facts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Runs every check over the facts of a report; findings come in text order. */
 public final class Checker {
-    public Checker(Dictionary dictionary) {}
+    private final Dictionary dictionary;
+    private final List<Check> checks;
+
+    public Checker(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        List<Check> found = new ArrayList<>();
+        ServiceLoader.load(Check.class, Checker.class.getClassLoader()).forEach(found::add);
+        checks = List.copyOf(found);
+    }
 
     public Audit check(Facts facts) {
-        return new Audit(facts, List.of());
+        return check(facts, CheckSettings.DEFAULT);
+    }
+
+    public Audit check(Facts facts, CheckSettings settings) {
+        Dossier dossier = new Dossier(facts, dictionary, settings);
+        List<Draft> drafts = new ArrayList<>();
+        for (Check check : checks) {
+            check.check(dossier, drafts::add);
+        }
+        return new Audit(facts, new Minutes(dossier).number(drafts));
     }
 }

@@ -11,6 +11,9 @@ public final class Dictionary {
     private final Lazy<WordList> words;
     private final Lazy<List<GapForm>> gapForms;
     private final Lazy<Slots> slots;
+    private final Rules rules;
+    private final Profiles profiles;
+    private final Rubrics rubrics;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -21,6 +24,9 @@ public final class Dictionary {
         gapForms =
                 new Lazy<>(() -> files.entries("gaps").stream().map(GapForm::of).toList());
         slots = new Lazy<>(() -> Slots.of(files.entries("slots")));
+        rules = new Rules(files);
+        profiles = new Profiles(files);
+        rubrics = new Rubrics(files);
     }
 
     public DictionaryFiles files() {
@@ -55,5 +61,20 @@ public final class Dictionary {
     /** What tells the thing that should stand at a blank. */
     public Slots slots() {
         return slots.get();
+    }
+
+    /** The pages of the rules. */
+    public Rules rules() {
+        return rules;
+    }
+
+    /** What a report of each genre must have. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** Scored indicator tables. */
+    public Rubrics rubrics() {
+        return rubrics;
     }
 }

@@ -1,5 +1,6 @@
 package hecha.record;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -30,6 +31,7 @@ public final class AnalysisJson {
     /** A span is an array of its start and end. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"start", "end"})
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     private interface SpanAsArray {}
 
     private AnalysisJson() {}

@@ -1,0 +1,174 @@
+package hecha.check;
+
+import hecha.dictionary.Profile;
+import hecha.model.Label;
+import hecha.model.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report laid beside its profile: every part of the profile with the section that serves for it, and the sections that
+ * no part asks for.
+ *
+ * @param extra indices of the chapters that no part of the profile names
+ */
+public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
+    /** How a part of the profile fared. */
+    public enum State {
+        PRESENT,
+        /** Not as a section of its own, but said in the running text. */
+        INLINE,
+        MISPLACED,
+        SHORT,
+        MISSING,
+        /** Not there, and not required. */
+        ABSENT
+    }
+
+    /**
+     * A part of the profile.
+     *
+     * @param section index of the section that serves for it; for a missing part the section nearest in wording
+     */
+    public record Row(Profile.Part part, State state, Optional<Integer> section) {}
+
+    private static final int LEAST_SHARED = 2;
+
+    public Alignment {
+        rows = List.copyOf(rows);
+        extra = List.copyOf(extra);
+    }
+
+    /** Lays the report beside {@code profile}. */
+    public static Alignment of(Dossier dossier, Profile profile) {
+        List<Section> sections = dossier.sections();
+        List<Profile.Part> parts = profile.parts();
+        List<Integer> chapters = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.level() == 1 && !isAttachment(section)) {
+                chapters.add(section.index());
+            }
+        }
+        int[] inOrder = inOrder(sections, parts, chapters);
+        boolean[] used = new boolean[sections.size()];
+        List<Row> rows = new ArrayList<>();
+        for (int p = 0; p < parts.size(); p++) {
+            Row row = row(dossier, parts.get(p), inOrder[p], profile.ordered());
+            rows.add(row);
+            if (row.state() != State.MISSING && row.state() != State.ABSENT) {
+                row.section().ifPresent(section -> used[section] = true);
+            }
+        }
+        List<Integer> extra = new ArrayList<>();
+        for (int chapter : chapters) {
+            if (!used[chapter] && parts.stream().noneMatch(part -> serves(part, sections.get(chapter)))) {
+                extra.add(chapter);
+            }
+        }
+        return new Alignment(profile, rows, extra);
+    }
+
+    private static Row row(Dossier dossier, Profile.Part part, int inOrder, boolean ordered) {
+        List<Section> sections = dossier.sections();
+        Optional<Section> found = inOrder >= 0
+                ? Optional.of(sections.get(inOrder))
+                : sections.stream()
+                        .filter(section -> !isAttachment(section) && serves(part, section))
+                        .findFirst();
+        if (found.isPresent()) {
+            Section section = found.get();
+            State state = inOrder < 0 && ordered && section.level() == 1 && byItself(part, section)
+                    ? State.MISPLACED
+                    : characters(dossier, section) < part.atLeast() ? State.SHORT : State.PRESENT;
+            return new Row(part, state, Optional.of(section.index()));
+        }
+        if (said(dossier, part)) {
+            return new Row(part, State.INLINE, Optional.empty());
+        }
+        return new Row(part, part.required() ? State.MISSING : State.ABSENT, nearest(sections, part));
+    }
+
+    /**
+     * The longest common run of parts and chapters, neither out of order: for each part the index of its chapter, or -1.
+     */
+    private static int[] inOrder(List<Section> sections, List<Profile.Part> parts, List<Integer> chapters) {
+        int[][] best = new int[parts.size() + 1][chapters.size() + 1];
+        for (int p = parts.size() - 1; p >= 0; p--) {
+            for (int c = chapters.size() - 1; c >= 0; c--) {
+                best[p][c] = Math.max(best[p + 1][c], best[p][c + 1]);
+                if (serves(parts.get(p), sections.get(chapters.get(c)))) {
+                    // one chapter may serve for several parts (存在问题和下一步打算), several chapters for one
+                    best[p][c] = Math.max(best[p][c], 1 + best[p + 1][c]);
+                }
+            }
+        }
+        int[] chosen = new int[parts.size()];
+        int c = 0;
+        for (int p = 0; p < parts.size(); p++) {
+            chosen[p] = -1;
+            while (c < chapters.size() && best[p][c] == best[p][c + 1] && best[p][c] != best[p + 1][c]) {
+                c++;
+            }
+            if (c < chapters.size()
+                    && serves(parts.get(p), sections.get(chapters.get(c)))
+                    && best[p][c] == 1 + best[p + 1][c]) {
+                chosen[p] = chapters.get(c);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isAttachment(Section section) {
+        return section.role().map(Label::name).filter("attachment"::equals).isPresent();
+    }
+
+    private static boolean serves(Profile.Part part, Section section) {
+        return byItself(part, section) || part.headings().stream().anyMatch(section.heading()::contains);
+    }
+
+    /** Whether the section's own role is the one that is asked for. */
+    private static boolean byItself(Profile.Part part, Section section) {
+        return section.role().map(Label::name).filter(part.roles()::contains).isPresent();
+    }
+
+    private static boolean said(Dossier dossier, Profile.Part part) {
+        for (String phrase : part.phrases()) {
+            if (Phrases.occurs(dossier.text(), phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The section whose heading shares most characters with the part's titles, if it shares some. */
+    private static Optional<Integer> nearest(List<Section> sections, Profile.Part part) {
+        int most = LEAST_SHARED - 1;
+        Optional<Integer> nearest = Optional.empty();
+        for (Section section : sections) {
+            String heading = section.heading();
+            int shared = (int) part.title()
+                    .zh()
+                    .chars()
+                    .filter(c -> heading.indexOf(c) >= 0)
+                    .count();
+            if (shared > most) {
+                most = shared;
+                nearest = Optional.of(section.index());
+            }
+        }
+        return nearest;
+    }
+
+    /** How many letters, characters and digits stand below the heading. */
+    static int characters(Dossier dossier, Section section) {
+        String text = dossier.text();
+        int count = 0;
+        for (int i = section.bodyFrom(); i < section.to(); i++) {
+            if (Marks.isWord(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,160 @@
+package hecha.check;
+
+import hecha.model.Enumeration;
+import hecha.model.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Holds a stated number of things against the list that follows it: 五大工程 that lists four. */
+public final class CountCheck implements Check {
+    private static final String COUNT = "numbering/count";
+    private static final int LEAD = 300;
+    private static final int CLAUSE = 30;
+    private static final int MOST = 20;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        List<List<Section>> children = new ArrayList<>();
+        for (int i = 0; i < dossier.sections().size(); i++) {
+            children.add(new ArrayList<>());
+        }
+        for (Section section : dossier.sections()) {
+            if (section.parent() >= 0 && section.number().isPresent()) {
+                children.get(section.parent()).add(section);
+            }
+        }
+        for (Section section : dossier.sections()) {
+            subsections(dossier, section, children.get(section.index()), findings);
+        }
+        for (Enumeration chain : dossier.outline().enumerations()) {
+            runIn(dossier, chain, findings);
+        }
+    }
+
+    /** 以“五大工程”为抓手 before sub-sections whose headings all speak of a 工程. */
+    private static void subsections(
+            Dossier dossier, Section section, List<Section> children, Consumer<Draft> findings) {
+        if (children.size() < 2 || children.size() > MOST) {
+            return;
+        }
+        int to = Math.min(children.get(0).from(), section.from() + LEAD);
+        for (Announcement said : announcements(dossier, section.from(), to)) {
+            if (said.thing().isEmpty() || said.number() == children.size()) {
+                continue;
+            }
+            boolean all = true;
+            for (Section child : children) {
+                all &= child.heading().contains(said.thing());
+            }
+            if (all) {
+                findings.accept(draft(dossier, said, children.size(), section.index())
+                        .with("sections", children.stream().map(Section::id).toList())
+                        .explainedIn(section.from(), section.to()));
+                return;
+            }
+        }
+    }
+
+    /** 做好以下三个方面工作：一是…二是… */
+    private static void runIn(Dossier dossier, Enumeration chain, Consumer<Draft> findings) {
+        List<Enumeration.Mark> marks = chain.marks();
+        if (marks.size() < 2 || marks.get(0).number() != 1) {
+            return;
+        }
+        int at = marks.get(0).from();
+        if (at == 0 || !Marks.isColon(dossier.text().charAt(at - 1))) {
+            return;
+        }
+        int from = at - 1;
+        while (from > 0
+                && at - from < CLAUSE
+                && !Marks.partsClauses(dossier.text().charAt(from - 1))) {
+            from--;
+        }
+        List<Announcement> said = announcements(dossier, from, at);
+        if (said.size() == 1
+                && said.get(0).number() > 1
+                && said.get(0).number() != marks.get(marks.size() - 1).number()) {
+            findings.accept(draft(
+                            dossier,
+                            said.get(0),
+                            marks.get(marks.size() - 1).number(),
+                            dossier.sectionAt(said.get(0).from()))
+                    .explainedIn(at, marks.get(marks.size() - 1).end()));
+        }
+    }
+
+    private static Draft draft(Dossier dossier, Announcement said, int listed, int section) {
+        String words = dossier.text().substring(said.from(), said.to());
+        return Draft.of(COUNT, said.from(), said.to(), section, words)
+                .with("words", words)
+                .with("stated", said.number())
+                .with("listed", listed);
+    }
+
+    /**
+     * A number of things that is said to follow.
+     *
+     * @param thing what is counted; empty where only a general word (方面) follows
+     */
+    private record Announcement(int from, int to, int number, String thing) {}
+
+    private static List<Announcement> announcements(Dossier dossier, int from, int to) {
+        List<Announcement> found = new ArrayList<>();
+        String text = dossier.text();
+        List<String> counters = dossier.rule(COUNT).words("counters");
+        List<String> things = dossier.rule(COUNT).words("things");
+        List<String> general = dossier.rule(COUNT).words("general");
+        for (int at = from; at < to; at++) {
+            int number = numeral(text, at, to);
+            int end = at;
+            while (end < to && isNumeral(text.charAt(end))) {
+                end++;
+            }
+            if (number < 2
+                    || number > MOST
+                    || at > from && (isNumeral(text.charAt(at - 1)) || text.charAt(at - 1) == '第')) {
+                at = Math.max(at, end - 1);
+                continue;
+            }
+            for (String counter : counters) {
+                if (text.startsWith(counter, end)) {
+                    int after = end + counter.length();
+                    String thing = longest(things, text, after);
+                    if (!thing.isEmpty()) {
+                        found.add(new Announcement(at, after + thing.length(), number, thing));
+                    } else if (!longest(general, text, after).isEmpty()) {
+                        found.add(new Announcement(
+                                at, after + longest(general, text, after).length(), number, ""));
+                    }
+                    break;
+                }
+            }
+            at = Math.max(at, end - 1);
+        }
+        return found;
+    }
+
+    private static String longest(List<String> words, String text, int at) {
+        String best = "";
+        for (String word : words) {
+            if (word.length() > best.length() && text.startsWith(word, at)) {
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isNumeral(char c) {
+        return "一二两三四五六七八九十".indexOf(c) >= 0 || c >= '0' && c <= '9';
+    }
+
+    private static int numeral(String text, int at, int to) {
+        int end = at;
+        while (end < to && isNumeral(text.charAt(end))) {
+            end++;
+        }
+        return end == at || end - at > 3 ? -1 : Labels.value(text.substring(at, end));
+    }
+}

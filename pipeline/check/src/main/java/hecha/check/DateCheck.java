@@ -1,0 +1,95 @@
+package hecha.check;
+
+import hecha.model.Block;
+import hecha.model.Severity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Looks for dates that cannot be, stretches that end before they begin, and facts later than the report. */
+public final class DateCheck implements Check {
+    private static final String RULE = "date/inconsistent";
+    private static final int REACH = 6;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        List<Dates.Written> dates = Dates.in(dossier.text());
+        Optional<LocalDate> signed = signed(dossier, dates);
+        for (int i = 0; i < dates.size(); i++) {
+            Dates.Written date = dates.get(i);
+            if (date.impossible()) {
+                findings.accept(draft(dossier, date.from(), date.to()).weighing(Severity.ERROR));
+            } else if (i + 1 < dates.size()) {
+                backwards(dossier, date, dates.get(i + 1), findings);
+            }
+            if (signed.isPresent()) {
+                late(dossier, date, signed.get(), findings);
+            }
+        }
+    }
+
+    private static Draft draft(Dossier dossier, int from, int to) {
+        String words = dossier.text().substring(from, to);
+        return Draft.of(RULE, from, to, dossier.sectionAt(from), words).with("date", words);
+    }
+
+    /** 2023年5月至2023年3月. */
+    private static void backwards(
+            Dossier dossier, Dates.Written first, Dates.Written second, Consumer<Draft> findings) {
+        String text = dossier.text();
+        String between = text.substring(first.to(), second.from());
+        if (!dossier.rule(RULE).words("until").contains(between.strip())
+                || first.year().isEmpty()
+                || second.impossible()) {
+            return;
+        }
+        int year = first.year().getAsInt();
+        int lastYear = second.year().orElse(year);
+        boolean before = lastYear < year
+                || lastYear == year
+                        && second.year().isPresent()
+                        && first.month().isPresent()
+                        && second.month().isPresent()
+                        && (second.month().getAsInt() < first.month().getAsInt()
+                                || second.month().getAsInt() == first.month().getAsInt()
+                                        && first.day().isPresent()
+                                        && second.day().isPresent()
+                                        && second.day().getAsInt() < first.day().getAsInt());
+        if (before) {
+            findings.accept(draft(dossier, first.from(), second.to()).as("backwards"));
+        }
+    }
+
+    /** 截至2024年6月底 in a report signed in May 2024. */
+    private static void late(Dossier dossier, Dates.Written date, LocalDate signed, Consumer<Draft> findings) {
+        if (date.impossible() || date.year().isEmpty() || date.month().isEmpty()) {
+            return;
+        }
+        String text = dossier.text();
+        String before = text.substring(Math.max(0, date.from() - REACH), date.from());
+        boolean reported = dossier.rule(RULE).words("reported").stream().anyMatch(before::endsWith);
+        YearMonth month = YearMonth.of(date.year().getAsInt(), date.month().getAsInt());
+        LocalDate first = date.day().isPresent() ? month.atDay(date.day().getAsInt()) : month.atDay(1);
+        if (reported && first.isAfter(signed)) {
+            findings.accept(draft(dossier, date.from(), date.to()).as("late").with("signed", signed.toString()));
+        }
+    }
+
+    /** The date that the report is signed with, where it says year, month and day. */
+    private static Optional<LocalDate> signed(Dossier dossier, List<Dates.Written> dates) {
+        for (Block block : dossier.outline().blocks()) {
+            if (block.type() == Block.Type.DATE_LINE) {
+                for (Dates.Written date : dates) {
+                    if (date.from() >= block.from()
+                            && date.to() <= block.to()
+                            && date.whole().isPresent()) {
+                        return date.whole();
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

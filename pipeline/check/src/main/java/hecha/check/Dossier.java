@@ -1,0 +1,204 @@
+package hecha.check;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Profile;
+import hecha.dictionary.RulePage;
+import hecha.model.Block;
+import hecha.model.Facts;
+import hecha.model.Figure;
+import hecha.model.Gap;
+import hecha.model.Outline;
+import hecha.model.Passage;
+import hecha.model.Report;
+import hecha.model.Section;
+import hecha.model.Sentence;
+import hecha.model.Source;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+
+/** A report on the checker's desk: its facts, the rules that apply, and quick ways to what stands where. */
+public final class Dossier {
+    private final Facts facts;
+    private final Dictionary dictionary;
+    private final CheckSettings settings;
+    private final TreeMap<Integer, Integer> innermost = new TreeMap<>();
+    private final List<Statement> statements;
+
+    Dossier(Facts facts, Dictionary dictionary, CheckSettings settings) {
+        this.facts = facts;
+        this.dictionary = dictionary;
+        this.settings = settings;
+        markSections();
+        statements = cut();
+    }
+
+    /** For each place where a section begins or ends, the innermost section that goes on from there. */
+    private void markSections() {
+        TreeSet<Integer> edges = new TreeSet<>(List.of(0));
+        for (Section section : sections()) {
+            edges.add(section.from());
+            edges.add(section.to());
+        }
+        Deque<Section> open = new ArrayDeque<>();
+        int next = 0;
+        for (int at : edges) {
+            while (!open.isEmpty() && open.peek().to() <= at) {
+                open.pop();
+            }
+            while (next < sections().size() && sections().get(next).from() <= at) {
+                if (sections().get(next).to() > at) {
+                    open.push(sections().get(next));
+                }
+                next++;
+            }
+            innermost.put(at, open.isEmpty() ? -1 : open.peek().index());
+        }
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public CheckSettings settings() {
+        return settings;
+    }
+
+    public Source source() {
+        return facts.report().source();
+    }
+
+    public Report report() {
+        return facts.report();
+    }
+
+    public Outline outline() {
+        return facts.report().outline();
+    }
+
+    public Passage passage() {
+        return outline().passage();
+    }
+
+    /** The clean text. */
+    public String text() {
+        return passage().text();
+    }
+
+    public List<Section> sections() {
+        return outline().sections();
+    }
+
+    public String genre() {
+        return report().genre().name();
+    }
+
+    public RulePage rule(String rule) {
+        return dictionary.rules().page(rule);
+    }
+
+    /** The rule's threshold, or the number that the settings put in its place. */
+    public BigDecimal number(String rule, String threshold) {
+        BigDecimal set = settings.thresholds().get(rule + "." + threshold);
+        return set == null ? rule(rule).number(threshold) : set;
+    }
+
+    /** The profile that the report is held against. */
+    public Optional<Profile> profile() {
+        return settings.profile().isPresent()
+                ? dictionary.profiles().find(settings.profile().get())
+                : dictionary.profiles().forGenre(genre());
+    }
+
+    /** Index of the innermost section at clean index {@code at}, or -1. */
+    public int sectionAt(int at) {
+        return innermost.floorEntry(at).getValue();
+    }
+
+    /** The statements of the running text, in text order. */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** The figures that begin in {@code from..to}. */
+    public List<Figure> figures(int from, int to) {
+        List<Figure> all = facts.figures();
+        int first = firstAtOrAfter(from, all.size(), i -> all.get(i).quantity().from());
+        return all.subList(
+                first,
+                Math.max(
+                        first,
+                        firstAtOrAfter(
+                                to, all.size(), i -> all.get(i).quantity().from())));
+    }
+
+    /** Whether a gap stands in {@code from..to}. */
+    public boolean hasGap(int from, int to) {
+        return !gaps(from, to).isEmpty();
+    }
+
+    /** The gaps that begin in {@code from..to}. */
+    public List<Gap> gaps(int from, int to) {
+        List<Gap> all = facts.gaps();
+        int first = firstAtOrAfter(from, all.size(), i -> all.get(i).from());
+        return all.subList(
+                first,
+                Math.max(first, firstAtOrAfter(to, all.size(), i -> all.get(i).from())));
+    }
+
+    private static int firstAtOrAfter(int at, int size, IntUnaryOperator place) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place.applyAsInt(middle) < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Sentences of one block are one statement as long as only a semicolon parts them. */
+    private List<Statement> cut() {
+        List<Statement> cut = new ArrayList<>();
+        int from = -1;
+        int block = -1;
+        int to = -1;
+        for (Sentence sentence : report().sentences()) {
+            if (from >= 0 && (sentence.block() != block || !endsWithSemicolon(to))) {
+                cut.add(new Statement(this, cut.size(), from, to, block));
+                from = -1;
+            }
+            if (from < 0) {
+                from = sentence.from();
+                block = sentence.block();
+            }
+            to = sentence.to();
+        }
+        if (from >= 0) {
+            cut.add(new Statement(this, cut.size(), from, to, block));
+        }
+        return cut;
+    }
+
+    private boolean endsWithSemicolon(int to) {
+        return to > 0 && Marks.isSemicolon(text().charAt(to - 1));
+    }
+
+    /** Whether the block is running text rather than a heading, a cell or a line of the head or foot. */
+    public boolean isRunningText(int block) {
+        if (block < 0 || block >= outline().blocks().size()) {
+            return false;
+        }
+        Block.Type type = outline().blocks().get(block).type();
+        return type == Block.Type.PARAGRAPH || type == Block.Type.HEADING;
+    }
+}

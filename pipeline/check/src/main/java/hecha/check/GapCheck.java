@@ -1,0 +1,86 @@
+package hecha.check;
+
+import hecha.model.Gap;
+import hecha.model.Message;
+import hecha.model.Sentence;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reports what was left blank: one finding a sentence, with all its slots. */
+public final class GapCheck implements Check {
+    private static final String PLACEHOLDER = "gap/placeholder";
+    private static final String UNMARKED = "gap/unmarked";
+    private static final String UNMARKED_FORM = "unmarked";
+    private static final Map<String, Message> SLOTS = Map.of(
+            "quantity", new Message("数量", "number"),
+            "percent", new Message("比例", "percentage"),
+            "money", new Message("金额", "amount"),
+            "date", new Message("日期", "date"),
+            "place", new Message("地名", "place"),
+            "organisation", new Message("单位", "organisation"),
+            "person", new Message("姓名", "name"),
+            "phone", new Message("电话", "phone number"),
+            "document_number", new Message("文号", "document number"),
+            "other", new Message("内容", "content"));
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        List<Sentence> sentences = dossier.report().sentences();
+        Map<Integer, List<Gap>> marked = new LinkedHashMap<>();
+        List<Gap> apart = new ArrayList<>();
+        for (Gap gap : dossier.facts().gaps()) {
+            if (gap.form().equals(UNMARKED_FORM)) {
+                findings.accept(draft(dossier, UNMARKED, List.of(gap)));
+            } else if (!sentences.get(gap.sentence()).span().contains(gap.span())) {
+                apart.add(gap);
+            } else {
+                marked.computeIfAbsent(gap.sentence(), k -> new ArrayList<>()).add(gap);
+            }
+        }
+        if (!apart.isEmpty()) {
+            // what was set apart (a teaser) repeats words of the report
+            findings.accept(draft(dossier, PLACEHOLDER, apart).weighing(Severity.INFO));
+        }
+        marked.values().forEach(gaps -> findings.accept(draft(dossier, PLACEHOLDER, gaps)));
+    }
+
+    private static Draft draft(Dossier dossier, String rule, List<Gap> gaps) {
+        Gap first = gaps.get(0);
+        Gap last = gaps.get(gaps.size() - 1);
+        Sentence sentence = dossier.report().sentences().get(first.sentence());
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        List<Map<String, Object>> slots = new ArrayList<>();
+        for (Gap gap : gaps) {
+            Message slot = SLOTS.getOrDefault(gap.slot(), new Message("内容", "content"));
+            zh.add(slot.zh() + gap.unit().map(unit -> "（" + unit + "）").orElse(""));
+            en.add(slot.en() + gap.unit().map(unit -> " (" + unit + ")").orElse(""));
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("gap", gap.id());
+            data.put("slot", gap.slot());
+            gap.unit().ifPresent(unit -> data.put("unit", unit));
+            gap.kind().ifPresent(kind -> data.put("kind", kind));
+            slots.add(data);
+        }
+        String words = dossier.text().substring(sentence.from(), sentence.to());
+        return Draft.of(rule, first.from(), Math.max(first.to(), last.to()), first.section(), words)
+                .at(first.span().join(last.span()))
+                .with("count", gaps.size())
+                .with("gaps", gaps.stream().map(Gap::id).toList())
+                .with("slots", slots)
+                .saying("slotNames", counted(zh, "、"), counted(en, ", "));
+    }
+
+    /** The names in order, each with how often it comes. */
+    private static String counted(List<String> names, String comma) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((name, count) -> parts.add(count == 1 ? name : name + " ×" + count));
+        return String.join(comma, parts);
+    }
+}

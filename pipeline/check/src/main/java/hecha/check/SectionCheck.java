@@ -1,0 +1,106 @@
+package hecha.check;
+
+import hecha.dictionary.Profile;
+import hecha.model.Section;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Holds the sections of a report against its profile, and reports headings that nothing follows. */
+public final class SectionCheck implements Check {
+    private static final String MISSING = "section/missing";
+    private static final String EMPTY = "section/empty";
+    private static final String ORDER = "section/order";
+    private static final int DEEPEST_EMPTY = 2;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        dossier.profile().ifPresent(profile -> hold(dossier, profile, findings));
+        empty(dossier, findings);
+    }
+
+    private static void hold(Dossier dossier, Profile profile, Consumer<Draft> findings) {
+        Alignment alignment = Alignment.of(dossier, profile);
+        for (Alignment.Row row : alignment.rows()) {
+            Profile.Part part = row.part();
+            switch (row.state()) {
+                case MISSING -> findings.accept(missing(dossier, profile, row));
+                case MISPLACED -> {
+                    Section section = dossier.sections().get(row.section().orElseThrow());
+                    findings.accept(Draft.of(ORDER, section.from(), section.bodyFrom(), section.index(), part.role())
+                            .with("role", part.role())
+                            .with("profile", profile.name())
+                            .saying("heading", name(section))
+                            .saying("title", part.title().zh(), part.title().en()));
+                }
+                case SHORT -> {
+                    Section section = dossier.sections().get(row.section().orElseThrow());
+                    findings.accept(Draft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), part.role())
+                            .as("short")
+                            .weighing(Severity.INFO)
+                            .with("role", part.role())
+                            .with("atLeast", part.atLeast())
+                            .with("characters", Alignment.characters(dossier, section))
+                            .saying("heading", name(section)));
+                }
+                case PRESENT, INLINE, ABSENT -> {}
+            }
+        }
+    }
+
+    private static Draft missing(Dossier dossier, Profile profile, Alignment.Row row) {
+        Profile.Part part = row.part();
+        int end = dossier.text().length();
+        Draft draft = Draft.of(MISSING, end, end, -1, part.role())
+                .weighing(part.severity())
+                .with("role", part.role())
+                .with("profile", profile.name())
+                .saying("title", part.title().zh(), part.title().en())
+                .saying("genre", profile.title().zh(), profile.title().en())
+                .explainedIn(0, end);
+        Optional<Integer> nearest = row.section();
+        if (nearest.isEmpty()) {
+            return draft;
+        }
+        Section section = dossier.sections().get(nearest.get());
+        return draft.as("nearest").with("nearest", section.id()).with("nearestHeading", name(section));
+    }
+
+    private static String name(Section section) {
+        return (section.label().strip() + section.heading()).strip();
+    }
+
+    /** Headings of chapters that nothing follows, unless the whole list is made of bare headings. */
+    private static void empty(Dossier dossier, Consumer<Draft> findings) {
+        List<Section> sections = dossier.sections();
+        boolean[] parent = new boolean[sections.size()];
+        int[] siblings = new int[sections.size() + 1];
+        List<Section> bare = new ArrayList<>();
+        int[] bareSiblings = new int[sections.size() + 1];
+        for (Section section : sections) {
+            if (section.parent() >= 0) {
+                parent[section.parent()] = true;
+            }
+        }
+        for (Section section : sections) {
+            siblings[section.parent() + 1]++;
+            if (!parent[section.index()]
+                    && Alignment.characters(dossier, section) == 0
+                    && !section.heading().isEmpty()) {
+                bareSiblings[section.parent() + 1]++;
+                bare.add(section);
+            }
+        }
+        for (Section section : bare) {
+            int of = section.parent() + 1;
+            if (section.level() <= DEEPEST_EMPTY && bareSiblings[of] * 2 < siblings[of]) {
+                findings.accept(Draft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), section.heading())
+                        .with("section", section.id())
+                        .saying("heading", name(section))
+                        .explainedIn(section.from(), section.to()));
+            }
+        }
+    }
+}

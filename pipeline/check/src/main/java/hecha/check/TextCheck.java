@@ -1,0 +1,98 @@
+package hecha.check;
+
+import hecha.model.Block;
+import hecha.model.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Looks at the text as such: no title, the same paragraph twice, a last sentence without an end. */
+public final class TextCheck implements Check {
+    private static final String DUPLICATE = "text/duplicate";
+    private static final String TRUNCATED = "text/truncated";
+    private static final int QUOTED = 20;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        title(dossier, findings);
+        duplicates(dossier, findings);
+        end(dossier, findings);
+    }
+
+    private static void title(Dossier dossier, Consumer<Draft> findings) {
+        List<Block> blocks = dossier.outline().blocks();
+        boolean titled = dossier.outline().title().isPresent()
+                || blocks.stream().anyMatch(block -> block.type() == Block.Type.TITLE);
+        if (!titled && !blocks.isEmpty()) {
+            Block first = blocks.get(0);
+            findings.accept(Draft.of("text/no-title", first.from(), first.to(), first.section(), "title"));
+        }
+    }
+
+    private static void duplicates(Dossier dossier, Consumer<Draft> findings) {
+        int least = dossier.number(DUPLICATE, "characters").intValue();
+        Map<String, Block> seen = new HashMap<>();
+        for (Block block : dossier.outline().blocks()) {
+            if (block.type() != Block.Type.PARAGRAPH && block.type() != Block.Type.TITLE) {
+                continue;
+            }
+            String words = Marks.bare(dossier.text().substring(block.from(), block.to()));
+            if (words.length() < least && block.type() != Block.Type.TITLE) {
+                continue;
+            }
+            Block first = seen.putIfAbsent(words, block);
+            if (first != null) {
+                Span span = dossier.passage().span(first.from(), first.to());
+                findings.accept(Draft.of(DUPLICATE, block.from(), block.to(), block.section(), words)
+                        .as(block.type() == Block.Type.TITLE ? "title" : "")
+                        .with("first", List.of(span.start(), span.end()))
+                        .saying("words", words.substring(0, Math.min(QUOTED, words.length()))));
+            }
+        }
+    }
+
+    /** A report whose last paragraph stops in the middle of a sentence. */
+    private static void end(Dossier dossier, Consumer<Draft> findings) {
+        List<Block> blocks = dossier.outline().blocks();
+        int least = dossier.number(TRUNCATED, "characters").intValue();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            switch (block.type()) {
+                case SIGNATURE, DATE_LINE, BYLINE, ATTACHMENT_NOTE, CELL, TITLE, HEADING -> {
+                    return;
+                }
+                default -> {}
+            }
+            if (block.type() == Block.Type.PARAGRAPH) {
+                String words =
+                        dossier.text().substring(block.from(), block.to()).stripTrailing();
+                if (words.length() >= least && isCut(words) && !isFoot(dossier, words)) {
+                    int from = Math.max(block.from(), block.from() + words.length() - QUOTED);
+                    findings.accept(Draft.of(TRUNCATED, from, block.from() + words.length(), block.section(), words)
+                            .saying("words", dossier.text().substring(from, block.from() + words.length())));
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether a paragraph of whole sentences ends with none. */
+    private static boolean isCut(String words) {
+        if (words.endsWith("...") || words.endsWith("…")) {
+            return true;
+        }
+        char last = words.charAt(words.length() - 1);
+        return words.indexOf('。') >= 0 && (Marks.isWord(last) || Marks.isComma(last) || last == '、');
+    }
+
+    /** Whether it is a line of the foot, such as 报：… or 联系人：… */
+    private static boolean isFoot(Dossier dossier, String words) {
+        for (String opening : dossier.rule(TRUNCATED).words("foot")) {
+            if (words.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

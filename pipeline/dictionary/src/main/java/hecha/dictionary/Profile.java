@@ -1,0 +1,125 @@
+package hecha.dictionary;
+
+import hecha.model.Message;
+import hecha.model.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a report of one genre must have.
+ *
+ * @param name the profile's name, such as {@code work_report}
+ * @param genre the genre of report that it is used for by itself; empty where it is only used when asked for
+ * @param ordered whether its sections are expected in the order in which the profile names them
+ * @param parts the sections, in their order
+ * @param figures the figures that must be given
+ * @param attachments words that the titles of the attachments hold which must be there
+ * @param gapCost points of 100 that one blank takes from the completeness of the report
+ */
+public record Profile(
+        String name,
+        Message title,
+        Optional<String> genre,
+        boolean ordered,
+        List<Part> parts,
+        List<Wanted> figures,
+        List<String> attachments,
+        int gapCost) {
+    public Profile {
+        parts = List.copyOf(parts);
+        figures = List.copyOf(figures);
+        attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * A section that a report has or must have.
+     *
+     * @param title what people call it
+     * @param roles any of these roles serves; the first is the one that is reported as missing
+     * @param headings words in a heading that serve as well, whatever role the heading was given
+     * @param phrases words in the running text that serve as well, where no heading does
+     * @param atLeast least number of characters that its body has
+     */
+    public record Part(
+            Message title,
+            List<String> roles,
+            boolean required,
+            Severity severity,
+            List<String> headings,
+            List<String> phrases,
+            int atLeast) {
+        public Part {
+            roles = List.copyOf(roles);
+            headings = List.copyOf(headings);
+            phrases = List.copyOf(phrases);
+        }
+
+        public String role() {
+            return roles.get(0);
+        }
+    }
+
+    /**
+     * A figure that a report must give.
+     *
+     * @param kind a kind of {@code dictionaries/kinds}
+     * @param roles where it must stand; empty for anywhere
+     */
+    public record Wanted(String kind, Message title, List<String> roles, Severity severity) {
+        public Wanted {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    static Profile of(String name, Entry entry) {
+        entry.only("title", "title-en", "genre", "ordered", "sections", "figures", "attachments", "gap-cost");
+        return new Profile(
+                name,
+                message(entry),
+                entry.optionalText("genre"),
+                entry.flag("ordered"),
+                entry.entries("sections").stream().map(Profile::part).toList(),
+                entry.entries("figures").stream().map(Profile::wanted).toList(),
+                entry.texts("attachments"),
+                entry.integer("gap-cost", 1));
+    }
+
+    private static Part part(Entry entry) {
+        entry.only("title", "title-en", "role", "required", "severity", "headings", "phrases", "at-least");
+        List<String> roles = entry.texts("role");
+        if (roles.isEmpty()) {
+            throw new DictionaryException(entry.file(), entry.line(), "“role” is missing");
+        }
+        return new Part(
+                message(entry),
+                roles,
+                entry.flag("required"),
+                severity(entry, Severity.WARNING),
+                entry.texts("headings"),
+                entry.texts("phrases"),
+                entry.integer("at-least", 0));
+    }
+
+    private static Wanted wanted(Entry entry) {
+        entry.only("kind", "title", "title-en", "role", "severity");
+        return new Wanted(entry.text("kind"), message(entry), entry.texts("role"), severity(entry, Severity.INFO));
+    }
+
+    private static Message message(Entry entry) {
+        return new Message(entry.text("title"), entry.text("title-en"));
+    }
+
+    private static Severity severity(Entry entry, Severity otherwise) {
+        Optional<String> name = entry.optionalText("severity");
+        if (name.isEmpty()) {
+            return otherwise;
+        }
+        if (!Set.of("error", "warning", "info").contains(name.get())) {
+            throw new DictionaryException(
+                    entry.file(), entry.lineOf("severity"), "“severity” must be error, warning or info");
+        }
+        return Severity.valueOf(name.get().toUpperCase(Locale.ROOT));
+    }
+}
