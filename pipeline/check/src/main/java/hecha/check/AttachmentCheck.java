@@ -43,8 +43,11 @@ public final class AttachmentCheck implements Check {
 
     private static boolean isAttachment(Section section) {
         return section.label().strip().startsWith("附")
-                || section.role().map(Label::name).filter("attachment"::equals).isPresent()
-                        && section.heading().startsWith("附");
+                || (section.heading().startsWith("附")
+                        && section.role()
+                                .map(Label::name)
+                                .filter("attachment"::equals)
+                                .isPresent());
     }
 
     private static boolean answers(Dossier dossier, Section section, int number, String title) {

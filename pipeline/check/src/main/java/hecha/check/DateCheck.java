@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public final class DateCheck implements Check {
     private static final String RULE = "date/inconsistent";
     private static final int REACH = 6;
+    private static final int LAST_MONTH = 12;
 
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
@@ -42,24 +43,24 @@ public final class DateCheck implements Check {
         String between = text.substring(first.to(), second.from());
         if (!dossier.rule(RULE).words("until").contains(between.strip())
                 || first.year().isEmpty()
-                || second.impossible()) {
+                || second.impossible()
+                || second.year().isEmpty()) {
             return;
         }
-        int year = first.year().getAsInt();
-        int lastYear = second.year().orElse(year);
-        boolean before = lastYear < year
-                || lastYear == year
-                        && second.year().isPresent()
-                        && first.month().isPresent()
-                        && second.month().isPresent()
-                        && (second.month().getAsInt() < first.month().getAsInt()
-                                || second.month().getAsInt() == first.month().getAsInt()
-                                        && first.day().isPresent()
-                                        && second.day().isPresent()
-                                        && second.day().getAsInt() < first.day().getAsInt());
+        YearMonth start = month(first, first.year().getAsInt(), 1);
+        YearMonth end = month(second, second.year().getAsInt(), LAST_MONTH);
+        boolean before = end.isBefore(start)
+                || (end.equals(start)
+                        && first.day().isPresent()
+                        && second.day().isPresent()
+                        && second.day().getAsInt() < first.day().getAsInt());
         if (before) {
             findings.accept(draft(dossier, first.from(), second.to()).as("backwards"));
         }
+    }
+
+    private static YearMonth month(Dates.Written date, int year, int otherwise) {
+        return YearMonth.of(year, date.month().orElse(otherwise));
     }
 
     /** 截至2024年6月底 in a report signed in May 2024. */

@@ -108,7 +108,7 @@ final class Dates {
     /** Whether the digits go on from a point, a stroke or a letter, as in 3.12月 or A5月. */
     private static boolean isPointed(String text, int at) {
         char before = text.charAt(at - 1);
-        return before == '.' || before == '-' || before == '/' || before >= 'A' && before <= 'z';
+        return before == '.' || before == '-' || before == '/' || (before >= 'A' && before <= 'z');
     }
 
     private static int digits(String text, int from) {

@@ -98,7 +98,7 @@ final class Labels {
     }
 
     private static char sort(char c) {
-        if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+        if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
             return '1';
         }
         if (NUMERALS.indexOf(c) >= 0) {

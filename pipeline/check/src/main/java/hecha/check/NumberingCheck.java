@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public final class NumberingCheck implements Check {
     public void check(Dossier dossier, Consumer<Draft> findings) {
         Map<String, Section> last = new HashMap<>();
         List<Section> sections = dossier.sections();
-        Map<String, TreeMap<Integer, Deque<Integer>>> lists = lists(sections);
+        Map<String, NavigableMap<Integer, Deque<Integer>>> lists = lists(sections);
         @Nullable Section before = null;
         for (Section section : sections) {
             if (section.style().equals(ARTICLE)) {
@@ -63,8 +64,8 @@ public final class NumberingCheck implements Check {
     }
 
     /** For each list of headings its numbers, and for each number where it stands. */
-    private static Map<String, TreeMap<Integer, Deque<Integer>>> lists(List<Section> sections) {
-        Map<String, TreeMap<Integer, Deque<Integer>>> lists = new HashMap<>();
+    private static Map<String, NavigableMap<Integer, Deque<Integer>>> lists(List<Section> sections) {
+        Map<String, NavigableMap<Integer, Deque<Integer>>> lists = new HashMap<>();
         for (Section section : sections) {
             if (section.number().isPresent()) {
                 lists.computeIfAbsent(list(section), k -> new TreeMap<>())
@@ -80,7 +81,7 @@ public final class NumberingCheck implements Check {
     }
 
     private static Optional<Draft> step(
-            Section section, Optional<Section> previous, Map<String, TreeMap<Integer, Deque<Integer>>> lists) {
+            Section section, Optional<Section> previous, Map<String, NavigableMap<Integer, Deque<Integer>>> lists) {
         int number = section.number().getAsInt();
         if (previous.isEmpty()) {
             return number == 1 || section.level() > DEEPEST_FIRST ? Optional.empty() : Optional.of(first(section));
@@ -92,7 +93,7 @@ public final class NumberingCheck implements Check {
         }
         if (before.parent() != section.parent()) {
             boolean continued = lists.get(list(before)).firstKey() > 1;
-            if (number == 1 || section.level() > DEEPEST_FIRST && !continued) {
+            if (number == 1 || (section.level() > DEEPEST_FIRST && !continued)) {
                 return Optional.empty();
             }
             return Optional.of(continued && number > expected ? gap(section, before, expected) : first(section));

@@ -128,7 +128,8 @@ public record Rubric(String name, String title, Optional<BigDecimal> total, List
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (Character.isISOControl(c) || Character.isSurrogate(c) || c == '\uFEFF') {
