@@ -14,6 +14,7 @@ public final class Dictionary {
     private final Rules rules;
     private final Profiles profiles;
     private final Rubrics rubrics;
+    private final Lazy<List<Column>> columns;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -27,6 +28,8 @@ public final class Dictionary {
         rules = new Rules(files);
         profiles = new Profiles(files);
         rubrics = new Rubrics(files);
+        columns = new Lazy<>(
+                () -> files.entries("columns").stream().map(Column::of).toList());
     }
 
     public DictionaryFiles files() {
@@ -46,6 +49,11 @@ public final class Dictionary {
     /** What is no part of a report. */
     public FurnitureForms furniture() {
         return furniture.get();
+    }
+
+    /** The kinds of column that tables have. */
+    public List<Column> columns() {
+        return columns.get();
     }
 
     /** Compound terms for the segmenter. */

@@ -5,6 +5,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.WordList;
 import hecha.model.Block;
 import hecha.model.Metadata;
 import hecha.model.Outline;
@@ -25,17 +26,8 @@ public final class Segmenter {
 
     public Segmenter(Dictionary dictionary) {
         DynamicCustomDictionary words = new DynamicCustomDictionary(HanLP.Config.CustomDictionaryPath);
-        for (String file : dictionary.files().in("words", ".txt")) {
-            dictionary
-                    .files()
-                    .text(file)
-                    .lines()
-                    .map(String::strip)
-                    .filter(s -> !s.isEmpty() && !s.startsWith("#"))
-                    .forEach(line -> {
-                        String[] parts = line.split("\\s+", 2);
-                        words.insert(parts[0], (parts.length > 1 ? parts[1] : "nz") + " 1000");
-                    });
+        for (WordList.Word word : dictionary.words().words()) {
+            words.insert(word.text(), word.nature() + " 1000");
         }
         segment = HanLP.newSegment()
                 .enableCustomDictionary(words)

@@ -1,28 +1,59 @@
 package hecha.structure;
 
+import hecha.dictionary.Column;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
+import hecha.model.Enumeration;
 import hecha.model.Outline;
 import hecha.model.Passage;
+import hecha.model.Section;
+import hecha.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Cuts the clean text into blocks and sections the way a reader sees them. */
 public final class Structurer {
-    public Structurer(Dictionary dictionary) {}
+    private final HeadingStyles headings;
+    private final List<Column> columns;
+
+    public Structurer(Dictionary dictionary) {
+        headings = dictionary.headings();
+        columns = dictionary.columns();
+    }
 
     public Outline structure(Passage passage) {
-        List<Block> blocks = new ArrayList<>();
-        String text = passage.text();
-        for (int from = 0; from <= text.length(); ) {
-            int to = text.indexOf('\n', from);
-            to = to < 0 ? text.length() : to;
-            if (to > from) {
-                blocks.add(new Block(Block.Type.PARAGRAPH, from, to, -1, Optional.empty()));
+        List<Paragraph> paragraphs = Paragraph.of(passage.text());
+        PageParts parts = PageParts.of(passage, headings, paragraphs);
+        Tables tables = Tables.find(headings, columns, paragraphs, parts);
+        List<Heading> found = new ArrayList<>(Headings.of(headings, paragraphs, parts));
+        found.addAll(Articles.find(paragraphs, parts, found));
+        found.sort(Comparator.comparingInt(Heading::from));
+        List<Section> sections = Sections.of(passage, found);
+        List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables);
+        int[] starts = sections.stream().mapToInt(Section::from).toArray();
+        List<Enumeration> enumerations = Enumerations.find(paragraphs, parts, starts);
+        return new Outline(
+                passage,
+                parts.title(),
+                blocks,
+                sections,
+                placed(tables.tables(), sections),
+                enumerations,
+                parts.notes());
+    }
+
+    private static List<Table> placed(List<Table> tables, List<Section> sections) {
+        List<Table> placed = new ArrayList<>();
+        for (Table table : tables) {
+            int holder = -1;
+            int at = table.header().get(0).from();
+            for (Section section : sections) {
+                holder = section.from() <= at && at < section.to() ? section.index() : holder;
             }
-            from = to + 1;
+            placed.add(new Table(holder, table.header(), table.rows()));
         }
-        return new Outline(passage, Optional.empty(), blocks, List.of(), List.of(), List.of(), List.of());
+        return placed;
     }
 }

@@ -1,0 +1,50 @@
+package hecha.dictionary;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A kind of column in the tables of reports ({@code dictionaries/columns}): how its head is called and what its cells
+ * look like.
+ *
+ * @param heads words that a head of such a column ends with
+ * @param cells words that cells of such a column end with
+ */
+public record Column(String name, Form form, List<String> heads, List<String> cells) {
+    /** What a cell looks like. */
+    public enum Form {
+        /** Counts the rows: 1, 2, 3. */
+        ORDINAL,
+        NUMBER,
+        DATE,
+        /** One or more offices. */
+        OFFICE,
+        /** One of few words that come again in each row. */
+        CHOICE,
+        /** A few words. */
+        NAME,
+        /** Sentences. */
+        TEXT
+    }
+
+    public Column {
+        heads = List.copyOf(heads);
+        cells = List.copyOf(cells);
+    }
+
+    static Column of(Entry entry) {
+        entry.only("column", "form", "heads", "cells", "found", "ignored");
+        try {
+            return new Column(
+                    entry.text("column"),
+                    Form.valueOf(entry.text("form").toUpperCase(Locale.ROOT)),
+                    entry.texts("heads"),
+                    entry.texts("cells"));
+        } catch (IllegalArgumentException e) {
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.lineOf("form"),
+                    "“form” must be ordinal, number, date, office, choice, name or text");
+        }
+    }
+}

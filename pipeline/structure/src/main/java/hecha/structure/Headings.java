@@ -1,0 +1,178 @@
+package hecha.structure;
+
+import hecha.dictionary.HeadingStyle;
+import hecha.dictionary.HeadingStyles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells headings from the items of a list, and where each heading ends. */
+final class Headings {
+    /** A run-in heading is no longer than this up to its 。 */
+    private static final int LONGEST = 60;
+
+    private static final int LONGEST_ITEM_HEADING = 40;
+    private static final int LONGEST_BEFORE_COLON = 16;
+
+    /** Styles from this rank on label items of lists as often as headings. */
+    private static final int ITEM_RANK = 45;
+
+    private static final int BRACKET_RANK = 40;
+
+    private final List<Paragraph> paragraphs;
+    private final List<Candidate> candidates;
+
+    private Headings(List<Paragraph> paragraphs, List<Candidate> candidates) {
+        this.paragraphs = paragraphs;
+        this.candidates = candidates;
+    }
+
+    static List<Heading> of(HeadingStyles styles, List<Paragraph> paragraphs, PageParts parts) {
+        return new Headings(paragraphs, Candidates.find(styles, paragraphs, parts)).select();
+    }
+
+    /** A run of labels of one style under one heading. */
+    private static final class Group {
+        private final List<Integer> members = new ArrayList<>();
+        private int headings;
+    }
+
+    private List<Heading> select() {
+        List<Heading> all = new ArrayList<>();
+        boolean[] isItem = new boolean[candidates.size()];
+        Map<HeadingStyle, Group> open = new HashMap<>();
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            open.keySet().removeIf(style -> style.rank() > candidate.style().rank());
+            Group group = open.get(candidate.style());
+            if (group == null || candidate.number() == 1) {
+                group = new Group();
+                groups.add(group);
+                open.put(candidate.style(), group);
+            }
+            Heading heading = heading(i);
+            all.add(heading);
+            group.members.add(i);
+            group.headings += isHeadingLike(i, heading) ? 1 : 0;
+        }
+        for (Group group : groups) {
+            if (group.headings * 2 < group.members.size()) {
+                group.members.forEach(i -> isItem[i] = true);
+            }
+        }
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!isItem[i]) {
+                headings.add(all.get(i));
+            }
+        }
+        return headings;
+    }
+
+    /** Where the text after a label ends: at its paragraph's end or at the next label in it. */
+    private int limit(int index) {
+        Candidate candidate = candidates.get(index);
+        int end = paragraphs.get(candidate.paragraph()).to();
+        if (index + 1 < candidates.size() && candidates.get(index + 1).paragraph() == candidate.paragraph()) {
+            return candidates.get(index + 1).from();
+        }
+        return end;
+    }
+
+    private Heading heading(int index) {
+        Candidate candidate = candidates.get(index);
+        String text = paragraphs.get(candidate.paragraph()).text();
+        int limit = limit(index);
+        int labelTo = candidate.match().to();
+        while (labelTo < limit && text.charAt(labelTo) == ' ') {
+            labelTo++;
+        }
+        int stop = stop(text, labelTo, limit);
+        int to;
+        int bodyFrom;
+        if (stop < 0) {
+            to = limit - labelTo <= LONGEST + 20 ? limit : labelTo;
+            bodyFrom = to;
+            if (to > labelTo && (text.charAt(to - 1) == '：' || text.charAt(to - 1) == ':')) {
+                to--;
+            }
+        } else {
+            int colon = colon(text, labelTo, stop);
+            boolean byColon = colon > 0 && stop - labelTo > 30;
+            to = byColon ? colon : stop - labelTo <= LONGEST ? stop : labelTo;
+            bodyFrom = to == labelTo ? labelTo : to + 1;
+        }
+        while (to > labelTo && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return new Heading(
+                Optional.of(candidate.style()),
+                candidate.match().number(),
+                candidate.paragraph(),
+                candidate.from(),
+                candidate.match().to(),
+                to == labelTo ? candidate.match().to() : labelTo,
+                to == labelTo ? candidate.match().to() : to,
+                to == labelTo ? labelTo : bodyFrom);
+    }
+
+    private static int stop(String text, int from, int limit) {
+        int end = Math.min(limit, from + 200);
+        for (int i = from; i < end; i++) {
+            if ("。！？".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return limit - from > 200 ? limit : -1;
+    }
+
+    private static int colon(String text, int from, int stop) {
+        for (int i = from; i < Math.min(stop, from + LONGEST_BEFORE_COLON + 1); i++) {
+            char c = text.charAt(i);
+            if (c == '：' || c == ':') {
+                return i > from ? i : -1;
+            }
+            if (c == '，' || c == ',') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isHeadingLike(int index, Heading heading) {
+        Candidate candidate = candidates.get(index);
+        int limit = limit(index);
+        Paragraph paragraph = paragraphs.get(candidate.paragraph());
+        char last = paragraph.text().charAt(limit - 1);
+        if (candidate.style().rank() < BRACKET_RANK) {
+            return true;
+        }
+        if (last == '；' || last == ';') {
+            return false;
+        }
+        if (candidate.style().rank() <= ITEM_RANK) {
+            return true;
+        }
+        if (!heading.isNamed() || heading.to() - heading.labelTo() > LONGEST_ITEM_HEADING) {
+            return false;
+        }
+        if (limit - heading.bodyFrom() > 5) {
+            return true;
+        }
+        return hasBody(index, limit);
+    }
+
+    /** Whether something other than the next label of its style follows a heading that stands alone. */
+    private boolean hasBody(int index, int limit) {
+        Candidate candidate = candidates.get(index);
+        if (index + 1 < candidates.size()) {
+            Candidate next = candidates.get(index + 1);
+            boolean adjacent = next.from() <= limit + 1;
+            return !adjacent || next.style().rank() > candidate.style().rank();
+        }
+        return limit + 1 < paragraphs.get(0).text().length();
+    }
+}

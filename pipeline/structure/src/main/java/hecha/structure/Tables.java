@@ -1,0 +1,285 @@
+package hecha.structure;
+
+import hecha.dictionary.Column;
+import hecha.dictionary.HeadingStyles;
+import hecha.model.Block;
+import hecha.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts tables back together that were flattened to one cell, or one line of a cell, a paragraph.
+ *
+ * <p>A run of heads tells the columns. Each line below is then given the column that makes the best whole: cells look
+ * like their column, columns follow each other from left to right, and a step back begins a row.
+ */
+final class Tables {
+    private static final int LONGEST_HEAD = 10;
+    private static final int MOST_COLUMNS = 12;
+    private static final int LONG_TEXT = 15;
+    private static final double IMPOSSIBLE = -1e6;
+
+    private final HeadingStyles styles;
+    private final List<Column> columns;
+    private final List<Paragraph> paragraphs;
+    private final PageParts parts;
+    private final Map<Integer, Block.Cell> cells = new HashMap<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    private Tables(HeadingStyles styles, List<Column> columns, List<Paragraph> paragraphs, PageParts parts) {
+        this.styles = styles;
+        this.columns = columns;
+        this.paragraphs = paragraphs;
+        this.parts = parts;
+    }
+
+    static Tables find(HeadingStyles styles, List<Column> columns, List<Paragraph> paragraphs, PageParts parts) {
+        Tables tables = new Tables(styles, columns, paragraphs, parts);
+        for (int i = 0; i < paragraphs.size(); ) {
+            i = Math.max(i + 1, tables.at(i));
+        }
+        return tables;
+    }
+
+    /** The tables; which section holds each is not said yet. */
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** The cell that a paragraph is. */
+    Optional<Block.Cell> cell(int paragraph) {
+        return Optional.ofNullable(cells.get(paragraph));
+    }
+
+    private Optional<Column> head(int i) {
+        Paragraph p = paragraphs.get(i);
+        if (!parts.isBody(i) || p.length() > LONGEST_HEAD || !p.isBare()) {
+            return Optional.empty();
+        }
+        String line = withoutBracket(p.string());
+        Column best = null;
+        int longest = 0;
+        for (Column column : columns) {
+            for (String head : column.heads()) {
+                if (line.endsWith(head) && line.length() <= head.length() + 4 && head.length() > longest) {
+                    best = column;
+                    longest = head.length();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String withoutBracket(String line) {
+        int open = Math.max(line.indexOf('（'), line.indexOf('('));
+        return open > 0 ? line.substring(0, open) : line;
+    }
+
+    /** Reads the table whose first head stands at {@code start}; gives the index after it, or {@code start}. */
+    private int at(int start) {
+        List<Column> heads = new ArrayList<>();
+        int i = start;
+        while (i < paragraphs.size() && heads.size() < MOST_COLUMNS) {
+            Optional<Column> head = head(i);
+            if (head.isEmpty()) {
+                break;
+            }
+            heads.add(head.get());
+            i++;
+        }
+        if (heads.size() < 2 || i == paragraphs.size()) {
+            return start;
+        }
+        int end = end(i);
+        if (end - i < heads.size() || (heads.size() == 2 && !alternates(heads, i, end))) {
+            return start;
+        }
+        int[] columnOf = align(heads, i, end);
+        assemble(heads, start, i, columnOf);
+        return end;
+    }
+
+    private boolean alternates(List<Column> heads, int from, int to) {
+        boolean typed =
+                heads.stream().anyMatch(head -> head.form() == Column.Form.NUMBER || head.form() == Column.Form.DATE);
+        return typed && (to - from) % 2 == 0;
+    }
+
+    /** A table ends at the next labelled heading of the kind that none of its cells is, at prose, or at a foot. */
+    private int end(int from) {
+        boolean labelsInside = isOuterLabel(from);
+        int i = from;
+        while (i < paragraphs.size() && parts.isBody(i)) {
+            Paragraph p = paragraphs.get(i);
+            if (isOuterLabel(i) && (!labelsInside || isAttachment(i))) {
+                break;
+            }
+            if (p.length() > 150 && !isLabelled(i)) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isLabelled(int i) {
+        Paragraph p = paragraphs.get(i);
+        return styles.at(p.text(), p.from(), p.to()).isPresent();
+    }
+
+    private boolean isOuterLabel(int i) {
+        Paragraph p = paragraphs.get(i);
+        return styles.at(p.text(), p.from(), p.to())
+                .filter(label -> label.style().rank() <= 40)
+                .isPresent();
+    }
+
+    private boolean isAttachment(int i) {
+        return paragraphs.get(i).startsWith("附件");
+    }
+
+    private int[] align(List<Column> heads, int from, int to) {
+        int k = heads.size();
+        int n = to - from;
+        double[] score = new double[k];
+        int[][] came = new int[n][k];
+        for (int c = 0; c < k; c++) {
+            score[c] = fit(heads.get(c), from) - 2.0 * c;
+        }
+        for (int i = 1; i < n; i++) {
+            double[] next = new double[k];
+            for (int c = 0; c < k; c++) {
+                double fit = fit(heads.get(c), from + i);
+                next[c] = IMPOSSIBLE * n;
+                for (int before = 0; before < k; before++) {
+                    double total = score[before] + fit + step(heads, before, c, from + i);
+                    if (total > next[c]) {
+                        next[c] = total;
+                        came[i][c] = before;
+                    }
+                }
+            }
+            score = next;
+        }
+        int best = 0;
+        for (int c = 1; c < k; c++) {
+            best = score[c] - (k - 1 - c) > score[best] - (k - 1 - best) ? c : best;
+        }
+        int[] columnOf = new int[n];
+        for (int i = n - 1; i >= 0; i--) {
+            columnOf[i] = best;
+            best = came[i][best];
+        }
+        return columnOf;
+    }
+
+    /** How much a line looks like a cell of a column. */
+    private double fit(Column column, int i) {
+        Paragraph p = paragraphs.get(i);
+        boolean number = isNumber(p);
+        boolean blank = isBlank(p);
+        boolean labelled = isLabelled(i);
+        boolean ends = column.cells().stream().anyMatch(p::endsWith);
+        boolean isLong = p.length() >= LONG_TEXT || p.holdsSentence();
+        return switch (column.form()) {
+            case ORDINAL -> number ? 2 : -4;
+            case NUMBER -> number ? 2 : blank ? 1 : -2;
+            case DATE -> ends && !isLong ? 3 : blank ? 0 : -2;
+            case OFFICE -> ends ? 1.5 : number || labelled || (isLong && !p.contains('、')) ? -2 : 0;
+            case CHOICE -> ends ? 2 : number || labelled || isLong ? -2 : 0;
+            case TEXT -> labelled ? 2 : isLong ? 1.5 : number ? -2 : -0.5;
+            case NAME -> number ? -1.5 : labelled || p.holdsSentence() ? -1 : isLong ? 0 : 0.5;
+        };
+    }
+
+    private double step(List<Column> heads, int before, int column, int i) {
+        if (column > before) {
+            return 0.3 - 0.8 * (column - before - 1);
+        }
+        if (column < before) {
+            return 0.3 - 0.8 * (heads.size() - 1 - before) - 0.4 * column;
+        }
+        Paragraph above = paragraphs.get(i - 1);
+        Paragraph here = paragraphs.get(i);
+        return switch (heads.get(column).form()) {
+            case ORDINAL, NUMBER, DATE -> heads.size() == 1 ? 0 : -3;
+            case OFFICE, CHOICE -> 0.2;
+            case TEXT -> isLabelled(i) || here.length() >= LONG_TEXT ? 0.5 : -0.5;
+            case NAME ->
+                above.length() <= 6 && here.length() <= 6 && Math.abs(above.length() - here.length()) <= 1 ? 0.4 : -1;
+        };
+    }
+
+    private static boolean isNumber(Paragraph p) {
+        int digits = 0;
+        for (int i = p.from(); i < p.to(); i++) {
+            char c = p.text().charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (".%,-+分亿万元个人次户".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits > 0;
+    }
+
+    private static boolean isBlank(Paragraph p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if ("□_*Xx×-—/分 ".indexOf(p.text().charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void assemble(List<Column> heads, int start, int from, int[] columnOf) {
+        int number = tables.size();
+        List<Table.Item> header = new ArrayList<>();
+        for (int c = 0; c < heads.size(); c++) {
+            header.add(item(start + c, start + c));
+            put(start + c, new Block.Cell(number, 0, c));
+        }
+        List<List<Optional<Table.Item>>> rows = new ArrayList<>();
+        int row = 0;
+        int first = 0;
+        List<Optional<Table.Item>> current = emptyRow(heads.size());
+        for (int i = 0; i < columnOf.length; i++) {
+            put(from + i, new Block.Cell(number, row + 1, columnOf[i]));
+            boolean last = i + 1 == columnOf.length;
+            if (last || columnOf[i + 1] != columnOf[i]) {
+                current.set(columnOf[i], Optional.of(item(from + first, from + i)));
+                first = i + 1;
+            }
+            if (last || columnOf[i + 1] < columnOf[i]) {
+                rows.add(current);
+                current = emptyRow(heads.size());
+                row++;
+            }
+        }
+        tables.add(new Table(-1, header, rows));
+    }
+
+    private void put(int paragraph, Block.Cell cell) {
+        cells.put(paragraph, cell);
+        parts.leaveOut(paragraph, Block.Type.CELL);
+    }
+
+    private static List<Optional<Table.Item>> emptyRow(int columns) {
+        List<Optional<Table.Item>> row = new ArrayList<>(columns);
+        for (int i = 0; i < columns; i++) {
+            row.add(Optional.empty());
+        }
+        return row;
+    }
+
+    private Table.Item item(int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            text.append(paragraphs.get(i).string());
+        }
+        return new Table.Item(paragraphs.get(first).from(), paragraphs.get(last).to(), text.toString());
+    }
+}
