@@ -36,6 +36,8 @@ final class ReportsMixin {
             description = "只报失败，不显示进度和小结")
     private boolean quiet;
 
+    private Optional<Dictionary> dictionary = Optional.empty();
+
     Inputs inputs() {
         try {
             return Inputs.of(names, stdinName);
@@ -45,7 +47,10 @@ final class ReportsMixin {
     }
 
     Dictionary dictionary() {
-        return dictionary(dictionaries);
+        if (dictionary.isEmpty()) {
+            dictionary = Optional.of(dictionary(dictionaries));
+        }
+        return dictionary.get();
     }
 
     /** The dictionaries that the program carries, with those of a user's folder over them. */

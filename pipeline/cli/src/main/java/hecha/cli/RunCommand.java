@@ -1,12 +1,17 @@
 package hecha.cli;
 
+import hecha.audit.AuditPage;
 import hecha.audit.FiguresCsv;
+import hecha.audit.Reviewer;
+import hecha.audit.Stamp;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.Analyses;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,17 +41,23 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Summary summary = new Summary();
         Reconciliation reconciliation;
+        Reviewer reviewer = new Reviewer(reports.dictionary(), Optional.empty());
         try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
-                OutputFile table = new OutputFile(out.resolve("figures.csv"))) {
+                OutputFile table = new OutputFile(out.resolve("figures.csv"));
+                OutputFile page = new OutputFile(out.resolve("audit.html"));
+                AuditPage auditPage = new AuditPage()) {
             FiguresCsv figures = new FiguresCsv(table.writer());
             reconciliation = reports.run(console, audit -> {
                 analyses.writer().write(AnalysisJson.line(Analyses.of(audit)));
                 analyses.writer().write('\n');
                 figures.add(audit);
                 summary.add(audit);
+                auditPage.add(audit, reviewer.review(audit, summary.reports()));
             });
+            auditPage.write(page.writer(), reconciliation, List.of(), new Stamp(Version.text(), Optional.empty()));
             analyses.keep();
             table.keep();
+            page.keep();
         }
         summary.say(console, System.nanoTime() - start);
         ReportsMixin.close(console, reconciliation);

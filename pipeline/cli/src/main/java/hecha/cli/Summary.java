@@ -21,6 +21,11 @@ final class Summary {
     private int errors;
     private int warnings;
 
+    /** How many reports were added. */
+    int reports() {
+        return reports;
+    }
+
     void add(Audit audit) {
         reports++;
         gaps += audit.facts().gaps().size();

@@ -32,8 +32,7 @@ class HouseTest {
             "com.fasterxml.jackson..", List.of("record"),
             "picocli..", List.of("cli"),
             "org.dhatim..", List.of("audit"),
-            "org.apache.commons.csv..", List.of("audit"),
-            "gg.jte..", List.of("audit"));
+            "org.apache.commons.csv..", List.of("audit"));
 
     @Test
     void thereAreNoCircles() {

@@ -1,0 +1,190 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.Item;
+import hecha.model.Audit;
+import hecha.model.Block;
+import hecha.model.Figure;
+import hecha.model.Finding;
+import hecha.model.Furniture;
+import hecha.model.Gap;
+import hecha.model.Quantity;
+import hecha.model.Section;
+import hecha.model.Span;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the whole original text of a report, line by line, with its figures, blanks and faults marked. */
+final class AnnotatedText {
+    /** A finding that concerns more than this is marked at its start alone. */
+    private static final int LONGEST_FAULT = 300;
+
+    private final Html html;
+    private final Audit audit;
+    private final ReviewSheet sheet;
+    private final String text;
+    private final Map<String, String> rowOf = new HashMap<>();
+    private final Set<String> anchored = new HashSet<>();
+    private final List<Layer> layers = new ArrayList<>();
+
+    /**
+     * What lies over a stretch of the text.
+     *
+     * @param style letter of its style: {@code f} figure, {@code g} blank, {@code x} fault, {@code u} set apart,
+     *     {@code h} heading, {@code t} title
+     * @param row the row of the sheet that it belongs to, or empty
+     * @param title what is said of it
+     */
+    private record Layer(Span span, String style, String row, String title) {}
+
+    AnnotatedText(Html html, Audit audit, ReviewSheet sheet) {
+        this.html = html;
+        this.audit = audit;
+        this.sheet = sheet;
+        this.text = audit.source().text();
+        number(sheet.items(), "i");
+        number(sheet.notes(), "n");
+    }
+
+    private void number(List<Item> items, String letter) {
+        for (Item item : items) {
+            item.grounds().forEach(ground -> rowOf.put(ground.finding(), letter + item.number()));
+        }
+    }
+
+    void write() throws IOException {
+        collect();
+        Whereabouts whereabouts = new Whereabouts(audit);
+        List<Layer> active = new ArrayList<>();
+        int next = 0;
+        html.open("div", "class", "text");
+        for (int line = 1; line <= whereabouts.lines(); line++) {
+            int from = whereabouts.lineStart(line);
+            int to = line == whereabouts.lines() ? text.length() : whereabouts.lineStart(line + 1);
+            int end = to;
+            while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+                end--;
+            }
+            html.open("div", "class", "l").leaf("span", Integer.toString(line), "class", "n");
+            html.open("span", "class", "w");
+            int at = from;
+            while (true) {
+                int here = at;
+                active.removeIf(layer -> layer.span().end() <= here);
+                while (next < layers.size() && layers.get(next).span().start() <= at) {
+                    Layer layer = layers.get(next++);
+                    mark(layer);
+                    if (layer.span().end() > at) {
+                        active.add(layer);
+                    }
+                }
+                if (at >= end) {
+                    break;
+                }
+                int stop = next < layers.size()
+                        ? Math.min(end, layers.get(next).span().start())
+                        : end;
+                for (Layer layer : active) {
+                    stop = Math.min(stop, layer.span().end());
+                }
+                segment(at, stop, active);
+                at = stop;
+            }
+            html.close().close().line();
+        }
+        html.close();
+    }
+
+    /** The number of the row that a layer belongs to, before the first of its places; a lost figure's empty box. */
+    private void mark(Layer layer) throws IOException {
+        if (!layer.row().isEmpty()) {
+            String target = "r" + sheet.number() + "-" + layer.row();
+            boolean first = anchored.add(layer.row());
+            html.open("a", "class", "ref", "href", "#" + target, "id", first ? target + "t" : "")
+                    .text((layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1))
+                    .close();
+        }
+        if (layer.style().equals("g") && layer.span().length() == 0) {
+            html.leaf("span", "　", "class", "g", "title", layer.title());
+        }
+    }
+
+    private void segment(int from, int to, List<Layer> active) throws IOException {
+        if (active.isEmpty()) {
+            html.text(text, from, to);
+            return;
+        }
+        StringBuilder style = new StringBuilder();
+        StringBuilder title = new StringBuilder();
+        for (Layer layer : active) {
+            if (style.indexOf(layer.style()) < 0) {
+                style.append(style.length() > 0 ? " " : "").append(layer.style());
+            }
+            if (!layer.title().isEmpty() && title.length() < 300) {
+                title.append(title.length() > 0 ? "\n" : "").append(layer.title());
+            }
+        }
+        html.open("span", "class", style.toString(), "title", title.toString())
+                .text(text, from, to)
+                .close();
+    }
+
+    private void collect() {
+        for (Block block : audit.report().outline().blocks()) {
+            if (block.type() == Block.Type.TITLE && block.from() < block.to()) {
+                add(audit.report().passage().span(block.from(), block.to()), "t", "", "");
+            }
+        }
+        for (Section section : audit.report().outline().sections()) {
+            add(section.headingSpan(), "h", "", "");
+        }
+        for (Furniture furniture : audit.report().passage().furniture()) {
+            add(furniture.span(), "u", "", "不属于正文");
+        }
+        for (Span span : audit.source().undecodable()) {
+            add(span, "x", "", "无法解码");
+        }
+        for (Figure figure : audit.facts().figures()) {
+            add(figure.span(), "f", "", reading(figure));
+        }
+        Map<String, String> rowOfGap = new HashMap<>();
+        for (Finding finding : audit.findings()) {
+            String row = rowOf.getOrDefault(finding.id(), "");
+            if (finding.rule().startsWith("gap/") && finding.data().get("gaps") instanceof List<?> ids) {
+                ids.stream().limit(1).forEach(id -> rowOfGap.put(String.valueOf(id), row));
+            } else {
+                Span span = finding.span();
+                Span marked = span.length() <= LONGEST_FAULT ? span : new Span(span.start(), span.start());
+                add(marked, "x", row, finding.message().zh());
+            }
+        }
+        for (Gap gap : audit.facts().gaps()) {
+            add(gap.span(), "g", rowOfGap.getOrDefault(gap.id(), ""), "空缺");
+        }
+        layers.sort(Comparator.comparing(Layer::span));
+    }
+
+    private void add(Span span, String style, String row, String title) {
+        if (span.end() <= text.length() && (span.length() > 0 || !row.isEmpty() || style.equals("g"))) {
+            layers.add(new Layer(span, style, row, title));
+        }
+    }
+
+    private static String reading(Figure figure) {
+        Quantity quantity = figure.quantity();
+        String value = quantity.value()
+                .or(() -> quantity.low())
+                .map(BigDecimal::toPlainString)
+                .orElse("");
+        String upTo = quantity.value().isEmpty() && quantity.high().isPresent()
+                ? "–" + quantity.high().get().toPlainString()
+                : "";
+        return value + upTo + " " + quantity.unit();
+    }
+}

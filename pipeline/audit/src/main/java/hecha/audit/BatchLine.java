@@ -1,0 +1,124 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.FigureStanding;
+import hecha.audit.ReviewSheet.Item;
+import hecha.audit.ReviewSheet.SectionStanding;
+import hecha.model.Audit;
+import hecha.model.Figure;
+import hecha.model.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One report's line in the tables of a batch: small, so that a batch of any size can keep one for each report.
+ *
+ * @param sections cells of the matrix of sections, in the order of the profile
+ * @param figures cells of the matrix of figures, in the order of the profile
+ * @param blanks the blanks by slot
+ * @param mend how many rows are to be mended, by category
+ * @param measures the plain values that the report states, for comparison with other reports
+ */
+record BatchLine(
+        int number,
+        String source,
+        String title,
+        String unit,
+        Verdict verdict,
+        Message reason,
+        Message genre,
+        Optional<Message> profile,
+        int sectionsWanted,
+        int sectionsFound,
+        int filledPercent,
+        int figureCount,
+        int gapCount,
+        int contradictions,
+        List<Cell> sections,
+        List<Cell> figures,
+        Map<String, Integer> blanks,
+        Map<Category, Integer> mend,
+        List<Measure> measures) {
+    /** The worst report first: by verdict, missing sections, contradictions, blanks. */
+    static final Comparator<BatchLine> WORST_FIRST = Comparator.comparing(BatchLine::verdict)
+            .reversed()
+            .thenComparing(line -> line.sectionsFound() - line.sectionsWanted())
+            .thenComparing(line -> -line.contradictions())
+            .thenComparing(line -> -line.gapCount())
+            .thenComparing(BatchLine::number);
+
+    /** A cell of a matrix. */
+    record Cell(Message column, String sign, Message state, String words) {}
+
+    /** A value of what is counted by {@code subject}. */
+    record Measure(String kind, String subject, String unit, BigDecimal value, String words) {}
+
+    static BatchLine of(ReviewSheet sheet, Audit audit) {
+        Map<Category, Integer> mend = new EnumMap<>(Category.class);
+        for (Item item : sheet.items()) {
+            mend.merge(item.category(), 1, Integer::sum);
+        }
+        return new BatchLine(
+                sheet.number(),
+                sheet.source(),
+                sheet.title(),
+                sheet.unit(),
+                sheet.verdict(),
+                sheet.reason(),
+                sheet.genre().title(),
+                sheet.profile(),
+                sheet.sectionsWanted(),
+                sheet.sectionsFound(),
+                sheet.filledPercent(),
+                sheet.figureCount(),
+                sheet.gapCount(),
+                sheet.contradictionCount(),
+                sheet.sections().stream().map(BatchLine::cell).toList(),
+                sheet.figures().stream().map(BatchLine::cell).toList(),
+                sheet.gaps(),
+                mend,
+                measures(audit));
+    }
+
+    private static Cell cell(SectionStanding standing) {
+        return new Cell(
+                standing.title(), standing.state().sign(), standing.state().title(), "");
+    }
+
+    private static Cell cell(FigureStanding standing) {
+        String words = standing.words().isEmpty()
+                ? ""
+                : standing.words().get(0).words().marked();
+        return new Cell(
+                standing.title(), standing.state().sign(), standing.state().title(), words);
+    }
+
+    private static List<Measure> measures(Audit audit) {
+        List<Measure> measures = new ArrayList<>();
+        for (Figure figure : audit.facts().figures()) {
+            Optional<BigDecimal> value = figure.quantity().value();
+            if (value.isPresent() && figure.subject().isPresent() && value.get().signum() > 0) {
+                measures.add(new Measure(
+                        figure.kind(),
+                        figure.subject().get().text(),
+                        figure.quantity().unit(),
+                        value.get(),
+                        figure.raw()));
+            }
+        }
+        return measures;
+    }
+
+    /** What people call the report: who sent it and its title, or the file. */
+    String name() {
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        if (title.isEmpty()) {
+            return file;
+        }
+        return unit.isEmpty() || title.contains(unit) ? title : unit + "：" + title;
+    }
+}

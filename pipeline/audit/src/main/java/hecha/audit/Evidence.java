@@ -1,0 +1,139 @@
+package hecha.audit;
+
+import hecha.audit.Excerpt.Mark;
+import hecha.audit.Excerpt.Marked;
+import hecha.audit.ReviewSheet.Where;
+import hecha.model.Audit;
+import hecha.model.Gap;
+import hecha.model.Passage;
+import hecha.model.Section;
+import hecha.model.Sentence;
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the words of a report that bear a finding out, and says where they stand. */
+final class Evidence {
+    private static final int MOST_MARKS = 60;
+
+    private final Audit audit;
+    private final Passage passage;
+    private final String text;
+    private final Whereabouts whereabouts;
+    private final List<Sentence> sentences;
+
+    Evidence(Audit audit) {
+        this.audit = audit;
+        passage = audit.report().passage();
+        text = audit.source().text();
+        whereabouts = new Whereabouts(audit);
+        sentences = audit.report().sentences();
+    }
+
+    Where where(Span span) {
+        int clean = passage.offsets().clean(span.start());
+        int section =
+                audit.report().outline().sectionAt(clean).map(Section::index).orElse(-1);
+        return new Where(
+                whereabouts.path(section), whereabouts.line(span.start()), whereabouts.column(span.start()), span);
+    }
+
+    /** Index of the sentence that holds original index {@code at}, or -1. */
+    int sentenceAt(int at) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = sentences.get(middle).span();
+            if (at < span.start()) {
+                high = middle - 1;
+            } else if (at >= span.end() && !(at == span.end() && middle == sentences.size() - 1)) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** The sentence with {@code faults} marked, and the blanks that it holds. */
+    Excerpt words(int sentence, List<Span> faults) {
+        Span around = sentences.get(sentence).span();
+        List<Marked> marks = new ArrayList<>();
+        faults.forEach(span -> marks.add(new Marked(span, Mark.FAULT)));
+        return Excerpt.of(text, around, withGaps(around, marks));
+    }
+
+    /** The sentence of {@code span} with the span marked; the span's own words where it lies in no sentence or over many. */
+    Excerpt words(Span span) {
+        int sentence = sentenceAt(span.start());
+        Span around = sentence < 0 ? span : sentences.get(sentence).span();
+        if (!around.contains(span)) {
+            around = span;
+        }
+        List<Marked> marks = new ArrayList<>();
+        if (span.length() > 0) {
+            marks.add(new Marked(span, Mark.FAULT));
+        }
+        return Excerpt.of(text, around, withGaps(around, marks));
+    }
+
+    /** {@code gaps} in their sentence, marked as blanks. */
+    Excerpt gaps(List<Gap> gaps) {
+        int sentence = sentenceAt(gaps.get(0).span().start());
+        Span around =
+                sentence < 0 ? gaps.get(0).span() : sentences.get(sentence).span();
+        for (Gap gap : gaps) {
+            around = around.join(gap.span());
+        }
+        return Excerpt.of(text, around, withGaps(around, List.of()));
+    }
+
+    /** The marks and every blank of {@code around} that none of them touches, in text order. */
+    private List<Marked> withGaps(Span around, List<Marked> marks) {
+        List<Marked> all = new ArrayList<>();
+        for (Marked mark :
+                marks.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
+            if (around.contains(mark.span())
+                    && (all.isEmpty()
+                            || all.get(all.size() - 1).span().end()
+                                    <= mark.span().start())) {
+                all.add(mark);
+            }
+        }
+        List<Gap> gaps = audit.facts().gaps();
+        for (int i = firstGap(around.start()); i < gaps.size(); i++) {
+            Span span = gaps.get(i).span();
+            if (span.start() > around.end()) {
+                break;
+            }
+            if (around.contains(span) && marks.stream().noneMatch(m -> touches(m.span(), span))) {
+                all.add(new Marked(span, Mark.GAP));
+            }
+            if (all.size() == MOST_MARKS) {
+                break;
+            }
+        }
+        all.sort((a, b) -> a.span().compareTo(b.span()));
+        return all;
+    }
+
+    private int firstGap(int at) {
+        List<Gap> gaps = audit.facts().gaps();
+        int low = 0;
+        int high = gaps.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (gaps.get(middle).span().start() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean touches(Span a, Span b) {
+        return a.overlaps(b) || a.contains(b) || b.contains(a);
+    }
+}

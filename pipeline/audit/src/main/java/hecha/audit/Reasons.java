@@ -1,0 +1,60 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.Item;
+import hecha.model.Audit;
+import hecha.model.Message;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says in one sentence why a report has its verdict. */
+final class Reasons {
+    private Reasons() {}
+
+    static Message sentence(Audit audit, Verdict verdict, List<Item> items) {
+        if (audit.report().sentences().isEmpty()) {
+            return new Message("没有读到正文，请核对文件。", "No text was read; look at the file.");
+        }
+        if (verdict == Verdict.ACCEPT) {
+            return new Message("未发现需补正的事项。", "Nothing to mend was found.");
+        }
+        Map<Category, List<Item>> byCategory = new EnumMap<>(Category.class);
+        for (Item item : items) {
+            byCategory.computeIfAbsent(item.category(), k -> new ArrayList<>()).add(item);
+        }
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        byCategory.forEach((category, rows) -> {
+            int slots = rows.stream().mapToInt(Item::slots).sum();
+            if (category == Category.GAP && slots > 0) {
+                zh.add("空缺 " + slots + " 处（" + rows.size() + " 句）");
+                en.add(slots + " blanks in " + rows.size() + " sentences");
+            } else {
+                zh.add(category.title().zh() + " " + rows.size() + " 项" + named(rows));
+                en.add(rows.size() + " × " + category.title().en());
+            }
+        });
+        if (!audit.source().undecodable().isEmpty()) {
+            zh.add("无法解码的字节 " + audit.source().undecodable().size() + " 处");
+            en.add(audit.source().undecodable().size() + " places with undecodable bytes");
+        }
+        String closing = verdict == Verdict.RETURN ? "请逐项补正后重报。" : "请人工核实。";
+        String closingEn = verdict == Verdict.RETURN ? ". Mend them and submit again." : ". A person should look.";
+        return new Message(String.join("，", zh) + "；" + closing, String.join(", ", en) + closingEn);
+    }
+
+    /** The names of up to three different things among {@code rows}. */
+    private static String named(List<Item> rows) {
+        List<String> names = rows.stream()
+                .map(row -> row.grounds().get(0).message().zh())
+                .distinct()
+                .limit(1)
+                .toList();
+        return rows.size() == 1 && names.get(0).length() <= 24 ? "（" + stripEnd(names.get(0)) + "）" : "";
+    }
+
+    private static String stripEnd(String message) {
+        return message.endsWith("。") ? message.substring(0, message.length() - 1) : message;
+    }
+}

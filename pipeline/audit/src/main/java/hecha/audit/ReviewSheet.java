@@ -1,0 +1,217 @@
+package hecha.audit;
+
+import hecha.model.Message;
+import hecha.model.Severity;
+import hecha.model.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A review sheet (审查单): what an office needs to know of one report to accept it or send it back, without the report's
+ * text.
+ *
+ * @param number the report's number in its batch, from 1
+ * @param source what the user called the file
+ * @param id SHA-256 of the file
+ * @param unit who submitted it, or the region as written; empty if the report does not say
+ * @param genre what it was read as
+ * @param profile what it was held against, if there is such a profile
+ * @param items what is to be mended, the gravest sort first, each sort in text order
+ * @param notes what cannot be checked, and hints: no faults
+ * @param gaps the blanks by slot
+ */
+public record ReviewSheet(
+        int number,
+        String source,
+        String id,
+        String title,
+        String unit,
+        Genre genre,
+        Optional<Message> profile,
+        String period,
+        int chars,
+        String charset,
+        int undecodable,
+        Verdict verdict,
+        Message reason,
+        List<Item> items,
+        List<Item> notes,
+        List<SectionStanding> sections,
+        List<FigureStanding> figures,
+        List<Contradiction> contradictions,
+        List<Blank> blanks,
+        Map<String, Integer> gaps,
+        int figureCount) {
+
+    public ReviewSheet {
+        items = List.copyOf(items);
+        notes = List.copyOf(notes);
+        sections = List.copyOf(sections);
+        figures = List.copyOf(figures);
+        contradictions = List.copyOf(contradictions);
+        blanks = List.copyOf(blanks);
+        gaps = java.util.Collections.unmodifiableMap(new TreeMap<>(gaps));
+    }
+
+    /** What sort of report it was read as, and how sure that is, from 0 to 1. */
+    public record Genre(String name, Message title, double confidence) {}
+
+    /** A place of the report: path of its section, line and column from 1, and its place in the original. */
+    public record Where(String path, int line, int column, Span span) {}
+
+    /** A rule that found something, and what it said. */
+    public record Ground(String rule, Message name, Message message, Severity severity, String finding) {}
+
+    /**
+     * One row of the list to mend.
+     *
+     * @param where empty for a thing that is missing altogether
+     * @param grounds why: the finding that explains the others first
+     * @param slots how many blanks it asks to be filled
+     * @param fingerprint names the row across versions of the report
+     */
+    public record Item(
+            int number,
+            Optional<Where> where,
+            Category category,
+            Severity severity,
+            Excerpt words,
+            Message supply,
+            List<Ground> grounds,
+            int slots,
+            String fingerprint) {
+        public Item {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** How a section that is expected fares. */
+    public enum SectionState {
+        PRESENT("●", new Message("有", "there")),
+        WEAK("◐", new Message("弱", "weak")),
+        MISPLACED("▢", new Message("次序不符", "out of order")),
+        MISSING("○", new Message("缺", "missing")),
+        ABSENT("–", new Message("无（非必备）", "not there, not required"));
+
+        private final String sign;
+        private final Message title;
+
+        SectionState(String sign, Message title) {
+            this.sign = sign;
+            this.title = title;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        public Message title() {
+            return title;
+        }
+    }
+
+    /**
+     * A section of the profile and the report's sections that serve for it.
+     *
+     * @param found headings of the report that serve, as written
+     * @param chars characters of the sections that serve
+     */
+    public record SectionStanding(
+            Message title,
+            String role,
+            boolean required,
+            SectionState state,
+            List<String> found,
+            Optional<Where> where,
+            int chars,
+            int figures,
+            int gaps) {
+        public SectionStanding {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** How a figure that is expected fares. */
+    public enum FigureState {
+        GIVEN("●", new Message("已填", "given")),
+        VAGUE("◐", new Message("约数", "vague")),
+        BLANK("○", new Message("空缺", "blank")),
+        ABSENT("–", new Message("未见", "absent"));
+
+        private final String sign;
+        private final Message title;
+
+        FigureState(String sign, Message title) {
+            this.sign = sign;
+            this.title = title;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        public Message title() {
+            return title;
+        }
+    }
+
+    /**
+     * A figure of the profile and what the report gives for it.
+     *
+     * @param words the report's words, at most three places
+     * @param given how many figures of the kind it gives; blanks are counted in {@code blank}
+     */
+    public record FigureStanding(
+            Message title, String kind, FigureState state, List<Quote> words, int given, int blank) {
+        public FigureStanding {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Words of the report with their place. */
+    public record Quote(Where where, Excerpt words) {}
+
+    /** Figures that do not agree, or that cannot be held against each other, with every sentence that is concerned. */
+    public record Contradiction(
+            Severity severity, Message name, Message message, List<Quote> quotes, String rule, String finding) {
+        public Contradiction {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /** Blanks of one slot and unit, with their places. */
+    public record Blank(String slot, Message title, Optional<String> unit, List<Where> places) {
+        public Blank {
+            places = List.copyOf(places);
+        }
+    }
+
+    public int gapCount() {
+        return gaps.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int sectionsWanted() {
+        return (int) sections.stream().filter(SectionStanding::required).count();
+    }
+
+    public int sectionsFound() {
+        return (int) sections.stream()
+                .filter(s -> s.required() && s.state() != SectionState.MISSING)
+                .count();
+    }
+
+    /** Contradictions that hold under every reading. */
+    public int contradictionCount() {
+        return (int) contradictions.stream()
+                .filter(c -> c.severity() == Severity.ERROR)
+                .count();
+    }
+
+    /** Percentage of the values that the report states or leaves blank which it states, from 0 to 100; 100 where there are none. */
+    public int filledPercent() {
+        int all = figureCount + gapCount();
+        return all == 0 ? 100 : (int) (100L * figureCount / all);
+    }
+}

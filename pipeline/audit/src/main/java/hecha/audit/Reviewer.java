@@ -1,0 +1,190 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.Blank;
+import hecha.audit.ReviewSheet.Contradiction;
+import hecha.audit.ReviewSheet.Item;
+import hecha.audit.ReviewSheet.Quote;
+import hecha.audit.ReviewSheet.Where;
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Profile;
+import hecha.model.Audit;
+import hecha.model.Figure;
+import hecha.model.Finding;
+import hecha.model.Gap;
+import hecha.model.Label;
+import hecha.model.Metadata;
+import hecha.model.Period;
+import hecha.model.Place;
+import hecha.model.Severity;
+import hecha.model.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the review sheet of an audit: joins findings into rows to mend, and comes to a verdict. */
+public final class Reviewer {
+    private final Terms terms;
+    private final Optional<Profile> profile;
+
+    /**
+     * @param profile the profile that all reports were held against; empty for the one of each report's genre
+     */
+    public Reviewer(Dictionary dictionary, Optional<Profile> profile) {
+        this.terms = new Terms(dictionary);
+        this.profile = profile;
+    }
+
+    /**
+     * @param number the report's number in its batch, from 1
+     */
+    public ReviewSheet review(Audit audit, int number) {
+        Evidence evidence = new Evidence(audit);
+        Rows rows = new Rows(audit, evidence, terms);
+        List<Item> items = rows.items();
+        Optional<Profile> held =
+                profile.or(() -> terms.profile(audit.report().genre().name()));
+        Standings standings = new Standings(audit, evidence);
+        Metadata metadata = audit.report().metadata();
+        Label genre = audit.report().genre();
+        Verdict verdict = verdict(audit, items);
+        return new ReviewSheet(
+                number,
+                audit.source().name(),
+                audit.source().id(),
+                metadata.title().or(() -> audit.report().outline().title()).orElse(""),
+                metadata.issuer()
+                        .or(() -> metadata.region().map(Place::name))
+                        .or(metadata::regionAsWritten)
+                        .orElse(""),
+                new ReviewSheet.Genre(genre.name(), terms.genre(genre.name()), genre.confidence()),
+                held.map(Profile::title),
+                metadata.period().map(Reviewer::period).orElse(""),
+                audit.source().text().length(),
+                audit.source().charset(),
+                audit.source().undecodable().size(),
+                verdict,
+                Reasons.sentence(audit, verdict, items),
+                items,
+                rows.notes(),
+                held.map(standings::sections).orElse(List.of()),
+                held.map(standings::figures).orElse(List.of()),
+                contradictions(audit, evidence),
+                blanks(audit, evidence),
+                slots(audit),
+                audit.facts().figures().size());
+    }
+
+    /** Whatever only the submitting unit can supply goes back; what a person must decide is looked at. */
+    private static Verdict verdict(Audit audit, List<Item> items) {
+        boolean look = !audit.source().undecodable().isEmpty()
+                || audit.report().sentences().isEmpty();
+        for (Item item : items) {
+            if (item.severity() == Severity.ERROR) {
+                return Verdict.RETURN;
+            }
+            boolean onlyTheyKnow = switch (item.category()) {
+                case TEXT, SECTION, GAP, ATTACHMENT, FIGURE -> true;
+                default -> false;
+            };
+            if (onlyTheyKnow) {
+                return Verdict.RETURN;
+            }
+            look = true;
+        }
+        return look ? Verdict.LOOK : Verdict.ACCEPT;
+    }
+
+    private List<Contradiction> contradictions(Audit audit, Evidence evidence) {
+        List<Contradiction> contradictions = new ArrayList<>();
+        for (Finding finding : audit.findings()) {
+            if (!isContradiction(finding.rule())) {
+                continue;
+            }
+            Map<Integer, List<Figure>> bySentence = new TreeMap<>();
+            Set<Integer> named = new TreeSet<>();
+            figuresIn(finding.data().values(), named);
+            List<Figure> all = audit.facts().figures();
+            for (int index : named) {
+                if (index >= all.size()) {
+                    break;
+                }
+                Figure figure = all.get(index);
+                bySentence
+                        .computeIfAbsent(figure.sentence(), k -> new ArrayList<>())
+                        .add(figure);
+            }
+            List<Quote> quotes = new ArrayList<>();
+            bySentence.forEach((sentence, figures) -> {
+                List<Span> spans =
+                        figures.stream().map(Figure::span).distinct().sorted().toList();
+                quotes.add(new Quote(evidence.where(spans.get(0)), evidence.words(sentence, spans)));
+            });
+            if (quotes.isEmpty()) {
+                quotes.add(new Quote(evidence.where(finding.span()), evidence.words(finding.span())));
+            }
+            contradictions.add(new Contradiction(
+                    finding.severity(),
+                    terms.rule(finding.rule()),
+                    finding.message(),
+                    quotes,
+                    finding.rule(),
+                    finding.id()));
+        }
+        return contradictions;
+    }
+
+    private static boolean isContradiction(String rule) {
+        return rule.startsWith("figure/") && !rule.equals("figure/missing");
+    }
+
+    /** Adds the indices of the figures whose ids stand anywhere in {@code data}. */
+    private static void figuresIn(Collection<?> data, Set<Integer> found) {
+        for (Object value : data) {
+            if (value instanceof Collection<?> list) {
+                figuresIn(list, found);
+            } else if (value instanceof Map<?, ?> map) {
+                figuresIn(map.values(), found);
+            } else if (value instanceof String id && isFigureId(id)) {
+                found.add(Integer.parseInt(id, 1, id.length(), 10) - 1);
+            }
+        }
+    }
+
+    private static boolean isFigureId(String id) {
+        return id.length() > 1
+                && id.length() < 9
+                && id.charAt(0) == 'f'
+                && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private List<Blank> blanks(Audit audit, Evidence evidence) {
+        Map<List<String>, List<Where>> places = new LinkedHashMap<>();
+        for (Gap gap : audit.facts().gaps()) {
+            places.computeIfAbsent(List.of(gap.slot(), gap.unit().orElse("")), k -> new ArrayList<>())
+                    .add(evidence.where(gap.span()));
+        }
+        List<Blank> blanks = new ArrayList<>();
+        places.forEach((key, where) -> blanks.add(new Blank(
+                key.get(0), terms.slot(key.get(0)), Optional.of(key.get(1)).filter(u -> !u.isEmpty()), where)));
+        blanks.sort((a, b) -> b.places().size() - a.places().size());
+        return blanks;
+    }
+
+    private static Map<String, Integer> slots(Audit audit) {
+        Map<String, Integer> slots = new TreeMap<>();
+        audit.facts().gaps().forEach(gap -> slots.merge(gap.slot(), 1, Integer::sum));
+        return slots;
+    }
+
+    private static String period(Period period) {
+        return period.from().map(LocalDate::toString).orElse("") + " 至 "
+                + period.to().map(LocalDate::toString).orElse("");
+    }
+}

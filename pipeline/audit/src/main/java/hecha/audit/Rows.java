@@ -1,0 +1,163 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.Ground;
+import hecha.audit.ReviewSheet.Item;
+import hecha.audit.ReviewSheet.Where;
+import hecha.model.Audit;
+import hecha.model.Finding;
+import hecha.model.Gap;
+import hecha.model.Message;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The findings of a report as rows: a finding stands in the row of the one that explains it, and all blanks of one
+ * sentence stand in one row.
+ */
+final class Rows {
+    private static final Set<String> WITHOUT_PLACE =
+            Set.of("section/missing", "figure/missing", "attachment/missing", "rubric/uncovered", "text/no-title");
+
+    private final Audit audit;
+    private final Evidence evidence;
+    private final Terms terms;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Item> notes = new ArrayList<>();
+
+    Rows(Audit audit, Evidence evidence, Terms terms) {
+        this.audit = audit;
+        this.evidence = evidence;
+        this.terms = terms;
+        Map<String, List<Finding>> groups = new LinkedHashMap<>();
+        Map<String, Finding> byId = new HashMap<>();
+        audit.findings().forEach(f -> byId.put(f.id(), f));
+        for (Finding finding : audit.findings()) {
+            Finding root = root(finding, byId);
+            groups.computeIfAbsent(key(root), k -> new ArrayList<>()).add(finding);
+        }
+        List<Item> all = new ArrayList<>();
+        groups.values().forEach(group -> all.add(item(group, root(group.get(0), byId))));
+        all.sort(Comparator.comparing(Item::category)
+                .thenComparing(i -> i.where().map(w -> w.span().start()).orElse(Integer.MAX_VALUE)));
+        for (Item item : all) {
+            List<Item> list = item.severity() == Severity.INFO ? notes : items;
+            list.add(new Item(
+                    list.size() + 1,
+                    item.where(),
+                    item.category(),
+                    item.severity(),
+                    item.words(),
+                    item.supply(),
+                    item.grounds(),
+                    item.slots(),
+                    item.fingerprint()));
+        }
+    }
+
+    /** What is to be mended. */
+    List<Item> items() {
+        return items;
+    }
+
+    /** What is only to be known. */
+    List<Item> notes() {
+        return notes;
+    }
+
+    private static Finding root(Finding finding, Map<String, Finding> byId) {
+        Finding root = finding;
+        Set<String> seen = new LinkedHashSet<>();
+        while (seen.add(root.id())) {
+            Finding cause = root.cause().map(byId::get).orElse(null);
+            if (cause == null) {
+                break;
+            }
+            root = cause;
+        }
+        return root;
+    }
+
+    private static boolean isBlank(Finding finding) {
+        return finding.rule().equals("gap/placeholder") || finding.rule().equals("gap/unmarked");
+    }
+
+    private String key(Finding root) {
+        int sentence = isBlank(root) ? evidence.sentenceAt(root.span().start()) : -1;
+        return sentence < 0 ? root.id() : "sentence " + sentence;
+    }
+
+    private Item item(List<Finding> group, Finding root) {
+        List<Finding> findings = new ArrayList<>(group);
+        findings.remove(root);
+        findings.add(0, root);
+        Severity severity = Severity.INFO;
+        Set<Message> supplies = new LinkedHashSet<>();
+        List<Ground> grounds = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Finding finding : findings) {
+            severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
+            if (isBlank(root) || finding.equals(root)) {
+                supplies.add(finding.supply());
+            }
+            grounds.add(new Ground(
+                    finding.rule(), terms.rule(finding.rule()), finding.message(), finding.severity(), finding.id()));
+            gaps.addAll(gapsOf(finding));
+        }
+        gaps.sort(Comparator.comparing(Gap::span));
+        Optional<Where> where =
+                WITHOUT_PLACE.contains(root.rule()) ? Optional.empty() : Optional.of(evidence.where(root.span()));
+        Excerpt words = where.isEmpty()
+                ? Excerpt.NONE
+                : isBlank(root) && !gaps.isEmpty() ? evidence.gaps(gaps) : evidence.words(root.span());
+        return new Item(
+                0,
+                where,
+                Category.of(root.rule()),
+                severity,
+                words,
+                joined(supplies),
+                grounds,
+                gaps.size(),
+                String.valueOf(root.data().getOrDefault("fingerprint", root.id())));
+    }
+
+    private List<Gap> gapsOf(Finding finding) {
+        List<Gap> gaps = new ArrayList<>();
+        if (isBlank(finding) && finding.data().get("gaps") instanceof Collection<?> ids) {
+            for (Object id : ids) {
+                int index = gapIndex(String.valueOf(id));
+                if (index >= 0 && index < audit.facts().gaps().size()) {
+                    gaps.add(audit.facts().gaps().get(index));
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private static int gapIndex(String id) {
+        if (id.length() < 2 || id.length() > 9 || id.charAt(0) != 'g') {
+            return -1;
+        }
+        for (int i = 1; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return -1;
+            }
+        }
+        return Integer.parseInt(id, 1, id.length(), 10) - 1;
+    }
+
+    private static Message joined(Set<Message> messages) {
+        return new Message(
+                String.join("；", messages.stream().map(Message::zh).toList()),
+                String.join("; ", messages.stream().map(Message::en).toList()));
+    }
+}

@@ -1,0 +1,166 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.FigureStanding;
+import hecha.audit.ReviewSheet.FigureState;
+import hecha.audit.ReviewSheet.Quote;
+import hecha.audit.ReviewSheet.SectionStanding;
+import hecha.audit.ReviewSheet.SectionState;
+import hecha.dictionary.Profile;
+import hecha.model.Approx;
+import hecha.model.Audit;
+import hecha.model.Figure;
+import hecha.model.Finding;
+import hecha.model.Gap;
+import hecha.model.Label;
+import hecha.model.Section;
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays a report beside its profile: how each section and figure that is expected fares. */
+final class Standings {
+    private static final int QUOTES = 3;
+
+    private final Audit audit;
+    private final Evidence evidence;
+
+    Standings(Audit audit, Evidence evidence) {
+        this.audit = audit;
+        this.evidence = evidence;
+    }
+
+    /** What the checks found missing, out of place or too short is so; the rest is judged by role and heading. */
+    List<SectionStanding> sections(Profile profile) {
+        List<Section> all = audit.report().outline().sections();
+        List<SectionStanding> standings = new ArrayList<>();
+        for (Profile.Part part : profile.parts()) {
+            List<Section> serving =
+                    all.stream().filter(section -> serves(part, section)).toList();
+            SectionState state;
+            if (found("section/missing", part.role())) {
+                state = SectionState.MISSING;
+            } else if (found("section/order", part.role())) {
+                state = SectionState.MISPLACED;
+            } else if (found("section/empty", part.role())) {
+                state = SectionState.WEAK;
+            } else if (!serving.isEmpty()) {
+                state = SectionState.PRESENT;
+            } else {
+                state = part.required() ? SectionState.WEAK : SectionState.ABSENT;
+            }
+            List<Section> outermost = outermost(serving);
+            standings.add(new SectionStanding(
+                    part.title(),
+                    part.role(),
+                    part.required(),
+                    state,
+                    outermost.stream().map(Standings::name).toList(),
+                    outermost.stream().findFirst().map(s -> evidence.where(s.span())),
+                    outermost.stream().mapToInt(s -> s.to() - s.from()).sum(),
+                    (int) audit.facts().figures().stream()
+                            .filter(f -> within(f.span(), outermost))
+                            .count(),
+                    (int) audit.facts().gaps().stream()
+                            .filter(g -> within(g.span(), outermost))
+                            .count()));
+        }
+        return standings;
+    }
+
+    List<FigureStanding> figures(Profile profile) {
+        List<FigureStanding> standings = new ArrayList<>();
+        for (Profile.Wanted wanted : profile.figures()) {
+            List<Figure> given = audit.facts().figures().stream()
+                    .filter(f -> f.kind().equals(wanted.kind()) && stands(wanted, f.section()))
+                    .toList();
+            List<Gap> blank = audit.facts().gaps().stream()
+                    .filter(g -> g.kind().filter(wanted.kind()::equals).isPresent() && stands(wanted, g.section()))
+                    .toList();
+            FigureState state;
+            if (given.isEmpty()) {
+                state = blank.isEmpty() ? FigureState.ABSENT : FigureState.BLANK;
+            } else {
+                state = given.stream().allMatch(f -> f.quantity().approx() != Approx.EXACT)
+                        ? FigureState.VAGUE
+                        : FigureState.GIVEN;
+            }
+            List<Quote> quotes = new ArrayList<>();
+            given.stream().limit(QUOTES).forEach(f -> quotes.add(quote(f.span(), f.subject())));
+            blank.stream()
+                    .limit(QUOTES - quotes.size())
+                    .forEach(g -> quotes.add(new Quote(evidence.where(g.span()), evidence.gaps(List.of(g)))));
+            standings.add(new FigureStanding(wanted.title(), wanted.kind(), state, quotes, given.size(), blank.size()));
+        }
+        return standings;
+    }
+
+    private Quote quote(Span span, Optional<Figure.Phrase> subject) {
+        Span around = subject.map(s -> s.span().join(span))
+                .filter(joined -> joined.length() <= 60)
+                .orElse(span);
+        return new Quote(
+                evidence.where(span),
+                Excerpt.of(audit.source().text(), around, List.of(new Excerpt.Marked(span, Excerpt.Mark.FIGURE))));
+    }
+
+    private boolean found(String rule, String role) {
+        for (Finding finding : audit.findings()) {
+            if (finding.rule().equals(rule) && role.equals(finding.data().get("role"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean serves(Profile.Part part, Section section) {
+        return section.role().map(Label::name).filter(part.roles()::contains).isPresent()
+                || part.headings().stream().anyMatch(section.heading()::contains);
+    }
+
+    /** Whether the section or one that holds it has a role that is asked for. */
+    private boolean stands(Profile.Wanted wanted, int section) {
+        if (wanted.roles().isEmpty()) {
+            return true;
+        }
+        List<Section> all = audit.report().outline().sections();
+        for (int i = section; i >= 0; i = all.get(i).parent()) {
+            if (all.get(i)
+                    .role()
+                    .map(Label::name)
+                    .filter(wanted.roles()::contains)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Section> outermost(List<Section> serving) {
+        List<Section> all = audit.report().outline().sections();
+        Set<Integer> indices = new HashSet<>();
+        serving.forEach(s -> indices.add(s.index()));
+        List<Section> outermost = new ArrayList<>();
+        for (Section section : serving) {
+            boolean held = false;
+            for (int i = section.parent(); i >= 0 && !held; i = all.get(i).parent()) {
+                held = indices.contains(i);
+            }
+            if (!held) {
+                outermost.add(section);
+            }
+        }
+        return outermost;
+    }
+
+    private static boolean within(Span span, List<Section> sections) {
+        return sections.stream().anyMatch(section -> section.span().contains(span));
+    }
+
+    private static String name(Section section) {
+        String name = (section.label() + section.heading()).strip();
+        return name.isEmpty() ? "（末段）" : name;
+    }
+}

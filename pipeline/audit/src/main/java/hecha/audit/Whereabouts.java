@@ -1,0 +1,96 @@
+package hecha.audit;
+
+import hecha.model.Audit;
+import hecha.model.Section;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says where a place of a report is, the way people say it: path of sections, line and column. */
+public final class Whereabouts {
+    private static final int HEADING_SHOWN = 12;
+
+    private final String text;
+    private final int[] lineStarts;
+    private final List<Section> sections;
+
+    public Whereabouts(Audit audit) {
+        text = audit.source().text();
+        lineStarts = lineStarts(text);
+        sections = audit.report().outline().sections();
+    }
+
+    public int lines() {
+        return lineStarts.length;
+    }
+
+    /** Index of the first character of line {@code line}, which counts from 1. */
+    public int lineStart(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** The line of original index {@code at}, from 1; a line ends at CR LF, LF or CR. */
+    public int line(int at) {
+        int found = Arrays.binarySearch(lineStarts, at);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The column of original index {@code at} in its line, from 1, in code points. */
+    public int column(int at) {
+        int start = lineStart(line(at));
+        return text.codePointCount(start, Math.max(start, Math.min(at, text.length()))) + 1;
+    }
+
+    /**
+     * The sections that hold section {@code index}, such as {@code 二（三）}; an article or a part without a label by the
+     * first words of its heading.
+     *
+     * @param index of a section, or -1, which gives the empty text
+     */
+    public String path(int index) {
+        StringBuilder path = new StringBuilder();
+        for (int i = index; i >= 0; i = sections.get(i).parent()) {
+            String name = name(sections.get(i));
+            boolean dots =
+                    path.length() > 0 && isWordLike(name.charAt(name.length() - 1)) && isWordLike(path.charAt(0));
+            path.insert(0, dots ? name + "·" : name);
+        }
+        return path.toString();
+    }
+
+    private static boolean isWordLike(char c) {
+        return "（）()".indexOf(c) < 0;
+    }
+
+    private static String name(Section section) {
+        String label = section.label().strip();
+        int end = label.length();
+        while (end > 0 && "、.．，,：:".indexOf(label.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end > 0) {
+            return label.substring(0, end);
+        }
+        String heading = section.heading().strip();
+        if (heading.isEmpty()) {
+            return "末段";
+        }
+        return heading.codePointCount(0, heading.length()) <= HEADING_SHOWN
+                ? heading
+                : heading.substring(0, heading.offsetByCodePoints(0, HEADING_SHOWN)) + "…";
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
