@@ -4,27 +4,29 @@ import hecha.model.Message;
 
 /** What sort of thing is to be mended, in the order in which it is looked at. */
 public enum Category {
-    TEXT(new Message("缺文", "text missing")),
-    SECTION(new Message("缺章节", "section")),
-    CONTRADICTION(new Message("数据矛盾", "contradiction")),
-    NUMBERING(new Message("序号", "numbering")),
-    GAP(new Message("空缺", "blank")),
-    FIGURE(new Message("缺数据", "figure wanted")),
-    ATTACHMENT(new Message("附件", "attachment")),
-    DATE(new Message("日期", "date")),
-    RUBRIC(new Message("测评", "rubric")),
-    COPY(new Message("雷同", "copied")),
-    RESIDUE(new Message("清理", "to be cleared")),
-    OTHER(new Message("其他", "other"));
+    TEXT("缺文", "text missing"),
+    SECTION("缺章节", "section"),
+    CONTRADICTION("数据矛盾", "contradiction"),
+    NUMBERING("序号", "numbering"),
+    GAP("空缺", "blank"),
+    FIGURE("缺数据", "figure wanted"),
+    ATTACHMENT("附件", "attachment"),
+    DATE("日期", "date"),
+    RUBRIC("测评", "rubric"),
+    COPY("雷同", "copied"),
+    RESIDUE("清理", "to be cleared"),
+    OTHER("其他", "other");
 
-    private final Message title;
+    private final String zh;
+    private final String en;
 
-    Category(Message title) {
-        this.title = title;
+    Category(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
     }
 
     public Message title() {
-        return title;
+        return new Message(zh, en);
     }
 
     /** The category of the findings of {@code rule}. */

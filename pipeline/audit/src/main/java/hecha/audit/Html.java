@@ -112,7 +112,7 @@ final class Html {
                         i++;
                         yield "";
                     }
-                    yield c < ' ' && c != '\n' && c != '\t'
+                    yield (c < ' ' && c != '\n' && c != '\t')
                                     || c >= '\uFFFE'
                                     || Character.isSurrogate(c)
                                     || c == '\u007F'

@@ -89,18 +89,20 @@ public record ReviewSheet(
 
     /** How a section that is expected fares. */
     public enum SectionState {
-        PRESENT("●", new Message("有", "there")),
-        WEAK("◐", new Message("弱", "weak")),
-        MISPLACED("▢", new Message("次序不符", "out of order")),
-        MISSING("○", new Message("缺", "missing")),
-        ABSENT("–", new Message("无（非必备）", "not there, not required"));
+        PRESENT("●", "有", "there"),
+        WEAK("◐", "弱", "weak"),
+        MISPLACED("▢", "次序不符", "out of order"),
+        MISSING("○", "缺", "missing"),
+        ABSENT("–", "无（非必备）", "not there, not required");
 
         private final String sign;
-        private final Message title;
+        private final String zh;
+        private final String en;
 
-        SectionState(String sign, Message title) {
+        SectionState(String sign, String zh, String en) {
             this.sign = sign;
-            this.title = title;
+            this.zh = zh;
+            this.en = en;
         }
 
         public String sign() {
@@ -108,7 +110,7 @@ public record ReviewSheet(
         }
 
         public Message title() {
-            return title;
+            return new Message(zh, en);
         }
     }
 
@@ -135,17 +137,19 @@ public record ReviewSheet(
 
     /** How a figure that is expected fares. */
     public enum FigureState {
-        GIVEN("●", new Message("已填", "given")),
-        VAGUE("◐", new Message("约数", "vague")),
-        BLANK("○", new Message("空缺", "blank")),
-        ABSENT("–", new Message("未见", "absent"));
+        GIVEN("●", "已填", "given"),
+        VAGUE("◐", "约数", "vague"),
+        BLANK("○", "空缺", "blank"),
+        ABSENT("–", "未见", "absent");
 
         private final String sign;
-        private final Message title;
+        private final String zh;
+        private final String en;
 
-        FigureState(String sign, Message title) {
+        FigureState(String sign, String zh, String en) {
             this.sign = sign;
-            this.title = title;
+            this.zh = zh;
+            this.en = en;
         }
 
         public String sign() {
@@ -153,7 +157,7 @@ public record ReviewSheet(
         }
 
         public Message title() {
-            return title;
+            return new Message(zh, en);
         }
     }
 

@@ -5,19 +5,21 @@ import hecha.model.Message;
 /** What the office does with a report. */
 public enum Verdict {
     /** 可收: nothing to mend. */
-    ACCEPT(new Message("可收", "accept")),
+    ACCEPT("可收", "accept"),
     /** 需人工看: nothing is surely wrong, but a person should look. */
-    LOOK(new Message("需人工看", "a person must look")),
+    LOOK("需人工看", "a person must look"),
     /** 退回补正: goes back to the unit that submitted it. */
-    RETURN(new Message("退回补正", "return for mending"));
+    RETURN("退回补正", "return for mending");
 
-    private final Message title;
+    private final String zh;
+    private final String en;
 
-    Verdict(Message title) {
-        this.title = title;
+    Verdict(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
     }
 
     public Message title() {
-        return title;
+        return new Message(zh, en);
     }
 }
