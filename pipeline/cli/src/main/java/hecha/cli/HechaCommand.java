@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "核查：读工作报告，取出每个数字和每处空缺，核对章节与数据，建立索引，写出审查单。",
-        subcommands = {RunCommand.class, AnalyzeCommand.class, EvaluateCommand.class, CompletionCommand.class},
+        subcommands = {
+            RunCommand.class,
+            AnalyzeCommand.class,
+            EvaluateCommand.class,
+            QuantitiesCommand.class,
+            CompletionCommand.class
+        },
         footer = {"  hecha run seeds --out out", "  hecha check 报送材料/", "  hecha run --help"})
 final class HechaCommand implements Runnable {
     @Spec

@@ -7,6 +7,8 @@ public final class Dictionary {
     private final DictionaryFiles files;
     private final Lazy<Places> places;
     private final Lazy<HeadingStyles> headings;
+    private final Lazy<Units> units;
+    private final Lazy<Bounds> bounds;
     private final Lazy<FurnitureForms> furniture;
     private final Lazy<WordList> words;
     private final Lazy<List<GapForm>> gapForms;
@@ -19,6 +21,8 @@ public final class Dictionary {
     public Dictionary(DictionaryFiles files) {
         this.files = files;
         places = new Lazy<>(() -> new Places(files));
+        units = new Lazy<>(() -> Units.read(files));
+        bounds = new Lazy<>(() -> Bounds.read(files));
         headings = new Lazy<>(() -> new HeadingStyles(files));
         furniture = new Lazy<>(() -> FurnitureForms.read(files));
         words = new Lazy<>(() -> WordList.read(files));
@@ -39,6 +43,16 @@ public final class Dictionary {
     /** The gazetteer. */
     public Places places() {
         return places.get();
+    }
+
+    /** The words that are written as units and counters. */
+    public Units units() {
+        return units.get();
+    }
+
+    /** How a writer hedges a value. */
+    public Bounds bounds() {
+        return bounds.get();
     }
 
     /** The ways to label a heading. */

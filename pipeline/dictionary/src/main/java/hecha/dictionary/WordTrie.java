@@ -2,6 +2,7 @@ package hecha.dictionary;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class WordTrie<V> {
      * @return null if no word stands there
      */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit) {
+        return longest(text, at, limit, match -> true);
+    }
+
+    /** The longest word at {@code at} that {@code accepted} lets pass, or null. */
+    public @Nullable Match<V> longest(CharSequence text, int at, int limit, Predicate<Match<V>> accepted) {
         Match<V> best = null;
         int node = 0;
         int i = at;
@@ -83,7 +89,8 @@ public final class WordTrie<V> {
             if (value != null) {
                 @SuppressWarnings("unchecked")
                 V found = (V) value;
-                best = new Match<>(Math.min(at, i), Math.max(at, i), found);
+                Match<V> match = new Match<>(Math.min(at, i), Math.max(at, i), found);
+                best = accepted.test(match) ? match : best;
             }
         }
         return best;

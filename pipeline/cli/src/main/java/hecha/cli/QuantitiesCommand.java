@@ -1,0 +1,40 @@
+package hecha.cli;
+
+import hecha.extract.numeral.QuantityScanner;
+import hecha.record.QuantityJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hecha quantities}: prints the numeral expressions of each line of standard input, one JSON array a line. */
+@Command(
+        name = "quantities",
+        mixinStandardHelpOptions = true,
+        description = "从标准输入逐行读文字，每行打印一个 JSON 数组：其中所有数量表达。",
+        footer = {"", "示例：", "  echo '投入2700多万元，培训3754人次' | hecha quantities"})
+final class QuantitiesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
+    private Optional<Path> dictionaries = Optional.empty();
+
+    QuantitiesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        QuantityScanner scanner = new QuantityScanner(ReportsMixin.dictionary(dictionaries));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            console.out().println(QuantityJson.line(line, scanner.scan(line)));
+        }
+        return ExitCode.FINE;
+    }
+}

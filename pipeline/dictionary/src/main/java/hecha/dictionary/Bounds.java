@@ -1,0 +1,77 @@
+package hecha.dictionary;
+
+import hecha.model.Approx;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hedges of {@code bounds.yml}: the words before and after a number that say how exact it is. */
+public final class Bounds {
+    private static final String FILE = "bounds.yml";
+
+    private final List<Hedge> before;
+    private final List<Hedge> ahead;
+    private final List<Hedge> after;
+    private final List<String> links;
+
+    private Bounds(Entry entry) {
+        entry.only("before", "ahead", "links", "after", "found", "ignored");
+        before = hedges(entry.entries("before"));
+        ahead = hedges(entry.entries("ahead"));
+        after = hedges(entry.entries("after"));
+        links = entry.texts("links");
+    }
+
+    static Bounds read(DictionaryFiles files) {
+        return new Bounds(files.entry(FILE));
+    }
+
+    private static List<Hedge> hedges(List<Entry> entries) {
+        List<Hedge> hedges = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.only("approx", "words", "not_after", "not_before", "scaled");
+            Approx approx = approx(entry);
+            for (String word : entry.texts("words")) {
+                hedges.add(new Hedge(
+                        word, approx, entry.texts("not_after"), entry.texts("not_before"), entry.flag("scaled")));
+            }
+        }
+        return List.copyOf(hedges);
+    }
+
+    private static Approx approx(Entry entry) {
+        String name = entry.text("approx");
+        for (Approx approx : Approx.values()) {
+            if (approx.id().equals(name)) {
+                return approx;
+            }
+        }
+        throw new DictionaryException(entry.file(), entry.lineOf("approx"), "unknown approx “" + name + "”");
+    }
+
+    /** Words right before a number: 约, 近, 超过. */
+    public List<Hedge> before() {
+        return before;
+    }
+
+    /** Words that hedge the next number of the clause, across a verb: 至少安排1次. */
+    public List<Hedge> ahead() {
+        return ahead;
+    }
+
+    /** Words behind number and unit: 左右, 以上. */
+    public List<Hedge> after() {
+        return after;
+    }
+
+    /** Words that may stand between a hedge and its number: 约有, 超过了. */
+    public List<String> links() {
+        return links;
+    }
+
+    /**
+     * @param notAfter what must not end right before it: 约 is no hedge in 节约
+     * @param notBefore what must not follow it
+     * @param scaled whether it hedges only a number that starts with 百, 千, 万 or 亿: 上千, 过百
+     */
+    public record Hedge(String word, Approx approx, List<String> notAfter, List<String> notBefore, boolean scaled) {}
+}

@@ -1,0 +1,98 @@
+package hecha.dictionary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The units and counters of {@code dictionaries/units}: families with exact factors in YAML files, and in
+ * {@code counters.txt} the counters that stay as they are written.
+ */
+public final class Units {
+    private static final String FOLDER = "units";
+    private static final String COUNTERS = FOLDER + "/counters.txt";
+    private static final String PEOPLE = FOLDER + "/people.txt";
+    private static final String KINDS_OF_PEOPLE = "# kinds of";
+
+    private final List<Unit> all;
+    private final List<String> people = new ArrayList<>();
+    private final List<String> kindsOfPeople = new ArrayList<>();
+
+    private Units(List<Unit> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Units read(DictionaryFiles files) {
+        List<Unit> all = new ArrayList<>();
+        for (WordLine line : WordLine.read(files, COUNTERS)) {
+            int mark = line.word().indexOf('!');
+            String word = mark < 0 ? line.word() : line.word().substring(0, mark);
+            List<String> notBefore = mark < 0
+                    ? List.of()
+                    : List.of(line.word().substring(mark + 1).split("\\|", -1));
+            all.add(new Unit(word, word, BigDecimal.ONE, "quantity", notBefore, List.of()));
+        }
+        for (Entry entry : files.entries(FOLDER)) {
+            family(entry, all);
+        }
+        Units units = new Units(all);
+        int kinds = files.text(PEOPLE)
+                .substring(0, files.text(PEOPLE).indexOf(KINDS_OF_PEOPLE))
+                .split("\n", -1)
+                .length;
+        for (WordLine line : WordLine.read(files, PEOPLE)) {
+            (line.line() < kinds ? units.people : units.kindsOfPeople).add(line.word());
+        }
+        return units;
+    }
+
+    private static void family(Entry entry, List<Unit> into) {
+        entry.only("unit", "sort", "words", "not_before", "only_before", "found", "ignored");
+        String sort = entry.optionalText("sort").orElse("quantity");
+        Entry words = entry.entry("words");
+        Entry notBefore = entry.entry("not_before");
+        Entry onlyBefore = entry.entry("only_before");
+        for (String word : words.keys()) {
+            into.add(new Unit(
+                    word,
+                    entry.optionalText("unit").orElse(word),
+                    words.number(word),
+                    sort,
+                    notBefore.texts(word),
+                    onlyBefore.texts(word)));
+        }
+    }
+
+    /** Words for persons that a number can count without a counter: 群众, 职工. */
+    public List<String> people() {
+        return Collections.unmodifiableList(people);
+    }
+
+    /** Words that may stand before those: 少数民族, 贫困. */
+    public List<String> kindsOfPeople() {
+        return Collections.unmodifiableList(kindsOfPeople);
+    }
+
+    /** Every word that is written as a unit. */
+    public List<Unit> all() {
+        return all;
+    }
+
+    /**
+     * A word that is written as a unit.
+     *
+     * @param unit the base unit, such as {@code 元}
+     * @param factor how many base units it is, such as 0.5 千克 for 斤
+     * @param sort the sort of a quantity in this unit
+     * @param notBefore what must not follow it: 成 before 立 is no tenth
+     * @param onlyBefore what must follow it, if not empty: 大 counts only before 工程, 行动 …
+     */
+    public record Unit(
+            String word,
+            String unit,
+            BigDecimal factor,
+            String sort,
+            List<String> notBefore,
+            List<String> onlyBefore) {}
+}
