@@ -89,7 +89,7 @@ final class Chars {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t' || c >= '\u2000' && c <= '\u200b';
+        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t' || (c >= '\u2000' && c <= '\u200b');
     }
 
     static boolean isLineBreak(char c) {
@@ -97,7 +97,7 @@ final class Chars {
     }
 
     static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
     }
 
     static boolean isMinus(char c) {

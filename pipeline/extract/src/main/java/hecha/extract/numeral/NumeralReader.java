@@ -57,7 +57,7 @@ final class NumeralReader {
             return false;
         }
         byte kind = Chars.kind(text.charAt(at));
-        if (kind == DIGIT || Chars.isPoint(text.charAt(at)) && at + 1 < end && Chars.isDigit(text.charAt(at + 1))) {
+        if (kind == DIGIT || (Chars.isPoint(text.charAt(at)) && at + 1 < end && Chars.isDigit(text.charAt(at + 1)))) {
             out.arabic = true;
             return readArabic(at, out);
         }
@@ -88,11 +88,10 @@ final class NumeralReader {
 
     private boolean readArabic(int at, Numeral out) {
         int i = at;
-        int digits = 0;
         while (i < end && Chars.isDigit(text.charAt(i))) {
             i++;
         }
-        digits = i - at;
+        int digits = i - at;
         if (digits >= 1 && digits <= 3) {
             int thousands = readThousands(i);
             digits += (thousands - i) / 4 * 3;
@@ -172,7 +171,7 @@ final class NumeralReader {
             int i = Chars.skipSpaces(text, to, end);
             if (i >= end
                     || !(Chars.kind(text.charAt(i)) == BIG
-                            || Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) >= 100)
+                            || (Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) >= 100))
                     || !multiplies(i)
                     || scale > MAX / Chars.value(text.charAt(i))) {
                 break;
@@ -206,7 +205,7 @@ final class NumeralReader {
             char c = text.charAt(i);
             byte kind = Chars.kind(c);
             int next;
-            if (kind == HAN_DIGIT || kind == HAN_ZERO && !units && (group || to == at)) {
+            if (kind == HAN_DIGIT || (kind == HAN_ZERO && !units && (group || to == at))) {
                 next = readDigit(i, at, out);
             } else if (kind == DIGIT) {
                 next = readArabicGroup(i);
@@ -264,7 +263,7 @@ final class NumeralReader {
         return kind == HAN_DIGIT
                 || kind == DIGIT
                 || kind == SOME
-                || kind == SMALL && Chars.value(text.charAt(at)) == 10;
+                || (kind == SMALL && Chars.value(text.charAt(at)) == 10);
     }
 
     private int readDigit(int i, int start, Numeral out) {
@@ -277,7 +276,7 @@ final class NumeralReader {
             boolean more = i + 1 < end && isSequenceDigit(i + 1);
             boolean estimate = groupHigh == groupLow
                     && groupLow > 0
-                    && (digit == groupLow + 1 || groupLow == 3 && digit == 5)
+                    && (digit == groupLow + 1 || (groupLow == 3 && digit == 5))
                     && !more
                     && !out.sequence;
             if (estimate && !Chars.isTwo(c)) {
@@ -308,7 +307,7 @@ final class NumeralReader {
         int at = Chars.skipSpaces(text, i, end);
         return at < end
                 && (Chars.kind(text.charAt(at)) == BIG
-                        || Chars.kind(text.charAt(at)) == SMALL && Chars.value(text.charAt(at)) >= 100);
+                        || (Chars.kind(text.charAt(at)) == SMALL && Chars.value(text.charAt(at)) >= 100));
     }
 
     /** Reads 二〇一九 or 一三: digits one after another. */
@@ -339,7 +338,7 @@ final class NumeralReader {
             value = value * 10 + Chars.value(text.charAt(to));
             to++;
         }
-        if (to - i > 4 || to < end && Chars.isPoint(text.charAt(to))) {
+        if (to - i > 4 || (to < end && Chars.isPoint(text.charAt(to)))) {
             return i;
         }
         int after = Chars.skipSpaces(text, to, end);
@@ -364,7 +363,7 @@ final class NumeralReader {
     private int readSmall(int i, int start, boolean bare) {
         long unit = Chars.value(text.charAt(i));
         if (unit == 20 || unit == 30) {
-            if (group || lastSmall != Long.MAX_VALUE && lastSmall <= 10) {
+            if (group || (lastSmall != Long.MAX_VALUE && lastSmall <= 10)) {
                 return i;
             }
             sectionLow += unit;
@@ -373,10 +372,12 @@ final class NumeralReader {
             units = true;
             return i + 1;
         }
-        if (unit >= lastSmall || !group && unit > 10 && !(i == start && bare) || group && !hanGroup && groupLow > 9) {
+        if (unit >= lastSmall
+                || (!group && unit > 10 && !(i == start && bare))
+                || (group && !hanGroup && groupLow > 9)) {
             return i;
         }
-        if (!multiplies(i) || group && groupLow == 0) {
+        if (!multiplies(i) || (group && groupLow == 0)) {
             return i;
         }
         sectionLow += unit * (group ? groupLow : 1);
@@ -408,7 +409,7 @@ final class NumeralReader {
         boolean whole = totalLow > 0 && (totalLow < unit || sectionLow == 0);
         long low = whole ? totalLow + sectionLow : sectionLow;
         long high = whole ? totalHigh + sectionHigh : sectionHigh;
-        if (low == 0 || high > MAX / unit || !whole && unit >= lastBig) {
+        if (low == 0 || high > MAX / unit || (!whole && unit >= lastBig)) {
             if (group) {
                 sectionLow -= groupLow;
                 sectionHigh -= groupHigh;
@@ -509,7 +510,7 @@ final class NumeralReader {
             digits.append((char) ('0' + Chars.value(text.charAt(i))));
             i++;
         }
-        if (i == first || i < end && Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) == 10) {
+        if (i == first || (i < end && Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) == 10)) {
             return at;
         }
         BigDecimal whole = out.value;
@@ -547,7 +548,7 @@ final class NumeralReader {
         };
         boolean round = value.stripTrailingZeros().scale() < 0;
         boolean scaled = out.scale.signum() > 0 && out.scale.compareTo(BigDecimal.ONE) > 0;
-        if (!hedged || !(round || scaled || (c == '多' || c == '余') && value.compareTo(BigDecimal.TEN) > 0)) {
+        if (!hedged || !(round || scaled || ((c == '多' || c == '余') && value.compareTo(BigDecimal.TEN) > 0))) {
             return;
         }
         if ((c == '来' || c == '來' || c == '几' || c == '幾') && !round) {

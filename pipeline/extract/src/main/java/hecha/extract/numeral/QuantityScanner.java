@@ -91,9 +91,9 @@ public final class QuantityScanner {
             return skipCode(i);
         }
         Reading reading = new Reading();
-        boolean power = kind == Chars.BIG || kind == Chars.SMALL && Chars.value(text.charAt(i)) >= 100;
-        boolean special = power && rates.readBare(text, i, end, reading)
-                || (kind == Chars.HALF || kind == Chars.HAN_DIGIT) && rates.readHalf(text, i, end, reading);
+        boolean power = kind == Chars.BIG || (kind == Chars.SMALL && Chars.value(text.charAt(i)) >= 100);
+        boolean special = (power && rates.readBare(text, i, end, reading))
+                || ((kind == Chars.HALF || kind == Chars.HAN_DIGIT) && rates.readHalf(text, i, end, reading));
         if (!special) {
             if (!numerals.read(i, power && bareAllowed(i), numeral)) {
                 return i + 1;
@@ -166,7 +166,7 @@ public final class QuantityScanner {
         char next = text.charAt(i + 1);
         return next == '余'
                 || next == '餘'
-                || Chars.kind(next) == Chars.HAN_DIGIT && Chars.kind(text.charAt(i)) == Chars.SMALL;
+                || (Chars.kind(next) == Chars.HAN_DIGIT && Chars.kind(text.charAt(i)) == Chars.SMALL);
     }
 
     /** Index after a code such as G20, PM2.5 or H7N9, of which the letter before {@code i} is part. */

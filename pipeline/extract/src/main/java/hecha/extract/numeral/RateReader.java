@@ -104,7 +104,7 @@ final class RateReader {
             top = part.value;
             slash = part.to;
         }
-        if (text.charAt(slash) != '/' && text.charAt(slash) != '／'
+        if ((text.charAt(slash) != '/' && text.charAt(slash) != '／')
                 || !numerals.read(slash + 1, false, part)
                 || !part.isDigits()
                 || part.value == null) {
@@ -112,7 +112,7 @@ final class RateReader {
         }
         int below = part.small();
         boolean more = part.to < end && (text.charAt(part.to) == '/' || text.charAt(part.to) == '／');
-        if (more || below < 2 || below > 1000 || part.digits > 1 && Chars.value(text.charAt(part.from)) == 0) {
+        if (more || below < 2 || below > 1000 || (part.digits > 1 && Chars.value(text.charAt(part.from)) == 0)) {
             return false;
         }
         boolean proper = top.compareTo(part.value) < 0;
@@ -203,7 +203,7 @@ final class RateReader {
     }
 
     private static boolean isPower(char c) {
-        return Chars.kind(c) == Chars.BIG || Chars.kind(c) == Chars.SMALL && Chars.value(c) >= 100;
+        return Chars.kind(c) == Chars.BIG || (Chars.kind(c) == Chars.SMALL && Chars.value(c) >= 100);
     }
 
     /** Index after 分之 at {@code at}, or -1. */

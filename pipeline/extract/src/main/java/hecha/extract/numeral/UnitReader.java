@@ -46,7 +46,7 @@ final class UnitReader {
         Unit unit = match.value();
         int to = match.to();
         if (Chars.isLatin(text.charAt(to - 1))) {
-            return to >= end || !Chars.isLatin(text.charAt(to)) && !Chars.isDigit(text.charAt(to));
+            return to >= end || (!Chars.isLatin(text.charAt(to)) && !Chars.isDigit(text.charAt(to)));
         }
         for (String rest : unit.notBefore()) {
             if (text.startsWith(rest, to)) {
@@ -89,7 +89,7 @@ final class UnitReader {
     /** Reads the second part of 元/亩 or 微克/立方米: both parts stay as they are written. */
     private boolean readCompound(String text, Found first, int end, Reading reading) {
         int slash = first.to();
-        if (slash + 1 >= end || text.charAt(slash) != '/' && text.charAt(slash) != '／') {
+        if (slash + 1 >= end || (text.charAt(slash) != '/' && text.charAt(slash) != '／')) {
             return false;
         }
         int from = slash + 1;
@@ -115,12 +115,12 @@ final class UnitReader {
     /** Takes in the second counter of 面(座) or 人（次）. */
     private void readBracket(String text, Found first, int end, Reading reading) {
         int open = first.to();
-        if (open + 2 >= end || text.charAt(open) != '(' && text.charAt(open) != '（') {
+        if (open + 2 >= end || (text.charAt(open) != '(' && text.charAt(open) != '（')) {
             return;
         }
         Match<Unit> inner = units.longest(text, open + 1, end);
         int close = inner == null ? open : inner.to();
-        if (inner == null || close >= end || text.charAt(close) != ')' && text.charAt(close) != '）') {
+        if (inner == null || close >= end || (text.charAt(close) != ')' && text.charAt(close) != '）')) {
             return;
         }
         if (first.unit().unit().equals("人") && inner.value().word().equals("次")) {

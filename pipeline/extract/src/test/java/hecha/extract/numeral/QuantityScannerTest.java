@@ -13,7 +13,7 @@ class QuantityScannerTest {
     private final QuantityScanner scanner = new QuantityScanner(new Dictionary(DictionaryFiles.builtIn()));
 
     @Test
-    void aNumberWith多HasTheBoundsOfItsLastDigit() {
+    void aNumberWithAVagueEndHasTheBoundsOfItsLastDigit() {
         Quantity quantity = scanner.scan("投入帮扶物资2700多万元").get(0);
         assertThat(quantity.value())
                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("27000000"));
@@ -23,7 +23,7 @@ class QuantityScannerTest {
     }
 
     @Test
-    void aBlankBefore亿IsNoNumber() {
+    void aBlankBeforeAMultiplierIsNoNumber() {
         BitSet blank = new BitSet();
         blank.set(2);
         assertThat(scanner.scan("投入X亿元", 0, 5, blank)).isEmpty();
