@@ -52,7 +52,7 @@ final class Numeral {
 
     /** Whether it is a plain whole number of digits, such as 2019, 07 or 二〇一九. */
     boolean isDigits() {
-        return (arabic || sequence) && !decimal && hedge == 0 && high == null && scale.equals(BigDecimal.ONE);
+        return (arabic || sequence) && !decimal && hedge == 0 && high == null && scale.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** The value where it is a whole number below 10 000, or -1. */
