@@ -1,0 +1,142 @@
+package hecha.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user does wrong gets one clear line and the right exit code; the launcher is the one that users start. */
+class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int code, String out, String err) {
+        /** The lines that a person sees as the failure. */
+        List<String> failures() {
+            return err.lines().filter(line -> line.startsWith("hecha: ")).toList();
+        }
+    }
+
+    private Outcome hecha(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Repository.ROOT.resolve("hecha").toString()));
+        command.addAll(List.of(words));
+        Path out = Files.createTempFile("hecha", ".out");
+        Path err = Files.createTempFile("hecha", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        assertThat(outcome.err()).doesNotContain("\tat ").doesNotContain("Exception in thread");
+        return outcome;
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aMissingPathEndsBeforeAnythingIsRead() throws Exception {
+        write("好.txt", "一、工作情况\n培训3754人次。\n");
+        Outcome outcome = hecha("analyze", "好.txt", "没有.txt");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.failures()).singleElement().asString().contains("没有.txt");
+    }
+
+    @Test
+    void aFolderWithoutReportsIsAnError() throws Exception {
+        write("a.bin", "x");
+        Outcome outcome = hecha("analyze", ".");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.failures()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyFileIsNamedAndTheOthersAreRead() throws Exception {
+        write("空.txt", "");
+        write("某县.txt", "投入资金2700多万元。\n");
+        Outcome outcome = hecha("analyze", "空.txt", "某县.txt");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out().lines()).hasSize(1);
+        assertThat(outcome.failures()).singleElement().asString().contains("空.txt");
+        assertThat(outcome.err()).contains("收到 2 = 已审 1 + 未能读取 1 + 重复 0 + 忽略 0");
+    }
+
+    @Test
+    void theSameBytesAreReadOnce() throws Exception {
+        write("甲.txt", "投入资金2700多万元。\n");
+        write("乙.txt", "投入资金2700多万元。\n");
+        Outcome outcome = hecha("analyze", ".");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).hasSize(1);
+        assertThat(outcome.err()).contains("重复 1").contains("甲.txt");
+    }
+
+    @Test
+    void aWordFileThatIsNoneIsUnreadable() throws Exception {
+        Files.write(folder.resolve("坏.docx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
+        Outcome outcome = hecha("analyze", "坏.docx");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.failures()).singleElement().asString().contains("坏.docx");
+    }
+
+    @Test
+    void aBrokenDictionaryEntryIsNamedByFileAndLine() throws Exception {
+        Files.createDirectories(folder.resolve("mine/kinds"));
+        Files.writeString(folder.resolve("mine/kinds/area.yml"), "kind: area\nnonsense: 1\n");
+        write("某县.txt", "面积3.2万亩。\n");
+        Outcome outcome = hecha("analyze", "--dictionaries", "mine", "某县.txt");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.failures()).singleElement().asString().contains("kinds/area.yml:2").contains("nonsense");
+    }
+
+    @Test
+    void anUnknownOptionAndAnUnknownCommandSayWhatIsKnown() throws Exception {
+        Outcome option = hecha("analyze", "--jbos", "2", "x");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).contains("--jobs");
+        Outcome command = hecha("analyse");
+        assertThat(command.code()).isEqualTo(2);
+        assertThat(command.err()).contains("analyze");
+    }
+
+    @Test
+    void aResultFolderThatCannotBeMadeIsOneLine() throws Exception {
+        write("file", "x");
+        write("某县.txt", "投入资金2700多万元。\n");
+        Outcome outcome = hecha("run", "某县.txt", "--out", "file/out");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.failures()).hasSize(1);
+    }
+
+    @Test
+    void namesInChineseAreReadUnderAnyLocale() throws Exception {
+        Files.createDirectories(folder.resolve("报送材料"));
+        Files.write(
+                folder.resolve("报送材料/某县工作汇报.txt"), "投入资金2700多万元。\n".getBytes(Charset.forName("GB18030")));
+        Outcome outcome = hecha("analyze", "报送材料");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("报送材料/某县工作汇报.txt").contains("2700多万元");
+        assertThat(outcome.out().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+    }
+
+    @Test
+    void englishIsSpokenWhereAskedFor() throws Exception {
+        Outcome outcome = hecha("analyze", "none.txt", "--lang", "en");
+        assertThat(outcome.failures()).containsExactly("hecha: none.txt: no such file; check the path");
+    }
+}
