@@ -33,15 +33,7 @@ public final class Hecha {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
-        line.setParameterExceptionHandler((e, ignored) -> {
-            console.error(new Message("参数有误：" + e.getMessage(), "wrong usage: " + e.getMessage()));
-            CommandLine.UnmatchedArgumentException.printSuggestions(
-                    e, e.getCommandLine().getErr());
-            console.error(new Message(
-                    "用法见 " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help",
-                    "see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
-            return ExitCode.USAGE;
-        });
+        line.setParameterExceptionHandler((e, words) -> UsageErrors.say(e, console));
         return line;
     }
 

@@ -26,7 +26,8 @@ class BadInputTest {
     }
 
     private Outcome hecha(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Repository.ROOT.resolve("hecha").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Repository.ROOT.resolve("hecha").toString()));
         command.addAll(List.of(words));
         Path out = Files.createTempFile("hecha", ".out");
         Path err = Files.createTempFile("hecha", ".err");
@@ -101,7 +102,11 @@ class BadInputTest {
         write("某县.txt", "面积3.2万亩。\n");
         Outcome outcome = hecha("analyze", "--dictionaries", "mine", "某县.txt");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.failures()).singleElement().asString().contains("kinds/area.yml:2").contains("nonsense");
+        assertThat(outcome.failures())
+                .singleElement()
+                .asString()
+                .contains("kinds/area.yml:2")
+                .contains("nonsense");
     }
 
     @Test
@@ -126,8 +131,7 @@ class BadInputTest {
     @Test
     void namesInChineseAreReadUnderAnyLocale() throws Exception {
         Files.createDirectories(folder.resolve("报送材料"));
-        Files.write(
-                folder.resolve("报送材料/某县工作汇报.txt"), "投入资金2700多万元。\n".getBytes(Charset.forName("GB18030")));
+        Files.write(folder.resolve("报送材料/某县工作汇报.txt"), "投入资金2700多万元。\n".getBytes(Charset.forName("GB18030")));
         Outcome outcome = hecha("analyze", "报送材料");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("报送材料/某县工作汇报.txt").contains("2700多万元");

@@ -28,7 +28,8 @@ class ReadmeTest {
             assertThat(shown).as(readme + " shows commands").hasSizeGreaterThan(4);
             all.addAll(shown);
         }
-        return all.stream().map(shown -> DynamicTest.dynamicTest(shown.readme() + ": " + shown.command(), () -> run(shown)));
+        return all.stream()
+                .map(shown -> DynamicTest.dynamicTest(shown.readme() + ": " + shown.command(), () -> run(shown)));
     }
 
     private static List<Shown> read(String readme) throws IOException {

@@ -1,0 +1,92 @@
+package hecha.cli;
+
+import hecha.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Says what is wrong with a command line, and what was perhaps meant. */
+final class UsageErrors {
+    /** Further apart than this, two words are not taken for one another. */
+    private static final int FAR = 3;
+
+    private UsageErrors() {}
+
+    static int say(CommandLine.ParameterException e, Console console) {
+        CommandLine command = e.getCommandLine();
+        console.error(message(e));
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            nearest(unmatched.getUnmatched().get(0), command)
+                    .ifPresent(word -> console.error(new Message("是不是想用 " + word + "？", "did you mean " + word + "?")));
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        console.error(new Message("用法见 " + name + " --help", "see " + name + " --help"));
+        return ExitCode.USAGE;
+    }
+
+    private static Message message(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            return word.startsWith("-")
+                    ? new Message("没有选项 " + word, "no such option: " + word)
+                    : new Message("没有命令或多余的参数 " + word, "no such command, or one argument too many: " + word);
+        }
+        if (e instanceof CommandLine.MissingParameterException missing) {
+            String names = missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(" "));
+            return new Message("缺少 " + names, "missing: " + names);
+        }
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            String name = name(e.getArgSpec());
+            return new Message(name + " 的值不合要求：" + e.getValue(), name + " cannot be: " + e.getValue());
+        }
+        return new Message("参数有误：" + e.getMessage(), "wrong usage: " + e.getMessage());
+    }
+
+    private static String name(ArgSpec missing) {
+        return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
+    }
+
+    private static Optional<String> nearest(String word, CommandLine command) {
+        List<String> known = new ArrayList<>();
+        if (word.startsWith("-")) {
+            command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+        } else {
+            known.addAll(command.getSubcommands().keySet());
+        }
+        String best = null;
+        int least = FAR;
+        for (String candidate : known) {
+            int distance = distance(word, candidate);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Insertions, deletions and changes that lead from one word to the other (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}
