@@ -142,14 +142,18 @@ final class FurnitureFinder {
         for (int from = 0; from < folded.length; ) {
             int to = from;
             int words = 0;
+            int first = -1;
+            int last = -1;
             while (to < folded.length && isMenuLike(folded[to])) {
-                words += isMenu(folded[to]) ? 1 : 0;
+                if (isMenu(folded[to])) {
+                    words++;
+                    first = first < 0 ? to : first;
+                }
+                last = isMenu(folded[to]) || types[to] != null ? to : last;
                 to++;
             }
-            if ((words >= 3 && words * 10 >= to - from) || (words >= 2 && words == to - from)) {
-                for (int i = from; i < to; i++) {
-                    types[i] = Furniture.Type.WEB_RESIDUE;
-                }
+            if (words >= 3 && words * 10 >= last - first) {
+                Arrays.fill(types, first, afterMarks(folded, last + 1), Furniture.Type.WEB_RESIDUE);
             }
             from = Math.max(to, from + 1);
         }
@@ -158,6 +162,15 @@ final class FurnitureFinder {
                 types[i] = Furniture.Type.WEB_RESIDUE;
             }
         }
+    }
+
+    /** The index after the lines from {@code at} on that hold marks alone, as the 】 that closes a menu. */
+    private static int afterMarks(String[] folded, int at) {
+        int end = at;
+        while (end < folded.length && folded[end].length() == 1 && "])|>".indexOf(folded[end].charAt(0)) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isMenuLike(String line) {

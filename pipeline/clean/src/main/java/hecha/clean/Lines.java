@@ -65,8 +65,10 @@ final class Lines {
             return false;
         }
         boolean afterStop = "。！？；：”）".indexOf(letters.chars[gap - 1]) >= 0;
-        return (width >= 2 && wide)
-                || (width >= 2 && afterStop && letters.chars[gap - 1] != '：')
+        char before = letters.chars[gap - 1];
+        return (width >= 2 && (wide || before == '日' || before == '号'))
+                || (before == '号' && letters.chars[gapEnd] == '各')
+                || (width >= 2 && afterStop && before != '：')
                 || (afterStop && startsWithLabel(gapEnd));
     }
 

@@ -124,19 +124,30 @@ public final class HeadingStyles {
             }
         }
         char last = label.charAt(label.length() - 1);
-        if ((last == '.' || last == '、') && at < limit && isDigit(text.charAt(at)) && !isYear(text, at, limit)) {
+        if ((last == '.' || last == '、') && at < limit && countsOn(style, text, at, limit)) {
             return null;
         }
         return new Match(style, from, at, number < 0 ? OptionalInt.empty() : OptionalInt.of(number));
     }
 
-    /** What follows {@code 1.} or {@code 1、} is a number of its own only where it is a year: {@code 1.2024年}. */
-    private static boolean isYear(CharSequence text, int at, int limit) {
+    /** What follows is a number of its own, as in {@code 1.3万元}, {@code 1、2月份} and {@code 一、二产业}; a year is not. */
+    private static boolean countsOn(HeadingStyle style, CharSequence text, int at, int limit) {
+        if (!isDigit(text.charAt(at))) {
+            return style.numerals() == HeadingStyle.Numerals.CHINESE
+                    && digit(text, at, limit) > 0
+                    && at + 1 < limit
+                    && "、产".indexOf(text.charAt(at + 1)) >= 0;
+        }
+        if (style.numerals() != HeadingStyle.Numerals.ARABIC) {
+            return false;
+        }
         int to = at;
         while (to < limit && isDigit(text.charAt(to))) {
             to++;
         }
-        return to - at == 4 && to < limit && text.charAt(to) == '年';
+        boolean year = (to - at == 4 && to < limit && "年—-～至".indexOf(text.charAt(to)) >= 0)
+                || (to - at == 2 && to < limit && "×X*".indexOf(text.charAt(to)) >= 0);
+        return !year;
     }
 
     private record Numeral(int value, int to) {}

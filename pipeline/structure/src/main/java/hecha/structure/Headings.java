@@ -19,6 +19,9 @@ final class Headings {
     /** Styles from this rank on label items of lists as often as headings. */
     private static final int ITEM_RANK = 45;
 
+    /** A clause says at once what it rules, unless its first words are a heading; in characters. */
+    private static final int LONGEST_CLAUSE_HEADING = 25;
+
     private static final int BRACKET_RANK = 40;
 
     private final List<Paragraph> paragraphs;
@@ -94,15 +97,19 @@ final class Headings {
         int to;
         int bodyFrom;
         if (stop < 0) {
-            to = limit - labelTo <= LONGEST + 20 ? limit : labelTo;
-            bodyFrom = to;
+            int colon = limit - labelTo > LONGEST ? colon(text, labelTo, limit) : -1;
+            to = colon > 0 ? colon : limit - labelTo <= LONGEST + 20 ? limit : labelTo;
+            bodyFrom = colon > 0 ? colon + 1 : to;
             if (to > labelTo && (text.charAt(to - 1) == '：' || text.charAt(to - 1) == ':')) {
                 to--;
             }
         } else {
             int colon = colon(text, labelTo, stop);
             boolean byColon = colon > 0 && stop - labelTo > 30;
-            to = byColon ? colon : stop - labelTo <= LONGEST ? stop : labelTo;
+            boolean named = isClause(candidate)
+                    ? stop - labelTo <= LONGEST_CLAUSE_HEADING && stop + 1 < limit
+                    : stop - labelTo <= LONGEST;
+            to = byColon ? colon : named ? stop : labelTo;
             bodyFrom = to == labelTo ? labelTo : to + 1;
         }
         while (to > labelTo && text.charAt(to - 1) == ' ') {
@@ -117,6 +124,10 @@ final class Headings {
                 to == labelTo ? candidate.match().to() : labelTo,
                 to == labelTo ? candidate.match().to() : to,
                 to == labelTo ? labelTo : bodyFrom);
+    }
+
+    private static boolean isClause(Candidate candidate) {
+        return candidate.style().level().isEmpty() && candidate.style().rank() == ITEM_RANK;
     }
 
     private static int stop(String text, int from, int limit) {
@@ -156,13 +167,27 @@ final class Headings {
         if (candidate.style().rank() <= ITEM_RANK) {
             return true;
         }
-        if (!heading.isNamed() || heading.to() - heading.labelTo() > LONGEST_ITEM_HEADING) {
+        if (!heading.isNamed()
+                || heading.to() - heading.labelTo() > LONGEST_ITEM_HEADING
+                || statesFigures(paragraph.text(), heading)) {
             return false;
         }
         if (limit - heading.bodyFrom() > 5) {
             return true;
         }
         return hasBody(index, limit);
+    }
+
+    /** {@code 1、财政收入完成58.2亿元，同比下降2.9%。}: a statement. */
+    private static boolean statesFigures(String text, Heading heading) {
+        boolean comma = false;
+        boolean digit = false;
+        for (int i = heading.labelTo(); i < heading.to(); i++) {
+            char c = text.charAt(i);
+            comma |= c == '，' || c == ',';
+            digit |= c >= '0' && c <= '9';
+        }
+        return comma && digit;
     }
 
     /** Whether something other than the next label of its style follows a heading that stands alone. */

@@ -163,7 +163,10 @@ final class PageParts {
         StringBuilder whole = new StringBuilder();
         String best = "";
         for (int i : lines) {
-            String line = paragraphs.get(i).string();
+            String line = Shapes.withoutNumber(paragraphs.get(i).string());
+            if (isRepeated(line, lines, i)) {
+                continue;
+            }
             boolean complete = whole.length() > 0 && Shapes.endsTitle(whole.toString()) && types[i] == Block.Type.TITLE;
             if (complete) {
                 best = whole.length() > best.length() ? whole.toString() : best;
@@ -172,6 +175,16 @@ final class PageParts {
             whole.append(line);
         }
         return best.length() > whole.length() ? best : whole.toString();
+    }
+
+    /** Web pages show a title twice. */
+    private boolean isRepeated(String line, List<Integer> lines, int at) {
+        for (int i : lines) {
+            if (i < at && line.length() >= 8 && paragraphs.get(i).string().contains(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 附件：1.… 2.…} at the end of the body. */

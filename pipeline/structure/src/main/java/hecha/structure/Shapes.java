@@ -7,7 +7,8 @@ final class Shapes {
     private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十Xx×*_□ ";
     private static final List<String> TITLE_ENDS = List.of(
             "方案", "报告", "通知", "意见", "规划", "汇报", "总结", "材料", "计划", "办法", "纪实", "简报", "要点", "任务", "分析", "通报", "决定", "公报",
-            "细则", "制度", "名单", "清单", "情况", "表", "书", "函", "复", "事迹", "规定", "公告", "预案", "安排", "措施", "标准", "目录");
+            "细则", "制度", "名单", "清单", "情况", "表", "书", "函", "复", "事迹", "规定", "公告", "预案", "安排", "措施", "标准", "目录", "指标",
+            "一览", "汇总", "明细", "分工", "台账", "守则");
 
     private Shapes() {}
 
@@ -77,7 +78,13 @@ final class Shapes {
                 }
                 names += letters > 0 ? 1 : 0;
                 letters = 0;
-            } else if ((c >= '\u4E00' && c <= '\u9FFF') || c == '·' || c == 'X' || c == '*') {
+            } else if ((c >= '\u4E00' && c <= '\u9FFF')
+                    || c == '·'
+                    || c == 'X'
+                    || c == '*'
+                    || c == '×'
+                    || c == '□'
+                    || c == '_') {
                 letters++;
             } else {
                 return false;
@@ -116,6 +123,20 @@ final class Shapes {
             }
         }
         return false;
+    }
+
+    /** A title without the document number that stands on its line. */
+    static String withoutNumber(String line) {
+        int bracket = line.indexOf('〔');
+        if (bracket < 0 || !line.endsWith("号")) {
+            return line;
+        }
+        for (int end = bracket; end > Math.max(0, bracket - 8); end--) {
+            if (endsTitle(line.substring(0, end))) {
+                return line.substring(0, end);
+            }
+        }
+        return line;
     }
 
     /** A line that can be a title, a headline or a name: short, one piece, open at its end. */

@@ -20,6 +20,7 @@ final class Tables {
     private static final int LONGEST_HEAD = 10;
     private static final int MOST_COLUMNS = 12;
     private static final int LONG_TEXT = 15;
+    private static final int LONG_ITEM = 32;
     private static final double IMPOSSIBLE = -1e6;
 
     private final HeadingStyles styles;
@@ -130,6 +131,14 @@ final class Tables {
         return styles.at(p.text(), p.from(), p.to()).isPresent();
     }
 
+    /** The rank of the label that the line begins with, 0 if it has none. */
+    private int labelRank(int i) {
+        Paragraph p = paragraphs.get(i);
+        return styles.at(p.text(), p.from(), p.to())
+                .map(label -> label.style().rank())
+                .orElse(0);
+    }
+
     private boolean isOuterLabel(int i) {
         Paragraph p = paragraphs.get(i);
         return styles.at(p.text(), p.from(), p.to())
@@ -190,8 +199,10 @@ final class Tables {
             case DATE -> ends && !isLong ? 3 : blank ? 0 : -2;
             case OFFICE -> ends ? 1.5 : number || labelled || (isLong && !p.contains('、')) ? -2 : 0;
             case CHOICE -> ends ? 2 : number || labelled || isLong ? -2 : 0;
-            case TEXT -> labelled ? 2 : isLong ? 1.5 : number ? -2 : -0.5;
-            case NAME -> number ? -1.5 : labelled || p.holdsSentence() ? -1 : isLong ? 0 : 0.5;
+            case TEXT ->
+                labelled ? (p.length() >= LONG_ITEM || p.holdsSentence() ? 2 : 0.5) : isLong ? 1.5 : number ? -2 : -0.5;
+            case NAME ->
+                number ? -1.5 : p.holdsSentence() || (labelled && p.length() >= LONG_ITEM) ? -1 : isLong ? 0.2 : 0.5;
         };
     }
 
@@ -202,14 +213,18 @@ final class Tables {
         if (column < before) {
             return 0.3 - 0.8 * (heads.size() - 1 - before) - 0.4 * column;
         }
+        int deeper = labelRank(i) - labelRank(i - 1);
+        if (deeper > 0 && labelRank(i - 1) > 0) {
+            return -1;
+        }
         Paragraph above = paragraphs.get(i - 1);
         Paragraph here = paragraphs.get(i);
         return switch (heads.get(column).form()) {
             case ORDINAL, NUMBER, DATE -> heads.size() == 1 ? 0 : -3;
             case OFFICE, CHOICE -> 0.2;
-            case TEXT -> isLabelled(i) || here.length() >= LONG_TEXT ? 0.5 : -0.5;
+            case TEXT -> isLabelled(i) && here.length() < LONG_ITEM ? 0 : here.length() >= LONG_TEXT ? 0.5 : -0.5;
             case NAME ->
-                above.length() <= 6 && here.length() <= 6 && Math.abs(above.length() - here.length()) <= 1 ? 0.4 : -1;
+                Math.abs(above.length() - here.length()) > 1 || here.length() > 6 ? -1 : here.length() <= 4 ? 0.9 : 0.4;
         };
     }
 
