@@ -17,6 +17,7 @@ final class Console {
     private final String language;
     private final boolean terminal;
     private boolean quiet;
+    private boolean bar = true;
     private boolean barShown;
 
     Console(String language) {
@@ -62,12 +63,26 @@ final class Console {
     /** Whether standard output may be coloured: it is a terminal and NO_COLOR is not set. */
     static boolean colour() {
         String noColour = System.getenv("NO_COLOR");
-        return "1".equals(System.getProperty("hecha.tty.out")) && (noColour == null || noColour.isEmpty());
+        return outTerminal() && (noColour == null || noColour.isEmpty());
+    }
+
+    /** Whether standard output is a terminal. */
+    static boolean outTerminal() {
+        return "1".equals(System.getProperty("hecha.tty.out"));
     }
 
     /** From now on only failures are said. */
     void quiet(boolean on) {
         quiet = on;
+    }
+
+    /** From now on no progress bar is drawn, as where standard output goes to the same terminal. */
+    void withoutBar() {
+        bar = false;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     String say(Message message) {
@@ -91,6 +106,9 @@ final class Console {
     /** A progress bar on a terminal; a line for every thousandth input elsewhere. */
     synchronized void progress(int done, int total, String name) {
         if (quiet || total < 2) {
+            return;
+        }
+        if (terminal && !bar) {
             return;
         }
         if (terminal) {

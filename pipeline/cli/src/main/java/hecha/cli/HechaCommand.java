@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AnalyzeCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             QuantitiesCommand.class,
             CompletionCommand.class

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,20 @@ final class ReportsMixin {
             description = "只报失败，不显示进度和小结")
     private boolean quiet;
 
+    @Option(names = "--max-bytes", paramLabel = "SIZE", description = "最大的文件，可写 300m（默认 64m）；更大的算未能读取")
+    private String maxBytes = (Reader.DEFAULT_LIMIT >> 20) + "m";
+
     private Optional<Dictionary> dictionary = Optional.empty();
+
+    /** The inputs as the user wrote them. */
+    List<String> names() {
+        return names;
+    }
+
+    /** From now on only failures are said, where the user wants so. */
+    void quiet(Console console) {
+        console.quiet(quiet);
+    }
 
     Inputs inputs() {
         try {
@@ -73,20 +87,45 @@ final class ReportsMixin {
 
     /** Takes all inputs through the pipeline; says what could not be read. */
     Reconciliation run(Console console, Batch.Sink sink) throws IOException {
+        return run(console, inputs(), new Pipeline(dictionary()), sink);
+    }
+
+    /** Takes {@code inputs} through {@code pipeline}; says what could not be read. */
+    Reconciliation run(Console console, Inputs inputs, Pipeline pipeline, Batch.Sink sink) throws IOException {
         if (jobs < 1) {
             throw Failure.usage("--jobs 至少为 1", "--jobs must be at least 1");
         }
         console.quiet(quiet);
-        Inputs inputs = inputs();
         Batch batch = new Batch(
-                new Reader(),
-                new Pipeline(dictionary()),
+                new Reader(limit()),
+                pipeline,
                 Math.min(jobs, Math.max(1, inputs.found().size())));
         Reconciliation reconciliation = batch.run(inputs, sink, console::progress);
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
             console.error(file.reason());
         }
         return reconciliation;
+    }
+
+    private long limit() {
+        String text = maxBytes.strip().toLowerCase(Locale.ROOT);
+        int unit = text.isEmpty() ? -1 : "kmg".indexOf(text.charAt(text.length() - 1));
+        String digits = unit < 0 ? text : text.substring(0, text.length() - 1);
+        try {
+            long limit = Math.multiplyExact(Long.parseLong(digits), 1L << (10 * (unit + 1)));
+            if (limit > 0) {
+                return limit;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw badSize();
+        }
+        throw badSize();
+    }
+
+    private Failure badSize() {
+        return Failure.usage(
+                "--max-bytes：“" + maxBytes + "”不是大小，应写成 500000、64k、300m 或 1g",
+                "--max-bytes: “" + maxBytes + "” is no size; write 500000, 64k, 300m or 1g");
     }
 
     /** 3 where some inputs could not be read, otherwise {@code otherwise}. */

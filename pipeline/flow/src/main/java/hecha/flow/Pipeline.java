@@ -1,5 +1,6 @@
 package hecha.flow;
 
+import hecha.check.CheckSettings;
 import hecha.check.Checker;
 import hecha.classify.Classifier;
 import hecha.clean.Cleaner;
@@ -22,8 +23,15 @@ public final class Pipeline {
     private final Classifier classifier;
     private final Extractor extractor;
     private final Checker checker;
+    private final CheckSettings settings;
 
+    /** A pipeline that checks everything as the dictionary says. */
     public Pipeline(Dictionary dictionary) {
+        this(dictionary, CheckSettings.DEFAULT);
+    }
+
+    public Pipeline(Dictionary dictionary, CheckSettings settings) {
+        this.settings = settings;
         cleaner = new Cleaner(dictionary);
         structurer = new Structurer(dictionary);
         segmenter = new Segmenter(dictionary);
@@ -37,6 +45,6 @@ public final class Pipeline {
         Outline outline = structurer.structure(text);
         Report report = classifier.classify(segmenter.segment(outline));
         Facts facts = extractor.extract(report);
-        return checker.check(facts);
+        return checker.check(facts, settings);
     }
 }

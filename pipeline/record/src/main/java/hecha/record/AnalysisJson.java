@@ -55,6 +55,20 @@ public final class AnalysisJson {
     }
 
     /**
+     * The maps, lists, texts and numbers of a JSON text.
+     *
+     * @throws IllegalArgumentException where it is no JSON; the message names the line
+     */
+    public static Object tree(String text) {
+        try {
+            return MAPPER.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new IllegalArgumentException("line " + line + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
      * @throws IllegalArgumentException where the text is no gold answer
      */
     public static Gold gold(String text) {

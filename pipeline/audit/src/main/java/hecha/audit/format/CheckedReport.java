@@ -1,0 +1,16 @@
+package hecha.audit.format;
+
+import hecha.model.Audit;
+import java.util.List;
+
+/** A report with those of its findings that are shown, in text order. */
+public record CheckedReport(Audit audit, List<CheckedFinding> findings) {
+    public CheckedReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** The name that the user gave. */
+    public String name() {
+        return audit.source().name();
+    }
+}

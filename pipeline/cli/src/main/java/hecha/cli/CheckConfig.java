@@ -1,0 +1,352 @@
+package hecha.cli;
+
+import hecha.audit.format.Nearest;
+import hecha.check.CheckSettings;
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryException;
+import hecha.dictionary.Entry;
+import hecha.dictionary.RulePage;
+import hecha.model.Severity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How to check, as {@code hecha.yml} says and the command line overrides, each value with where it comes from. */
+final class CheckConfig {
+    static final String FILE = "hecha.yml";
+    static final String WAIVERS = "waivers.csv";
+    static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+
+    private static final String OFF = "off";
+    private static final List<String> LEVELS = List.of("error", "warning", "info", OFF);
+    private static final String PROFILE_KEY = "profile";
+    private static final String RUBRIC_KEY = "rubric";
+    private static final String FAIL_ON_KEY = "fail-on";
+    private static final String FORMATS_KEY = "formats";
+    private static final String SEVERITIES_KEY = "severities";
+    private static final String THRESHOLDS_KEY = "thresholds";
+    private static final String KINDS_KEY = "kinds";
+    private static final String WAIVERS_KEY = "waivers";
+    private static final String BASELINE_KEY = "baseline";
+    private static final List<String> KEYS = List.of(
+            PROFILE_KEY,
+            RUBRIC_KEY,
+            FAIL_ON_KEY,
+            FORMATS_KEY,
+            SEVERITIES_KEY,
+            THRESHOLDS_KEY,
+            KINDS_KEY,
+            WAIVERS_KEY,
+            BASELINE_KEY);
+
+    private final Dictionary dictionary;
+    private final Optional<Path> file;
+    private Setting<String> profile = Setting.byDefault("");
+    private Setting<String> rubric = Setting.byDefault("");
+    private Setting<String> failOn = Setting.byDefault("error");
+    private Setting<List<String>> formats = Setting.byDefault(List.of("text"));
+    private Path formatsFolder = Path.of("");
+    private Setting<List<String>> kinds = Setting.byDefault(List.of());
+    private Setting<Optional<Path>> waivers = Setting.byDefault(Optional.empty());
+    private Setting<Optional<Path>> baseline = Setting.byDefault(Optional.empty());
+    private final Map<String, Setting<String>> severities = new TreeMap<>();
+    private final Map<String, Setting<BigDecimal>> thresholds = new TreeMap<>();
+
+    private CheckConfig(Dictionary dictionary, Optional<Path> file) {
+        this.dictionary = dictionary;
+        this.file = file;
+    }
+
+    /** Everything by default. */
+    static CheckConfig none(Dictionary dictionary) {
+        return new CheckConfig(dictionary, Optional.empty());
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws Failure that names file, line and the nearest known name where something in it is not known
+     */
+    static CheckConfig read(Dictionary dictionary, Path file) throws IOException {
+        CheckConfig config = new CheckConfig(dictionary, Optional.of(file));
+        try {
+            String text = Files.readString(file);
+            if (!text.isBlank()) {
+                config.read(Entry.parse(file.toString(), text), file);
+            }
+        } catch (MalformedInputException e) {
+            throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
+        } catch (DictionaryException e) {
+            throw broken(file, e.line(), e.problem(), e.problem());
+        }
+        Path beside = file.resolveSibling(WAIVERS);
+        if (config.waivers.value().isEmpty() && Files.isRegularFile(beside)) {
+            config.waivers = Setting.inFile(beside, 1, Optional.of(beside));
+        }
+        return config;
+    }
+
+    /** The nearest configuration: in the folders of the inputs and above them, otherwise in and above this folder. */
+    static Optional<Path> find(Collection<String> inputs) {
+        Map<Path, String> found = new LinkedHashMap<>();
+        for (String input : inputs) {
+            Path start = input.equals("-") ? Path.of("") : Path.of(input);
+            nearest(start.toAbsolutePath().normalize()).ifPresent(config -> found.putIfAbsent(config, input));
+        }
+        if (found.size() > 1) {
+            List<Path> files = new ArrayList<>(found.keySet());
+            throw Failure.usage(
+                    "这些报告对应不同的配置：" + files.get(0) + " 和 " + files.get(1) + "；请分开核查，或用 --config 指定一个",
+                    "these inputs have different configurations: " + files.get(0) + " and " + files.get(1)
+                            + "; check them apart, or name one with --config");
+        }
+        return found.keySet().stream().findFirst().or(() -> nearest(Path.of("").toAbsolutePath()));
+    }
+
+    private static Optional<Path> nearest(Path start) {
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            Path config = folder.resolve(FILE);
+            if (Files.isRegularFile(config)) {
+                return Optional.of(config);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void read(Entry entry, Path source) {
+        for (String key : entry.keys()) {
+            known(key, KEYS, source, entry.lineOf(key), "键", "key");
+        }
+        for (String key : List.of(PROFILE_KEY, RUBRIC_KEY, FAIL_ON_KEY, WAIVERS_KEY, BASELINE_KEY)) {
+            if (entry.has(key)) {
+                single(key, entry.text(key), source, entry.lineOf(key));
+            }
+        }
+        if (entry.has(FORMATS_KEY)) {
+            formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), entry.texts(FORMATS_KEY));
+            formatsFolder = source.resolveSibling("");
+        }
+        if (entry.has(KINDS_KEY)) {
+            List<String> wanted = entry.texts(KINDS_KEY);
+            for (String kind : wanted) {
+                known(kind, kinds(), source, entry.lineOf(KINDS_KEY), "数字种类", "kind of figure");
+            }
+            kinds = Setting.inFile(source, entry.lineOf(KINDS_KEY), wanted);
+        }
+        Entry levels = entry.entry(SEVERITIES_KEY);
+        for (String rule : levels.keys()) {
+            int line = levels.lineOf(rule);
+            known(rule, dictionary.rules().names(), source, line, "规则", "rule");
+            String level = levels.text(rule);
+            known(level, LEVELS, source, line, "级别", "severity");
+            severities.put(rule, Setting.inFile(source, line, level));
+        }
+        Entry numbers = entry.entry(THRESHOLDS_KEY);
+        for (String rule : numbers.keys()) {
+            known(rule, dictionary.rules().names(), source, numbers.lineOf(rule), "规则", "rule");
+            Entry mine = numbers.entry(rule);
+            for (String name : mine.keys()) {
+                known(
+                        name,
+                        dictionary.rules().page(rule).numbers().keySet(),
+                        source,
+                        mine.lineOf(name),
+                        "阈值",
+                        "threshold");
+                thresholds.put(rule + "." + name, Setting.inFile(source, mine.lineOf(name), mine.number(name)));
+            }
+        }
+    }
+
+    private void single(String key, String value, Path source, int line) {
+        switch (key) {
+            case PROFILE_KEY -> {
+                known(value, dictionary.profiles().names(), source, line, "核查模板", "profile");
+                profile = Setting.inFile(source, line, value);
+            }
+            case RUBRIC_KEY -> {
+                known(value, dictionary.rubrics().names(), source, line, "测评表", "rubric");
+                rubric = Setting.inFile(source, line, value);
+            }
+            case FAIL_ON_KEY -> {
+                known(value, FAIL_ON, source, line, "级别", "severity");
+                failOn = Setting.inFile(source, line, value);
+            }
+            case WAIVERS_KEY -> waivers = Setting.inFile(source, line, Optional.of(source.resolveSibling(value)));
+            default -> baseline = Setting.inFile(source, line, Optional.of(source.resolveSibling(value)));
+        }
+    }
+
+    /** The kinds of figure that there are, as far as the dictionary names them. */
+    private Set<String> kinds() {
+        Set<String> names = new TreeSet<>();
+        for (String name : dictionary.files().in("kinds", ".yml")) {
+            names.add(name.substring("kinds/".length(), name.length() - ".yml".length()));
+        }
+        return names;
+    }
+
+    private static void known(String name, Collection<String> known, Path file, int line, String zh, String en) {
+        if (!known.contains(name)) {
+            String nearest = Nearest.to(name, known);
+            throw broken(
+                    file,
+                    line,
+                    "没有" + zh + "“" + name + "”" + (nearest.isEmpty() ? "" : "，最接近的是 " + nearest),
+                    "there is no " + en + " “" + name + "”" + (nearest.isEmpty() ? "" : "; the nearest is " + nearest));
+        }
+    }
+
+    private static Failure broken(Path file, int line, String zh, String en) {
+        return Failure.usage(file + ":" + line + "：" + zh, file + ":" + line + ": " + en);
+    }
+
+    void profile(String flag, String name) {
+        flagged(flag, name, dictionary.profiles().names());
+        profile = Setting.byFlag(flag, name);
+    }
+
+    void rubric(String flag, String name) {
+        flagged(flag, name, dictionary.rubrics().names());
+        rubric = Setting.byFlag(flag, name);
+    }
+
+    void failOn(String flag, String level) {
+        flagged(flag, level, FAIL_ON);
+        failOn = Setting.byFlag(flag, level);
+    }
+
+    void formats(String flag, List<String> wanted) {
+        formats = Setting.byFlag(flag, List.copyOf(wanted));
+        formatsFolder = Path.of("");
+    }
+
+    void waivers(String flag, Path path) {
+        waivers = Setting.byFlag(flag, Optional.of(path));
+    }
+
+    void baseline(String flag, Path path) {
+        baseline = Setting.byFlag(flag, Optional.of(path));
+    }
+
+    private static void flagged(String flag, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            throw Failure.usage(
+                    flag + "：没有“" + name + "”，最接近的是 " + Nearest.to(name, known),
+                    flag + ": there is no “" + name + "”; the nearest is " + Nearest.to(name, known));
+        }
+    }
+
+    /** The threshold of failure; none for {@code never}. */
+    Optional<Severity> failOn() {
+        return failOn.value().equals("never") ? Optional.empty() : Optional.of(severity(failOn.value()));
+    }
+
+    /** Formats as written: {@code text}, {@code sarif=a.sarif}. */
+    List<String> formats() {
+        return formats.value();
+    }
+
+    /** The folder that paths of {@link #formats()} are relative to. */
+    Path formatsFolder() {
+        return formatsFolder;
+    }
+
+    Optional<Path> waivers() {
+        return waivers.value();
+    }
+
+    Optional<Path> baseline() {
+        return baseline.value();
+    }
+
+    CheckSettings settings() {
+        Map<String, Severity> levels = new LinkedHashMap<>();
+        Set<String> off = new HashSet<>();
+        severities.forEach((rule, level) -> {
+            if (level.value().equals(OFF)) {
+                off.add(rule);
+            } else {
+                levels.put(rule, severity(level.value()));
+            }
+        });
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        thresholds.forEach((name, number) -> numbers.put(name, number.value()));
+        return new CheckSettings(
+                levels,
+                off,
+                optional(profile),
+                numbers,
+                Set.copyOf(kinds.value()),
+                optional(rubric).flatMap(name -> dictionary.rubrics().find(name)));
+    }
+
+    private static Optional<String> optional(Setting<String> setting) {
+        return setting.value().isEmpty() ? Optional.empty() : Optional.of(setting.value());
+    }
+
+    private static Severity severity(String name) {
+        return Severity.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Every value as YAML that could be a configuration itself, with where it comes from. */
+    List<String> lines(String language) {
+        List<String> lines = new ArrayList<>();
+        String from = language.equals("en") ? "default" : "默认";
+        lines.add("# " + file.map(Path::toString).orElse(language.equals("en") ? "no hecha.yml" : "没有 hecha.yml"));
+        lines.add(line(PROFILE_KEY, profile.value(), profile, language, "# "));
+        lines.add(line(RUBRIC_KEY, rubric.value(), rubric, language, "# "));
+        lines.add(line(FAIL_ON_KEY, failOn.value(), failOn, language, ""));
+        lines.add(line(FORMATS_KEY, "[" + String.join(", ", formats.value()) + "]", formats, language, ""));
+        lines.add(line(KINDS_KEY, "[" + String.join(", ", kinds.value()) + "]", kinds, language, ""));
+        lines.add(line(WAIVERS_KEY, shown(waivers), waivers, language, "# "));
+        lines.add(line(BASELINE_KEY, shown(baseline), baseline, language, "# "));
+        lines.add(SEVERITIES_KEY + ":");
+        for (String rule : dictionary.rules().names()) {
+            Setting<String> chosen = severities.get(rule);
+            lines.add(
+                    chosen == null
+                            ? "  # " + rule + ": "
+                                    + dictionary.rules().page(rule).severity().id() + "  # " + from
+                            : line("  " + rule, chosen.value(), chosen, language, ""));
+        }
+        lines.add(THRESHOLDS_KEY + ":");
+        for (String rule : dictionary.rules().names()) {
+            RulePage page = dictionary.rules().page(rule);
+            if (!page.numbers().isEmpty()) {
+                lines.add("  " + rule + ":");
+            }
+            new TreeMap<>(page.numbers()).forEach((name, number) -> {
+                Setting<BigDecimal> chosen = thresholds.get(rule + "." + name);
+                lines.add(
+                        chosen == null
+                                ? "    # " + name + ": " + number.toPlainString() + "  # " + from
+                                : line("    " + name, chosen.value().toPlainString(), chosen, language, ""));
+            });
+        }
+        return lines;
+    }
+
+    private static String shown(Setting<Optional<Path>> setting) {
+        return setting.value().map(Path::toString).orElse("");
+    }
+
+    /** A line of YAML; commented out by {@code unset} where there is no value. */
+    private static String line(String key, String value, Setting<?> setting, String language, String unset) {
+        return (value.isEmpty() ? unset : "") + key + ": " + value + "  # "
+                + setting.origin().in(language);
+    }
+}

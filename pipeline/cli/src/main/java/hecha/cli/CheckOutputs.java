@@ -1,0 +1,124 @@
+package hecha.cli;
+
+import hecha.audit.format.CheckOutcome;
+import hecha.audit.format.CheckedReport;
+import hecha.audit.format.FindingsFormat;
+import hecha.audit.format.Nearest;
+import hecha.audit.format.TextFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the findings of a check go: one format to standard output at most, any number of them to files. */
+final class CheckOutputs implements AutoCloseable {
+    static final String TEXT = "text";
+
+    /** Makes a format that writes to {@code out}. */
+    @FunctionalInterface
+    interface Maker {
+        FindingsFormat on(Appendable out, boolean colour) throws IOException;
+    }
+
+    private record Output(String format, FindingsFormat writer) {}
+
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<OutputFile> files = new ArrayList<>();
+    private boolean textOnStandardOutput;
+
+    static Map<String, Maker> makers(String language) {
+        Map<String, Maker> makers = new LinkedHashMap<>();
+        makers.put(TEXT, (out, colour) -> new TextFormat(out, language, colour));
+        return makers;
+    }
+
+    /** A wanted format, taken apart: {@code file} is empty for standard output. */
+    record Wanted(String format, String file) {}
+
+    /**
+     * Reads what the user wants.
+     *
+     * @throws Failure where a format is not known, or two would go to the same place
+     */
+    static List<Wanted> wanted(List<String> formats, Map<String, Maker> makers) {
+        List<Wanted> wanted = new ArrayList<>();
+        Set<String> targets = new HashSet<>();
+        for (String one : formats) {
+            int equals = one.indexOf('=');
+            String name = equals < 0 ? one : one.substring(0, equals);
+            String file = equals < 0 ? "" : one.substring(equals + 1);
+            if (!makers.containsKey(name)) {
+                String nearest = Nearest.to(name, makers.keySet());
+                String all = String.join(" ", makers.keySet());
+                throw Failure.usage(
+                        "--format：没有格式“" + name + "”，最接近的是 " + nearest + "（可用：" + all + "）",
+                        "--format: there is no format “" + name + "”; the nearest is " + nearest + " (known: " + all
+                                + ")");
+            }
+            if (equals >= 0 && file.isEmpty()) {
+                throw Failure.usage("--format " + one + "：等号后面没有文件名", "--format " + one + ": no file after =");
+            }
+            if (!targets.add(file)) {
+                throw Failure.usage(
+                        file.isEmpty() ? "--format：只能有一种格式写到标准输出，其余写成 格式=文件" : "--format：两种格式写到同一个文件 " + file,
+                        file.isEmpty()
+                                ? "--format: only one format can go to standard output; write the others as FORMAT=FILE"
+                                : "--format: two formats go to the same file " + file);
+            }
+            wanted.add(new Wanted(name, file));
+        }
+        return wanted;
+    }
+
+    /** Opens all outputs; the files appear when {@link #keep()} is called. */
+    CheckOutputs(List<Wanted> wanted, Path folder, Map<String, Maker> makers, Console console) throws IOException {
+        for (Wanted one : wanted) {
+            Maker maker = makers.get(one.format());
+            if (maker == null) {
+                throw new IllegalArgumentException(one.format());
+            }
+            if (one.file().isEmpty()) {
+                textOnStandardOutput = one.format().equals(TEXT);
+                outputs.add(new Output(one.format(), maker.on(console.out(), Console.colour())));
+            } else {
+                OutputFile file = new OutputFile(folder.resolve(one.file()));
+                files.add(file);
+                outputs.add(new Output(one.format(), maker.on(file.writer(), false)));
+            }
+        }
+    }
+
+    /** Whether people read the text, with its summary, on standard output. */
+    boolean textOnStandardOutput() {
+        return textOnStandardOutput;
+    }
+
+    void add(CheckedReport report) throws IOException {
+        for (Output output : outputs) {
+            output.writer().add(report);
+        }
+    }
+
+    void end(CheckOutcome outcome) throws IOException {
+        for (Output output : outputs) {
+            output.writer().end(outcome);
+        }
+    }
+
+    void keep() throws IOException {
+        for (OutputFile file : files) {
+            file.keep();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (OutputFile file : files) {
+            file.close();
+        }
+    }
+}

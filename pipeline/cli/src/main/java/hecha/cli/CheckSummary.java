@@ -1,0 +1,114 @@
+package hecha.cli;
+
+import hecha.audit.format.Baseline;
+import hecha.audit.format.Severities;
+import hecha.audit.format.Tally;
+import hecha.audit.format.Waiver;
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.RulePage;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines that a check ends with: what was found, what no longer counts, and what became of every file. */
+final class CheckSummary {
+    private static final int MOST_NAMES = 20;
+
+    private final List<Message> lines = new ArrayList<>();
+
+    void counts(Tally tally) {
+        String zh = "";
+        String en = "";
+        for (Severity severity : Severity.values()) {
+            zh += (zh.isEmpty() ? "" : "、") + Severities.name(severity).zh() + " " + tally.open(severity);
+            en += (en.isEmpty() ? "" : ", ") + Severities.name(severity).en() + " " + tally.open(severity);
+        }
+        String apartZh = "";
+        String apartEn = "";
+        if (tally.waived() > 0) {
+            apartZh += "；已豁免 " + tally.waived();
+            apartEn += "; waived " + tally.waived();
+        }
+        if (tally.baselined() > 0) {
+            apartZh += "；基线内 " + tally.baselined();
+            apartEn += "; in the baseline " + tally.baselined();
+        }
+        lines.add(new Message(
+                "核查 " + tally.reports() + " 份，其中 " + tally.faulty() + " 份有问题，共 " + tally.open() + " 条：" + zh + apartZh,
+                "checked " + tally.reports() + ", " + tally.faulty() + " with findings, " + tally.open() + " in all: "
+                        + en + apartEn));
+    }
+
+    void statistics(Tally tally, Dictionary dictionary) {
+        tally.openByRule().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> {
+                    Optional<RulePage> page = dictionary.rules().find(entry.getKey());
+                    String count = " "
+                                    .repeat(Math.max(
+                                            0, 6 - entry.getValue().toString().length()))
+                            + entry.getValue() + "  " + entry.getKey();
+                    lines.add(new Message(
+                            count + page.map(p -> "  " + p.name().zh()).orElse(""),
+                            count + page.map(p -> "  " + p.name().en()).orElse("")));
+                });
+    }
+
+    void waivers(Collection<Waiver> expired, Collection<Waiver> unused) {
+        for (Waiver waiver : expired) {
+            String until = waiver.expires().map(Object::toString).orElse("");
+            lines.add(new Message(
+                    "豁免表第 " + waiver.line() + " 行已于 " + until + " 到期，重新计入：" + waiver.file() + "，" + waiver.rule(),
+                    "waiver in line " + waiver.line() + " expired on " + until + " and counts again: " + waiver.file()
+                            + ", " + waiver.rule()));
+        }
+        for (Waiver waiver : unused) {
+            lines.add(new Message(
+                    "豁免表第 " + waiver.line() + " 行没有用到：" + waiver.file() + "，" + waiver.rule() + "，" + waiver.evidence(),
+                    "waiver in line " + waiver.line() + " is not needed: " + waiver.file() + ", " + waiver.rule() + ", "
+                            + waiver.evidence()));
+        }
+    }
+
+    void absent(List<Baseline.Known> absent) {
+        if (absent.isEmpty()) {
+            return;
+        }
+        lines.add(new Message(
+                "基线里有 " + absent.size() + " 条已不存在，可用 --write-baseline 重写",
+                absent.size() + " of the baseline are found no more; write it anew with --write-baseline"));
+        for (Baseline.Known known : absent.subList(0, Math.min(MOST_NAMES, absent.size()))) {
+            String what = "  " + known.file() + "  [" + known.rule() + "]  " + known.message();
+            lines.add(new Message(what, what));
+        }
+    }
+
+    void reconciliation(Reconciliation reconciliation) {
+        lines.add(reconciliation.line());
+        for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
+            lines.add(new Message(
+                    "  未能读取：" + file.reason().zh() + "（" + file.code() + "）",
+                    "  unreadable: " + file.reason().en() + " (" + file.code() + ")"));
+        }
+        for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
+            lines.add(new Message(
+                    "  重复：" + file.name() + " = " + file.of(), "  duplicate: " + file.name() + " = " + file.of()));
+        }
+        for (Reconciliation.Ignored file : reconciliation.ignored()) {
+            lines.add(new Message(
+                    "  忽略：" + file.name() + "，" + file.reason().zh(),
+                    "  ignored: " + file.name() + ", " + file.reason().en()));
+        }
+    }
+
+    List<Message> lines() {
+        return lines;
+    }
+}

@@ -1,0 +1,24 @@
+package hecha.cli;
+
+import hecha.model.Message;
+import java.nio.file.Path;
+
+/**
+ * A value that somebody chose, and where.
+ *
+ * @param origin the file and line, the flag, or that nobody chose it
+ */
+record Setting<T>(T value, Message origin) {
+    static <T> Setting<T> byDefault(T value) {
+        return new Setting<>(value, new Message("默认", "default"));
+    }
+
+    static <T> Setting<T> byFlag(String flag, T value) {
+        return new Setting<>(value, new Message("命令行 " + flag, "command line " + flag));
+    }
+
+    static <T> Setting<T> inFile(Path file, int line, T value) {
+        String place = file + ":" + line;
+        return new Setting<>(value, new Message(place, place));
+    }
+}
