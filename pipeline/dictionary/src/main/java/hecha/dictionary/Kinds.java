@@ -15,8 +15,17 @@ public final class Kinds {
      * @param id its name in the analysis record
      * @param units units that its figures can have, base units or as written; empty if any
      * @param own units that speak for it
+     * @param fallback units whose figures are of this kind where no word speaks for another
      */
-    public record Kind(int index, String id, String name, String english, String file, Set<String> units, Set<String> own) {
+    public record Kind(
+            int index,
+            String id,
+            String name,
+            String english,
+            String file,
+            Set<String> units,
+            Set<String> own,
+            Set<String> fallback) {
         /** Whether a figure with this unit can be of this kind. */
         public boolean accepts(String unit, String unitAsWritten) {
             return units.isEmpty() || units.contains(unit) || units.contains(unitAsWritten);
@@ -49,6 +58,7 @@ public final class Kinds {
                     "english",
                     "units",
                     "own_units",
+                    "fallback_units",
                     "heads",
                     "before",
                     "directly_before",
@@ -63,7 +73,8 @@ public final class Kinds {
                     entry.text("english"),
                     entry.file(),
                     new HashSet<>(entry.texts("units")),
-                    new HashSet<>(entry.texts("own_units")));
+                    new HashSet<>(entry.texts("own_units")),
+                    new HashSet<>(entry.texts("fallback_units")));
             kinds.add(kind);
             put(headWords, entry.texts("heads"), kind);
             put(beforeWords, entry.texts("before"), kind);

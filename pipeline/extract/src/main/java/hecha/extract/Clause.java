@@ -97,8 +97,25 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all) {
     /** Whether the unit measures and does not count: 亩, 公里, 吨, 天. */
     boolean isMeasure() {
         return switch (quantity().unit()) {
-            case "平方米", "亩", "公顷", "米", "千克", "立方米", "千瓦", "千瓦时", "升", "年", "个月", "天", "小时", "个小时",
-                    "分钟", "日", "分", "℃", "平方千米" -> true;
+            case "平方米",
+                    "亩",
+                    "公顷",
+                    "米",
+                    "千克",
+                    "立方米",
+                    "千瓦",
+                    "千瓦时",
+                    "升",
+                    "年",
+                    "个月",
+                    "天",
+                    "小时",
+                    "个小时",
+                    "分钟",
+                    "日",
+                    "分",
+                    "℃",
+                    "平方千米" -> true;
             default -> quantity().unit().indexOf('/') > 0 || quantity().sort().equals("duration");
         };
     }

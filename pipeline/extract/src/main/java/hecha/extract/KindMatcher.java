@@ -57,7 +57,8 @@ final class KindMatcher {
             }
         }
         if (!changeWord.isEmpty()) {
-            WordTrie.Match<List<Kinds.Kind>> direct = kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
+            WordTrie.Match<List<Kinds.Kind>> direct =
+                    kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
             boolean state = changeWord.endsWith("到") || changeWord.endsWith("至") || changeWord.endsWith("为");
             if (direct != null && !state) {
                 for (Kinds.Kind kind : direct.value()) {
@@ -90,7 +91,7 @@ final class KindMatcher {
         Kinds.Kind best = other;
         int most = 0;
         for (Kinds.Kind kind : kinds.all()) {
-            if (kind == other || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
+            if (kind.equals(other) || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
                 continue;
             }
             int weight = weights[kind.index()];
@@ -99,6 +100,9 @@ final class KindMatcher {
                 if (words[kind.index()] == null) {
                     words[kind.index()] = quantity.unitAsWritten();
                 }
+            }
+            if (weight == 0 && kind.fallback().contains(quantity.unit())) {
+                weight = 1;
             }
             if (weight > most) {
                 most = weight;

@@ -77,7 +77,8 @@ final class SubjectFinder {
         int group = 0;
         while (first > 0
                 && clause.all().get(first - 1).from() >= clause.sentence().from()
-                && joins(clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
+                && joins(
+                        clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
             first--;
             group++;
         }
@@ -132,7 +133,9 @@ final class SubjectFinder {
             while (quantity >= 0 && clause.all().get(quantity).from() >= at) {
                 quantity--;
             }
-            if (quantity >= 0 && clause.all().get(quantity).to() == at && isTime(clause.all().get(quantity))) {
+            if (quantity >= 0
+                    && clause.all().get(quantity).to() == at
+                    && isTime(clause.all().get(quantity))) {
                 at = clause.all().get(quantity).from();
                 continue;
             }
@@ -143,16 +146,28 @@ final class SubjectFinder {
             }
             break;
         }
-        int compared = comparison(clause.text(), at, floor, change != 0 || clause.quantity().unit().equals("倍"));
+        int compared = comparison(
+                clause.text(),
+                at,
+                floor,
+                change != 0 || clause.quantity().unit().equals("倍"));
         return new Lead(compared, distributed, change, group, first, changeWord);
     }
 
     private static int changeIn(String word) {
-        if (word.startsWith("提") || word.startsWith("增") || word.startsWith("上升") || word.startsWith("扩大")
-                || word.startsWith("涨") || word.startsWith("回升") || word.startsWith("升")) {
+        if (word.startsWith("提")
+                || word.startsWith("增")
+                || word.startsWith("上升")
+                || word.startsWith("扩大")
+                || word.startsWith("涨")
+                || word.startsWith("回升")
+                || word.startsWith("升")) {
             return 1;
         }
-        if (word.startsWith("下降") || word.startsWith("降") || word.startsWith("减") || word.startsWith("缩")
+        if (word.startsWith("下降")
+                || word.startsWith("降")
+                || word.startsWith("减")
+                || word.startsWith("缩")
                 || word.startsWith("压")) {
             return -1;
         }
@@ -174,7 +189,8 @@ final class SubjectFinder {
             if (c == '、' || c == '（' || c == '）') {
                 break;
             }
-            boolean comparing = changes && (c == '比' || c == '较' || c == '与' || c == '是' || c == '为')
+            boolean comparing = changes
+                    && (c == '比' || c == '较' || c == '与' || c == '是' || c == '为')
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
             boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
@@ -245,7 +261,8 @@ final class SubjectFinder {
     private @Nullable Subject distributed(Clause clause, Lead lead, int index) {
         int size = lead.group() + 1;
         int last = clause.at();
-        while (last + 1 < clause.all().size() && joins(clause.text(), clause.all().get(last), clause.all().get(last + 1))) {
+        while (last + 1 < clause.all().size()
+                && joins(clause.text(), clause.all().get(last), clause.all().get(last + 1))) {
             last++;
         }
         size = Math.max(size, last - lead.first() + 1);
@@ -273,8 +290,8 @@ final class SubjectFinder {
         if (part == null || part.from() < partFrom - LONGEST) {
             return null;
         }
-        boolean complete = partTo > partFrom
-                && (INDICATORS.indexOf(clause.text().charAt(partTo - 1)) >= 0 || index == size - 1);
+        boolean complete =
+                partTo > partFrom && (INDICATORS.indexOf(clause.text().charAt(partTo - 1)) >= 0 || index == size - 1);
         Subject tail = before(clause, end);
         if (!complete && tail != null) {
             return new Subject(part.from(), tail.to(), "list");
@@ -298,7 +315,8 @@ final class SubjectFinder {
     }
 
     /** The noun phrase that ends at {@code to}, or the verb phrase if no noun stands there. */
-    @Nullable Subject before(Clause clause, int to) {
+    @Nullable
+    Subject before(Clause clause, int to) {
         String text = clause.text();
         List<Word> all = clause.sentence().words();
         int floor = floor(clause, to);
@@ -360,7 +378,8 @@ final class SubjectFinder {
             }
             String form = clause.text().substring(word.from(), Math.min(word.to(), end));
             char kind = word.nature().charAt(0);
-            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b') || words.weak().contains(form)) {
+            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b')
+                    || words.weak().contains(form)) {
                 break;
             }
             from = word.from();
@@ -410,7 +429,8 @@ final class SubjectFinder {
             return false;
         }
         return switch (word.nature().charAt(0)) {
-            case 'a', 'b', 'v', 'k', 'h', 'x' -> !word.nature().equals("vshi") && !word.nature().equals("vyou");
+            case 'a', 'b', 'v', 'k', 'h', 'x' ->
+                !word.nature().equals("vshi") && !word.nature().equals("vyou");
             default -> false;
         };
     }
@@ -430,7 +450,9 @@ final class SubjectFinder {
             from++;
         }
         from = Chars.skipBlanks(text, from, limit);
-        if (from >= limit || (clause.at() + 1 < clause.all().size() && clause.all().get(clause.at() + 1).from() <= from)) {
+        if (from >= limit
+                || (clause.at() + 1 < clause.all().size()
+                        && clause.all().get(clause.at() + 1).from() <= from)) {
             return null;
         }
         List<Word> all = clause.sentence().words();
@@ -448,7 +470,10 @@ final class SubjectFinder {
             if (isNoun(word, form)) {
                 noun = true;
             } else if (noun || !(modifies(word, form) || (opening && "“《".indexOf(form.charAt(0)) >= 0))) {
-                if (!(noun && followedByNoun(clause, i, limit) && modifies(word, form) && !word.nature().equals("v"))) {
+                if (!(noun
+                        && followedByNoun(clause, i, limit)
+                        && modifies(word, form)
+                        && !word.nature().equals("v"))) {
                     break;
                 }
             }
@@ -479,7 +504,8 @@ final class SubjectFinder {
             if (text.charAt(word.from()) == '的' && word.to() - word.from() == 1) {
                 int to = word.to();
                 for (int k = i + 1; k < all.size() && all.get(k).from() < limit; k++) {
-                    String form = text.substring(all.get(k).from(), Math.min(all.get(k).to(), limit));
+                    String form = text.substring(
+                            all.get(k).from(), Math.min(all.get(k).to(), limit));
                     if (!isNoun(all.get(k), form)) {
                         break;
                     }
