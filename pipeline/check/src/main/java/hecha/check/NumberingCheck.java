@@ -25,6 +25,12 @@ public final class NumberingCheck implements Check {
     /** Below this level a list in running text is easily taken for headings. */
     private static final int DEEPEST_FIRST = 2;
 
+    /** A list that begins above this is mostly a citation. */
+    private static final int HIGHEST_FIRST = 3;
+
+    /** A list that begins above this is mostly a citation. */
+    private static final int HIGHEST_FIRST = 3;
+
     /** How many headings ahead tell whether a number is on the wrong level. */
     private static final int AHEAD = 50;
 
@@ -84,7 +90,7 @@ public final class NumberingCheck implements Check {
             Section section, Optional<Section> previous, Map<String, NavigableMap<Integer, Deque<Integer>>> lists) {
         int number = section.number().getAsInt();
         if (previous.isEmpty()) {
-            return number == 1 || section.level() > DEEPEST_FIRST ? Optional.empty() : Optional.of(first(section));
+            return number == 1 || number > HIGHEST_FIRST || section.level() > DEEPEST_FIRST ? Optional.empty() : Optional.of(first(section));
         }
         Section before = previous.get();
         int expected = before.number().orElse(0) + 1;
