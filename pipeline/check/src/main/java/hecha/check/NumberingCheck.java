@@ -28,9 +28,6 @@ public final class NumberingCheck implements Check {
     /** A list that begins above this is mostly a citation. */
     private static final int HIGHEST_FIRST = 3;
 
-    /** A list that begins above this is mostly a citation. */
-    private static final int HIGHEST_FIRST = 3;
-
     /** How many headings ahead tell whether a number is on the wrong level. */
     private static final int AHEAD = 50;
 
