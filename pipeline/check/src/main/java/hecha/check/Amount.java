@@ -33,9 +33,10 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
             case EXACT -> between(value.subtract(slack), value.add(slack));
             case ABOUT -> between(value.subtract(share), value.add(share));
             case NEARLY -> between(value.subtract(share), value.add(slack));
-            case OVER -> new Amount(
-                    Optional.of(value.subtract(slack)),
-                    isInside(quantity.hedge()) ? Optional.of(value.add(place(value))) : Optional.empty());
+            case OVER ->
+                new Amount(
+                        Optional.of(value.subtract(slack)),
+                        isInside(quantity.hedge()) ? Optional.of(value.add(place(value))) : Optional.empty());
             case AT_LEAST -> new Amount(Optional.of(value.subtract(slack)), Optional.empty());
             case AT_MOST -> new Amount(Optional.empty(), Optional.of(value.add(slack)));
         };
@@ -96,7 +97,8 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
             return HALF_TENTH;
         }
         BigDecimal digit = lastDigit(raw, value);
-        boolean counted = digit.compareTo(BigDecimal.ONE) == 0 && !quantity.unit().equals("%");
+        boolean counted =
+                digit.compareTo(BigDecimal.ONE) == 0 && !quantity.unit().equals("%");
         return counted ? BigDecimal.ZERO : digit;
     }
 

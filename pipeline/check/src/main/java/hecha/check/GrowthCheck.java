@@ -53,10 +53,10 @@ public final class GrowthCheck implements Check {
             Amount ratio = Amount.of(second).percentOf(Amount.of(first));
             BigDecimal hundred = BigDecimal.valueOf(100);
             Amount expected = falls
-                    ? new Amount(ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
+                    ? new Amount(
+                            ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
                     : ratio.plus(Amount.between(hundred.negate(), hundred.negate()));
-            boolean oneYear =
-                    dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
+            boolean oneYear = dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
             report(
                     dossier,
                     first,
@@ -106,7 +106,8 @@ public final class GrowthCheck implements Check {
 
     private static Amount minus(Figure one, Figure other) {
         Amount less = Amount.of(other);
-        return Amount.of(one).plus(new Amount(less.high().map(BigDecimal::negate), less.low().map(BigDecimal::negate)));
+        return Amount.of(one)
+                .plus(new Amount(less.high().map(BigDecimal::negate), less.low().map(BigDecimal::negate)));
     }
 
     /** 提高到, 增加至, 下降为: the words between two levels. */

@@ -13,14 +13,14 @@ final class Numbers {
 
     /** {@code value}, which is in the base unit of {@code like}, with the unit that {@code like} is written with. */
     static String shown(BigDecimal value, Figure like) {
-        String unit = like.quantity().unitAsWritten();
-        if (unit.startsWith("亿")) {
-            return plain(value.divide(HUNDRED_MILLION, MathContext.DECIMAL64)) + unit;
+        String unit = like.quantity().unit();
+        if (like.raw().indexOf('亿') >= 0) {
+            return plain(value.divide(HUNDRED_MILLION, MathContext.DECIMAL64)) + "亿" + unit;
         }
-        if (unit.startsWith("万")) {
-            return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + unit;
+        if (like.raw().indexOf('万') >= 0) {
+            return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + "万" + unit;
         }
-        return plain(value) + like.quantity().unit();
+        return plain(value) + unit;
     }
 
     static String plain(BigDecimal value) {

@@ -37,7 +37,9 @@ public final class PartCheck implements Check {
         boolean direct = startsWithFigure(statement, at, after.get(0));
         for (int i = 0; i < after.size(); i++) {
             Figure part = after.get(i);
-            int since = i == 0 ? at + OF_THESE.length() : after.get(i - 1).quantity().to();
+            int since = i == 0
+                    ? at + OF_THESE.length()
+                    : after.get(i - 1).quantity().to();
             String words = statement.words(since, part.quantity().from());
             if (i == 0 ? leadsAway(dossier, words) : !goesOn(dossier, words, direct)) {
                 return;
@@ -50,12 +52,7 @@ public final class PartCheck implements Check {
 
     /** Whether a finding was made. */
     private static boolean compare(
-            Dossier dossier,
-            List<Figure> before,
-            Figure part,
-            int at,
-            boolean doubtful,
-            Consumer<Draft> findings) {
+            Dossier dossier, List<Figure> before, Figure part, int at, boolean doubtful, Consumer<Draft> findings) {
         List<Figure> wholes = new ArrayList<>();
         for (Figure figure : before) {
             if (figure.quantity().unit().equals(part.quantity().unit()) && !isRate(figure)) {
@@ -66,7 +63,8 @@ public final class PartCheck implements Check {
                 || isRate(part)
                 || isPerHead(dossier, part)
                 || modifies(dossier, part)
-                || dossier.hasGap(wholes.get(0).quantity().from(), part.quantity().to())) {
+                || dossier.hasGap(
+                        wholes.get(0).quantity().from(), part.quantity().to())) {
             return false;
         }
         Amount most = Amount.of(wholes.get(0));
@@ -86,8 +84,12 @@ public final class PartCheck implements Check {
                         nearest.raw() + part.raw())
                 .with("whole", nearest.id())
                 .with("part", part.id())
-                .with("wholeValue", nearest.quantity().value().map(Object.class::cast).orElse(nearest.raw()))
-                .with("partValue", part.quantity().value().map(Object.class::cast).orElse(part.raw()))
+                .with(
+                        "wholeValue",
+                        nearest.quantity().value().map(Object.class::cast).orElse(nearest.raw()))
+                .with(
+                        "partValue",
+                        part.quantity().value().map(Object.class::cast).orElse(part.raw()))
                 .saying("whole", Statement.shown(nearest))
                 .saying("part", Statement.shown(part));
         findings.accept(doubtful || far ? draft.weighing(Severity.WARNING) : draft);
@@ -123,7 +125,10 @@ public final class PartCheck implements Check {
     }
 
     private static boolean startsWithFigure(Statement statement, int at, Figure first) {
-        return Marks.bare(statement.words(at + OF_THESE.length(), first.quantity().from())).length() <= 1;
+        return Marks.bare(statement.words(
+                                at + OF_THESE.length(), first.quantity().from()))
+                        .length()
+                <= 1;
     }
 
     /** Whether the words before the first part speak of something else than a part: 其中带动…, 其中项目总投资… */

@@ -44,7 +44,12 @@ public final class PlausibilityCheck implements Check {
                                 figure.section(),
                                 words.substring(at) + figure.raw())
                         .with("figure", figure.id())
-                        .with("value", figure.quantity().value().map(Object.class::cast).orElse(figure.raw()))
+                        .with(
+                                "value",
+                                figure.quantity()
+                                        .value()
+                                        .map(Object.class::cast)
+                                        .orElse(figure.raw()))
                         .saying("figure", rate + Statement.shown(figure)));
                 return;
             }
@@ -63,7 +68,9 @@ public final class PlausibilityCheck implements Check {
                 || households.quantity().value().get().signum() <= 0) {
             return;
         }
-        String between = dossier.text().substring(households.quantity().to(), persons.quantity().from()).strip();
+        String between = dossier.text()
+                .substring(households.quantity().to(), persons.quantity().from())
+                .strip();
         if (!(between.isEmpty() || between.equals("、") || between.equals("共"))) {
             return;
         }

@@ -29,7 +29,9 @@ public final class ShareCheck implements Check {
                 if (!share.quantity().unit().equals("%")) {
                     continue;
                 }
-                int least = i == 0 ? statement.from() : figures.get(i - 1).quantity().to();
+                int least = i == 0
+                        ? statement.from()
+                        : figures.get(i - 1).quantity().to();
                 String lead = statement.lead(share.quantity().from(), statement.from());
                 int at = lead.lastIndexOf(SHARE);
                 if (at >= 0 && !lead.startsWith("比", at + 1)) {
@@ -47,7 +49,8 @@ public final class ShareCheck implements Check {
         int clause = statement.clauseFrom(share.quantity().from(), statement.from());
         int at = dossier.text().lastIndexOf(SHARE, share.quantity().from() - 1);
         Optional<Figure> part = part(statement, figures, index, clause, at);
-        if (part.isEmpty() || dossier.hasGap(part.get().quantity().from(), share.quantity().to())) {
+        if (part.isEmpty()
+                || dossier.hasGap(part.get().quantity().from(), share.quantity().to())) {
             return;
         }
         String name = name(dossier, statement.words(at + 1, share.quantity().from()));
@@ -70,14 +73,7 @@ public final class ShareCheck implements Check {
                         .findFirst();
         if (whole.isPresent()) {
             boolean certain = name.isEmpty() && wholes.size() == 1 && isOfThese(statement, whole.get(), part.get());
-            compare(
-                    dossier,
-                    part.get(),
-                    whole.get(),
-                    share,
-                    "",
-                    certain ? Severity.ERROR : Severity.WARNING,
-                    findings);
+            compare(dossier, part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
         } else if (!agreesNearby(statement, part.get(), share)) {
             findings.accept(Draft.of(
                             UNCHECKABLE,
@@ -92,8 +88,7 @@ public final class ShareCheck implements Check {
     }
 
     /** The figure that the share tells of: in the same clause before 占, or the one before a clause that opens with 占. */
-    private static Optional<Figure> part(
-            Statement statement, List<Figure> figures, int index, int clause, int at) {
+    private static Optional<Figure> part(Statement statement, List<Figure> figures, int index, int clause, int at) {
         String subject = Marks.bare(statement.words(clause, at));
         for (int i = index - 1; i >= 0; i--) {
             Figure figure = figures.get(i);
@@ -101,7 +96,8 @@ public final class ShareCheck implements Check {
                 continue;
             }
             boolean here = figure.quantity().from() >= clause;
-            boolean followsIt = Marks.bare(statement.words(figure.quantity().to(), at)).length() <= 2;
+            boolean followsIt =
+                    Marks.bare(statement.words(figure.quantity().to(), at)).length() <= 2;
             if (here ? followsIt : subject.length() <= 1) {
                 return Optional.of(figure);
             }
@@ -126,9 +122,8 @@ public final class ShareCheck implements Check {
                 wholes.add(figure);
             }
         }
-        if (!wholes.isEmpty() && dossier.hasGap(wholes.get(0).quantity().from(), part.quantity().from())) {
-            return List.of();
-        }
+        wholes.removeIf(
+                whole -> dossier.hasGap(whole.quantity().from(), part.quantity().from()));
         return wholes;
     }
 
@@ -181,7 +176,10 @@ public final class ShareCheck implements Check {
         }
         String stem = words.substring(end - STEM, end);
         String before = statement.lead(done.quantity().from(), statement.from());
-        if (!before.contains(stem) && !statement.words(done.quantity().to(), done.quantity().to() + STEM).contains(stem)) {
+        if (!before.contains(stem)
+                && !statement
+                        .words(done.quantity().to(), done.quantity().to() + STEM)
+                        .contains(stem)) {
             return;
         }
         List<Figure> wholes = wholes(dossier, figures, done).stream()
@@ -258,7 +256,9 @@ public final class ShareCheck implements Check {
     }
 
     private static boolean comparable(Figure one, Figure other) {
-        return one.quantity().unit().equals(other.quantity().unit()) && !isRate(one) && one.quantity().value().isPresent();
+        return one.quantity().unit().equals(other.quantity().unit())
+                && !isRate(one)
+                && one.quantity().value().isPresent();
     }
 
     private static boolean isRate(Figure figure) {

@@ -1,6 +1,5 @@
 package hecha.check;
 
-import hecha.model.Figure;
 import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,9 +15,9 @@ public final class SumCheck implements Check {
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
         for (Statement statement : dossier.statements()) {
-            List<Figure> figures = statement.figures();
+            List<Part> figures = Part.of(statement);
             for (int i = 0; i < figures.size(); i++) {
-                if (figures.get(i).quantity().value().isEmpty() || isRate(figures.get(i))) {
+                if (figures.get(i).value().isEmpty() || figures.get(i).isRate()) {
                     continue;
                 }
                 if (!totalAfter(statement, figures, i, findings)
@@ -31,63 +30,79 @@ public final class SumCheck implements Check {
     }
 
     /** A 20分、B 28分，四项合计96分. */
-    private static boolean totalAfter(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
-        Figure total = figures.get(index);
-        int least = index == 0 ? statement.from() : figures.get(index - 1).quantity().to();
-        String lead = Marks.bare(statement.words(least, total.quantity().from()));
-        String word = ending(statement.dossier().rule(RULE).words("totals"), unlinked(statement.dossier(), lead));
-        if (index < 2 || word.isEmpty()) {
+    private static boolean totalAfter(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+        Part total = figures.get(index);
+        int last = index - 1;
+        int stated = 0;
+        if (last > 0 && isCount(statement, figures.get(last), total)) {
+            stated = figures.get(last).value().map(BigDecimal::intValue).orElse(0);
+            last--;
+        }
+        int least = last < 0 ? statement.from() : figures.get(last).to();
+        String lead = unlinked(statement.dossier(), Marks.bare(statement.words(least, total.from())));
+        String word = ending(statement.dossier().rule(RULE).words("totals"), lead);
+        if (last < 1 || word.isEmpty()) {
             return false;
         }
-        int first = index;
-        while (first > 0 && adjoins(statement, figures, first - 1, first, index)) {
+        if (stated == 0) {
+            stated = counted(lead.substring(0, lead.length() - word.length()));
+        }
+        int first = last + 1;
+        while (first > 0
+                && adjoins(statement, figures.get(first - 1), first > last ? total : figures.get(first), total)) {
             first--;
         }
-        int parts = index - first;
+        int parts = last + 1 - first;
         if (parts < 2) {
             return false;
         }
-        String counted = unlinked(statement.dossier(), lead);
-        int stated = counted(counted.substring(0, counted.length() - word.length()));
-        boolean certain = stated == parts || (stated >= 2 && stated < parts);
         if (stated > parts) {
             return true;
         }
-        int from = certain ? index - stated : first;
-        if (statement.dossier().hasGap(figures.get(from).quantity().from(), total.quantity().to())) {
+        boolean certain = stated >= 2;
+        int from = certain ? last + 1 - stated : first;
+        if (statement.dossier().hasGap(figures.get(from).from(), total.to())) {
             return true;
         }
-        Amount sum = Amount.of(figures.get(index - 1));
-        for (int i = index - 2; i >= from; i--) {
-            sum = sum.plus(Amount.of(figures.get(i)));
-            boolean anyRun = !certain || i == from;
-            if (anyRun && !sum.contradicts(Amount.of(total))) {
+        Amount sum = figures.get(last).amount();
+        for (int i = last - 1; i >= from; i--) {
+            sum = sum.plus(figures.get(i).amount());
+            if ((!certain || i == from) && !sum.contradicts(total.amount())) {
                 return true;
             }
         }
-        boolean respectively = statement.words(
-                        statement.clauseFrom(figures.get(from).quantity().from(), statement.from()),
-                        figures.get(index - 1).quantity().to())
+        boolean respectively = statement
+                .words(
+                        statement.clauseFrom(figures.get(from).from(), statement.from()),
+                        figures.get(last).to())
                 .contains(RESPECTIVELY);
         findings.accept(draft(
                 statement,
-                figures.subList(from, index),
+                figures.subList(from, last + 1),
                 total,
                 certain || respectively ? Severity.ERROR : Severity.WARNING));
         return true;
     }
 
-    /** Whether figure {@code one} is the part before part {@code next} of one list. */
-    private static boolean adjoins(Statement statement, List<Figure> figures, int one, int next, int total) {
-        Figure part = figures.get(one);
-        if (!sameMeasure(part, figures.get(total))) {
+    /** Whether {@code count} is the 四项 of 四项合计96分. */
+    private static boolean isCount(Statement statement, Part count, Part total) {
+        String between = unlinked(statement.dossier(), Marks.bare(statement.words(count.to(), total.from())));
+        return !count.unit().equals(total.unit())
+                && between.length() <= 4
+                && statement.dossier().rule(RULE).words("totals").stream().anyMatch(between::endsWith);
+    }
+
+    /** Whether {@code part} is the member before {@code next} of one list. */
+    private static boolean adjoins(Statement statement, Part part, Part next, Part total) {
+        if (!sameMeasure(part, total)) {
             return false;
         }
-        String between = statement.words(part.quantity().to(), figures.get(next).quantity().from());
+        String between = statement.words(part.to(), next.from());
         int comma = firstMark(between);
         return comma >= 0
                 && between.length() <= ITEM
-                && (next == total || statement.dossier().rule(RULE).words("anew").stream().noneMatch(between::contains))
+                && (next == total
+                        || statement.dossier().rule(RULE).words("anew").stream().noneMatch(between::contains))
                 && Marks.bare(between.substring(0, comma)).length() <= 4;
     }
 
@@ -102,139 +117,136 @@ public final class SumCheck implements Check {
     }
 
     /** 三类网格60个，分别为20个、25个、25个. */
-    private static boolean respectively(
-            Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
+    private static boolean respectively(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
         if (index + 2 >= figures.size()) {
             return false;
         }
-        Figure total = figures.get(index);
-        String between = Marks.bare(
-                statement.words(total.quantity().to(), figures.get(index + 1).quantity().from()));
+        Part total = figures.get(index);
+        String between =
+                Marks.bare(statement.words(total.to(), figures.get(index + 1).from()));
         if (!statement.dossier().rule(RULE).words("respectively").contains(between)) {
             return false;
         }
         int end = index + 2;
         while (end < figures.size()
                 && Marks.bare(statement.words(
-                                        figures.get(end - 1).quantity().to(),
-                                        figures.get(end).quantity().from()))
+                                        figures.get(end - 1).to(),
+                                        figures.get(end).from()))
                                 .length()
                         <= 1) {
             end++;
         }
-        List<Figure> parts = figures.subList(index + 1, end);
+        List<Part> parts = figures.subList(index + 1, end);
         if (parts.size() < 2 || !parts.stream().allMatch(part -> sameMeasure(part, total))) {
             return false;
         }
-        String lead = statement.lead(total.quantity().from(), statement.from());
+        String lead = statement.lead(total.from(), statement.from());
         boolean certain = lead.contains("共") || lead.contains("总") || hasCount(lead, parts.size());
         settle(statement, parts, total, certain ? Severity.ERROR : Severity.WARNING, findings);
         return true;
     }
 
     /** 共60个：A20个、B25个、C15个, or with the list in brackets. */
-    private static boolean listed(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
-        Figure total = figures.get(index);
+    private static boolean listed(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+        Part total = figures.get(index);
         String text = statement.dossier().text();
-        int open = total.quantity().to();
+        int open = total.to();
         if (open >= statement.to() || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
             return false;
         }
         int close = Marks.isColon(text.charAt(open)) ? statement.to() : closing(text, open, statement.to());
         String list = close < 0 ? "" : text.substring(open + 1, close);
-        if (list.isEmpty() || statement.dossier().rule(RULE).words("open").stream().anyMatch(list::contains)) {
+        if (list.isEmpty()
+                || statement.dossier().rule(RULE).words("open").stream().anyMatch(list::contains)) {
             return false;
         }
         int end = index + 1;
-        while (end < figures.size() && figures.get(end).quantity().from() < close) {
+        while (end < figures.size() && figures.get(end).from() < close) {
             end++;
         }
-        List<Figure> parts = figures.subList(index + 1, end);
+        List<Part> parts = figures.subList(index + 1, end);
         if (parts.size() < 2
                 || !parts.stream().allMatch(part -> sameMeasure(part, total))
                 || items(list) != parts.size()
                 || !oneEach(statement, parts, open + 1)) {
             return false;
         }
-        String lead = statement.lead(total.quantity().from(), statement.from());
+        String lead = statement.lead(total.from(), statement.from());
         boolean whole = statement.dossier().rule(RULE).words("whole").stream().anyMatch(lead::contains);
         settle(statement, parts, total, whole ? Severity.ERROR : Severity.WARNING, findings);
         return true;
     }
 
     /** 共120个，其中东区、西区、南区各50个. */
-    private static void each(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
+    private static void each(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
         if (index + 1 >= figures.size()) {
             return;
         }
-        Figure total = figures.get(index);
-        Figure part = figures.get(index + 1);
-        String between = statement.words(total.quantity().to(), part.quantity().from());
+        Part total = figures.get(index);
+        Part part = figures.get(index + 1);
+        String between = statement.words(total.to(), part.from());
         if (!sameMeasure(part, total) || !between.endsWith("各") || !between.contains("其中")) {
             return;
         }
         String names = between.substring(between.indexOf("其中") + 2, between.length() - 1);
         int count = items(names.replace('和', '、').replace('与', '、'));
-        if (count >= 2 && Amount.of(part).times(count).exceeds(Amount.of(total))) {
-            BigDecimal sum = part.quantity().value().orElseThrow().multiply(BigDecimal.valueOf(count));
+        if (count >= 2 && part.amount().times(count).exceeds(total.amount())) {
+            BigDecimal sum = part.value().orElseThrow().multiply(BigDecimal.valueOf(count));
             findings.accept(draft(statement, List.of(part), total, Severity.WARNING, sum));
         }
     }
 
     private static void settle(
-            Statement statement, List<Figure> parts, Figure total, Severity severity, Consumer<Draft> findings) {
-        int from = Math.min(total.quantity().from(), parts.get(0).quantity().from());
-        int to = parts.get(parts.size() - 1).quantity().to();
+            Statement statement, List<Part> parts, Part total, Severity severity, Consumer<Draft> findings) {
+        int from = Math.min(total.from(), parts.get(0).from());
+        int to = parts.get(parts.size() - 1).to();
         if (statement.dossier().hasGap(from, to)) {
             return;
         }
-        Amount sum = Amount.of(parts.get(0));
-        for (Figure part : parts.subList(1, parts.size())) {
-            sum = sum.plus(Amount.of(part));
+        Amount sum = parts.get(0).amount();
+        for (Part part : parts.subList(1, parts.size())) {
+            sum = sum.plus(part.amount());
         }
-        if (sum.contradicts(Amount.of(total))) {
+        if (sum.contradicts(total.amount())) {
             findings.accept(draft(statement, parts, total, severity));
         }
     }
 
-    private static Draft draft(Statement statement, List<Figure> parts, Figure total, Severity severity) {
+    private static Draft draft(Statement statement, List<Part> parts, Part total, Severity severity) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Figure part : parts) {
-            sum = sum.add(part.quantity().value().orElseThrow());
+        for (Part part : parts) {
+            sum = sum.add(part.value().orElseThrow());
         }
         return draft(statement, parts, total, severity, sum);
     }
 
-    private static Draft draft(
-            Statement statement, List<Figure> parts, Figure total, Severity severity, BigDecimal sum) {
-        Figure first = parts.get(0);
-        Figure last = parts.get(parts.size() - 1);
-        StringBuilder evidence = new StringBuilder(total.raw());
-        parts.forEach(part -> evidence.append(' ').append(part.raw()));
+    private static Draft draft(Statement statement, List<Part> parts, Part total, Severity severity, BigDecimal sum) {
+        Part first = parts.get(0);
+        Part last = parts.get(parts.size() - 1);
+        StringBuilder evidence = new StringBuilder(total.words());
+        parts.forEach(part -> evidence.append(' ').append(part.words()));
         return Draft.of(
                         RULE,
-                        Math.min(first.quantity().from(), total.quantity().from()),
-                        Math.max(last.quantity().to(), total.quantity().to()),
-                        total.section(),
+                        Math.min(first.from(), total.from()),
+                        Math.max(last.to(), total.to()),
+                        total.figure().section(),
                         evidence.toString())
                 .weighing(severity)
                 .with("total", total.id())
-                .with("parts", parts.stream().map(Figure::id).toList())
-                .with("totalValue", total.quantity().value().orElseThrow())
+                .with("parts", parts.stream().map(Part::id).distinct().toList())
+                .with(
+                        "partValues",
+                        parts.stream().map(part -> part.value().orElseThrow()).toList())
+                .with("totalValue", total.value().orElseThrow())
                 .with("sumValue", sum)
-                .saying("sum", Numbers.shown(sum, total))
-                .saying("total", Statement.shown(total));
+                .saying("sum", Numbers.shown(sum, total.figure()))
+                .saying("total", total.words());
     }
 
-    private static boolean sameMeasure(Figure part, Figure total) {
-        return part.quantity().unit().equals(total.quantity().unit())
-                && part.quantity().value().isPresent()
-                && !part.quantity().unit().isEmpty();
-    }
-
-    private static boolean isRate(Figure figure) {
-        String unit = figure.quantity().unit();
-        return unit.equals("%") || unit.equals("个百分点") || unit.equals("倍");
+    private static boolean sameMeasure(Part part, Part total) {
+        return part.unit().equals(total.unit())
+                && part.value().isPresent()
+                && !part.unit().isEmpty();
     }
 
     /** {@code lead} without the verb that leads to a figure (为, 达, 得). */
@@ -292,15 +304,15 @@ public final class SumCheck implements Check {
     }
 
     /** Whether each item of the list has one figure, at its end. */
-    private static boolean oneEach(Statement statement, List<Figure> parts, int from) {
+    private static boolean oneEach(Statement statement, List<Part> parts, int from) {
         String text = statement.dossier().text();
         int since = from;
-        for (Figure part : parts) {
-            String words = text.substring(since, part.quantity().from());
-            if (firstMark(words) > 0 || part.quantity().from() - since > ITEM) {
+        for (Part part : parts) {
+            String words = text.substring(since, part.from());
+            if (firstMark(words) > 0 || part.from() - since > ITEM) {
                 return false;
             }
-            since = Math.min(part.quantity().to() + 1, text.length());
+            since = Math.min(part.to() + 1, text.length());
         }
         return true;
     }

@@ -104,7 +104,8 @@ public final class TextCheck implements Check {
 
     private static boolean endsWithDate(String words) {
         String end = words.substring(Math.max(0, words.length() - QUOTED));
-        return Dates.in(end).stream().anyMatch(date -> date.to() == end.length() && date.day().isPresent());
+        return Dates.in(end).stream()
+                .anyMatch(date -> date.to() == end.length() && date.day().isPresent());
     }
 
     /** Whether it is a line of the foot, such as 报：… or 联系人：… */
