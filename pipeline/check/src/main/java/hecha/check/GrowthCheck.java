@@ -48,7 +48,7 @@ public final class GrowthCheck implements Check {
         boolean falls = contains(told, FALL) && !contains(told, RISE);
         if (rates && change.quantity().unit().equals(POINTS)) {
             Amount expected = falls ? minus(first, second) : minus(second, first);
-            report(dossier, first, second, change, expected, "points", Severity.ERROR, findings);
+            report(first, second, change, expected, "points", Severity.ERROR, findings);
         } else if (!rates && change.quantity().unit().equals("%")) {
             Amount ratio = Amount.of(second).percentOf(Amount.of(first));
             BigDecimal hundred = BigDecimal.valueOf(100);
@@ -57,20 +57,11 @@ public final class GrowthCheck implements Check {
                             ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
                     : ratio.plus(Amount.between(hundred.negate(), hundred.negate()));
             boolean oneYear = dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
-            report(
-                    dossier,
-                    first,
-                    second,
-                    change,
-                    expected,
-                    "growth",
-                    oneYear ? Severity.ERROR : Severity.WARNING,
-                    findings);
+            report(first, second, change, expected, "growth", oneYear ? Severity.ERROR : Severity.WARNING, findings);
         }
     }
 
     private static void report(
-            Dossier dossier,
             Figure first,
             Figure second,
             Figure change,

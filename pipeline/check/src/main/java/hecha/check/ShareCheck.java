@@ -58,7 +58,7 @@ public final class ShareCheck implements Check {
         List<Figure> inside = dossier.figures(at, share.quantity().from());
         if (!inside.isEmpty()) {
             if (inside.size() == 1 && comparable(inside.get(0), part.get())) {
-                compare(dossier, part.get(), inside.get(0), share, "", Severity.ERROR, findings);
+                compare(part.get(), inside.get(0), share, "", Severity.ERROR, findings);
             }
             return;
         }
@@ -73,7 +73,7 @@ public final class ShareCheck implements Check {
                         .findFirst();
         if (whole.isPresent()) {
             boolean certain = name.isEmpty() && wholes.size() == 1 && isOfThese(statement, whole.get(), part.get());
-            compare(dossier, part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
+            compare(part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
         } else if (!agreesNearby(statement, part.get(), share)) {
             findings.accept(Draft.of(
                             UNCHECKABLE,
@@ -186,7 +186,7 @@ public final class ShareCheck implements Check {
                 .filter(whole -> !Amount.of(done).exceeds(Amount.of(whole)))
                 .toList();
         if (!wholes.isEmpty() && wholes.stream().noneMatch(whole -> agrees(done, whole, rate))) {
-            compare(dossier, done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
+            compare(done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
         }
     }
 
@@ -201,13 +201,7 @@ public final class ShareCheck implements Check {
     }
 
     private static void compare(
-            Dossier dossier,
-            Figure part,
-            Figure whole,
-            Figure share,
-            String variant,
-            Severity severity,
-            Consumer<Draft> findings) {
+            Figure part, Figure whole, Figure share, String variant, Severity severity, Consumer<Draft> findings) {
         if (agrees(part, whole, share)) {
             return;
         }

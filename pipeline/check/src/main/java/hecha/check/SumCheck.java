@@ -77,10 +77,7 @@ public final class SumCheck implements Check {
                         figures.get(last).to())
                 .contains(RESPECTIVELY);
         findings.accept(draft(
-                statement,
-                figures.subList(from, last + 1),
-                total,
-                certain || respectively ? Severity.ERROR : Severity.WARNING));
+                figures.subList(from, last + 1), total, certain || respectively ? Severity.ERROR : Severity.WARNING));
         return true;
     }
 
@@ -192,7 +189,7 @@ public final class SumCheck implements Check {
         int count = items(names.replace('和', '、').replace('与', '、'));
         if (count >= 2 && part.amount().times(count).exceeds(total.amount())) {
             BigDecimal sum = part.value().orElseThrow().multiply(BigDecimal.valueOf(count));
-            findings.accept(draft(statement, List.of(part), total, Severity.WARNING, sum));
+            findings.accept(draft(List.of(part), total, Severity.WARNING, sum));
         }
     }
 
@@ -208,19 +205,19 @@ public final class SumCheck implements Check {
             sum = sum.plus(part.amount());
         }
         if (sum.contradicts(total.amount())) {
-            findings.accept(draft(statement, parts, total, severity));
+            findings.accept(draft(parts, total, severity));
         }
     }
 
-    private static Draft draft(Statement statement, List<Part> parts, Part total, Severity severity) {
+    private static Draft draft(List<Part> parts, Part total, Severity severity) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Part part : parts) {
             sum = sum.add(part.value().orElseThrow());
         }
-        return draft(statement, parts, total, severity, sum);
+        return draft(parts, total, severity, sum);
     }
 
-    private static Draft draft(Statement statement, List<Part> parts, Part total, Severity severity, BigDecimal sum) {
+    private static Draft draft(List<Part> parts, Part total, Severity severity, BigDecimal sum) {
         Part first = parts.get(0);
         Part last = parts.get(parts.size() - 1);
         StringBuilder evidence = new StringBuilder(total.words());
