@@ -98,7 +98,7 @@ public final class SumCheck implements Check {
         int comma = firstMark(between);
         return comma >= 0
                 && between.length() <= ITEM
-                && (next == total
+                && (next.equals(total)
                         || statement.dossier().rule(RULE).words("anew").stream().noneMatch(between::contains))
                 && Marks.bare(between.substring(0, comma)).length() <= 4;
     }
