@@ -51,7 +51,7 @@ public final class Cleaner {
         for (int[] notice : finder.notices(letters, line)) {
             furniture.add(new Furniture(span(letters, notice[0], notice[1]), Furniture.Type.HIDDEN_NOTICE));
             if (notice[0] > from) {
-                body.add(new Line(from, notice[0], line.indent(), blank));
+                body.add(new Line(from, notice[0], line.lead(), line.indent(), blank));
                 blank = true;
             }
             from = notice[1];
@@ -60,7 +60,7 @@ public final class Cleaner {
             from++;
         }
         if (from < line.to()) {
-            body.add(new Line(from, line.to(), line.indent(), blank));
+            body.add(new Line(from, line.to(), line.lead(), line.indent(), blank));
         }
     }
 
@@ -87,8 +87,9 @@ public final class Cleaner {
         void add(List<Line> paragraph) {
             StringBuilder joined = new StringBuilder();
             List<Integer> places = new ArrayList<>();
+            int endBefore = 0;
             for (Line line : paragraph) {
-                if (joined.length() > 0 && needsSpace(joined, letters.chars[line.from()])) {
+                if (joined.length() > 0 && needsSpace(joined, line, endBefore)) {
                     joined.append(' ');
                     places.add(letters.origins[line.from() - 1]);
                 }
@@ -96,6 +97,7 @@ public final class Cleaner {
                     joined.append(letters.chars[i]);
                     places.add(letters.origins[i]);
                 }
+                endBefore = line.to();
             }
             if (count > 0) {
                 append('\n', origins[count - 1] + 1);
@@ -114,10 +116,10 @@ public final class Cleaner {
             origins[count++] = origin;
         }
 
-        /** Whether a line end stands between two foreign words. */
-        private static boolean needsSpace(StringBuilder before, char after) {
+        /** Whether a line end stands between two foreign words, with a space before it. */
+        private boolean needsSpace(StringBuilder before, Line line, int endBefore) {
             char last = before.charAt(before.length() - 1);
-            return isLetter(last) && isLetter(after);
+            return isLetter(last) && isLetter(letters.chars[line.from()]) && Lines.isSpace(letters.chars[endBefore]);
         }
 
         private static boolean isLetter(char c) {

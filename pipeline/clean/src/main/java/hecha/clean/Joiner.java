@@ -20,6 +20,7 @@ final class Joiner {
     private final HeadingStyles headings;
     private final WrapWidth wrap;
     private final boolean indents;
+    private final boolean blanksPart;
     private final List<Optional<HeadingStyles.Match>> labels = new ArrayList<>();
     private final Map<HeadingStyle, int[]> runIn = new HashMap<>();
 
@@ -39,6 +40,20 @@ final class Joiner {
             });
         }
         indents = indented >= 2 && indented < lines.size() * 9 / 10;
+        blanksPart = blanksPart();
+    }
+
+    /** Whether lines that a page has cut follow each other without a blank line, so that a blank line parts paragraphs. */
+    private boolean blanksPart() {
+        int together = 0;
+        int apart = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (wrap.isFull(letters, lines.get(i)) && Joints.isOpen(letters, lines.get(i))) {
+                together += lines.get(i + 1).blankBefore() ? 0 : 1;
+                apart += lines.get(i + 1).blankBefore() ? 1 : 0;
+            }
+        }
+        return together >= 3 && together > apart * 3;
     }
 
     /** The lines of each paragraph. */
@@ -104,25 +119,48 @@ final class Joiner {
         Line line = lines.get(next);
         boolean open = Joints.isOpen(letters, last);
         boolean labelled = labels.get(next).isPresent();
-        if (Joints.continues(letters, line) && (open || letters.chars[line.from()] != '（')) {
+        boolean full = wrap.isFull(letters, last);
+        if (Joints.continues(letters, line)) {
             return open || line.length() <= 2;
         }
-        if (open
-                && (Joints.dangles(letters, last.from(), last.to())
-                        || Joints.spans(letters, last.from(), last.to(), line))) {
-            return !labelled || letters.chars[last.to() - 1] != '，';
+        if (open && (full || !labelled) && Joints.cannotEnd(letters, last, line)) {
+            return true;
         }
-        if (labelled
-                || (line.indent() >= 2 && indents && line.indent() > last.indent() && !(open && prose.isProse()))) {
+        if (blanksPart && line.blankBefore() && !(open && prose.isProse())) {
             return false;
         }
-        if (wrap.isFull(letters, last)) {
-            return open || !line.blankBefore();
+        if (full && open && prose.label.isEmpty() && prose.commas > 0) {
+            return true;
         }
-        if (!open) {
+        boolean begins = line.indent() >= 2 && indents && line.indent() > last.indent() && !(open && prose.isProse());
+        if (standsAlone(last, line) || labelled || begins) {
             return false;
         }
-        return prose.isProse() || cutsRunInHeading(prose, line);
+        if (full) {
+            boolean filled = wrap.isFull(letters, line) || !Joints.isOpen(letters, line);
+            return open || (filled && !line.blankBefore() && !isBullet(letters.chars[line.from()]));
+        }
+        return open && (prose.isProse() || cutsRunInHeading(prose, line));
+    }
+
+    /** Whether one of the two is a day or a document number, which share their line with nothing after them. */
+    private boolean standsAlone(Line last, Line next) {
+        boolean number = letters.chars[next.to() - 1] == '号' && next.length() <= 30 && holds(next, '〔');
+        boolean day = letters.chars[last.to() - 1] == '日' && last.length() <= 30 && holds(last, '年');
+        return number || (day && Joints.commas(letters, last.from(), last.to()) == 0);
+    }
+
+    private boolean holds(Line line, char c) {
+        for (int i = line.from(); i < line.to(); i++) {
+            if (letters.chars[i] == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBullet(char c) {
+        return "—•●■◆▪★※·○◇".indexOf(c) >= 0;
     }
 
     /** A label whose like run on into text after 。 everywhere else, here without its 。: 「（四）健全」 「科学补偿机制。…」. */

@@ -39,6 +39,11 @@ final class Joints {
                 && !(to - from >= 2 && letters.chars[to - 1] == '—' && letters.chars[to - 2] == '—');
     }
 
+    /** Whether the first line breaks off in a way that only its next line mends. */
+    static boolean cannotEnd(Letters letters, Line last, Line next) {
+        return dangles(letters, last.from(), last.to()) || spans(letters, last.from(), last.to(), next);
+    }
+
     /** Whether no text can begin as this line does. */
     static boolean continues(Letters letters, Line line) {
         return NEVER_FIRST.indexOf(letters.chars[line.from()]) >= 0;

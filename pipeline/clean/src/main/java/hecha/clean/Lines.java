@@ -89,7 +89,7 @@ final class Lines {
             end--;
         }
         if (end > start) {
-            lines.add(new Line(start, end, indent, blank));
+            lines.add(new Line(start, end, start - from, indent, blank));
         }
         return end > start;
     }

@@ -59,7 +59,7 @@ record WrapWidth(int width, boolean byColumns) {
             int width = measure(letters, line, byColumns);
             beyond += width > best + slack && width <= WIDEST ? 1 : 0;
         }
-        boolean common = bestCount >= 3 && bestCount * 10 >= open * 6 && beyond * 20 <= lines.size();
+        boolean common = bestCount >= 3 && bestCount * 10 >= open * 4 && beyond * 20 <= lines.size();
         return common ? best : 0;
     }
 
@@ -74,7 +74,7 @@ record WrapWidth(int width, boolean byColumns) {
 
     private static int measure(Letters letters, Line line, boolean byColumns) {
         if (!byColumns) {
-            return line.length() + line.indent() / 2;
+            return line.length() + line.lead();
         }
         int columns = line.indent();
         for (int i = line.from(); i < line.to() && columns <= WIDEST; i++) {

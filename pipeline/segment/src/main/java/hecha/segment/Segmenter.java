@@ -46,7 +46,7 @@ public final class Segmenter {
         for (int b = 0; b < outline.blocks().size(); b++) {
             Block block = outline.blocks().get(b);
             for (int from = block.from(); from < block.to(); ) {
-                int to = sentenceEnd(text, from, block.to());
+                int to = Sentences.end(text, from, block.to());
                 sentences.add(new Sentence(
                         sentences.size(), b, from, to, outline.passage().span(from, to), words(text, from, to)));
                 from = to;
@@ -62,23 +62,13 @@ public final class Segmenter {
 
     private List<Word> words(String text, int from, int to) {
         List<Word> words = new ArrayList<>();
-        for (Term term : segment.seg(text.substring(from, to))) {
-            words.add(new Word(from + term.offset, from + term.offset + term.length(), term.nature.toString()));
+        for (int at = from; at < to; ) {
+            int end = Sentences.stretchEnd(text, at, to);
+            for (Term term : segment.seg(text.substring(at, end))) {
+                words.add(new Word(at + term.offset, at + term.offset + term.length(), term.nature.toString()));
+            }
+            at = end;
         }
         return words;
-    }
-
-    /** A sentence ends after 。！？；or ;, with the closing quotes and brackets that follow. */
-    private static int sentenceEnd(String text, int from, int limit) {
-        for (int i = from; i < limit; i++) {
-            if ("。！？；!?;".indexOf(text.charAt(i)) >= 0) {
-                int end = i + 1;
-                while (end < limit && "”’）)》」』。！？!?".indexOf(text.charAt(end)) >= 0) {
-                    end++;
-                }
-                return end;
-            }
-        }
-        return limit;
     }
 }

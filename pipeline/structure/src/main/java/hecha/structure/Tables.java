@@ -118,12 +118,21 @@ final class Tables {
             if (isOuterLabel(i) && (!labelsInside || isAttachment(i))) {
                 break;
             }
-            if (p.length() > 150 && !isLabelled(i)) {
+            if (p.length() > 150 && !isLabelled(i) && !cellsFollow(i)) {
                 break;
             }
             i++;
         }
         return i;
+    }
+
+    /** Whether most of the next lines are as short as cells are. */
+    private boolean cellsFollow(int i) {
+        int cells = 0;
+        for (int next = i + 1; next <= Math.min(paragraphs.size() - 1, i + 6); next++) {
+            cells += paragraphs.get(next).length() <= 40 ? 1 : 0;
+        }
+        return cells >= 4;
     }
 
     private boolean isLabelled(int i) {
