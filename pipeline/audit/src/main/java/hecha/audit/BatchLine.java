@@ -52,7 +52,7 @@ record BatchLine(
             .thenComparing(BatchLine::number);
 
     /** A cell of a matrix. */
-    record Cell(Message column, String sign, Message state, String words) {}
+    record Cell(Message column, String sign, Message state, String words, Optional<BigDecimal> value, String unit) {}
 
     /** A value of what is counted by {@code subject}. */
     record Measure(String kind, String subject, String unit, BigDecimal value, String words) {}
@@ -86,7 +86,7 @@ record BatchLine(
 
     private static Cell cell(SectionStanding standing) {
         return new Cell(
-                standing.title(), standing.state().sign(), standing.state().title(), "");
+                standing.title(), standing.state().sign(), standing.state().title(), "", Optional.empty(), "");
     }
 
     private static Cell cell(FigureStanding standing) {
@@ -94,7 +94,12 @@ record BatchLine(
                 ? ""
                 : standing.words().get(0).words().marked();
         return new Cell(
-                standing.title(), standing.state().sign(), standing.state().title(), words);
+                standing.title(),
+                standing.state().sign(),
+                standing.state().title(),
+                words,
+                standing.value(),
+                standing.unit());
     }
 
     private static List<Measure> measures(Audit audit) {

@@ -32,6 +32,10 @@ final class Evidence {
 
     Where where(Span span) {
         int clean = passage.offsets().clean(span.start());
+        boolean setApart = clean == passage.text().length() || passage.offsets().origin(clean) != span.start();
+        if (setApart && clean > 0) {
+            clean--;
+        }
         int section =
                 audit.report().outline().sectionAt(clean).map(Section::index).orElse(-1);
         return new Where(

@@ -107,18 +107,7 @@ final class Html {
                 case '>' -> "&gt;";
                 case '"' -> "&quot;";
                 case '\'' -> "&#39;";
-                default -> {
-                    if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        i++;
-                        yield "";
-                    }
-                    yield (c < ' ' && c != '\n' && c != '\t')
-                                    || c >= '\uFFFE'
-                                    || Character.isSurrogate(c)
-                                    || c == '\u007F'
-                            ? "\uFFFD"
-                            : "";
-                }
+                default -> Printable.at(text, i, from, to) ? "" : "\uFFFD";
             };
             if (!instead.isEmpty()) {
                 out.append(text, done, i).append(instead);

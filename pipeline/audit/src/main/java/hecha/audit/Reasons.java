@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Says in one sentence why a report has its verdict. */
 final class Reasons {
+    private static final int LONGEST = 28;
+
     private Reasons() {}
 
     static Message sentence(Audit audit, Verdict verdict, List<Item> items) {
@@ -44,17 +46,30 @@ final class Reasons {
         return new Message(String.join("，", zh) + "；" + closing, String.join(", ", en) + closingEn);
     }
 
-    /** The names of up to three different things among {@code rows}. */
+    /** What a single row is about: the text that is missing, or what was said of it where that is short. */
     private static String named(List<Item> rows) {
-        List<String> names = rows.stream()
-                .map(row -> row.grounds().get(0).message().zh())
-                .distinct()
-                .limit(1)
-                .toList();
-        return rows.size() == 1 && names.get(0).length() <= 24 ? "（" + stripEnd(names.get(0)) + "）" : "";
+        if (rows.size() > 1) {
+            return "";
+        }
+        Item row = rows.get(0);
+        String words = row.category() == Category.TEXT ? words(row) : "";
+        String what = words.isEmpty() ? row.grounds().get(0).message().zh() : words;
+        return what.length() > LONGEST
+                ? ""
+                : "（" + (what.endsWith("。") ? what.substring(0, what.length() - 1) : what) + "）";
     }
 
-    private static String stripEnd(String message) {
-        return message.endsWith("。") ? message.substring(0, message.length() - 1) : message;
+    /** The marked words without dashes and dots around them. */
+    private static String words(Item row) {
+        String words = row.words().marked();
+        int from = 0;
+        int to = words.length();
+        while (from < to && !Character.isLetterOrDigit(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(words.charAt(to - 1))) {
+            to--;
+        }
+        return words.substring(from, to);
     }
 }

@@ -3,6 +3,7 @@ package hecha.audit;
 import hecha.model.Message;
 import hecha.model.Severity;
 import hecha.model.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,12 @@ public record ReviewSheet(
     public record Genre(String name, Message title, double confidence) {}
 
     /** A place of the report: path of its section, line and column from 1, and its place in the original. */
-    public record Where(String path, int line, int column, Span span) {}
+    public record Where(String path, int line, int column, Span span) {
+        /** The place in Chinese, such as {@code 二（三） 第13行第646字}. */
+        public String zh() {
+            return (path.isEmpty() ? "" : path + " ") + "第" + line + "行第" + column + "字";
+        }
+    }
 
     /** A rule that found something, and what it said. */
     public record Ground(String rule, Message name, Message message, Severity severity, String finding) {}
@@ -69,6 +75,7 @@ public record ReviewSheet(
      *
      * @param where empty for a thing that is missing altogether
      * @param grounds why: the finding that explains the others first
+     * @param asks the blanks to fill, each with the few words around it
      * @param slots how many blanks it asks to be filled
      * @param fingerprint names the row across versions of the report
      */
@@ -79,11 +86,29 @@ public record ReviewSheet(
             Severity severity,
             Excerpt words,
             Message supply,
+            List<String> asks,
             List<Ground> grounds,
             int slots,
             String fingerprint) {
         public Item {
+            asks = List.copyOf(asks);
             grounds = List.copyOf(grounds);
+        }
+
+        /** What is asked for, in one line of Chinese. */
+        public String request() {
+            return asks.isEmpty() ? supply.zh() : String.join("；", asks);
+        }
+
+        /** The row as a remark over its words: what is asked for, why, and the rules. */
+        public String remark() {
+            return "【" + category.title().zh() + "】请补：" + request() + "。依据："
+                    + String.join(
+                            "；", grounds.stream().map(g -> g.message().zh()).toList())
+                    + "（"
+                    + String.join(
+                            "、", grounds.stream().map(Ground::rule).distinct().toList())
+                    + "）";
         }
     }
 
@@ -166,9 +191,17 @@ public record ReviewSheet(
      *
      * @param words the report's words, at most three places
      * @param given how many figures of the kind it gives; blanks are counted in {@code blank}
+     * @param value the value, where it gives one alone and that exactly
      */
     public record FigureStanding(
-            Message title, String kind, FigureState state, List<Quote> words, int given, int blank) {
+            Message title,
+            String kind,
+            FigureState state,
+            List<Quote> words,
+            int given,
+            int blank,
+            Optional<BigDecimal> value,
+            String unit) {
         public FigureStanding {
             words = List.copyOf(words);
         }

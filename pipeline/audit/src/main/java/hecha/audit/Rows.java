@@ -30,6 +30,7 @@ final class Rows {
     private final Audit audit;
     private final Evidence evidence;
     private final Terms terms;
+    private final Asks asks;
     private final List<Item> items = new ArrayList<>();
     private final List<Item> notes = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class Rows {
         this.audit = audit;
         this.evidence = evidence;
         this.terms = terms;
+        asks = new Asks(audit);
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         Map<String, Finding> byId = new HashMap<>();
         audit.findings().forEach(f -> byId.put(f.id(), f));
@@ -57,6 +59,7 @@ final class Rows {
                     item.severity(),
                     item.words(),
                     item.supply(),
+                    item.asks(),
                     item.grounds(),
                     item.slots(),
                     item.fingerprint()));
@@ -125,6 +128,7 @@ final class Rows {
                 severity,
                 words,
                 joined(supplies),
+                asks.ask(gaps),
                 grounds,
                 gaps.size(),
                 String.valueOf(root.data().getOrDefault("fingerprint", root.id())));

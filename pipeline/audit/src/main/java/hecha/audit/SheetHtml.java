@@ -167,7 +167,7 @@ final class SheetHtml {
         html.close();
         html.open("td", "class", "where");
         if (item.where().isPresent()) {
-            link(item, letter, place(item.where().get()));
+            link(item, letter, item.where().get().zh());
         } else {
             html.text("全文");
         }
@@ -176,7 +176,9 @@ final class SheetHtml {
         html.open("td", "class", "ev");
         excerpt(item.words());
         html.close();
-        html.leaf("td", item.supply().zh());
+        html.open("td");
+        asks(item);
+        html.close();
         html.open("td", "class", "why");
         for (Ground ground : item.grounds()) {
             html.open("div")
@@ -186,6 +188,24 @@ final class SheetHtml {
                     .close();
         }
         html.close().close().line();
+    }
+
+    private void asks(Item item) throws IOException {
+        if (item.asks().isEmpty()) {
+            html.text(item.supply().zh());
+        }
+        for (String ask : item.asks()) {
+            int box = ask.indexOf(Asks.BOX);
+            html.open("span", "class", "ask");
+            if (box < 0) {
+                html.text(ask);
+            } else {
+                html.text(ask, 0, box)
+                        .leaf("span", "　　", "class", "box")
+                        .text(ask, box + Asks.BOX.length(), ask.length());
+            }
+            html.close().text(" ");
+        }
     }
 
     private void link(Item item, String letter, String words) throws IOException {
@@ -257,7 +277,7 @@ final class SheetHtml {
         for (Quote quote : quotes) {
             html.open("div", "class", "quote");
             excerpt(quote.words());
-            html.leaf("small", "（" + place(quote.where()) + "）").close();
+            html.leaf("small", "（" + quote.where().zh() + "）").close();
         }
     }
 
@@ -340,9 +360,5 @@ final class SheetHtml {
                 case NONE -> html.text(piece.words());
             }
         }
-    }
-
-    private static String place(Where where) {
-        return (where.path().isEmpty() ? "" : where.path() + " ") + "第" + where.line() + "行第" + where.column() + "字";
     }
 }

@@ -79,22 +79,34 @@ final class Standings {
             List<Gap> blank = audit.facts().gaps().stream()
                     .filter(g -> g.kind().filter(wanted.kind()::equals).isPresent() && stands(wanted, g.section()))
                     .toList();
-            FigureState state;
-            if (given.isEmpty()) {
-                state = blank.isEmpty() ? FigureState.ABSENT : FigureState.BLANK;
-            } else {
-                state = given.stream().allMatch(f -> f.quantity().approx() != Approx.EXACT)
-                        ? FigureState.VAGUE
-                        : FigureState.GIVEN;
-            }
+            FigureState state = state(given, blank);
             List<Quote> quotes = new ArrayList<>();
             given.stream().limit(QUOTES).forEach(f -> quotes.add(quote(f.span(), f.subject())));
             blank.stream()
                     .limit(QUOTES - quotes.size())
                     .forEach(g -> quotes.add(new Quote(evidence.where(g.span()), evidence.gaps(List.of(g)))));
-            standings.add(new FigureStanding(wanted.title(), wanted.kind(), state, quotes, given.size(), blank.size()));
+            Optional<Figure> single =
+                    given.stream().findFirst().filter(f -> given.size() == 1 && state == FigureState.GIVEN);
+            standings.add(new FigureStanding(
+                    wanted.title(),
+                    wanted.kind(),
+                    state,
+                    quotes,
+                    given.size(),
+                    blank.size(),
+                    single.flatMap(f -> f.quantity().value()),
+                    single.map(f -> f.quantity().unit()).orElse("")));
         }
         return standings;
+    }
+
+    private static FigureState state(List<Figure> given, List<Gap> blank) {
+        if (given.isEmpty()) {
+            return blank.isEmpty() ? FigureState.ABSENT : FigureState.BLANK;
+        }
+        return given.stream().allMatch(f -> f.quantity().approx() != Approx.EXACT)
+                ? FigureState.VAGUE
+                : FigureState.GIVEN;
     }
 
     private Quote quote(Span span, Optional<Figure.Phrase> subject) {

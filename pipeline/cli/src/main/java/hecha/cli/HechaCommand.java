@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             AnalyzeCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             EvaluateCommand.class,
             QuantitiesCommand.class,
             CompletionCommand.class

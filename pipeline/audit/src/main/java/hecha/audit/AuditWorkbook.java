@@ -1,0 +1,263 @@
+package hecha.audit;
+
+import hecha.audit.BatchLine.Cell;
+import hecha.audit.ReviewSheet.Contradiction;
+import hecha.audit.ReviewSheet.Ground;
+import hecha.audit.ReviewSheet.Item;
+import hecha.audit.ReviewSheet.Quote;
+import hecha.dictionary.Dictionary;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import hecha.model.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * Writes the office's workbook of a batch. The county answers in the sheet 退改清单, in the columns that are not locked;
+ * {@link AnswersXlsx} reads it back.
+ */
+public final class AuditWorkbook {
+    static final String MEND = "退改清单";
+    static final String STATE = "状态";
+    static final String ANSWER = "补填值";
+    static final String REMARK = "说明";
+    static final String KEY = "识别码";
+    static final String TO_DO = "待补";
+    static final String DONE = "已补";
+    static final String WAIVED = "豁免";
+
+    private final Dictionary dictionary;
+    private final List<ReviewSheet> sheets;
+    private final List<BatchLine> lines;
+
+    public AuditWorkbook(Reviews reviews, Dictionary dictionary) {
+        this.dictionary = dictionary;
+        sheets = reviews.sheets();
+        lines = reviews.lines();
+    }
+
+    /** Writes the workbook; two writings of the same batch with the same stamp are the same bytes. */
+    public void write(OutputStream out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
+            throws IOException {
+        try (ReproducibleZip zip = new ReproducibleZip(out)) {
+            Workbook workbook = new Workbook(zip, "hecha", null);
+            workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
+            workbook.properties().setTitle("材料审查汇总");
+            cover(workbook, reconciliation, stamp);
+            mend(workbook);
+            matrix(workbook, "章节矩阵", BatchLine::sections);
+            matrix(workbook, "数据矩阵", BatchLine::figures);
+            blanks(workbook);
+            contradictions(workbook);
+            comparisons(workbook, similar);
+            unread(workbook, reconciliation);
+            rules(workbook);
+            workbook.finish();
+        }
+    }
+
+    private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) {
+        SheetTable table = new SheetTable(workbook, "封面", 14, 46, 12, 10, 10, 10, 10, 60);
+        table.line("材料审查汇总");
+        table.line(reconciliation.line().zh());
+        table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
+        table.line("口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。");
+        table.line("核查 " + stamp.version() + stamp.date().map(d -> "，审查日期 " + d).orElse(""));
+        table.line("");
+        table.header("序", "材料", "结论", "缺章节", "空缺", "填报率%", "矛盾", "还欠");
+        for (BatchLine line : lines.stream().sorted(BatchLine.WORST_FIRST).toList()) {
+            table.row(
+                    table.number(),
+                    line.name(),
+                    line.verdict().title().zh(),
+                    line.sectionsWanted() - line.sectionsFound(),
+                    line.gapCount(),
+                    line.filledPercent(),
+                    line.contradictions(),
+                    line.reason().zh());
+        }
+        table.finish();
+    }
+
+    private void mend(Workbook workbook) {
+        SheetTable table = new SheetTable(workbook, MEND, 6, 30, 20, 9, 9, 52, 36, 36, 20, 9, 24, 24, 18);
+        table.header("序", "材料", "位置", "类别", "严重", "原文（〔〕为空缺）", "请补", "依据", "规则", STATE, ANSWER, REMARK, KEY);
+        for (int i = 0; i < sheets.size(); i++) {
+            ReviewSheet sheet = sheets.get(i);
+            for (Item item : sheet.items()) {
+                table.row(
+                        table.number(),
+                        lines.get(i).name(),
+                        item.where().map(ReviewSheet.Where::zh).orElse("全文"),
+                        item.category().title().zh(),
+                        severity(item.severity()),
+                        item.words().plain(),
+                        item.request(),
+                        joined(item.grounds(), g -> g.message().zh()),
+                        joined(item.grounds(), Ground::rule),
+                        TO_DO,
+                        "",
+                        "",
+                        key(sheet, item));
+            }
+        }
+        table.answers(9, 11, List.of(TO_DO, DONE, WAIVED));
+        table.hide(12);
+        table.finish();
+    }
+
+    /** Names a row across versions of the workbook: report and finding. */
+    static String key(ReviewSheet sheet, Item item) {
+        return sheet.id().substring(0, Math.min(12, sheet.id().length())) + ":" + item.fingerprint();
+    }
+
+    static String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "● 错误";
+            case WARNING -> "◐ 警告";
+            case INFO -> "○ 提示";
+        };
+    }
+
+    private static String joined(List<Ground> grounds, Function<Ground, String> what) {
+        return String.join("；", grounds.stream().map(what).distinct().toList());
+    }
+
+    private void matrix(Workbook workbook, String name, Function<BatchLine, List<Cell>> cells) {
+        Set<Message> columns = new LinkedHashSet<>();
+        lines.forEach(line -> cells.apply(line).forEach(cell -> columns.add(cell.column())));
+        int[] widths = new int[columns.size() + 2];
+        Arrays.fill(widths, 16);
+        widths[0] = 40;
+        SheetTable table = new SheetTable(workbook, name, widths);
+        List<String> header = new ArrayList<>(List.of("材料", "模板"));
+        columns.forEach(column -> header.add(column.zh()));
+        table.header(header.toArray(String[]::new));
+        for (BatchLine line : lines) {
+            Map<Message, Cell> row = new LinkedHashMap<>();
+            cells.apply(line).forEach(cell -> row.put(cell.column(), cell));
+            List<Object> values = new ArrayList<>(
+                    List.of(line.name(), line.profile().map(Message::zh).orElse("（无）")));
+            for (Message column : columns) {
+                Cell cell = row.get(column);
+                values.add(cell == null ? "" : value(cell));
+            }
+            table.row(values.toArray());
+        }
+        table.finish();
+    }
+
+    private static Object value(Cell cell) {
+        if (cell.value().isPresent()) {
+            return new SheetTable.Measured(cell.value().get(), cell.unit());
+        }
+        return cell.sign() + " " + (cell.words().isEmpty() ? cell.state().zh() : cell.words());
+    }
+
+    private void blanks(Workbook workbook) {
+        SheetTable table = new SheetTable(workbook, "空缺统计", 40, 14, 12, 8, 60);
+        table.header("材料", "应填内容", "单位", "处数", "位置（行:列）");
+        for (int i = 0; i < sheets.size(); i++) {
+            for (ReviewSheet.Blank blank : sheets.get(i).blanks()) {
+                table.row(
+                        lines.get(i).name(),
+                        blank.title().zh(),
+                        blank.unit().orElse(""),
+                        blank.places().size(),
+                        String.join(
+                                "、",
+                                blank.places().stream()
+                                        .map(w -> w.line() + ":" + w.column())
+                                        .toList()));
+            }
+        }
+        table.finish();
+    }
+
+    private void contradictions(Workbook workbook) {
+        SheetTable table = new SheetTable(workbook, "数据矛盾", 40, 10, 50, 60, 60, 24);
+        table.header("材料", "结论", "问题", "原文一", "原文二", "规则");
+        for (int i = 0; i < sheets.size(); i++) {
+            for (Contradiction contradiction : sheets.get(i).contradictions()) {
+                List<Quote> quotes = contradiction.quotes();
+                table.row(
+                        lines.get(i).name(),
+                        switch (contradiction.severity()) {
+                            case ERROR -> "● 矛盾";
+                            case WARNING -> "◐ 可疑";
+                            case INFO -> "○ 无法核对";
+                        },
+                        contradiction.message().zh(),
+                        quote(quotes, 0),
+                        quote(quotes, 1),
+                        contradiction.rule());
+            }
+        }
+        table.finish();
+    }
+
+    private static String quote(List<Quote> quotes, int index) {
+        return index < quotes.size()
+                ? quotes.get(index).words().plain() + "（"
+                        + quotes.get(index).where().zh() + "）"
+                : "";
+    }
+
+    private void comparisons(Workbook workbook, List<SimilarPair> similar) {
+        SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 40, 40, 16, 16, 50);
+        table.header("类型", "材料", "对照", "本材料", "对照值", "说明");
+        for (SimilarPair pair : similar) {
+            table.row("疑似照抄", pair.name(), pair.other(), pair.percent() + "%", pair.shared(), pair.example());
+        }
+        for (Outliers.Outlier outlier : new Outliers(lines).find()) {
+            table.row(
+                    "离群",
+                    outlier.line().name(),
+                    outlier.measure().subject() + "（" + outlier.reports() + " 份的中位数）",
+                    new SheetTable.Measured(
+                            outlier.measure().value(), outlier.measure().unit()),
+                    new SheetTable.Measured(outlier.median(), outlier.measure().unit()),
+                    "原文：" + outlier.measure().words() + "；与中位数相差十倍以上，请核对万、亿");
+        }
+        table.finish();
+    }
+
+    private static void unread(Workbook workbook, Reconciliation reconciliation) {
+        SheetTable table = new SheetTable(workbook, "未能读取", 50, 12, 16, 70);
+        table.header("文件", "结果", "代码", "原因");
+        for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
+            table.row(file.name(), "未能读取", file.code(), file.reason().zh());
+        }
+        for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
+            table.row(file.name(), "重复", "duplicate", "与 " + file.of() + " 完全相同");
+        }
+        for (Reconciliation.Ignored file : reconciliation.ignored()) {
+            table.row(file.name(), "忽略", "ignored", file.reason().zh());
+        }
+        table.finish();
+    }
+
+    private void rules(Workbook workbook) {
+        SheetTable table = new SheetTable(workbook, "规则说明", 28, 24, 10, 70, 50);
+        table.header("规则", "名称", "严重", "为什么", "如何豁免");
+        for (String rule : dictionary.rules().names()) {
+            var page = dictionary.rules().page(rule);
+            table.row(
+                    rule,
+                    page.name().zh(),
+                    severity(page.severity()),
+                    page.why().zh(),
+                    page.waive().zh());
+        }
+        table.finish();
+    }
+}

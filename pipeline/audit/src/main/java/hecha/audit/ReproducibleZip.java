@@ -1,0 +1,84 @@
+package hecha.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Takes a zip file as it is written and hands it on, when closed, with every date in it the same: the times of its
+ * entries, and when an office document says it was made.
+ */
+public final class ReproducibleZip extends OutputStream {
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String CREATED = "<dcterms:created";
+    private static final String CREATED_END = "</dcterms:created>";
+
+    private final OutputStream out;
+    private final Path file;
+    private final OutputStream spool;
+    private boolean closed;
+
+    public ReproducibleZip(OutputStream out) throws IOException {
+        this.out = out;
+        file = Files.createTempFile("hecha", ".zip");
+        spool = Files.newOutputStream(file);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        spool.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        spool.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        spool.close();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            copy(zip, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void copy(ZipFile from, OutputStream out) throws IOException {
+        ZipOutputStream to = new ZipOutputStream(out);
+        for (ZipEntry entry : Collections.list(from.entries())) {
+            ZipEntry fixed = new ZipEntry(entry.getName());
+            fixed.setTimeLocal(TIME);
+            to.putNextEntry(fixed);
+            try (InputStream in = from.getInputStream(entry)) {
+                if (entry.getName().equals("docProps/core.xml")) {
+                    String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    to.write(undated(core).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(to);
+                }
+            }
+            to.closeEntry();
+        }
+        to.finish();
+        out.flush();
+    }
+
+    private static String undated(String core) {
+        int from = core.indexOf(CREATED);
+        int to = core.indexOf(CREATED_END);
+        return from < 0 || to < from ? core : core.substring(0, from) + core.substring(to + CREATED_END.length());
+    }
+}

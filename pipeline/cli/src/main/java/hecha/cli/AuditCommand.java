@@ -1,0 +1,312 @@
+package hecha.cli;
+
+import hecha.audit.AuditJson;
+import hecha.audit.AuditMarkdown;
+import hecha.audit.AuditPage;
+import hecha.audit.AuditWorkbook;
+import hecha.audit.ReproducibleZip;
+import hecha.audit.ReviewSheet;
+import hecha.audit.Reviewer;
+import hecha.audit.Reviews;
+import hecha.audit.Stamp;
+import hecha.check.CheckSettings;
+import hecha.dictionary.Profile;
+import hecha.flow.Inputs;
+import hecha.flow.Pipeline;
+import hecha.model.Audit;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import hecha.model.Span;
+import hecha.read.DocxAnnotator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hecha audit}: writes what goes back to those who submitted the reports. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "写审查单：结论、需补正事项、章节与数据对照、标注全文；不指定输出时以 Markdown 打印。",
+        footer = {
+            "  hecha audit 报送材料/ --out 审查",
+            "  hecha audit 汇报.txt --format html=审查单.html",
+            "  hecha audit 报送材料/ --format xlsx=退改清单.xlsx --format json=审查.json"
+        })
+final class AuditCommand implements Callable<Integer> {
+    private static final String AUTHOR = "材料审查";
+    private static final int LONGEST_NAME = 60;
+
+    /** A form in which audits are written. */
+    private enum Format {
+        HTML,
+        XLSX,
+        MD,
+        JSON,
+        DOCX;
+
+        String suffix() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Console console;
+
+    @Mixin
+    private ReportsMixin reports;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT[=FILE]",
+            description = "格式：html xlsx md json docx，可多次给出；不写文件名时放进 --out，md、json 没有 --out 时打印")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "用这个模板对照，不按文种选")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")
+    private boolean reproducible;
+
+    AuditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<Format, Optional<Path>> wanted = wanted();
+        Stamp stamp = new Stamp(
+                Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
+        Reviewer reviewer = new Reviewer(reports.dictionary(), profile());
+        Reviews reviews = new Reviews();
+        Map<String, Path> files = new HashMap<>();
+        Inputs inputs = reports.inputs();
+        inputs.found().forEach(input -> input.file().ifPresent(file -> files.put(input.name(), file)));
+        Pipeline pipeline = new Pipeline(
+                reports.dictionary(),
+                profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
+        Set<String> pageNames = new HashSet<>();
+        Set<String> copyNames = new HashSet<>();
+        Reconciliation reconciliation;
+        try (AuditPage page = new AuditPage()) {
+            reconciliation = reports.run(console, inputs, pipeline, audit -> {
+                ReviewSheet sheet = reviewer.review(audit, reviews.sheets().size() + 1);
+                reviews.add(audit, sheet);
+                if (wanted.containsKey(Format.HTML)) {
+                    page.add(audit, sheet);
+                    if (out.isPresent()) {
+                        onePage(freeName(audit, pageNames), audit, sheet, stamp);
+                    } else if (inputs.found().size() == 1) {
+                        try (OutputFile file = new OutputFile(target(wanted, Format.HTML))) {
+                            AuditPage.write(file.writer(), audit, sheet, stamp);
+                            file.keep();
+                        }
+                    }
+                }
+                if (wanted.containsKey(Format.DOCX) && isDocx(audit)) {
+                    annotate(
+                            audit,
+                            sheet,
+                            Optional.ofNullable(files.get(audit.source().name())),
+                            wanted,
+                            copyNames);
+                }
+            });
+            if (wanted.containsKey(Format.HTML)
+                    && (out.isPresent() || inputs.found().size() > 1)) {
+                try (OutputFile file = new OutputFile(target(wanted, Format.HTML))) {
+                    page.write(file.writer(), reconciliation, List.of(), stamp);
+                    file.keep();
+                }
+            }
+        }
+        documents(wanted, reviews, reconciliation, stamp);
+        ReportsMixin.close(console, reconciliation);
+        out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
+        return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+    }
+
+    /** The forms that the user asked for, each with its file if one was named. */
+    private Map<Format, Optional<Path>> wanted() {
+        Map<Format, Optional<Path>> wanted = new EnumMap<>(Format.class);
+        for (String one : formats) {
+            int equals = one.indexOf('=');
+            Format format = format(equals < 0 ? one : one.substring(0, equals));
+            if (equals == one.length() - 1) {
+                throw Failure.usage("--format " + one + "：等号后面没有文件名", "--format " + one + ": no file after =");
+            }
+            if (equals < 0 && out.isEmpty() && format != Format.MD && format != Format.JSON) {
+                throw Failure.usage(
+                        "--format " + one + "：请写成 " + one + "=文件，或加 --out 文件夹",
+                        "--format " + one + ": write " + one + "=FILE, or add --out DIR");
+            }
+            wanted.put(format, equals < 0 ? Optional.empty() : Optional.of(Path.of(one.substring(equals + 1))));
+        }
+        if (wanted.isEmpty()) {
+            for (Format format :
+                    out.isPresent() ? List.of(Format.HTML, Format.XLSX, Format.DOCX) : List.of(Format.MD)) {
+                wanted.put(format, Optional.empty());
+            }
+        }
+        long printed = wanted.entrySet().stream()
+                .filter(e -> out.isEmpty() && e.getValue().isEmpty())
+                .count();
+        if (printed > 1) {
+            throw Failure.usage("只能有一种格式打印，其余请写文件名", "only one format can be printed; give the others a file");
+        }
+        return wanted;
+    }
+
+    private static Format format(String name) {
+        for (Format format : Format.values()) {
+            if (format.suffix().equals(name)) {
+                return format;
+            }
+        }
+        throw Failure.usage(
+                "--format：没有格式“" + name + "”（可用：html xlsx md json docx）",
+                "--format: there is no format “" + name + "” (known: html xlsx md json docx)");
+    }
+
+    private Optional<Profile> profile() {
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Profile> found = reports.dictionary().profiles().find(profile.get());
+        if (found.isEmpty()) {
+            String known = String.join(" ", reports.dictionary().profiles().names());
+            throw Failure.usage(
+                    "--profile：没有模板“" + profile.get() + "”（可用：" + known + "）",
+                    "--profile: there is no profile “" + profile.get() + "” (known: " + known + ")");
+        }
+        return found;
+    }
+
+    private Path target(Map<Format, Optional<Path>> wanted, Format format) {
+        return wanted.get(format).orElseGet(() -> out.orElseThrow().resolve("audit." + format.suffix()));
+    }
+
+    private void onePage(String name, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
+        try (OutputFile file = new OutputFile(out.orElseThrow().resolve("审查单").resolve(name + ".html"))) {
+            AuditPage.write(file.writer(), audit, sheet, stamp);
+            file.keep();
+        }
+    }
+
+    private void documents(
+            Map<Format, Optional<Path>> wanted, Reviews reviews, Reconciliation reconciliation, Stamp stamp)
+            throws IOException {
+        if (wanted.containsKey(Format.XLSX)) {
+            try (OutputFile file = new OutputFile(target(wanted, Format.XLSX))) {
+                try (OutputStream bytes = Files.newOutputStream(file.partial())) {
+                    new AuditWorkbook(reviews, reports.dictionary()).write(bytes, reconciliation, List.of(), stamp);
+                }
+                file.keep();
+            }
+        }
+        if (wanted.containsKey(Format.MD)) {
+            text(wanted, Format.MD, to -> new AuditMarkdown(reviews).write(to, reconciliation, List.of(), stamp));
+        }
+        if (wanted.containsKey(Format.JSON)) {
+            text(wanted, Format.JSON, to -> new AuditJson(reviews).write(to, reconciliation, List.of(), stamp));
+        }
+    }
+
+    /** Writes a text. */
+    @FunctionalInterface
+    private interface TextWriter {
+        void write(Appendable to) throws IOException;
+    }
+
+    private void text(Map<Format, Optional<Path>> wanted, Format format, TextWriter writer) throws IOException {
+        if (wanted.get(format).isEmpty() && out.isEmpty()) {
+            writer.write(console.out());
+            return;
+        }
+        try (OutputFile file = new OutputFile(target(wanted, format))) {
+            writer.write(file.writer());
+            file.keep();
+        }
+    }
+
+    private static boolean isDocx(Audit audit) {
+        return audit.source().mediaType().contains("wordprocessingml");
+    }
+
+    /** A copy of the report with a comment over the words of each row to mend. */
+    private void annotate(
+            Audit audit,
+            ReviewSheet sheet,
+            Optional<Path> original,
+            Map<Format, Optional<Path>> wanted,
+            Set<String> names)
+            throws IOException {
+        if (original.isEmpty()) {
+            console.error(new Message("标准输入的 docx 不能写批注副本", "no commented copy of a docx from standard input"));
+            return;
+        }
+        Path copy = wanted.get(Format.DOCX)
+                .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
+        if (Files.exists(copy) && Files.isSameFile(copy, original.get())) {
+            throw Failure.usage(copy + "：批注副本不能覆盖原件", copy + ": the commented copy must not replace the original");
+        }
+        try (OutputFile file = new OutputFile(copy)) {
+            try (ReproducibleZip bytes = new ReproducibleZip(Files.newOutputStream(file.partial()))) {
+                new DocxAnnotator()
+                        .annotate(
+                                Files.readAllBytes(original.get()),
+                                notes(audit, sheet),
+                                AUTHOR,
+                                reproducible ? Instant.EPOCH : Instant.now(),
+                                bytes);
+            }
+            file.keep();
+        }
+    }
+
+    private static List<DocxAnnotator.Note> notes(Audit audit, ReviewSheet sheet) {
+        List<DocxAnnotator.Note> notes = new ArrayList<>();
+        Span start = new Span(0, Math.min(1, audit.source().text().length()));
+        for (ReviewSheet.Item item : sheet.items()) {
+            notes.add(new DocxAnnotator.Note(
+                    item.where().map(ReviewSheet.Where::span).orElse(start), item.remark()));
+        }
+        return notes;
+    }
+
+    /** A file name for the report that no other report of the batch has. */
+    private static String freeName(Audit audit, Set<String> names) {
+        String source = audit.source().name();
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        StringBuilder name = new StringBuilder();
+        (dot > 0 ? file.substring(0, dot) : file)
+                .codePoints()
+                .limit(LONGEST_NAME)
+                .map(c -> Character.isISOControl(c) || "\\/:*?\"<>|".indexOf(c) >= 0 ? '_' : c)
+                .forEach(name::appendCodePoint);
+        String free = name.toString();
+        for (int n = 2; !names.add(free); n++) {
+            free = name + "-" + n;
+        }
+        return free;
+    }
+}
