@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.audit.format.CellText;
 import hecha.model.Audit;
 import hecha.record.Analyses;
 import hecha.record.Analysis;
@@ -61,29 +62,29 @@ public final class FiguresCsv implements Closeable {
                     .findFirst()
                     .orElse(null);
             printer.printRecord(
-                    safe(report.source()),
-                    safe(report.title()),
+                    CellText.safe(report.source()),
+                    CellText.safe(report.title()),
                     report.genre(),
-                    safe(report.region()),
+                    CellText.safe(report.region()),
                     figure.id(),
                     figure.kind(),
-                    safe(figure.subject()),
+                    CellText.safe(figure.subject()),
                     number(figure.value()),
                     number(figure.low()),
                     number(figure.high()),
-                    safe(figure.unit()),
+                    CellText.safe(figure.unit()),
                     figure.approx(),
                     figure.nature(),
                     figure.change(),
-                    safe(figure.place()),
+                    CellText.safe(figure.place()),
                     figure.period() == null ? null : figure.period().from(),
                     figure.period() == null ? null : figure.period().to(),
-                    section == null ? null : safe(section.label() + section.heading()),
+                    section == null ? null : CellText.safe(section.label() + section.heading()),
                     section == null ? null : section.role(),
                     figure.span().start(),
                     figure.span().end(),
-                    safe(figure.raw()),
-                    safe(figure.sentence()));
+                    CellText.safe(figure.raw()),
+                    CellText.safe(figure.sentence()));
         }
     }
 
@@ -94,13 +95,5 @@ public final class FiguresCsv implements Closeable {
 
     private static @Nullable String number(@Nullable BigDecimal value) {
         return value == null ? null : value.toPlainString();
-    }
-
-    /** Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP ASVS 5.0, 1.2.10). */
-    private static @Nullable String safe(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return text;
-        }
-        return "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

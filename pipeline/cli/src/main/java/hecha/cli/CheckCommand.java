@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.audit.format.Baseline;
 import hecha.audit.format.BrokenFileException;
 import hecha.audit.format.CheckOutcome;
+import hecha.audit.format.CheckRun;
 import hecha.audit.format.CheckedFinding;
 import hecha.audit.format.CheckedReport;
 import hecha.audit.format.Judge;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -100,8 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             how.lines(console.language()).forEach(console.out()::println);
             return ExitCode.FINE;
         }
-        Map<String, CheckOutputs.Maker> makers = CheckOutputs.makers(console.language());
-        List<CheckOutputs.Wanted> wanted = CheckOutputs.wanted(how.formats(), makers);
+        List<CheckOutputs.Wanted> wanted = CheckOutputs.wanted(how.formats());
         Inputs inputs = reports.inputs();
         Waivers accepted = how.waivers().isPresent() ? readWaivers(how.waivers().get(), dictionary) : Waivers.NONE;
         Optional<Baseline> known = how.baseline().isPresent()
@@ -112,7 +111,14 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Baseline> next = writeBaseline.map(file -> new Baseline(
                 Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file)));
         Tally tally = new Tally();
-        try (CheckOutputs outputs = new CheckOutputs(wanted, how.formatsFolder(), makers, console)) {
+        CheckRun run = new CheckRun(
+                console.language(),
+                dictionary.rules(),
+                Version.text(),
+                how.failOn(),
+                how.waivers().isPresent(),
+                known.isPresent());
+        try (CheckOutputs outputs = new CheckOutputs(wanted, how.formatsFolder(), run, console)) {
             if (outputs.textOnStandardOutput() && Console.outTerminal()) {
                 console.withoutBar();
             }
@@ -124,9 +130,6 @@ final class CheckCommand implements Callable<Integer> {
                                 .filter(finding -> finding.standing() != Standing.WAIVED)
                                 .forEach(finding -> b.add(audit.source().name(), finding)));
                         outputs.add(new CheckedReport(audit, shown(judged)));
-                        if (Console.outTerminal()) {
-                            console.out().flush();
-                        }
                     });
             int code = exitCode(how, tally, reconciliation);
             CheckSummary summary = summary(tally, judge, known, reconciliation, dictionary);

@@ -1,17 +1,28 @@
 package hecha.cli;
 
 import hecha.audit.format.CheckOutcome;
+import hecha.audit.format.CheckRun;
 import hecha.audit.format.CheckedReport;
+import hecha.audit.format.CsvFormat;
 import hecha.audit.format.FindingsFormat;
+import hecha.audit.format.GithubFormat;
+import hecha.audit.format.JsonFormat;
+import hecha.audit.format.JsonlFormat;
+import hecha.audit.format.JunitFormat;
 import hecha.audit.format.Nearest;
+import hecha.audit.format.SarifFormat;
 import hecha.audit.format.TextFormat;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Where the findings of a check go: one format to standard output at most, any number of them to files. */
@@ -21,20 +32,25 @@ final class CheckOutputs implements AutoCloseable {
     /** Makes a format that writes to {@code out}. */
     @FunctionalInterface
     interface Maker {
-        FindingsFormat on(Appendable out, boolean colour) throws IOException;
+        FindingsFormat on(Writer out, CheckRun run) throws IOException;
     }
 
-    private record Output(String format, FindingsFormat writer) {}
+    private static final Map<String, Maker> MAKERS = new LinkedHashMap<>();
 
-    private final List<Output> outputs = new ArrayList<>();
+    static {
+        MAKERS.put(TEXT, (out, run) -> new TextFormat(out, run.language(), false));
+        MAKERS.put("jsonl", JsonlFormat::new);
+        MAKERS.put("json", JsonFormat::new);
+        MAKERS.put("sarif", SarifFormat::new);
+        MAKERS.put("junit", JunitFormat::new);
+        MAKERS.put("csv", CsvFormat::new);
+        MAKERS.put("github", GithubFormat::new);
+    }
+
+    private final List<FindingsFormat> outputs = new ArrayList<>();
+    private final Writer standard;
     private final List<OutputFile> files = new ArrayList<>();
     private boolean textOnStandardOutput;
-
-    static Map<String, Maker> makers(String language) {
-        Map<String, Maker> makers = new LinkedHashMap<>();
-        makers.put(TEXT, (out, colour) -> new TextFormat(out, language, colour));
-        return makers;
-    }
 
     /** A wanted format, taken apart: {@code file} is empty for standard output. */
     record Wanted(String format, String file) {}
@@ -44,16 +60,16 @@ final class CheckOutputs implements AutoCloseable {
      *
      * @throws Failure where a format is not known, or two would go to the same place
      */
-    static List<Wanted> wanted(List<String> formats, Map<String, Maker> makers) {
+    static List<Wanted> wanted(List<String> formats) {
         List<Wanted> wanted = new ArrayList<>();
         Set<String> targets = new HashSet<>();
         for (String one : formats) {
             int equals = one.indexOf('=');
             String name = equals < 0 ? one : one.substring(0, equals);
             String file = equals < 0 ? "" : one.substring(equals + 1);
-            if (!makers.containsKey(name)) {
-                String nearest = Nearest.to(name, makers.keySet());
-                String all = String.join(" ", makers.keySet());
+            if (!MAKERS.containsKey(name)) {
+                String nearest = Nearest.to(name, MAKERS.keySet());
+                String all = String.join(" ", MAKERS.keySet());
                 throw Failure.usage(
                         "--format：没有格式“" + name + "”，最接近的是 " + nearest + "（可用：" + all + "）",
                         "--format: there is no format “" + name + "”; the nearest is " + nearest + " (known: " + all
@@ -75,19 +91,19 @@ final class CheckOutputs implements AutoCloseable {
     }
 
     /** Opens all outputs; the files appear when {@link #keep()} is called. */
-    CheckOutputs(List<Wanted> wanted, Path folder, Map<String, Maker> makers, Console console) throws IOException {
+    CheckOutputs(List<Wanted> wanted, Path folder, CheckRun run, Console console) throws IOException {
+        standard = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
         for (Wanted one : wanted) {
-            Maker maker = makers.get(one.format());
-            if (maker == null) {
-                throw new IllegalArgumentException(one.format());
-            }
-            if (one.file().isEmpty()) {
-                textOnStandardOutput = one.format().equals(TEXT);
-                outputs.add(new Output(one.format(), maker.on(console.out(), Console.colour())));
-            } else {
+            Maker maker = Objects.requireNonNull(MAKERS.get(one.format()));
+            if (!one.file().isEmpty()) {
                 OutputFile file = new OutputFile(folder.resolve(one.file()));
                 files.add(file);
-                outputs.add(new Output(one.format(), maker.on(file.writer(), false)));
+                outputs.add(maker.on(file.writer(), run));
+            } else if (one.format().equals(TEXT)) {
+                textOnStandardOutput = true;
+                outputs.add(new TextFormat(standard, run.language(), Console.colour()));
+            } else {
+                outputs.add(maker.on(standard, run));
             }
         }
     }
@@ -98,15 +114,19 @@ final class CheckOutputs implements AutoCloseable {
     }
 
     void add(CheckedReport report) throws IOException {
-        for (Output output : outputs) {
-            output.writer().add(report);
+        for (FindingsFormat output : outputs) {
+            output.add(report);
+        }
+        if (Console.outTerminal()) {
+            standard.flush();
         }
     }
 
     void end(CheckOutcome outcome) throws IOException {
-        for (Output output : outputs) {
-            output.writer().end(outcome);
+        for (FindingsFormat output : outputs) {
+            output.end(outcome);
         }
+        standard.flush();
     }
 
     void keep() throws IOException {

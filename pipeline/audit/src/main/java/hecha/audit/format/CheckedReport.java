@@ -13,4 +13,13 @@ public record CheckedReport(Audit audit, List<CheckedFinding> findings) {
     public String name() {
         return audit.source().name();
     }
+
+    /** The title of the report; empty if it has none. */
+    public String title() {
+        return audit.report()
+                .metadata()
+                .title()
+                .or(() -> audit.report().outline().title())
+                .orElse("");
+    }
 }

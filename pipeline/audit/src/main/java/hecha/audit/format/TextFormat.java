@@ -35,13 +35,7 @@ public final class TextFormat implements FindingsFormat {
     @Override
     public void add(CheckedReport report) throws IOException {
         String name = painted(BOLD, DisplayWidth.shown(report.name()));
-        String title = report.audit()
-                .report()
-                .metadata()
-                .title()
-                .or(() -> report.audit().report().outline().title())
-                .map(t -> "  " + DisplayWidth.shown(t))
-                .orElse("");
+        String title = report.title().isEmpty() ? "" : "  " + DisplayWidth.shown(report.title());
         if (report.findings().isEmpty()) {
             line(name + title + "  " + painted(GREEN, say("没有发现问题", "no findings")));
             line("");
