@@ -63,9 +63,6 @@ public final class InstructionCheck implements Check {
                 return true;
             }
         }
-        if (words.length() > LONGEST / 4) {
-            return false;
-        }
         for (String ending : dossier.rule(RULE).words("endings")) {
             if (words.endsWith(ending)) {
                 return true;

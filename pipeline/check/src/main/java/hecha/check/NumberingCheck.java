@@ -21,9 +21,13 @@ public final class NumberingCheck implements Check {
     private static final String GAP = "numbering/gap";
     private static final String DUPLICATE = "numbering/duplicate";
     private static final String LEVEL = "numbering/level";
+    private static final String FIRST = "first";
     private static final String ARTICLE = "article";
     /** Below this level a list in running text is easily taken for headings. */
     private static final int DEEPEST_FIRST = 2;
+
+    /** A list that begins above this is mostly a citation. */
+    private static final int HIGHEST_FIRST = 3;
 
     /** How many headings ahead tell whether a number is on the wrong level. */
     private static final int AHEAD = 50;
@@ -34,12 +38,14 @@ public final class NumberingCheck implements Check {
         List<Section> sections = dossier.sections();
         Map<String, NavigableMap<Integer, Deque<Integer>>> lists = lists(sections);
         @Nullable Section before = null;
+        boolean attached = false;
         for (Section section : sections) {
             if (section.style().equals(ARTICLE)) {
                 last.clear();
                 before = null;
                 continue;
             }
+            attached |= section.label().strip().startsWith("附");
             if (section.number().isEmpty()) {
                 continue;
             }
@@ -50,7 +56,10 @@ public final class NumberingCheck implements Check {
                 before = section;
                 continue;
             }
-            step(section, Optional.ofNullable(previous), lists).ifPresent(findings);
+            Optional<Draft> step = step(section, Optional.ofNullable(previous), lists);
+            if (step.isPresent() && !(attached && step.get().variant().equals(FIRST))) {
+                findings.accept(step.get());
+            }
             last.put(key, section);
             before = section;
         }
@@ -84,7 +93,9 @@ public final class NumberingCheck implements Check {
             Section section, Optional<Section> previous, Map<String, NavigableMap<Integer, Deque<Integer>>> lists) {
         int number = section.number().getAsInt();
         if (previous.isEmpty()) {
-            return number == 1 || section.level() > DEEPEST_FIRST ? Optional.empty() : Optional.of(first(section));
+            return number == 1 || number > HIGHEST_FIRST || section.level() > DEEPEST_FIRST
+                    ? Optional.empty()
+                    : Optional.of(first(section));
         }
         Section before = previous.get();
         int expected = before.number().orElse(0) + 1;
@@ -93,7 +104,7 @@ public final class NumberingCheck implements Check {
         }
         if (before.parent() != section.parent()) {
             boolean continued = lists.get(list(before)).firstKey() > 1;
-            if (number == 1 || (section.level() > DEEPEST_FIRST && !continued)) {
+            if (number == 1 || (!continued && (number > HIGHEST_FIRST || section.level() > DEEPEST_FIRST))) {
                 return Optional.empty();
             }
             return Optional.of(continued && number > expected ? gap(section, before, expected) : first(section));
@@ -141,7 +152,7 @@ public final class NumberingCheck implements Check {
 
     private static Draft first(Section section) {
         return Draft.of(GAP, section.from(), section.bodyFrom(), section.index(), section.label())
-                .as("first")
+                .as(FIRST)
                 .with("label", section.label().strip())
                 .with("expected", Labels.with(section.label(), 1))
                 .with("sections", List.of(section.id()))

@@ -12,10 +12,6 @@ import java.util.List;
  * @param block index of its block
  */
 public record Statement(Dossier dossier, int index, int from, int to, int block) {
-    public String text() {
-        return dossier.text().substring(from, to);
-    }
-
     public List<Figure> figures() {
         return dossier.figures(from, to);
     }
@@ -28,5 +24,40 @@ public record Statement(Dossier dossier, int index, int from, int to, int block)
             }
         }
         return -1;
+    }
+
+    /** Where the clause that holds clean index {@code at} begins, not before {@code least}. */
+    public int clauseFrom(int at, int least) {
+        String text = dossier.text();
+        int begin = at;
+        while (begin > Math.max(from, least) && !bounds(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** The words of the clause before clean index {@code at}, not before {@code least}. */
+    public String lead(int at, int least) {
+        return dossier.text().substring(clauseFrom(at, least), at).strip();
+    }
+
+    /** The words from {@code start} to {@code end}. */
+    public String words(int start, int end) {
+        return dossier.text().substring(start, Math.max(start, end));
+    }
+
+    /** The words of a figure as they are shown: 48名. */
+    static String shown(Figure figure) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < figure.raw().length(); i++) {
+            if (!Character.isWhitespace(figure.raw().charAt(i))) {
+                shown.append(figure.raw().charAt(i));
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean bounds(char c) {
+        return Marks.partsClauses(c) || Marks.isOpening(c) || Marks.isClosing(c);
     }
 }

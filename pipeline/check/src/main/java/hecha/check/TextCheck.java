@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 public final class TextCheck implements Check {
     private static final String DUPLICATE = "text/duplicate";
     private static final String TRUNCATED = "text/truncated";
+    private static final String NO_TITLE = "text/no-title";
     private static final int QUOTED = 20;
+    private static final int HEAD = 14;
+    private static final int LONGEST_TITLE = 50;
 
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
@@ -24,10 +27,22 @@ public final class TextCheck implements Check {
         List<Block> blocks = dossier.outline().blocks();
         boolean titled = dossier.outline().title().isPresent()
                 || blocks.stream().anyMatch(block -> block.type() == Block.Type.TITLE);
-        if (!titled && !blocks.isEmpty()) {
+        if (!titled && !blocks.isEmpty() && !namesItself(dossier, blocks)) {
             Block first = blocks.get(0);
-            findings.accept(Draft.of("text/no-title", first.from(), first.to(), first.section(), "title"));
+            findings.accept(Draft.of(NO_TITLE, first.from(), first.to(), first.section(), "title"));
         }
+    }
+
+    /** Whether a line of the head names a genre as a title does. */
+    private static boolean namesItself(Dossier dossier, List<Block> blocks) {
+        List<String> genres = dossier.rule(NO_TITLE).words("genres");
+        for (Block block : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
+            String words = dossier.text().substring(block.from(), block.to()).strip();
+            if (words.length() <= LONGEST_TITLE && genres.stream().anyMatch(words::endsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void duplicates(Dossier dossier, Consumer<Draft> findings) {
@@ -83,7 +98,14 @@ public final class TextCheck implements Check {
             return true;
         }
         char last = words.charAt(words.length() - 1);
-        return words.indexOf('。') >= 0 && (Marks.isWord(last) || Marks.isComma(last) || last == '、');
+        boolean sentences = words.indexOf('。') >= 0 || words.indexOf('；') >= 0;
+        return sentences && (Marks.isWord(last) || Marks.isComma(last) || last == '、') && !endsWithDate(words);
+    }
+
+    private static boolean endsWithDate(String words) {
+        String end = words.substring(Math.max(0, words.length() - QUOTED));
+        return Dates.in(end).stream()
+                .anyMatch(date -> date.to() == end.length() && date.day().isPresent());
     }
 
     /** Whether it is a line of the foot, such as 报：… or 联系人：… */

@@ -17,6 +17,9 @@ public final class Dictionary {
     private final Profiles profiles;
     private final Rubrics rubrics;
     private final Lazy<List<Column>> columns;
+    private final Lazy<Kinds> kinds;
+    private final Lazy<SubjectWords> subjectWords;
+    private final Lazy<NatureWords> natureWords;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -34,6 +37,9 @@ public final class Dictionary {
         rubrics = new Rubrics(files);
         columns = new Lazy<>(
                 () -> files.entries("columns").stream().map(Column::of).toList());
+        kinds = new Lazy<>(() -> new Kinds(files.entries("kinds")));
+        subjectWords = new Lazy<>(() -> SubjectWords.of(files.entry("subjects.yml")));
+        natureWords = new Lazy<>(() -> NatureWords.of(files.entry("nature.yml")));
     }
 
     public DictionaryFiles files() {
@@ -98,5 +104,20 @@ public final class Dictionary {
     /** Scored indicator tables. */
     public Rubrics rubrics() {
         return rubrics;
+    }
+
+    /** The kinds of figure. */
+    public Kinds kinds() {
+        return kinds.get();
+    }
+
+    /** How the thing that a figure counts is found. */
+    public SubjectWords subjectWords() {
+        return subjectWords.get();
+    }
+
+    /** What tells the reached from the asked for. */
+    public NatureWords natureWords() {
+        return natureWords.get();
     }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the blanks of a text in one pass, before any numeral is read. */
@@ -56,7 +57,10 @@ final class GapScanner {
     /** A blank: an empty place where a figure was lost. */
     record Run(int from, int to, GapForm form, String words) {}
 
-    List<Run> scan(String text) {
+    /**
+     * @param blankAfter whether a blank that was taken out followed a character
+     */
+    List<Run> scan(String text, IntPredicate blankAfter) {
         List<Run> found = new ArrayList<>();
         @Nullable Markup markup = null;
         int lineFrom = 0;
@@ -73,7 +77,7 @@ final class GapScanner {
                 continue;
             }
             if (markup == null && (c == '*' || c == '＊' || c == '_')) {
-                markup = Markup.of(text, lineFrom, lineTo);
+                markup = Markup.of(text, lineFrom, lineTo, blankAfter);
             }
             Run run = at(text, i, lineFrom, lineTo, markup);
             if (run != null) {

@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * The stars and underscores of one line that are Markdown: a bullet, bold type, a rule. Bold is told as CommonMark
@@ -17,7 +18,7 @@ final class Markup {
         this.marks = marks;
     }
 
-    static Markup of(String text, int from, int to) {
+    static Markup of(String text, int from, int to, IntPredicate blankAfter) {
         BitSet marks = new BitSet();
         int start = Chars.skipBlanks(text, from, to);
         if (isRule(text, start, to)) {
@@ -26,7 +27,7 @@ final class Markup {
         }
         if (start + 1 < to
                 && (text.charAt(start) == '*' || text.charAt(start) == '＊')
-                && Chars.isBlank(text.charAt(start + 1))) {
+                && (Chars.isBlank(text.charAt(start + 1)) || blankAfter.test(start))) {
             marks.set(start - from);
         }
         int open = -1;

@@ -62,7 +62,7 @@ final class SlotReader {
             return variable;
         }
         WordTrie.Match<Slots.Word> tail = slots.after().longest(text, to, lineTo);
-        if (tail != null && !counted(numeral, tail.to(), to)) {
+        if (tail != null && !counted(numeral, to - from, tail.to(), to)) {
             return slot(tail.value(), text.substring(tail.from(), tail.to()));
         }
         int labelled = from;
@@ -76,7 +76,7 @@ final class SlotReader {
                 return label;
             }
         }
-        if (numeral.isPresent() && !numeral.get().unit().isEmpty()) {
+        if (numeral.isPresent() && !numeral.get().unit().isEmpty() && after == to) {
             return slot(nameOf(numeral.get()), "unit", numeral.get().unitAsWritten());
         }
         if (following.isPresent()) {
@@ -111,12 +111,11 @@ final class SlotReader {
     }
 
     /** A counter that reaches further than a name's word wins: 支队伍 over 支队. */
-    private static boolean counted(Optional<Quantity> numeral, int tailTo, int gapTo) {
+    private static boolean counted(Optional<Quantity> numeral, int length, int tailTo, int gapTo) {
         return numeral.isPresent()
                 && !numeral.get().unit().isEmpty()
                 && !numeral.get().sort().startsWith("date")
-                && numeral.get().to() >= tailTo
-                && numeral.get().to() > gapTo;
+                && gapTo + numeral.get().to() - length > tailTo;
     }
 
     private @Nullable Slot year(String text, int before, int after, int window, int lineTo) {

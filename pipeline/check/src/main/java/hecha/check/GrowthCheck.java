@@ -1,0 +1,120 @@
+package hecha.check;
+
+import hecha.model.Figure;
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Recomputes a growth that is stated with both its levels: 由13260元提高到15045元，增长13.5%. */
+public final class GrowthCheck implements Check {
+    private static final String RULE = "figure/percent-mismatch";
+    private static final String POINTS = "个百分点";
+    private static final String[] FROM = {"从", "由"};
+    private static final String[] RISE = {"增长", "提高", "上升", "增加", "提升", "扩大", "增至", "增收", "涨", "升", "增"};
+    private static final String[] FALL = {"下降", "减少", "降低", "压减", "缩短", "降", "减"};
+    private static final int REACH = 14;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        for (Statement statement : dossier.statements()) {
+            List<Figure> figures = statement.figures();
+            for (int i = 0; i + 2 < figures.size(); i++) {
+                check(statement, figures.get(i), figures.get(i + 1), figures.get(i + 2), findings);
+            }
+        }
+    }
+
+    private static void check(
+            Statement statement, Figure first, Figure second, Figure change, Consumer<Draft> findings) {
+        Dossier dossier = statement.dossier();
+        String lead = statement.lead(first.quantity().from(), statement.from());
+        String step = statement.words(first.quantity().to(), second.quantity().from());
+        String told = statement.words(second.quantity().to(), change.quantity().from());
+        if (!first.quantity().unit().equals(second.quantity().unit())
+                || first.quantity().value().isEmpty()
+                || second.quantity().value().isEmpty()
+                || first.quantity().value().get().signum() <= 0
+                || !contains(lead, FROM)
+                || !reaches(step)
+                || told.length() > REACH
+                || !(contains(told, RISE) || contains(told, FALL))
+                || dossier.rule(RULE).words("average").stream().anyMatch(told::contains)
+                || dossier.hasGap(first.quantity().from(), change.quantity().to())) {
+            return;
+        }
+        boolean rates = first.quantity().unit().equals("%");
+        boolean falls = contains(told, FALL) && !contains(told, RISE);
+        if (rates && change.quantity().unit().equals(POINTS)) {
+            Amount expected = falls ? minus(first, second) : minus(second, first);
+            report(first, second, change, expected, "points", Severity.ERROR, findings);
+        } else if (!rates && change.quantity().unit().equals("%")) {
+            Amount ratio = Amount.of(second).percentOf(Amount.of(first));
+            BigDecimal hundred = BigDecimal.valueOf(100);
+            Amount expected = falls
+                    ? new Amount(
+                            ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
+                    : ratio.plus(Amount.between(hundred.negate(), hundred.negate()));
+            boolean oneYear = dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
+            report(first, second, change, expected, "growth", oneYear ? Severity.ERROR : Severity.WARNING, findings);
+        }
+    }
+
+    private static void report(
+            Figure first,
+            Figure second,
+            Figure change,
+            Amount expected,
+            String variant,
+            Severity severity,
+            Consumer<Draft> findings) {
+        if (!expected.contradicts(Amount.of(change))) {
+            return;
+        }
+        BigDecimal from = first.quantity().value().get();
+        BigDecimal difference = second.quantity().value().get().subtract(from);
+        BigDecimal computed = variant.equals("points")
+                ? difference.abs()
+                : difference.abs().movePointRight(2).divide(from, 2, RoundingMode.HALF_UP);
+        BigDecimal shown = computed.stripTrailingZeros();
+        findings.accept(Draft.of(
+                        RULE,
+                        first.quantity().from(),
+                        change.quantity().to(),
+                        change.section(),
+                        first.raw() + second.raw() + change.raw())
+                .as(variant)
+                .weighing(severity)
+                .with("first", first.id())
+                .with("second", second.id())
+                .with("change", change.id())
+                .with("computed", shown.scale() < 0 ? shown.setScale(0) : shown)
+                .saying("part", Statement.shown(first))
+                .saying("whole", Statement.shown(second))
+                .saying("stated", Statement.shown(change)));
+    }
+
+    private static Amount minus(Figure one, Figure other) {
+        Amount less = Amount.of(other);
+        return Amount.of(one)
+                .plus(new Amount(less.high().map(BigDecimal::negate), less.low().map(BigDecimal::negate)));
+    }
+
+    /** 提高到, 增加至, 下降为: the words between two levels. */
+    private static boolean reaches(String step) {
+        String words = Marks.bare(step);
+        return words.length() <= REACH
+                && (words.contains("到") || words.contains("至") || words.contains("为"))
+                && (contains(words, RISE) || contains(words, FALL) || words.length() <= 2);
+    }
+
+    private static boolean contains(String words, String[] any) {
+        for (String word : any) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

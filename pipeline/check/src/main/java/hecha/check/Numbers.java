@@ -1,0 +1,30 @@
+package hecha.check;
+
+import hecha.model.Figure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Writes computed values the way the report writes the figure they are held against. */
+final class Numbers {
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+
+    private Numbers() {}
+
+    /** {@code value}, which is in the base unit of {@code like}, with the unit that {@code like} is written with. */
+    static String shown(BigDecimal value, Figure like) {
+        String unit = like.quantity().unit();
+        if (like.raw().indexOf('亿') >= 0) {
+            return plain(value.divide(HUNDRED_MILLION, MathContext.DECIMAL64)) + "亿" + unit;
+        }
+        if (like.raw().indexOf('万') >= 0) {
+            return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + "万" + unit;
+        }
+        return plain(value) + unit;
+    }
+
+    static String plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

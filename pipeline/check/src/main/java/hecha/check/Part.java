@@ -1,0 +1,118 @@
+package hecha.check;
+
+import hecha.model.Figure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A member of a list of figures. In 21.6、1985.3和1765.5亿元 only the last has a unit; all three are members.
+ *
+ * @param id the id of its figure; for a number without a unit of its own, that of the figure whose unit it shares
+ * @param words as shown: 48名
+ * @param from clean index of its first character
+ * @param to clean index after its last
+ */
+record Part(Figure figure, String id, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
+    private static final int LONGEST = 12;
+
+    static Part of(Figure figure) {
+        return new Part(
+                figure,
+                figure.id(),
+                Statement.shown(figure),
+                figure.quantity().value(),
+                Amount.of(figure),
+                figure.quantity().from(),
+                figure.quantity().to());
+    }
+
+    String unit() {
+        return figure.quantity().unit();
+    }
+
+    boolean isRate() {
+        return unit().equals("%") || unit().equals("个百分点") || unit().equals("倍");
+    }
+
+    /** The members of all lists of a statement, in text order. */
+    static List<Part> of(Statement statement) {
+        List<Part> parts = new ArrayList<>();
+        int least = statement.from();
+        for (Figure figure : statement.figures()) {
+            parts.addAll(bare(statement.dossier().text(), figure, least));
+            parts.add(of(figure));
+            least = figure.quantity().to();
+        }
+        return parts;
+    }
+
+    /** The numbers before a figure that share its unit. */
+    private static List<Part> bare(String text, Figure figure, int least) {
+        List<Part> found = new ArrayList<>();
+        Optional<BigDecimal> factor = factor(figure);
+        int at = figure.quantity().from();
+        while (factor.isPresent() && at - 1 > least && "、和及与".indexOf(text.charAt(at - 1)) >= 0) {
+            int end = at - 1;
+            int from = end;
+            while (from > least && isNumeral(text.charAt(from - 1)) && end - from < LONGEST) {
+                from--;
+            }
+            if (from == end || !Character.isDigit(text.charAt(from)) || !Character.isDigit(text.charAt(end - 1))) {
+                break;
+            }
+            String numeral = text.substring(from, end);
+            if (numeral.indexOf('.') != numeral.lastIndexOf('.')) {
+                break;
+            }
+            BigDecimal number = new BigDecimal(numeral);
+            BigDecimal value = number.multiply(factor.get());
+            BigDecimal slack = number.scale() > 0 || factor.get().compareTo(BigDecimal.ONE) != 0
+                    ? number.ulp().multiply(factor.get())
+                    : BigDecimal.ZERO;
+            found.add(
+                    0,
+                    new Part(
+                            figure,
+                            figure.id(),
+                            numeral + figure.quantity().unitAsWritten(),
+                            Optional.of(value),
+                            Amount.between(value.subtract(slack), value.add(slack)),
+                            from,
+                            end));
+            at = from;
+        }
+        return found;
+    }
+
+    private static boolean isNumeral(char c) {
+        return (c >= '0' && c <= '9') || c == '.';
+    }
+
+    /** What one of the figure's written unit is worth in its base unit: 10⁸ for 亿元. */
+    private static Optional<BigDecimal> factor(Figure figure) {
+        StringBuilder numeral = new StringBuilder();
+        for (int i = 0; i < figure.raw().length() && isNumeral(figure.raw().charAt(i)); i++) {
+            numeral.append(figure.raw().charAt(i));
+        }
+        String written = numeral.toString();
+        if (figure.quantity().value().isEmpty()
+                || written.isEmpty()
+                || written.length() > LONGEST
+                || written.charAt(written.length() - 1) == '.'
+                || written.charAt(0) == '.'
+                || written.indexOf('.') != written.lastIndexOf('.')) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(written);
+        return number.signum() == 0
+                ? Optional.empty()
+                : Optional.of(figure.quantity()
+                        .value()
+                        .get()
+                        .divide(number, MathContext.DECIMAL64)
+                        .stripTrailingZeros());
+    }
+}

@@ -1,0 +1,127 @@
+package hecha.dictionary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The kinds of figure, one entry of {@code dictionaries/kinds} each, and where their words stand. */
+public final class Kinds {
+    /**
+     * A kind.
+     *
+     * @param id its name in the analysis record
+     * @param units units that its figures can have, base units or as written; empty if any
+     * @param own units that speak for it
+     * @param fallback units whose figures are of this kind where no word speaks for another
+     */
+    public record Kind(
+            int index,
+            String id,
+            String name,
+            String english,
+            String file,
+            Set<String> units,
+            Set<String> own,
+            Set<String> fallback) {
+        /** Whether a figure with this unit can be of this kind. */
+        public boolean accepts(String unit, String unitAsWritten) {
+            return units.isEmpty() || units.contains(unit) || units.contains(unitAsWritten);
+        }
+
+        /** Whether the unit alone speaks for this kind. */
+        public boolean owns(String unit, String unitAsWritten) {
+            return own.contains(unit) || own.contains(unitAsWritten);
+        }
+    }
+
+    private final List<Kind> kinds;
+    private final WordTrie<List<Kind>> heads;
+    private final WordTrie<List<Kind>> before;
+    private final WordTrie<List<Kind>> directlyBefore;
+    private final WordTrie<List<Kind>> after;
+    private final WordTrie<List<Kind>> never;
+
+    Kinds(List<Entry> entries) {
+        kinds = new ArrayList<>();
+        Map<String, List<Kind>> headWords = new TreeMap<>();
+        Map<String, List<Kind>> beforeWords = new TreeMap<>();
+        Map<String, List<Kind>> directWords = new TreeMap<>();
+        Map<String, List<Kind>> afterWords = new TreeMap<>();
+        Map<String, List<Kind>> neverWords = new TreeMap<>();
+        for (Entry entry : entries) {
+            entry.only(
+                    "kind",
+                    "name",
+                    "english",
+                    "units",
+                    "own_units",
+                    "fallback_units",
+                    "heads",
+                    "before",
+                    "directly_before",
+                    "after",
+                    "never",
+                    "found",
+                    "ignored");
+            Kind kind = new Kind(
+                    kinds.size(),
+                    entry.text("kind"),
+                    entry.text("name"),
+                    entry.text("english"),
+                    entry.file(),
+                    new HashSet<>(entry.texts("units")),
+                    new HashSet<>(entry.texts("own_units")),
+                    new HashSet<>(entry.texts("fallback_units")));
+            kinds.add(kind);
+            put(headWords, entry.texts("heads"), kind);
+            put(beforeWords, entry.texts("before"), kind);
+            put(directWords, entry.texts("directly_before"), kind);
+            put(afterWords, entry.texts("after"), kind);
+            put(neverWords, entry.texts("never"), kind);
+        }
+        heads = WordTrie.backward(headWords);
+        before = WordTrie.forward(beforeWords);
+        directlyBefore = WordTrie.backward(directWords);
+        after = WordTrie.forward(afterWords);
+        never = WordTrie.forward(neverWords);
+    }
+
+    private static void put(Map<String, List<Kind>> map, List<String> words, Kind kind) {
+        for (String word : words) {
+            map.computeIfAbsent(word, key -> new ArrayList<>()).add(kind);
+        }
+    }
+
+    /** All kinds, by file name. */
+    public List<Kind> all() {
+        return List.copyOf(kinds);
+    }
+
+    /** Words that a counted thing of a kind ends with, backward. */
+    public WordTrie<List<Kind>> heads() {
+        return heads;
+    }
+
+    /** Words somewhere before a figure that speak for a kind, forward. */
+    public WordTrie<List<Kind>> before() {
+        return before;
+    }
+
+    /** Words directly before a figure, but for hedges, that decide for a kind, backward. */
+    public WordTrie<List<Kind>> directlyBefore() {
+        return directlyBefore;
+    }
+
+    /** Words soon after a figure that speak for a kind, forward. */
+    public WordTrie<List<Kind>> after() {
+        return after;
+    }
+
+    /** Words in the counted thing that speak against a kind, forward. */
+    public WordTrie<List<Kind>> never() {
+        return never;
+    }
+}

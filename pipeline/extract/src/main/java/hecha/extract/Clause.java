@@ -1,0 +1,126 @@
+package hecha.extract;
+
+import hecha.model.Quantity;
+import hecha.model.Sentence;
+import hecha.model.Word;
+import java.util.List;
+
+/**
+ * A quantity where it stands: its sentence, its clause, and the quantities beside it.
+ *
+ * @param at its place in {@code all}
+ * @param all the quantities of the report, in text order, dates and ordinals among them
+ */
+record Clause(String text, Sentence sentence, int at, List<Quantity> all) {
+    /** Farther than this from a figure nothing speaks of it. */
+    static final int REACH = 120;
+
+    private static final String ENDS = "，,。；;！!？?\n";
+
+    Quantity quantity() {
+        return all.get(at);
+    }
+
+    int from() {
+        return quantity().from();
+    }
+
+    int to() {
+        return quantity().to();
+    }
+
+    /** Where the clause begins that holds {@code index}. */
+    int begin(int index) {
+        int floor = Math.max(sentence.from(), index - REACH);
+        int i = index;
+        while (i > floor && !isEnd(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Where the clause ends that holds {@code index}. */
+    int end(int index) {
+        int ceiling = Math.min(sentence.to(), index + REACH);
+        int i = index;
+        while (i < ceiling && !isEnd(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isEnd(int i) {
+        char c = text.charAt(i);
+        if (ENDS.indexOf(c) < 0) {
+            return false;
+        }
+        boolean inNumber = (c == ',' || c == '，')
+                && i > 0
+                && i + 1 < text.length()
+                && Chars.isDigit(text.charAt(i - 1))
+                && Chars.isDigit(text.charAt(i + 1));
+        return !inNumber;
+    }
+
+    /** The index in the sentence's words of the word that holds {@code index}, or of the first after it. */
+    int word(int index) {
+        List<Word> words = sentence.words();
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).to() <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The quantity before this one in the same sentence that ends at or after {@code floor}; -1 if there is none. */
+    int previous() {
+        return at > 0 && all.get(at - 1).from() >= sentence.from() ? at - 1 : -1;
+    }
+
+    boolean isPercent() {
+        return switch (quantity().unit()) {
+            case "%", "‰", "个百分点", "倍" -> true;
+            default -> false;
+        };
+    }
+
+    boolean isMoney() {
+        return quantity().sort().equals("money") || quantity().unit().endsWith("元");
+    }
+
+    /** Whether the unit measures and does not count: 亩, 公里, 吨, 天. */
+    boolean isMeasure() {
+        return switch (quantity().unit()) {
+            case "平方米",
+                    "亩",
+                    "公顷",
+                    "米",
+                    "千克",
+                    "立方米",
+                    "千瓦",
+                    "千瓦时",
+                    "升",
+                    "年",
+                    "个月",
+                    "天",
+                    "小时",
+                    "个小时",
+                    "分钟",
+                    "日",
+                    "分",
+                    "℃",
+                    "平方千米" -> true;
+            default -> quantity().unit().indexOf('/') > 0 || quantity().sort().equals("duration");
+        };
+    }
+
+    String around() {
+        return text.substring(Math.max(sentence.from(), from() - 10), Math.min(sentence.to(), to() + 10));
+    }
+}

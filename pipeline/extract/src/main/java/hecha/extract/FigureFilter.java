@@ -1,0 +1,254 @@
+package hecha.extract;
+
+import hecha.model.Approx;
+import hecha.model.Quantity;
+import hecha.model.Word;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Tells a figure from a numeral that measures nothing: a date, a slogan, a rank, a name, a vague 一个. */
+final class FigureFilter {
+    private static final int QUOTE = 16;
+    private static final String LENGTH_LEAD = "近过去来今后前这上下头每隔首第未";
+    private static final String INDEFINITE = "个项种类大件条层级面次步点把份道场声片";
+
+    private FigureFilter() {}
+
+    static boolean isFigure(Clause clause) {
+        Quantity quantity = clause.quantity();
+        String text = clause.text();
+        if (SubjectFinder.isTime(quantity)) {
+            return false;
+        }
+        if (quantity.sort().equals("age")) {
+            return isAverageAge(clause);
+        }
+        if (quantity.unit().isEmpty()
+                || (quantity.value().isEmpty()
+                        && quantity.low().isEmpty()
+                        && quantity.high().isEmpty())) {
+            return false;
+        }
+        char first = text.charAt(quantity.from());
+        char previous = quantity.from() > clause.sentence().from() ? text.charAt(quantity.from() - 1) : '\n';
+        char next = quantity.to() < clause.sentence().to() ? text.charAt(quantity.to()) : '\n';
+        if (previous == '×' || previous == '第' || (previous == '＝' && next == '\n')) {
+            return false;
+        }
+        if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
+            return false;
+        }
+        if (quantity.sort().equals("duration") || isTimeUnit(quantity.unit())) {
+            return isDuration(clause, previous);
+        }
+        boolean chinese = !Chars.isDigit(first) && first != '-' && first != '+' && first != '¥' && first != '$';
+        return !chinese || isCounted(clause);
+    }
+
+    private static boolean isAverageAge(Clause clause) {
+        String lead = clause.text().substring(Math.max(clause.begin(clause.from()), clause.from() - 12), clause.from());
+        return lead.contains("年龄") || lead.contains("寿命") || lead.endsWith("平均");
+    }
+
+    /** Inside quotation marks of a few words stands a name or a slogan. */
+    private static boolean isQuoted(Clause clause) {
+        String text = clause.text();
+        int floor = Math.max(clause.sentence().from(), clause.from() - QUOTE);
+        for (int i = clause.from() - 1; i >= floor; i--) {
+            char c = text.charAt(i);
+            if (c == '”' || c == '」' || c == '》') {
+                return false;
+            }
+            if (c == '“' || c == '「' || c == '《') {
+                char close = c == '“' ? '”' : c == '「' ? '」' : '》';
+                int end = text.indexOf(close, clause.to());
+                return end >= 0 && (end - i <= QUOTE + 4 || c == '《');
+            }
+        }
+        return false;
+    }
+
+    /** Within a longer word that names something: 五台山, 三江侗族自治县. */
+    private static boolean isInsideName(Clause clause) {
+        List<Word> words = clause.sentence().words();
+        int i = clause.word(clause.from());
+        if (i >= words.size()) {
+            return false;
+        }
+        Word word = words.get(i);
+        if (!word.nature().startsWith("n") || word.to() <= clause.to() - 1) {
+            return false;
+        }
+        boolean longer = word.from() < clause.from() || word.to() > clause.to();
+        boolean digit = Chars.isDigit(clause.text().charAt(clause.from()));
+        return longer && !digit && word.from() <= clause.from();
+    }
+
+    private static boolean isRank(Clause clause, char previous, char next) {
+        String unit = clause.quantity().unitAsWritten();
+        if (unit.equals("名") || unit.equals("位") || unit.equals("强") || (unit.equals("人") && next == '制')) {
+            if (previous == '前' || previous == '第' || previous == '列' || previous == '居') {
+                return true;
+            }
+        }
+        if (unit.equals("届")) {
+            String lead = clause.text().substring(clause.begin(clause.from()), clause.from());
+            return !(lead.endsWith("举办") || lead.endsWith("连续") || lead.endsWith("举办了") || lead.endsWith("办"));
+        }
+        if (next == '数' && unit.equals("位")) {
+            return true;
+        }
+        return (unit.equals("类") || unit.equals("级"))
+                && clause.previous() >= 0
+                && clause.all().get(clause.previous()).to() == clause.from();
+    }
+
+    private static boolean isTimeUnit(String unit) {
+        return switch (unit) {
+            case "年",
+                    "个月",
+                    "天",
+                    "日",
+                    "周",
+                    "小时",
+                    "个小时",
+                    "分钟",
+                    "秒",
+                    "季度",
+                    "个季度",
+                    "星期",
+                    "世纪",
+                    "个世纪",
+                    "昼夜",
+                    "学期",
+                    "年度",
+                    "个年度",
+                    "月",
+                    "夜" -> true;
+            default -> false;
+        };
+    }
+
+    /** A length of time that is measured, not one that says when: 连续5年, but not 近三年. */
+    private static boolean isDuration(Clause clause, char previous) {
+        Quantity quantity = clause.quantity();
+        String text = clause.text();
+        String unit = quantity.unit();
+        if (unit.equals("世纪") || unit.equals("年度") || unit.equals("个年度") || unit.equals("学期")) {
+            return false;
+        }
+        int to = quantity.to();
+        if (isDate(clause, previous)) {
+            return false;
+        }
+        if (LENGTH_LEAD.indexOf(previous) >= 0
+                || text.startsWith("来", to)
+                || text.startsWith("以来", to)
+                || text.startsWith("前", to)
+                || text.startsWith("后", to)
+                || text.startsWith("之后", to)
+                || text.startsWith("之前", to)
+                || text.startsWith("间", to)
+                || text.startsWith("期间", to)
+                || text.startsWith("里", to)
+                || text.startsWith("中", to)) {
+            return false;
+        }
+        String lead = text.substring(Math.max(clause.begin(clause.from()), clause.from() - 6), clause.from());
+        for (String measure : MEASURED) {
+            if (lead.contains(measure)) {
+                return true;
+            }
+        }
+        String tail = text.substring(to, Math.min(clause.end(to), to + 10));
+        if (tail.contains("圈")
+                || tail.contains("行动")
+                || tail.contains("计划")
+                || tail.contains("规划")
+                || tail.startsWith("值")
+                || tail.startsWith("在线")
+                || tail.startsWith("不间断")
+                || tail.startsWith("监")
+                || tail.startsWith("服务")
+                || tail.startsWith("如一日")
+                || tail.startsWith("一")
+                || tail.startsWith("期")) {
+            return false;
+        }
+        boolean chinese = !Chars.isDigit(text.charAt(quantity.from()));
+        if (chinese) {
+            return tail.startsWith("以上")
+                    || tail.startsWith("以内")
+                    || tail.startsWith("时间")
+                    || tail.startsWith("之久")
+                    || tail.startsWith("左右")
+                    || (quantity.approx() != Approx.EXACT && !lead.endsWith("近"));
+        }
+        return true;
+    }
+
+    /** 2019年, 4月10日. */
+    private static boolean isDate(Clause clause, char previous) {
+        Quantity quantity = clause.quantity();
+        boolean year = quantity.unit().equals("年")
+                && quantity.value().isPresent()
+                && quantity.value().get().compareTo(FIRST_YEAR) >= 0;
+        return year || (quantity.unit().equals("日") && previous == '月');
+    }
+
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
+
+    private static final List<String> MEASURED = List.of(
+            "连续", "历时", "为期", "长达", "累计", "用时", "平均", "缩短", "压缩", "提前", "至少", "不少于", "工期", "周期", "时间", "时长", "天数", "超过",
+            "通过", "增加", "减少", "停留", "控制在", "延长", "满", "不低于", "不超过", "达", "工作日");
+
+    /** A numeral in Chinese digits that counts: not 一个, 三大, 两次 and the like. */
+    private static boolean isCounted(Clause clause) {
+        Quantity quantity = clause.quantity();
+        String text = clause.text();
+        if (clause.isPercent() || clause.isMoney()) {
+            return true;
+        }
+        char first = text.charAt(quantity.from());
+        if (first == '几' || first == '数') {
+            return quantity.low().isPresent() || (quantity.value().isPresent() && isBig(quantity));
+        }
+        boolean small = !isBig(quantity);
+        boolean hedged = quantity.approx() != Approx.EXACT;
+        if (small
+                && quantity.to() - quantity.from()
+                        <= 1 + quantity.unitAsWritten().length()) {
+            boolean one = first == '一';
+            if (quantity.unit().equals("次")
+                    || quantity.unit().equals("场")
+                    || quantity.unit().equals("轮")) {
+                return hedged || recurs(clause);
+            }
+            if (one) {
+                return hedged && INDEFINITE.indexOf(quantity.unit().charAt(0)) < 0;
+            }
+            return hedged || (INDEFINITE.indexOf(quantity.unit().charAt(0)) < 0 && entity(quantity));
+        }
+        boolean bare = first == '百' || first == '千' || first == '万' || first == '亿';
+        return !bare || hedged;
+    }
+
+    private static boolean entity(Quantity quantity) {
+        return switch (quantity.unit()) {
+            case "人", "户", "家", "所", "座", "台", "辆", "篇", "头", "亩", "条", "名", "支", "套", "间", "公顷", "平方米", "米", "千克" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean recurs(Clause clause) {
+        String lead = clause.text().substring(clause.begin(clause.from()), clause.from());
+        return lead.contains("每") || lead.contains("至少");
+    }
+
+    private static boolean isBig(Quantity quantity) {
+        return quantity.value().isPresent()
+                ? quantity.value().get().abs().compareTo(BigDecimal.TEN) > 0
+                : quantity.low().isPresent() && quantity.low().get().compareTo(BigDecimal.TEN) > 0;
+    }
+}

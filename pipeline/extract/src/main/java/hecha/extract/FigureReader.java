@@ -1,0 +1,161 @@
+package hecha.extract;
+
+import hecha.dictionary.Dictionary;
+import hecha.model.Block;
+import hecha.model.Figure;
+import hecha.model.Quantity;
+import hecha.model.Reason;
+import hecha.model.Report;
+import hecha.model.Sentence;
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes figures of the quantities that are figures: what each counts, of which kind it is, and what is said of it. */
+final class FigureReader {
+    private final SubjectFinder subjects;
+    private final KindMatcher kinds;
+    private final NatureReader natures;
+
+    FigureReader(Dictionary dictionary) {
+        subjects = new SubjectFinder(dictionary.subjectWords());
+        kinds = new KindMatcher(dictionary.kinds());
+        natures = new NatureReader(dictionary.natureWords());
+    }
+
+    /** A quantity with what it counts and its kind. */
+    record Reading(Clause clause, Optional<Subject> subject, KindMatcher.Decision kind, SubjectFinder.Lead lead) {}
+
+    List<Figure> read(Report report, List<Quantity> quantities, List<GapScanner.Run> gaps) {
+        Places places = new Places(report);
+        List<Figure> figures = new ArrayList<>();
+        Map<Integer, Integer> figureAt = new HashMap<>();
+        Optional<Subject> carried = Optional.empty();
+        int carriedBlock = -1;
+        int gap = 0;
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            while (gap < gaps.size() && gaps.get(gap).to() < quantity.from()) {
+                gap++;
+            }
+            if (gap < gaps.size()
+                    && gaps.get(gap).from() == quantity.from()
+                    && gaps.get(gap).to() == quantity.from()) {
+                continue;
+            }
+            if (report.sentences().isEmpty()) {
+                break;
+            }
+            int index = places.sentence(quantity.from());
+            Sentence sentence = report.sentences().get(index);
+            if (quantity.to() > sentence.to()) {
+                continue;
+            }
+            Clause clause = new Clause(report.text(), sentence, i, quantities);
+            if (!FigureFilter.isFigure(clause)) {
+                continue;
+            }
+            if (sentence.block() != carriedBlock) {
+                carried = Optional.empty();
+            }
+            Reading reading = reading(clause, carried);
+            Block block = report.outline().blocks().get(sentence.block());
+            Optional<Integer> origin = origin(clause, figureAt);
+            NatureReader.Decision nature = natures.read(
+                    clause,
+                    report,
+                    block.section(),
+                    leadsOn(clause),
+                    reading.kind().kind().equals("score"));
+            Span span = report.passage().span(quantity.from(), quantity.to());
+            figureAt.put(i, figures.size());
+            figures.add(new Figure(
+                    figures.size(),
+                    reading.kind().kind(),
+                    reading.subject().map(s -> phrase(report, s)),
+                    quantity,
+                    nature.nature(),
+                    change(reading),
+                    span,
+                    span.of(report.source().text()),
+                    index,
+                    block.section(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    origin,
+                    reasons(reading, nature, report.text())));
+            carried = reading.subject().isPresent() ? reading.subject() : carried;
+            carriedBlock = sentence.block();
+        }
+        return figures;
+    }
+
+    Reading reading(Clause clause, Optional<Subject> carried) {
+        Optional<Subject> subject = subjects.find(clause, carried);
+        SubjectFinder.Lead lead = subjects.lead(clause, clause.from());
+        return new Reading(clause, subject, kinds.decide(clause, subject, lead.at(), lead.changeWord()), lead);
+    }
+
+    private static Optional<String> change(Reading reading) {
+        int change = reading.lead().change();
+        return change == 0 ? Optional.empty() : Optional.of(change > 0 ? "up" : "down");
+    }
+
+    private static Figure.Phrase phrase(Report report, Subject subject) {
+        return new Figure.Phrase(report.passage().span(subject.from(), subject.to()), subject.of(report.text()));
+    }
+
+    /** In 从A提高到B and 由A增至B the figure that B starts from. */
+    private static Optional<Integer> origin(Clause clause, Map<Integer, Integer> figureAt) {
+        int previous = clause.previous();
+        if (previous < 0 || !figureAt.containsKey(previous)) {
+            return Optional.empty();
+        }
+        Clause before = new Clause(clause.text(), clause.sentence(), previous, clause.all());
+        return leadsOn(before) ? Optional.of(figureAt.get(previous)) : Optional.empty();
+    }
+
+    /** Whether the figure is the A of 从A提高到B. */
+    private static boolean leadsOn(Clause clause) {
+        int next = clause.at() + 1;
+        if (next >= clause.all().size()) {
+            return false;
+        }
+        Quantity following = clause.all().get(next);
+        int between = following.from() - clause.to();
+        if (between < 1
+                || between > 8
+                || following.from() >= clause.sentence().to()
+                || !following.unit().equals(clause.quantity().unit())) {
+            return false;
+        }
+        String words = clause.text().substring(clause.to(), following.from());
+        if ((words.indexOf('到') < 0 && words.indexOf('至') < 0 && words.indexOf('为') < 0)
+                || words.indexOf('，') >= 0
+                || words.indexOf('、') >= 0) {
+            return false;
+        }
+        int begin = Math.max(clause.begin(clause.from()), clause.from() - 14);
+        String lead = clause.text().substring(begin, clause.from());
+        return lead.indexOf('从') >= 0 || lead.indexOf('由') >= 0;
+    }
+
+    private static List<Reason> reasons(Reading reading, NatureReader.Decision nature, String text) {
+        List<Reason> reasons = new ArrayList<>();
+        Quantity quantity = reading.clause().quantity();
+        reasons.add(reading.kind().reason());
+        reasons.add(new Reason("unit", "units", quantity.unitAsWritten()));
+        if (!quantity.hedge().isEmpty()) {
+            reasons.add(new Reason("approx", "bounds.yml", quantity.hedge()));
+        }
+        reading.subject().ifPresent(s -> reasons.add(new Reason("subject", s.rule(), s.of(text))));
+        reasons.add(nature.reason());
+        if (reading.lead().change() != 0) {
+            reasons.add(new Reason("change", "subjects.yml", reading.lead().changeWord()));
+        }
+        return reasons;
+    }
+}

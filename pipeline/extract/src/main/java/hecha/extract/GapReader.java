@@ -1,0 +1,215 @@
+package hecha.extract;
+
+import hecha.dictionary.Dictionary;
+import hecha.extract.numeral.QuantityScanner;
+import hecha.model.Furniture;
+import hecha.model.Gap;
+import hecha.model.Quantity;
+import hecha.model.Reason;
+import hecha.model.Report;
+import hecha.model.Sentence;
+import hecha.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes gaps of the blanks of a report: what should stand at each, with the unit and kind that a figure there would have. */
+final class GapReader {
+    /** How far before and after a blank the words are read. */
+    private static final int REACH = 60;
+
+    private final GapScanner scanner;
+    private final SlotReader slots;
+
+    GapReader(Dictionary dictionary) {
+        scanner = new GapScanner(dictionary.gapForms());
+        slots = new SlotReader(dictionary.slots());
+    }
+
+    /** The blanks of the clean text. */
+    List<GapScanner.Run> find(Report report) {
+        return scanner.scan(report.text(), i -> isFollowedByBlank(report, i));
+    }
+
+    /** Cleaning takes blanks out; a list's star is told by the blank that stood behind it. */
+    private static boolean isFollowedByBlank(Report report, int i) {
+        int origin = report.passage().offsets().origin(i) + 1;
+        String source = report.source().text();
+        return origin < source.length() && Chars.isBlank(source.charAt(origin));
+    }
+
+    List<Gap> read(Report report, List<GapScanner.Run> runs, QuantityScanner numerals, FigureReader figures) {
+        if (report.sentences().isEmpty()) {
+            return List.of();
+        }
+        Places places = new Places(report);
+        List<Gap> gaps = new ArrayList<>();
+        String text = report.text();
+        char[] filled = text.toCharArray();
+        for (GapScanner.Run run : runs) {
+            Arrays.fill(filled, run.from(), run.to(), '2');
+        }
+        String asNumerals = new String(filled);
+        List<Blank> blanks = blanks(text, runs, run -> numeral(asNumerals, run, numerals));
+        for (Blank blank : blanks) {
+            Span span = report.passage().span(blank.run().from(), blank.run().to());
+            gaps.add(gap(blank, span, blank.run().from(), blank.run().to(), places, report, figures, asNumerals));
+        }
+        for (Furniture furniture : report.passage().furniture()) {
+            outside(furniture, report, places, gaps, figures);
+        }
+        gaps.sort(Comparator.comparing(Gap::span));
+        return numbered(gaps);
+    }
+
+    /** Blanks in what is set apart from the report: a page's teaser, its foot. */
+    private void outside(Furniture furniture, Report report, Places places, List<Gap> gaps, FigureReader figures) {
+        String words = furniture.span().of(report.source().text());
+        int start = furniture.span().start();
+        int at = Math.min(
+                report.passage().offsets().clean(start),
+                Math.max(0, report.text().length() - 1));
+        List<GapScanner.Run> runs = scanner.scan(words, i -> false);
+        for (Blank blank : blanks(words, runs, run -> Optional.empty())) {
+            Span span = new Span(start + blank.run().from(), start + blank.run().to());
+            boolean residue = furniture.type() != Furniture.Type.TEASER && span.length() < 2;
+            if (!residue && gaps.stream().noneMatch(gap -> gap.span().equals(span))) {
+                gaps.add(gap(blank, span, at, at, places, report, figures, ""));
+            }
+        }
+    }
+
+    private static List<Gap> numbered(List<Gap> gaps) {
+        List<Gap> numbered = new ArrayList<>();
+        for (Gap gap : gaps) {
+            numbered.add(new Gap(
+                    numbered.size(),
+                    gap.form(),
+                    gap.slot(),
+                    gap.unit(),
+                    gap.kind(),
+                    gap.from(),
+                    gap.to(),
+                    gap.span(),
+                    gap.raw(),
+                    gap.sentence(),
+                    gap.section(),
+                    gap.reasons()));
+        }
+        return numbered;
+    }
+
+    private record Blank(GapScanner.Run run, SlotReader.Slot slot, Optional<Quantity> numeral) {}
+
+    private List<Blank> blanks(
+            String text, List<GapScanner.Run> runs, Function<GapScanner.Run, Optional<Quantity>> numerals) {
+        List<Blank> blanks = new ArrayList<>();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            GapScanner.Run run = runs.get(i);
+            Optional<Quantity> numeral = numerals.apply(run);
+            Optional<SlotReader.Slot> following = Optional.empty();
+            if (i + 1 < runs.size() && joins(text, run.to(), runs.get(i + 1).from())) {
+                Blank next = blanks.get(blanks.size() - 1);
+                following = Optional.of(next.slot());
+                if (numeral.isEmpty()) {
+                    numeral = next.numeral();
+                }
+            }
+            blanks.add(new Blank(run, slots.read(text, run.from(), run.to(), numeral, following), numeral));
+        }
+        Collections.reverse(blanks);
+        return blanks;
+    }
+
+    private static boolean joins(String text, int from, int to) {
+        if (to - from < 1 || to - from > 2) {
+            return false;
+        }
+        return switch (text.substring(from, to)) {
+            case "至", "到", "-", "—", "——", "~", "～", "－", "–" -> true;
+            default -> false;
+        };
+    }
+
+    /** What would be read if a numeral stood at the blank. */
+    private static Optional<Quantity> numeral(String filled, GapScanner.Run run, QuantityScanner numerals) {
+        int to = Math.min(filled.length(), run.to() + REACH / 3);
+        if (run.from() == run.to()) {
+            String window = "2" + filled.substring(run.from(), to);
+            return numerals.scan(window, 0, window.length(), new BitSet()).stream()
+                    .filter(q -> q.from() == 0)
+                    .findFirst();
+        }
+        String window = filled.substring(run.from(), to);
+        return numerals.scan(window, 0, window.length(), new BitSet()).stream()
+                .filter(q -> q.from() == 0)
+                .findFirst();
+    }
+
+    private static Gap gap(
+            Blank blank,
+            Span span,
+            int from,
+            int to,
+            Places places,
+            Report report,
+            FigureReader figures,
+            String asNumerals) {
+        GapScanner.Run run = blank.run();
+        String slot = run.form().slot().orElse(blank.slot().name());
+        int sentence = places.sentence(from);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason("form", run.form().file(), run.words()));
+        reasons.add(blank.slot().reason());
+        Optional<String> unit = blank.numeral()
+                .filter(q -> slot.equals("quantity") || slot.equals("money") || slot.equals("percent"))
+                .map(Quantity::unit)
+                .filter(u -> !u.isEmpty());
+        if (unit.isEmpty() && slot.equals("percent")) {
+            unit = Optional.of("%");
+        }
+        Optional<String> kind = Optional.empty();
+        if (unit.isPresent() && !asNumerals.isEmpty() && blank.numeral().isPresent()) {
+            Quantity numeral = moved(blank.numeral().get(), run.from());
+            Sentence holder = report.sentences().get(sentence);
+            if (numeral.to() <= holder.to()) {
+                Clause clause = new Clause(asNumerals, holder, 0, List.of(numeral));
+                FigureReader.Reading reading = figures.reading(clause, Optional.empty());
+                kind = Optional.of(reading.kind().kind());
+                reasons.add(reading.kind().reason());
+            }
+        }
+        return new Gap(
+                0,
+                run.form().id(),
+                slot,
+                unit,
+                kind,
+                from,
+                to,
+                span,
+                span.of(report.source().text()),
+                sentence,
+                places.section(from),
+                reasons);
+    }
+
+    private static Quantity moved(Quantity quantity, int by) {
+        return new Quantity(
+                quantity.from() + by,
+                quantity.to() + by,
+                quantity.sort(),
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.unitAsWritten(),
+                quantity.approx(),
+                quantity.hedge());
+    }
+}

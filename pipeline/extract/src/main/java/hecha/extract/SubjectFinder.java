@@ -1,0 +1,522 @@
+package hecha.extract;
+
+import hecha.dictionary.SubjectWords;
+import hecha.dictionary.WordTrie;
+import hecha.model.Quantity;
+import hecha.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that say what a figure counts: the noun phrase after it or before it, or that of a figure before. */
+final class SubjectFinder {
+    private static final int LONGEST = 24;
+    private static final int BRACKET = 60;
+
+    private final SubjectWords words;
+
+    SubjectFinder(SubjectWords words) {
+        this.words = words;
+    }
+
+    /**
+     * @param carried what the figure before it counts, to be taken over where this one names nothing
+     */
+    Optional<Subject> find(Clause clause, Optional<Subject> carried) {
+        Lead lead = lead(clause, clause.from());
+        if (lead.group() > 0) {
+            Subject share = inGroup(clause, lead);
+            if (share != null) {
+                return Optional.of(share);
+            }
+        }
+        Subject after = clause.isMoney() ? null : after(clause);
+        boolean counts = !clause.isPercent() && !clause.isMeasure() && !clause.isMoney();
+        boolean fraction = clause.isPercent() && after != null && clause.text().charAt(after.from() - 1) == '的';
+        if (after != null && (counts || fraction)) {
+            return Optional.of(after);
+        }
+        Subject before = lead.distributed() ? distributed(clause, lead, 0) : null;
+        if (before == null) {
+            before = before(clause, lead.at());
+        }
+        if (before != null && !isWeak(clause, before)) {
+            return Optional.of(before);
+        }
+        if (after != null && !clause.isPercent()) {
+            return Optional.of(after);
+        }
+        Subject next = shared(clause);
+        if (next != null) {
+            return Optional.of(next);
+        }
+        if (carried.isPresent() && near(clause, carried.get())) {
+            return Optional.of(carried.get().carried());
+        }
+        return Optional.ofNullable(before);
+    }
+
+    private static boolean near(Clause clause, Subject carried) {
+        return clause.from() - carried.to() < 2 * Clause.REACH;
+    }
+
+    /**
+     * What leads up to a figure.
+     *
+     * @param at index where the words between the counted thing and the figure begin
+     * @param distributed whether 分别 is among them
+     * @param change 1 for growth, -1 for decline, 0 for neither
+     * @param group place in a row of figures that share what precedes them: 0 for the first
+     * @param first index of the row's first figure among the quantities
+     */
+    record Lead(int at, boolean distributed, int change, int group, int first, String changeWord) {}
+
+    Lead lead(Clause clause, int figureFrom) {
+        int first = clause.at();
+        int group = 0;
+        while (first > 0
+                && clause.all().get(first - 1).from() >= clause.sentence().from()
+                && joins(
+                        clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
+            first--;
+            group++;
+        }
+        int start = group > 0 ? clause.all().get(first).from() : figureFrom;
+        int floor = clause.begin(start);
+        int at = start;
+        int change = 0;
+        String changeWord = "";
+        boolean distributed = false;
+        int quantity = first - 1;
+        while (at > floor) {
+            int blank = Chars.skipBlanksBack(clause.text(), at, floor);
+            if (blank < at) {
+                at = blank;
+                continue;
+            }
+            WordTrie.Match<String> up = words.up().longest(clause.text(), at, floor);
+            WordTrie.Match<String> down = words.down().longest(clause.text(), at, floor);
+            WordTrie.Match<String> filler = words.fillers().longest(clause.text(), at, floor);
+            int step = at;
+            if (down != null) {
+                step = down.from();
+            }
+            if (up != null && up.from() < step) {
+                step = up.from();
+            }
+            boolean changes = step < at;
+            if (filler != null && filler.from() < step) {
+                step = filler.from();
+                changes = false;
+            }
+            if (changes) {
+                if (change == 0 && changeWord.isEmpty()) {
+                    change = up != null && up.from() == step ? 1 : -1;
+                    changeWord = clause.text().substring(step, at);
+                }
+                at = step;
+                continue;
+            }
+            if (step < at) {
+                String word = clause.text().substring(step, at);
+                distributed |= word.contains("分别");
+                if (change == 0 && changeWord.isEmpty()) {
+                    change = changeIn(word);
+                    if (change != 0) {
+                        changeWord = word;
+                    }
+                }
+                at = step;
+                continue;
+            }
+            while (quantity >= 0 && clause.all().get(quantity).from() >= at) {
+                quantity--;
+            }
+            if (quantity >= 0
+                    && clause.all().get(quantity).to() == at
+                    && isTime(clause.all().get(quantity))) {
+                at = clause.all().get(quantity).from();
+                continue;
+            }
+            int open = openOf(clause.text(), at, floor);
+            if (open < at) {
+                at = open;
+                continue;
+            }
+            break;
+        }
+        int compared = comparison(
+                clause.text(),
+                at,
+                floor,
+                change != 0 || clause.quantity().unit().equals("倍"));
+        return new Lead(compared, distributed, change, group, first, changeWord);
+    }
+
+    private static int changeIn(String word) {
+        if (word.startsWith("提")
+                || word.startsWith("增")
+                || word.startsWith("上升")
+                || word.startsWith("扩大")
+                || word.startsWith("涨")
+                || word.startsWith("回升")
+                || word.startsWith("升")) {
+            return 1;
+        }
+        if (word.startsWith("下降")
+                || word.startsWith("降")
+                || word.startsWith("减")
+                || word.startsWith("缩")
+                || word.startsWith("压")) {
+            return -1;
+        }
+        return 0;
+    }
+
+    static boolean isTime(Quantity quantity) {
+        return switch (quantity.sort()) {
+            case "date", "date_range", "ordinal" -> true;
+            default -> false;
+        };
+    }
+
+    /** 比上年同期, 较2018年, 占全市…的, 是2016年的: the figure speaks of what stands before these. */
+    private static int comparison(String text, int at, int floor, boolean changes) {
+        int limit = Math.max(floor, at - 30);
+        for (int i = at - 1; i >= limit; i--) {
+            char c = text.charAt(i);
+            if (c == '、' || c == '（' || c == '）') {
+                break;
+            }
+            boolean comparing = changes
+                    && (c == '比' || c == '较' || c == '与' || c == '是' || c == '为')
+                    && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
+                    && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
+            boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
+            if (comparing || sharing) {
+                int back = i;
+                while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
+                    back--;
+                }
+                return back;
+            }
+        }
+        return at;
+    }
+
+    private static int openOf(String text, int at, int floor) {
+        char close = text.charAt(at - 1);
+        if (close != '）' && close != ')') {
+            return at;
+        }
+        int depth = 0;
+        for (int i = at - 1; i >= Math.max(floor, at - BRACKET); i--) {
+            char c = text.charAt(i);
+            if (c == '）' || c == ')') {
+                depth++;
+            } else if (c == '（' || c == '(') {
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+        }
+        return at;
+    }
+
+    private static boolean joins(String text, Quantity left, Quantity right) {
+        if (isTime(left) || isTime(right) || !left.unit().equals(right.unit())) {
+            return false;
+        }
+        int from = left.to();
+        int to = right.from();
+        if (to - from > 4 || to < from) {
+            return false;
+        }
+        boolean sign = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ("、和与及或，,".indexOf(c) >= 0) {
+                sign = true;
+            } else if (!Chars.isBlank(c) && c != '以' && c != '上' && c != '约' && c != '近') {
+                return false;
+            }
+        }
+        return sign;
+    }
+
+    private @Nullable Subject inGroup(Clause clause, Lead lead) {
+        if (lead.distributed()) {
+            Subject share = distributed(clause, lead, lead.group());
+            if (share != null) {
+                return share;
+            }
+        }
+        Subject after = clause.isPercent() || clause.isMoney() ? null : after(clause);
+        return after != null ? after : before(clause, lead.at());
+    }
+
+    /** The counted thing of the place {@code index} in A、B和C分别. */
+    private @Nullable Subject distributed(Clause clause, Lead lead, int index) {
+        int size = lead.group() + 1;
+        int last = clause.at();
+        while (last + 1 < clause.all().size()
+                && joins(clause.text(), clause.all().get(last), clause.all().get(last + 1))) {
+            last++;
+        }
+        size = Math.max(size, last - lead.first() + 1);
+        if (size < 2) {
+            return null;
+        }
+        int begin = clause.begin(lead.at());
+        List<Integer> cuts = new ArrayList<>();
+        int end = Chars.skipBlanksBack(clause.text(), lead.at(), begin);
+        for (int i = end - 1; i > begin && cuts.size() < size - 1; i--) {
+            char c = clause.text().charAt(i);
+            if (c == '、' || c == '和' || c == '与' || c == '及') {
+                cuts.add(0, i);
+            }
+        }
+        if (cuts.size() != size - 1) {
+            return null;
+        }
+        int partFrom = index == 0 ? begin : cuts.get(index - 1) + 1;
+        int partTo = index == size - 1 ? end : cuts.get(index);
+        if (partTo > partFrom && clause.text().charAt(partTo - 1) == '以') {
+            partTo--;
+        }
+        Subject part = before(clause, partTo);
+        if (part == null || part.from() < partFrom - LONGEST) {
+            return null;
+        }
+        boolean complete =
+                partTo > partFrom && (INDICATORS.indexOf(clause.text().charAt(partTo - 1)) >= 0 || index == size - 1);
+        Subject tail = before(clause, end);
+        if (!complete && tail != null) {
+            return new Subject(part.from(), tail.to(), "list");
+        }
+        return new Subject(Math.max(part.from(), partFrom), part.to(), "list");
+    }
+
+    private static final String INDICATORS = "率量入值额数资款积费度比重品产金";
+
+    /** Two figures run together share the phrase that follows: 3714户10000名贫困人口. */
+    private @Nullable Subject shared(Clause clause) {
+        int next = clause.at() + 1;
+        if (next < clause.all().size() && clause.all().get(next).from() == clause.to()) {
+            return after(new Clause(clause.text(), clause.sentence(), next, clause.all()));
+        }
+        return null;
+    }
+
+    private boolean isWeak(Clause clause, Subject subject) {
+        return words.weak().contains(subject.of(clause.text()));
+    }
+
+    /** The noun phrase that ends at {@code to}, or the verb phrase if no noun stands there. */
+    @Nullable
+    Subject before(Clause clause, int to) {
+        String text = clause.text();
+        List<Word> all = clause.sentence().words();
+        int floor = floor(clause, to);
+        int end = Chars.skipBlanksBack(text, to, floor);
+        while (end > floor && "：:”’\"》、".indexOf(text.charAt(end - 1)) >= 0) {
+            end = Chars.skipBlanksBack(text, end - 1, floor);
+        }
+        if (end <= floor) {
+            return null;
+        }
+        int i = clause.word(end - 1);
+        int from = end;
+        boolean noun = false;
+        while (i >= 0 && i < all.size()) {
+            Word word = all.get(i);
+            int start = Math.max(word.from(), floor);
+            if (end - start > LONGEST || start >= end) {
+                break;
+            }
+            String form = text.substring(start, Math.min(word.to(), end));
+            boolean joins = isNoun(word, form) || (noun && modifies(word, form));
+            if (!joins) {
+                break;
+            }
+            noun |= isNoun(word, form);
+            from = start;
+            if (start == floor) {
+                break;
+            }
+            i--;
+        }
+        if (noun) {
+            return trimmed(text, from, end, "before");
+        }
+        return verbal(clause, floor, end);
+    }
+
+    private int floor(Clause clause, int to) {
+        int floor = clause.begin(to);
+        for (int k = clause.at(); k >= 0 && clause.all().get(k).to() > floor; k--) {
+            int end = clause.all().get(k).to();
+            if (end <= to && !isTime(clause.all().get(k))) {
+                floor = Math.max(floor, end);
+                break;
+            }
+        }
+        return floor;
+    }
+
+    /** The last words before {@code end} of a clause that counts what was done. */
+    private @Nullable Subject verbal(Clause clause, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        int from = end;
+        while (i >= 0 && i < all.size()) {
+            Word word = all.get(i);
+            if (word.from() < floor || end - word.from() > LONGEST / 2) {
+                break;
+            }
+            String form = clause.text().substring(word.from(), Math.min(word.to(), end));
+            char kind = word.nature().charAt(0);
+            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b')
+                    || words.weak().contains(form)) {
+                break;
+            }
+            from = word.from();
+            i--;
+        }
+        if (from == end) {
+            return null;
+        }
+        return trimmed(clause.text(), from, end, "verb");
+    }
+
+    private @Nullable Subject trimmed(String text, int from, int to, String rule) {
+        int start = from;
+        boolean again = true;
+        while (again && start < to) {
+            again = false;
+            for (int length = Math.min(3, to - start); length > 0 && !again; length--) {
+                if (words.neverFirst().contains(text.substring(start, start + length))) {
+                    start += length;
+                    again = true;
+                }
+            }
+            if (!again && "“‘\"《（(、 　".indexOf(text.charAt(start)) >= 0) {
+                start++;
+                again = true;
+            }
+        }
+        return start < to ? new Subject(start, to, rule) : null;
+    }
+
+    private boolean isNoun(Word word, String form) {
+        if (words.verbs().contains(form) || words.neverFirst().contains(form)) {
+            return false;
+        }
+        return switch (word.nature().charAt(0)) {
+            case 'n', 'g', 'j', 'l', 'i' -> true;
+            case 'v' -> word.nature().equals("vn");
+            case 'a' -> word.nature().equals("an");
+            case 'b' -> form.length() > 1;
+            default -> false;
+        };
+    }
+
+    /** Whether a word may stand before a noun of the phrase. */
+    private boolean modifies(Word word, String form) {
+        if (words.verbs().contains(form) || words.neverFirst().contains(form)) {
+            return false;
+        }
+        return switch (word.nature().charAt(0)) {
+            case 'a', 'b', 'v', 'k', 'h', 'x' ->
+                !word.nature().equals("vshi") && !word.nature().equals("vyou");
+            default -> false;
+        };
+    }
+
+    /** The noun phrase that follows a figure. */
+    private @Nullable Subject after(Clause clause) {
+        String text = clause.text();
+        int limit = clause.end(clause.to());
+        int from = clause.to();
+        if (text.startsWith("以上", from) || text.startsWith("左右", from) || text.startsWith("以下", from)) {
+            from += 2;
+        }
+        if (from < limit && text.charAt(from) == '长') {
+            from++;
+        }
+        if (from < limit && text.charAt(from) == '的') {
+            from++;
+        }
+        from = Chars.skipBlanks(text, from, limit);
+        if (from >= limit
+                || (clause.at() + 1 < clause.all().size()
+                        && clause.all().get(clause.at() + 1).from() <= from)) {
+            return null;
+        }
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(from);
+        int to = from;
+        boolean noun = false;
+        while (i < all.size() && all.get(i).from() < limit) {
+            Word word = all.get(i);
+            int start = Math.max(word.from(), from);
+            String form = text.substring(start, Math.min(word.to(), limit));
+            if (start < to || start - from > LONGEST) {
+                break;
+            }
+            boolean opening = !noun && to == from;
+            if (isNoun(word, form)) {
+                noun = true;
+            } else if (noun || !(modifies(word, form) || (opening && "“《".indexOf(form.charAt(0)) >= 0))) {
+                if (!(noun
+                        && followedByNoun(clause, i, limit)
+                        && modifies(word, form)
+                        && !word.nature().equals("v"))) {
+                    break;
+                }
+            }
+            to = Math.min(word.to(), limit);
+            i++;
+        }
+        if (!noun) {
+            return afterDe(clause, from, limit);
+        }
+        return trimmed(text, from, to, "after");
+    }
+
+    private boolean followedByNoun(Clause clause, int i, int limit) {
+        List<Word> all = clause.sentence().words();
+        if (i + 1 >= all.size() || all.get(i + 1).from() >= limit) {
+            return false;
+        }
+        Word next = all.get(i + 1);
+        return isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
+    }
+
+    /** 2家拒不整改的企业: the noun after 的, where a clause stands before it. */
+    private @Nullable Subject afterDe(Clause clause, int from, int limit) {
+        String text = clause.text();
+        List<Word> all = clause.sentence().words();
+        for (int i = clause.word(from); i < all.size() && all.get(i).from() < Math.min(limit, from + 14); i++) {
+            Word word = all.get(i);
+            if (text.charAt(word.from()) == '的' && word.to() - word.from() == 1) {
+                int to = word.to();
+                for (int k = i + 1; k < all.size() && all.get(k).from() < limit; k++) {
+                    String form = text.substring(
+                            all.get(k).from(), Math.min(all.get(k).to(), limit));
+                    if (!isNoun(all.get(k), form)) {
+                        break;
+                    }
+                    to = Math.min(all.get(k).to(), limit);
+                }
+                return to > word.to() ? new Subject(word.to(), to, "after") : null;
+            }
+            if (word.nature().charAt(0) == 'w') {
+                return null;
+            }
+        }
+        return null;
+    }
+}
