@@ -19,7 +19,7 @@ public final class TableSumCheck implements Check {
             List<List<Optional<Table.Item>>> rows = table.rows();
             for (int r = 2; r < rows.size(); r++) {
                 if (isTotal(rows.get(r)) && rows.subList(0, r).stream().noneMatch(TableSumCheck::isTotal)) {
-                    columns(dossier, table, r, findings);
+                    columns(table, r, findings);
                 }
             }
         }
@@ -35,7 +35,7 @@ public final class TableSumCheck implements Check {
         return false;
     }
 
-    private static void columns(Dossier dossier, Table table, int totalRow, Consumer<Draft> findings) {
+    private static void columns(Table table, int totalRow, Consumer<Draft> findings) {
         List<Optional<Table.Item>> totals = table.rows().get(totalRow);
         for (int column = 0; column < totals.size(); column++) {
             Optional<BigDecimal> total = totals.get(column).flatMap(TableSumCheck::number);
