@@ -47,10 +47,10 @@ final class Asks {
         int start = gap.from();
         while (start > Math.max(low, sentence.from())
                 && gap.from() - start < BEFORE
-                && Character.isLetterOrDigit(text.charAt(start - 1))) {
+                && isPart(text.charAt(start - 1))) {
             start--;
         }
-        boolean cut = start > Math.max(low, sentence.from()) && Character.isLetterOrDigit(text.charAt(start - 1));
+        boolean cut = start > Math.max(low, sentence.from()) && isPart(text.charAt(start - 1));
         if (cut) {
             start = wordStart(sentence, start, gap.from());
         }
@@ -66,6 +66,11 @@ final class Asks {
             end++;
         }
         return text.substring(start, gap.from()) + BOX + text.substring(gap.to(), end);
+    }
+
+    /** Letters, digits, and quotation marks around them. */
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '“' || c == '”';
     }
 
     /** The first word that begins at or after {@code at}, if that is before {@code gap}. */

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Reconciliation;
 import java.io.Closeable;
@@ -18,9 +19,11 @@ import java.util.List;
 public final class AuditPage implements Closeable {
     private final Path parts;
     private final Writer spool;
+    private final Terms terms;
     private final List<BatchLine> lines = new ArrayList<>();
 
-    public AuditPage() throws IOException {
+    public AuditPage(Dictionary dictionary) throws IOException {
+        terms = new Terms(dictionary);
         parts = Files.createTempFile("hecha-audit", ".part");
         spool = Files.newBufferedWriter(parts);
     }
@@ -42,7 +45,7 @@ public final class AuditPage implements Closeable {
         spool.flush();
         Html html = new Html(out);
         Page.open(html, "材料审查汇总");
-        new BatchHtml(html, lines).write(reconciliation, similar);
+        new BatchHtml(html, lines, terms).write(reconciliation, similar);
         html.leaf("h2", "逐份审查单");
         html.leaf("p", "点开一份可看审查单和标注全文。", "class", "key screen");
         try (Reader in = Files.newBufferedReader(parts)) {

@@ -14,10 +14,12 @@ import java.util.function.Function;
 final class BatchHtml {
     private final Html html;
     private final List<BatchLine> lines;
+    private final Terms terms;
 
-    BatchHtml(Html html, List<BatchLine> lines) {
+    BatchHtml(Html html, List<BatchLine> lines, Terms terms) {
         this.html = html;
         this.lines = lines;
+        this.terms = terms;
     }
 
     static String style(Verdict verdict) {
@@ -28,11 +30,13 @@ final class BatchHtml {
         html.leaf("h1", "材料审查汇总");
         html.leaf("p", reconciliation.line().zh(), "class", "line");
         numbers();
+        Outliers outliers = new Outliers(lines);
+        new BatchCharts(html, lines, terms).write(outliers);
         ranking();
         matrices("章节 × 报告", "● 有　◐ 弱　▢ 次序不符　○ 缺　– 非必备且没有", BatchLine::sections);
         matrices("应报数据 × 报告", "● 已填　◐ 只有约数　○ 留空　– 未见", BatchLine::figures);
         similar(similar);
-        outliers();
+        outliers(outliers.find());
         files(reconciliation);
     }
 
@@ -81,7 +85,7 @@ final class BatchHtml {
             html.open("td");
             name(line);
             html.empty("br");
-            html.leaf("small", line.genre().zh() + " · " + line.source()).close();
+            html.leaf("small", line.genre().zh() + " · " + line.file()).close();
             html.open("td", "class", "cat")
                     .leaf("span", line.verdict().title().zh(), "class", "tag " + style(line.verdict()))
                     .close();
@@ -167,8 +171,7 @@ final class BatchHtml {
         html.endTable();
     }
 
-    private void outliers() throws IOException {
-        List<Outliers.Outlier> outliers = new Outliers(lines).find();
+    private void outliers(List<Outliers.Outlier> outliers) throws IOException {
         if (outliers.isEmpty()) {
             return;
         }

@@ -43,11 +43,12 @@ record BatchLine(
         Map<String, Integer> blanks,
         Map<Category, Integer> mend,
         List<Measure> measures) {
-    /** The worst report first: by verdict, missing sections, contradictions, blanks. */
+    /** The report that owes most first: by verdict, missing sections, rows to mend, blanks. */
     static final Comparator<BatchLine> WORST_FIRST = Comparator.comparing(BatchLine::verdict)
             .reversed()
             .thenComparing(line -> line.sectionsFound() - line.sectionsWanted())
-            .thenComparing(line -> -line.contradictions())
+            .thenComparing(line ->
+                    -line.mend().values().stream().mapToInt(Integer::intValue).sum())
             .thenComparing(line -> -line.gapCount())
             .thenComparing(BatchLine::number);
 
@@ -118,11 +119,15 @@ record BatchLine(
         return measures;
     }
 
+    /** The name of the file without its folders. */
+    String file() {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
     /** What people call the report: who sent it and its title, or the file. */
     String name() {
-        String file = source.substring(source.lastIndexOf('/') + 1);
         if (title.isEmpty()) {
-            return file;
+            return file();
         }
         return unit.isEmpty() || title.contains(unit) ? title : unit + "：" + title;
     }

@@ -3,6 +3,7 @@ package hecha.audit;
 import hecha.audit.BatchLine.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,19 @@ final class Outliers {
         }
         entries.values()
                 .removeIf(list -> list.stream().map(Entry::line).distinct().count() < LEAST_REPORTS);
+    }
+
+    /** The first value that each report gives of the measure that most reports give; empty where too few give any. */
+    Map<BatchLine, Measure> mostGiven() {
+        Map<BatchLine, Measure> most = Map.of();
+        for (List<Entry> list : entries.values()) {
+            Map<BatchLine, Measure> first = new LinkedHashMap<>();
+            list.forEach(entry -> first.putIfAbsent(entry.line(), entry.measure()));
+            if (first.size() > most.size()) {
+                most = first;
+            }
+        }
+        return most;
     }
 
     List<Outlier> find() {

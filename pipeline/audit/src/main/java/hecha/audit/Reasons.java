@@ -52,11 +52,23 @@ final class Reasons {
             return "";
         }
         Item row = rows.get(0);
-        String words = row.category() == Category.TEXT ? words(row) : "";
-        String what = words.isEmpty() ? row.grounds().get(0).message().zh() : words;
-        return what.length() > LONGEST
-                ? ""
-                : "（" + (what.endsWith("。") ? what.substring(0, what.length() - 1) : what) + "）";
+        List<String> parts = new ArrayList<>();
+        if (row.category() == Category.TEXT) {
+            parts.add(words(row));
+            row.grounds().stream()
+                    .skip(1)
+                    .limit(1)
+                    .forEach(g -> parts.add(firstSentence(g.message().zh())));
+        } else {
+            parts.add(firstSentence(row.grounds().get(0).message().zh()));
+        }
+        parts.removeIf(part -> part.isEmpty() || part.length() > LONGEST);
+        return parts.isEmpty() ? "" : "（" + String.join("；", parts) + "）";
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('。');
+        return end < 0 ? message : message.substring(0, end);
     }
 
     /** The marked words without dashes and dots around them. */

@@ -167,7 +167,10 @@ final class SheetHtml {
         html.close();
         html.open("td", "class", "where");
         if (item.where().isPresent()) {
-            link(item, letter, item.where().get().zh());
+            Where where = item.where().get();
+            link(item, letter, where.path().isEmpty() ? "第" + where.line() + "行" : where.path());
+            html.empty("br");
+            html.leaf("small", (where.path().isEmpty() ? "" : "第" + where.line() + "行") + "第" + where.column() + "字");
         } else {
             html.text("全文");
         }

@@ -106,7 +106,7 @@ final class AuditCommand implements Callable<Integer> {
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
         Reconciliation reconciliation;
-        try (AuditPage page = new AuditPage()) {
+        try (AuditPage page = new AuditPage(reports.dictionary())) {
             reconciliation = reports.run(console, inputs, pipeline, audit -> {
                 ReviewSheet sheet = reviewer.review(audit, reviews.sheets().size() + 1);
                 reviews.add(audit, sheet);

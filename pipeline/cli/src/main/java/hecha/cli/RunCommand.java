@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
         try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
                 OutputFile table = new OutputFile(out.resolve("figures.csv"));
                 OutputFile page = new OutputFile(out.resolve("audit.html"));
-                AuditPage auditPage = new AuditPage()) {
+                AuditPage auditPage = new AuditPage(reports.dictionary())) {
             FiguresCsv figures = new FiguresCsv(table.writer());
             reconciliation = reports.run(console, audit -> {
                 analyses.writer().write(AnalysisJson.line(Analyses.of(audit)));

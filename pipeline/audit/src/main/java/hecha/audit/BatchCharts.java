@@ -1,0 +1,80 @@
+package hecha.audit;
+
+import hecha.audit.BarChart.Bar;
+import hecha.audit.BatchLine.Measure;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Chooses what of a batch is drawn: blanks by kind, completeness by report, the measure that most reports give. */
+final class BatchCharts {
+    private static final int MOST_BARS = 15;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Html html;
+    private final List<BatchLine> lines;
+    private final Terms terms;
+
+    BatchCharts(Html html, List<BatchLine> lines, Terms terms) {
+        this.html = html;
+        this.lines = lines;
+        this.terms = terms;
+    }
+
+    void write(Outliers outliers) throws IOException {
+        html.open("div", "class", "charts");
+        blanks();
+        completeness();
+        measure(outliers.mostGiven());
+        html.close().line();
+    }
+
+    private void blanks() throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        lines.forEach(line -> line.blanks().forEach((slot, count) -> counts.merge(slot, count, Integer::sum)));
+        List<Bar> bars = new ArrayList<>();
+        counts.forEach((slot, count) ->
+                bars.add(new Bar(terms.slot(slot).zh(), "", BigDecimal.valueOf(count), Integer.toString(count))));
+        bars.sort(Comparator.comparing(Bar::value).reversed());
+        draw("空缺：应填什么（处）", bars, BigDecimal.ZERO);
+    }
+
+    private void completeness() throws IOException {
+        List<Bar> bars = lines.stream()
+                .filter(line -> line.figureCount() + line.gapCount() > 0)
+                .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
+                .map(line -> new Bar(
+                        line.name(), link(line), BigDecimal.valueOf(line.filledPercent()), line.filledPercent() + "%"))
+                .toList();
+        draw("填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
+    }
+
+    private void measure(Map<BatchLine, Measure> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<Bar> bars = new ArrayList<>();
+        values.forEach((line, measure) -> bars.add(new Bar(line.name(), link(line), measure.value(), measure.words())));
+        bars.sort(Comparator.comparing(Bar::value).reversed());
+        draw("各材料的“" + values.values().iterator().next().subject() + "”", bars, BigDecimal.ZERO);
+    }
+
+    private void draw(String title, List<Bar> bars, BigDecimal full) throws IOException {
+        if (!bars.isEmpty()) {
+            boolean cut = bars.size() > MOST_BARS;
+            new BarChart(html)
+                    .draw(
+                            title + (cut ? "（" + bars.size() + " 项中的前 " + MOST_BARS + " 项）" : ""),
+                            cut ? bars.subList(0, MOST_BARS) : bars,
+                            full);
+        }
+    }
+
+    private static String link(BatchLine line) {
+        return "#r" + line.number();
+    }
+}
