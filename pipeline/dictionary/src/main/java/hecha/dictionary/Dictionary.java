@@ -20,6 +20,9 @@ public final class Dictionary {
     private final Lazy<Kinds> kinds;
     private final Lazy<SubjectWords> subjectWords;
     private final Lazy<NatureWords> natureWords;
+    private final Lazy<Roles> roles;
+    private final Lazy<Genres> genres;
+    private final Lazy<Closings> closings;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -40,6 +43,9 @@ public final class Dictionary {
         kinds = new Lazy<>(() -> new Kinds(files.entries("kinds")));
         subjectWords = new Lazy<>(() -> SubjectWords.of(files.entry("subjects.yml")));
         natureWords = new Lazy<>(() -> NatureWords.of(files.entry("nature.yml")));
+        roles = new Lazy<>(() -> Roles.of(files));
+        genres = new Lazy<>(() -> Genres.of(files));
+        closings = new Lazy<>(() -> Closings.of(files));
     }
 
     public DictionaryFiles files() {
@@ -119,5 +125,20 @@ public final class Dictionary {
     /** What tells the reached from the asked for. */
     public NatureWords natureWords() {
         return natureWords.get();
+    }
+
+    /** What sections are for. */
+    public Roles roles() {
+        return roles.get();
+    }
+
+    /** What reports there are. */
+    public Genres genres() {
+        return genres.get();
+    }
+
+    /** How problems and next steps begin that no heading names. */
+    public Closings closings() {
+        return closings.get();
     }
 }

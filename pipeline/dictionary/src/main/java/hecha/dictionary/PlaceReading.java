@@ -113,10 +113,16 @@ final class PlaceReading {
         }
     }
 
+    /** Whether the name alone tells the place: 范县 does not in 示范县. */
+    private boolean isTold(Found name) {
+        return name.full
+                && (name.to - name.from > 2 || name.from == 0 || !Character.isIdeographic(text.charAt(name.from - 1)));
+    }
+
     private void weigh() {
         for (Found name : found) {
             if (name.divisions.size() == 1
-                    && (name.full || name.divisions.get(0).code().length() < Places.COUNTY)
+                    && (isTold(name) || name.divisions.get(0).code().length() < Places.COUNTY)
                     && !places.isCommon(text, name.from, name.to)) {
                 String code = name.divisions.get(0).code();
                 for (int length = 2; length <= Math.min(4, code.length()); length += 2) {
@@ -137,7 +143,7 @@ final class PlaceReading {
                 .filter(inner -> name.divisions.stream().noneMatch(other -> other.holds(inner)))
                 .toList();
         boolean common = places.isCommon(text, name.from, name.to);
-        if (!name.full && outer.size() == 1 && outer.get(0).code().length() == Places.COUNTY) {
+        if (!isTold(name) && outer.size() == 1 && outer.get(0).code().length() == Places.COUNTY) {
             return weightByCode.containsKey(outer.get(0).code().substring(0, 2)) ? outer.get(0) : null;
         }
         if (!common && (outer.size() == 1 || outer.get(0).code().length() == 2)) {

@@ -1,0 +1,89 @@
+package hecha.classify;
+
+import hecha.dictionary.Genres;
+import hecha.model.Label;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the words of a title and of an opening say of the genre, by the dictionary alone. */
+final class GenreWords {
+    private static final double NAMED = 0.97;
+    private static final double INSIDE = 0.7;
+    private static final int TITLE = 120;
+
+    private final Phrases<String> titles;
+    private final Phrases<String> openings;
+
+    GenreWords(Genres genres) {
+        Map<String, List<String>> byTitle = new HashMap<>();
+        Map<String, List<String>> byOpening = new HashMap<>();
+        for (Genres.Genre genre : genres.all()) {
+            genre.titles().forEach(title -> byTitle.putIfAbsent(title, List.of(genre.id())));
+            genre.openings().forEach(opening -> byOpening.putIfAbsent(opening, List.of(genre.id())));
+            genre.words().forEach(word -> byOpening.putIfAbsent(word, List.of(genre.id())));
+        }
+        titles = new Phrases<>(byTitle);
+        openings = new Phrases<>(byOpening);
+    }
+
+    /**
+     * The genre that the title names: its last word for a genre decides (关于印发方案的通知), but of two joined by 及, 和, 与
+     * or 暨 the first (工作总结及工作计划).
+     */
+    Optional<Label> named(String title) {
+        String text = withoutTail(title.length() > TITLE ? title.substring(0, TITLE) : title);
+        List<Phrases.Hit<String>> hits = titles.find(text);
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = hits.size() - 1;
+        boolean ends = hits.get(last).to() >= text.length() - 1;
+        while (last > 0 && isJoined(text, hits.get(last - 1).to(), hits.get(last).from())) {
+            last--;
+        }
+        Phrases.Hit<String> hit = hits.get(last);
+        return Optional.of(new Label(
+                hit.values().get(0),
+                ends ? NAMED : INSIDE,
+                "genres/" + hit.values().get(0) + ".yml：" + text.substring(hit.from(), hit.to())));
+    }
+
+    /** How many different phrases of an opening speak for each genre. */
+    Map<String, Integer> evidence(String opening) {
+        Map<String, Integer> count = new TreeMap<>();
+        openings.find(opening).stream()
+                .map(hit -> hit.values().get(0) + "\t" + opening.substring(hit.from(), hit.to()))
+                .distinct()
+                .forEach(found -> count.merge(found.substring(0, found.indexOf('\t')), 1, Integer::sum));
+        return count;
+    }
+
+    private static boolean isJoined(String text, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 8); i++) {
+            if ("及和与暨".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The title without brackets at its end and without blanks: 实施方案（2024—2026年） → 实施方案. */
+    private static String withoutTail(String title) {
+        String text = title.strip();
+        for (int round = 0; round < 3 && !text.isEmpty(); round++) {
+            char end = text.charAt(text.length() - 1);
+            int open = end == '）'
+                    ? text.lastIndexOf('（')
+                    : end == ')' ? text.lastIndexOf('(') : end == '〕' ? text.lastIndexOf('〔') : -1;
+            if (open > 0) {
+                text = text.substring(0, open).strip();
+            } else if ("。.…：:".indexOf(end) >= 0) {
+                text = text.substring(0, text.length() - 1).strip();
+            }
+        }
+        return text;
+    }
+}

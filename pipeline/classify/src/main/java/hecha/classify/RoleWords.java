@@ -1,0 +1,120 @@
+package hecha.classify;
+
+import hecha.dictionary.Roles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the words of a heading say of its role, by the dictionary alone. */
+final class RoleWords {
+    /** A title that fills at least this share of a heading names its role. */
+    static final double NAMES = 0.6;
+
+    /** How much more a title weighs than other words. */
+    static final double TITLE_WEIGHT = 3;
+
+    private static final double NAMES_BOTH = 0.15;
+    private static final int HEADING = 80;
+
+    private final Phrases<Sign> phrases;
+
+    private enum Use {
+        TITLE,
+        WORD,
+        UNLESS
+    }
+
+    private record Sign(String role, Use use) {}
+
+    /**
+     * What speaks for a role in a heading.
+     *
+     * @param weight the share of the heading that speaks for it, a title three times; 0 to 3
+     * @param named whether a title names it
+     * @param words the longest phrase that speaks for it
+     */
+    record Evidence(String role, double weight, boolean named, String words) {}
+
+    RoleWords(Roles roles) {
+        Map<String, List<Sign>> signs = new HashMap<>();
+        for (Roles.Role role : roles.all()) {
+            role.words().forEach(word -> add(signs, word, new Sign(role.id(), Use.WORD)));
+            role.titles().forEach(title -> add(signs, title, new Sign(role.id(), Use.TITLE)));
+            role.unless().forEach(word -> add(signs, word, new Sign(role.id(), Use.UNLESS)));
+        }
+        phrases = new Phrases<>(signs);
+    }
+
+    /** A title that is also a word of its role is a title. */
+    private static void add(Map<String, List<Sign>> signs, String phrase, Sign sign) {
+        List<Sign> all = signs.computeIfAbsent(phrase, p -> new ArrayList<>());
+        all.removeIf(other -> other.role.equals(sign.role));
+        all.add(sign);
+    }
+
+    /** The roles that words of {@code heading} speak for, the strongest first. */
+    List<Evidence> evidence(String heading) {
+        String text = core(heading);
+        Map<String, Evidence> byRole = new TreeMap<>();
+        List<String> not = new ArrayList<>();
+        for (Phrases.Hit<Sign> hit : phrases.find(text)) {
+            double share = (double) hit.length() / text.length();
+            String words = text.substring(hit.from(), hit.to());
+            for (Sign sign : hit.values()) {
+                if (sign.use == Use.UNLESS) {
+                    not.add(sign.role);
+                    continue;
+                }
+                boolean names = sign.use == Use.TITLE && share >= NAMES;
+                Evidence now = new Evidence(sign.role, names ? TITLE_WEIGHT * share : share, names, words);
+                byRole.merge(sign.role, now, RoleWords::join);
+            }
+        }
+        not.forEach(byRole::remove);
+        List<Evidence> all = new ArrayList<>(byRole.values());
+        all.sort((a, b) -> Double.compare(b.weight, a.weight));
+        return all;
+    }
+
+    /** Whether a heading names both, as 存在的困难和下一步打算 does. */
+    boolean namesProblemsAndNextSteps(String heading) {
+        List<Evidence> evidence = evidence(heading);
+        return Stream.of(RoleReader.PROBLEMS, RoleReader.NEXT_STEPS)
+                .allMatch(role -> evidence.stream().anyMatch(e -> e.role.equals(role) && e.weight >= NAMES_BOTH));
+    }
+
+    private static Evidence join(Evidence a, Evidence b) {
+        return new Evidence(
+                a.role,
+                a.weight + b.weight,
+                a.named || b.named,
+                a.words.length() >= b.words.length() ? a.words : b.words);
+    }
+
+    /** The heading without quotes, digits, years and what stands in brackets at its end. */
+    static String core(String heading) {
+        StringBuilder core = new StringBuilder();
+        int limit = Math.min(heading.length(), HEADING);
+        for (int i = 0; i < limit; i++) {
+            char c = heading.charAt(i);
+            if ((c == '（' || c == '(') && i > 1) {
+                break;
+            }
+            boolean digit = (c >= '0' && c <= '9') || c == '〇' || c == '×' || c == 'X' || c == '*' || c == '_';
+            if (digit) {
+                if (i + 1 < limit && heading.charAt(i + 1) == '年') {
+                    i++;
+                    if (i + 1 < limit && heading.charAt(i + 1) == '度') {
+                        i++;
+                    }
+                }
+            } else if ("“”‘’\"《》 　".indexOf(c) < 0) {
+                core.append(c);
+            }
+        }
+        return core.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package hecha.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import hecha.model.Block;
+import hecha.model.Metadata;
+import hecha.model.Period;
+import hecha.model.Place;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MetadataTest {
+    private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
+    private static final Classifier CLASSIFIER = new Classifier(DICTIONARY, Models.none());
+
+    private static Metadata metadata(Reports report) {
+        return CLASSIFIER.classify(report.make()).metadata();
+    }
+
+    @Test
+    void theRegionOfTheTitleIsFoundWithItsPath() {
+        Metadata metadata = metadata(Reports.report()
+                .title("广东省清远市民族宗教局先进事迹材料")
+                .paragraph("清远市是广东省世居少数民族最多的地级市，包括连山、连南两县。"));
+        assertThat(metadata.region().map(Place::path).orElseThrow()).containsExactly("广东省", "清远市");
+        assertThat(metadata.regionAsWritten()).contains("广东省清远市");
+        assertThat(metadata.issuer()).contains("广东省清远市民族宗教局");
+    }
+
+    @Test
+    void aVillageOfATitleLiesInItsCounty() {
+        Metadata metadata = metadata(Reports.report().title("敦化市雁鸣湖镇党支部先进事迹材料").paragraph("小山村有党员41名。"));
+        assertThat(metadata.region().map(Place::name)).contains("敦化市");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X县", "XX区", "**县", "*县", "____市", "××县", "〇〇县", "□□州", "某县"})
+    void aMaskedRegionIsKeptAsWrittenAndUnknown(String masked) {
+        Metadata metadata = metadata(Reports.report()
+                .title(masked + "创建民族团结进步示范县工作情况汇报")
+                .paragraph("全县各族群众学习青海省门源县的做法，取得明显成效。"));
+        assertThat(metadata.region()).isEmpty();
+        assertThat(metadata.regionAsWritten()).contains(masked);
+    }
+
+    @Test
+    void aPlaceholderThatNamesARegionIsAMaskedRegion() {
+        Metadata metadata = metadata(Reports.report().title("${county}农业农村局上半年工作总结").paragraph("各项工作有序推进。"));
+        assertThat(metadata.region()).isEmpty();
+        assertThat(metadata.regionAsWritten()).contains("${county}");
+    }
+
+    @Test
+    void aReportThatNamesAnotherCountyOnceIsNotOfThatCounty() {
+        Metadata metadata = metadata(Reports.report()
+                .title("创建民族团结进步示范县工作情况汇报")
+                .paragraph("近年来，我县工作取得明显成效，各项任务有序推进，先后组织干部赴青海省门源县学习。"));
+        assertThat(metadata.region()).isEmpty();
+    }
+
+    @Test
+    void theSignatureNamesIssuerRegionAndDate() {
+        Metadata metadata = metadata(Reports.report()
+                .title("关于重点工作完成情况的报告")
+                .paragraph("现将完成情况报告如下。")
+                .block(Block.Type.SIGNATURE, "禹城市卫生健康局")
+                .block(Block.Type.DATE_LINE, "二〇二三年十二月二十日"));
+        assertThat(metadata.issuer()).contains("禹城市卫生健康局");
+        assertThat(metadata.region().map(Place::name)).contains("禹城市");
+        assertThat(metadata.date()).contains(LocalDate.of(2023, 12, 20));
+    }
+
+    @Test
+    void theDocumentNumberIsReadFromItsLine() {
+        Metadata metadata = metadata(Reports.report()
+                .title("关于做好土壤改良工作的通知")
+                .block(Block.Type.DOCUMENT_NUMBER, "寿政办字〔2024〕19号")
+                .paragraph("现将有关事项通知如下。"));
+        assertThat(metadata.documentNumber()).contains("寿政办字〔2024〕19号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019年工作总结, 2019-01-01, 2019-12-31",
+        "安吉县教育局2022年度工作汇报, 2022-01-01, 2022-12-31",
+        "2023年上半年工作总结及下半年工作思路, 2023-01-01, 2023-06-30",
+        "2024年前三季度经济运行情况分析, 2024-01-01, 2024-09-30",
+        "2024年第三季度经济运行情况分析, 2024-07-01, 2024-09-30",
+        "2024年1—6月工作情况汇报, 2024-01-01, 2024-06-30",
+        "三年行动实施方案（2024—2026年）, 2024-01-01, 2026-12-31",
+        "2020年至2022年工作总结, 2020-01-01, 2022-12-31",
+        "2020民族团结进步宣传月工作汇报, 2020-01-01, 2020-12-31"
+    })
+    void theTitleNamesThePeriod(String title, LocalDate from, LocalDate to) {
+        assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。")).period())
+                .contains(Period.of(from, to));
+    }
+
+    @Test
+    void aGovernmentReportCoversTheYearThatItLooksBackOn() {
+        Metadata metadata = metadata(Reports.report()
+                .title("2026年重庆市政府工作报告")
+                .chapter("一、2025年工作回顾")
+                .paragraph("全年经济稳中有进。"));
+        assertThat(metadata.period()).contains(Period.year(2025));
+    }
+
+    @Test
+    void recentYearsAreNoPeriod() {
+        assertThat(metadata(Reports.report().title("工作情况汇报").paragraph("近年来，各项工作有序推进，成效明显，群众满意。"))
+                        .period())
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aMaskWithoutAnEndIsReadInTime() {
+        Metadata metadata = metadata(Reports.report()
+                .title("工作汇报")
+                .paragraph("{{".repeat(100_000) + "x".repeat(100_000) + "*".repeat(100_000)));
+        assertThat(metadata.region()).isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package hecha.dictionary;
+
+import java.util.List;
+
+/** What sections are for: the words by which their headings tell it. */
+public record Roles(List<Role> all) {
+    public Roles {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * One role.
+     *
+     * @param id its name in the analysis record
+     * @param name its Chinese name
+     * @param titles headings that say nothing else, such as 存在的主要问题
+     * @param words parts of headings that speak for the role
+     * @param unless parts of headings by which {@code words} of this role count for nothing
+     */
+    public record Role(String id, String name, List<String> titles, List<String> words, List<String> unless) {}
+
+    static Roles of(DictionaryFiles files) {
+        return new Roles(
+                files.entries("roles").stream().map(Roles::role).toList());
+    }
+
+    private static Role role(Entry entry) {
+        entry.only("role", "name", "titles", "words", "unless", "found", "ignored");
+        return new Role(
+                entry.text("role"),
+                entry.text("name"),
+                entry.texts("titles"),
+                entry.texts("words"),
+                entry.texts("unless"));
+    }
+}
