@@ -143,9 +143,11 @@ final class ClosingParts {
         }
 
         private boolean opensProblems(int i) {
-            boolean first = sentences.get(i).from() == blocks.get(sentences.get(i).block()).from();
+            boolean first = sentences.get(i).from()
+                    == blocks.get(sentences.get(i).block()).from();
             String following = i + 1 < sentences.size() ? words(i + 1) : "";
-            return openings.opensProblems(words(i), following, first, paragraphsLeft[sentences.get(i).block()] == 0);
+            return openings.opensProblems(
+                    words(i), following, first, paragraphsLeft[sentences.get(i).block()] == 0);
         }
 
         private boolean opensNext(int i) {
@@ -161,7 +163,8 @@ final class ClosingParts {
         }
 
         private boolean isBody(int i) {
-            return type(i) == Block.Type.PARAGRAPH && !isSpokenFor(blocks.get(sentences.get(i).block()).section());
+            return type(i) == Block.Type.PARAGRAPH
+                    && !isSpokenFor(blocks.get(sentences.get(i).block()).section());
         }
 
         /** Whether the section is an attachment, an article or itself on problems or next steps. */
@@ -182,7 +185,8 @@ final class ClosingParts {
         private int endOfPart(int first) {
             int i = first + 1;
             while (i < sentences.size() && isBody(i) && goesOn(i - 1, i) && !opensNext(i)) {
-                boolean sameParagraph = sentences.get(i).block() == sentences.get(i - 1).block();
+                boolean sameParagraph =
+                        sentences.get(i).block() == sentences.get(i - 1).block();
                 if (!sameParagraph && !counts(words(i))) {
                     break;
                 }

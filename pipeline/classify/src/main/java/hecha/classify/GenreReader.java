@@ -44,7 +44,8 @@ final class GenreReader {
         for (int[] title : titles) {
             Optional<Label> here = words.named(report.text().substring(title[0], title[1]));
             if (here.isPresent()
-                    && (named.isEmpty() || here.get().confidence() >= named.get().confidence())) {
+                    && (named.isEmpty()
+                            || here.get().confidence() >= named.get().confidence())) {
                 named = here;
             }
         }
@@ -61,9 +62,7 @@ final class GenreReader {
         Calibrated model = models.genres().get();
         Map<String, Double> probabilities = model.probabilities(features.ofOpening(title, opening, text -> {
             if (text.equals(title)) {
-                return titles.isEmpty()
-                        ? List.of()
-                        : sectionWords.between(titles.get(0)[0], titles.get(0)[1]);
+                return titles.isEmpty() ? List.of() : sectionWords.between(titles.get(0)[0], titles.get(0)[1]);
             }
             return sectionWords.between(from, to);
         }));

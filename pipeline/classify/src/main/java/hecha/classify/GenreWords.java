@@ -41,7 +41,8 @@ final class GenreWords {
         }
         int last = hits.size() - 1;
         boolean ends = hits.get(last).to() >= text.length() - 1;
-        while (last > 0 && isJoined(text, hits.get(last - 1).to(), hits.get(last).from())) {
+        while (last > 0
+                && isJoined(text, hits.get(last - 1).to(), hits.get(last).from())) {
             last--;
         }
         Phrases.Hit<String> hit = hits.get(last);

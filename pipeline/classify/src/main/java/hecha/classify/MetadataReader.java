@@ -26,8 +26,8 @@ final class MetadataReader {
     private static final double MOST = 0.6;
     private static final List<String> ORGANISATIONS = List.of(
             "委员会", "办公室", "人民政府", "政府机关", "政府", "人民法院", "人民检察院", "法院", "检察院", "党支部", "党委", "党组", "街道办事处", "办事处", "卫生院",
-            "医院", "学校", "中学", "小学", "大学", "学院", "中心", "公司", "总队", "支队", "大队", "工会", "总工会", "协会", "联合会", "妇联", "团委", "管理局", "分局",
-            "局", "委", "办", "院", "厅", "部", "党工委", "管委会", "领导小组", "党总支", "村委会", "居委会", "社区", "机关");
+            "医院", "学校", "中学", "小学", "大学", "学院", "中心", "公司", "总队", "支队", "大队", "工会", "总工会", "协会", "联合会", "妇联", "团委",
+            "管理局", "分局", "局", "委", "办", "院", "厅", "部", "党工委", "管委会", "领导小组", "党总支", "村委会", "居委会", "社区", "机关");
 
     private final Dictionary dictionary;
 
@@ -119,14 +119,12 @@ final class MetadataReader {
                     Optional<Place> place = mention.place().map(MetadataReader::listed);
                     boolean subject = mention.from() >= block.from()
                             && mention.to() < to
-                            && (mention.from() == block.from()
-                                    || "，。,；".indexOf(text.charAt(mention.from() - 1)) >= 0);
+                            && (mention.from() == block.from() || "，。,；".indexOf(text.charAt(mention.from() - 1)) >= 0);
                     if (subject && place.isPresent() && (masked.isEmpty() || mention.from() < masked.get()[0])) {
                         return new Region(Optional.of(text.substring(mention.from(), mention.to())), place);
                     }
                 }
-                return masked.map(at ->
-                                new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
+                return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
                         .orElse(Region.NONE);
             }
         }
@@ -243,7 +241,8 @@ final class MetadataReader {
         List<Block> blocks = report.outline().blocks();
         for (int i = 0; i < blocks.size() && i < HEAD_BLOCKS; i++) {
             Block block = blocks.get(i);
-            String words = report.text().substring(block.from(), Math.min(block.to(), block.from() + LONGEST_NUMBER + 1));
+            String words =
+                    report.text().substring(block.from(), Math.min(block.to(), block.from() + LONGEST_NUMBER + 1));
             boolean numbered = words.endsWith("号")
                     && words.length() <= LONGEST_NUMBER
                     && (words.indexOf('〔') > 0 || words.indexOf('[') > 0 || words.indexOf('（') > 0);

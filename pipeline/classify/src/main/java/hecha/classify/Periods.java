@@ -91,8 +91,7 @@ final class Periods {
             return Optional.empty();
         }
         boolean range = years.size() > 1 && years.get(1) > year && isRange(words);
-        return Optional.of(Period.of(
-                LocalDate.of(year, 1, 1), LocalDate.of(range ? years.get(1) : year, 12, 31)));
+        return Optional.of(Period.of(LocalDate.of(year, 1, 1), LocalDate.of(range ? years.get(1) : year, 12, 31)));
     }
 
     /** 前三季度 holds 三季度, 第一季度 holds 一季度: the longest counts. */

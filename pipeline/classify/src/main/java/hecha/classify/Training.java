@@ -71,8 +71,8 @@ public final class Training {
         }
         long labels = samples.stream().map(Sample::category).distinct().count();
         if (samples.size() < FEWEST || labels < 2) {
-            throw new IllegalArgumentException(
-                    "at least " + FEWEST + " texts with 2 labels are needed; found " + samples.size() + " with " + labels);
+            throw new IllegalArgumentException("at least " + FEWEST + " texts with 2 labels are needed; found "
+                    + samples.size() + " with " + labels);
         }
         Calibrated model = Calibrated.train(samples);
         return new Trained(model.bytes(), samples.size(), model.heldOut());

@@ -36,7 +36,8 @@ final class ClosingPartsTest {
     List<DynamicTest> theExamplesOfTheEntriesHold() {
         List<DynamicTest> tests = new ArrayList<>();
         for (String role : List.of("problems", "next_steps")) {
-            for (Example example : DICTIONARY.files().entry("closings/" + role + ".yml").examples()) {
+            for (Example example :
+                    DICTIONARY.files().entry("closings/" + role + ".yml").examples()) {
                 tests.add(DynamicTest.dynamicTest(example.file() + ":" + example.line() + " " + example.text(), () -> {
                     Report report = CLASSIFIER.classify(Reports.report()
                             .title("X县工作情况汇报")
@@ -69,7 +70,8 @@ final class ClosingPartsTest {
                 .block(Block.Type.SIGNATURE, "X县人民政府")
                 .make());
         List<Section> sections = report.outline().sections();
-        assertThat(sections).extracting(section -> section.role().orElseThrow().name())
+        assertThat(sections)
+                .extracting(section -> section.role().orElseThrow().name())
                 .containsExactly("leadership", "economy", "problems", "next_steps");
         assertThat(sections).extracting(Section::level).containsOnly(1);
         assertThat(words(report, sections.get(1))).endsWith("稳步发展。");
@@ -89,7 +91,10 @@ final class ClosingPartsTest {
             Block block = report.outline().blocks().get(sentence.block());
             assertThat(block.from()).isLessThanOrEqualTo(sentence.from());
             assertThat(block.to()).isGreaterThanOrEqualTo(sentence.to());
-            int section = report.outline().sectionAt(sentence.from()).map(Section::index).orElse(-1);
+            int section = report.outline()
+                    .sectionAt(sentence.from())
+                    .map(Section::index)
+                    .orElse(-1);
             assertThat(block.section()).isEqualTo(section);
         }
         assertThat(parts(report)).hasSize(2);

@@ -25,9 +25,8 @@ final class MetadataTest {
 
     @Test
     void theRegionOfTheTitleIsFoundWithItsPath() {
-        Metadata metadata = metadata(Reports.report()
-                .title("广东省清远市民族宗教局先进事迹材料")
-                .paragraph("清远市是广东省世居少数民族最多的地级市，包括连山、连南两县。"));
+        Metadata metadata =
+                metadata(Reports.report().title("广东省清远市民族宗教局先进事迹材料").paragraph("清远市是广东省世居少数民族最多的地级市，包括连山、连南两县。"));
         assertThat(metadata.region().map(Place::path).orElseThrow()).containsExactly("广东省", "清远市");
         assertThat(metadata.regionAsWritten()).contains("广东省清远市");
         assertThat(metadata.issuer()).contains("广东省清远市民族宗教局");
@@ -42,25 +41,24 @@ final class MetadataTest {
     @ParameterizedTest
     @ValueSource(strings = {"X县", "XX区", "**县", "*县", "____市", "××县", "〇〇县", "□□州", "某县"})
     void aMaskedRegionIsKeptAsWrittenAndUnknown(String masked) {
-        Metadata metadata = metadata(Reports.report()
-                .title(masked + "创建民族团结进步示范县工作情况汇报")
-                .paragraph("全县各族群众学习青海省门源县的做法，取得明显成效。"));
+        Metadata metadata =
+                metadata(Reports.report().title(masked + "创建民族团结进步示范县工作情况汇报").paragraph("全县各族群众学习青海省门源县的做法，取得明显成效。"));
         assertThat(metadata.region()).isEmpty();
         assertThat(metadata.regionAsWritten()).contains(masked);
     }
 
     @Test
     void aPlaceholderThatNamesARegionIsAMaskedRegion() {
-        Metadata metadata = metadata(Reports.report().title("${county}农业农村局上半年工作总结").paragraph("各项工作有序推进。"));
+        Metadata metadata =
+                metadata(Reports.report().title("${county}农业农村局上半年工作总结").paragraph("各项工作有序推进。"));
         assertThat(metadata.region()).isEmpty();
         assertThat(metadata.regionAsWritten()).contains("${county}");
     }
 
     @Test
     void aReportThatNamesAnotherCountyOnceIsNotOfThatCounty() {
-        Metadata metadata = metadata(Reports.report()
-                .title("创建民族团结进步示范县工作情况汇报")
-                .paragraph("近年来，我县工作取得明显成效，各项任务有序推进，先后组织干部赴青海省门源县学习。"));
+        Metadata metadata = metadata(
+                Reports.report().title("创建民族团结进步示范县工作情况汇报").paragraph("近年来，我县工作取得明显成效，各项任务有序推进，先后组织干部赴青海省门源县学习。"));
         assertThat(metadata.region()).isEmpty();
     }
 
@@ -98,16 +96,15 @@ final class MetadataTest {
         "2020民族团结进步宣传月工作汇报, 2020-01-01, 2020-12-31"
     })
     void theTitleNamesThePeriod(String title, LocalDate from, LocalDate to) {
-        assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。")).period())
+        assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。"))
+                        .period())
                 .contains(Period.of(from, to));
     }
 
     @Test
     void aGovernmentReportCoversTheYearThatItLooksBackOn() {
-        Metadata metadata = metadata(Reports.report()
-                .title("2026年重庆市政府工作报告")
-                .chapter("一、2025年工作回顾")
-                .paragraph("全年经济稳中有进。"));
+        Metadata metadata = metadata(
+                Reports.report().title("2026年重庆市政府工作报告").chapter("一、2025年工作回顾").paragraph("全年经济稳中有进。"));
         assertThat(metadata.period()).contains(Period.year(2025));
     }
 

@@ -2,6 +2,7 @@ package hecha.classify;
 
 import hecha.model.Block;
 import hecha.model.Hint;
+import hecha.model.Metadata;
 import hecha.model.Offsets;
 import hecha.model.Outline;
 import hecha.model.Passage;
@@ -10,7 +11,6 @@ import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
 import hecha.model.Word;
-import hecha.model.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +55,27 @@ final class Reports {
     Report make() {
         String all = text.toString();
         Source source = new Source("0", "test.txt", "text/plain", "UTF-8", all, List.<Hint>of(), List.of());
-        Passage passage = new Passage(source, all, Offsets.of(IntStream.range(0, all.length()).toArray()), List.of());
+        Passage passage = new Passage(
+                source, all, Offsets.of(IntStream.range(0, all.length()).toArray()), List.of());
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < chapters.size(); i++) {
             int from = chapters.get(i)[0];
             int bodyFrom = chapters.get(i)[1];
             int to = i + 1 < chapters.size() ? chapters.get(i + 1)[0] - 1 : all.length() - 1;
             sections.add(new Section(
-                    i, -1, 1, all.substring(from, from + 2), OptionalInt.of(i + 1), all.substring(from + 2, bodyFrom),
-                    passage.span(from, bodyFrom), passage.span(from, to), from, bodyFrom, to, "chinese", Optional.empty()));
+                    i,
+                    -1,
+                    1,
+                    all.substring(from, from + 2),
+                    OptionalInt.of(i + 1),
+                    all.substring(from + 2, bodyFrom),
+                    passage.span(from, bodyFrom),
+                    passage.span(from, to),
+                    from,
+                    bodyFrom,
+                    to,
+                    "chinese",
+                    Optional.empty()));
         }
         Outline outline = new Outline(passage, title, blocks, sections, List.of(), List.of(), List.of());
         List<Sentence> sentences = new ArrayList<>();

@@ -22,7 +22,9 @@ final class RoleExamplesTest {
     List<DynamicTest> headingsHaveTheRoleThatTheirEntryGives() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Entry entry : DICTIONARY.files().entries("roles")) {
-            assertThat(entry.has("found") && entry.has("ignored")).as(entry.file()).isTrue();
+            assertThat(entry.has("found") && entry.has("ignored"))
+                    .as(entry.file())
+                    .isTrue();
             for (Example example : entry.examples()) {
                 tests.add(DynamicTest.dynamicTest(example.file() + ":" + example.line() + " " + example.text(), () -> {
                     String role = READER.ofHeading(example.text(), List.of()).name();
@@ -41,11 +43,14 @@ final class RoleExamplesTest {
     List<DynamicTest> titlesHaveTheGenreThatTheirEntryGives() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Entry entry : DICTIONARY.files().entries("genres")) {
-            assertThat(entry.has("found") && entry.has("ignored")).as(entry.file()).isTrue();
+            assertThat(entry.has("found") && entry.has("ignored"))
+                    .as(entry.file())
+                    .isTrue();
             for (Example example : entry.examples()) {
                 tests.add(DynamicTest.dynamicTest(example.file() + ":" + example.line() + " " + example.text(), () -> {
-                    String genre =
-                            GENRES.named(example.text()).map(label -> label.name()).orElse("none");
+                    String genre = GENRES.named(example.text())
+                            .map(label -> label.name())
+                            .orElse("none");
                     if (example.marked().isEmpty()) {
                         assertThat(genre).isNotEqualTo(entry.text("genre"));
                     } else {
@@ -62,13 +67,36 @@ final class RoleExamplesTest {
         assertThat(DICTIONARY.roles().all())
                 .extracting(role -> role.id())
                 .containsExactlyInAnyOrder(
-                        "preamble", "leadership", "publicity", "economy", "livelihood", "culture", "exchange", "governance",
-                        "achievements", "experience", "guiding_ideology", "goals", "principles", "tasks", "schedule",
-                        "safeguards", "problems", "next_steps", "attachment", "other");
+                        "preamble",
+                        "leadership",
+                        "publicity",
+                        "economy",
+                        "livelihood",
+                        "culture",
+                        "exchange",
+                        "governance",
+                        "achievements",
+                        "experience",
+                        "guiding_ideology",
+                        "goals",
+                        "principles",
+                        "tasks",
+                        "schedule",
+                        "safeguards",
+                        "problems",
+                        "next_steps",
+                        "attachment",
+                        "other");
         assertThat(DICTIONARY.genres().all())
                 .extracting(genre -> genre.id())
                 .containsExactlyInAnyOrder(
-                        "work_report", "deeds", "plan", "newsletter", "government_report", "self_assessment", "notice",
+                        "work_report",
+                        "deeds",
+                        "plan",
+                        "newsletter",
+                        "government_report",
+                        "self_assessment",
+                        "notice",
                         "other");
     }
 }

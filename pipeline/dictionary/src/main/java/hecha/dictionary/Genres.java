@@ -20,8 +20,7 @@ public record Genres(List<Genre> all) {
     public record Genre(String id, String name, List<String> titles, List<String> words, List<String> openings) {}
 
     static Genres of(DictionaryFiles files) {
-        return new Genres(
-                files.entries("genres").stream().map(Genres::genre).toList());
+        return new Genres(files.entries("genres").stream().map(Genres::genre).toList());
     }
 
     private static Genre genre(Entry entry) {

@@ -20,8 +20,7 @@ public record Roles(List<Role> all) {
     public record Role(String id, String name, List<String> titles, List<String> words, List<String> unless) {}
 
     static Roles of(DictionaryFiles files) {
-        return new Roles(
-                files.entries("roles").stream().map(Roles::role).toList());
+        return new Roles(files.entries("roles").stream().map(Roles::role).toList());
     }
 
     private static Role role(Entry entry) {

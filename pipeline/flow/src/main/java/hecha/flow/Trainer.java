@@ -23,9 +23,11 @@ public final class Trainer {
 
     public Trainer(Dictionary dictionary) {
         Segmenter segmenter = new Segmenter(dictionary);
-        training = new Training(dictionary, text -> segmenter.words(text).stream()
-                .map(word -> text.substring(word.from(), word.to()))
-                .toList());
+        training = new Training(
+                dictionary,
+                text -> segmenter.words(text).stream()
+                        .map(word -> text.substring(word.from(), word.to()))
+                        .toList());
     }
 
     /**
