@@ -59,7 +59,7 @@ final class Calibrated {
         return heldOut;
     }
 
-    Map<String, Double> probabilities(String[] features) {
+    Map<String, Double> probabilities(List<String> features) {
         return model.probabilities(features);
     }
 

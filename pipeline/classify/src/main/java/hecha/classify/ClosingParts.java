@@ -37,7 +37,6 @@ final class ClosingParts {
 
     /** One pass over the sentences of one report. */
     private final class Search {
-        private final Report report;
         private final String text;
         private final List<Block> blocks;
         private final List<Sentence> sentences;
@@ -48,7 +47,6 @@ final class ClosingParts {
         private final int lastChapter;
 
         Search(Report report, List<Section> sections) {
-            this.report = report;
             text = report.text();
             blocks = report.outline().blocks();
             sentences = report.sentences();

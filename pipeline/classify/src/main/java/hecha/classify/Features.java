@@ -25,7 +25,7 @@ final class Features {
      *
      * @param words the words of {@code heading}
      */
-    String[] ofHeading(String heading, List<String> words) {
+    List<String> ofHeading(String heading, List<String> words) {
         List<String> features = new ArrayList<>();
         String core = RoleWords.core(heading);
         addWords(features, "w=", words);
@@ -37,12 +37,12 @@ final class Features {
             features.add("e=" + core.substring(core.length() - length));
             features.add("a=" + core.substring(0, length));
         }
-        for (char c : core.toCharArray()) {
-            if (isHan(c)) {
-                features.add("c=" + c);
+        for (int i = 0; i < core.length(); i++) {
+            if (isHan(core.charAt(i))) {
+                features.add("c=" + core.charAt(i));
             }
         }
-        return features.toArray(String[]::new);
+        return features;
     }
 
     /**
@@ -51,7 +51,7 @@ final class Features {
      * @param title of the report, empty if it has none
      * @param opening the first paragraphs
      */
-    String[] ofOpening(String title, String opening, Function<String, List<String>> cutter) {
+    List<String> ofOpening(String title, String opening, Function<String, List<String>> cutter) {
         List<String> features = new ArrayList<>();
         String text = opening.length() > OPENING ? opening.substring(0, OPENING) : opening;
         addWords(features, "w=", cutter.apply(text));
@@ -62,7 +62,7 @@ final class Features {
             genreWords.named(title).ifPresent(label -> features.add("g=" + label.name()));
         }
         genreWords.evidence(text).keySet().forEach(genre -> features.add("o=" + genre));
-        return features.toArray(String[]::new);
+        return features;
     }
 
     private static void addWords(List<String> features, String prefix, List<String> words) {

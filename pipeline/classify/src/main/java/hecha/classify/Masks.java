@@ -61,7 +61,8 @@ final class Masks {
         boolean single = "×*□_○某".indexOf(c) >= 0;
         boolean cross = c == 'X' || c == 'x';
         boolean pair = c == '〇' || c == 'A';
-        if (!single && !cross && !pair || cross && at > 0 && isLatin(text.charAt(at - 1))) {
+        boolean inWord = cross && at > 0 && isLatin(text.charAt(at - 1));
+        if (inWord || !(single || cross || pair)) {
             return at;
         }
         int end = at;

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two trained models, for roles and for genres: those that the program carries or those of a folder. */
 public final class Models {
@@ -18,8 +19,7 @@ public final class Models {
     private static final String CARRIED = "/hecha/models/";
 
     private final Optional<Path> folder;
-    private @Nullable Optional<Calibrated> roles;
-    private @Nullable Optional<Calibrated> genres;
+    private final Map<String, Optional<Calibrated>> loaded = new ConcurrentHashMap<>();
 
     private Models(Optional<Path> folder) {
         this.folder = folder;
@@ -33,8 +33,8 @@ public final class Models {
     /** No models: the dictionary decides alone. */
     static Models none() {
         Models models = new Models(Optional.empty());
-        models.roles = Optional.empty();
-        models.genres = Optional.empty();
+        models.loaded.put(ROLES, Optional.empty());
+        models.loaded.put(GENRES, Optional.empty());
         return models;
     }
 
@@ -49,23 +49,17 @@ public final class Models {
         if (!any) {
             throw new IOException(folder + ": neither " + ROLES + " nor " + GENRES);
         }
-        models.roles = models.load(ROLES);
-        models.genres = models.load(GENRES);
+        models.loaded.put(ROLES, models.load(ROLES));
+        models.loaded.put(GENRES, models.load(GENRES));
         return models;
     }
 
-    synchronized Optional<Calibrated> roles() {
-        if (roles == null) {
-            roles = loadCarried(ROLES);
-        }
-        return roles;
+    Optional<Calibrated> roles() {
+        return loaded.computeIfAbsent(ROLES, Models::loadCarried);
     }
 
-    synchronized Optional<Calibrated> genres() {
-        if (genres == null) {
-            genres = loadCarried(GENRES);
-        }
-        return genres;
+    Optional<Calibrated> genres() {
+        return loaded.computeIfAbsent(GENRES, Models::loadCarried);
     }
 
     private Optional<Calibrated> load(String name) throws IOException {

@@ -37,7 +37,11 @@ final class TextModel {
     }
 
     /** A text for training: its category and its features. */
-    record Sample(String category, String[] features) {}
+    record Sample(String category, List<String> features) {
+        Sample {
+            features = List.copyOf(features);
+        }
+    }
 
     static TextModel train(List<Sample> samples) {
         TrainingParameters parameters = new TrainingParameters();
@@ -53,7 +57,8 @@ final class TextModel {
             return new TextModel(DocumentCategorizerME.train(
                             "zh",
                             ObjectStreamUtils.createObjectStream(samples.stream()
-                                    .map(sample -> new DocumentSample(sample.category, sample.features))
+                                    .map(sample ->
+                                            new DocumentSample(sample.category, sample.features.toArray(String[]::new)))
                                     .toList()),
                             parameters,
                             new DoccatFactory(new FeatureGenerator[] {given}))
@@ -64,8 +69,8 @@ final class TextModel {
     }
 
     /** The probability of each category, which add up to 1. */
-    Map<String, Double> probabilities(String[] features) {
-        double[] outcomes = model.eval(features);
+    Map<String, Double> probabilities(List<String> features) {
+        double[] outcomes = model.eval(features.toArray(String[]::new));
         Map<String, Double> byCategory = new TreeMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             byCategory.put(model.getOutcome(i), outcomes[i]);

@@ -24,14 +24,31 @@ public final class Training {
         this.words = words;
     }
 
-    /**
-     * A trained model.
-     *
-     * @param bytes as {@link Models} reads them
-     * @param texts how many texts it was trained on
-     * @param heldOut the share of texts that were categorised right while held out, 0 to 1
-     */
-    public record Trained(byte[] bytes, int texts, double heldOut) {}
+    /** A trained model. */
+    public static final class Trained {
+        private final Calibrated model;
+        private final int texts;
+
+        private Trained(Calibrated model, int texts) {
+            this.model = model;
+            this.texts = texts;
+        }
+
+        /** The model as {@link Models} reads it. */
+        public byte[] bytes() {
+            return model.bytes();
+        }
+
+        /** How many texts it was trained on. */
+        public int texts() {
+            return texts;
+        }
+
+        /** The share of texts that were categorised right while held out, 0 to 1. */
+        public double heldOut() {
+            return model.heldOut();
+        }
+    }
 
     /**
      * The model for roles.
@@ -57,7 +74,7 @@ public final class Training {
         });
     }
 
-    private static Trained train(List<String> lines, Function<String, String[]> features) {
+    private static Trained train(List<String> lines, Function<String, List<String>> features) {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -74,7 +91,6 @@ public final class Training {
             throw new IllegalArgumentException("at least " + FEWEST + " texts with 2 labels are needed; found "
                     + samples.size() + " with " + labels);
         }
-        Calibrated model = Calibrated.train(samples);
-        return new Trained(model.bytes(), samples.size(), model.heldOut());
+        return new Trained(Calibrated.train(samples), samples.size());
     }
 }
