@@ -1,14 +1,19 @@
 package hecha.cli;
 
+import hecha.dictionary.Dictionary;
+import hecha.extract.numeral.NumberScanner;
 import hecha.extract.numeral.QuantityScanner;
+import hecha.model.Quantity;
 import hecha.record.QuantityJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +26,16 @@ import picocli.CommandLine.Option;
 final class QuantitiesCommand implements Callable<Integer> {
     private final Console console;
 
+    /** What the span of a number holds; the default is what the contract says. */
+    private enum Extent {
+        unit,
+        numeral,
+        hedged
+    }
+
+    @Option(names = "--span", paramLabel = "unit|numeral|hedged", description = "范围取到哪里：数字连单位（默认）、只取数字、数字连约数词并给出上下限")
+    private Extent extent = Extent.unit;
+
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
 
@@ -30,11 +45,19 @@ final class QuantitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        QuantityScanner scanner = new QuantityScanner(ReportsMixin.dictionary(dictionaries));
+        Function<String, List<Quantity>> reading = reading(ReportsMixin.dictionary(dictionaries));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            console.out().println(QuantityJson.line(line, scanner.scan(line)));
+            console.out().println(QuantityJson.line(line, reading.apply(line)));
         }
         return ExitCode.FINE;
+    }
+
+    private Function<String, List<Quantity>> reading(Dictionary dictionary) {
+        if (extent == Extent.numeral) {
+            return new NumberScanner(dictionary)::scan;
+        }
+        QuantityScanner scanner = new QuantityScanner(dictionary);
+        return extent == Extent.hedged ? scanner::scanBounds : scanner::scan;
     }
 }

@@ -9,6 +9,8 @@ public final class Dictionary {
     private final Lazy<HeadingStyles> headings;
     private final Lazy<Units> units;
     private final Lazy<Bounds> bounds;
+    private final Lazy<Slogans> slogans;
+    private final Lazy<DateWords> dateWords;
     private final Lazy<FurnitureForms> furniture;
     private final Lazy<WordList> words;
     private final Lazy<List<GapForm>> gapForms;
@@ -29,6 +31,8 @@ public final class Dictionary {
         places = new Lazy<>(() -> new Places(files));
         units = new Lazy<>(() -> Units.read(files));
         bounds = new Lazy<>(() -> Bounds.read(files));
+        slogans = new Lazy<>(() -> Slogans.read(files));
+        dateWords = new Lazy<>(() -> DateWords.read(files));
         headings = new Lazy<>(() -> new HeadingStyles(files));
         furniture = new Lazy<>(() -> FurnitureForms.read(files));
         words = new Lazy<>(() -> WordList.read(files));
@@ -60,6 +64,16 @@ public final class Dictionary {
     /** The words that are written as units and counters. */
     public Units units() {
         return units.get();
+    }
+
+    /** What holds a numeral and is no figure. */
+    public Slogans slogans() {
+        return slogans.get();
+    }
+
+    /** The words that dates are written with. */
+    public DateWords dateWords() {
+        return dateWords.get();
     }
 
     /** How a writer hedges a value. */

@@ -23,6 +23,7 @@ final class NumeralReader {
     private static final long MAX = 900_000_000_000_000_000L;
     private static final long TEN_THOUSAND = 10_000L;
 
+    private boolean wideCommas = true;
     private String text = "";
     private int end;
 
@@ -40,6 +41,11 @@ final class NumeralReader {
     private boolean hanGroup;
     private boolean zero;
     private boolean units;
+
+    /** Whether ， parts thousands: 4，565. */
+    void wideCommas(boolean on) {
+        wideCommas = on;
+    }
 
     void over(String text, int end) {
         this.text = text;
@@ -104,7 +110,8 @@ final class NumeralReader {
             while (j < end && Chars.isDigit(text.charAt(j))) {
                 j++;
             }
-            boolean version = j + 1 < end && Chars.isPoint(text.charAt(j)) && Chars.isDigit(text.charAt(j + 1));
+            boolean version = isInVersion(at)
+                    || (j + 1 < end && Chars.isPoint(text.charAt(j)) && Chars.isDigit(text.charAt(j + 1)));
             if (!version) {
                 i = j;
                 out.decimal = true;
@@ -128,19 +135,25 @@ final class NumeralReader {
         hanGroup = false;
         groupLow = out.value.longValueExact();
         groupHigh = groupLow;
-        int to = readGroups(whole, false, out);
-        if (to > whole) {
+        int units = Chars.skipSpaces(text, whole, end);
+        int to = units < end && continues(whole, units) ? readGroups(units, false, out) : units;
+        if (to > units) {
             finish(out);
         }
-        readTail(Math.max(to, whole), out);
+        readTail(to > units ? to : whole, out);
         return true;
+    }
+
+    /** Whether digits and a point stand right before {@code at}: 1.2.3 holds no decimal. */
+    private boolean isInVersion(int at) {
+        return at > 1 && Chars.isPoint(text.charAt(at - 1)) && Chars.isDigit(text.charAt(at - 2));
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */
     private int readThousands(int at) {
         int i = at;
         while (i + 3 < end
-                && (text.charAt(i) == ',' || text.charAt(i) == '，')
+                && (text.charAt(i) == ',' || (wideCommas && text.charAt(i) == '，'))
                 && text.charAt(i) == text.charAt(at)
                 && Chars.isDigit(text.charAt(i + 1))
                 && Chars.isDigit(text.charAt(i + 2))
@@ -190,7 +203,7 @@ final class NumeralReader {
     private boolean multiplies(int i) {
         char next = i + 1 < end ? text.charAt(i + 1) : 0;
         return switch (text.charAt(i)) {
-            case '百', '佰' -> next != '分' && next != '帕';
+            case '百', '佰' -> next != '帕' && (next != '分' || (i + 2 < end && text.charAt(i + 2) == '之'));
             case '千', '仟' -> "克米瓦卡伏赫帕焦牛安".indexOf(next) < 0 || next == 0;
             case '兆' -> "瓦赫字比帕伏欧B".indexOf(next) < 0 || next == 0;
             default -> true;
@@ -377,9 +390,10 @@ final class NumeralReader {
                 || (group && !hanGroup && groupLow > 9)) {
             return i;
         }
-        if (!multiplies(i) || (group && groupLow == 0)) {
+        if (!multiplies(i) || (group && groupLow == 0 && unit > 10)) {
             return i;
         }
+        group &= groupLow > 0;
         sectionLow += unit * (group ? groupLow : 1);
         sectionHigh += unit * (group ? groupHigh : 1);
         lastSmall = unit;
@@ -534,10 +548,14 @@ final class NumeralReader {
             i++;
         }
         BigDecimal value = out.value;
-        if (i >= end || value == null || out.isEstimate()) {
+        if (i >= end || value == null) {
             return;
         }
         char c = text.charAt(i);
+        boolean multiplied = i + 1 < end && Chars.kind(text.charAt(i + 1)) == BIG;
+        if (out.isEstimate() && !multiplied) {
+            return;
+        }
         boolean hedged = switch (c) {
             case '多' -> !startsWord(i, "元化", "样", "层", "边", "党", "媒", "功", "少", "数", "方", "重", "维");
             case '余', '餘' -> !startsWord(i, "额", "地", "热", "量", "款", "姚", "杭", "下", "温");

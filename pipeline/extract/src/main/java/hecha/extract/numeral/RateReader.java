@@ -1,7 +1,9 @@
 package hecha.extract.numeral;
 
+import hecha.model.Approx;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is written as a part of a whole: 百分之八十, 五分之一, 3/4, 百分百, 一半, 过半, 翻两番. A part is given in %, 翻 in
@@ -125,12 +127,7 @@ final class RateReader {
     }
 
     private static void mixed(
-            Reading reading,
-            int from,
-            int to,
-            @org.jspecify.annotations.Nullable BigDecimal add,
-            BigDecimal top,
-            BigDecimal below) {
+            Reading reading, int from, int to, @Nullable BigDecimal add, BigDecimal top, BigDecimal below) {
         BigDecimal value = top.multiply(HUNDRED).divide(below, MathContext.DECIMAL64);
         if (add != null) {
             value = value.add(add.multiply(HUNDRED));
@@ -155,9 +152,7 @@ final class RateReader {
             boolean word = at + 1 < end && "山岛径导圆夜年月天日场程空".indexOf(text.charAt(at + 1)) >= 0;
             if (!word) {
                 rate(reading, at, at + 1, FIFTY, "fraction");
-                if (text.charAt(at - 1) == '大') {
-                    reading.hedge("大", hecha.model.Approx.OVER, true);
-                }
+                reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
                 return true;
             }
         }

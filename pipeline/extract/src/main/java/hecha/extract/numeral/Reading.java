@@ -3,6 +3,7 @@ package hecha.extract.numeral;
 import hecha.model.Approx;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,41 @@ final class Reading {
 
     Approx approx = Approx.EXACT;
     String hedge = "";
-    /** Whether it can lend its unit to the numbers before it and take one from those behind it. */
+    /** Whether it is a bare number, which can take the unit of a number behind it. */
     boolean plain;
+    /** Whether it can lend its unit to the numbers before it. */
+    boolean lends;
 
     boolean arabic;
+    /** Whether 几 stands for its last digit. */
+    boolean some;
+    /** Whether 间 closes the range. */
+    boolean between;
+    /** Whether it is part of a telephone number or another code. */
+    boolean isCode;
+    /** The hedge before it alone, which a second number can share. */
+    Approx inFront = Approx.EXACT;
+
+    void place(int first, int last) {
+        from = first;
+        to = last;
+        numeralFrom = first;
+        numeralTo = last;
+        hedgedFrom = first;
+        hedgedTo = last;
+    }
+
+    boolean isDate() {
+        return sort.equals("date") || sort.equals("date_range");
+    }
+
+    /** The number as it stands before 万 or 亿. */
+    BigDecimal core() {
+        if (value == null) {
+            return BigDecimal.ZERO;
+        }
+        return value.divide(factor.multiply(scale), MathContext.DECIMAL64).abs();
+    }
 
     Quantity quantity() {
         return new Quantity(
@@ -57,16 +89,28 @@ final class Reading {
                 hedge);
     }
 
+    /** Takes the unit of {@code other}, whose first part {@code prefix} stands before it: 一个半小时 is in 个小时. */
+    void takeUnit(Reading other, String prefix) {
+        to = other.to;
+        sort = other.sort;
+        written = prefix + other.written;
+        unit = prefix + other.unit;
+        factor = other.factor;
+    }
+
     boolean is(String other) {
         return sort.equals(other);
     }
 
     /** Adds a hedge word; the stronger of two hedges stays: a bound before a direction, a direction before 约. */
-    void hedge(String word, Approx by, boolean inFront) {
+    void hedge(String word, Approx by, boolean before) {
         if (hedge.isEmpty()) {
             hedge = word;
         } else {
-            hedge = inFront ? word + " " + hedge : hedge + " " + word;
+            hedge = before ? word + " " + hedge : hedge + " " + word;
+        }
+        if (before && strength(by) > strength(inFront)) {
+            inFront = by;
         }
         if (strength(by) > strength(approx)) {
             approx = by;

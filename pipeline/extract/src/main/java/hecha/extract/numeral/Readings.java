@@ -13,11 +13,12 @@ final class Readings {
         reading.arabic = numeral.arabic;
         reading.scale = numeral.scale;
         reading.value = numeral.value;
-        if (numeral.isEstimate()) {
+        if (numeral.isEstimate() && numeral.value != null) {
             reading.low = numeral.value;
             reading.high = numeral.high;
             reading.value = null;
             reading.approx = Approx.ABOUT;
+            reading.some = NumberScanner.rounded(numeral).compareTo(numeral.value) != 0;
         } else if (numeral.hedge == '来' || numeral.hedge == '來') {
             reading.hedge("来", Approx.ABOUT, false);
         } else if (numeral.hedge != 0) {

@@ -4,12 +4,17 @@ import hecha.dictionary.Units;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the unit or counter behind a number: 万元 is left with 元, 元/亩 stays one unit, 面(座) is 面. */
 final class UnitReader {
+    private static final Unit POINTS =
+            new Unit("个百分点", "个百分点", BigDecimal.ONE, "percentage_points", List.of(), List.of());
+
     private final WordTrie<Unit> units;
     private final WordTrie<String> people;
     private final WordTrie<String> kindsOfPeople;
@@ -39,7 +44,31 @@ final class UnitReader {
     Optional<Found> at(String text, int at, int end) {
         int from = Chars.skipSpaces(text, at, end);
         Match<Unit> match = units.longest(text, from, end, found -> fits(text, found, end));
+        if (match != null && match.value().word().length() > 1) {
+            return Optional.of(new Found(from, match.to(), match.value()));
+        }
+        int points = spacedPoints(text, from, end);
+        if (points > 0) {
+            return Optional.of(new Found(from, points, POINTS));
+        }
         return match == null ? Optional.empty() : Optional.of(new Found(from, match.to(), match.value()));
+    }
+
+    /** Index after 个百分点 with spaces in it, or 0. */
+    private static int spacedPoints(String text, int from, int end) {
+        if (from >= end || (text.charAt(from) != '个' && text.charAt(from) != '個')) {
+            return 0;
+        }
+        int i = from + 1;
+        for (int k = 0; k < 3; k++) {
+            i = Chars.skipSpaces(text, i, end);
+            boolean point = i < end && (text.charAt(i) == "百分点".charAt(k) || (k == 2 && text.charAt(i) == '點'));
+            if (!point) {
+                return 0;
+            }
+            i++;
+        }
+        return i;
     }
 
     private static boolean fits(String text, Match<Unit> match, int end) {

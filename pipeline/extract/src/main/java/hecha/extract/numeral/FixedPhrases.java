@@ -1,0 +1,128 @@
+package hecha.extract.numeral;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Slogans;
+import hecha.dictionary.WordTrie.Match;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds phrases that hold a numeral and are no figure: the lists of {@code dictionaries/slogans}; what stands in short
+ * quotation marks (“四个意识”, “3+5”) or in the title of a document (《关于表彰100个先进集体的决定》); 1+N; 三年行动, 100周年.
+ */
+public final class FixedPhrases {
+    private static final int MAX_QUOTED = 16;
+    private static final int MAX_TITLE = 120;
+    private static final List<String> AFTER_YEARS =
+            List.of("行动", "规划", "计划", "攻坚", "提升行动", "大变样", "倍增", "禁渔", "禁捕", "变样", "强基", "整治行动", "滚动");
+
+    private final FixedWords words;
+    private final NumeralReader numerals = new NumeralReader();
+    private final Numeral numeral = new Numeral();
+
+    public FixedPhrases(Dictionary dictionary) {
+        Slogans slogans = dictionary.slogans();
+        List<String> all = new ArrayList<>(slogans.words());
+        all.addAll(slogans.phrases());
+        words = new FixedWords(all);
+    }
+
+    /** The places within {@code from..to} that fixed phrases cover: what {@link QuantityScanner#scan} takes as blocked. */
+    public BitSet find(CharSequence scanned, int from, int to) {
+        String text = scanned.toString();
+        BitSet places = new BitSet();
+        numerals.over(text, to);
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (FixedWords.isNumeral(c)) {
+                Match<String> word = words.covering(text, i, from, to);
+                if (word != null && !cutsNumber(text, word, from, to)) {
+                    places.set(word.from(), word.to());
+                    next = word.to();
+                } else {
+                    next = pattern(text, i, from, to, places);
+                }
+            } else if (c == '“' || c == '‘' || c == '「' || c == '《') {
+                quoted(text, i, to, places);
+            }
+            i = Math.max(next, i + 1);
+        }
+        return places;
+    }
+
+    /** Whether the phrase ends or begins within a longer number in digits: the 5A of 15A. */
+    private static boolean cutsNumber(String text, Match<String> word, int from, int to) {
+        boolean before = word.from() > from
+                && Chars.isDigit(text.charAt(word.from()))
+                && (Chars.isDigit(text.charAt(word.from() - 1)) || Chars.isPoint(text.charAt(word.from() - 1)));
+        boolean after =
+                word.to() < to && Chars.isDigit(text.charAt(word.to())) && Chars.isDigit(text.charAt(word.to() - 1));
+        return before || after;
+    }
+
+    /** Marks 1+N, 三年行动 and 100周年 at {@code i}; gives the index after the number. */
+    private int pattern(String text, int i, int from, int to, BitSet places) {
+        if (!numerals.read(i, false, numeral)) {
+            return i + 1;
+        }
+        int end = numeral.to;
+        if (end + 1 < to && (text.charAt(end) == '+' || text.charAt(end) == '＋')) {
+            int last = end + 1;
+            while (last < to && (isSummand(text.charAt(last)) || (last > end + 1 && isPlus(text.charAt(last))))) {
+                last++;
+            }
+            if (last > end + 1) {
+                places.set(i, last);
+                return last;
+            }
+        }
+        if (text.startsWith("周年", end)) {
+            places.set(i, end + 2);
+            return end + 2;
+        }
+        if (end < to && text.charAt(end) == '年' && numeral.small() <= 30 && !(i > from && text.charAt(i - 1) == '第')) {
+            for (String rest : AFTER_YEARS) {
+                if (text.startsWith(rest, end + 1)) {
+                    places.set(i, end + 1 + rest.length());
+                    return end + 1 + rest.length();
+                }
+            }
+        }
+        return end;
+    }
+
+    private static boolean isPlus(char c) {
+        return c == '+' || c == '＋';
+    }
+
+    private static boolean isSummand(char c) {
+        return Chars.isDigit(c) || c == 'N' || c == 'n' || c == 'X' || c == 'x';
+    }
+
+    /** Marks what stands between short quotation marks, if a number in it is a name and no amount. */
+    private static void quoted(String text, int open, int to, BitSet places) {
+        char c = text.charAt(open);
+        char close = switch (c) {
+            case '“' -> '”';
+            case '‘' -> '’';
+            case '「' -> '」';
+            default -> '》';
+        };
+        int limit = Math.min(to, open + (c == '《' ? MAX_TITLE : MAX_QUOTED) + 2);
+        for (int i = open + 1; i < limit; i++) {
+            char at = text.charAt(i);
+            if (at == close) {
+                places.set(open + 1, i);
+                return;
+            }
+            boolean sentence =
+                    at == '。' || at == '\n' || (c != '《' && (at == '%' || at == '％' || at == '元' || at == '“'));
+            if (sentence) {
+                return;
+            }
+        }
+    }
+}
