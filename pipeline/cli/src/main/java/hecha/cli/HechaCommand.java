@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             CheckCommand.class,
             AuditCommand.class,
+            RulesCommand.class,
+            RuleCommand.class,
+            RubricCommand.class,
             EvaluateCommand.class,
             QuantitiesCommand.class,
             CompletionCommand.class
