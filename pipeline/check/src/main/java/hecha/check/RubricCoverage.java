@@ -39,14 +39,16 @@ public final class RubricCoverage {
         /** 未见: nothing, or only a blank. */
         NONE("未见", "not found");
 
-        private final Message name;
+        private final String zh;
+        private final String en;
 
         State(String zh, String en) {
-            name = new Message(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         public Message text() {
-            return name;
+            return new Message(zh, en);
         }
     }
 
@@ -230,7 +232,7 @@ public final class RubricCoverage {
     private static int years(String words) {
         for (int at = words.indexOf('年'); at > 0; at = words.indexOf('年', at + 1)) {
             int years = Labels.value(words.substring(at - 1, at));
-            boolean span = at > 1 && "近这过去".indexOf(words.charAt(at - 2)) >= 0 || words.startsWith("年来", at);
+            boolean span = (at > 1 && "近这过去".indexOf(words.charAt(at - 2)) >= 0) || words.startsWith("年来", at);
             if (years > 1 && span) {
                 return years;
             }

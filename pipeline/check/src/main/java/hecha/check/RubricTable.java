@@ -192,7 +192,7 @@ public final class RubricTable {
         while (end < text.length() && end - at < 3 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
-        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.';
+        boolean begins = at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
         if (end == at || !begins || end >= text.length() || ".．、".indexOf(text.charAt(end)) < 0) {
             return -1;
         }
@@ -214,9 +214,9 @@ public final class RubricTable {
             boolean closes = at + 1 >= text.length() || Marks.isClosing(text.charAt(at + 1));
             boolean opens = from > 0
                     && (Marks.isOpening(text.charAt(from - 1))
-                            || "得计满记".indexOf(text.charAt(from - 1)) >= 0
+                            || ("得计满记".indexOf(text.charAt(from - 1)) >= 0
                                     && from > 1
-                                    && Marks.isOpening(text.charAt(from - 2)));
+                                    && Marks.isOpening(text.charAt(from - 2))));
             if (from < at && closes && opens && text.charAt(from) != '.' && text.charAt(at - 1) != '.') {
                 points.add(new BigDecimal(text.substring(from, at)));
             }
