@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RuleCommand.class,
             RubricCommand.class,
             EvaluateCommand.class,
+            ExplainCommand.class,
             QuantitiesCommand.class,
             CompletionCommand.class
         },

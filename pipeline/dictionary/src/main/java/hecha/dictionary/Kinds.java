@@ -40,6 +40,7 @@ public final class Kinds {
     private final List<Kind> kinds;
     private final WordTrie<List<Kind>> heads;
     private final WordTrie<List<Kind>> before;
+    private final WordTrie<List<Kind>> stronglyBefore;
     private final WordTrie<List<Kind>> directlyBefore;
     private final WordTrie<List<Kind>> after;
     private final WordTrie<List<Kind>> never;
@@ -48,6 +49,7 @@ public final class Kinds {
         kinds = new ArrayList<>();
         Map<String, List<Kind>> headWords = new TreeMap<>();
         Map<String, List<Kind>> beforeWords = new TreeMap<>();
+        Map<String, List<Kind>> strongWords = new TreeMap<>();
         Map<String, List<Kind>> directWords = new TreeMap<>();
         Map<String, List<Kind>> afterWords = new TreeMap<>();
         Map<String, List<Kind>> neverWords = new TreeMap<>();
@@ -61,6 +63,7 @@ public final class Kinds {
                     "fallback_units",
                     "heads",
                     "before",
+                    "strongly_before",
                     "directly_before",
                     "after",
                     "never",
@@ -78,12 +81,14 @@ public final class Kinds {
             kinds.add(kind);
             put(headWords, entry.texts("heads"), kind);
             put(beforeWords, entry.texts("before"), kind);
+            put(strongWords, entry.texts("strongly_before"), kind);
             put(directWords, entry.texts("directly_before"), kind);
             put(afterWords, entry.texts("after"), kind);
             put(neverWords, entry.texts("never"), kind);
         }
         heads = WordTrie.backward(headWords);
         before = WordTrie.forward(beforeWords);
+        stronglyBefore = WordTrie.forward(strongWords);
         directlyBefore = WordTrie.backward(directWords);
         after = WordTrie.forward(afterWords);
         never = WordTrie.forward(neverWords);
@@ -108,6 +113,11 @@ public final class Kinds {
     /** Words somewhere before a figure that speak for a kind, forward. */
     public WordTrie<List<Kind>> before() {
         return before;
+    }
+
+    /** Words in the clause before a figure that outweigh what is counted, forward. */
+    public WordTrie<List<Kind>> stronglyBefore() {
+        return stronglyBefore;
     }
 
     /** Words directly before a figure, but for hedges, that decide for a kind, backward. */

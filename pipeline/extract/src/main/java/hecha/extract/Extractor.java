@@ -3,8 +3,7 @@ package hecha.extract;
 import hecha.dictionary.Dictionary;
 import hecha.extract.numeral.QuantityScanner;
 import hecha.model.Facts;
-import hecha.model.Figure;
-import hecha.model.Gap;
+import hecha.model.Quantity;
 import hecha.model.Report;
 import java.util.BitSet;
 import java.util.List;
@@ -23,14 +22,14 @@ public final class Extractor {
 
     public Facts extract(Report report) {
         QuantityScanner numerals = scanner.get();
-        List<GapScanner.Run> runs = gaps.find(report);
+        List<GapReader.Blank> blanks = gaps.find(report, numerals);
         BitSet blocked = new BitSet();
-        for (GapScanner.Run run : runs) {
-            blocked.set(run.from(), run.to());
+        for (GapReader.Blank blank : blanks) {
+            blocked.set(blank.run().from(), blank.run().to());
         }
         String text = report.text();
-        List<Figure> found = figures.read(report, numerals.scan(text, 0, text.length(), blocked), runs);
-        List<Gap> blanks = gaps.read(report, runs, numerals, figures);
-        return new Facts(report, found, blanks);
+        List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
+        FigureReader.Result read = figures.read(report, Numerals.of(quantities, blanks));
+        return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 }

@@ -21,7 +21,7 @@ final class FigureReader {
     private final NatureReader natures;
 
     FigureReader(Dictionary dictionary) {
-        subjects = new SubjectFinder(dictionary.subjectWords());
+        subjects = new SubjectFinder(dictionary.subjectWords(), dictionary.kinds());
         kinds = new KindMatcher(dictionary.kinds());
         natures = new NatureReader(dictionary.natureWords());
     }
@@ -29,47 +29,44 @@ final class FigureReader {
     /** A quantity with what it counts and its kind. */
     record Reading(Clause clause, Optional<Subject> subject, KindMatcher.Decision kind, SubjectFinder.Lead lead) {}
 
-    List<Figure> read(Report report, List<Quantity> quantities, List<GapScanner.Run> gaps) {
+    /**
+     * @param kinds the kinds of what should stand at blanks, by the index of the blank
+     */
+    record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
+
+    Result read(Report report, Numerals numerals) {
         Places places = new Places(report);
         List<Figure> figures = new ArrayList<>();
+        Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
         Optional<Subject> carried = Optional.empty();
         int carriedBlock = -1;
-        int gap = 0;
-        for (int i = 0; i < quantities.size(); i++) {
-            Quantity quantity = quantities.get(i);
-            while (gap < gaps.size() && gaps.get(gap).to() < quantity.from()) {
-                gap++;
-            }
-            if (gap < gaps.size()
-                    && gaps.get(gap).from() == quantity.from()
-                    && gaps.get(gap).to() == quantity.from()) {
-                continue;
-            }
-            if (report.sentences().isEmpty()) {
-                break;
-            }
+        for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
+            Quantity quantity = numerals.all().get(i);
             int index = places.sentence(quantity.from());
             Sentence sentence = report.sentences().get(index);
             if (quantity.to() > sentence.to()) {
                 continue;
             }
-            Clause clause = new Clause(report.text(), sentence, i, quantities);
-            if (!FigureFilter.isFigure(clause)) {
+            Clause clause = new Clause(report.text(), sentence, i, numerals.all());
+            boolean blank = numerals.blanks()[i] >= 0;
+            if (blank ? quantity.unit().isEmpty() || SubjectFinder.isTime(quantity) : !FigureFilter.isFigure(clause)) {
                 continue;
             }
             if (sentence.block() != carriedBlock) {
                 carried = Optional.empty();
             }
             Reading reading = reading(clause, carried);
+            carried = reading.subject().isPresent() ? reading.subject() : carried;
+            carriedBlock = sentence.block();
+            if (blank) {
+                blankKinds.put(numerals.blanks()[i], reading.kind());
+                continue;
+            }
             Block block = report.outline().blocks().get(sentence.block());
             Optional<Integer> origin = origin(clause, figureAt);
             NatureReader.Decision nature = natures.read(
-                    clause,
-                    report,
-                    block.section(),
-                    leadsOn(clause),
-                    reading.kind().kind().equals("score"));
+                    clause, report, block.section(), leadsOn(clause), reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
             figures.add(new Figure(
@@ -87,10 +84,8 @@ final class FigureReader {
                     Optional.empty(),
                     origin,
                     reasons(reading, nature, report.text())));
-            carried = reading.subject().isPresent() ? reading.subject() : carried;
-            carriedBlock = sentence.block();
         }
-        return figures;
+        return new Result(figures, blankKinds);
     }
 
     Reading reading(Clause clause, Optional<Subject> carried) {

@@ -7,7 +7,6 @@ import hecha.model.Gap;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
-import hecha.model.Sentence;
 import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,9 +31,19 @@ final class GapReader {
         slots = new SlotReader(dictionary.slots());
     }
 
-    /** The blanks of the clean text. */
-    List<GapScanner.Run> find(Report report) {
-        return scanner.scan(report.text(), i -> isFollowedByBlank(report, i));
+    /** The blanks of the clean text, each with the numeral that would be read in its place. */
+    List<Blank> find(Report report, QuantityScanner numerals) {
+        String text = report.text();
+        List<GapScanner.Run> runs = scanner.scan(text, i -> isFollowedByBlank(report, i));
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        char[] filled = text.toCharArray();
+        for (GapScanner.Run run : runs) {
+            Arrays.fill(filled, run.from(), run.to(), '2');
+        }
+        String asNumerals = new String(filled);
+        return blanks(text, runs, run -> numeral(asNumerals, run, numerals));
     }
 
     /** Cleaning takes blanks out; a list's star is told by the blank that stood behind it. */
@@ -43,32 +53,29 @@ final class GapReader {
         return origin < source.length() && Chars.isBlank(source.charAt(origin));
     }
 
-    List<Gap> read(Report report, List<GapScanner.Run> runs, QuantityScanner numerals, FigureReader figures) {
+    /**
+     * @param kinds kinds by the index of their blank
+     */
+    List<Gap> read(Report report, List<Blank> blanks, Map<Integer, KindMatcher.Decision> kinds) {
         if (report.sentences().isEmpty()) {
             return List.of();
         }
         Places places = new Places(report);
         List<Gap> gaps = new ArrayList<>();
-        String text = report.text();
-        char[] filled = text.toCharArray();
-        for (GapScanner.Run run : runs) {
-            Arrays.fill(filled, run.from(), run.to(), '2');
-        }
-        String asNumerals = new String(filled);
-        List<Blank> blanks = blanks(text, runs, run -> numeral(asNumerals, run, numerals));
-        for (Blank blank : blanks) {
-            Span span = report.passage().span(blank.run().from(), blank.run().to());
-            gaps.add(gap(blank, span, blank.run().from(), blank.run().to(), places, report, figures, asNumerals));
+        for (int b = 0; b < blanks.size(); b++) {
+            GapScanner.Run run = blanks.get(b).run();
+            Span span = report.passage().span(run.from(), run.to());
+            gaps.add(gap(blanks.get(b), span, run.from(), places, report, Optional.ofNullable(kinds.get(b))));
         }
         for (Furniture furniture : report.passage().furniture()) {
-            outside(furniture, report, places, gaps, figures);
+            outside(furniture, report, places, gaps);
         }
         gaps.sort(Comparator.comparing(Gap::span));
         return numbered(gaps);
     }
 
     /** Blanks in what is set apart from the report: a page's teaser, its foot. */
-    private void outside(Furniture furniture, Report report, Places places, List<Gap> gaps, FigureReader figures) {
+    private void outside(Furniture furniture, Report report, Places places, List<Gap> gaps) {
         String words = furniture.span().of(report.source().text());
         int start = furniture.span().start();
         int at = Math.min(
@@ -79,7 +86,7 @@ final class GapReader {
             Span span = new Span(start + blank.run().from(), start + blank.run().to());
             boolean residue = furniture.type() != Furniture.Type.TEASER && span.length() < 2;
             if (!residue && gaps.stream().noneMatch(gap -> gap.span().equals(span))) {
-                gaps.add(gap(blank, span, at, at, places, report, figures, ""));
+                gaps.add(gap(blank, span, at, places, report, Optional.empty()));
             }
         }
     }
@@ -104,7 +111,8 @@ final class GapReader {
         return numbered;
     }
 
-    private record Blank(GapScanner.Run run, SlotReader.Slot slot, Optional<Quantity> numeral) {}
+    /** A blank, what should stand there, and the numeral that would be read in its place. */
+    record Blank(GapScanner.Run run, SlotReader.Slot slot, Optional<Quantity> numeral) {}
 
     private List<Blank> blanks(
             String text, List<GapScanner.Run> runs, Function<GapScanner.Run, Optional<Quantity>> numerals) {
@@ -143,66 +151,55 @@ final class GapReader {
             String window = "2" + filled.substring(run.from(), to);
             return numerals.scan(window, 0, window.length(), new BitSet()).stream()
                     .filter(q -> q.from() == 0)
-                    .findFirst();
+                    .findFirst()
+                    .map(q -> moved(q, run.from(), run.from() + q.to() - 1));
         }
         String window = filled.substring(run.from(), to);
         return numerals.scan(window, 0, window.length(), new BitSet()).stream()
                 .filter(q -> q.from() == 0)
-                .findFirst();
+                .findFirst()
+                .map(q -> moved(q, run.from(), run.from() + q.to()));
     }
 
     private static Gap gap(
             Blank blank,
             Span span,
             int from,
-            int to,
             Places places,
             Report report,
-            FigureReader figures,
-            String asNumerals) {
+            Optional<KindMatcher.Decision> decision) {
         GapScanner.Run run = blank.run();
         String slot = run.form().slot().orElse(blank.slot().name());
-        int sentence = places.sentence(from);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason("form", run.form().file(), run.words()));
         reasons.add(blank.slot().reason());
-        Optional<String> unit = blank.numeral()
-                .filter(q -> slot.equals("quantity") || slot.equals("money") || slot.equals("percent"))
-                .map(Quantity::unit)
-                .filter(u -> !u.isEmpty());
+        boolean counts = slot.equals("quantity") || slot.equals("money") || slot.equals("percent");
+        Optional<String> unit =
+                blank.numeral().filter(q -> counts).map(Quantity::unit).filter(u -> !u.isEmpty());
         if (unit.isEmpty() && slot.equals("percent")) {
             unit = Optional.of("%");
         }
-        Optional<String> kind = Optional.empty();
-        if (unit.isPresent() && !asNumerals.isEmpty() && blank.numeral().isPresent()) {
-            Quantity numeral = moved(blank.numeral().get(), run.from());
-            Sentence holder = report.sentences().get(sentence);
-            if (numeral.to() <= holder.to()) {
-                Clause clause = new Clause(asNumerals, holder, 0, List.of(numeral));
-                FigureReader.Reading reading = figures.reading(clause, Optional.empty());
-                kind = Optional.of(reading.kind().kind());
-                reasons.add(reading.kind().reason());
-            }
-        }
+        Optional<KindMatcher.Decision> kind = decision.filter(d -> counts);
+        kind.ifPresent(d -> reasons.add(d.reason()));
         return new Gap(
                 0,
                 run.form().id(),
                 slot,
                 unit,
-                kind,
+                kind.map(KindMatcher.Decision::kind),
                 from,
-                to,
+                from + run.to() - run.from(),
                 span,
                 span.of(report.source().text()),
-                sentence,
+                places.sentence(from),
                 places.section(from),
                 reasons);
     }
 
-    private static Quantity moved(Quantity quantity, int by) {
+    private static Quantity moved(Quantity quantity, int from, int to) {
         return new Quantity(
-                quantity.from() + by,
-                quantity.to() + by,
+                from,
+                to,
                 quantity.sort(),
                 quantity.value(),
                 quantity.low(),

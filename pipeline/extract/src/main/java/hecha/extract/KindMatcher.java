@@ -11,6 +11,7 @@ import java.util.Optional;
 final class KindMatcher {
     private static final int HEAD = 10;
     private static final int DIRECT = 14;
+    private static final int STRONG = 18;
     private static final int OWN = 7;
     private static final int NEAR = 5;
     private static final int FAR = 2;
@@ -45,6 +46,16 @@ final class KindMatcher {
         int sentenceBegin = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
         scan(text, sentenceBegin, begin, FAR, weights, words);
         scan(text, begin, clause.from(), NEAR, weights, words);
+        for (int i = begin; i < clause.from(); i++) {
+            WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyBefore().longest(text, i, clause.from());
+            if (strong != null) {
+                for (Kinds.Kind kind : strong.value()) {
+                    weights[kind.index()] += STRONG;
+                    words[kind.index()] = text.substring(strong.from(), strong.to());
+                }
+                i = strong.to() - 1;
+            }
+        }
         int end = Math.min(clause.end(clause.to()), clause.to() + 24);
         int next = clause.at() + 1;
         if (next < clause.all().size()) {

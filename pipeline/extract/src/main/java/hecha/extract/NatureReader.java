@@ -8,6 +8,7 @@ import hecha.model.Outline;
 import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Section;
+import hecha.model.Word;
 
 /** Tells whether a figure is reached or asked for, by the words before it, the section that holds it, and the genre. */
 final class NatureReader {
@@ -41,6 +42,9 @@ final class NatureReader {
         String strongest = "";
         for (int i = begin; i < clause.from(); i++) {
             WordTrie.Match<String> target = words.target().longest(text, i, clause.from());
+            if (target != null && target.to() - i == 1 && !isWord(clause, i)) {
+                target = null;
+            }
             WordTrie.Match<String> reported = words.reported().longest(text, i, clause.from());
             if (target != null && (reported == null || target.to() >= reported.to())) {
                 boolean strong = words.targetStrong().contains(target.value());
@@ -72,6 +76,16 @@ final class NatureReader {
         }
         Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
         return new Decision(nature, new Reason("nature", strongest.isEmpty() ? why : "nature.yml", strongest));
+    }
+
+    /** A word of one character asks only where it stands alone: 要, but not 主要 or 需要. */
+    private static boolean isWord(Clause clause, int at) {
+        int index = clause.word(at);
+        if (index >= clause.sentence().words().size()) {
+            return false;
+        }
+        Word word = clause.sentence().words().get(index);
+        return word.from() == at && word.to() == at + 1 && !word.nature().startsWith("p");
     }
 
     private int prior(Report report, int section) {

@@ -62,7 +62,7 @@ final class SlotReader {
             return variable;
         }
         WordTrie.Match<Slots.Word> tail = slots.after().longest(text, to, lineTo);
-        if (tail != null && !counted(numeral, to - from, tail.to(), to)) {
+        if (tail != null && !counted(numeral, tail.to())) {
             return slot(tail.value(), text.substring(tail.from(), tail.to()));
         }
         int labelled = from;
@@ -111,11 +111,11 @@ final class SlotReader {
     }
 
     /** A counter that reaches further than a name's word wins: 支队伍 over 支队. */
-    private static boolean counted(Optional<Quantity> numeral, int length, int tailTo, int gapTo) {
+    private static boolean counted(Optional<Quantity> numeral, int tailTo) {
         return numeral.isPresent()
                 && !numeral.get().unit().isEmpty()
                 && !numeral.get().sort().startsWith("date")
-                && gapTo + numeral.get().to() - length > tailTo;
+                && numeral.get().to() > tailTo;
     }
 
     private @Nullable Slot year(String text, int before, int after, int window, int lineTo) {

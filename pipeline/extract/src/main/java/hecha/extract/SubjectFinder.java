@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.dictionary.Kinds;
 import hecha.dictionary.SubjectWords;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
@@ -15,9 +16,11 @@ final class SubjectFinder {
     private static final int BRACKET = 60;
 
     private final SubjectWords words;
+    private final Kinds kinds;
 
-    SubjectFinder(SubjectWords words) {
+    SubjectFinder(SubjectWords words, Kinds kinds) {
         this.words = words;
+        this.kinds = kinds;
     }
 
     /**
@@ -33,28 +36,88 @@ final class SubjectFinder {
         }
         Subject after = clause.isMoney() ? null : after(clause);
         boolean counts = !clause.isPercent() && !clause.isMeasure() && !clause.isMoney();
-        boolean fraction = clause.isPercent() && after != null && clause.text().charAt(after.from() - 1) == '的';
-        if (after != null && (counts || fraction)) {
-            return Optional.of(after);
-        }
-        Subject before = lead.distributed() ? distributed(clause, lead, 0) : null;
-        if (before == null) {
-            before = before(clause, lead.at());
-        }
-        if (before != null && !isWeak(clause, before)) {
-            return Optional.of(before);
-        }
-        if (after != null && !clause.isPercent()) {
+        if (after != null && counts) {
             return Optional.of(after);
         }
         Subject next = shared(clause);
         if (next != null) {
             return Optional.of(next);
         }
+        Subject rest = rest(clause, lead.at());
+        if (rest != null) {
+            return Optional.of(rest);
+        }
+        Subject before = lead.distributed() ? distributed(clause, lead, 0) : null;
+        if (before == null) {
+            before = before(clause, lead.at());
+        }
+        boolean fraction = clause.isPercent() && after != null && clause.text().charAt(after.from() - 1) == '的';
+        if (fraction && (before == null || !isIndicator(clause.text(), before.to()))) {
+            return Optional.of(after);
+        }
+        if (clause.isMeasure() && after != null && (before == null || before.rule().equals("place"))) {
+            return Optional.of(after);
+        }
+        if (before != null && !isWeak(clause, before) && !(isVerbOnly(clause, before) && sameUnit(clause, carried))) {
+            return Optional.of(repeated(clause, before));
+        }
+        if (after != null && !clause.isPercent()) {
+            return Optional.of(after);
+        }
         if (carried.isPresent() && near(clause, carried.get())) {
             return Optional.of(carried.get().carried());
         }
         return Optional.ofNullable(before);
+    }
+
+    private static boolean isIndicator(String text, int to) {
+        return INDICATORS.indexOf(text.charAt(to - 1)) >= 0;
+    }
+
+    /** 其余8项 counts the rest. */
+    private static @Nullable Subject rest(Clause clause, int at) {
+        for (String word : List.of("其余", "剩余", "其他")) {
+            if (at - word.length() >= clause.sentence().from() && clause.text().startsWith(word, at - word.length())) {
+                return new Subject(at - word.length(), at, "before");
+            }
+        }
+        return null;
+    }
+
+    private boolean isVerbOnly(Clause clause, Subject subject) {
+        return subject.rule().equals("verb") && !clause.isMoney() && !isTimes(clause.quantity().unit());
+    }
+
+    private static boolean sameUnit(Clause clause, Optional<Subject> carried) {
+        int previous = clause.previous();
+        return carried.isPresent()
+                && previous >= 0
+                && clause.all().get(previous).unit().equals(clause.quantity().unit());
+    }
+
+    private static boolean isTimes(String unit) {
+        return unit.endsWith("次") || unit.equals("场") || unit.equals("轮");
+    }
+
+    /** What was done so many times begins with the deed: 专题研究民族工作2次. */
+    private Subject repeated(Clause clause, Subject what) {
+        if (!isTimes(clause.quantity().unit()) || clause.quantity().unit().equals("人次")) {
+            return what;
+        }
+        int begin = Math.max(clause.begin(what.from()), what.to() - LONGEST);
+        for (int i = begin; i < what.from(); i++) {
+            WordTrie.Match<List<Kinds.Kind>> deed = kinds.before().longest(clause.text(), i, what.to());
+            if (deed != null
+                    && deed.value().stream().anyMatch(kind -> isDeed(kind.id()))
+                    && !words.verbs().contains(clause.text().substring(deed.from(), deed.to()))) {
+                return new Subject(deed.from(), what.to(), what.rule());
+            }
+        }
+        return what;
+    }
+
+    private static boolean isDeed(String kind) {
+        return kind.equals("meetings") || kind.equals("events") || kind.equals("trainings");
     }
 
     private static boolean near(Clause clause, Subject carried) {
@@ -189,11 +252,13 @@ final class SubjectFinder {
             if (c == '、' || c == '（' || c == '）') {
                 break;
             }
+            boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == '的';
             boolean comparing = changes
-                    && (c == '比' || c == '较' || c == '与' || c == '是' || c == '为')
+                    && (c == '比' || c == '较' || c == '与' || ratio)
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
-            boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
+            boolean sharing = c == '占'
+                    && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
             if (comparing || sharing) {
                 int back = i;
                 while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
@@ -299,6 +364,7 @@ final class SubjectFinder {
         return new Subject(Math.max(part.from(), partFrom), part.to(), "list");
     }
 
+    /** Last characters of the names of indicators. */
     private static final String INDICATORS = "率量入值额数资款积费度比重品产金";
 
     /** Two figures run together share the phrase that follows: 3714户10000名贫困人口. */
@@ -327,9 +393,15 @@ final class SubjectFinder {
         if (end <= floor) {
             return null;
         }
+        int level = level(text, end, floor);
+        if (level < end) {
+            return new Subject(level, end, "before");
+        }
         int i = clause.word(end - 1);
         int from = end;
-        boolean noun = false;
+        int known = knownFrom(text, end, floor);
+        boolean noun = known < end;
+        boolean place = true;
         while (i >= 0 && i < all.size()) {
             Word word = all.get(i);
             int start = Math.max(word.from(), floor);
@@ -337,7 +409,10 @@ final class SubjectFinder {
                 break;
             }
             String form = text.substring(start, Math.min(word.to(), end));
-            boolean joins = isNoun(word, form) || (noun && modifies(word, form));
+            boolean joins = word.to() > known || isNoun(word, form) || (noun && modifies(word, form));
+            if (joins && !word.nature().equals("ns")) {
+                place = false;
+            }
             if (!joins) {
                 break;
             }
@@ -349,9 +424,33 @@ final class SubjectFinder {
             i--;
         }
         if (noun) {
-            return trimmed(text, from, end, "before");
+            return trimmed(text, Math.min(from, known), end, place ? "place" : "before");
         }
         return verbal(clause, floor, end);
+    }
+
+    /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
+    private int knownFrom(String text, int end, int floor) {
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, floor);
+        if (head == null || words.verbs().contains(text.substring(head.from(), end))) {
+            return end;
+        }
+        return head.from();
+    }
+
+    /** 5A级, 国家级, 省级: the class that stands for the counted thing. */
+    private static int level(String text, int end, int floor) {
+        if (end <= floor || text.charAt(end - 1) != '级') {
+            return end;
+        }
+        int from = end - 1;
+        while (from > floor
+                && (Chars.isDigit(text.charAt(from - 1))
+                        || Chars.isLatin(text.charAt(from - 1))
+                        || "国家省市县区乡镇州部厅".indexOf(text.charAt(from - 1)) >= 0)) {
+            from--;
+        }
+        return from < end - 1 ? from : end;
     }
 
     private int floor(Clause clause, int to) {
@@ -411,11 +510,11 @@ final class SubjectFinder {
     }
 
     private boolean isNoun(Word word, String form) {
-        if (words.verbs().contains(form) || words.neverFirst().contains(form)) {
+        if ((words.verbs().contains(form) && !word.nature().equals("vn")) || words.neverFirst().contains(form)) {
             return false;
         }
         return switch (word.nature().charAt(0)) {
-            case 'n', 'g', 'j', 'l', 'i' -> true;
+            case 'n', 'g', 'j' -> true;
             case 'v' -> word.nature().equals("vn");
             case 'a' -> word.nature().equals("an");
             case 'b' -> form.length() > 1;
@@ -429,6 +528,7 @@ final class SubjectFinder {
             return false;
         }
         return switch (word.nature().charAt(0)) {
+            case 'd' -> form.equals("极度") || form.equals("相对") || form.equals("最");
             case 'a', 'b', 'v', 'k', 'h', 'x' ->
                 !word.nature().equals("vshi") && !word.nature().equals("vyou");
             default -> false;
@@ -469,21 +569,61 @@ final class SubjectFinder {
             boolean opening = !noun && to == from;
             if (isNoun(word, form)) {
                 noun = true;
-            } else if (noun || !(modifies(word, form) || (opening && "“《".indexOf(form.charAt(0)) >= 0))) {
-                if (!(noun
-                        && followedByNoun(clause, i, limit)
-                        && modifies(word, form)
-                        && !word.nature().equals("v"))) {
+            } else if (opening && words.verbs().contains(form)) {
+                if (!followedByShortNoun(clause, i, limit)) {
                     break;
                 }
+            } else if (noun) {
+                boolean whole = kinds.heads().longest(text, to, from) != null;
+                boolean carriesOn = !whole && modifies(word, form) && followedByNoun(clause, i, limit);
+                boolean closes = word.nature().startsWith("v") && word.to() >= limit && form.length() == 2 && !whole;
+                if (!carriesOn && !closes) {
+                    break;
+                }
+            } else if (!modifies(word, form) && !(opening && "“《".indexOf(form.charAt(0)) >= 0)) {
+                break;
             }
             to = Math.min(word.to(), limit);
             i++;
         }
         if (!noun) {
-            return afterDe(clause, from, limit);
+            Subject late = afterDe(clause, from, limit);
+            return late != null ? late : afterVerb(clause, from, limit);
         }
         return trimmed(text, from, to, "after");
+    }
+
+    /** 检查组, 帮扶队: a verb and the body that does it. */
+    private static boolean followedByShortNoun(Clause clause, int i, int limit) {
+        List<Word> all = clause.sentence().words();
+        if (i + 1 >= all.size() || all.get(i + 1).to() > limit) {
+            return false;
+        }
+        Word next = all.get(i + 1);
+        return next.to() - next.from() == 1 && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
+    }
+
+    /** 109个涉及民族工作单位开展: the known thing that ends a phrase which a verb opens. */
+    private @Nullable Subject afterVerb(Clause clause, int from, int limit) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(from);
+        if (i >= all.size() || !all.get(i).nature().startsWith("v") || clause.isMeasure()) {
+            return null;
+        }
+        int begin = all.get(i).to();
+        int to = begin;
+        for (int k = i + 1; k < all.size() && all.get(k).to() <= limit && all.get(k).to() - from <= LONGEST; k++) {
+            String form = clause.text().substring(all.get(k).from(), all.get(k).to());
+            if (!isNoun(all.get(k), form)) {
+                break;
+            }
+            to = all.get(k).to();
+        }
+        boolean isSubject = to > begin + 3
+                && to < limit
+                && clause.text().startsWith("涉及", from)
+                && kinds.heads().longest(clause.text(), to, begin) != null;
+        return isSubject ? new Subject(begin, to, "after") : null;
     }
 
     private boolean followedByNoun(Clause clause, int i, int limit) {

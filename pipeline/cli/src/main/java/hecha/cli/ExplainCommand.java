@@ -1,0 +1,87 @@
+package hecha.cli;
+
+import hecha.model.Audit;
+import hecha.model.Figure;
+import hecha.model.Gap;
+import hecha.model.Quantity;
+import hecha.model.Reason;
+import hecha.model.Reconciliation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hecha explain}: for each figure and gap, the entries and words that made it what it is. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "逐个说明数字和空缺：依据哪个词典条目、哪些词。",
+        footer = {"", "示例：", "  hecha explain 汇报.txt"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ReportsMixin reports;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Reconciliation reconciliation = reports.run(console, this::explain);
+        return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+    }
+
+    private void explain(Audit audit) {
+        console.out().println("# " + audit.source().name());
+        for (Figure figure : audit.facts().figures()) {
+            Quantity quantity = figure.quantity();
+            console.out()
+                    .println(String.join(
+                            "\t",
+                            figure.id() + " [" + figure.span().start() + "," + figure.span().end() + "]",
+                            flat(figure.raw()),
+                            value(quantity) + " " + quantity.unit(),
+                            quantity.approx().id(),
+                            figure.kind(),
+                            figure.nature().id(),
+                            figure.subject().map(Figure.Phrase::text).orElse("-")));
+            reasons(figure.reasons());
+        }
+        for (Gap gap : audit.facts().gaps()) {
+            console.out()
+                    .println(String.join(
+                            "\t",
+                            gap.id() + " [" + gap.span().start() + "," + gap.span().end() + "]",
+                            flat(gap.raw()),
+                            gap.slot(),
+                            gap.unit().orElse("-"),
+                            gap.kind().orElse("-")));
+            reasons(gap.reasons());
+        }
+    }
+
+    private void reasons(List<Reason> reasons) {
+        for (Reason reason : reasons) {
+            console.out().println("    " + reason.aspect() + " ← " + reason.entry() + "：" + flat(reason.words()));
+        }
+    }
+
+    private static String value(Quantity quantity) {
+        return quantity.value()
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> plain(quantity.low()) + ".." + plain(quantity.high()));
+    }
+
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private static String flat(String text) {
+        return text.replace('\n', '⏎').replace('\t', ' ').replace('\r', ' ');
+    }
+}
