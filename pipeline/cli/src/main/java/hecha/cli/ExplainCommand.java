@@ -43,7 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
             console.out()
                     .println(String.join(
                             "\t",
-                            figure.id() + " [" + figure.span().start() + "," + figure.span().end() + "]",
+                            figure.id() + " [" + figure.span().start() + ","
+                                    + figure.span().end() + "]",
                             flat(figure.raw()),
                             value(quantity) + " " + quantity.unit(),
                             quantity.approx().id(),
@@ -56,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
             console.out()
                     .println(String.join(
                             "\t",
-                            gap.id() + " [" + gap.span().start() + "," + gap.span().end() + "]",
+                            gap.id() + " [" + gap.span().start() + ","
+                                    + gap.span().end() + "]",
                             flat(gap.raw()),
                             gap.slot(),
                             gap.unit().orElse("-"),

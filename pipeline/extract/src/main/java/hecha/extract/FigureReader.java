@@ -66,7 +66,11 @@ final class FigureReader {
             Block block = report.outline().blocks().get(sentence.block());
             Optional<Integer> origin = origin(clause, figureAt);
             NatureReader.Decision nature = natures.read(
-                    clause, report, block.section(), leadsOn(clause), reading.kind().kind().equals("score"));
+                    clause,
+                    report,
+                    block.section(),
+                    leadsOn(clause),
+                    reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
             figures.add(new Figure(

@@ -162,12 +162,7 @@ final class GapReader {
     }
 
     private static Gap gap(
-            Blank blank,
-            Span span,
-            int from,
-            Places places,
-            Report report,
-            Optional<KindMatcher.Decision> decision) {
+            Blank blank, Span span, int from, Places places, Report report, Optional<KindMatcher.Decision> decision) {
         GapScanner.Run run = blank.run();
         String slot = run.form().slot().orElse(blank.slot().name());
         List<Reason> reasons = new ArrayList<>();

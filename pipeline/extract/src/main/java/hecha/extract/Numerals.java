@@ -17,10 +17,12 @@ record Numerals(List<Quantity> all, int[] blanks) {
         int next = 0;
         for (int b = 0; b < blanks.size(); b++) {
             GapReader.Blank blank = blanks.get(b);
-            if (blank.numeral().isEmpty() || blank.numeral().get().from() != blank.run().from()) {
+            if (blank.numeral().isEmpty()
+                    || blank.numeral().get().from() != blank.run().from()) {
                 continue;
             }
-            while (next < quantities.size() && quantities.get(next).from() < blank.run().from()) {
+            while (next < quantities.size()
+                    && quantities.get(next).from() < blank.run().from()) {
                 blankOf[all.size()] = -1;
                 all.add(quantities.get(next++));
             }

@@ -55,7 +55,9 @@ final class SubjectFinder {
         if (fraction && (before == null || !isIndicator(clause.text(), before.to()))) {
             return Optional.of(after);
         }
-        if (clause.isMeasure() && after != null && (before == null || before.rule().equals("place"))) {
+        if (clause.isMeasure()
+                && after != null
+                && (before == null || before.rule().equals("place"))) {
             return Optional.of(after);
         }
         if (before != null && !isWeak(clause, before) && !(isVerbOnly(clause, before) && sameUnit(clause, carried))) {
@@ -85,7 +87,9 @@ final class SubjectFinder {
     }
 
     private boolean isVerbOnly(Clause clause, Subject subject) {
-        return subject.rule().equals("verb") && !clause.isMoney() && !isTimes(clause.quantity().unit());
+        return subject.rule().equals("verb")
+                && !clause.isMoney()
+                && !isTimes(clause.quantity().unit());
     }
 
     private static boolean sameUnit(Clause clause, Optional<Subject> carried) {
@@ -257,8 +261,7 @@ final class SubjectFinder {
                     && (c == '比' || c == '较' || c == '与' || ratio)
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
-            boolean sharing = c == '占'
-                    && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
+            boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
             if (comparing || sharing) {
                 int back = i;
                 while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
@@ -510,7 +513,8 @@ final class SubjectFinder {
     }
 
     private boolean isNoun(Word word, String form) {
-        if ((words.verbs().contains(form) && !word.nature().equals("vn")) || words.neverFirst().contains(form)) {
+        if ((words.verbs().contains(form) && !word.nature().equals("vn"))
+                || words.neverFirst().contains(form)) {
             return false;
         }
         return switch (word.nature().charAt(0)) {
@@ -600,7 +604,8 @@ final class SubjectFinder {
             return false;
         }
         Word next = all.get(i + 1);
-        return next.to() - next.from() == 1 && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
+        return next.to() - next.from() == 1
+                && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
     }
 
     /** 109个涉及民族工作单位开展: the known thing that ends a phrase which a verb opens. */
@@ -612,7 +617,9 @@ final class SubjectFinder {
         }
         int begin = all.get(i).to();
         int to = begin;
-        for (int k = i + 1; k < all.size() && all.get(k).to() <= limit && all.get(k).to() - from <= LONGEST; k++) {
+        for (int k = i + 1;
+                k < all.size() && all.get(k).to() <= limit && all.get(k).to() - from <= LONGEST;
+                k++) {
             String form = clause.text().substring(all.get(k).from(), all.get(k).to());
             if (!isNoun(all.get(k), form)) {
                 break;
