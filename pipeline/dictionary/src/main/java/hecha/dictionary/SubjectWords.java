@@ -8,6 +8,7 @@ import java.util.Set;
  * The words of {@code dictionaries/subjects.yml}: how the thing that a figure counts is found around it.
  *
  * @param fillers what stands between the counted thing and its figure, backward
+ * @param indicators what the name of an indicator ends with, backward
  * @param up words of growth, backward
  * @param down words of decline, backward
  * @param weak what stands before a figure and says nothing of what it counts
@@ -16,15 +17,17 @@ import java.util.Set;
  */
 public record SubjectWords(
         WordTrie<String> fillers,
+        WordTrie<String> indicators,
         WordTrie<String> up,
         WordTrie<String> down,
         Set<String> weak,
         Set<String> verbs,
         Set<String> neverFirst) {
     static SubjectWords of(Entry entry) {
-        entry.only("fillers", "up", "down", "weak", "verbs", "never_first");
+        entry.only("fillers", "indicators", "up", "down", "weak", "verbs", "never_first");
         return new SubjectWords(
                 backward(entry.texts("fillers")),
+                backward(entry.texts("indicators")),
                 backward(entry.texts("up")),
                 backward(entry.texts("down")),
                 Set.copyOf(new HashSet<>(entry.texts("weak"))),

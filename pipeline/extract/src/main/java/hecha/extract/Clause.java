@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param at its place in {@code all}
  * @param all the quantities of the report, in text order, dates and ordinals among them
+ * @param told which of them are figures or blanks, up to this one
  */
-record Clause(String text, Sentence sentence, int at, List<Quantity> all) {
+record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet told) {
     /** Farther than this from a figure nothing speaks of it. */
     static final int REACH = 120;
 
@@ -120,7 +122,33 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all) {
         };
     }
 
-    String around() {
-        return text.substring(Math.max(sentence.from(), from() - 10), Math.min(sentence.to(), to() + 10));
+    /** The same sentence seen from another of its quantities. */
+    Clause move(int other) {
+        return new Clause(text, sentence, other, all, told);
+    }
+
+    /** Whether the figure is the A of 从A提高到B. */
+    boolean leadsOn() {
+        int next = at + 1;
+        if (next >= all.size()) {
+            return false;
+        }
+        Quantity following = all.get(next);
+        int between = following.from() - to();
+        if (between < 1
+                || between > 8
+                || following.from() >= sentence.to()
+                || !following.unit().equals(quantity().unit())) {
+            return false;
+        }
+        String words = text.substring(to(), following.from());
+        if ((words.indexOf('到') < 0 && words.indexOf('至') < 0 && words.indexOf('为') < 0)
+                || words.indexOf('，') >= 0
+                || words.indexOf('、') >= 0) {
+            return false;
+        }
+        int begin = Math.max(begin(from()), from() - 14);
+        String lead = text.substring(begin, from());
+        return lead.indexOf('从') >= 0 || lead.indexOf('由') >= 0;
     }
 }

@@ -35,6 +35,9 @@ final class FigureFilter {
         if (previous == '×' || previous == '第' || (previous == '＝' && next == '\n')) {
             return false;
         }
+        if ((previous == '前' && clause.isPercent()) || (previous == '每' && first == '一')) {
+            return false;
+        }
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
             return false;
         }
@@ -106,6 +109,7 @@ final class FigureFilter {
     private static boolean isTimeUnit(String unit) {
         return switch (unit) {
             case "年",
+                    "周年",
                     "个月",
                     "天",
                     "日",
@@ -134,7 +138,7 @@ final class FigureFilter {
         Quantity quantity = clause.quantity();
         String text = clause.text();
         String unit = quantity.unit();
-        if (unit.equals("世纪") || unit.equals("年度") || unit.equals("个年度") || unit.equals("学期")) {
+        if (unit.equals("世纪") || unit.equals("周年") || unit.equals("年度") || unit.equals("个年度") || unit.equals("学期")) {
             return false;
         }
         int to = quantity.to();
@@ -151,7 +155,11 @@ final class FigureFilter {
                 || text.startsWith("间", to)
                 || text.startsWith("期间", to)
                 || text.startsWith("里", to)
-                || text.startsWith("中", to)) {
+                || text.startsWith("中", to)
+                || text.startsWith("新高", to)
+                || text.startsWith("新低", to)
+                || text.startsWith("过渡期", to)
+                || text.startsWith("规划", to)) {
             return false;
         }
         String lead = text.substring(Math.max(clause.begin(clause.from()), clause.from() - 6), clause.from());

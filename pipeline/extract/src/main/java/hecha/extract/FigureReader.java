@@ -9,6 +9,7 @@ import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class FigureReader {
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
+        BitSet told = new BitSet();
         Optional<Subject> carried = Optional.empty();
         int carriedBlock = -1;
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
@@ -48,19 +50,20 @@ final class FigureReader {
             if (quantity.to() > sentence.to()) {
                 continue;
             }
-            Clause clause = new Clause(report.text(), sentence, i, numerals.all());
-            boolean blank = numerals.blanks()[i] >= 0;
+            Clause clause = new Clause(report.text(), sentence, i, numerals.all(), told);
+            boolean blank = numerals.blank(i) >= 0;
             if (blank ? quantity.unit().isEmpty() || SubjectFinder.isTime(quantity) : !FigureFilter.isFigure(clause)) {
                 continue;
             }
             if (sentence.block() != carriedBlock) {
                 carried = Optional.empty();
             }
+            told.set(i);
             Reading reading = reading(clause, carried);
             carried = reading.subject().isPresent() ? reading.subject() : carried;
             carriedBlock = sentence.block();
             if (blank) {
-                blankKinds.put(numerals.blanks()[i], reading.kind());
+                blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
             }
             Block block = report.outline().blocks().get(sentence.block());
@@ -69,7 +72,7 @@ final class FigureReader {
                     clause,
                     report,
                     block.section(),
-                    leadsOn(clause),
+                    clause.leadsOn(),
                     reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
@@ -113,33 +116,7 @@ final class FigureReader {
         if (previous < 0 || !figureAt.containsKey(previous)) {
             return Optional.empty();
         }
-        Clause before = new Clause(clause.text(), clause.sentence(), previous, clause.all());
-        return leadsOn(before) ? Optional.of(figureAt.get(previous)) : Optional.empty();
-    }
-
-    /** Whether the figure is the A of 从A提高到B. */
-    private static boolean leadsOn(Clause clause) {
-        int next = clause.at() + 1;
-        if (next >= clause.all().size()) {
-            return false;
-        }
-        Quantity following = clause.all().get(next);
-        int between = following.from() - clause.to();
-        if (between < 1
-                || between > 8
-                || following.from() >= clause.sentence().to()
-                || !following.unit().equals(clause.quantity().unit())) {
-            return false;
-        }
-        String words = clause.text().substring(clause.to(), following.from());
-        if ((words.indexOf('到') < 0 && words.indexOf('至') < 0 && words.indexOf('为') < 0)
-                || words.indexOf('，') >= 0
-                || words.indexOf('、') >= 0) {
-            return false;
-        }
-        int begin = Math.max(clause.begin(clause.from()), clause.from() - 14);
-        String lead = clause.text().substring(begin, clause.from());
-        return lead.indexOf('从') >= 0 || lead.indexOf('由') >= 0;
+        return clause.move(previous).leadsOn() ? Optional.of(figureAt.get(previous)) : Optional.empty();
     }
 
     private static List<Reason> reasons(Reading reading, NatureReader.Decision nature, String text) {

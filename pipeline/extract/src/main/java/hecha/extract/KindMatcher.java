@@ -100,7 +100,7 @@ final class KindMatcher {
             }
         }
         Kinds.Kind best = other;
-        int most = 0;
+        int most = FAR;
         for (Kinds.Kind kind : kinds.all()) {
             if (kind.equals(other) || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
                 continue;
@@ -112,8 +112,8 @@ final class KindMatcher {
                     words[kind.index()] = quantity.unitAsWritten();
                 }
             }
-            if (weight == 0 && kind.fallback().contains(quantity.unit())) {
-                weight = 1;
+            if (weight <= FAR && kind.fallback().contains(quantity.unit())) {
+                weight = FAR + 1;
             }
             if (weight > most) {
                 most = weight;

@@ -42,7 +42,7 @@ final class NatureReader {
         String strongest = "";
         for (int i = begin; i < clause.from(); i++) {
             WordTrie.Match<String> target = words.target().longest(text, i, clause.from());
-            if (target != null && target.to() - i == 1 && !isWord(clause, i)) {
+            if (target != null && !asks(clause, target)) {
                 target = null;
             }
             WordTrie.Match<String> reported = words.reported().longest(text, i, clause.from());
@@ -76,6 +76,23 @@ final class NatureReader {
         }
         Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
         return new Decision(nature, new Reason("nature", strongest.isEmpty() ? why : "nature.yml", strongest));
+    }
+
+    private static boolean asks(Clause clause, WordTrie.Match<String> word) {
+        if (word.to() - word.from() == 1) {
+            return isWord(clause, word.from());
+        }
+        return !word.value().equals("计划") || isFollowedByVerb(clause, word.to());
+    }
+
+    /** 计划完成 asks, 行动计划 names. */
+    private static boolean isFollowedByVerb(Clause clause, int at) {
+        int index = clause.word(at);
+        if (index >= clause.sentence().words().size()) {
+            return false;
+        }
+        Word next = clause.sentence().words().get(index);
+        return next.from() == at && "vptm".indexOf(next.nature().charAt(0)) >= 0;
     }
 
     /** A word of one character asks only where it stands alone: 要, but not 主要 or 需要. */

@@ -7,10 +7,25 @@ import java.util.List;
 /**
  * All numerals of a report in text order, those that a blank stands for among them: what a blank would count, the figures
  * after it can take over.
- *
- * @param blanks for each numeral the index of its blank, or -1
  */
-record Numerals(List<Quantity> all, int[] blanks) {
+final class Numerals {
+    private final List<Quantity> all;
+    private final int[] blanks;
+
+    private Numerals(List<Quantity> all, int[] blanks) {
+        this.all = all;
+        this.blanks = blanks;
+    }
+
+    List<Quantity> all() {
+        return all;
+    }
+
+    /** The index of the blank that the numeral stands for, or -1. */
+    int blank(int numeral) {
+        return blanks[numeral];
+    }
+
     static Numerals of(List<Quantity> quantities, List<GapReader.Blank> blanks) {
         List<Quantity> all = new ArrayList<>();
         int[] blankOf = new int[quantities.size() + blanks.size()];

@@ -34,7 +34,11 @@ final class SubjectFinder {
                 return Optional.of(share);
             }
         }
-        Subject after = clause.isMoney() ? null : after(clause);
+        int previous = clause.previous();
+        if (previous >= 0 && carried.isPresent() && clause.move(previous).leadsOn()) {
+            return Optional.of(carried.get().carried());
+        }
+        Subject after = clause.isMoney() || clause.leadsOn() ? null : after(clause);
         boolean counts = !clause.isPercent() && !clause.isMeasure() && !clause.isMoney();
         if (after != null && counts) {
             return Optional.of(after);
@@ -48,7 +52,10 @@ final class SubjectFinder {
             return Optional.of(rest);
         }
         Subject before = lead.distributed() ? distributed(clause, lead, 0) : null;
-        if (before == null) {
+        boolean joined = lead.at() < clause.from()
+                && lead.at() > clause.sentence().from()
+                && clause.text().charAt(lead.at() - 1) == '、';
+        if (before == null && !(joined && carried.isPresent() && clause.previous() >= 0)) {
             before = before(clause, lead.at());
         }
         boolean fraction = clause.isPercent() && after != null && clause.text().charAt(after.from() - 1) == '的';
@@ -202,7 +209,7 @@ final class SubjectFinder {
             }
             if (quantity >= 0
                     && clause.all().get(quantity).to() == at
-                    && isTime(clause.all().get(quantity))) {
+                    && says(clause.all().get(quantity))) {
                 at = clause.all().get(quantity).from();
                 continue;
             }
@@ -241,6 +248,11 @@ final class SubjectFinder {
         return 0;
     }
 
+    /** A time or a length of time, that stands between what is counted and its figure. */
+    private static boolean says(Quantity quantity) {
+        return isTime(quantity) || quantity.sort().equals("duration");
+    }
+
     static boolean isTime(Quantity quantity) {
         return switch (quantity.sort()) {
             case "date", "date_range", "ordinal" -> true;
@@ -258,7 +270,7 @@ final class SubjectFinder {
             }
             boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == '的';
             boolean comparing = changes
-                    && (c == '比' || c == '较' || c == '与' || ratio)
+                    && (c == '比' || c == '较' || ratio)
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
             boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
@@ -374,7 +386,7 @@ final class SubjectFinder {
     private @Nullable Subject shared(Clause clause) {
         int next = clause.at() + 1;
         if (next < clause.all().size() && clause.all().get(next).from() == clause.to()) {
-            return after(new Clause(clause.text(), clause.sentence(), next, clause.all()));
+            return after(clause.move(next));
         }
         return null;
     }
@@ -390,6 +402,12 @@ final class SubjectFinder {
         List<Word> all = clause.sentence().words();
         int floor = floor(clause, to);
         int end = Chars.skipBlanksBack(text, to, floor);
+        if (end > floor && "”》".indexOf(text.charAt(end - 1)) >= 0) {
+            int open = text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《', end - 1);
+            if (open >= floor && end - open <= LONGEST) {
+                return end - open > 3 ? new Subject(open + 1, end - 1, "before") : null;
+            }
+        }
         while (end > floor && "：:”’\"》、".indexOf(text.charAt(end - 1)) >= 0) {
             end = Chars.skipBlanksBack(text, end - 1, floor);
         }
@@ -412,7 +430,10 @@ final class SubjectFinder {
                 break;
             }
             String form = text.substring(start, Math.min(word.to(), end));
-            boolean joins = word.to() > known || isNoun(word, form) || (noun && modifies(word, form));
+            boolean suffixed = known == end - 1
+                    && word.to() == known
+                    && "nvab".indexOf(word.nature().charAt(0)) >= 0;
+            boolean joins = word.to() > known || suffixed || isNoun(word, form) || (noun && modifies(word, form));
             if (joins && !word.nature().equals("ns")) {
                 place = false;
             }
@@ -434,6 +455,10 @@ final class SubjectFinder {
 
     /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
     private int knownFrom(String text, int end, int floor) {
+        WordTrie.Match<String> indicator = words.indicators().longest(text, end, floor);
+        if (indicator != null) {
+            return indicator.from();
+        }
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, floor);
         if (head == null || words.verbs().contains(text.substring(head.from(), end))) {
             return end;
@@ -460,7 +485,7 @@ final class SubjectFinder {
         int floor = clause.begin(to);
         for (int k = clause.at(); k >= 0 && clause.all().get(k).to() > floor; k--) {
             int end = clause.all().get(k).to();
-            if (end <= to && !isTime(clause.all().get(k))) {
+            if (end <= to && clause.told().get(k) && k != clause.at()) {
                 floor = Math.max(floor, end);
                 break;
             }
@@ -559,6 +584,19 @@ final class SubjectFinder {
                         && clause.all().get(clause.at() + 1).from() <= from)) {
             return null;
         }
+        if ("“《".indexOf(text.charAt(from)) >= 0) {
+            int close = text.indexOf(text.charAt(from) == '“' ? '”' : '》', from);
+            if (close < 0 || close >= limit || close - from > LONGEST) {
+                return null;
+            }
+            Subject behind = nounsFrom(clause, close + 1, limit);
+            return behind != null ? behind : new Subject(from + 1, close, "after");
+        }
+        return nounsFrom(clause, from, limit);
+    }
+
+    private @Nullable Subject nounsFrom(Clause clause, int from, int limit) {
+        String text = clause.text();
         List<Word> all = clause.sentence().words();
         int i = clause.word(from);
         int to = from;
@@ -567,7 +605,7 @@ final class SubjectFinder {
             Word word = all.get(i);
             int start = Math.max(word.from(), from);
             String form = text.substring(start, Math.min(word.to(), limit));
-            if (start < to || start - from > LONGEST) {
+            if (start < to || start - from > LONGEST || words.weak().contains(form)) {
                 break;
             }
             boolean opening = !noun && to == from;
@@ -578,8 +616,10 @@ final class SubjectFinder {
                     break;
                 }
             } else if (noun) {
-                boolean whole = kinds.heads().longest(text, to, from) != null;
-                boolean carriesOn = !whole && modifies(word, form) && followedByNoun(clause, i, limit);
+                boolean whole = kinds.heads().longest(text, to, from) != null && !text.startsWith("国家", to - 2);
+                boolean carriesOn = modifies(word, form)
+                        && followedByNoun(clause, i, limit)
+                        && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
                 boolean closes = word.nature().startsWith("v") && word.to() >= limit && form.length() == 2 && !whole;
                 if (!carriesOn && !closes) {
                     break;
@@ -631,6 +671,11 @@ final class SubjectFinder {
                 && clause.text().startsWith("涉及", from)
                 && kinds.heads().longest(clause.text(), to, begin) != null;
         return isSubject ? new Subject(begin, to, "after") : null;
+    }
+
+    private boolean endsKnown(Clause clause, int i, int limit) {
+        Word next = clause.sentence().words().get(i);
+        return kinds.heads().longest(clause.text(), Math.min(next.to(), limit), next.from()) != null;
     }
 
     private boolean followedByNoun(Clause clause, int i, int limit) {
