@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             RuleCommand.class,
             RubricCommand.class,
+            IndexCommand.class,
+            QueryCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             QuantitiesCommand.class,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** The words by which every command that reads reports is told what to read, and how. */
 final class ReportsMixin {
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "报告文件、文件夹、通配（'in/**.txt'）；- 表示标准输入")
+    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "报告文件、文件夹、通配（'in/**.txt'）；- 表示标准输入")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--stdin-filename", paramLabel = "NAME", description = "标准输入在结果里的名字（默认 stdin）")
@@ -53,6 +53,9 @@ final class ReportsMixin {
     }
 
     Inputs inputs() {
+        if (names.isEmpty()) {
+            throw Failure.usage("缺少 INPUT：报告文件、文件夹或通配", "INPUT is missing: report files, folders or patterns");
+        }
         try {
             return Inputs.of(names, stdinName);
         } catch (Inputs.NotFoundException e) {

@@ -1,0 +1,87 @@
+package hecha.flow;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Entry;
+import hecha.dictionary.Kinds.Kind;
+import hecha.extract.numeral.QuantityScanner;
+import hecha.index.query.Amount;
+import hecha.index.query.Vocabulary;
+import hecha.model.Quantity;
+import hecha.segment.Segmenter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The words that a query may use, from the dictionaries; values are read as they are read in reports. */
+public final class QueryVocabulary {
+    private QueryVocabulary() {}
+
+    public static Vocabulary of(Dictionary dictionary) {
+        Once<QuantityScanner> scanner = new Once<>(() -> new QuantityScanner(dictionary));
+        Once<Segmenter> segmenter = new Once<>(() -> new Segmenter(dictionary));
+        Map<String, String> kinds = new TreeMap<>();
+        for (Kind kind : dictionary.kinds().all()) {
+            kinds.put(kind.id(), kind.id());
+            kinds.putIfAbsent(kind.name(), kind.id());
+            kinds.putIfAbsent(kind.english(), kind.id());
+        }
+        return new Vocabulary(
+                kinds,
+                names(dictionary, "roles", "role"),
+                names(dictionary, "genres", "genre"),
+                text -> amount(scanner.get(), text),
+                text -> segmenter.get().words(text).stream()
+                        .map(w -> text.substring(w.from(), w.to()))
+                        .toList());
+    }
+
+    private static Map<String, String> names(Dictionary dictionary, String folder, String key) {
+        Map<String, String> names = new TreeMap<>();
+        for (Entry entry : dictionary.files().entries(folder)) {
+            String id = entry.text(key);
+            names.put(id, id);
+            entry.optionalText("name").ifPresent(name -> names.putIfAbsent(name, id));
+        }
+        return names;
+    }
+
+    private static Optional<Amount> amount(QuantityScanner scanner, String text) {
+        Optional<Amount> plain =
+                Amount.read(text, Map.of()).filter(a -> a.unit().isEmpty());
+        if (plain.isPresent()) {
+            return plain;
+        }
+        String written = text.strip();
+        List<Quantity> found = scanner.scan(written);
+        if (found.size() == 1
+                && found.get(0).from() == 0
+                && found.get(0).to() == written.length()
+                && found.get(0).value().isPresent()) {
+            return Optional.of(
+                    new Amount(found.get(0).value().get(), found.get(0).unit()));
+        }
+        return Amount.read(text, Map.of());
+    }
+
+    /** A thing that is made when it is first asked for. */
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T thing = made;
+            if (thing == null) {
+                thing = maker.get();
+                made = thing;
+            }
+            return thing;
+        }
+    }
+}

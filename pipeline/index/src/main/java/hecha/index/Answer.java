@@ -1,0 +1,198 @@
+package hecha.index;
+
+import hecha.index.query.Column;
+import hecha.index.query.Field;
+import hecha.index.query.Query;
+import hecha.index.query.Query.SortKey;
+import hecha.index.query.Target;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * All that a query is true of, in its order, without a limit: what is found is known at once, and each row is read when
+ * it is asked for. Not for several threads.
+ */
+public final class Answer {
+    private final ReportIndex index;
+    private final Query query;
+    private final int[] documents;
+    private final Rows rows;
+
+    private Answer(ReportIndex index, Query query, int[] documents) {
+        this.index = index;
+        this.query = query;
+        this.documents = documents;
+        this.rows = new Rows(index, query, EnumSet.copyOf(columns()));
+    }
+
+    static Answer of(ReportIndex index, Query query) throws IOException {
+        int[] documents = new int[64];
+        int size = 0;
+        for (Leaf leaf : index.leaves()) {
+            FixedBitSet bits = query.filter().isPresent()
+                    ? new Evaluator(index.searcher(), leaf)
+                            .matches(query.filter().get(), query.target())
+                    : leaf.all(query.target());
+            BitSetIterator found = new BitSetIterator(bits, 0);
+            for (int document = found.nextDoc();
+                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = found.nextDoc()) {
+                if (leaf.reader().getLiveDocs() == null
+                        || leaf.reader().getLiveDocs().get(document)) {
+                    if (size == documents.length) {
+                        documents = Arrays.copyOf(documents, size * 2);
+                    }
+                    documents[size++] = leaf.context().docBase + document;
+                }
+            }
+        }
+        return new Answer(index, query, sorted(index, query, Arrays.copyOf(documents, size)));
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return documents.length;
+    }
+
+    /** The columns asked for, or the usual ones. */
+    public List<Column> columns() {
+        return query.columns().isEmpty()
+                ? Column.usual(query.target())
+                : query.columns().stream()
+                        .map(c -> Column.named(c).orElseThrow())
+                        .distinct()
+                        .toList();
+    }
+
+    /** One row; reading rows in their order is fastest. */
+    public Row row(int i) throws IndexException {
+        return rows.row(documents[i]);
+    }
+
+    /** How many rows have which content in {@code column}, by content; rows without any count as the empty text. */
+    public Map<String, Integer> counts(Column column) throws IndexException {
+        int[] ascending = documents.clone();
+        Arrays.sort(ascending);
+        Rows cheap = new Rows(index, query, EnumSet.of(column));
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int document : ascending) {
+            counts.merge(cheap.row(document).text(column), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    // ---- order
+
+    private static int[] sorted(ReportIndex index, Query query, int[] documents) throws IOException {
+        int keys = query.sort().size();
+        long[][] ranks = new long[keys + 1][];
+        for (int k = 0; k < keys; k++) {
+            SortKey key = query.sort().get(k);
+            ranks[k] = ranks(index, documents, query.target(), key.field(), key.descending());
+        }
+        ranks[keys] = ranks(index, documents, query.target(), Field.FILE, false);
+        Integer[] order = new Integer[documents.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        Arrays.sort(order, (a, b) -> {
+            for (long[] rank : ranks) {
+                int compared = Long.compare(rank[a], rank[b]);
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return Integer.compare(a, b);
+        });
+        int[] sorted = new int[documents.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = documents[order[i]];
+        }
+        return sorted;
+    }
+
+    /** The rank of each document by {@code field}, its own or that of its report; without the field, the last. */
+    private static long[] ranks(ReportIndex index, int[] documents, Target target, Field field, boolean descending)
+            throws IOException {
+        long[] ranks = new long[documents.length];
+        int[] places = places(index, documents, target, field.home(target));
+        NumericDocValues numbers = null;
+        SortedDocValues texts = null;
+        switch (field.type()) {
+            case COUNT, DAY -> numbers = MultiDocValues.getNumericValues(index.reader(), field.id());
+            case YEAR -> numbers = MultiDocValues.getNumericValues(index.reader(), Documents.FROM);
+            case DECIMAL ->
+                texts = MultiDocValues.getSortedValues(
+                        index.reader(), field == Field.VALUE ? Documents.MIN : field.id() + "Key");
+            default ->
+                texts = MultiDocValues.getSortedValues(
+                        index.reader(), field == Field.ID ? Documents.REPORT_ID : field.id());
+        }
+        for (int i = 0; i < documents.length; i++) {
+            boolean there = places[i] >= 0
+                    && ((numbers != null && at(numbers, places[i])) || (texts != null && at(texts, places[i])));
+            if (there) {
+                long rank = numbers != null ? numbers.longValue() : texts != null ? texts.ordValue() : 0;
+                ranks[i] = descending ? -rank : rank;
+            } else {
+                ranks[i] = Long.MAX_VALUE;
+            }
+        }
+        return ranks;
+    }
+
+    private static boolean at(NumericDocValues values, int document) throws IOException {
+        return values.advanceExact(document);
+    }
+
+    private static boolean at(SortedDocValues values, int document) throws IOException {
+        return values.advanceExact(document);
+    }
+
+    /** The documents that have the field: they themselves, their reports, or their innermost sections. */
+    private static int[] places(ReportIndex index, int[] documents, Target target, Target home) throws IOException {
+        if (home == target) {
+            return documents;
+        }
+        int[] places = new int[documents.length];
+        int at = 0;
+        for (Leaf leaf : index.leaves()) {
+            Leaf.Blocks blocks = leaf.blocks();
+            int docBase = leaf.context().docBase;
+            int report = -1;
+            Block block = null;
+            for (;
+                    at < documents.length
+                            && documents[at] < docBase + leaf.reader().maxDoc();
+                    at++) {
+                int document = documents[at] - docBase;
+                if (document > report) {
+                    report = leaf.report(document);
+                    block = home == Target.REPORT ? null : blocks.of(report);
+                }
+                if (block == null) {
+                    places[at] = docBase + report;
+                } else {
+                    int base = report + 1 - block.size();
+                    List<Integer> holders = block.containers(document - base, home);
+                    places[at] = holders.isEmpty() ? -1 : docBase + base + holders.get(0);
+                }
+            }
+        }
+        return places;
+    }
+}

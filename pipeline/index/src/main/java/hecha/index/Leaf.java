@@ -1,0 +1,130 @@
+package hecha.index;
+
+import hecha.index.query.Target;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/** One segment of an index: which of its documents are what, and which of them stand in which. */
+final class Leaf {
+    private final LeafReaderContext context;
+    private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
+
+    Leaf(LeafReaderContext context) throws IOException {
+        this.context = context;
+        for (Target target : Target.values()) {
+            FixedBitSet bits = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
+            PostingsEnum postings = context.reader().postings(new Term(Documents.TYPE, target.id()), PostingsEnum.NONE);
+            if (postings != null) {
+                bits.or(postings);
+            }
+            documents.put(target, bits);
+        }
+    }
+
+    LeafReaderContext context() {
+        return context;
+    }
+
+    LeafReader reader() {
+        return context.reader();
+    }
+
+    /** No documents. */
+    FixedBitSet none() {
+        return new FixedBitSet(Math.max(1, reader().maxDoc()));
+    }
+
+    /** All documents of this kind; not to be changed. */
+    FixedBitSet all(Target target) {
+        return documents.get(target);
+    }
+
+    /** The report that the document belongs to. */
+    int report(int document) {
+        return all(Target.REPORT).nextSetBit(document);
+    }
+
+    /** A way through blocks in ascending order. */
+    Blocks blocks() throws IOException {
+        return new Blocks();
+    }
+
+    /** The blocks of the segment, one after the other. */
+    final class Blocks {
+        private final BinaryDocValues values = reader().getBinaryDocValues(Documents.BLOCK);
+
+        private Blocks() throws IOException {}
+
+        /** The block of the report {@code report}; reports must be asked for in ascending order. */
+        Block of(int report) throws IOException {
+            if (values == null || !values.advanceExact(report)) {
+                throw new IOException("a report without its block");
+            }
+            return Block.decode(values.binaryValue());
+        }
+    }
+
+    /**
+     * Leads documents of one kind to those of another: from things to what holds them, from a holder to all that it
+     * holds, and between things side by side to all in the same report.
+     */
+    FixedBitSet bring(FixedBitSet from, Target home, Target target) throws IOException {
+        if (home == target) {
+            return from;
+        }
+        if (!home.within(target) && !target.within(home)) {
+            return bring(bring(from, home, Target.REPORT), Target.REPORT, target);
+        }
+        FixedBitSet to = none();
+        Blocks blocks = blocks();
+        for (int document = next(from, 0); document != DocIdSetIterator.NO_MORE_DOCS; ) {
+            int report = report(document);
+            Block block = blocks.of(report);
+            int base = report + 1 - block.size();
+            if (home.within(target)) {
+                int end = base + block.first(home) + block.count(home);
+                for (; document < end; document = next(from, document + 1)) {
+                    for (int container : block.containers(document - base, target)) {
+                        to.set(base + container);
+                    }
+                }
+            } else if (home == Target.REPORT) {
+                to.set(base + block.first(target), base + block.first(target) + block.count(target));
+            } else {
+                for (int i = block.first(target), end = i + block.count(target); i < end; i++) {
+                    for (int container : block.containers(i, home)) {
+                        if (from.get(base + container)) {
+                            to.set(base + i);
+                        }
+                    }
+                }
+            }
+            document = next(from, report + 1);
+        }
+        return to;
+    }
+
+    private static int next(FixedBitSet bits, int from) {
+        return from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
+    }
+
+    /** The documents that hold a term, of this kind alone. */
+    FixedBitSet with(String field, BytesRef term, Target home) throws IOException {
+        FixedBitSet bits = none();
+        PostingsEnum postings = reader().postings(new Term(field, term), PostingsEnum.NONE);
+        if (postings != null) {
+            bits.or(postings);
+        }
+        bits.and(all(home));
+        return bits;
+    }
+}

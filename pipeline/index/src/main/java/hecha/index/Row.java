@@ -1,0 +1,56 @@
+package hecha.index;
+
+import hecha.index.query.Column;
+import hecha.model.Message;
+import hecha.model.Span;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was found. */
+public final class Row {
+    private final Map<Column, Object> cells;
+    private final String report;
+    private final Span span;
+
+    Row(Map<Column, Object> cells, String report, Span span) {
+        this.cells = new EnumMap<>(cells);
+        this.report = report;
+        this.span = span;
+    }
+
+    /** The id of its report. */
+    public String report() {
+        return report;
+    }
+
+    /** Its place in the report's original text; of a report, all of it. */
+    public Span span() {
+        return span;
+    }
+
+    /**
+     * A text, {@link Message}, {@link Long}, {@link BigDecimal}, {@link java.time.LocalDate} or list of texts; null for
+     * none.
+     */
+    public @Nullable Object cell(Column column) {
+        return cells.get(column);
+    }
+
+    /** The content of a cell as words; empty for none. */
+    public String text(Column column) {
+        Object cell = cells.get(column);
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof List<?> list) {
+            return String.join("、", list.stream().map(Object::toString).toList());
+        }
+        if (cell instanceof Message message) {
+            return message.zh();
+        }
+        return cell instanceof BigDecimal decimal ? decimal.toPlainString() : cell.toString();
+    }
+}

@@ -1,0 +1,286 @@
+package hecha.index;
+
+import hecha.index.query.Column;
+import hecha.index.query.Field;
+import hecha.index.query.Node;
+import hecha.index.query.Query;
+import hecha.index.query.Target;
+import hecha.index.query.Test;
+import hecha.index.query.TextPattern;
+import hecha.model.Message;
+import hecha.model.Span;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
+final class Rows {
+    private static final Set<Column> FROM_TEXT = EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT);
+
+    private final ReportIndex index;
+    private final Query query;
+    private final Set<Column> wanted;
+    private final List<TextPattern> patterns = new ArrayList<>();
+    private final Map<String, SortedDocValues> sorted = new HashMap<>();
+    private int leafNumber = -1;
+    private int report = -1;
+    private @Nullable Block block;
+    private @Nullable Quotation quotation;
+    private Map<Column, Object> ofReport = Map.of();
+    private String id = "";
+
+    /** @param wanted columns that are asked for; those that need the text are read only then */
+    Rows(ReportIndex index, Query query, Set<Column> wanted) {
+        this.index = index;
+        this.query = query;
+        this.wanted = wanted;
+        query.filter().ifPresent(f -> f.conditions(false).forEach(this::pattern));
+    }
+
+    private void pattern(Node.Condition condition) {
+        Field field = condition.field();
+        if (condition.test() instanceof Test.Contains contains
+                && (field == Field.OWN || field == Field.TEXT || field == Field.SENTENCE)) {
+            patterns.add(contains.pattern());
+        } else if (condition.test() instanceof Test.Word word) {
+            String literal = word.word().replace("*", "").replace("?", "");
+            if (!literal.isEmpty() && word.word().contains(literal)) {
+                patterns.add(TextPattern.literal(literal));
+            }
+        }
+    }
+
+    Row row(int document) throws IndexException {
+        try {
+            return read(document);
+        } catch (IndexException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IndexException(
+                    "io", new Message("索引读取失败：" + e.getMessage(), "the index cannot be read: " + e.getMessage()), e);
+        }
+    }
+
+    private Row read(int global) throws IOException {
+        int number = org.apache.lucene.index.ReaderUtil.subIndex(
+                global, index.reader().leaves());
+        Leaf leaf = index.leaves().get(number);
+        int document = global - leaf.context().docBase;
+        int its = leaf.report(document);
+        if (number != leafNumber || its != report) {
+            leafNumber = number;
+            report = its;
+            sorted.clear();
+            block = leaf.blocks().of(its);
+            quotation = null;
+            ofReport = report(leaf);
+        }
+        Block shape = java.util.Objects.requireNonNull(block);
+        int base = report + 1 - shape.size();
+        int offset = document - base;
+        Map<Column, Object> cells = new EnumMap<>(Column.class);
+        ofReport.forEach((column, cell) -> {
+            if (column.isOf(query.target())) {
+                cells.put(column, cell);
+            }
+        });
+        Target target = query.target();
+        Span span = shape.span(offset);
+        if (target != Target.REPORT) {
+            cells.put(Column.ITEM, item(target, shape.index(offset)));
+            cells.put(Column.START, (long) span.start());
+            cells.put(Column.END, (long) span.end());
+            place(leaf, document, offset, shape, base, cells);
+        }
+        thing(leaf, document, target, cells);
+        if (wanted.stream().anyMatch(FROM_TEXT::contains)) {
+            quote(leaf, target, span, cells);
+        }
+        return new Row(
+                cells, id, target == Target.REPORT ? new Span(0, (int) number(leaf, Field.CHARS.id(), report)) : span);
+    }
+
+    private static String item(Target target, int index) {
+        String letter = switch (target) {
+            case SECTION -> "s";
+            case FIGURE -> "f";
+            case GAP -> "g";
+            case FINDING -> "d";
+            default -> "";
+        };
+        return letter + (index + 1);
+    }
+
+    private Map<Column, Object> report(Leaf leaf) throws IOException {
+        Map<Column, Object> cells = new EnumMap<>(Column.class);
+        id = String.valueOf(text(leaf, Documents.REPORT_ID, report));
+        cells.put(Column.ID, id);
+        for (Column column : List.of(
+                Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
+            put(cells, column, text(leaf, column.id(), report));
+        }
+        NumericDocValues date = leaf.reader().getNumericDocValues(Field.DATE.id());
+        if (date != null && date.advanceExact(report)) {
+            cells.put(Column.DATE, LocalDate.ofEpochDay(date.longValue()));
+        }
+        if (query.target() == Target.REPORT) {
+            for (Column column : List.of(
+                    Column.CHARS,
+                    Column.SECTIONS,
+                    Column.FIGURES,
+                    Column.GAPS,
+                    Column.FINDINGS,
+                    Column.ERRORS,
+                    Column.WARNINGS)) {
+                cells.put(column, number(leaf, column.id(), report));
+            }
+            SortedSetDocValues missing = leaf.reader().getSortedSetDocValues(Field.MISSING.id());
+            if (missing != null && missing.advanceExact(report)) {
+                List<String> names = new ArrayList<>();
+                for (int i = missing.docValueCount(); i > 0; i--) {
+                    names.add(missing.lookupOrd(missing.nextOrd()).utf8ToString());
+                }
+                cells.put(Column.MISSING, names);
+            }
+        }
+        return cells;
+    }
+
+    /** The headings that the thing stands under, and what the innermost is for. */
+    private void place(Leaf leaf, int document, int offset, Block shape, int base, Map<Column, Object> cells)
+            throws IOException {
+        List<Integer> sections = new ArrayList<>(shape.containers(offset, Target.SECTION));
+        if (query.target() == Target.SECTION) {
+            sections.add(0, document - base);
+        }
+        if (sections.isEmpty()) {
+            return;
+        }
+        StringBuilder path = new StringBuilder();
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            String heading = text(leaf, Field.SECTION.id(), base + sections.get(i));
+            path.append(path.isEmpty() ? "" : " / ").append(heading == null ? "" : heading);
+        }
+        cells.put(Column.SECTION, path.toString());
+        put(cells, Column.ROLE, text(leaf, Field.ROLE.id(), base + sections.get(0)));
+    }
+
+    private void thing(Leaf leaf, int document, Target target, Map<Column, Object> cells) throws IOException {
+        switch (target) {
+            case FIGURE -> {
+                cells.remove(Column.PERIOD);
+                for (Column column : List.of(
+                        Column.KIND,
+                        Column.SUBJECT,
+                        Column.UNIT,
+                        Column.APPROX,
+                        Column.NATURE,
+                        Column.CHANGE,
+                        Column.PLACE,
+                        Column.REGION,
+                        Column.PERIOD)) {
+                    put(cells, column, text(leaf, column.id(), document));
+                }
+                for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
+                    String value = text(leaf, column.id(), document);
+                    if (value != null) {
+                        cells.put(column, new BigDecimal(value));
+                    }
+                }
+            }
+            case GAP -> {
+                for (Column column : List.of(Column.SLOT, Column.FORM, Column.KIND, Column.UNIT)) {
+                    put(cells, column, text(leaf, column.id(), document));
+                }
+            }
+            case FINDING -> {
+                put(cells, Column.RULE, text(leaf, Field.RULE.id(), document));
+                put(cells, Column.SEVERITY, text(leaf, Field.SEVERITY.id(), document));
+                notes(leaf, document, cells);
+            }
+            case SECTION -> cells.put(Column.LEVEL, number(leaf, Field.LEVEL.id(), document));
+            default -> {}
+        }
+    }
+
+    private static void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+        BinaryDocValues notes = leaf.reader().getBinaryDocValues(Documents.NOTES);
+        if (notes != null && notes.advanceExact(document)) {
+            String[] parts = notes.binaryValue().utf8ToString().split("\u0000", -1);
+            if (parts.length == 4) {
+                cells.put(Column.MESSAGE, new Message(parts[0], parts[1]));
+                cells.put(Column.SUPPLY, new Message(parts[2], parts[3]));
+            }
+        }
+    }
+
+    private void quote(Leaf leaf, Target target, Span span, Map<Column, Object> cells) throws IOException {
+        Quotation from = quotation;
+        if (from == null) {
+            from = new Quotation(
+                    index.text(id, (int) number(leaf, Documents.PACK, report), number(leaf, Documents.OFFSET, report)),
+                    patterns);
+            quotation = from;
+        }
+        switch (target) {
+            case REPORT -> {
+                cells.put(Column.HITS, (long) from.hits(from.whole()).size());
+                cells.put(Column.CONTEXT, from.around(from.whole()));
+            }
+            case SECTION -> {
+                cells.put(Column.HITS, (long) from.hits(span).size());
+                cells.put(Column.CONTEXT, from.around(span));
+            }
+            case SENTENCE -> {
+                cells.put(Column.HITS, (long) from.hits(span).size());
+                cells.put(Column.CONTEXT, from.all(span));
+            }
+            default -> {
+                cells.put(Column.RAW, from.plain(span));
+                cells.put(Column.CONTEXT, from.one(span));
+            }
+        }
+    }
+
+    private static void put(Map<Column, Object> cells, Column column, @Nullable String text) {
+        if (text != null) {
+            cells.put(column, text);
+        }
+    }
+
+    private @Nullable String text(Leaf leaf, String field, int document) throws IOException {
+        SortedDocValues values = sorted.get(field);
+        if (values == null || values.docID() > document) {
+            values = leaf.reader().getSortedDocValues(field);
+            if (values == null) {
+                return null;
+            }
+            sorted.put(field, values);
+        }
+        if (!values.advanceExact(document)) {
+            return null;
+        }
+        BytesRef bytes = values.lookupOrd(values.ordValue());
+        return bytes.utf8ToString();
+    }
+
+    private static long number(Leaf leaf, String field, int document) throws IOException {
+        LeafReader reader = leaf.reader();
+        NumericDocValues values = reader.getNumericDocValues(field);
+        return values != null && values.advanceExact(document) ? values.longValue() : 0;
+    }
+}

@@ -1,0 +1,107 @@
+package hecha.index.query;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The words that a query may use for things that have a name in the analysis record: kinds, roles and genres as the
+ * dictionaries name them, units, and the fixed lists of the record itself.
+ */
+public final class Vocabulary {
+    private final Map<Field, Map<String, String>> names = new HashMap<>();
+    private final Function<String, Optional<Amount>> amounts;
+    private final Function<String, List<String>> cutter;
+
+    /**
+     * @param kinds name to id, ids themselves included; the same for roles and genres
+     * @param amounts reads a value with its unit
+     * @param cutter cuts a text into words
+     */
+    public Vocabulary(
+            Map<String, String> kinds,
+            Map<String, String> roles,
+            Map<String, String> genres,
+            Function<String, Optional<Amount>> amounts,
+            Function<String, List<String>> cutter) {
+        Map<String, String> missing = new TreeMap<>(kinds);
+        missing.putAll(roles);
+        names.put(Field.KIND, folded(kinds));
+        names.put(Field.ROLE, folded(roles));
+        names.put(Field.GENRE, folded(genres));
+        names.put(Field.MISSING, folded(missing));
+        names.put(
+                Field.APPROX,
+                fixed(
+                        "exact 确切 准确",
+                        "about 约 左右 大约",
+                        "nearly 近 接近",
+                        "over 多 余 超过 突破",
+                        "at_least 以上 至少 不少于",
+                        "at_most 以下 至多 不超过"));
+        names.put(Field.NATURE, fixed("reported 已完成 完成 已报", "target 目标 任务"));
+        names.put(Field.CHANGE, fixed("up 上升 增长 提高", "down 下降 减少 降低"));
+        names.put(Field.SEVERITY, fixed("error 错误", "warning 警告", "info 提示"));
+        names.put(
+                Field.SLOT,
+                fixed(
+                        "quantity 数量",
+                        "percent 比例 百分比",
+                        "money 金额 资金",
+                        "date 日期 时间",
+                        "place 地名 地点",
+                        "organisation 机构 单位",
+                        "person 人名 姓名",
+                        "phone 电话 联系方式",
+                        "document_number 文号",
+                        "other 其他"));
+        this.amounts = amounts;
+        this.cutter = cutter;
+    }
+
+    private static Map<String, String> folded(Map<String, String> map) {
+        Map<String, String> folded = new TreeMap<>();
+        map.forEach((name, id) -> folded.put(FoldedText.fold(name), id));
+        return folded;
+    }
+
+    private static Map<String, String> fixed(String... lines) {
+        Map<String, String> map = new TreeMap<>();
+        for (String line : lines) {
+            List<String> words = Arrays.asList(line.split(" ", -1));
+            words.forEach(word -> map.put(word, words.get(0)));
+        }
+        return map;
+    }
+
+    /** The id of a name in {@code field}. */
+    Optional<String> id(Field field, String name) {
+        return Optional.ofNullable(known(field).get(FoldedText.fold(name)));
+    }
+
+    /** All names of {@code field}, folded, with their ids. */
+    public Map<String, String> known(Field field) {
+        return names.getOrDefault(field, Map.of());
+    }
+
+    /** What people call {@code id} in {@code field}: its first Chinese name, or the id itself. */
+    public String display(Field field, String id) {
+        return known(field).entrySet().stream()
+                .filter(e -> e.getValue().equals(id) && e.getKey().charAt(0) > 0x2E80)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(id);
+    }
+
+    Optional<Amount> amount(String text) {
+        return amounts.apply(text);
+    }
+
+    List<String> words(String text) {
+        return cutter.apply(text);
+    }
+}
