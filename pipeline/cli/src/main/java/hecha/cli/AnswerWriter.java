@@ -165,7 +165,8 @@ final class AnswerWriter {
                 json.writeStartObject();
                 json.writeStringField("query", answer.query().text());
                 json.writeStringField("of", answer.query().target().id());
-                json.writeStringField("date", LocalDate.now(ZoneId.systemDefault()).toString());
+                json.writeStringField(
+                        "date", LocalDate.now(ZoneId.systemDefault()).toString());
                 json.writeNumberField("rows", rows);
                 json.writeNumberField("total", answer.size());
                 json.writeBooleanField("complete", rows == answer.size());

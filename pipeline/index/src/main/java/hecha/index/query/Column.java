@@ -89,7 +89,9 @@ public enum Column {
 
     /** The columns that an answer has unless others are asked for. */
     public static List<Column> usual(Target target) {
-        return Arrays.stream(values()).filter(c -> c.unasked.indexOf(letter(target)) >= 0).toList();
+        return Arrays.stream(values())
+                .filter(c -> c.unasked.indexOf(letter(target)) >= 0)
+                .toList();
     }
 
     /** The column of this English or Chinese name. */
