@@ -129,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
                         next.ifPresent(b -> judged.stream()
                                 .filter(finding -> finding.standing() != Standing.WAIVED)
                                 .forEach(finding -> b.add(audit.source().name(), finding)));
-                        outputs.add(new CheckedReport(audit, shown(judged)));
+                        List<CheckedFinding> shown = shown(judged);
+                        outputs.add(new CheckedReport(audit, shown, judged.size() - shown.size()));
                     });
             int code = exitCode(how, tally, reconciliation);
             CheckSummary summary = summary(tally, judge, known, reconciliation, dictionary);

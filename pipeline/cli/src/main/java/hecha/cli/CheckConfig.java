@@ -5,7 +5,6 @@ import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.Entry;
-import hecha.dictionary.RulePage;
 import hecha.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,6 +29,7 @@ final class CheckConfig {
     static final String WAIVERS = "waivers.csv";
     static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
+    private static final String UNSET = "# ";
     private static final String OFF = "off";
     private static final List<String> LEVELS = List.of("error", "warning", "info", OFF);
     private static final String PROFILE_KEY = "profile";
@@ -307,46 +307,52 @@ final class CheckConfig {
         List<String> lines = new ArrayList<>();
         String from = language.equals("en") ? "default" : "默认";
         lines.add("# " + file.map(Path::toString).orElse(language.equals("en") ? "no hecha.yml" : "没有 hecha.yml"));
-        lines.add(line(PROFILE_KEY, profile.value(), profile, language, "# "));
-        lines.add(line(RUBRIC_KEY, rubric.value(), rubric, language, "# "));
-        lines.add(line(FAIL_ON_KEY, failOn.value(), failOn, language, ""));
-        lines.add(line(FORMATS_KEY, "[" + String.join(", ", formats.value()) + "]", formats, language, ""));
-        lines.add(line(KINDS_KEY, "[" + String.join(", ", kinds.value()) + "]", kinds, language, ""));
-        lines.add(line(WAIVERS_KEY, shown(waivers), waivers, language, "# "));
-        lines.add(line(BASELINE_KEY, shown(baseline), baseline, language, "# "));
-        lines.add(SEVERITIES_KEY + ":");
+        lines.add(line(PROFILE_KEY, profile.value(), profile, language));
+        lines.add(line(RUBRIC_KEY, rubric.value(), rubric, language));
+        lines.add(line(FAIL_ON_KEY, failOn.value(), failOn, language));
+        lines.add(line(FORMATS_KEY, "[" + String.join(", ", formats.value()) + "]", formats, language));
+        lines.add(line(KINDS_KEY, "[" + String.join(", ", kinds.value()) + "]", kinds, language));
+        lines.add(line(WAIVERS_KEY, shown(waivers), waivers, language));
+        lines.add(line(BASELINE_KEY, shown(baseline), baseline, language));
+        lines.add((severities.isEmpty() ? UNSET : "") + SEVERITIES_KEY + ":");
         for (String rule : dictionary.rules().names()) {
             Setting<String> chosen = severities.get(rule);
             lines.add(
                     chosen == null
-                            ? "  # " + rule + ": "
+                            ? "  " + UNSET + rule + ": "
                                     + dictionary.rules().page(rule).severity().id() + "  # " + from
-                            : line("  " + rule, chosen.value(), chosen, language, ""));
+                            : line("  " + rule, chosen.value(), chosen, language));
         }
-        lines.add(THRESHOLDS_KEY + ":");
+        lines.add((thresholds.isEmpty() ? UNSET : "") + THRESHOLDS_KEY + ":");
         for (String rule : dictionary.rules().names()) {
-            RulePage page = dictionary.rules().page(rule);
-            if (!page.numbers().isEmpty()) {
-                lines.add("  " + rule + ":");
-            }
-            new TreeMap<>(page.numbers()).forEach((name, number) -> {
-                Setting<BigDecimal> chosen = thresholds.get(rule + "." + name);
-                lines.add(
-                        chosen == null
-                                ? "    # " + name + ": " + number.toPlainString() + "  # " + from
-                                : line("    " + name, chosen.value().toPlainString(), chosen, language, ""));
-            });
+            thresholds(rule, from, language, lines);
         }
         return lines;
+    }
+
+    private void thresholds(String rule, String from, String language, List<String> lines) {
+        Map<String, BigDecimal> numbers =
+                new TreeMap<>(dictionary.rules().page(rule).numbers());
+        if (!numbers.isEmpty()) {
+            boolean any = numbers.keySet().stream().anyMatch(name -> thresholds.containsKey(rule + "." + name));
+            lines.add("  " + (any ? "" : UNSET) + rule + ":");
+        }
+        numbers.forEach((name, number) -> {
+            Setting<BigDecimal> chosen = thresholds.get(rule + "." + name);
+            lines.add(
+                    chosen == null
+                            ? "    " + UNSET + name + ": " + number.toPlainString() + "  # " + from
+                            : line("    " + name, chosen.value().toPlainString(), chosen, language));
+        });
     }
 
     private static String shown(Setting<Optional<Path>> setting) {
         return setting.value().map(Path::toString).orElse("");
     }
 
-    /** A line of YAML; commented out by {@code unset} where there is no value. */
-    private static String line(String key, String value, Setting<?> setting, String language, String unset) {
-        return (value.isEmpty() ? unset : "") + key + ": " + value + "  # "
+    /** A line of YAML; commented out where there is no value. */
+    private static String line(String key, String value, Setting<?> setting, String language) {
+        return (value.isEmpty() ? UNSET : "") + key + ": " + value + "  # "
                 + setting.origin().in(language);
     }
 }

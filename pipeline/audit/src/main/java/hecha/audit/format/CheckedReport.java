@@ -3,8 +3,12 @@ package hecha.audit.format;
 import hecha.model.Audit;
 import java.util.List;
 
-/** A report with those of its findings that are shown, in text order. */
-public record CheckedReport(Audit audit, List<CheckedFinding> findings) {
+/**
+ * A report with those of its findings that are shown, in text order.
+ *
+ * @param unshown how many more there are in the baseline
+ */
+public record CheckedReport(Audit audit, List<CheckedFinding> findings, int unshown) {
     public CheckedReport {
         findings = List.copyOf(findings);
     }

@@ -37,7 +37,7 @@ public final class TextFormat implements FindingsFormat {
         String name = painted(BOLD, DisplayWidth.shown(report.name()));
         String title = report.title().isEmpty() ? "" : "  " + DisplayWidth.shown(report.title());
         if (report.findings().isEmpty()) {
-            line(name + title + "  " + painted(GREEN, say("没有发现问题", "no findings")));
+            line(name + title + "  " + painted(GREEN, none(report.unshown())));
             line("");
             return;
         }
@@ -49,6 +49,12 @@ public final class TextFormat implements FindingsFormat {
             write(report, finding, whereabouts, byId);
         }
         line("");
+    }
+
+    private String none(int unshown) {
+        return unshown == 0
+                ? say("没有发现问题", "no findings")
+                : say("没有新问题（基线内 " + unshown + "）", "no new findings (" + unshown + " in the baseline)");
     }
 
     private void write(CheckedReport report, CheckedFinding checked, Whereabouts whereabouts, Map<String, Finding> byId)

@@ -1,0 +1,164 @@
+package hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code hecha.yml}: what it can say, where it is found, and what is refused in it. */
+class CheckConfigTest {
+    @TempDir
+    private Path folder;
+
+    private Path in = Path.of("");
+
+    @BeforeEach
+    void report() throws IOException {
+        in = Files.createDirectories(folder.resolve("2024/县"));
+        Files.writeString(in.resolve("坏.txt"), Trial.FAULTY);
+    }
+
+    private void config(String yaml) throws IOException {
+        Files.writeString(folder.resolve("hecha.yml"), yaml);
+    }
+
+    private Trial check(String... words) {
+        List<String> all = new ArrayList<>(List.of("check", in.toString()));
+        all.addAll(List.of(words));
+        return Trial.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theNearestOneUpTheTreeIsUsed() throws IOException {
+        config("severities:\n  gap/placeholder: warning\n");
+        assertThat(check().code()).isZero();
+        Files.writeString(folder.resolve("2024/hecha.yml"), "severities:\n  gap/placeholder: error\n");
+        assertThat(check().code()).isEqualTo(1);
+        assertThat(check("--config", folder.resolve("hecha.yml").toString()).code())
+                .isZero();
+        Files.delete(folder.resolve("2024/hecha.yml"));
+        assertThat(check("--no-config").code()).isEqualTo(1);
+    }
+
+    @Test
+    void inputsWithDifferentConfigurationsAreRefused() throws IOException {
+        config("fail-on: warning\n");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("hecha.yml"), "fail-on: error\n");
+        Files.writeString(other.resolve("好.txt"), Trial.GOOD);
+        assertThat(check(other.toString()).code()).isEqualTo(2);
+        assertThat(check(other.toString(), "--no-config").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleCanBeSwitchedOff() throws IOException {
+        config("severities:\n  gap/placeholder: off\n");
+        assertThat(check().out()).doesNotContain("gap/placeholder").contains("numbering/gap");
+    }
+
+    @Test
+    void theCommandLineOverridesTheFile() throws IOException {
+        config("fail-on: never\n");
+        assertThat(check().code()).isZero();
+        assertThat(check("--fail-on", "error").code()).isEqualTo(1);
+    }
+
+    @Test
+    void aProfileIsUsed() throws IOException {
+        config("profile: plan\n");
+        assertThat(check().out()).contains("[section/missing]");
+    }
+
+    @Test
+    void wantedKindsOfFigureAreMissedWhereTheyAreMissing() throws IOException {
+        config("kinds: [funds]\n");
+        assertThat(check().out()).contains("[figure/missing]");
+        assertThat(check("--no-config").out()).doesNotContain("[figure/missing]");
+    }
+
+    @Test
+    void thresholdsReachTheRules() throws IOException {
+        Files.writeString(in.resolve("坏.txt"), Trial.GOOD.replace("确保工程安全运行。", "确保工程安全运行。并将进一步加强水库的巡查和"));
+        assertThat(check().out()).contains("[text/truncated]");
+        config("thresholds:\n  text/truncated:\n    characters: 400\n");
+        assertThat(check().out()).doesNotContain("[text/truncated]");
+    }
+
+    @Test
+    void formatsInTheFileAreWrittenBesideIt() throws IOException {
+        config("formats: [jsonl, sarif=out/a.sarif]\n");
+        assertThat(check().out()).startsWith("{\"type\":\"finding\"");
+        assertThat(folder.resolve("out/a.sarif")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profil: plan|1|profile",
+                "profile: plann|1|plan",
+                "fail-on: warn|1|warning",
+                "severities:\\n  numbering/gpa: off|2|numbering/gap",
+                "severities:\\n  numbering/gap: fatal|2|error",
+                "thresholds:\\n  figure/percent-mismatch:\\n    point: 1|3|points",
+                "thresholds:\\n  figure/percent-mismatch:\\n    points: much|3|points",
+                "kinds: [found]|1|funds",
+                "rubric: none|1|",
+                "severities: error|1|severities",
+                "a: [1|2|",
+                "profile: plan\\nprofile: deeds|2|profile"
+            })
+    void whatIsNotKnownIsRefusedWithLineAndNearestName(String yaml, int line, String nearest) throws IOException {
+        config(yaml.replace("\\n", "\n") + "\n");
+        Trial trial = check();
+        assertThat(trial.code()).isEqualTo(2);
+        assertThat(trial.out()).isEmpty();
+        assertThat(trial.err().lines()).hasSize(1);
+        assertThat(trial.err()).contains("hecha.yml:" + line).contains(nearest == null ? "" : nearest);
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() throws IOException {
+        config("");
+        assertThat(check().code()).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingConfigurationIsAnError() {
+        assertThat(check("--config", folder.resolve("none.yml").toString()).code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyValueIsPrintedWithItsOrigin() throws IOException {
+        config("fail-on: warning\nseverities:\n  gap/placeholder: info\n");
+        Trial trial = check("--print-config", "--profile", "plan");
+        assertThat(trial.code()).isZero();
+        assertThat(trial.lines())
+                .contains(
+                        "profile: plan  # 命令行 --profile",
+                        "fail-on: warning  # " + folder.resolve("hecha.yml") + ":1",
+                        "formats: [text]  # 默认",
+                        "  gap/placeholder: info  # " + folder.resolve("hecha.yml") + ":3",
+                        "  # numbering/gap: warning  # 默认");
+    }
+
+    @Test
+    void whatIsPrintedIsAConfigurationItself() throws IOException {
+        config("fail-on: warning\nseverities:\n  gap/placeholder: info\nkinds: [funds]\n");
+        Path printed = Files.writeString(
+                folder.resolve("printed.yml"), check("--print-config").out());
+        assertThat(check("--config", printed.toString()).out()).isEqualTo(check().out());
+        Files.writeString(printed, check("--print-config", "--no-config").out());
+        assertThat(check("--config", printed.toString()).out())
+                .isEqualTo(check("--no-config").out());
+    }
+}
