@@ -14,6 +14,7 @@ import java.util.Set;
  * @param weak what stands before a figure and says nothing of what it counts
  * @param verbs verbs that govern what is counted and are no part of it
  * @param neverFirst what a counted thing cannot begin with
+ * @param deeds what is done with a counted thing, backward
  */
 public record SubjectWords(
         WordTrie<String> fillers,
@@ -22,9 +23,10 @@ public record SubjectWords(
         WordTrie<String> down,
         Set<String> weak,
         Set<String> verbs,
-        Set<String> neverFirst) {
+        Set<String> neverFirst,
+        WordTrie<String> deeds) {
     static SubjectWords of(Entry entry) {
-        entry.only("fillers", "indicators", "up", "down", "weak", "verbs", "never_first");
+        entry.only("fillers", "indicators", "up", "down", "weak", "verbs", "never_first", "deeds");
         return new SubjectWords(
                 backward(entry.texts("fillers")),
                 backward(entry.texts("indicators")),
@@ -32,7 +34,8 @@ public record SubjectWords(
                 backward(entry.texts("down")),
                 Set.copyOf(new HashSet<>(entry.texts("weak"))),
                 Set.copyOf(new HashSet<>(entry.texts("verbs"))),
-                Set.copyOf(new HashSet<>(entry.texts("never_first"))));
+                Set.copyOf(new HashSet<>(entry.texts("never_first"))),
+                backward(entry.texts("deeds")));
     }
 
     private static WordTrie<String> backward(List<String> words) {

@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
+import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Quantity;
@@ -8,6 +9,7 @@ import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Span;
+import hecha.model.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -56,7 +58,7 @@ final class FigureReader {
                 continue;
             }
             if (sentence.block() != carriedBlock) {
-                carried = Optional.empty();
+                carried = row(report, report.outline().blocks().get(sentence.block()));
             }
             told.set(i);
             Reading reading = reading(clause, carried);
@@ -67,6 +69,7 @@ final class FigureReader {
                 continue;
             }
             Block block = report.outline().blocks().get(sentence.block());
+            quantity = hedged(clause, reading.lead());
             Optional<Integer> origin = origin(clause, figureAt);
             NatureReader.Decision nature = natures.read(
                     clause,
@@ -99,6 +102,58 @@ final class FigureReader {
         Optional<Subject> subject = subjects.find(clause, carried);
         SubjectFinder.Lead lead = subjects.lead(clause, clause.from());
         return new Reading(clause, subject, kinds.decide(clause, subject, lead.at(), lead.changeWord()), lead);
+    }
+
+    /** In 超过15%和16%的速度 the hedge before the first holds for all. */
+    private static Quantity hedged(Clause clause, SubjectFinder.Lead lead) {
+        Quantity quantity = clause.quantity();
+        if (lead.group() == 0 || !lead.distributed() || quantity.approx() != Approx.EXACT) {
+            return quantity;
+        }
+        Quantity first = clause.all().get(lead.first());
+        String hedge = first.hedge();
+        boolean before = !hedge.isEmpty()
+                && first.from() >= hedge.length()
+                && clause.text().startsWith(hedge, first.from() - hedge.length());
+        return before
+                ? new Quantity(
+                        quantity.from(),
+                        quantity.to(),
+                        quantity.sort(),
+                        quantity.value(),
+                        quantity.low(),
+                        quantity.high(),
+                        quantity.unit(),
+                        quantity.unitAsWritten(),
+                        first.approx(),
+                        hedge)
+                : quantity;
+    }
+
+    /** The words at the head of the row that holds a cell. */
+    private static Optional<Subject> row(Report report, Block block) {
+        if (block.cell().isEmpty()) {
+            return Optional.empty();
+        }
+        Block.Cell cell = block.cell().get();
+        if (cell.table() >= report.outline().tables().size()) {
+            return Optional.empty();
+        }
+        Table table = report.outline().tables().get(cell.table());
+        for (List<Optional<Table.Item>> items : table.rows()) {
+            if (items.stream().noneMatch(item -> item.isPresent() && item.get().from() == block.from())) {
+                continue;
+            }
+            for (Optional<Table.Item> item : items) {
+                if (item.isPresent()
+                        && item.get().from() < block.from()
+                        && item.get().to() > item.get().from()
+                        && Chars.isHan(report.text().charAt(item.get().from()))) {
+                    return Optional.of(new Subject(item.get().from(), item.get().to(), "row"));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> change(Reading reading) {

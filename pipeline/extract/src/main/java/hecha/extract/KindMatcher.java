@@ -58,7 +58,7 @@ final class KindMatcher {
         }
         int end = Math.min(clause.end(clause.to()), clause.to() + 24);
         int next = clause.at() + 1;
-        if (next < clause.all().size()) {
+        if (next < clause.all().size() && clause.all().get(next).from() - clause.to() > 2) {
             end = Math.min(end, Math.max(clause.to(), clause.all().get(next).from()));
         }
         for (int i = clause.to(); i < end; i++) {

@@ -132,7 +132,7 @@ final class SubjectFinder {
     }
 
     private static boolean near(Clause clause, Subject carried) {
-        return clause.from() - carried.to() < 2 * Clause.REACH;
+        return carried.rule().equals("row") || clause.from() - carried.to() < 2 * Clause.REACH;
     }
 
     /**
@@ -620,7 +620,10 @@ final class SubjectFinder {
                 boolean carriesOn = modifies(word, form)
                         && followedByNoun(clause, i, limit)
                         && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
-                boolean closes = word.nature().startsWith("v") && word.to() >= limit && form.length() == 2 && !whole;
+                boolean closes = word.nature().startsWith("v")
+                        && isClosed(text, word.to(), limit)
+                        && form.length() == 2
+                        && !whole;
                 if (!carriesOn && !closes) {
                     break;
                 }
@@ -634,7 +637,28 @@ final class SubjectFinder {
             Subject late = afterDe(clause, from, limit);
             return late != null ? late : afterVerb(clause, from, limit);
         }
-        return trimmed(text, from, to, "after");
+        return trimmed(text, from, thing(clause, from, to), "after");
+    }
+
+    /** Where the counted thing ends before what is done with it: 自然村, not 自然村环境整治工作. */
+    private int thing(Clause clause, int from, int to) {
+        String text = clause.text();
+        String unit = clause.quantity().unit();
+        WordTrie.Match<String> deed = words.deeds().longest(text, to, from);
+        if (deed == null || unit.equals("项") || unit.equals("件") || isTimes(unit)) {
+            return to;
+        }
+        for (int end = from + 1; end < deed.from(); end++) {
+            WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, from);
+            boolean longer = kinds.heads().longest(text, end + 1, from) != null;
+            if (head != null
+                    && !longer
+                    && head.from() == from
+                    && head.value().stream().anyMatch(kind -> kind.accepts(unit, unit))) {
+                return end;
+            }
+        }
+        return to;
     }
 
     /** 检查组, 帮扶队: a verb and the body that does it. */
@@ -673,9 +697,15 @@ final class SubjectFinder {
         return isSubject ? new Subject(begin, to, "after") : null;
     }
 
+    private static boolean isClosed(String text, int at, int limit) {
+        return at >= limit || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
     private boolean endsKnown(Clause clause, int i, int limit) {
         Word next = clause.sentence().words().get(i);
-        return kinds.heads().longest(clause.text(), Math.min(next.to(), limit), next.from()) != null;
+        int end = Math.min(next.to(), limit);
+        return kinds.heads().longest(clause.text(), end, next.from()) != null
+                && !words.verbs().contains(clause.text().substring(next.from(), end));
     }
 
     private boolean followedByNoun(Clause clause, int i, int limit) {
