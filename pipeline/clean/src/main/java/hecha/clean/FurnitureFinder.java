@@ -271,15 +271,20 @@ final class FurnitureFinder {
         return found;
     }
 
+    /** After the words that go with a notice, and the dashes or brackets that close it. */
     private static int noticeEnd(Letters letters, int from, int limit) {
         int at = from;
-        while (at < limit && at - from < LONGEST_NOTICE && "-—=*)）]】。".indexOf(letters.chars[at]) < 0) {
+        while (at < limit && at - from < LONGEST_NOTICE && isNoticeWord(letters.chars[at])) {
             at++;
         }
         while (at < limit && "-—=*)）]】".indexOf(letters.chars[at]) >= 0) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isNoticeWord(char c) {
+        return Character.isDigit(c) || "字页个余约多,， 了下载后请可点击查看阅读全文登录购买会员付费继续部分内容".indexOf(c) >= 0;
     }
 
     private static boolean startsWith(Letters letters, int at, int limit, String words) {

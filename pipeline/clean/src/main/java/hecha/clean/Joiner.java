@@ -110,7 +110,7 @@ final class Joiner {
             if (label.isPresent()) {
                 return length >= LONG_HEADING && commas > 0;
             }
-            return (length >= LONG_LINE && commas > 0) || (length >= 30 && commas >= 2);
+            return (length >= LONG_LINE && commas > 0) || (length >= 20 && commas >= 2);
         }
     }
 
@@ -121,7 +121,7 @@ final class Joiner {
         boolean labelled = labels.get(next).isPresent();
         boolean full = wrap.isFull(letters, last);
         if (Joints.continues(letters, line)) {
-            return open || line.length() <= 2;
+            return !Joints.endsSentence(letters, last) || line.length() <= 2;
         }
         if (open && (full || !labelled) && Joints.cannotEnd(letters, last, line)) {
             return true;

@@ -39,9 +39,27 @@ final class Joints {
                 && !(to - from >= 2 && letters.chars[to - 1] == '—' && letters.chars[to - 2] == '—');
     }
 
+    /** Whether the line's last letter, but for quotes and brackets, is a full stop or the like. */
+    static boolean endsSentence(Letters letters, Line line) {
+        int at = line.to() - 1;
+        while (at > line.from() && CLOSERS.indexOf(letters.chars[at]) >= 0) {
+            at--;
+        }
+        return STOPS.indexOf(letters.chars[at]) >= 0;
+    }
+
     /** Whether the first line breaks off in a way that only its next line mends. */
     static boolean cannotEnd(Letters letters, Line last, Line next) {
-        return dangles(letters, last.from(), last.to()) || spans(letters, last.from(), last.to(), next);
+        return dangles(letters, last.from(), last.to())
+                || spans(letters, last.from(), last.to(), next)
+                || cutsNumber(letters, last, next);
+    }
+
+    /** {@code …合计达300} and {@code 多万元；…}. */
+    private static boolean cutsNumber(Letters letters, Line last, Line next) {
+        return Character.isDigit(letters.chars[last.to() - 1])
+                && last.length() >= 8
+                && "多余万亿千百%".indexOf(letters.chars[next.from()]) >= 0;
     }
 
     /** Whether no text can begin as this line does. */

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param heads words that a head of such a column ends with
  * @param cells words that cells of such a column end with
  */
-public record Column(String name, Form form, List<String> heads, List<String> cells) {
+public record Column(String name, Form form, List<String> heads, List<String> cells, List<Example> examples) {
     /** What a cell looks like. */
     public enum Form {
         /** Counts the rows: 1, 2, 3. */
@@ -30,6 +30,7 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
     public Column {
         heads = List.copyOf(heads);
         cells = List.copyOf(cells);
+        examples = List.copyOf(examples);
     }
 
     static Column of(Entry entry) {
@@ -39,7 +40,8 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
                     entry.text("column"),
                     Form.valueOf(entry.text("form").toUpperCase(Locale.ROOT)),
                     entry.texts("heads"),
-                    entry.texts("cells"));
+                    entry.texts("cells"),
+                    entry.examples());
         } catch (IllegalArgumentException e) {
             throw new DictionaryException(
                     entry.file(),

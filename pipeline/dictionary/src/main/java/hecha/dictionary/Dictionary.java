@@ -18,7 +18,7 @@ public final class Dictionary {
     private final Rules rules;
     private final Profiles profiles;
     private final Rubrics rubrics;
-    private final Lazy<List<Column>> columns;
+    private final Lazy<Columns> columns;
     private final Lazy<Kinds> kinds;
     private final Lazy<SubjectWords> subjectWords;
     private final Lazy<NatureWords> natureWords;
@@ -42,8 +42,7 @@ public final class Dictionary {
         rules = new Rules(files);
         profiles = new Profiles(files);
         rubrics = new Rubrics(files);
-        columns = new Lazy<>(
-                () -> files.entries("columns").stream().map(Column::of).toList());
+        columns = new Lazy<>(() -> new Columns(files));
         kinds = new Lazy<>(() -> new Kinds(files.entries("kinds")));
         subjectWords = new Lazy<>(() -> SubjectWords.of(files.entry("subjects.yml")));
         natureWords = new Lazy<>(() -> NatureWords.of(files.entry("nature.yml")));
@@ -92,7 +91,7 @@ public final class Dictionary {
     }
 
     /** The kinds of column that tables have. */
-    public List<Column> columns() {
+    public Columns columns() {
         return columns.get();
     }
 

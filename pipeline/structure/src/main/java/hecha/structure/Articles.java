@@ -14,11 +14,14 @@ final class Articles {
     private final List<Paragraph> paragraphs;
     private final PageParts parts;
     private final List<Heading> labelled;
+    private final boolean[] hasLabel;
 
     private Articles(List<Paragraph> paragraphs, PageParts parts, List<Heading> labelled) {
         this.paragraphs = paragraphs;
         this.parts = parts;
         this.labelled = labelled;
+        hasLabel = new boolean[paragraphs.size()];
+        labelled.forEach(heading -> hasLabel[heading.paragraph()] = true);
     }
 
     /** The headlines, if there are at least two and the labelled headings do not speak against it. */
@@ -58,7 +61,7 @@ final class Articles {
                 && p.isBare()
                 && !p.holdsSentence()
                 && "（(".indexOf(p.first()) < 0
-                && labelled.stream().noneMatch(heading -> heading.paragraph() == i);
+                && !hasLabel[i];
         return form && bodyFollows(i) && (i == 0 || endsText(i - 1));
     }
 

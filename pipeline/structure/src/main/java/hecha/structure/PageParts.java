@@ -22,6 +22,7 @@ final class PageParts {
     private final Block.Type[] types;
     private final boolean[] body;
     private final List<AttachmentNote> notes = new ArrayList<>();
+    private final List<Integer> titles = new ArrayList<>();
     private Optional<String> title = Optional.empty();
     private int headEnd;
 
@@ -55,6 +56,9 @@ final class PageParts {
     }
 
     void leaveOut(int paragraph, Block.Type type) {
+        if (titles.remove(Integer.valueOf(paragraph))) {
+            title = titles.isEmpty() ? Optional.empty() : Optional.of(joined(titles));
+        }
         types[paragraph] = type;
         body[paragraph] = false;
     }
@@ -99,7 +103,6 @@ final class PageParts {
             i++;
         }
         int first = i;
-        List<Integer> titles = new ArrayList<>();
         for (; i < paragraphs.size() && i - first < LONGEST_HEAD; i++) {
             Paragraph p = paragraphs.get(i);
             Optional<Block.Type> type = headType(i);

@@ -1,6 +1,6 @@
 package hecha.structure;
 
-import hecha.dictionary.Column;
+import hecha.dictionary.Columns;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Cuts the clean text into blocks and sections the way a reader sees them. */
 public final class Structurer {
     private final HeadingStyles headings;
-    private final List<Column> columns;
+    private final Columns columns;
 
     public Structurer(Dictionary dictionary) {
         headings = dictionary.headings();
@@ -47,13 +47,28 @@ public final class Structurer {
     private static List<Table> placed(List<Table> tables, List<Section> sections) {
         List<Table> placed = new ArrayList<>();
         for (Table table : tables) {
-            int holder = -1;
-            int at = table.header().get(0).from();
-            for (Section section : sections) {
-                holder = section.from() <= at && at < section.to() ? section.index() : holder;
-            }
+            int holder = holder(table.header().get(0).from(), sections);
             placed.add(new Table(holder, table.header(), table.rows()));
         }
         return placed;
+    }
+
+    /** The innermost section at {@code at}, found from the last one that begins before it. */
+    private static int holder(int at, List<Section> sections) {
+        int low = 0;
+        int high = sections.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sections.get(middle).from() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int holder = low - 1;
+        while (holder >= 0 && sections.get(holder).to() <= at) {
+            holder = sections.get(holder).parent();
+        }
+        return holder;
     }
 }

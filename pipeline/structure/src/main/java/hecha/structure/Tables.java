@@ -1,6 +1,7 @@
 package hecha.structure;
 
 import hecha.dictionary.Column;
+import hecha.dictionary.Columns;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
 import hecha.model.Table;
@@ -24,20 +25,20 @@ final class Tables {
     private static final double IMPOSSIBLE = -1e6;
 
     private final HeadingStyles styles;
-    private final List<Column> columns;
+    private final Columns columns;
     private final List<Paragraph> paragraphs;
     private final PageParts parts;
     private final Map<Integer, Block.Cell> cells = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private Tables(HeadingStyles styles, List<Column> columns, List<Paragraph> paragraphs, PageParts parts) {
+    private Tables(HeadingStyles styles, Columns columns, List<Paragraph> paragraphs, PageParts parts) {
         this.styles = styles;
         this.columns = columns;
         this.paragraphs = paragraphs;
         this.parts = parts;
     }
 
-    static Tables find(HeadingStyles styles, List<Column> columns, List<Paragraph> paragraphs, PageParts parts) {
+    static Tables find(HeadingStyles styles, Columns columns, List<Paragraph> paragraphs, PageParts parts) {
         Tables tables = new Tables(styles, columns, paragraphs, parts);
         for (int i = 0; i < paragraphs.size(); ) {
             i = Math.max(i + 1, tables.at(i));
@@ -60,18 +61,7 @@ final class Tables {
         if (!parts.isBody(i) || p.length() > LONGEST_HEAD || !p.isBare()) {
             return Optional.empty();
         }
-        String line = withoutBracket(p.string());
-        Column best = null;
-        int longest = 0;
-        for (Column column : columns) {
-            for (String head : column.heads()) {
-                if (line.endsWith(head) && line.length() <= head.length() + 4 && head.length() > longest) {
-                    best = column;
-                    longest = head.length();
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return columns.head(withoutBracket(p.string()));
     }
 
     private static String withoutBracket(String line) {

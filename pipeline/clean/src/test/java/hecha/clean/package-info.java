@@ -1,0 +1,4 @@
+@NullMarked
+package hecha.clean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package hecha.dictionary;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what kind of column a table's head announces ({@code dictionaries/columns}). */
+public final class Columns {
+    /** Letters that a head may have before the word that names its kind. */
+    private static final int LONGEST_QUALIFIER = 4;
+
+    private final List<Column> columns;
+
+    Columns(DictionaryFiles files) {
+        columns = files.entries("columns").stream().map(Column::of).toList();
+    }
+
+    public List<Column> all() {
+        return columns;
+    }
+
+    /**
+     * The kind of column under a head, if it is one.
+     *
+     * @param words the head without what stands in brackets after it, such as a unit
+     */
+    public Optional<Column> head(String words) {
+        Column best = null;
+        int longest = 0;
+        for (Column column : columns) {
+            for (String head : column.heads()) {
+                if (head.length() > longest
+                        && words.endsWith(head)
+                        && words.length() <= head.length() + LONGEST_QUALIFIER) {
+                    best = column;
+                    longest = head.length();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

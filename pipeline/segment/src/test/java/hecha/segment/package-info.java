@@ -1,0 +1,4 @@
+@NullMarked
+package hecha.segment;
+
+import org.jspecify.annotations.NullMarked;

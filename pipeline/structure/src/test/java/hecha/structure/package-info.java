@@ -1,0 +1,4 @@
+@NullMarked
+package hecha.structure;
+
+import org.jspecify.annotations.NullMarked;
