@@ -192,7 +192,7 @@ final class CleanerTest {
                 boolean same = clean == original
                         || original - clean == 0xFEE0
                         || clean == '\n'
-                        || clean == ' ' && Character.isWhitespace(original)
+                        || (clean == ' ' && Character.isWhitespace(original))
                         || original == '&'
                         || original == '<';
                 assertThat(same).as("%s at %d", text, i).isTrue();

@@ -1,4 +1,0 @@
-@NullMarked
-package hecha.clean;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package hecha.segment;
-
-import org.jspecify.annotations.NullMarked;

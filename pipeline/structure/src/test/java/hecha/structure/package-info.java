@@ -1,4 +1,0 @@
-@NullMarked
-package hecha.structure;
-
-import org.jspecify.annotations.NullMarked;
