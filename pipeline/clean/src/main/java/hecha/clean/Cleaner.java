@@ -28,9 +28,10 @@ public final class Cleaner {
         List<Line> lines = Lines.of(letters, headings);
         List<Furniture> furniture = new ArrayList<>(letters.markup());
         @Nullable Furniture.Type[] types = finder.find(letters, lines);
+        Hints hints = new Hints(letters, source.hints());
         List<Line> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Furniture.Type type = types[i];
+            Furniture.Type type = hints.isPageHeader(lines.get(i)) ? Furniture.Type.RUNNING_HEAD : types[i];
             if (type == null) {
                 cutNotices(letters, lines.get(i), body, furniture);
             } else {
@@ -41,7 +42,7 @@ public final class Cleaner {
         furniture.addAll(FurnitureFinder.teasers(letters, body));
         furniture.sort(Comparator.comparing(Furniture::span));
         Output output = new Output(letters);
-        Joiner.join(letters, body, headings).forEach(output::add);
+        Joiner.join(letters, body, headings, hints).forEach(output::add);
         return new Passage(source, output.text.toString(), Offsets.of(output.origins()), furniture);
     }
 

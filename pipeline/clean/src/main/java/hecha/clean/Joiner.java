@@ -18,13 +18,15 @@ final class Joiner {
     private final Letters letters;
     private final List<Line> lines;
     private final HeadingStyles headings;
+    private final Hints hints;
     private final WrapWidth wrap;
     private final boolean indents;
     private final boolean blanksPart;
     private final List<Optional<HeadingStyles.Match>> labels = new ArrayList<>();
     private final Map<HeadingStyle, int[]> runIn = new HashMap<>();
 
-    private Joiner(Letters letters, List<Line> lines, HeadingStyles headings) {
+    private Joiner(Letters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
+        this.hints = hints;
         this.letters = letters;
         this.lines = lines;
         this.headings = headings;
@@ -57,8 +59,8 @@ final class Joiner {
     }
 
     /** The lines of each paragraph. */
-    static List<List<Line>> join(Letters letters, List<Line> lines, HeadingStyles headings) {
-        return new Joiner(letters, lines, headings).paragraphs();
+    static List<List<Line>> join(Letters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
+        return new Joiner(letters, lines, headings, hints).paragraphs();
     }
 
     private Optional<HeadingStyles.Match> label(Line line) {
@@ -71,7 +73,7 @@ final class Joiner {
         List<Line> current = new ArrayList<>();
         Prose prose = new Prose();
         for (int i = 0; i < lines.size(); i++) {
-            if (!current.isEmpty() && !goesOn(prose, i)) {
+            if (!current.isEmpty() && (hints.part(lines.get(i - 1), lines.get(i)) || !goesOn(prose, i))) {
                 paragraphs.add(current);
                 current = new ArrayList<>();
                 prose = new Prose();

@@ -7,6 +7,7 @@ import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Example;
 import hecha.dictionary.FurnitureForms;
 import hecha.model.Furniture;
+import hecha.model.Hint;
 import hecha.model.Passage;
 import hecha.model.Source;
 import hecha.model.Span;
@@ -163,9 +164,14 @@ final class CleanerTest {
     @ParameterizedTest
     @ValueSource(ints = {24, 33, 40, 52})
     void theWidthOfThePageDoesNotMatter(int width) {
-        String text = "某县乡村振兴工作情况汇报\n\n近年来，全县上下深入学习贯彻重要讲话精神，坚持农业农村优先发展，全面推进乡村产业、人才、文化、生态、组织振兴，各项工作取得明显成效。\n"
-                + "一、强化组织领导，健全完善上下贯通、协同高效的工作推进体系\n（一）压实责任。成立由县委书记、县长任组长的领导小组，先后召开专题会议12次，研究解决重点难点问题36个，投入资金1.2亿元。\n"
-                + "（二）强化督导。建立月调度、季通报、年考核工作机制，开展专项督查8次，推动问题整改到位，群众满意度达到98.6%，位居全市前列。\n";
+        String text = """
+            某县乡村振兴工作情况汇报
+
+            近年来，全县上下深入学习贯彻重要讲话精神，坚持农业农村优先发展，全面推进乡村产业、人才、文化、生态、组织振兴，各项工作取得明显成效。
+            一、强化组织领导，健全完善上下贯通、协同高效的工作推进体系
+            （一）压实责任。成立由县委书记、县长任组长的领导小组，先后召开专题会议12次，研究解决重点难点问题36个，投入资金1.2亿元。
+            （二）强化督导。建立月调度、季通报、年考核工作机制，开展专项督查8次，推动问题整改到位，群众满意度达到98.6%，位居全市前列。
+            """;
         StringBuilder wrapped = new StringBuilder();
         text.lines().forEach(line -> {
             for (int i = 0; i < line.length(); i += width) {
@@ -228,5 +234,18 @@ final class CleanerTest {
         String text = piece.repeat((1 << 20) / piece.length());
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> clean(text));
+    }
+
+    @Test
+    void cellsAndPageHeadersThatTheFormatNamesAreKeptApart() {
+        String text = "某县工作报告\n全县共有乡镇12个，行政村\n100个，社区\n正文。";
+        List<Hint> hints = List.of(
+                new Hint(new Span(0, 6), Hint.Type.PAGE_HEADER, 0, 0, 0),
+                new Hint(new Span(7, 20), Hint.Type.CELL, 0, 0, 0),
+                new Hint(new Span(21, 28), Hint.Type.CELL, 0, 0, 1));
+        Passage passage = CLEANER.clean(new Source("0", "a.docx", "application/docx", "UTF-8", text, hints, List.of()));
+
+        assertThat(passage.text()).isEqualTo("全县共有乡镇12个，行政村\n100个，社区\n正文。");
+        assertThat(passage.furniture()).extracting(Furniture::type).containsExactly(Furniture.Type.RUNNING_HEAD);
     }
 }

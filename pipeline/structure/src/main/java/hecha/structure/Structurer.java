@@ -26,8 +26,10 @@ public final class Structurer {
     public Outline structure(Passage passage) {
         List<Paragraph> paragraphs = Paragraph.of(passage.text());
         PageParts parts = PageParts.of(passage, headings, paragraphs);
-        Tables tables = Tables.find(headings, columns, paragraphs, parts);
+        FormatHints hints = new FormatHints(passage, paragraphs);
+        Tables tables = Tables.find(headings, columns, paragraphs, parts, hints);
         List<Heading> found = new ArrayList<>(Headings.of(headings, paragraphs, parts));
+        found.addAll(hints.headings(parts, found));
         found.addAll(Articles.find(paragraphs, parts, found));
         found.sort(Comparator.comparingInt(Heading::from));
         List<Section> sections = Sections.of(passage, found);

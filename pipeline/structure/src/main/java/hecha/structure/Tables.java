@@ -4,6 +4,7 @@ import hecha.dictionary.Column;
 import hecha.dictionary.Columns;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
+import hecha.model.Hint;
 import hecha.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +39,10 @@ final class Tables {
         this.parts = parts;
     }
 
-    static Tables find(HeadingStyles styles, Columns columns, List<Paragraph> paragraphs, PageParts parts) {
+    static Tables find(
+            HeadingStyles styles, Columns columns, List<Paragraph> paragraphs, PageParts parts, FormatHints hints) {
         Tables tables = new Tables(styles, columns, paragraphs, parts);
+        tables.named(hints);
         for (int i = 0; i < paragraphs.size(); ) {
             i = Math.max(i + 1, tables.at(i));
         }
@@ -54,6 +57,61 @@ final class Tables {
     /** The cell that a paragraph is. */
     Optional<Block.Cell> cell(int paragraph) {
         return Optional.ofNullable(cells.get(paragraph));
+    }
+
+    /** The tables that the file format itself names. */
+    private void named(FormatHints hints) {
+        for (int from = 0; from < paragraphs.size(); ) {
+            Optional<Hint> first = hints.cell(from);
+            int to = from;
+            while (first.isPresent()
+                    && to < paragraphs.size()
+                    && hints.cell(to)
+                            .filter(h -> h.level() == first.get().level())
+                            .isPresent()) {
+                to++;
+            }
+            if (to > from) {
+                named(hints, from, to);
+            }
+            from = Math.max(to, from + 1);
+        }
+    }
+
+    private void named(FormatHints hints, int from, int to) {
+        int columnCount = 0;
+        int rowCount = 0;
+        for (int i = from; i < to; i++) {
+            Hint cell = hints.cell(i).orElseThrow();
+            columnCount = Math.max(columnCount, cell.column() + 1);
+            rowCount = Math.max(rowCount, cell.row() + 1);
+        }
+        if (columnCount < 2 || rowCount < 2 || columnCount > 200) {
+            return;
+        }
+        int number = tables.size();
+        List<Table.Item> header = new ArrayList<>();
+        List<List<Optional<Table.Item>>> rows = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            Hint cell = hints.cell(i).orElseThrow();
+            int last = i;
+            while (last + 1 < to && hints.cell(last + 1).orElseThrow().equals(cell)) {
+                last++;
+            }
+            while (cell.row() > rows.size()) {
+                rows.add(emptyRow(columnCount));
+            }
+            if (cell.row() == 0) {
+                header.add(item(i, last));
+            } else {
+                rows.get(cell.row() - 1).set(cell.column(), Optional.of(item(i, last)));
+            }
+            for (int j = i; j <= last; j++) {
+                put(j, new Block.Cell(number, cell.row(), cell.column()));
+            }
+            i = last + 1;
+        }
+        tables.add(new Table(-1, header, rows));
     }
 
     private Optional<Column> head(int i) {

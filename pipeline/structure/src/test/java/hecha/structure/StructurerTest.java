@@ -7,6 +7,7 @@ import hecha.dictionary.DictionaryFiles;
 import hecha.model.Block;
 import hecha.model.Enumeration;
 import hecha.model.Furniture;
+import hecha.model.Hint;
 import hecha.model.Offsets;
 import hecha.model.Outline;
 import hecha.model.Passage;
@@ -273,5 +274,30 @@ final class StructurerTest {
     void nothingIsCutOutOfNothing() {
         assertThat(structure("").blocks()).isEmpty();
         assertThat(structure("").title()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void cellsAndHeadingsThatTheFormatNamesAreTakenAsNamed() {
+        String text = "工作报告\n基本情况\n" + BODY + "\n单位\n数量\n甲镇\n第一行\n12";
+        int table = text.indexOf("单位");
+        List<Hint> hints = List.of(
+                new Hint(new Span(5, 9), Hint.Type.HEADING, 1, 0, 0),
+                new Hint(new Span(table, table + 2), Hint.Type.CELL, 0, 0, 0),
+                new Hint(new Span(table + 3, table + 5), Hint.Type.CELL, 0, 0, 1),
+                new Hint(new Span(table + 6, table + 12), Hint.Type.CELL, 0, 1, 0),
+                new Hint(new Span(table + 13, table + 15), Hint.Type.CELL, 0, 1, 1));
+        Source source = new Source("0", "a.docx", "application/docx", "UTF-8", text, hints, List.of());
+        Outline outline = STRUCTURER.structure(new Passage(
+                source, text, Offsets.of(IntStream.range(0, text.length()).toArray()), List.of()));
+
+        assertThat(outline.sections()).singleElement().satisfies(s -> {
+            assertThat(s.heading()).isEqualTo("基本情况");
+            assertThat(s.level()).isEqualTo(1);
+        });
+        assertThat(outline.tables()).singleElement().satisfies(t -> {
+            assertThat(t.header()).extracting(Table.Item::text).containsExactly("单位", "数量");
+            assertThat(t.rows()).hasSize(1);
+            assertThat(t.rows().get(0)).extracting(c -> c.orElseThrow().text()).containsExactly("甲镇第一行", "12");
+        });
     }
 }

@@ -1,0 +1,44 @@
+package hecha.clean;
+
+import hecha.model.Hint;
+import java.util.List;
+
+/** What the file format says of the lines: which are page headers, and which belong to one cell or heading. */
+final class Hints {
+    private final Letters letters;
+    private final List<Hint> hints;
+
+    /**
+     * @param hints in text order
+     */
+    Hints(Letters letters, List<Hint> hints) {
+        this.letters = letters;
+        this.hints = hints;
+    }
+
+    boolean isPageHeader(Line line) {
+        int hint = of(line);
+        return hint >= 0 && hints.get(hint).type() == Hint.Type.PAGE_HEADER;
+    }
+
+    /** Whether the format itself parts the two lines. */
+    boolean part(Line last, Line next) {
+        return !hints.isEmpty() && of(last) != of(next);
+    }
+
+    /** Index of the hint that holds the line, or -1. */
+    private int of(Line line) {
+        int at = letters.origins[line.from()];
+        int low = 0;
+        int high = hints.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hints.get(middle).span().start() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && at < hints.get(low - 1).span().end() ? low - 1 : -1;
+    }
+}

@@ -1,0 +1,81 @@
+package hecha.structure;
+
+import hecha.dictionary.HeadingStyle;
+import hecha.model.Hint;
+import hecha.model.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What the file format says of the paragraphs: cells of tables, and headings that have no label. */
+final class FormatHints {
+    /** A style of headings nests between the labelled ones of its level and those above. */
+    private static final int RANK_OF_LEVEL = 10;
+
+    private static final int RANK_BEFORE_LABELS = 18;
+
+    private final List<Paragraph> paragraphs;
+    private final @Nullable Hint[] hints;
+
+    FormatHints(Passage passage, List<Paragraph> paragraphs) {
+        this.paragraphs = paragraphs;
+        hints = new Hint[paragraphs.size()];
+        List<Hint> all = passage.source().hints();
+        int next = 0;
+        for (int i = 0; i < hints.length; i++) {
+            int at = passage.offsets().origin(paragraphs.get(i).from());
+            while (next < all.size() && all.get(next).span().end() <= at) {
+                next++;
+            }
+            if (next < all.size() && all.get(next).span().start() <= at) {
+                hints[i] = all.get(next);
+            }
+        }
+    }
+
+    /** The cell that holds a paragraph. */
+    Optional<Hint> cell(int paragraph) {
+        return of(paragraph, Hint.Type.CELL);
+    }
+
+    private Optional<Hint> of(int paragraph, Hint.Type type) {
+        return Optional.ofNullable(hints[paragraph]).filter(hint -> hint.type() == type);
+    }
+
+    /** Headings that the format names as such and that no label made known. */
+    List<Heading> headings(PageParts parts, List<Heading> labelled) {
+        boolean[] known = new boolean[paragraphs.size()];
+        labelled.forEach(heading -> known[heading.paragraph()] = true);
+        List<Heading> found = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Optional<Hint> hint = of(i, Hint.Type.HEADING);
+            if (hint.isPresent() && parts.isBody(i) && !known[i]) {
+                Paragraph p = paragraphs.get(i);
+                int to = p.last() == '。' || p.last() == '：' ? p.to() - 1 : p.to();
+                found.add(new Heading(
+                        Optional.of(style(hint.get().level())),
+                        OptionalInt.empty(),
+                        i,
+                        p.from(),
+                        p.from(),
+                        p.from(),
+                        to,
+                        p.to()));
+            }
+        }
+        return found;
+    }
+
+    private static HeadingStyle style(int level) {
+        return new HeadingStyle(
+                "styled",
+                OptionalInt.of(level),
+                RANK_BEFORE_LABELS + RANK_OF_LEVEL * level,
+                HeadingStyle.Numerals.OPTIONAL,
+                false,
+                List.of(),
+                List.of());
+    }
+}
