@@ -54,6 +54,11 @@ final class Asks {
         if (cut) {
             start = wordStart(sentence, start, gap.from());
         }
+        int closing = text.indexOf('”', start);
+        int opening = text.indexOf('“', start);
+        if (closing >= 0 && closing < gap.from() && (opening < 0 || opening > closing)) {
+            start = closing + 1;
+        }
         int limit = Math.min(Math.min(high, sentence.to()), text.length());
         int end = gap.to();
         while (end < limit && HEDGES.indexOf(text.charAt(end)) >= 0) {

@@ -102,7 +102,9 @@ public final class AuditWorkbook {
                         severity(item.severity()),
                         item.words().plain(),
                         item.request(),
-                        joined(item.grounds(), g -> g.message().zh()),
+                        joined(
+                                item.grounds(),
+                                g -> ReviewSheet.withoutStop(g.message().zh())),
                         joined(item.grounds(), Ground::rule),
                         TO_DO,
                         "",

@@ -4,10 +4,12 @@ import hecha.model.Message;
 import hecha.model.Severity;
 import hecha.model.Span;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A review sheet (审查单): what an office needs to know of one report to accept it or send it back, without the report's
@@ -53,7 +55,7 @@ public record ReviewSheet(
         figures = List.copyOf(figures);
         contradictions = List.copyOf(contradictions);
         blanks = List.copyOf(blanks);
-        gaps = java.util.Collections.unmodifiableMap(new TreeMap<>(gaps));
+        gaps = Collections.unmodifiableMap(new TreeMap<>(gaps));
     }
 
     /** What sort of report it was read as, and how sure that is, from 0 to 1. */
@@ -102,14 +104,20 @@ public record ReviewSheet(
 
         /** The row as a remark over its words: what is asked for, why, and the rules. */
         public String remark() {
-            return "【" + category.title().zh() + "】请补：" + request() + "。依据："
-                    + String.join(
-                            "；", grounds.stream().map(g -> g.message().zh()).toList())
+            return "【" + category.title().zh() + "】请补：" + withoutStop(request()) + "。依据："
+                    + grounds.stream()
+                            .map(g -> withoutStop(g.message().zh()))
+                            .distinct()
+                            .collect(Collectors.joining("；"))
                     + "（"
-                    + String.join(
-                            "、", grounds.stream().map(Ground::rule).distinct().toList())
+                    + grounds.stream().map(Ground::rule).distinct().collect(Collectors.joining("、"))
                     + "）";
         }
+    }
+
+    /** The text without 。 at its end. */
+    static String withoutStop(String text) {
+        return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** How a section that is expected fares. */

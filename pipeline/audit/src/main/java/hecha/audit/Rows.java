@@ -161,7 +161,13 @@ final class Rows {
 
     private static Message joined(Set<Message> messages) {
         return new Message(
-                String.join("；", messages.stream().map(Message::zh).toList()),
+                messages.size() == 1
+                        ? messages.iterator().next().zh()
+                        : String.join(
+                                "；",
+                                messages.stream()
+                                        .map(m -> ReviewSheet.withoutStop(m.zh()))
+                                        .toList()),
                 String.join("; ", messages.stream().map(Message::en).toList()));
     }
 }

@@ -4,18 +4,26 @@ import hecha.model.Audit;
 import hecha.model.Section;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Says where a place of a report is, the way people say it: path of sections, line and column. */
 public final class Whereabouts {
     private static final int HEADING_SHOWN = 12;
 
-    private final String text;
     private final int[] lineStarts;
+    /** The second halves of surrogate pairs. */
+    private final int[] pairs;
+
     private final List<Section> sections;
 
     public Whereabouts(Audit audit) {
-        text = audit.source().text();
+        String text = audit.source().text();
         lineStarts = lineStarts(text);
+        pairs = IntStream.range(0, text.length())
+                .filter(i -> Character.isLowSurrogate(text.charAt(i))
+                        && i > 0
+                        && Character.isHighSurrogate(text.charAt(i - 1)))
+                .toArray();
         sections = audit.report().outline().sections();
     }
 
@@ -37,7 +45,12 @@ public final class Whereabouts {
     /** The column of original index {@code at} in its line, from 1, in code points. */
     public int column(int at) {
         int start = lineStart(line(at));
-        return text.codePointCount(start, Math.max(start, Math.min(at, text.length()))) + 1;
+        return at - start - (pairsBefore(at) - pairsBefore(start)) + 1;
+    }
+
+    private int pairsBefore(int at) {
+        int found = Arrays.binarySearch(pairs, at);
+        return found >= 0 ? found : -found - 1;
     }
 
     /**

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RubricCommand.class,
             IndexCommand.class,
             QueryCommand.class,
+            CompareCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             QuantitiesCommand.class,

@@ -1,0 +1,56 @@
+package hecha.audit;
+
+import hecha.audit.ReviewSheet.Item;
+import hecha.audit.ReviewSheet.Where;
+import java.util.List;
+
+/**
+ * What became of a report between two versions of it.
+ *
+ * @param fills what became of each blank of the old version, in text order
+ * @param solved rows of the old version, blanks aside, that the new version no longer has
+ * @param open rows that both have
+ * @param fresh rows that only the new version has
+ * @param changes figures that both give, with different values
+ * @param newBlanks how many blanks the new version has in all
+ */
+public record Comparison(
+        String before,
+        String after,
+        List<Fill> fills,
+        List<Item> solved,
+        List<Item> open,
+        List<Item> fresh,
+        List<Change> changes,
+        int newBlanks) {
+    public Comparison {
+        fills = List.copyOf(fills);
+        solved = List.copyOf(solved);
+        open = List.copyOf(open);
+        fresh = List.copyOf(fresh);
+        changes = List.copyOf(changes);
+    }
+
+    /** What became of a blank. */
+    public enum State {
+        FILLED,
+        OPEN,
+        /** The words around it are not in the new version any more. */
+        REWRITTEN
+    }
+
+    /**
+     * A blank of the old version.
+     *
+     * @param ask the blank with the words around it
+     * @param words what stands there now, where it was filled
+     */
+    public record Fill(Where where, String ask, State state, String words) {}
+
+    /** A figure whose value is another now. */
+    public record Change(String path, String subject, String before, String after) {}
+
+    public long count(State state) {
+        return fills.stream().filter(fill -> fill.state() == state).count();
+    }
+}
