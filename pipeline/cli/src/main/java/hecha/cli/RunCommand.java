@@ -4,6 +4,8 @@ import hecha.audit.AuditPage;
 import hecha.audit.FiguresCsv;
 import hecha.audit.Reviewer;
 import hecha.audit.Stamp;
+import hecha.index.IndexException;
+import hecha.index.ReportIndexer;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.Analyses;
@@ -45,21 +47,26 @@ final class RunCommand implements Callable<Integer> {
         try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
                 OutputFile table = new OutputFile(out.resolve("figures.csv"));
                 OutputFile page = new OutputFile(out.resolve("audit.html"));
-                AuditPage auditPage = new AuditPage(reports.dictionary())) {
+                AuditPage auditPage = new AuditPage(reports.dictionary());
+                ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv figures = new FiguresCsv(table.writer());
             reconciliation = reports.run(console, audit -> {
                 analyses.writer().write(AnalysisJson.line(Analyses.of(audit)));
                 analyses.writer().write('\n');
                 figures.add(audit);
+                index.replace(audit);
                 summary.add(audit);
                 auditPage.add(audit, reviewer.review(audit, summary.reports()));
             });
             auditPage.write(page.writer(), reconciliation, List.of(), new Stamp(Version.text(), Optional.empty()));
+            index.finish();
             analyses.keep();
             table.keep();
             page.keep();
+        } catch (IndexException e) {
+            throw IndexMixin.failure(e);
         }
-        summary.say(console, System.nanoTime() - start);
+        summary.say(console, reports.dictionary().kinds(), System.nanoTime() - start);
         ReportsMixin.close(console, reconciliation);
         console.info(new Message("结果在 " + out, "results are in " + out));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);

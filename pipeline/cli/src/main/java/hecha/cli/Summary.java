@@ -1,14 +1,17 @@
 package hecha.cli;
 
+import hecha.dictionary.Kinds;
 import hecha.model.Audit;
 import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Message;
 import hecha.model.Severity;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The counts that a run ends with. */
@@ -40,26 +43,46 @@ final class Summary {
         }
     }
 
-    void say(Console console, long nanos) {
-        String kinds = figuresByKind.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(8)
-                .map(e -> e.getKey() + " " + e.getValue())
-                .collect(Collectors.joining("，"));
+    void say(Console console, Kinds kinds, long nanos) {
         String seconds = String.format(Locale.ROOT, "%.1f", nanos / 1e9);
         console.info(new Message(
-                "报告 %d 份，数字 %d 个（%s），空缺 %d 处，缺少章节 %d 个，错误 %d、警告 %d，用时 %s 秒"
-                        .formatted(reports, figures, kinds, gaps, missingSections, errors, warnings, seconds),
+                "报告 %d 份，数字 %d 个（%s），空缺 %d 处，缺少章节 %d 个，错误 %d 条、警告 %d 条，用时 %s 秒"
+                        .formatted(
+                                reports,
+                                figures,
+                                commonest(names(kinds, Kinds.Kind::name), "、", "其他"),
+                                gaps,
+                                missingSections,
+                                errors,
+                                warnings,
+                                seconds),
                 "%d reports, %d figures (%s), %d blanks, %d missing sections, %d errors, %d warnings, %s s"
                         .formatted(
                                 reports,
                                 figures,
-                                kinds.replace('，', ','),
+                                commonest(names(kinds, Kinds.Kind::english), ", ", "others"),
                                 gaps,
                                 missingSections,
                                 errors,
                                 warnings,
                                 seconds)));
+    }
+
+    private static Map<String, String> names(Kinds kinds, Function<Kinds.Kind, String> name) {
+        return kinds.all().stream().collect(Collectors.toMap(Kinds.Kind::id, name));
+    }
+
+    /** The eight kinds with the most figures, and the rest in one. */
+    private String commonest(Map<String, String> names, String comma, String rest) {
+        List<Map.Entry<String, Integer>> sorted = figuresByKind.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        String shown = sorted.stream()
+                .limit(8)
+                .map(e -> names.getOrDefault(e.getKey(), e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining(comma));
+        int others = sorted.stream().skip(8).mapToInt(Map.Entry::getValue).sum();
+        return others == 0 ? shown : shown + comma + rest + " " + others;
     }
 }
