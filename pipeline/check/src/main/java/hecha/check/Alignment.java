@@ -6,6 +6,7 @@ import hecha.model.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A report laid beside its profile: every part of the profile with the section that serves for it, and the sections that
@@ -33,7 +34,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
      */
     public record Row(Profile.Part part, State state, Optional<Integer> section) {}
 
-    private static final int LEAST_SHARED = 2;
+    private static final Set<String> COMMON = Set.of("工作", "一步", "情况");
 
     public Alignment {
         rows = List.copyOf(rows);
@@ -78,7 +79,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
                         .findFirst();
         if (found.isPresent()) {
             Section section = found.get();
-            State state = inOrder < 0 && ordered && section.level() == 1 && byItself(part, section)
+            State state = inOrder < 0 && ordered && part.required() && section.level() == 1 && byItself(part, section)
                     ? State.MISPLACED
                     : characters(dossier, section) < part.atLeast() ? State.SHORT : State.PRESENT;
             return new Row(part, state, Optional.of(section.index()));
@@ -86,18 +87,25 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         if (said(dossier, part)) {
             return new Row(part, State.INLINE, Optional.empty());
         }
-        return new Row(part, part.required() ? State.MISSING : State.ABSENT, nearest(sections, part));
+        return new Row(part, isRequired(dossier, part) ? State.MISSING : State.ABSENT, nearest(sections, part));
+    }
+
+    private static boolean isRequired(Dossier dossier, Profile.Part part) {
+        String title = dossier.outline().title().orElse("");
+        return part.required()
+                && (part.titles().isEmpty() || part.titles().stream().anyMatch(title::contains));
     }
 
     /**
-     * The longest common run of parts and chapters, neither out of order: for each part the index of its chapter, or -1.
+     * The longest common run of required parts and chapters, neither out of order: for each part the index of its chapter,
+     * or -1.
      */
     private static int[] inOrder(List<Section> sections, List<Profile.Part> parts, List<Integer> chapters) {
         int[][] best = new int[parts.size() + 1][chapters.size() + 1];
         for (int p = parts.size() - 1; p >= 0; p--) {
             for (int c = chapters.size() - 1; c >= 0; c--) {
                 best[p][c] = Math.max(best[p + 1][c], best[p][c + 1]);
-                if (serves(parts.get(p), sections.get(chapters.get(c)))) {
+                if (parts.get(p).required() && serves(parts.get(p), sections.get(chapters.get(c)))) {
                     // one chapter may serve for several parts (存在问题和下一步打算), several chapters for one
                     best[p][c] = Math.max(best[p][c], 1 + best[p + 1][c]);
                 }
@@ -111,6 +119,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
                 c++;
             }
             if (c < chapters.size()
+                    && parts.get(p).required()
                     && serves(parts.get(p), sections.get(chapters.get(c)))
                     && best[p][c] == 1 + best[p + 1][c]) {
                 chosen[p] = chapters.get(c);
@@ -141,17 +150,17 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         return false;
     }
 
-    /** The section whose heading shares most characters with the part's titles, if it shares some. */
+    /** The section whose heading shares most pairs of characters with the part's title, if it shares one. */
     private static Optional<Integer> nearest(List<Section> sections, Profile.Part part) {
-        int most = LEAST_SHARED - 1;
+        String title = part.title().zh();
+        int most = 0;
         Optional<Integer> nearest = Optional.empty();
         for (Section section : sections) {
-            String heading = section.heading();
-            int shared = (int) part.title()
-                    .zh()
-                    .chars()
-                    .filter(c -> heading.indexOf(c) >= 0)
-                    .count();
+            int shared = 0;
+            for (int i = 0; i + 2 <= title.length(); i++) {
+                String pair = title.substring(i, i + 2);
+                shared += !COMMON.contains(pair) && section.heading().contains(pair) ? 1 : 0;
+            }
             if (shared > most) {
                 most = shared;
                 nearest = Optional.of(section.index());

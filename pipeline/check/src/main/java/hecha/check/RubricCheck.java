@@ -27,7 +27,7 @@ public final class RubricCheck implements Check {
         int end = dossier.text().length();
         String content = line.item().content();
         Draft draft = Draft.of(RULE, end, end, -1, content)
-                .as(line.state() == RubricCoverage.State.PROMISE ? "promised" : line.blank() ? "blank" : "")
+                .as(line.blank() ? "blank" : line.state() == RubricCoverage.State.PROMISE ? "promised" : "")
                 .with("rubric", dossier.settings().rubric().orElseThrow().name())
                 .with("number", line.item().number())
                 .with("score", line.item().score())

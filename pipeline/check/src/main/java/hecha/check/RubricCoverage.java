@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Rubric;
 import hecha.dictionary.RulePage;
+import hecha.model.Block;
 import hecha.model.Facts;
 import hecha.model.Figure;
 import hecha.model.Gap;
@@ -105,13 +106,21 @@ public final class RubricCoverage {
         Map<String, Double> weights = weights(rubric);
         List<Set<String>> sentences = new ArrayList<>();
         for (Sentence sentence : facts.report().sentences()) {
-            sentences.add(pairs(facts.report().text().substring(sentence.from(), sentence.to())));
+            boolean heading = isHeading(facts, sentence);
+            sentences.add(heading ? Set.of() : pairs(facts.report().text().substring(sentence.from(), sentence.to())));
         }
         List<Line> lines = new ArrayList<>();
         for (Rubric.Item item : rubric.items()) {
             lines.add(line(item, facts, sentences, weights));
         }
         return new Held(rubric, lines);
+    }
+
+    private static boolean isHeading(Facts facts, Sentence sentence) {
+        List<Block> blocks = facts.report().outline().blocks();
+        return sentence.block() >= 0
+                && sentence.block() < blocks.size()
+                && blocks.get(sentence.block()).type() == Block.Type.HEADING;
     }
 
     private record Match(int sentence, double share) {}
@@ -156,7 +165,8 @@ public final class RubricCoverage {
             note = below(item, facts, evidence);
             best = note.isPresent() ? State.ACT : best;
         }
-        if (blank && best == State.NONE) {
+        boolean onlyBlank = blank && best.compareTo(State.ACT) > 0;
+        if (onlyBlank) {
             note = Optional.of(new Message("证据处留有空缺，待补", "the evidence is left blank"));
         }
         BigDecimal score = switch (best) {
@@ -165,7 +175,7 @@ public final class RubricCoverage {
                 item.score().multiply(HALF).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
             case PROMISE, NONE -> BigDecimal.ZERO;
         };
-        return new Line(item, best, evidence, score, blank && best == State.NONE, note);
+        return new Line(item, best, evidence, score, onlyBlank, note);
     }
 
     private Evidence evidence(Facts facts, int index) {

@@ -38,6 +38,7 @@ public record Profile(
      *
      * @param title what people call it
      * @param roles any of these roles serves; the first is the one that is reported as missing
+     * @param titles the part is only required where the report's title holds one of these words; empty for always
      * @param headings words in a heading that serve as well, whatever role the heading was given
      * @param phrases words in the running text that serve as well, where no heading does
      * @param atLeast least number of characters that its body has
@@ -47,11 +48,13 @@ public record Profile(
             List<String> roles,
             boolean required,
             Severity severity,
+            List<String> titles,
             List<String> headings,
             List<String> phrases,
             int atLeast) {
         public Part {
             roles = List.copyOf(roles);
+            titles = List.copyOf(titles);
             headings = List.copyOf(headings);
             phrases = List.copyOf(phrases);
         }
@@ -87,7 +90,7 @@ public record Profile(
     }
 
     private static Part part(Entry entry) {
-        entry.only("title", "title-en", "role", "required", "severity", "headings", "phrases", "at-least");
+        entry.only("title", "title-en", "role", "required", "severity", "titles", "headings", "phrases", "at-least");
         List<String> roles = entry.texts("role");
         if (roles.isEmpty()) {
             throw new DictionaryException(entry.file(), entry.line(), "“role” is missing");
@@ -97,6 +100,7 @@ public record Profile(
                 roles,
                 entry.flag("required"),
                 severity(entry, Severity.WARNING),
+                entry.texts("titles"),
                 entry.texts("headings"),
                 entry.texts("phrases"),
                 entry.integer("at-least", 0));

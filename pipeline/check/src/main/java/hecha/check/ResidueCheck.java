@@ -1,0 +1,27 @@
+package hecha.check;
+
+import hecha.model.Sentence;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reports sentences that a web page put into the report: （本文由范文大全网收集整理，仅供参考）. */
+public final class ResidueCheck implements Check {
+    private static final String RULE = "text/boilerplate";
+    private static final int LONGEST = 80;
+
+    @Override
+    public void check(Dossier dossier, Consumer<Draft> findings) {
+        List<String> phrases = dossier.rule(RULE).words("phrases");
+        for (Sentence sentence : dossier.report().sentences()) {
+            if (sentence.to() - sentence.from() > LONGEST) {
+                continue;
+            }
+            String words = dossier.text().substring(sentence.from(), sentence.to());
+            if (phrases.stream().anyMatch(words::contains)) {
+                findings.accept(
+                        Draft.of(RULE, sentence.from(), sentence.to(), dossier.sectionAt(sentence.from()), words)
+                                .saying("words", words.strip()));
+            }
+        }
+    }
+}
