@@ -2,12 +2,14 @@ package hecha.dictionary;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms of place names: words for levels, peoples, and what tells a town or village from a common word. */
 record PlaceNames(
-        List<String> levels,
+        Map<Character, List<String>> levelsByEnd,
         List<String> peoples,
         List<String> town,
         List<String> village,
@@ -24,7 +26,8 @@ record PlaceNames(
     static PlaceNames of(Entry entry) {
         entry.only("levels", "peoples", "town", "village", "before", "begin", "inside", "end", "found", "ignored");
         return new PlaceNames(
-                longestFirst(entry.texts("levels")),
+                longestFirst(entry.texts("levels")).stream()
+                        .collect(Collectors.groupingBy(level -> level.charAt(level.length() - 1))),
                 longestFirst(entry.texts("peoples")),
                 longestFirst(entry.texts("town")),
                 longestFirst(entry.texts("village")),
@@ -42,7 +45,7 @@ record PlaceNames(
 
     /** 连山壮族瑶族自治县 → 连山, 连山县; 清远市 → 清远; 忠县 → none. */
     List<Variant> variants(String name) {
-        for (String level : levels) {
+        for (String level : levelsByEnd.getOrDefault(name.charAt(name.length() - 1), List.of())) {
             if (name.endsWith(level)) {
                 String base = name.substring(0, name.length() - level.length());
                 if (!level.startsWith("自治")) {
