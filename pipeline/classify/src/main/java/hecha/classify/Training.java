@@ -54,9 +54,9 @@ public final class Training {
      * The model for roles.
      *
      * @param lines {@code role<TAB>heading}; empty lines do not count
-     * @throws IllegalArgumentException that names the line that is wrong, or where there are too few
+     * @throws TrainingException that names the line that is wrong, or where there are too few
      */
-    public Trained roles(List<String> lines) {
+    public Trained roles(List<String> lines) throws TrainingException {
         return train(lines, heading -> features.ofHeading(heading, words.apply(heading)));
     }
 
@@ -64,9 +64,9 @@ public final class Training {
      * The model for genres.
      *
      * @param lines {@code genre<TAB>title ／ opening}, or without title and slash; empty lines do not count
-     * @throws IllegalArgumentException that names the line that is wrong, or where there are too few
+     * @throws TrainingException that names the line that is wrong, or where there are too few
      */
-    public Trained genres(List<String> lines) {
+    public Trained genres(List<String> lines) throws TrainingException {
         return train(lines, text -> {
             int end = text.indexOf(TITLE_END);
             String title = end < 0 ? "" : text.substring(0, end);
@@ -74,22 +74,26 @@ public final class Training {
         });
     }
 
-    private static Trained train(List<String> lines, Function<String, List<String>> features) {
+    private static Trained train(List<String> lines, Function<String, List<String>> features) throws TrainingException {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int tab = line.indexOf('\t');
             if (!line.isBlank()) {
                 if (tab < 1 || tab == line.length() - 1) {
-                    throw new IllegalArgumentException("line " + (i + 1) + ": expected a label, a tab and a text");
+                    throw new TrainingException(
+                            "第 " + (i + 1) + " 行：应为标签、制表符、文字",
+                            "line " + (i + 1) + ": expected a label, a tab and a text");
                 }
                 samples.add(new Sample(line.substring(0, tab), features.apply(line.substring(tab + 1))));
             }
         }
         long labels = samples.stream().map(Sample::category).distinct().count();
         if (samples.size() < FEWEST || labels < 2) {
-            throw new IllegalArgumentException("at least " + FEWEST + " texts with 2 labels are needed; found "
-                    + samples.size() + " with " + labels);
+            throw new TrainingException(
+                    "至少要 " + FEWEST + " 条、两种标签，现有 " + samples.size() + " 条、" + labels + " 种",
+                    "at least " + FEWEST + " texts with 2 labels are needed; found " + samples.size() + " with "
+                            + labels);
         }
         return new Trained(Calibrated.train(samples), samples.size());
     }

@@ -35,13 +35,13 @@ final class TrainingTest {
     }
 
     @Test
-    void theSameTextsGiveTheSameBytes() {
+    void theSameTextsGiveTheSameBytes() throws TrainingException {
         assertThat(training().roles(headings()).bytes())
                 .isEqualTo(training().roles(headings()).bytes());
     }
 
     @Test
-    void aModelOfAnOfficeDecidesWhereTheDictionaryIsSilent(@TempDir Path folder) throws IOException {
+    void aModelOfAnOfficeDecidesWhereTheDictionaryIsSilent(@TempDir Path folder) throws IOException, TrainingException {
         Training.Trained trained = training().roles(headings());
         Files.write(folder.resolve(Models.ROLES), trained.bytes());
         RoleWords roles = new RoleWords(DICTIONARY.roles());
@@ -57,14 +57,14 @@ final class TrainingTest {
     @Test
     void aLineWithoutLabelIsNamed() {
         assertThatThrownBy(() -> training().roles(List.of("economy\t产业", "产业")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("line 2");
     }
 
     @Test
     void tooFewTextsAreRefused() {
         assertThatThrownBy(() -> training().roles(List.of("economy\t产业", "culture\t文化")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("found 2");
     }
 

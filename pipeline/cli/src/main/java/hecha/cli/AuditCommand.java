@@ -100,9 +100,8 @@ final class AuditCommand implements Callable<Integer> {
         Map<String, Path> files = new HashMap<>();
         Inputs inputs = reports.inputs();
         inputs.found().forEach(input -> input.file().ifPresent(file -> files.put(input.name(), file)));
-        Pipeline pipeline = new Pipeline(
-                reports.dictionary(),
-                profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
+        Pipeline pipeline =
+                reports.pipeline(profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
         Reconciliation reconciliation;

@@ -12,7 +12,6 @@ import hecha.audit.format.Tally;
 import hecha.audit.format.Waivers;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Inputs;
-import hecha.flow.Pipeline;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
@@ -123,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
                 console.withoutBar();
             }
             Reconciliation reconciliation =
-                    reports.run(console, inputs, new Pipeline(dictionary, how.settings()), audit -> {
+                    reports.run(console, inputs, reports.pipeline(how.settings()), audit -> {
                         List<CheckedFinding> judged = judge.judge(audit);
                         tally.add(judged);
                         next.ifPresent(b -> judged.stream()

@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.check.CheckSettings;
 import hecha.evaluate.Evaluation;
 import hecha.evaluate.Measure;
 import hecha.evaluate.Miss;
@@ -57,13 +58,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
 
+    @Option(names = "--models", paramLabel = "DIR", description = "用 hecha train 训练的模型所在的文件夹")
+    private Optional<Path> models = Optional.empty();
+
     EvaluateCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        Pipeline pipeline = new Pipeline(ReportsMixin.dictionary(dictionaries));
+        Pipeline pipeline =
+                new Pipeline(ReportsMixin.dictionary(dictionaries), CheckSettings.DEFAULT, ReportsMixin.models(models));
         Evaluation evaluation = new Evaluation();
         for (Path file : goldFiles()) {
             Gold answers = AnalysisJson.gold(Files.readString(file));

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExplainCommand.class,
             QuantitiesCommand.class,
+            TrainCommand.class,
             CompletionCommand.class
         },
         footer = {"  hecha run seeds --out out", "  hecha check 报送材料/", "  hecha run --help"})

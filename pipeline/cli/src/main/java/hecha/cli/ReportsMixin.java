@@ -1,5 +1,7 @@
 package hecha.cli;
 
+import hecha.check.CheckSettings;
+import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
@@ -28,6 +30,9 @@ final class ReportsMixin {
 
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
+
+    @Option(names = "--models", paramLabel = "DIR", description = "用 hecha train 训练的模型所在的文件夹")
+    private Optional<Path> models = Optional.empty();
 
     @Option(names = "--jobs", paramLabel = "N", description = "同时处理几份报告（默认：处理器个数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -88,9 +93,28 @@ final class ReportsMixin {
         return new Dictionary(files);
     }
 
+    /** The pipeline with the dictionaries and models that the user chose. */
+    Pipeline pipeline(CheckSettings settings) {
+        return new Pipeline(dictionary(), settings, models(models));
+    }
+
+    /** The models of a user's folder, else those that the program carries. */
+    static Models models(Optional<Path> folder) {
+        if (folder.isEmpty()) {
+            return Models.carried();
+        }
+        try {
+            return Models.of(folder.get());
+        } catch (IOException e) {
+            throw Failure.usage(
+                    folder.get() + "：没有可用的模型（" + e.getMessage() + "）",
+                    folder.get() + ": no models that can be used (" + e.getMessage() + ")");
+        }
+    }
+
     /** Takes all inputs through the pipeline; says what could not be read. */
     Reconciliation run(Console console, Batch.Sink sink) throws IOException {
-        return run(console, inputs(), new Pipeline(dictionary()), sink);
+        return run(console, inputs(), pipeline(CheckSettings.DEFAULT), sink);
     }
 
     /** Takes {@code inputs} through {@code pipeline}; says what could not be read. */

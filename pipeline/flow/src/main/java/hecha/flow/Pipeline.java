@@ -3,6 +3,7 @@ package hecha.flow;
 import hecha.check.CheckSettings;
 import hecha.check.Checker;
 import hecha.classify.Classifier;
+import hecha.classify.Models;
 import hecha.clean.Cleaner;
 import hecha.dictionary.Dictionary;
 import hecha.extract.Extractor;
@@ -31,11 +32,16 @@ public final class Pipeline {
     }
 
     public Pipeline(Dictionary dictionary, CheckSettings settings) {
+        this(dictionary, settings, Models.carried());
+    }
+
+    /** A pipeline with models of its own for genres and roles. */
+    public Pipeline(Dictionary dictionary, CheckSettings settings, Models models) {
         this.settings = settings;
         cleaner = new Cleaner(dictionary);
         structurer = new Structurer(dictionary);
         segmenter = new Segmenter(dictionary);
-        classifier = new Classifier(dictionary);
+        classifier = new Classifier(dictionary, models);
         extractor = new Extractor(dictionary);
         checker = new Checker(dictionary);
     }

@@ -2,6 +2,7 @@ package hecha.flow;
 
 import hecha.classify.Models;
 import hecha.classify.Training;
+import hecha.classify.TrainingException;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.segment.Segmenter;
@@ -35,9 +36,9 @@ public final class Trainer {
      *
      * @return what was trained, by file name of the model
      * @throws IOException where neither file is there or one cannot be read or written
-     * @throws IllegalArgumentException where a file holds too little or a wrong line; the message names both
+     * @throws TrainingException where a file holds too little or a wrong line
      */
-    public Map<String, Training.Trained> train(Path from, Path to) throws IOException {
+    public Map<String, Training.Trained> train(Path from, Path to) throws IOException, TrainingException {
         Map<String, Training.Trained> trained = new LinkedHashMap<>();
         if (Files.exists(from.resolve(HEADINGS))) {
             trained.put(Models.ROLES, named(HEADINGS, () -> training.roles(lines(from.resolve(HEADINGS)))));
@@ -56,14 +57,14 @@ public final class Trainer {
     }
 
     private interface Step {
-        Training.Trained run() throws IOException;
+        Training.Trained run() throws IOException, TrainingException;
     }
 
-    private static Training.Trained named(String file, Step step) throws IOException {
+    private static Training.Trained named(String file, Step step) throws IOException, TrainingException {
         try {
             return step.run();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (TrainingException e) {
+            throw e.in(file);
         }
     }
 
@@ -72,7 +73,7 @@ public final class Trainer {
     }
 
     /** Called by the build: folder of training texts, folder for the models. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, TrainingException {
         new Trainer(new Dictionary(DictionaryFiles.builtIn())).train(Path.of(args[0]), Path.of(args[1]));
     }
 }
