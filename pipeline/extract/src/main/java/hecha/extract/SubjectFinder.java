@@ -568,6 +568,12 @@ final class SubjectFinder {
     private @Nullable Subject after(Clause clause) {
         String text = clause.text();
         int limit = clause.end(clause.to());
+        int following = clause.at() + 1;
+        if (following < clause.all().size()
+                && !clause.all().get(following).unit().isEmpty()) {
+            limit = Math.min(
+                    limit, Math.max(clause.to(), clause.all().get(following).from()));
+        }
         int from = clause.to();
         if (text.startsWith("以上", from) || text.startsWith("左右", from) || text.startsWith("以下", from)) {
             from += 2;
@@ -650,7 +656,8 @@ final class SubjectFinder {
         }
         for (int end = from + 1; end < deed.from(); end++) {
             WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, from);
-            boolean longer = kinds.heads().longest(text, end + 1, from) != null;
+            WordTrie.Match<List<Kinds.Kind>> next = kinds.heads().longest(text, end + 1, from);
+            boolean longer = next != null && next.from() == from;
             if (head != null
                     && !longer
                     && head.from() == from
