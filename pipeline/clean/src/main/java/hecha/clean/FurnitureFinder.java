@@ -58,8 +58,8 @@ final class FurnitureFinder {
         }
         publishedHead(folded, types);
         menus(folded, types);
-        contents(folded, types);
         runningHeads(folded, types);
+        contents(folded, types);
         return types;
     }
 
@@ -213,11 +213,24 @@ final class FurnitureFinder {
                     break;
                 }
                 if (folded[j].startsWith(first)) {
-                    Arrays.fill(types, i, j, Furniture.Type.CONTENTS_LINE);
+                    Arrays.fill(types, i, entriesEnd(folded, types, i + 1, j), Furniture.Type.CONTENTS_LINE);
                     break;
                 }
             }
         }
+    }
+
+    /** The index after the entries: what stands between them and the first heading is the report's own title. */
+    private static int entriesEnd(String[] folded, @Nullable Furniture.Type[] types, int from, int to) {
+        int end = from;
+        while (end < to
+                && (types[end] != null
+                        || "一二三四五六七八九十第（(附".indexOf(folded[end].charAt(0)) >= 0
+                        || Character.isDigit(folded[end].charAt(0))
+                        || Character.isDigit(folded[end].charAt(folded[end].length() - 1)))) {
+            end++;
+        }
+        return end;
     }
 
     private static String withoutPage(String line) {

@@ -248,4 +248,11 @@ final class CleanerTest {
         assertThat(passage.text()).isEqualTo("全县共有乡镇12个，行政村\n100个，社区\n正文。");
         assertThat(passage.furniture()).extracting(Furniture::type).containsExactly(Furniture.Type.RUNNING_HEAD);
     }
+
+    @Test
+    void theTitleBetweenTheContentsAndTheFirstHeadingStays() {
+        String text = "目录\n一、基本情况 1\n二、存在问题 2\n某县工作报告\n一、基本情况\n正文很长很长，说明了很多情况。\n二、存在问题\n正文很长，说明了不足。";
+
+        assertThat(clean(text).text()).startsWith("某县工作报告\n一、基本情况\n");
+    }
 }

@@ -1,6 +1,7 @@
 package hecha.structure;
 
 import hecha.dictionary.HeadingStyle;
+import hecha.model.Block;
 import hecha.model.Hint;
 import hecha.model.Passage;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class FormatHints {
         List<Heading> found = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Optional<Hint> hint = of(i, Hint.Type.HEADING);
-            if (hint.isPresent() && parts.isBody(i) && !known[i]) {
+            boolean free = parts.isBody(i) || (parts.type(i) == Block.Type.TITLE && !parts.isFirstTitle(i));
+            if (hint.isPresent() && free && !known[i]) {
+                parts.leaveOut(i, Block.Type.HEADING);
                 Paragraph p = paragraphs.get(i);
                 int to = p.last() == '。' || p.last() == '：' ? p.to() - 1 : p.to();
                 found.add(new Heading(

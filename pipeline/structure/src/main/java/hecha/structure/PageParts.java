@@ -55,6 +55,10 @@ final class PageParts {
         return body[paragraph] && types[paragraph] == Block.Type.PARAGRAPH;
     }
 
+    boolean isFirstTitle(int paragraph) {
+        return !titles.isEmpty() && titles.get(0) == paragraph;
+    }
+
     void leaveOut(int paragraph, Block.Type type) {
         if (titles.remove(Integer.valueOf(paragraph))) {
             title = titles.isEmpty() ? Optional.empty() : Optional.of(joined(titles));
