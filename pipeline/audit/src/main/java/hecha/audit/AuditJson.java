@@ -82,6 +82,29 @@ public final class AuditJson {
         map.put("sections", sheet.sections().stream().map(AuditJson::section).toList());
         map.put("wantedFigures", sheet.figures().stream().map(AuditJson::figure).toList());
         map.put("checks", sheet.contradictions().stream().map(AuditJson::check).toList());
+        sheet.rubric().ifPresent(rubric -> map.put("rubric", rubric(rubric)));
+        return map;
+    }
+
+    private static Map<String, Object> rubric(RubricStanding rubric) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("title", rubric.title());
+        map.put("suggested", rubric.suggested());
+        map.put("total", rubric.total());
+        map.put("items", rubric.lines().stream().map(AuditJson::line).toList());
+        return map;
+    }
+
+    private static Map<String, Object> line(RubricStanding.Line line) {
+        RubricStanding.Found found = line.found();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("number", found.number());
+        map.put("content", found.content());
+        map.put("score", found.score());
+        map.put("suggested", found.suggested());
+        map.put("state", text(found.state()));
+        map.put("note", found.note().map(AuditJson::text).orElse(null));
+        map.put("evidence", line.quotes().stream().map(AuditJson::quote).toList());
         return map;
     }
 

@@ -56,6 +56,7 @@ public final class AuditWorkbook {
             mend(workbook);
             matrix(workbook, "章节矩阵", BatchLine::sections);
             matrix(workbook, "数据矩阵", BatchLine::figures);
+            matrix(workbook, "测评对照", BatchLine::rubric);
             blanks(workbook);
             contradictions(workbook);
             comparisons(workbook, similar);

@@ -35,6 +35,7 @@ final class BatchHtml {
         ranking();
         matrices("章节 × 报告", "● 有　◐ 弱　▢ 次序不符　○ 缺　– 非必备且没有", BatchLine::sections);
         matrices("应报数据 × 报告", "● 已填　◐ 只有约数　○ 留空　– 未见", BatchLine::figures);
+        matrices("测评指标 × 报告（参考分）", "● 有结果　◐ 有举措　○ 仅承诺、留空或未见", BatchLine::rubric);
         similar(similar);
         outliers(outliers.find());
         files(reconciliation);

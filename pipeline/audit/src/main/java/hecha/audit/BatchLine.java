@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param sections cells of the matrix of sections, in the order of the profile
  * @param figures cells of the matrix of figures, in the order of the profile
+ * @param rubric cells of the matrix of indicators, in the order of the rubric
  * @param blanks the blanks by slot
  * @param mend how many rows are to be mended, by category
  * @param measures the plain values that the report states, for comparison with other reports
@@ -40,6 +41,7 @@ record BatchLine(
         int contradictions,
         List<Cell> sections,
         List<Cell> figures,
+        List<Cell> rubric,
         Map<String, Integer> blanks,
         Map<Category, Integer> mend,
         List<Measure> measures) {
@@ -80,6 +82,7 @@ record BatchLine(
                 sheet.contradictionCount(),
                 sheet.sections().stream().map(BatchLine::cell).toList(),
                 sheet.figures().stream().map(BatchLine::cell).toList(),
+                sheet.rubric().map(BatchLine::cells).orElse(List.of()),
                 sheet.gaps(),
                 mend,
                 measures(audit));
@@ -101,6 +104,18 @@ record BatchLine(
                 words,
                 standing.value(),
                 standing.unit());
+    }
+
+    private static List<Cell> cells(RubricStanding rubric) {
+        return rubric.lines().stream().map(BatchLine::cell).toList();
+    }
+
+    private static Cell cell(RubricStanding.Line line) {
+        RubricStanding.Found found = line.found();
+        String column = found.number() + " " + found.indicator();
+        String points = found.suggested().toPlainString();
+        return new Cell(
+                new Message(column, column), line.sign(), found.state(), points, Optional.of(found.suggested()), "分");
     }
 
     private static List<Measure> measures(Audit audit) {

@@ -82,6 +82,11 @@ final class Evidence {
         return Excerpt.of(text, around, withGaps(around, marks));
     }
 
+    /** The words of {@code span} with the blanks that it holds. */
+    Excerpt plain(Span span) {
+        return Excerpt.of(text, span, withGaps(span, List.of()));
+    }
+
     /** {@code gaps} in their sentence, marked as blanks. */
     Excerpt gaps(List<Gap> gaps) {
         int sentence = sentenceAt(gaps.get(0).span().start());

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param items what is to be mended, the gravest sort first, each sort in text order
  * @param notes what cannot be checked, and hints: no faults
  * @param gaps the blanks by slot
+ * @param rubric the report beside the rubric that was asked for
  */
 public record ReviewSheet(
         int number,
@@ -46,7 +47,8 @@ public record ReviewSheet(
         List<Contradiction> contradictions,
         List<Blank> blanks,
         Map<String, Integer> gaps,
-        int figureCount) {
+        int figureCount,
+        Optional<RubricStanding> rubric) {
 
     public ReviewSheet {
         items = List.copyOf(items);

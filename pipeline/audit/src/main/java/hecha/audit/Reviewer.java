@@ -45,6 +45,20 @@ public final class Reviewer {
      * @param number the report's number in its batch, from 1
      */
     public ReviewSheet review(Audit audit, int number) {
+        return review(audit, number, Optional.empty());
+    }
+
+    /** What a rubric says of a report. */
+    public record Rubric(String title, List<RubricStanding.Found> lines) {
+        public Rubric {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * @param number the report's number in its batch, from 1
+     */
+    public ReviewSheet review(Audit audit, int number, Optional<Rubric> rubric) {
         Evidence evidence = new Evidence(audit);
         Rows rows = new Rows(audit, evidence, terms);
         List<Item> items = rows.items();
@@ -72,13 +86,28 @@ public final class Reviewer {
                 verdict,
                 Reasons.sentence(audit, verdict, items),
                 items,
-                rows.notes(),
+                rows.notes().stream()
+                        .filter(note -> rubric.isEmpty() || note.category() != Category.RUBRIC)
+                        .toList(),
                 held.map(standings::sections).orElse(List.of()),
                 held.map(standings::figures).orElse(List.of()),
                 contradictions(audit, evidence),
                 blanks(audit, evidence),
                 slots(audit),
-                audit.facts().figures().size());
+                audit.facts().figures().size(),
+                rubric.map(r -> standing(r, evidence)));
+    }
+
+    private static RubricStanding standing(Rubric rubric, Evidence evidence) {
+        return new RubricStanding(
+                rubric.title(),
+                rubric.lines().stream()
+                        .map(found -> new RubricStanding.Line(
+                                found,
+                                found.evidence().stream()
+                                        .map(span -> new Quote(evidence.where(span), evidence.plain(span)))
+                                        .toList()))
+                        .toList());
     }
 
     /** Whatever only the submitting unit can supply goes back; what a person must decide is looked at. */

@@ -11,6 +11,7 @@ import hecha.audit.ReviewSheet.Where;
 import hecha.model.Audit;
 import hecha.model.Severity;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,9 @@ final class SheetHtml {
         sections();
         figures();
         contradictions();
+        if (sheet.rubric().isPresent()) {
+            rubric(sheet.rubric().get());
+        }
         blanks();
         notes();
         chapter("标注全文");
@@ -168,9 +172,9 @@ final class SheetHtml {
         html.open("td", "class", "where");
         if (item.where().isPresent()) {
             Where where = item.where().get();
-            link(item, letter, where.path().isEmpty() ? "第" + where.line() + "行" : where.path());
+            link(item, letter, where.path().isEmpty() ? where.line() + "行" : where.path());
             html.empty("br");
-            html.leaf("small", (where.path().isEmpty() ? "" : "第" + where.line() + "行") + "第" + where.column() + "字");
+            html.leaf("small", (where.path().isEmpty() ? "" : where.line() + "行") + where.column() + "字");
         } else {
             html.text("全文");
         }
@@ -316,6 +320,36 @@ final class SheetHtml {
         }
         html.endTable();
         html.leaf("p", "“矛盾”在任何读法下都不成立；“无法核对”不是错误。", "class", "key");
+    }
+
+    private void rubric(RubricStanding rubric) throws IOException {
+        chapter("测评指标对照（参考）：" + plain(rubric.suggested()) + "/" + plain(rubric.total()) + " 分");
+        html.leaf("p", rubric.title(), "class", "key");
+        html.table("", "", "号", "指标", "分值", "判定", "参考分", "证据");
+        for (RubricStanding.Line line : rubric.lines()) {
+            RubricStanding.Found found = line.found();
+            html.open("tr").leaf("td", line.sign(), "class", "sign");
+            html.number(Integer.toString(found.number()));
+            html.open("td")
+                    .leaf("small", found.indicator())
+                    .text(" " + found.content())
+                    .close();
+            html.number(plain(found.score()));
+            html.open("td", "class", "cat").text(found.state().zh()).close();
+            html.number(plain(found.suggested()));
+            html.open("td", "class", "ev");
+            quotes(line.quotes());
+            if (found.note().isPresent()) {
+                html.leaf("div", found.note().get().zh());
+            }
+            html.close().close().line();
+        }
+        html.endTable();
+        html.leaf("p", "参考分由证据句推定：有结果得满分，有举措得一半，仅承诺、留空或未见不得分；不能代替评审。", "class", "key");
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
     private void blanks() throws IOException {

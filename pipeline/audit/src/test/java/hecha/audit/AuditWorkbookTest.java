@@ -25,7 +25,7 @@ class AuditWorkbookTest {
     void theSheetsOfTheOfficeAreThere() throws Exception {
         try (ReadableWorkbook workbook = read(workbook(sample()))) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("封面", "退改清单", "章节矩阵", "数据矩阵", "空缺统计", "数据矛盾", "雷同与离群", "未能读取", "规则说明");
+                    .containsExactly("封面", "退改清单", "章节矩阵", "数据矩阵", "测评对照", "空缺统计", "数据矛盾", "雷同与离群", "未能读取", "规则说明");
         }
     }
 

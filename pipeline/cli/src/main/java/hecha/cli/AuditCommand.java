@@ -8,9 +8,12 @@ import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
 import hecha.audit.Reviews;
+import hecha.audit.RubricStanding;
 import hecha.audit.Stamp;
 import hecha.check.CheckSettings;
+import hecha.check.RubricCoverage;
 import hecha.dictionary.Profile;
+import hecha.dictionary.Rubric;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.model.Audit;
@@ -83,6 +86,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "NAME", description = "用这个模板对照，不按文种选")
     private Optional<String> profile = Optional.empty();
 
+    @Option(names = "--rubric", paramLabel = "NAME", description = "对照哪张测评表，给出参考分")
+    private Optional<String> rubric = Optional.empty();
+
     @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")
     private boolean reproducible;
 
@@ -102,12 +108,15 @@ final class AuditCommand implements Callable<Integer> {
         inputs.found().forEach(input -> input.file().ifPresent(file -> files.put(input.name(), file)));
         Pipeline pipeline =
                 reports.pipeline(profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
+        Optional<Rubric> table = rubric();
+        RubricCoverage coverage = new RubricCoverage(reports.dictionary());
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
         Reconciliation reconciliation;
         try (AuditPage page = new AuditPage(reports.dictionary())) {
             reconciliation = reports.run(console, inputs, pipeline, audit -> {
-                ReviewSheet sheet = reviewer.review(audit, reviews.sheets().size() + 1);
+                ReviewSheet sheet = reviewer.review(
+                        audit, reviews.sheets().size() + 1, table.map(r -> held(coverage.hold(r, audit.facts()))));
                 reviews.add(audit, sheet);
                 if (wanted.containsKey(Format.HTML)) {
                     page.add(audit, sheet);
@@ -197,6 +206,39 @@ final class AuditCommand implements Callable<Integer> {
                     "--profile: there is no profile “" + profile.get() + "” (known: " + known + ")");
         }
         return found;
+    }
+
+    private Optional<Rubric> rubric() {
+        if (rubric.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Rubric> found = reports.dictionary().rubrics().find(rubric.get());
+        if (found.isEmpty()) {
+            String known = String.join(" ", reports.dictionary().rubrics().names());
+            throw Failure.usage(
+                    "--rubric：没有测评表“" + rubric.get() + "”（可用：" + known + "）",
+                    "--rubric: there is no rubric “" + rubric.get() + "” (known: " + known + ")");
+        }
+        return found;
+    }
+
+    private static Reviewer.Rubric held(RubricCoverage.Held held) {
+        return new Reviewer.Rubric(
+                held.rubric().title(),
+                held.lines().stream()
+                        .map(line -> new RubricStanding.Found(
+                                line.item().number(),
+                                line.item().group(),
+                                line.item().indicator(),
+                                line.item().content(),
+                                line.item().score(),
+                                line.suggested(),
+                                line.state().text(),
+                                line.note(),
+                                line.evidence().stream()
+                                        .map(RubricCoverage.Evidence::span)
+                                        .toList()))
+                        .toList());
     }
 
     private Path target(Map<Format, Optional<Path>> wanted, Format format) {
