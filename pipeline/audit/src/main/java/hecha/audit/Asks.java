@@ -31,6 +31,10 @@ final class Asks {
     List<String> ask(List<Gap> gaps) {
         List<String> asks = new ArrayList<>();
         for (int i = 0; i < gaps.size() && i < MOST; i++) {
+            if (!standsInText(audit, gaps.get(i))) {
+                asks.add(askOutside(gaps.get(i)));
+                continue;
+            }
             int from = i == 0 ? 0 : gaps.get(i - 1).to();
             int to = i + 1 < gaps.size() ? gaps.get(i + 1).from() : text.length();
             asks.add(ask(gaps.get(i), from, to));
@@ -39,6 +43,30 @@ final class Asks {
             asks.add("…");
         }
         return asks;
+    }
+
+    /** Whether the blank stands in the clean text; one of a part that was set apart does not. */
+    static boolean standsInText(Audit audit, Gap gap) {
+        return gap.to() <= audit.report().text().length()
+                && audit.report().passage().span(gap.from(), gap.to()).equals(gap.span());
+    }
+
+    /** A blank that is not in the clean text, with the words around it on its line of the original. */
+    private String askOutside(Gap gap) {
+        String original = audit.source().text();
+        int start = gap.span().start();
+        int end = gap.span().end();
+        while (start > 0 && gap.span().start() - start < BEFORE && isPart(original.charAt(start - 1))) {
+            start--;
+        }
+        while (end < original.length()
+                && end - gap.span().end() < AFTER
+                && Character.isLetterOrDigit(original.charAt(end))) {
+            end++;
+        }
+        return original.substring(start, gap.span().start())
+                + BOX
+                + original.substring(gap.span().end(), end);
     }
 
     /** The words lie between {@code low} and {@code high}, where the neighbouring blanks are. */
@@ -54,10 +82,11 @@ final class Asks {
         if (cut) {
             start = wordStart(sentence, start, gap.from());
         }
-        int closing = text.indexOf('”', start);
-        int opening = text.indexOf('“', start);
-        if (closing >= 0 && closing < gap.from() && (opening < 0 || opening > closing)) {
-            start = closing + 1;
+        String before = text.substring(start, gap.from());
+        int closing = before.indexOf('”');
+        int opening = before.indexOf('“');
+        if (closing >= 0 && (opening < 0 || opening > closing)) {
+            start += closing + 1;
         }
         int limit = Math.min(Math.min(high, sentence.to()), text.length());
         int end = gap.to();

@@ -19,6 +19,7 @@ final class Fillings {
     private final String before;
     private final String after;
     private final Audit old;
+    private final Audit now;
     private final List<Gap> newGaps;
     private final Map<String, List<Integer>> grams = new HashMap<>();
 
@@ -27,6 +28,7 @@ final class Fillings {
 
     Fillings(Audit old, Audit now) {
         this.old = old;
+        this.now = now;
         before = old.report().text();
         after = now.report().text();
         newGaps = now.facts().gaps();
@@ -39,6 +41,9 @@ final class Fillings {
     }
 
     Filling of(Gap gap) {
+        if (!Asks.standsInText(old, gap)) {
+            return outside(gap);
+        }
         Sentence sentence = old.report().sentences().get(gap.sentence());
         List<Gap> gaps = old.facts().gaps();
         int low = sentence.from();
@@ -72,6 +77,17 @@ final class Fillings {
         return isBlank(from, to)
                 ? new Filling(State.OPEN, after.substring(from, to))
                 : new Filling(State.FILLED, after.substring(from, to));
+    }
+
+    /** A blank in a part that was set apart is open as long as its line is as it was. */
+    private Filling outside(Gap gap) {
+        String original = old.source().text();
+        int start = original.lastIndexOf('\n', gap.span().start()) + 1;
+        int end = original.indexOf('\n', gap.span().end());
+        String line = original.substring(Math.min(start, gap.span().start()), end < 0 ? original.length() : end);
+        return now.source().text().contains(line.strip())
+                ? new Filling(State.OPEN, gap.raw())
+                : new Filling(State.REWRITTEN, "");
     }
 
     /** Places of the new text where the left context ends, or a little before the right context begins. */
