@@ -16,15 +16,20 @@ public final class Hecha {
     private Hecha() {}
 
     public static void main(String[] args) {
+        HeadStart headStart = HeadStart.on(args);
         Console console = new Console(languageOf(args));
-        int code = commandLine(console).execute(args);
+        int code = commandLine(console, headStart).execute(args);
         console.flush();
         System.exit(code);
     }
 
     /** The command line with all commands, writing to {@code console}. */
     static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new HechaCommand(), new Commands(console));
+        return commandLine(console, HeadStart.none());
+    }
+
+    private static CommandLine commandLine(Console console, HeadStart headStart) {
+        CommandLine line = new CommandLine(new HechaCommand(), new Commands(console, headStart));
         line.setResourceBundle(ResourceBundle.getBundle(
                 "hecha.cli.help",
                 Locale.forLanguageTag(console.language()),

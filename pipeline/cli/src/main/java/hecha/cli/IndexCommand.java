@@ -1,8 +1,8 @@
 package hecha.cli;
 
+import hecha.check.CheckSettings;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
-import hecha.flow.Pipeline;
 import hecha.index.IndexException;
 import hecha.index.IndexKeeper;
 import hecha.index.ReportIndexer;
@@ -110,8 +110,8 @@ final class IndexCommand implements Callable<Integer> {
         try (ReportIndexer indexer = ReportIndexer.open(folder)) {
             Plan plan = plan(inputs, indexer);
             Counts counts = new Counts();
-            Reconciliation reconciliation = reports.run(
-                    console, new Inputs(plan.toRead, inputs.ignored()), new Pipeline(reports.dictionary()), audit -> {
+            Reconciliation reconciliation =
+                    reports.run(console, new Inputs(plan.toRead, inputs.ignored()), reports.pipeline(CheckSettings.DEFAULT), audit -> {
                         counts.count(indexer.replace(audit));
                     });
             int pruned = prune ? pruned(inputs, indexer) : 0;

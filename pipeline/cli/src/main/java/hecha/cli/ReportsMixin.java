@@ -45,7 +45,12 @@ final class ReportsMixin {
     @Option(names = "--max-bytes", paramLabel = "SIZE", description = "最大的文件，可写 300m（默认 64m）；更大的算未能读取")
     private String maxBytes = (Reader.DEFAULT_LIMIT >> 20) + "m";
 
-    private Optional<Dictionary> dictionary = Optional.empty();
+    private final HeadStart headStart;
+    private Optional<Pipeline> pipeline = Optional.empty();
+
+    ReportsMixin(HeadStart headStart) {
+        this.headStart = headStart;
+    }
 
     /** The inputs as the user wrote them. */
     List<String> names() {
@@ -69,10 +74,7 @@ final class ReportsMixin {
     }
 
     Dictionary dictionary() {
-        if (dictionary.isEmpty()) {
-            dictionary = Optional.of(dictionary(dictionaries));
-        }
-        return dictionary.get();
+        return pipeline().dictionary();
     }
 
     /** The dictionaries that the program carries, with those of a user's folder over them. */
@@ -95,7 +97,17 @@ final class ReportsMixin {
 
     /** The pipeline with the dictionaries and models that the user chose. */
     Pipeline pipeline(CheckSettings settings) {
-        return new Pipeline(dictionary(), settings, models(models));
+        return pipeline().with(settings);
+    }
+
+    private Pipeline pipeline() {
+        if (pipeline.isEmpty()) {
+            Optional<Pipeline> begun =
+                    dictionaries.isEmpty() && models.isEmpty() ? headStart.pipeline() : Optional.empty();
+            pipeline = Optional.of(begun.orElseGet(
+                    () -> new Pipeline(dictionary(dictionaries), CheckSettings.DEFAULT, models(models))));
+        }
+        return pipeline.get();
     }
 
     /** The models of a user's folder, else those that the program carries. */

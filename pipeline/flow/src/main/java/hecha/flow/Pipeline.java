@@ -18,6 +18,7 @@ import hecha.structure.Structurer;
 
 /** The whole way of one report, stage after stage. One instance serves any number of threads. */
 public final class Pipeline {
+    private final Dictionary dictionary;
     private final Cleaner cleaner;
     private final Structurer structurer;
     private final Segmenter segmenter;
@@ -37,6 +38,7 @@ public final class Pipeline {
 
     /** A pipeline with models of its own for genres and roles. */
     public Pipeline(Dictionary dictionary, CheckSettings settings, Models models) {
+        this.dictionary = dictionary;
         this.settings = settings;
         cleaner = new Cleaner(dictionary);
         structurer = new Structurer(dictionary);
@@ -44,6 +46,27 @@ public final class Pipeline {
         classifier = new Classifier(dictionary, models);
         extractor = new Extractor(dictionary);
         checker = new Checker(dictionary);
+    }
+
+    private Pipeline(Pipeline other, CheckSettings settings) {
+        this.settings = settings;
+        dictionary = other.dictionary;
+        cleaner = other.cleaner;
+        structurer = other.structurer;
+        segmenter = other.segmenter;
+        classifier = other.classifier;
+        extractor = other.extractor;
+        checker = other.checker;
+    }
+
+    /** This pipeline with other settings of its checks. */
+    public Pipeline with(CheckSettings other) {
+        return new Pipeline(this, other);
+    }
+
+    /** The dictionary that it goes by. */
+    public Dictionary dictionary() {
+        return dictionary;
     }
 
     public Audit audit(Source source) {
