@@ -32,7 +32,10 @@ final class HeadStart {
             return none();
         }
         for (String word : words) {
-            if (word.startsWith("--dictionaries") || word.startsWith("--models") || word.equals("--help") || word.equals("-h")) {
+            if (word.startsWith("--dictionaries")
+                    || word.startsWith("--models")
+                    || word.equals("--help")
+                    || word.equals("-h")) {
                 return none();
             }
         }

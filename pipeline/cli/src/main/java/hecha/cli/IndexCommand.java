@@ -110,8 +110,11 @@ final class IndexCommand implements Callable<Integer> {
         try (ReportIndexer indexer = ReportIndexer.open(folder)) {
             Plan plan = plan(inputs, indexer);
             Counts counts = new Counts();
-            Reconciliation reconciliation =
-                    reports.run(console, new Inputs(plan.toRead, inputs.ignored()), reports.pipeline(CheckSettings.DEFAULT), audit -> {
+            Reconciliation reconciliation = reports.run(
+                    console,
+                    new Inputs(plan.toRead, inputs.ignored()),
+                    reports.pipeline(CheckSettings.DEFAULT),
+                    audit -> {
                         counts.count(indexer.replace(audit));
                     });
             int pruned = prune ? pruned(inputs, indexer) : 0;
