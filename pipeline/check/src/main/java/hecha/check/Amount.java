@@ -19,15 +19,26 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     /** Of a fraction with denominator n: this over n in per cent points, so that 五分之一 is 17.5 % to 22.5 %. */
     private static final BigDecimal FRACTION = new BigDecimal("12.5");
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
 
+    /** What the words allow where the last digit may have been cut off or rounded. */
     static Amount of(Figure figure) {
+        return of(figure, BigDecimal.ONE);
+    }
+
+    /** What the words allow where the last digit was rounded to the nearest. */
+    static Amount rounded(Figure figure) {
+        return of(figure, HALF);
+    }
+
+    private static Amount of(Figure figure, BigDecimal digits) {
         Quantity quantity = figure.quantity();
         if (quantity.value().isEmpty()) {
             return new Amount(quantity.low(), quantity.high());
         }
         BigDecimal value = quantity.value().get();
-        BigDecimal slack = slack(figure.raw(), quantity, value);
+        BigDecimal slack = slack(figure.raw(), quantity, value).multiply(digits);
         BigDecimal share = value.abs().multiply(ABOUT).max(slack);
         return switch (quantity.approx()) {
             case EXACT -> between(value.subtract(slack), value.add(slack));

@@ -57,11 +57,12 @@ public final class ConflictCheck implements Check {
         BigDecimal two = figure.quantity().value().orElse(BigDecimal.ZERO);
         boolean slip = one.signum() > 0
                 && (one.multiply(SLIP).compareTo(two) == 0 || two.multiply(SLIP).compareTo(one) == 0);
-        boolean level = dossier.rule(RULE).words("kinds").contains(figure.kind());
-        if (!slip && (!level || !Amount.of(before).contradicts(Amount.of(figure)))) {
+        String subject = subject(dossier, figure);
+        boolean level = dossier.rule(RULE).words("kinds").contains(figure.kind())
+                || dossier.rule(RULE).words("totals").stream().anyMatch(subject::endsWith);
+        if (!slip && (!level || !Amount.rounded(before).contradicts(Amount.rounded(figure)))) {
             return;
         }
-        String subject = subject(dossier, figure);
         findings.accept(Draft.of(
                         RULE,
                         figure.quantity().from(),

@@ -34,7 +34,7 @@ public final class ShareCheck implements Check {
                         : figures.get(i - 1).quantity().to();
                 String lead = statement.lead(share.quantity().from(), statement.from());
                 int at = lead.lastIndexOf(SHARE);
-                if (at >= 0 && !lead.startsWith("比", at + 1)) {
+                if (at >= 0) {
                     share(statement, figures, i, findings);
                 } else if (endsWithRate(statement.words(least, share.quantity().from()))) {
                     rate(statement, figures, i, findings);
