@@ -180,8 +180,8 @@ class PlantedFaultsTest {
             list.append(i == 0 ? "" : "、").append(PLACES[i]).append(part).append("个");
         }
         int total = fault ? sum + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(4)) : sum;
-        String number = pick(random, "", List.of("三", "四", "五").get(count - 3) + "地");
-        return "建成便民服务点情况：" + list + "，" + (number.isEmpty() ? "" : "") + pick(random, "合计", "共计", "总计") + total + "个。";
+        String number = pick(random, "", List.of("三", "四", "五").get(count - 3) + "项");
+        return "建成便民服务点情况：" + list + "，" + number + pick(random, "合计", "共计", "总计") + total + "个。";
     }
 
     private static String respectively(Random random, boolean fault) {
