@@ -94,8 +94,18 @@ class MetamorphicTest {
     @Test
     void twoReportsJoinedHaveTheBlanksAndContradictionsOfBoth() {
         String one = report(List.of()).replace("28家", "X家");
-        String two = "南山县2023年教育工作总结\n\n一、主要工作\n全县招聘教师64名，其中硕士研究生72名，占60%，教师队伍持续加强。\n"
-                + "\n二、存在的问题\n优质资源不足，城乡差距较大。\n\n三、下一步打算\n继续加大投入，推动均衡发展。\n";
+        String two = """
+            南山县2023年教育工作总结
+
+            一、主要工作
+            全县招聘教师64名，其中硕士研究生72名，占60%，教师队伍持续加强。
+
+            二、存在的问题
+            优质资源不足，城乡差距较大。
+
+            三、下一步打算
+            继续加大投入，推动均衡发展。
+            """;
         Map<String, Integer> joined = rules(Repository.audit(one + "\n" + two));
         Map<String, Integer> both = rules(Repository.audit(one));
         rules(Repository.audit(two)).forEach((rule, count) -> both.merge(rule, count, Integer::sum));
