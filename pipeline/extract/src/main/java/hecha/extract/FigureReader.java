@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.Places;
 import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
@@ -16,16 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes figures of the quantities that are figures: what each counts, of which kind it is, and what is said of it. */
 final class FigureReader {
     private final SubjectFinder subjects;
     private final KindMatcher kinds;
     private final NatureReader natures;
+    private final Supplier<Places> gazetteer;
 
     FigureReader(Dictionary dictionary) {
         subjects = new SubjectFinder(dictionary.subjectWords(), dictionary.kinds());
         kinds = new KindMatcher(dictionary.kinds());
+        gazetteer = dictionary::places;
         natures = new NatureReader(dictionary.natureWords());
     }
 
@@ -38,7 +42,11 @@ final class FigureReader {
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
     Result read(Report report, Numerals numerals) {
-        Places places = new Places(report);
+        Blocks blocks = new Blocks(report);
+        PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
+        PeriodReader periods = new PeriodReader(report.metadata());
+        List<PeriodReader.Mention> times = List.of();
+        int timesOf = -1;
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
@@ -47,7 +55,7 @@ final class FigureReader {
         int carriedBlock = -1;
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
             Quantity quantity = numerals.all().get(i);
-            int index = places.sentence(quantity.from());
+            int index = blocks.sentence(quantity.from());
             Sentence sentence = report.sentences().get(index);
             if (quantity.to() > sentence.to()) {
                 continue;
@@ -67,6 +75,10 @@ final class FigureReader {
             if (blank) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
+            }
+            if (timesOf != index) {
+                timesOf = index;
+                times = periods.mentions(report.text(), sentence.from(), sentence.to());
             }
             Block block = report.outline().blocks().get(sentence.block());
             quantity = hedged(clause, reading.lead());
@@ -90,8 +102,8 @@ final class FigureReader {
                     span.of(report.source().text()),
                     index,
                     block.section(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    regions.of(clause),
+                    periods.before(times, quantity.from()),
                     origin,
                     reasons(reading, nature, report.text())));
         }

@@ -60,22 +60,22 @@ final class GapReader {
         if (report.sentences().isEmpty()) {
             return List.of();
         }
-        Places places = new Places(report);
+        Blocks blocks = new Blocks(report);
         List<Gap> gaps = new ArrayList<>();
         for (int b = 0; b < blanks.size(); b++) {
             GapScanner.Run run = blanks.get(b).run();
             Span span = report.passage().span(run.from(), run.to());
-            gaps.add(gap(blanks.get(b), span, run.from(), places, report, Optional.ofNullable(kinds.get(b))));
+            gaps.add(gap(blanks.get(b), span, run.from(), blocks, report, Optional.ofNullable(kinds.get(b))));
         }
         for (Furniture furniture : report.passage().furniture()) {
-            outside(furniture, report, places, gaps);
+            outside(furniture, report, blocks, gaps);
         }
         gaps.sort(Comparator.comparing(Gap::span));
         return numbered(gaps);
     }
 
     /** Blanks in what is set apart from the report: a page's teaser, its foot. */
-    private void outside(Furniture furniture, Report report, Places places, List<Gap> gaps) {
+    private void outside(Furniture furniture, Report report, Blocks blocks, List<Gap> gaps) {
         String words = furniture.span().of(report.source().text());
         int start = furniture.span().start();
         int at = Math.min(
@@ -86,7 +86,7 @@ final class GapReader {
             Span span = new Span(start + blank.run().from(), start + blank.run().to());
             boolean residue = furniture.type() != Furniture.Type.TEASER && span.length() < 2;
             if (!residue && gaps.stream().noneMatch(gap -> gap.span().equals(span))) {
-                gaps.add(gap(blank, span, at, places, report, Optional.empty()));
+                gaps.add(gap(blank, span, at, blocks, report, Optional.empty()));
             }
         }
     }
@@ -124,9 +124,7 @@ final class GapReader {
             if (i + 1 < runs.size() && joins(text, run.to(), runs.get(i + 1).from())) {
                 Blank next = blanks.get(blanks.size() - 1);
                 following = Optional.of(next.slot());
-                if (numeral.isEmpty()) {
-                    numeral = next.numeral();
-                }
+                numeral = next.numeral();
             }
             blanks.add(new Blank(run, slots.read(text, run.from(), run.to(), numeral, following), numeral));
         }
@@ -144,25 +142,18 @@ final class GapReader {
         };
     }
 
-    /** What would be read if a numeral stood at the blank. */
+    /** What would be read if 20 stood at the blank. */
     private static Optional<Quantity> numeral(String filled, GapScanner.Run run, QuantityScanner numerals) {
         int to = Math.min(filled.length(), run.to() + REACH / 3);
-        if (run.from() == run.to()) {
-            String window = "2" + filled.substring(run.from(), to);
-            return numerals.scan(window, 0, window.length(), new BitSet()).stream()
-                    .filter(q -> q.from() == 0)
-                    .findFirst()
-                    .map(q -> moved(q, run.from(), run.from() + q.to() - 1));
-        }
-        String window = filled.substring(run.from(), to);
+        String window = "20" + filled.substring(run.to(), to);
         return numerals.scan(window, 0, window.length(), new BitSet()).stream()
                 .filter(q -> q.from() == 0)
                 .findFirst()
-                .map(q -> moved(q, run.from(), run.from() + q.to()));
+                .map(q -> moved(q, run.from(), run.to() + Math.max(0, q.to() - 2)));
     }
 
     private static Gap gap(
-            Blank blank, Span span, int from, Places places, Report report, Optional<KindMatcher.Decision> decision) {
+            Blank blank, Span span, int from, Blocks blocks, Report report, Optional<KindMatcher.Decision> decision) {
         GapScanner.Run run = blank.run();
         String slot = run.form().slot().orElse(blank.slot().name());
         List<Reason> reasons = new ArrayList<>();
@@ -186,8 +177,8 @@ final class GapReader {
                 from + run.to() - run.from(),
                 span,
                 span.of(report.source().text()),
-                places.sentence(from),
-                places.section(from),
+                blocks.sentence(from),
+                blocks.section(from),
                 reasons);
     }
 

@@ -181,7 +181,7 @@ final class GapScanner {
             boolean footnote = Chars.isHan(previous) && "：:为是达共由".indexOf(previous) < 0;
             return footnote || previous == ')' || previous == '）';
         }
-        if (COUNTED.indexOf(next) >= 0) {
+        if (COUNTED.indexOf(next) >= 0 && !text.startsWith("人数", after)) {
             return false;
         }
         boolean sign = "×✕✖╳".indexOf(text.charAt(from)) >= 0;
@@ -211,7 +211,7 @@ final class GapScanner {
                 if (close < lineTo
                         && text.charAt(close) == pair.charAt(1)
                         && !call
-                        && (close > at + 1 || pair.charAt(0) == '（')) {
+                        && (close > at + 1 || "（【".indexOf(pair.charAt(0)) >= 0)) {
                     return close + 1;
                 }
             }

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
  * tells it, by what stands on either side of its marks.
  */
 final class Markup {
+    private static final String COUNTED = "个名户人家所处项次场期万亿元%％余多至";
     private static final String NAMED = "县市区省州镇乡村族年月日";
 
     private final int from;
@@ -46,7 +47,7 @@ final class Markup {
                 if (open >= 0
                         && text.charAt(open) == c
                         && !Chars.isBlank(previous)
-                        && (!isPunctuation(previous) || isPunctuation(next) || Chars.isBlank(next))
+                        && (open == start || !isPunctuation(previous) || isPunctuation(next) || Chars.isBlank(next))
                         && isBold(text, from, to, open, i, end)) {
                     marks.set(open - from, open - from + (end - i));
                     marks.set(i - from, end - from);
@@ -69,6 +70,9 @@ final class Markup {
         char first = text.charAt(inside);
         if (NAMED.indexOf(next) >= 0) {
             return false;
+        }
+        if (Chars.skipBlanksBack(text, open, from) == from) {
+            return NAMED.indexOf(first) < 0 && COUNTED.indexOf(first) < 0;
         }
         boolean edge = open == from || Chars.isBlank(text.charAt(open - 1)) || isPunctuation(text.charAt(open - 1));
         boolean shut = Chars.isBlank(next) || isPunctuation(next) || isPunctuation(text.charAt(close - 1));

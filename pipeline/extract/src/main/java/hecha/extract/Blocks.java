@@ -6,11 +6,11 @@ import hecha.model.Sentence;
 import java.util.List;
 
 /** Which sentence, block and section hold a clean index. */
-final class Places {
+final class Blocks {
     private final List<Sentence> sentences;
     private final List<Block> blocks;
 
-    Places(Report report) {
+    Blocks(Report report) {
         sentences = report.sentences();
         blocks = report.outline().blocks();
     }
