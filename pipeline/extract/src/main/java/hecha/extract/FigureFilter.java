@@ -38,6 +38,9 @@ final class FigureFilter {
         if ((previous == '前' && clause.isPercent()) || (previous == '每' && first == '一')) {
             return false;
         }
+        if (first == '半' && previous == '过' && clause.from() > 2 && "间务".indexOf(text.charAt(clause.from() - 2)) >= 0) {
+            return false;
+        }
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
             return false;
         }
@@ -145,7 +148,8 @@ final class FigureFilter {
         if (isDate(clause, previous)) {
             return false;
         }
-        if (LENGTH_LEAD.indexOf(previous) >= 0
+        boolean through = previous == '过' && "通超".indexOf(text.charAt(Math.max(0, clause.from() - 2))) >= 0;
+        if ((LENGTH_LEAD.indexOf(previous) >= 0 && !through)
                 || text.startsWith("来", to)
                 || text.startsWith("以来", to)
                 || text.startsWith("前", to)

@@ -54,7 +54,8 @@ final class FigureReader {
         Optional<Subject> carried = Optional.empty();
         int carriedBlock = -1;
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
-            Quantity quantity = numerals.all().get(i);
+            Quantity quantity = persons(report.text(), numerals.all().get(i));
+            numerals.all().set(i, quantity);
             int index = blocks.sentence(quantity.from());
             Sentence sentence = report.sentences().get(index);
             if (quantity.to() > sentence.to()) {
@@ -108,6 +109,28 @@ final class FigureReader {
                     reasons(reading, nature, report.text())));
         }
         return new Result(figures, blankKinds);
+    }
+
+    /** A bare number after 人口 or 人数 counts persons. */
+    private static Quantity persons(String text, Quantity quantity) {
+        int at = quantity.from();
+        boolean bare = quantity.unit().isEmpty()
+                && quantity.value().isPresent()
+                && quantity.sort().equals("number");
+        if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
+            return quantity;
+        }
+        return new Quantity(
+                quantity.from(),
+                quantity.to(),
+                "quantity",
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                "人",
+                "",
+                quantity.approx(),
+                quantity.hedge());
     }
 
     Reading reading(Clause clause, Optional<Subject> carried) {

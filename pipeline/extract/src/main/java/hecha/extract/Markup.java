@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  */
 final class Markup {
     private static final String COUNTED = "个名户人家所处项次场期万亿元%％余多至";
-    private static final String NAMED = "县市区省州镇乡村族年月日";
+    private static final String NAMED = "号县市区省州镇乡村族年月日";
 
     private final int from;
     private final BitSet marks;

@@ -76,11 +76,11 @@ final class SlotReader {
                 return label;
             }
         }
-        if (numeral.isPresent() && !numeral.get().unit().isEmpty() && after == to) {
-            return slot(nameOf(numeral.get()), "unit", numeral.get().unitAsWritten());
-        }
         if (following.isPresent()) {
             return following.get();
+        }
+        if (numeral.isPresent() && !numeral.get().unit().isEmpty() && after == to) {
+            return slot(nameOf(numeral.get()), "unit", numeral.get().unitAsWritten());
         }
         WordTrie.Match<Slots.Word> head = slots.before().longest(text, before, window);
         boolean compound = Chars.isHan(next) && after == to && !isVerb(next);
