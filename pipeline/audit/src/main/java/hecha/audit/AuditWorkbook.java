@@ -229,7 +229,7 @@ public final class AuditWorkbook {
                     new SheetTable.Measured(
                             outlier.measure().value(), outlier.measure().unit()),
                     new SheetTable.Measured(outlier.median(), outlier.measure().unit()),
-                    "原文：" + outlier.measure().words() + "；与中位数相差十倍以上，请核对万、亿");
+                    "原文：" + outlier.measure().words() + "；超过中位数十倍，请核对万、亿");
         }
         table.finish();
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Chooses what of a batch is drawn: blanks by kind, completeness by report, the measure that most reports give. */
 final class BatchCharts {
@@ -18,8 +19,13 @@ final class BatchCharts {
     private final Html html;
     private final List<BatchLine> lines;
     private final Terms terms;
+    private final Function<BatchLine, String> links;
 
-    BatchCharts(Html html, List<BatchLine> lines, Terms terms) {
+    /**
+     * @param links where the sheet of a report is
+     */
+    BatchCharts(Html html, List<BatchLine> lines, Terms terms, Function<BatchLine, String> links) {
+        this.links = links;
         this.html = html;
         this.lines = lines;
         this.terms = terms;
@@ -48,7 +54,10 @@ final class BatchCharts {
                 .filter(line -> line.figureCount() + line.gapCount() > 0)
                 .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
                 .map(line -> new Bar(
-                        line.name(), link(line), BigDecimal.valueOf(line.filledPercent()), line.filledPercent() + "%"))
+                        line.sender(),
+                        links.apply(line),
+                        BigDecimal.valueOf(line.filledPercent()),
+                        line.filledPercent() + "%"))
                 .toList();
         draw("填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
     }
@@ -58,7 +67,8 @@ final class BatchCharts {
             return;
         }
         List<Bar> bars = new ArrayList<>();
-        values.forEach((line, measure) -> bars.add(new Bar(line.name(), link(line), measure.value(), measure.words())));
+        values.forEach((line, measure) ->
+                bars.add(new Bar(line.sender(), links.apply(line), measure.value(), measure.words())));
         bars.sort(Comparator.comparing(Bar::value).reversed());
         draw("各材料的“" + values.values().iterator().next().subject() + "”", bars, BigDecimal.ZERO);
     }
@@ -72,9 +82,5 @@ final class BatchCharts {
                             cut ? bars.subList(0, MOST_BARS) : bars,
                             full);
         }
-    }
-
-    private static String link(BatchLine line) {
-        return "#r" + line.number();
     }
 }

@@ -12,11 +12,18 @@ import java.util.function.Function;
 
 /** Writes what a batch comes to: who owes what, matrices of sections and figures, copies, outliers, unread files. */
 final class BatchHtml {
+    private static final int MOST_ROWS = 2000;
+
     private final Html html;
     private final List<BatchLine> lines;
     private final Terms terms;
+    private final Function<BatchLine, String> links;
 
-    BatchHtml(Html html, List<BatchLine> lines, Terms terms) {
+    /**
+     * @param links where the sheet of a report is
+     */
+    BatchHtml(Html html, List<BatchLine> lines, Terms terms, Function<BatchLine, String> links) {
+        this.links = links;
         this.html = html;
         this.lines = lines;
         this.terms = terms;
@@ -31,7 +38,7 @@ final class BatchHtml {
         html.leaf("p", reconciliation.line().zh(), "class", "line");
         numbers();
         Outliers outliers = new Outliers(lines);
-        new BatchCharts(html, lines, terms).write(outliers);
+        new BatchCharts(html, lines, terms, links).write(outliers);
         ranking();
         matrices("章节 × 报告", "● 有　◐ 弱　▢ 次序不符　○ 缺　– 非必备且没有", BatchLine::sections);
         matrices("应报数据 × 报告", "● 已填　◐ 只有约数　○ 留空　– 未见", BatchLine::figures);
@@ -80,7 +87,8 @@ final class BatchHtml {
         html.leaf("h2", "谁还欠什么（欠得多的在前）");
         html.table("", "序", "材料", "结论", "章节", "空缺", "填报率", "矛盾", "还欠");
         int rank = 1;
-        for (BatchLine line : lines.stream().sorted(BatchLine.WORST_FIRST).toList()) {
+        for (BatchLine line :
+                lines.stream().sorted(BatchLine.WORST_FIRST).limit(MOST_ROWS).toList()) {
             html.open("tr");
             html.number(Integer.toString(rank++));
             html.open("td");
@@ -97,10 +105,11 @@ final class BatchHtml {
             html.leaf("td", line.reason().zh()).close().line();
         }
         html.endTable();
+        more(lines.size());
     }
 
     private void name(BatchLine line) throws IOException {
-        html.open("a", "href", "#r" + line.number()).leaf("bdi", line.name()).close();
+        html.open("a", "href", links.apply(line)).leaf("bdi", line.name()).close();
     }
 
     private void matrices(String title, String key, Function<BatchLine, List<Cell>> cells) throws IOException {
@@ -135,13 +144,17 @@ final class BatchHtml {
         html.close().close().open("tbody").line();
         int[] there = new int[columns.size()];
         for (BatchLine line : group) {
+            List<Cell> row = cells.apply(line);
+            for (int i = 0; i < row.size(); i++) {
+                there[i] += "●◐▢".contains(row.get(i).sign()) ? 1 : 0;
+            }
+        }
+        for (BatchLine line : group.subList(0, Math.min(MOST_ROWS, group.size()))) {
             html.open("tr").open("td");
             name(line);
             html.close();
             List<Cell> row = cells.apply(line);
-            for (int i = 0; i < row.size(); i++) {
-                Cell cell = row.get(i);
-                there[i] += "●◐▢".contains(cell.sign()) ? 1 : 0;
+            for (Cell cell : row) {
                 html.open("td", "class", "sign", "title", cell.state().zh())
                         .text(cell.sign())
                         .text(cell.words().isEmpty() ? "" : " ")
@@ -155,6 +168,14 @@ final class BatchHtml {
             html.leaf("td", 100L * count / group.size() + "%", "class", "sign");
         }
         html.close().close().close().close().line();
+        more(group.size());
+    }
+
+    /** Says where a table was cut so that the page still opens at once. */
+    private void more(int rows) throws IOException {
+        if (rows > MOST_ROWS) {
+            html.leaf("p", "共 " + rows + " 份，这里列出 " + MOST_ROWS + " 份；全部见 xlsx、json 或 analysis.jsonl。", "class", "key");
+        }
     }
 
     private void similar(List<SimilarPair> similar) throws IOException {
@@ -176,7 +197,7 @@ final class BatchHtml {
         if (outliers.isEmpty()) {
             return;
         }
-        html.leaf("h2", "离群数据（与同类中位数相差十倍以上，常为万、亿写错）");
+        html.leaf("h2", "离群数据（超过同类中位数十倍，常为万、亿写错）");
         html.table("", "材料", "指标", "本材料", "中位数", "份数");
         for (Outliers.Outlier outlier : outliers) {
             html.open("tr").open("td");

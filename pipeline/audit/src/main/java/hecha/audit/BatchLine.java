@@ -128,10 +128,15 @@ record BatchLine(
                         figure.subject().get().text(),
                         figure.quantity().unit(),
                         value.get(),
-                        figure.raw()));
+                        Excerpt.oneLine(figure.raw())));
             }
         }
         return measures;
+    }
+
+    /** Who sent the report, or the file. */
+    String sender() {
+        return unit.isEmpty() ? file() : unit;
     }
 
     /** The name of the file without its folders. */

@@ -72,6 +72,10 @@ public record Excerpt(List<Piece> pieces) {
         }
     }
 
+    static String oneLine(String text) {
+        return tidy(text, 0, text.length());
+    }
+
     /** Without line breaks; a stretch of white space is one space, and none between Chinese characters. */
     private static String tidy(String text, int from, int to) {
         StringBuilder tidy = new StringBuilder(to - from);

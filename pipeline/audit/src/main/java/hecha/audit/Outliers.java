@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds values that are more than ten times, or less than a tenth of, what other reports give for the same thing. */
+/** Finds values that are more than ten times the median of what the reports of a batch give for the same thing. */
 final class Outliers {
-    private static final int LEAST_REPORTS = 4;
+    /** Of how many reports the values are compared. */
+    static final int MOST_REPORTS = 20_000;
+
+    private static final int LEAST_REPORTS = 5;
     private static final BigDecimal FACTOR = BigDecimal.TEN;
 
     /** A value far from the median of its measure over {@code reports} reports. */
@@ -20,25 +23,31 @@ final class Outliers {
 
     private final Map<String, List<Entry>> entries = new TreeMap<>();
 
+    /** Only a measure that a report gives once is compared: given twice, it counts two different things. */
     Outliers(List<BatchLine> lines) {
-        for (BatchLine line : lines) {
+        for (BatchLine line : lines.subList(0, Math.min(MOST_REPORTS, lines.size()))) {
+            Map<String, List<Measure>> byKey = new LinkedHashMap<>();
             for (Measure measure : line.measures()) {
-                entries.computeIfAbsent(
+                byKey.computeIfAbsent(
                                 measure.kind() + '\n' + measure.subject() + '\n' + measure.unit(),
                                 k -> new ArrayList<>())
-                        .add(new Entry(line, measure));
+                        .add(measure);
             }
+            byKey.forEach((key, measures) -> {
+                if (measures.size() == 1) {
+                    entries.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(line, measures.get(0)));
+                }
+            });
         }
-        entries.values()
-                .removeIf(list -> list.stream().map(Entry::line).distinct().count() < LEAST_REPORTS);
+        entries.values().removeIf(list -> list.size() < LEAST_REPORTS);
     }
 
-    /** The first value that each report gives of the measure that most reports give; empty where too few give any. */
+    /** What each report gives of the measure that most reports give; empty where too few give any. */
     Map<BatchLine, Measure> mostGiven() {
         Map<BatchLine, Measure> most = Map.of();
         for (List<Entry> list : entries.values()) {
             Map<BatchLine, Measure> first = new LinkedHashMap<>();
-            list.forEach(entry -> first.putIfAbsent(entry.line(), entry.measure()));
+            list.forEach(entry -> first.put(entry.line(), entry.measure()));
             if (first.size() > most.size()) {
                 most = first;
             }
@@ -52,12 +61,11 @@ final class Outliers {
             List<BigDecimal> values =
                     list.stream().map(e -> e.measure().value()).sorted().toList();
             BigDecimal median = values.get((values.size() - 1) / 2);
-            int reports = (int) list.stream().map(Entry::line).distinct().count();
             for (Entry entry : list) {
                 BigDecimal value = entry.measure().value();
                 if (value.compareTo(median.multiply(FACTOR)) > 0
                         || value.multiply(FACTOR).compareTo(median) < 0) {
-                    outliers.add(new Outlier(entry.line(), entry.measure(), median, reports));
+                    outliers.add(new Outlier(entry.line(), entry.measure(), median, list.size()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,10 +133,31 @@ class AuditPageTest {
                             List.of(),
                             List.of()),
                     List.of(new SimilarPair("a", "b", 3, 60, "相同的句子。")),
-                    Sample.STAMP);
+                    Sample.STAMP,
+                    (name, sheet) -> {});
         }
         assertThat(parse(out.toString()).getDocumentElement().getTextContent())
                 .contains("收到 2 = 已审 1 + 未能读取 1", "坏.docx：打不开", "疑似照抄", "60%");
+    }
+
+    @Test
+    void sheetsThatAreTooMuchForOnePageBecomePagesThatItLinksTo() throws Exception {
+        StringWriter out = new StringWriter();
+        Map<String, String> pages = new LinkedHashMap<>();
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, 100)) {
+            for (int i = 1; i <= 2; i++) {
+                Audit audit = new Sample("a" + i, "标题" + i + "\n培训X场。𠮷")
+                        .blankFindings()
+                        .audit();
+                page.add(audit, new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, i));
+            }
+            page.write(out, Sample.audited(2), List.of(), Sample.STAMP, pages::put);
+        }
+        assertThat(pages).containsOnlyKeys("sheets/1.html", "sheets/2.html");
+        assertThat(parse(pages.get("sheets/2.html")).getDocumentElement().getTextContent())
+                .contains("标题2")
+                .doesNotContain("标题1");
+        assertThat(out.toString()).contains("href=\"sheets/1.html\"").doesNotContain("培训");
     }
 
     private static String single(Audit audit) throws IOException {
@@ -151,7 +173,7 @@ class AuditPageTest {
             for (int i = 0; i < audits.size(); i++) {
                 page.add(audits.get(i), reviewer.review(audits.get(i), i + 1));
             }
-            page.write(out, Sample.audited(audits.size()), List.of(), Sample.STAMP);
+            page.write(out, Sample.audited(audits.size()), List.of(), Sample.STAMP, (name, sheet) -> {});
         }
         return out.toString();
     }

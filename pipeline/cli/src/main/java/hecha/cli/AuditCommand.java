@@ -140,8 +140,9 @@ final class AuditCommand implements Callable<Integer> {
             });
             if (wanted.containsKey(Format.HTML)
                     && (out.isPresent() || inputs.found().size() > 1)) {
-                try (OutputFile file = new OutputFile(target(wanted, Format.HTML))) {
-                    page.write(file.writer(), reconciliation, List.of(), stamp);
+                Path target = target(wanted, Format.HTML);
+                try (OutputFile file = new OutputFile(target)) {
+                    page.write(file.writer(), reconciliation, List.of(), stamp, OutputFile.beside(target));
                     file.keep();
                 }
             }

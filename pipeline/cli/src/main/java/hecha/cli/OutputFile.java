@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.audit.AuditPage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that appears whole or not at all: it is written beside its final name, and moved there by {@link #keep()}.
@@ -21,8 +23,20 @@ final class OutputFile implements AutoCloseable {
     OutputFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         Files.createDirectories(this.target.getParent());
-        this.partial = Files.createTempFile(this.target.getParent(), "." + target.getFileName(), ".part");
-        this.writer = Files.newBufferedWriter(partial);
+        // Not createTempFile: its files can be read by their owner alone, also after the move.
+        this.partial = this.target.resolveSibling("." + target.getFileName()
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        this.writer = Files.newBufferedWriter(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    /** Keeps further pages in files beside {@code page}. */
+    static AuditPage.Pages beside(Path page) {
+        return (name, text) -> {
+            try (OutputFile file = new OutputFile(page.toAbsolutePath().resolveSibling(name))) {
+                file.writer().write(text);
+                file.keep();
+            }
+        };
     }
 
     BufferedWriter writer() {

@@ -58,7 +58,12 @@ final class RunCommand implements Callable<Integer> {
                 summary.add(audit);
                 auditPage.add(audit, reviewer.review(audit, summary.reports()));
             });
-            auditPage.write(page.writer(), reconciliation, List.of(), new Stamp(Version.text(), Optional.empty()));
+            auditPage.write(
+                    page.writer(),
+                    reconciliation,
+                    List.of(),
+                    new Stamp(Version.text(), Optional.empty()),
+                    OutputFile.beside(out.resolve("audit.html")));
             index.finish();
             analyses.keep();
             table.keep();
