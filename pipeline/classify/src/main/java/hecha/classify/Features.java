@@ -59,7 +59,7 @@ final class Features {
             features.add("untitled");
         } else {
             addWords(features, "tw=", cutter.apply(title));
-            genreWords.named(title).ifPresent(label -> features.add("g=" + label.name()));
+            genreWords.named(title).ifPresent(named -> named.genres().forEach(genre -> features.add("g=" + genre)));
         }
         genreWords.evidence(text).keySet().forEach(genre -> features.add("o=" + genre));
         return features;

@@ -1,5 +1,6 @@
 package hecha.classify;
 
+import hecha.classify.GenreWords.Named;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Report;
@@ -40,24 +41,28 @@ final class GenreReader {
             return new Label("newsletter", BY_ARTICLES, articles + " articles");
         }
         List<int[]> titles = titles(report);
-        Optional<Label> named = Optional.empty();
+        Optional<Named> named = Optional.empty();
         for (int[] title : titles) {
-            Optional<Label> here = words.named(report.text().substring(title[0], title[1]));
+            Optional<Named> here = words.named(report.text().substring(title[0], title[1]));
             if (here.isPresent()
                     && (named.isEmpty()
                             || here.get().confidence() >= named.get().confidence())) {
                 named = here;
             }
         }
-        if (named.isPresent() && named.get().confidence() >= SURE) {
-            return named.get();
+        boolean sure = named.isPresent() && named.get().confidence() >= SURE;
+        if (sure && named.get().genres().size() == 1) {
+            return named.get().label();
         }
         String title = report.outline().title().orElse("");
         int from = openingFrom(report);
         int to = Math.min(report.text().length(), from + OPENING);
         String opening = report.text().substring(from, to);
         if (models.genres().isEmpty()) {
-            return named.orElseGet(() -> byOpening(opening, sections));
+            Label byOpening = byOpening(opening, sections);
+            return named.filter(n -> !n.genres().contains(byOpening.name()))
+                    .map(Named::label)
+                    .orElse(byOpening);
         }
         Calibrated model = models.genres().get();
         Map<String, Double> probabilities = model.probabilities(features.ofOpening(title, opening, text -> {
@@ -67,10 +72,20 @@ final class GenreReader {
             return sectionWords.between(from, to);
         }));
         Map<String, Double> joined = withSections(probabilities, sections, opening);
+        if (sure) {
+            joined.keySet().retainAll(named.get().genres());
+        }
+        if (joined.isEmpty()) {
+            return named.map(Named::label).orElse(Report.UNCLASSIFIED);
+        }
         Map.Entry<String, Double> best = Calibrated.best(joined);
+        if (sure) {
+            return new Label(
+                    best.getKey(), named.get().confidence(), named.get().label().why() + ", model");
+        }
         double confidence = model.confidence(best.getValue());
         if (named.isPresent() && confidence < named.get().confidence()) {
-            return named.get();
+            return named.get().label();
         }
         return confidence < THRESHOLD
                 ? new Label("other", confidence, "below threshold: " + best.getKey() + ", model")

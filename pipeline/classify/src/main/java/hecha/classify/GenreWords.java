@@ -2,6 +2,7 @@ package hecha.classify;
 
 import hecha.dictionary.Genres;
 import hecha.model.Label;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class GenreWords {
         Map<String, List<String>> byTitle = new HashMap<>();
         Map<String, List<String>> byOpening = new HashMap<>();
         for (Genres.Genre genre : genres.all()) {
-            genre.titles().forEach(title -> byTitle.putIfAbsent(title, List.of(genre.id())));
+            for (String title : genre.titles()) {
+                byTitle.computeIfAbsent(title, t -> new ArrayList<>()).add(genre.id());
+            }
             genre.openings().forEach(opening -> byOpening.putIfAbsent(opening, List.of(genre.id())));
             genre.words().forEach(word -> byOpening.putIfAbsent(word, List.of(genre.id())));
         }
@@ -30,10 +33,23 @@ final class GenreWords {
     }
 
     /**
-     * The genre that the title names: its last word for a genre decides (关于印发方案的通知), but of two joined by 及, 和, 与
+     * What a title says of the genre.
+     *
+     * @param genres of which it must be one, at least one
+     * @param confidence that it is one of them, 0 to 1
+     */
+    record Named(List<String> genres, double confidence, String words) {
+        /** The first of the genres. */
+        Label label() {
+            return new Label(genres.get(0), confidence, "genres/" + genres.get(0) + ".yml：" + words);
+        }
+    }
+
+    /**
+     * The genres that the title leaves open: its last word for a genre decides (关于印发方案的通知), but of two joined by 及, 和, 与
      * or 暨 the first (工作总结及工作计划).
      */
-    Optional<Label> named(String title) {
+    Optional<Named> named(String title) {
         String text = withoutTail(title.length() > TITLE ? title.substring(0, TITLE) : title);
         List<Phrases.Hit<String>> hits = titles.find(text);
         if (hits.isEmpty()) {
@@ -46,10 +62,7 @@ final class GenreWords {
             last--;
         }
         Phrases.Hit<String> hit = hits.get(last);
-        return Optional.of(new Label(
-                hit.values().get(0),
-                ends ? NAMED : INSIDE,
-                "genres/" + hit.values().get(0) + ".yml：" + text.substring(hit.from(), hit.to())));
+        return Optional.of(new Named(hit.values(), ends ? NAMED : INSIDE, text.substring(hit.from(), hit.to())));
     }
 
     /** How many different phrases of an opening speak for each genre. */

@@ -33,21 +33,14 @@ final class RoleReader {
     private static final double INHERITED = 0.7;
     private static final int BODY = 60;
 
-    /**
-     * Roles that need their own words in the heading, since writers name them: “进一步推动…” alone promises no next steps,
-     * “坚持…” alone is no principle.
-     */
-    private static final Set<String> NEEDS_WORDS = Set.of(
-            PROBLEMS,
-            NEXT_STEPS,
-            "attachment",
-            "schedule",
-            "principles",
-            "goals",
-            "guiding_ideology",
-            "preamble",
-            "experience",
-            "achievements");
+    /** Roles that need their own words in the heading: “进一步推动…” promises no next steps, “坚持…” is no principle. */
+    private static final Set<String> NEEDS_WORDS = Set.of(PROBLEMS, NEXT_STEPS, "attachment", "principles");
+
+    /** Roles that writers mostly name; without their words the model must be sure. */
+    private static final Set<String> MOSTLY_NAMED =
+            Set.of("schedule", "goals", "guiding_ideology", "preamble", "experience", "achievements");
+
+    private static final double UNNAMED = 0.8;
 
     /** Roles that hold for the sections below too, where these say nothing surer. */
     private static final Set<String> HANDED_DOWN =
@@ -154,9 +147,10 @@ final class RoleReader {
 
     private static Map<String, Double> allowed(Map<String, Double> probabilities, List<Evidence> evidence) {
         Map<String, Double> allowed = new TreeMap<>(probabilities);
-        allowed.keySet()
-                .removeIf(role -> NEEDS_WORDS.contains(role)
-                        && evidence.stream().noneMatch(e -> e.role().equals(role)));
+        allowed.entrySet()
+                .removeIf(entry -> (NEEDS_WORDS.contains(entry.getKey())
+                                || (MOSTLY_NAMED.contains(entry.getKey()) && entry.getValue() < UNNAMED))
+                        && evidence.stream().noneMatch(e -> e.role().equals(entry.getKey())));
         double sum = allowed.values().stream().mapToDouble(p -> p).sum();
         allowed.replaceAll((role, p) -> p / sum);
         return allowed;

@@ -1,6 +1,7 @@
 package hecha.classify;
 
 import hecha.dictionary.Roles;
+import hecha.dictionary.WordTrie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,14 @@ final class RoleWords {
     /** How much more a title weighs than other words. */
     static final double TITLE_WEIGHT = 3;
 
+    /** An end says more of a heading than its share: 表 in 参会人员报名表. */
+    private static final double LEAST_END = 0.4;
+
     private static final double NAMES_BOTH = 0.15;
     private static final int HEADING = 80;
 
     private final Phrases<Sign> phrases;
+    private final WordTrie<List<String>> ends;
 
     private enum Use {
         TITLE,
@@ -46,6 +51,12 @@ final class RoleWords {
             role.unless().forEach(word -> add(signs, word, new Sign(role.id(), Use.UNLESS)));
         }
         phrases = new Phrases<>(signs);
+        Map<String, List<String>> byEnd = new HashMap<>();
+        roles.all()
+                .forEach(role -> role.ends()
+                        .forEach(end -> byEnd.computeIfAbsent(end, e -> new ArrayList<>())
+                                .add(role.id())));
+        ends = WordTrie.backward(byEnd);
     }
 
     /** A title that is also a word of its role is a title. */
@@ -72,6 +83,12 @@ final class RoleWords {
                 Evidence now = new Evidence(sign.role, names ? TITLE_WEIGHT * share : share, names, words);
                 byRole.merge(sign.role, now, RoleWords::join);
             }
+        }
+        WordTrie.Match<List<String>> end = ends.longest(text, text.length(), 0);
+        if (end != null && end.from() > 0) {
+            double share = Math.max(LEAST_END, (double) (end.to() - end.from()) / text.length());
+            String words = text.substring(end.from());
+            end.value().forEach(role -> byRole.merge(role, new Evidence(role, share, false, words), RoleWords::join));
         }
         not.forEach(byRole::remove);
         List<Evidence> all = new ArrayList<>(byRole.values());

@@ -15,21 +15,24 @@ public record Roles(List<Role> all) {
      * @param name its Chinese name
      * @param titles headings that say nothing else, such as 存在的主要问题
      * @param words parts of headings that speak for the role
+     * @param ends ends of headings that speak for the role, such as 表 or 不到位
      * @param unless parts of headings by which {@code words} of this role count for nothing
      */
-    public record Role(String id, String name, List<String> titles, List<String> words, List<String> unless) {}
+    public record Role(
+            String id, String name, List<String> titles, List<String> words, List<String> ends, List<String> unless) {}
 
     static Roles of(DictionaryFiles files) {
         return new Roles(files.entries("roles").stream().map(Roles::role).toList());
     }
 
     private static Role role(Entry entry) {
-        entry.only("role", "name", "titles", "words", "unless", "found", "ignored");
+        entry.only("role", "name", "titles", "words", "ends", "unless", "found", "ignored");
         return new Role(
                 entry.text("role"),
                 entry.text("name"),
                 entry.texts("titles"),
                 entry.texts("words"),
+                entry.texts("ends"),
                 entry.texts("unless"));
     }
 }
