@@ -10,8 +10,8 @@ public final class Slogans {
     /** Lists whose numerals are not even numbers: 统一, 千方百计, 三江. */
     private static final List<String> WORDS = List.of("words", "idioms", "names");
 
-    private final List<String> words = new ArrayList<>();
-    private final List<String> phrases = new ArrayList<>();
+    private final List<Phrase> words = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
 
     private Slogans() {}
 
@@ -19,19 +19,30 @@ public final class Slogans {
         Slogans slogans = new Slogans();
         for (String file : files.in(FOLDER, ".txt")) {
             String name = file.substring(FOLDER.length() + 1, file.length() - ".txt".length());
-            List<String> list = WORDS.contains(name) ? slogans.words : slogans.phrases;
-            WordLine.read(files, file).forEach(line -> list.add(line.word()));
+            List<Phrase> list = WORDS.contains(name) ? slogans.words : slogans.phrases;
+            WordLine.read(files, file).forEach(line -> list.add(Phrase.of(line)));
         }
         return slogans;
     }
 
     /** Words, idioms and names whose numeral characters are no numbers. */
-    public List<String> words() {
+    public List<Phrase> words() {
         return Collections.unmodifiableList(words);
     }
 
     /** Phrases whose numerals are numbers, but never figures: 四个意识, 一期工程. */
-    public List<String> phrases() {
+    public List<Phrase> phrases() {
         return Collections.unmodifiableList(phrases);
+    }
+
+    /**
+     * A phrase of a list, written {@code 十分!之|钟} where something must not follow.
+     *
+     * @param notBefore what must not follow it
+     */
+    public record Phrase(String text, List<String> notBefore) {
+        static Phrase of(WordLine line) {
+            return new Phrase(line.stem(), line.notBefore());
+        }
     }
 }

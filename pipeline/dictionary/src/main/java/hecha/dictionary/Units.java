@@ -26,12 +26,7 @@ public final class Units {
     static Units read(DictionaryFiles files) {
         List<Unit> all = new ArrayList<>();
         for (WordLine line : WordLine.read(files, COUNTERS)) {
-            int mark = line.word().indexOf('!');
-            String word = mark < 0 ? line.word() : line.word().substring(0, mark);
-            List<String> notBefore = mark < 0
-                    ? List.of()
-                    : List.of(line.word().substring(mark + 1).split("\\|", -1));
-            all.add(new Unit(word, word, BigDecimal.ONE, "quantity", notBefore, List.of()));
+            all.add(new Unit(line.stem(), line.stem(), BigDecimal.ONE, "quantity", line.notBefore(), List.of()));
         }
         for (Entry entry : files.entries(FOLDER)) {
             family(entry, all);

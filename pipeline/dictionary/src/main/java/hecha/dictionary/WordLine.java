@@ -23,4 +23,16 @@ public record WordLine(String file, int line, String word) {
         }
         return words;
     }
+
+    /** The word without what must not follow it: 群 of {@code 群!众|体}. */
+    String stem() {
+        int mark = word.indexOf('!');
+        return mark < 0 ? word : word.substring(0, mark);
+    }
+
+    /** What must not follow the word: 众 and 体 of {@code 群!众|体}. */
+    List<String> notBefore() {
+        int mark = word.indexOf('!');
+        return mark < 0 ? List.of() : List.of(word.substring(mark + 1).split("\\|", -1));
+    }
 }

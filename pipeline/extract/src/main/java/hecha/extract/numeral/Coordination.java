@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * hedge (超过15%和16%) or 第.
  */
 final class Coordination {
-    private static final int MAX_GAP = 6;
+    private static final int MAX_GAP = 8;
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
     /** 万 or 亿 goes back only to numbers of like size: 3.2、5.6亿元, but not 5000、1.2万元. */
     private static final BigDecimal LIKE = BigDecimal.valueOf(200);
 
@@ -51,6 +52,16 @@ final class Coordination {
                 : text.substring(from, to).strip();
     }
 
+    /** The sign of 5000万（含）-1亿元. */
+    private static String withoutBracket(String gap) {
+        for (String bracket : List.of("（含）", "(含)", "（不含）", "(不含)")) {
+            if (gap.startsWith(bracket)) {
+                return gap.substring(bracket.length()).strip();
+            }
+        }
+        return gap;
+    }
+
     private static boolean isRangeSign(String gap) {
         return switch (gap) {
             case "至", "到", "-", "－", "–", "—", "——", "―", "~", "～", "〜", "∼", "∽", "--", "－－", "−", "‐", "‑", "至少于" ->
@@ -60,7 +71,7 @@ final class Coordination {
     }
 
     private @Nullable Reading range(Reading first, Reading second) {
-        String gap = gap(first, second);
+        String gap = withoutBracket(gap(first, second));
         boolean between =
                 (gap.equals("和") || gap.equals("与")) && (betweenFollows(second.to) || second.written.equals("间"));
         if (!isRangeSign(gap) && !between) {
@@ -91,7 +102,8 @@ final class Coordination {
                 || (!first.isDate() && !first.plain)) {
             return null;
         }
-        if (!first.isDate() && (first.value == null || first.value.scale() > 0)) {
+        if (!first.isDate()
+                && (first.value == null || first.value.scale() > 0 || first.value.compareTo(LAST_YEAR) > 0)) {
             return null;
         }
         Reading range = new Reading();

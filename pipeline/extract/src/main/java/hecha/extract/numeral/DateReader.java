@@ -164,7 +164,7 @@ final class DateReader {
     }
 
     private int readFromNumber(int at, Reading reading) {
-        if (at >= end) {
+        if (at >= end || !isBeforeDateSign(at)) {
             return NONE;
         }
         int year = year(at);
@@ -186,6 +186,19 @@ final class DateReader {
         }
         int clock = clock(at);
         return clock != NONE ? clock : day(at, false);
+    }
+
+    /** Whether 年, 月, 日 or the like follows the number at {@code at}, so that it can be part of a date. */
+    private boolean isBeforeDateSign(int at) {
+        char c = text.charAt(at);
+        if (c == '正' || c == '腊') {
+            return true;
+        }
+        if (!numerals.read(at, false, number)) {
+            return false;
+        }
+        int sign = Chars.skipSpaces(text, number.to, end);
+        return sign < end && "年月日号號时点點世季".indexOf(text.charAt(sign)) >= 0;
     }
 
     private int readAfterYear(int to) {

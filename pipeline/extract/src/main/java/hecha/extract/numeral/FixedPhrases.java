@@ -2,6 +2,7 @@ package hecha.extract.numeral;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Slogans;
+import hecha.dictionary.Slogans.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,13 +18,16 @@ public final class FixedPhrases {
     private static final List<String> AFTER_YEARS =
             List.of("行动", "规划", "计划", "攻坚", "提升行动", "大变样", "倍增", "禁渔", "禁捕", "变样", "强基", "整治行动", "滚动");
 
+    private static final List<String> COURSES =
+            List.of("培训", "班", "简报", "专栏", "节目", "讲座", "活动", "论坛", "沙龙", "课程", "专刊", "宣讲", "刊", "信息", "通报");
+
     private final FixedWords words;
     private final NumeralReader numerals = new NumeralReader();
     private final Numeral numeral = new Numeral();
 
     public FixedPhrases(Dictionary dictionary) {
         Slogans slogans = dictionary.slogans();
-        List<String> all = new ArrayList<>(slogans.words());
+        List<Phrase> all = new ArrayList<>(slogans.words());
         all.addAll(slogans.phrases());
         words = new FixedWords(all);
     }
@@ -38,7 +42,7 @@ public final class FixedPhrases {
             char c = text.charAt(i);
             int next = i + 1;
             if (FixedWords.isNumeral(c)) {
-                Match<String> word = words.covering(text, i, from, to);
+                Match<Phrase> word = words.covering(text, i, from, to);
                 if (word != null && !cutsNumber(text, word, from, to)) {
                     places.set(word.from(), word.to());
                     next = word.to();
@@ -54,7 +58,7 @@ public final class FixedPhrases {
     }
 
     /** Whether the phrase ends or begins within a longer number in digits: the 5A of 15A. */
-    private static boolean cutsNumber(String text, Match<String> word, int from, int to) {
+    private static boolean cutsNumber(String text, Match<Phrase> word, int from, int to) {
         boolean before = word.from() > from
                 && Chars.isDigit(text.charAt(word.from()))
                 && (Chars.isDigit(text.charAt(word.from() - 1)) || Chars.isPoint(text.charAt(word.from() - 1)));
@@ -83,6 +87,14 @@ public final class FixedPhrases {
             places.set(i, end + 2);
             return end + 2;
         }
+        if (end + 1 < to && !numeral.arabic && isPlaceName(text, end, to)) {
+            places.set(i, end + 2);
+            return end + 2;
+        }
+        if (end < to && text.charAt(end) == '期' && isPhase(text, i, end, from)) {
+            places.set(i, end + 1);
+            return end + 1;
+        }
         if (end < to && text.charAt(end) == '年' && numeral.small() <= 30 && !(i > from && text.charAt(i - 1) == '第')) {
             for (String rest : AFTER_YEARS) {
                 if (text.startsWith(rest, end + 1)) {
@@ -92,6 +104,33 @@ public final class FixedPhrases {
             }
         }
         return end;
+    }
+
+    /** Whether the number leads the name of a village or street: 五道沟镇, 八里庄街道. */
+    private static boolean isPlaceName(String text, int at, int to) {
+        if ("里道棵岔门台眼".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(to, at + 4); i++) {
+            if (i > at + 1 && "村镇乡屯街".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+            if ("沟堡庄营寨铺湾岭坡桥河".indexOf(text.charAt(i)) >= 0 && i == at + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether N期 is a phase of works (校区二期建成), not a number of courses or issues (举办三期培训班). */
+    private boolean isPhase(String text, int at, int end, int from) {
+        char before = at > from ? text.charAt(at - 1) : 0;
+        return !numeral.arabic
+                && numeral.small() >= 1
+                && numeral.small() <= 5
+                && text.charAt(at) != '两'
+                && (before == 0 || "办了发出展开共计刊成播训班达约近余各每满第过连续组织举推".indexOf(before) < 0)
+                && COURSES.stream().noneMatch(course -> text.startsWith(course, end + 1));
     }
 
     private static boolean isPlus(char c) {

@@ -1,5 +1,6 @@
 package hecha.extract.numeral;
 
+import hecha.dictionary.Slogans.Phrase;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import java.util.HashMap;
@@ -9,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the listed words that cover a numeral character: 统一, 千方百计, 三江侗族. */
 final class FixedWords {
-    private final WordTrie<String> words;
+    private final WordTrie<Phrase> words;
     /** How far before its first numeral character a word can begin. */
     private final int reach;
 
-    FixedWords(List<String> list) {
-        Map<String, String> all = new HashMap<>();
+    FixedWords(List<Phrase> list) {
+        Map<String, Phrase> all = new HashMap<>();
         int farthest = 0;
-        for (String word : list) {
+        for (Phrase phrase : list) {
+            String word = phrase.text();
             int first = 0;
             while (first < word.length() && !isNumeral(word.charAt(first))) {
                 first++;
             }
             if (first < word.length()) {
-                all.put(word, word);
+                all.put(word, phrase);
                 farthest = Math.max(farthest, first);
             }
         }
@@ -36,10 +38,10 @@ final class FixedWords {
 
     /** The longest word that covers the numeral character at {@code at}, as {@code [from, to)}, or null. */
     @Nullable
-    Match<String> covering(String text, int at, int start, int end) {
-        Match<String> best = null;
+    Match<Phrase> covering(String text, int at, int start, int end) {
+        Match<Phrase> best = null;
         for (int i = Math.max(start, at - reach); i <= at; i++) {
-            Match<String> match = words.longest(text, i, end);
+            Match<Phrase> match = words.longest(text, i, end, found -> fits(text, found));
             if (match != null
                     && match.to() > at
                     && (best == null || match.to() - match.from() > best.to() - best.from())) {
@@ -47,5 +49,14 @@ final class FixedWords {
             }
         }
         return best;
+    }
+
+    private static boolean fits(String text, Match<Phrase> match) {
+        for (String rest : match.value().notBefore()) {
+            if (text.startsWith(rest, match.to())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

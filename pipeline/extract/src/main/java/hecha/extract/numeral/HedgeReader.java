@@ -13,6 +13,8 @@ final class HedgeReader {
     /** How far 至少 reaches over a verb to its number. */
     private static final int AHEAD = 8;
 
+    private static final int MAX_BRACKET = 9;
+
     private final WordTrie<Hedge> before;
     private final WordTrie<Hedge> ahead;
     private final WordTrie<Hedge> after;
@@ -87,12 +89,23 @@ final class HedgeReader {
 
     /** Reads the hedge behind the unit of {@code reading}. */
     void readAfter(String text, int end, Reading reading) {
-        int i = Chars.skipSpaces(text, reading.to, end);
+        int i = Chars.skipSpaces(text, afterTax(text, reading.to, end), end);
         Match<Hedge> match = after.longest(text, i, end, found -> fitsAfter(text, found, reading));
         if (match != null) {
             reading.hedge(match.value().word(), match.value().approx(), false);
             reading.hedgedTo = match.to();
         }
+    }
+
+    /** Index after a bracket such as (含税) at {@code at}, which may part the number from its 以上. */
+    private static int afterTax(String text, int at, int end) {
+        boolean bracket = text.startsWith("(含", at) || text.startsWith("（含", at);
+        for (int i = at + 2; bracket && i < Math.min(end, at + MAX_BRACKET); i++) {
+            if (text.charAt(i) == ')' || text.charAt(i) == '）') {
+                return i == at + 2 ? at : i + 1;
+            }
+        }
+        return at;
     }
 
     private static boolean fitsBefore(String text, Match<Hedge> match, int start, boolean scaled) {
@@ -110,7 +123,7 @@ final class HedgeReader {
 
     private static boolean fitsAfter(String text, Match<Hedge> match, Reading reading) {
         Hedge hedge = match.value();
-        if (hedge.word().equals("多") && !(reading.is("duration") || reading.is("multiple") || reading.is("age"))) {
+        if (hedge.word().equals("多") && !takesMore(text, match.to(), reading)) {
             return false;
         }
         for (String rest : hedge.notBefore()) {
@@ -119,6 +132,15 @@ final class HedgeReader {
             }
         }
         return true;
+    }
+
+    /** Whether 多 at the end belongs to the measure before it: 三年多, 七成多, 5公里多, but not 5米多元. */
+    private static boolean takesMore(String text, int to, Reading reading) {
+        if (reading.is("duration") || reading.is("multiple") || reading.is("age")) {
+            return true;
+        }
+        boolean ends = to >= text.length() || !isHan(text.charAt(to)) || text.charAt(to) == '的';
+        return reading.written.equals("成") || (ends && "公里米吨公斤亩块元".contains(reading.written));
     }
 
     private static boolean isMultiplier(char c) {

@@ -1,6 +1,7 @@
 package hecha.extract.numeral;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.Slogans.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
 import hecha.model.Quantity;
@@ -41,7 +42,7 @@ public final class NumberScanner {
                 i++;
                 continue;
             }
-            Match<String> word = words.covering(text, i, 0, end);
+            Match<Phrase> word = words.covering(text, i, 0, end);
             if (word != null && !Chars.isDigit(c)) {
                 i = word.to();
                 continue;

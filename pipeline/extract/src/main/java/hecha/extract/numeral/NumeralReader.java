@@ -112,7 +112,7 @@ final class NumeralReader {
             }
             boolean version = isInVersion(at)
                     || (j + 1 < end && Chars.isPoint(text.charAt(j)) && Chars.isDigit(text.charAt(j + 1)));
-            if (!version) {
+            if (!version && !isLabel(at, i, j)) {
                 i = j;
                 out.decimal = true;
             }
@@ -147,6 +147,19 @@ final class NumeralReader {
     /** Whether digits and a point stand right before {@code at}: 1.2.3 holds no decimal. */
     private boolean isInVersion(int at) {
         return at > 1 && Chars.isPoint(text.charAt(at - 1)) && Chars.isDigit(text.charAt(at - 2));
+    }
+
+    /** Whether the digits before the point at {@code point} only label a paragraph: 1.2019年, 2.3月底, 3.2个 at a line's start. */
+    private boolean isLabel(int at, int point, int to) {
+        if (point - at > 2 || to >= end) {
+            return false;
+        }
+        char after = text.charAt(to);
+        if (after == '年' && to - point == 5 && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
+            return true;
+        }
+        boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
+        return (after == '月' && to - point <= 3) || (leads && "个名家户项条人所座处篇份场村县".indexOf(after) >= 0);
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */
@@ -204,7 +217,7 @@ final class NumeralReader {
         char next = i + 1 < end ? text.charAt(i + 1) : 0;
         return switch (text.charAt(i)) {
             case '百', '佰' -> next != '帕' && (next != '分' || (i + 2 < end && text.charAt(i + 2) == '之'));
-            case '千', '仟' -> "克米瓦卡伏赫帕焦牛安".indexOf(next) < 0 || next == 0;
+            case '千', '仟' -> "克米瓦卡伏赫帕焦牛安升".indexOf(next) < 0 || next == 0;
             case '兆' -> "瓦赫字比帕伏欧B".indexOf(next) < 0 || next == 0;
             default -> true;
         };

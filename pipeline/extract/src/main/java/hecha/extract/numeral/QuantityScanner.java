@@ -1,8 +1,9 @@
 package hecha.extract.numeral;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie.Match;
-import hecha.model.Approx;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class QuantityScanner {
     private final NumeralReader numerals = new NumeralReader();
     private final RateReader rates = new RateReader(numerals);
     private final MoneyReader money;
+    private final TailReader tails;
     private final Numeral numeral = new Numeral();
     private final boolean[] starts = new boolean[1 << 16];
 
@@ -38,6 +40,7 @@ public final class QuantityScanner {
         dates = new DateReader(dictionary.dateWords());
         words = new FixedWords(dictionary.slogans().words());
         money = new MoneyReader(units);
+        tails = new TailReader(units);
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
         }
@@ -63,10 +66,10 @@ public final class QuantityScanner {
      * @param blocked indices of {@code text}, such as the places of blanks and fixed phrases
      */
     public List<Quantity> scan(CharSequence text, int from, int to, BitSet blocked) {
-        read(text, from, to, blocked);
+        read(masked(text, from, to, blocked));
         List<Quantity> quantities = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
-            quantities.add(reading.quantity());
+            quantities.add(reading.quantity(from));
         }
         return quantities;
     }
@@ -76,20 +79,21 @@ public final class QuantityScanner {
      * 超过300 is above 300, 大于10小于20 between both.
      */
     public List<Quantity> scanBounds(String text) {
-        read(text, 0, text.length(), new BitSet());
+        read(text);
         return new BoundJoiner(text).join(readings);
     }
 
-    private void read(CharSequence scanned, int from, int to, BitSet blocked) {
-        text = masked(scanned, from, to, blocked);
-        start = from;
-        end = to;
+    private void read(String scanned) {
+        text = scanned;
+        start = 0;
+        end = scanned.length();
         readings = new ArrayList<>();
         numerals.over(text, end);
         dates.over(text, start, end);
         money.over(text, end);
-        int i = from;
-        while (i < to) {
+        tails.over(text, start, end);
+        int i = start;
+        while (i < end) {
             char c = text.charAt(i);
             i = starts[c] ? Math.max(i + 1, readAt(i, c)) : i + 1;
         }
@@ -102,11 +106,11 @@ public final class QuantityScanner {
     private static String masked(CharSequence text, int from, int to, BitSet blocked) {
         int first = blocked.nextSetBit(from);
         if (first < 0 || first >= to) {
-            return text.toString();
+            return text.subSequence(from, to).toString();
         }
-        StringBuilder masked = new StringBuilder(text);
+        StringBuilder masked = new StringBuilder(to - from).append(text, from, to);
         for (int i = first; i >= 0 && i < to; i = blocked.nextSetBit(i + 1)) {
-            masked.setCharAt(i, Chars.BLOCKED);
+            masked.setCharAt(i - from, Chars.BLOCKED);
         }
         return masked.toString();
     }
@@ -114,14 +118,17 @@ public final class QuantityScanner {
     /** Reads what begins at {@code i}; gives the index where to go on. */
     private int readAt(int i, char c) {
         byte kind = Chars.kind(c);
-        if (kind == Chars.DIGIT && i > start && Chars.isLatin(text.charAt(i - 1)) && !isCurrencyCode(i)) {
-            return skipCode(i);
+        if (kind == Chars.DIGIT
+                && i > start
+                && Chars.isLatin(text.charAt(i - 1))
+                && !Codes.isCurrency(text, i, start)) {
+            return Codes.skip(text, i, end);
         }
         if (Chars.isLatin(c)) {
-            return skipAddress(i);
+            return Codes.skipAddress(text, i, start, end);
         }
         if (kind != Chars.DIGIT) {
-            Match<String> word = words.covering(text, i, start, end);
+            Match<Phrase> word = words.covering(text, i, start, end);
             if (word != null) {
                 return word.to();
             }
@@ -161,6 +168,12 @@ public final class QuantityScanner {
             int at = Chars.skipSpaces(text, i + 1, end);
             if (at >= end || !numerals.read(at, false, numeral)) {
                 return i + 1;
+            }
+            int article = spacedArticle(numeral.to);
+            if (article > 0) {
+                reading.place(i, article);
+                reading.sort = "ordinal";
+                return add(reading);
             }
             reading.place(i, numeral.to);
             reading.numeralFrom = numeral.from;
@@ -205,13 +218,24 @@ public final class QuantityScanner {
         return dates.read(i, reading) ? add(reading) : i + 1;
     }
 
+    /** Index after the second digit of 第 1 7 条, or 0. */
+    private int spacedArticle(int to) {
+        int second = Chars.skipSpaces(text, to, end);
+        if (numeral.to - numeral.from != 1 || second == to || second >= end || !Chars.isDigit(text.charAt(second))) {
+            return 0;
+        }
+        int name = Chars.skipSpaces(text, second + 1, end);
+        return name < end && "条章节款页号".indexOf(text.charAt(name)) >= 0 ? second + 1 : 0;
+    }
+
     private static boolean isPart(char c) {
         return Chars.isDigit(c) || Chars.isLatin(c) || Chars.isPoint(c);
     }
 
     private int prefix(int i) {
         int at = i;
-        while (at > start && i - at < 2 && Chars.isLatin(text.charAt(at - 1))) {
+        int last = readings.isEmpty() ? start : readings.get(readings.size() - 1).to;
+        while (at > last && i - at < 2 && Chars.isLatin(text.charAt(at - 1))) {
             at--;
         }
         return i - at;
@@ -227,13 +251,13 @@ public final class QuantityScanner {
             return -1;
         }
         if (kind == Chars.HALF) {
-            return readHalfUnit(i, reading) ? -1 : i + 1;
+            return tails.readHalf(i, reading) ? -1 : i + 1;
         }
         if (!numerals.read(i, power && bareAllowed(i), numeral)) {
             return i + 1;
         }
         if (numeral.arabic && numeral.to < end && startsCode(numeral.to)) {
-            return skipCode(numeral.to);
+            return Codes.skip(text, numeral.to, end);
         }
         if (rates.readDoubling(text, numeral, end, reading)) {
             return -1;
@@ -274,13 +298,20 @@ public final class QuantityScanner {
                 numeral.arabic && !numeral.decimal && numeral.digits > 1 && Chars.value(text.charAt(numeral.from)) == 0;
         if (units.read(text, numeral.to, end, reading)) {
             reading.lends = true;
-            if (reading.written.equals("折") && !readDiscount(reading)) {
+            if (reading.written.equals("折") && !tails.readDiscount(numeral, reading)) {
+                return;
+            }
+            if (tails.isSecond(numeral, reading)) {
+                reading.to = numeral.to;
+                reading.sort = "ordinal";
+                reading.unit = "";
+                reading.written = "";
                 return;
             }
             Readings.multiply(reading);
             money.readTail(reading);
-            readTenths(reading);
-            readSince(reading);
+            tails.readTenths(reading);
+            tails.readSince(reading);
         } else if (units.countsPeople(text, numeral.to, end)) {
             reading.unit = "人";
             reading.sort = "quantity";
@@ -294,48 +325,6 @@ public final class QuantityScanner {
         money.readPrefix(reading, start);
     }
 
-    /** 七五折 and 75折 are 75 %, 九折 is 90 %; ten and more are no discount. */
-    private boolean readDiscount(Reading reading) {
-        boolean two = numeral.isDigits() && numeral.digits == 2 && numeral.small() > 10;
-        if (two) {
-            reading.factor = BigDecimal.ONE;
-        } else if (numeral.value == null || numeral.value.compareTo(BigDecimal.TEN) >= 0) {
-            reading.to = numeral.to;
-            reading.sort = "number";
-            reading.unit = "";
-            reading.written = "";
-            reading.lends = false;
-            return false;
-        }
-        return true;
-    }
-
-    /** Reads the 来 of 五年来, a period, and the 大 of 十个月大, an age. */
-    private void readSince(Reading reading) {
-        if (!reading.is("duration")) {
-            return;
-        }
-        char after = reading.to + 1 < end ? text.charAt(reading.to + 1) : '。';
-        if (text.startsWith("大", reading.to) && "的了时，。,.、！；".indexOf(after) >= 0) {
-            reading.sort = "age";
-            reading.to++;
-            return;
-        }
-        for (String since : List.of("以来", "来")) {
-            if (text.startsWith(since, reading.to)
-                    && !text.startsWith("来自", reading.to)
-                    && !text.startsWith("来到", reading.to)) {
-                reading.sort = "date_range";
-                reading.to += since.length();
-                reading.value = null;
-                reading.low = null;
-                reading.high = null;
-                reading.unit = "";
-                return;
-            }
-        }
-    }
-
     /** Whether the bare number is a year, as in 从2016到2018. */
     private boolean isYear() {
         int value = numeral.small();
@@ -345,85 +334,6 @@ public final class QuantityScanner {
                 && numeral.to - numeral.from == 4
                 && value >= 1900
                 && value <= 2100;
-    }
-
-    /** Reads the 五 of 七成五 and the 半 of 两米半. */
-    private void readTenths(Reading reading) {
-        int i = Chars.skipSpaces(text, reading.to, end);
-        if (i >= end || reading.value == null) {
-            return;
-        }
-        char c = text.charAt(i);
-        char after = i + 1 < end ? text.charAt(i + 1) : 0;
-        boolean tenth = reading.written.equals("成");
-        if (tenth
-                && Chars.kind(c) == Chars.HAN_DIGIT
-                && Chars.kind(after) == Chars.NONE
-                && units.at(text, i + 1, Math.min(end, i + 2)).isEmpty()) {
-            reading.value = reading.value.add(BigDecimal.valueOf(Chars.value(c)));
-            reading.to = i + 1;
-        } else if (c == '半'
-                && i == reading.to
-                && (tenth || MoneyReader.takesHalf(reading.sort, reading.written))
-                && "数年天月小径成导山空夜路价".indexOf(after) < 0) {
-            reading.value = NumeralReader.plain(reading.value.add(reading.factor.multiply(new BigDecimal("0.5"))));
-            reading.to = i + 1;
-        } else if (reading.written.equals("个")
-                && (c == '半' || c == '多' || c == '余')
-                && MoneyReader.startsPeriod(text, i + 1)) {
-            readPeriod(i, c, reading);
-        }
-    }
-
-    /** Reads 半 or 多 within 一个半小时, 两个多月. */
-    private void readPeriod(int i, char c, Reading reading) {
-        Reading period = new Reading();
-        boolean month = text.charAt(i + 1) == '月';
-        if (!month && !units.read(text, i + 1, end, period)) {
-            return;
-        }
-        if (month) {
-            period.to = i + 2;
-            period.sort = "duration";
-            period.unit = "月";
-            period.written = "月";
-        }
-        if (c == '半') {
-            reading.value = reading.value == null ? null : reading.value.add(new BigDecimal("0.5"));
-        } else {
-            reading.hedge(String.valueOf(c), Approx.OVER, false);
-        }
-        reading.takeUnit(period, "个");
-    }
-
-    /** Reads 半年, 半个月, 半小时, 半百. */
-    private boolean readHalfUnit(int i, Reading reading) {
-        if (text.startsWith("百", i + 1)) {
-            reading.place(i, i + 2);
-            reading.value = BigDecimal.valueOf(50);
-            return true;
-        }
-        boolean counted = text.startsWith("个", i + 1);
-        int at = counted ? i + 2 : i + 1;
-        boolean period = MoneyReader.startsPeriod(text, at)
-                || (!counted
-                        && (text.startsWith("年", at)
-                                || text.startsWith("天", at)
-                                || text.startsWith("成", at)
-                                || text.startsWith("折", at)));
-        if (!period || (i > start && (text.charAt(i - 1) == '上' || text.charAt(i - 1) == '下'))) {
-            return false;
-        }
-        if ((!counted && text.startsWith("月", at)) || !units.read(text, counted ? i + 1 : at, end, reading)) {
-            return false;
-        }
-        reading.from = i;
-        reading.numeralFrom = i;
-        reading.numeralTo = i + 1;
-        BigDecimal half = new BigDecimal(reading.written.equals("折") ? "5" : "0.5");
-        reading.value = NumeralReader.plain(half.multiply(reading.factor));
-        reading.lends = false;
-        return true;
     }
 
     private boolean isSign(int i) {
@@ -458,49 +368,24 @@ public final class QuantityScanner {
             return false;
         }
         char next = text.charAt(i + 1);
+        if (Chars.kind(next) == Chars.BIG) {
+            return Chars.kind(text.charAt(i)) == Chars.SMALL
+                    && units.at(text, i + 2, end)
+                            .filter(found -> isAmount(found.unit()))
+                            .isPresent();
+        }
         return next == '余'
                 || next == '餘'
                 || (Chars.kind(next) == Chars.HAN_DIGIT && Chars.kind(text.charAt(i)) == Chars.SMALL);
     }
 
+    /** Whether 百万 and 千万 before the unit are numbers: 千万元, 百万人次; 千万次 is none. */
+    private static boolean isAmount(Unit unit) {
+        return unit.sort().equals("money") || "人 人次 千克 亩 户".contains(unit.unit());
+    }
+
     /** Whether a letter at {@code at} makes the number before it part of a code: 5G, 3D, 201X; not a unit such as cm. */
     private boolean startsCode(int at) {
         return Chars.isLatin(text.charAt(at)) && units.at(text, at, end).isEmpty();
-    }
-
-    private boolean isCurrencyCode(int i) {
-        return i - 3 >= start
-                && (i - 3 == start || !Chars.isLatin(text.charAt(i - 4)))
-                && (text.startsWith("RMB", i - 3) || text.startsWith("USD", i - 3) || text.startsWith("CNY", i - 3));
-    }
-
-    /** Index after the web address that begins at {@code i}, whose digits are no numbers. */
-    private int skipAddress(int i) {
-        boolean begins = i == start || !Chars.isLatin(text.charAt(i - 1));
-        if (!begins || !(text.startsWith("http", i) || text.startsWith("www.", i))) {
-            return i + 1;
-        }
-        int to = i;
-        while (to < end && text.charAt(to) > ' ' && text.charAt(to) < 0x7f) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Index after a code such as G20, PM2.5 or H7N9, of which the letter before {@code i} is part. */
-    private int skipCode(int i) {
-        int to = i;
-        while (to < end) {
-            char c = text.charAt(to);
-            boolean joined = c == '.' || c == '-' || c == '_';
-            boolean more = joined
-                    && to + 1 < end
-                    && (Chars.isDigit(text.charAt(to + 1)) || Chars.isLatin(text.charAt(to + 1)));
-            if (!Chars.isDigit(c) && !Chars.isLatin(c) && !more) {
-                break;
-            }
-            to++;
-        }
-        return to;
     }
 }

@@ -146,6 +146,9 @@ final class RateReader {
         }
         if (text.startsWith("半数", at) && !text.startsWith("半数字", at)) {
             rate(reading, at, at + 2, FIFTY, "fraction");
+            if (at > 0 && text.charAt(at - 1) == '过') {
+                reading.hedge("过", Approx.OVER, true);
+            }
             return true;
         }
         if (at > 0 && (text.charAt(at - 1) == '过' || text.charAt(at - 1) == '大')) {

@@ -75,10 +75,11 @@ final class Reading {
         return value.divide(factor.multiply(scale), MathContext.DECIMAL64).abs();
     }
 
-    Quantity quantity() {
+    /** The finished reading, its places counted from {@code base} on. */
+    Quantity quantity(int base) {
         return new Quantity(
-                from,
-                to,
+                base + from,
+                base + to,
                 sort,
                 Optional.ofNullable(value),
                 Optional.ofNullable(low),
