@@ -4,8 +4,17 @@ package hecha.extract.numeral;
 final class Codes {
     private Codes() {}
 
+    /** Whether the digits at {@code i} are part of a code that began before them: G20, COVID-19; not RMB300. */
+    static boolean goesOn(String text, int i, int start) {
+        char before = i > start ? text.charAt(i - 1) : 0;
+        if (before == '-' && i - 1 > start) {
+            return Chars.isLatin(text.charAt(i - 2));
+        }
+        return Chars.isLatin(before) && !isCurrency(text, i, start);
+    }
+
     /** Whether the digits at {@code i} stand behind RMB, USD or CNY. */
-    static boolean isCurrency(String text, int i, int start) {
+    private static boolean isCurrency(String text, int i, int start) {
         return i - 3 >= start
                 && (i - 3 == start || !Chars.isLatin(text.charAt(i - 4)))
                 && (text.startsWith("RMB", i - 3) || text.startsWith("USD", i - 3) || text.startsWith("CNY", i - 3));

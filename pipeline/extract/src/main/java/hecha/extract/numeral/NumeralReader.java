@@ -159,7 +159,11 @@ final class NumeralReader {
             return true;
         }
         boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
-        return (after == '月' && to - point <= 3) || (leads && "个名家户项条人所座处篇份场村县".indexOf(after) >= 0);
+        return (after == '月' && to - point <= 3)
+                || (leads
+                        && to - point == 2
+                        && "个名家户项条人所座处篇份场村县".indexOf(after) >= 0
+                        && "百月小多".indexOf(to + 1 < end ? text.charAt(to + 1) : '。') < 0);
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */

@@ -118,10 +118,7 @@ public final class QuantityScanner {
     /** Reads what begins at {@code i}; gives the index where to go on. */
     private int readAt(int i, char c) {
         byte kind = Chars.kind(c);
-        if (kind == Chars.DIGIT
-                && i > start
-                && Chars.isLatin(text.charAt(i - 1))
-                && !Codes.isCurrency(text, i, start)) {
+        if (kind == Chars.DIGIT && Codes.goesOn(text, i, start)) {
             return Codes.skip(text, i, end);
         }
         if (Chars.isLatin(c)) {
