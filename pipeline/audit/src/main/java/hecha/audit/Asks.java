@@ -6,6 +6,7 @@ import hecha.model.Sentence;
 import hecha.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Asks for each blank by the few words around it, as a form would: {@code 专题研究＿＿次}. */
 final class Asks {
@@ -14,14 +15,20 @@ final class Asks {
 
     private static final int BEFORE = 10;
     private static final int AFTER = 4;
+    private static final int LEAST_ALONE = 5;
     private static final int MOST = 40;
     private static final String HEDGES = "多余来几万亿千百十";
 
     private final Audit audit;
     private final String text;
+    private final UnaryOperator<String> slots;
 
-    Asks(Audit audit) {
+    /**
+     * @param slots what people call a slot, for a blank without words around it
+     */
+    Asks(Audit audit, UnaryOperator<String> slots) {
         this.audit = audit;
+        this.slots = slots;
         text = audit.report().text();
     }
 
@@ -72,19 +79,21 @@ final class Asks {
     /** The words lie between {@code low} and {@code high}, where the neighbouring blanks are. */
     private String ask(Gap gap, int low, int high) {
         Sentence sentence = audit.report().sentences().get(gap.sentence());
+        int floor = Math.max(low, sentence.from());
         int start = gap.from();
-        while (start > Math.max(low, sentence.from())
-                && gap.from() - start < BEFORE
-                && isPart(text.charAt(start - 1))) {
+        if (start > floor && isColon(text.charAt(start - 1))) {
             start--;
         }
-        boolean cut = start > Math.max(low, sentence.from()) && isPart(text.charAt(start - 1));
+        while (start > floor && gap.from() - start < BEFORE && isPart(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean cut = start > floor && isPart(text.charAt(start - 1));
         if (cut) {
             start = wordStart(sentence, start, gap.from());
         }
-        String before = text.substring(start, gap.from());
-        int closing = before.indexOf('”');
-        int opening = before.indexOf('“');
+        String words = text.substring(start, gap.from());
+        int closing = words.indexOf('”');
+        int opening = words.indexOf('“');
         if (closing >= 0 && (opening < 0 || opening > closing)) {
             start += closing + 1;
         }
@@ -93,13 +102,47 @@ final class Asks {
         while (end < limit && HEDGES.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        int wordEnd = wordEnd(sentence, end);
-        while (end < Math.min(limit, wordEnd)
-                && end - gap.to() < AFTER
-                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '%')) {
-            end++;
+        // Nothing before the blank says what it is: then more of what follows does.
+        int least = start == gap.from() ? LEAST_ALONE : 0;
+        int most = start == gap.from() ? BEFORE : AFTER;
+        boolean goesOn = true;
+        while (goesOn) {
+            int wordEnd = Math.min(limit, wordEnd(sentence, end));
+            int before = end;
+            while (end < wordEnd && end - gap.to() < most && isCounted(text.charAt(end))) {
+                end++;
+            }
+            goesOn = end == wordEnd && end > before && end - gap.to() < least;
+        }
+        if (start == gap.from() && end == gap.to()) {
+            return slots.apply(gap.slot()) + BOX + afterSpace(end, limit);
         }
         return text.substring(start, gap.from()) + BOX + text.substring(gap.to(), end);
+    }
+
+    private static boolean isCounted(char c) {
+        return Character.isLetterOrDigit(c) || c == '%';
+    }
+
+    /** The words after white space, as in a list of names and offices. */
+    private String afterSpace(int from, int limit) {
+        int start = from;
+        while (start < limit && isSpace(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (start > from && end < limit && end - start < BEFORE && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > start ? " " + text.substring(start, end) : "";
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
+    }
+
+    private static boolean isColon(char c) {
+        return c == '：' || c == ':';
     }
 
     /** Letters, digits, and quotation marks around them. */

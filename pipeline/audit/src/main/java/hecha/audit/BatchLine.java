@@ -45,6 +45,8 @@ record BatchLine(
         Map<String, Integer> blanks,
         Map<Category, Integer> mend,
         List<Measure> measures) {
+    private static final String MASKS = "XxＸ×*＊_〇○□{";
+
     /** The report that owes most first: by verdict, missing sections, rows to mend, blanks. */
     static final Comparator<BatchLine> WORST_FIRST = Comparator.comparing(BatchLine::verdict)
             .reversed()
@@ -134,9 +136,10 @@ record BatchLine(
         return measures;
     }
 
-    /** Who sent the report, or the file. */
+    /** Who sent the report, or the file where that is not written or masked ({@code XX县}). */
     String sender() {
-        return unit.isEmpty() ? file() : unit;
+        boolean masked = unit.chars().anyMatch(c -> MASKS.indexOf(c) >= 0);
+        return unit.isEmpty() || masked ? file() : unit;
     }
 
     /** The name of the file without its folders. */

@@ -58,9 +58,9 @@ public final class Comparer {
         return item.grounds().get(0).rule() + ' ' + item.fingerprint();
     }
 
-    private static List<Fill> fills(Audit before, Audit after) {
+    private List<Fill> fills(Audit before, Audit after) {
         Evidence evidence = new Evidence(before);
-        Asks asks = new Asks(before);
+        Asks asks = new Asks(before, slot -> reviewer.terms().slot(slot).zh());
         Fillings fillings = new Fillings(before, after);
         List<Fill> fills = new ArrayList<>();
         for (Gap gap : before.facts().gaps()) {

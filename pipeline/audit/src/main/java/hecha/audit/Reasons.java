@@ -30,8 +30,8 @@ final class Reasons {
         byCategory.forEach((category, rows) -> {
             int slots = rows.stream().mapToInt(Item::slots).sum();
             if (category == Category.GAP && slots > 0) {
-                zh.add("空缺 " + slots + " 处（" + rows.size() + " 句）");
-                en.add(slots + " blanks in " + rows.size() + " sentences");
+                zh.add("空缺 " + slots + " 处（" + rows.size() + " 项）");
+                en.add(slots + " blanks in " + rows.size() + " rows");
             } else {
                 zh.add(category.title().zh() + " " + rows.size() + " 项" + named(rows));
                 en.add(rows.size() + " × " + category.title().en());

@@ -48,6 +48,10 @@ public final class Reviewer {
         return review(audit, number, Optional.empty());
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     /** What a rubric says of a report. */
     public record Rubric(String title, List<RubricStanding.Found> lines) {
         public Rubric {

@@ -38,7 +38,7 @@ final class Rows {
         this.audit = audit;
         this.evidence = evidence;
         this.terms = terms;
-        asks = new Asks(audit);
+        asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         Map<String, Finding> byId = new HashMap<>();
         audit.findings().forEach(f -> byId.put(f.id(), f));
@@ -50,7 +50,7 @@ final class Rows {
         groups.values().forEach(group -> all.add(item(group, root(group.get(0), byId))));
         all.sort(Comparator.comparing(Item::category)
                 .thenComparing(i -> i.where().map(w -> w.span().start()).orElse(Integer.MAX_VALUE)));
-        for (Item item : all) {
+        for (Item item : Rosters.joined(all)) {
             List<Item> list = item.severity() == Severity.INFO ? notes : items;
             list.add(new Item(
                     list.size() + 1,

@@ -12,7 +12,10 @@ import hecha.model.Audit;
 import hecha.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes one report's review sheet (审查单) as a part of a page: what to mend first, the whole annotated text last. */
@@ -60,7 +63,7 @@ final class SheetHtml {
     }
 
     private void head() throws IOException {
-        html.open("div", "class", "verdict " + sheet.verdict().name().toLowerCase(java.util.Locale.ROOT));
+        html.open("div", "class", "verdict " + sheet.verdict().name().toLowerCase(Locale.ROOT));
         html.leaf("b", sheet.verdict().title().zh())
                 .text(" ")
                 .text(sheet.reason().zh())
@@ -113,7 +116,7 @@ final class SheetHtml {
                                 + sheet.blanks().stream()
                                         .collect(Collectors.groupingBy(
                                                 b -> b.title().zh(),
-                                                java.util.LinkedHashMap::new,
+                                                LinkedHashMap::new,
                                                 Collectors.summingInt(
                                                         b -> b.places().size())))
                                         .entrySet()
@@ -187,11 +190,20 @@ final class SheetHtml {
         asks(item);
         html.close();
         html.open("td", "class", "why");
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (Ground ground : item.grounds()) {
+            counts.merge(
+                    List.of(ground.message().zh(), ground.rule(), ground.name().zh()), 1, Integer::sum);
+        }
+        for (Map.Entry<List<String>, Integer> ground : counts.entrySet()) {
             html.open("div")
-                    .text(ground.message().zh())
-                    .text(" ")
-                    .leaf("code", ground.rule(), "title", ground.name().zh())
+                    .text(ground.getKey().get(0))
+                    .text(ground.getValue() > 1 ? " ×" + ground.getValue() + " " : " ")
+                    .leaf(
+                            "code",
+                            ground.getKey().get(1),
+                            "title",
+                            ground.getKey().get(2))
                     .close();
         }
         html.close().close().line();

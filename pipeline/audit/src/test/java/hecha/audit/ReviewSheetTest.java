@@ -23,6 +23,17 @@ class ReviewSheetTest {
     }
 
     @Test
+    void aListOfNamesIsOneRowThatNamesTheOfficeOfEach() {
+        Audit audit = new Sample("a", "标题\n组长：X\nX 县财政局局长\nX 县民政局局长\nX 县审计局局长")
+                .blankFindings()
+                .audit();
+        List<Item> items = Sample.sheet(audit).items();
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).asks()).containsExactly("组长：＿＿", "数量＿＿ 县财政局局长", "数量＿＿ 县民政局局长", "数量＿＿ 县审计局局长");
+        assertThat(items.get(0).grounds()).hasSize(4);
+    }
+
+    @Test
     void aFindingStandsInTheRowOfTheOneThatExplainsIt() {
         Audit audit = new Sample("a", "标题\n二、做法\n此处隐藏\n四、成效")
                 .finding("text/hidden", Severity.ERROR, "此处隐藏", "有正文被隐藏。", Map.of())
