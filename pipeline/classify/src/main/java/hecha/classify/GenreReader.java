@@ -45,8 +45,7 @@ final class GenreReader {
         for (int[] title : titles) {
             Optional<Named> here = words.named(report.text().substring(title[0], title[1]));
             if (here.isPresent()
-                    && (named.isEmpty()
-                            || here.get().confidence() >= named.get().confidence())) {
+                    && (named.isEmpty() || here.get().confidence() > named.get().confidence())) {
                 named = here;
             }
         }

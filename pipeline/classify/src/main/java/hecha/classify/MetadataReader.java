@@ -247,9 +247,20 @@ final class MetadataReader {
                     && words.length() <= LONGEST_NUMBER
                     && (words.indexOf('〔') > 0 || words.indexOf('[') > 0 || words.indexOf('（') > 0);
             if (block.type() == Block.Type.DOCUMENT_NUMBER || numbered) {
-                return Optional.of(words.strip());
+                return Optional.of(withoutTitle(words.strip()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The number alone where it is set behind the title: …规划的通知国发〔2011〕42号. */
+    private static String withoutTitle(String words) {
+        for (String end : List.of("的通知", "的意见", "的决定", "的报告", "的函", "的批复")) {
+            int at = words.indexOf(end);
+            if (at > 0 && at + end.length() < words.length()) {
+                return words.substring(at + end.length()).strip();
+            }
+        }
+        return words;
     }
 }

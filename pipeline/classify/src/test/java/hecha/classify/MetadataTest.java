@@ -83,6 +83,14 @@ final class MetadataTest {
         assertThat(metadata.documentNumber()).contains("寿政办字〔2024〕19号");
     }
 
+    @Test
+    void aDocumentNumberBehindTheTitleIsTakenAlone() {
+        Metadata metadata = metadata(Reports.report()
+                .block(Block.Type.TITLE, "国务院关于印发环境保护规划的通知国发〔2011〕42号")
+                .paragraph("现印发给你们，请认真贯彻执行。"));
+        assertThat(metadata.documentNumber()).contains("国发〔2011〕42号");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2019年工作总结, 2019-01-01, 2019-12-31",

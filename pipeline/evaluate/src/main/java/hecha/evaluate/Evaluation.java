@@ -56,6 +56,14 @@ public final class Evaluation {
         return Collections.unmodifiableList(misses);
     }
 
+    /** Whether one is the other or its short form: 广西 or 恩施州 for the full name, 清远市 for 广东省清远市. */
+    private static boolean sameRegion(String gold, String region) {
+        int last = gold.length() - 1;
+        boolean shortened =
+                last > 1 && region.startsWith(gold.substring(0, last)) && region.endsWith(gold.substring(last));
+        return shortened || region.startsWith(gold) || gold.endsWith(region);
+    }
+
     /** Adds the answers of one report. */
     public void add(String report, Gold gold, Analysis analysis) {
         figures(report, gold, analysis);
@@ -71,10 +79,7 @@ public final class Evaluation {
                     gold.genre().equals(analysis.report().genre()));
         }
         String region = analysis.report().region();
-        boolean same = gold.region() == null
-                ? region == null
-                : region != null
-                        && (region.startsWith(gold.region()) || gold.region().endsWith(region));
+        boolean same = gold.region() == null ? region == null : region != null && sameRegion(gold.region(), region);
         judge("region", report, 0, String.valueOf(gold.region()), String.valueOf(region), same);
         findings(report, gold, analysis);
     }
