@@ -67,8 +67,13 @@ final class FigureFilter {
             }
             if (c == '“' || c == '「' || c == '《') {
                 char close = c == '“' ? '”' : c == '「' ? '」' : '》';
-                int end = text.indexOf(close, clause.to());
-                return end >= 0 && (end - i <= QUOTE + 4 || c == '《');
+                int limit = Math.min(clause.sentence().to(), c == '《' ? clause.to() + Clause.REACH : i + QUOTE + 5);
+                for (int end = clause.to(); end < limit; end++) {
+                    if (text.charAt(end) == close) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
         return false;

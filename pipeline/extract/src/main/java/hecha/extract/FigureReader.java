@@ -175,7 +175,9 @@ final class FigureReader {
             return Optional.empty();
         }
         Table table = report.outline().tables().get(cell.table());
-        for (List<Optional<Table.Item>> items : table.rows()) {
+        int first = Math.max(0, cell.row() - 1);
+        for (List<Optional<Table.Item>> items : table.rows()
+                .subList(first, Math.max(first, Math.min(table.rows().size(), cell.row() + 1)))) {
             if (items.stream().noneMatch(item -> item.isPresent() && item.get().from() == block.from())) {
                 continue;
             }

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes gaps of the blanks of a report: what should stand at each, with the unit and kind that a figure there would have. */
@@ -81,11 +83,13 @@ final class GapReader {
         int at = Math.min(
                 report.passage().offsets().clean(start),
                 Math.max(0, report.text().length() - 1));
+        Set<Span> known = new HashSet<>();
+        gaps.forEach(gap -> known.add(gap.span()));
         List<GapScanner.Run> runs = scanner.scan(words, i -> false);
         for (Blank blank : blanks(words, runs, run -> Optional.empty())) {
             Span span = new Span(start + blank.run().from(), start + blank.run().to());
             boolean residue = furniture.type() != Furniture.Type.TEASER && span.length() < 2;
-            if (!residue && gaps.stream().noneMatch(gap -> gap.span().equals(span))) {
+            if (!residue && known.add(span)) {
                 gaps.add(gap(blank, span, at, blocks, report, Optional.empty()));
             }
         }

@@ -102,7 +102,7 @@ final class KindMatcher {
         Kinds.Kind best = other;
         int most = FAR;
         for (Kinds.Kind kind : kinds.all()) {
-            if (kind.equals(other) || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
+            if (kind.index() == other.index() || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
                 continue;
             }
             int weight = weights[kind.index()];

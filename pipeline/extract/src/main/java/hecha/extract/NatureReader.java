@@ -12,6 +12,9 @@ import hecha.model.Word;
 
 /** Tells whether a figure is reached or asked for, by the words before it, the section that holds it, and the genre. */
 final class NatureReader {
+    /** No more of a heading is read. */
+    private static final int HEADING = 60;
+
     private static final int STRONG = 6;
     private static final int WORD = 2;
     private static final int PRIOR = 3;
@@ -137,8 +140,9 @@ final class NatureReader {
     }
 
     private static boolean has(WordTrie<String> trie, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (trie.longest(text, i, text.length()) != null) {
+        int end = Math.min(text.length(), HEADING);
+        for (int i = 0; i < end; i++) {
+            if (trie.longest(text, i, end) != null) {
                 return true;
             }
         }

@@ -34,13 +34,19 @@ final class PeriodReader {
 
     /** The time that a figure at {@code at} holds for: the last one named before it in its sentence. */
     Optional<Period> before(List<Mention> mentions, int at) {
-        Optional<Period> last = Optional.empty();
-        for (Mention mention : mentions) {
-            if (mention.to() <= at && at - mention.to() <= REACH) {
-                last = Optional.of(mention.period());
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).to() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return last;
+        return low > 0 && at - mentions.get(low - 1).to() <= REACH
+                ? Optional.of(mentions.get(low - 1).period())
+                : Optional.empty();
     }
 
     /** The times that {@code text} names between {@code from} and {@code to}, in text order. */

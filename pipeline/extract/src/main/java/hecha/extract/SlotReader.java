@@ -150,7 +150,10 @@ final class SlotReader {
     private @Nullable Slot label(String text, int colon, int window) {
         int end = colon;
         if (end > window && (text.charAt(end - 1) == '）' || text.charAt(end - 1) == ')')) {
-            int open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end));
+            int open = end - 1;
+            while (open > window && text.charAt(open) != '（' && text.charAt(open) != '(') {
+                open--;
+            }
             end = open > window ? open : end;
         }
         StringBuilder word = new StringBuilder();

@@ -15,6 +15,9 @@ final class SubjectFinder {
     private static final int LONGEST = 24;
     private static final int BRACKET = 60;
 
+    /** A row of figures is no longer than this. */
+    private static final int LIST = 20;
+
     private final SubjectWords words;
     private final Kinds kinds;
 
@@ -119,7 +122,7 @@ final class SubjectFinder {
         for (int i = begin; i < what.from(); i++) {
             WordTrie.Match<List<Kinds.Kind>> deed = kinds.before().longest(clause.text(), i, what.to());
             if (deed != null
-                    && deed.value().stream().anyMatch(kind -> isDeed(kind.id()))
+                    && isDeed(deed.value())
                     && !words.verbs().contains(clause.text().substring(deed.from(), deed.to()))) {
                 return new Subject(deed.from(), what.to(), what.rule());
             }
@@ -127,8 +130,15 @@ final class SubjectFinder {
         return what;
     }
 
-    private static boolean isDeed(String kind) {
-        return kind.equals("meetings") || kind.equals("events") || kind.equals("trainings");
+    private static boolean isDeed(List<Kinds.Kind> kinds) {
+        for (Kinds.Kind kind : kinds) {
+            if (kind.id().equals("meetings")
+                    || kind.id().equals("events")
+                    || kind.id().equals("trainings")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean near(Clause clause, Subject carried) {
@@ -150,6 +160,7 @@ final class SubjectFinder {
         int first = clause.at();
         int group = 0;
         while (first > 0
+                && group < LIST
                 && clause.all().get(first - 1).from() >= clause.sentence().from()
                 && joins(
                         clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
@@ -342,6 +353,7 @@ final class SubjectFinder {
         int size = lead.group() + 1;
         int last = clause.at();
         while (last + 1 < clause.all().size()
+                && last - clause.at() < LIST
                 && joins(clause.text(), clause.all().get(last), clause.all().get(last + 1))) {
             last++;
         }
@@ -403,8 +415,12 @@ final class SubjectFinder {
         int floor = floor(clause, to);
         int end = Chars.skipBlanksBack(text, to, floor);
         if (end > floor && "”》".indexOf(text.charAt(end - 1)) >= 0) {
-            int open = text.lastIndexOf(text.charAt(end - 1) == '”' ? '“' : '《', end - 1);
-            if (open >= floor && end - open <= LONGEST) {
+            char opening = text.charAt(end - 1) == '”' ? '“' : '《';
+            int open = end - 1;
+            while (open >= floor && end - open <= LONGEST && text.charAt(open) != opening) {
+                open--;
+            }
+            if (open >= floor && text.charAt(open) == opening) {
                 return end - open > 3 ? new Subject(open + 1, end - 1, "before") : null;
             }
         }
@@ -591,8 +607,12 @@ final class SubjectFinder {
             return null;
         }
         if ("“《".indexOf(text.charAt(from)) >= 0) {
-            int close = text.indexOf(text.charAt(from) == '“' ? '”' : '》', from);
-            if (close < 0 || close >= limit || close - from > LONGEST) {
+            char closing = text.charAt(from) == '“' ? '”' : '》';
+            int close = from;
+            while (close < limit && text.charAt(close) != closing) {
+                close++;
+            }
+            if (close >= limit || close - from > LONGEST) {
                 return null;
             }
             Subject behind = nounsFrom(clause, close + 1, limit);
