@@ -4,6 +4,7 @@ import hecha.model.Figure;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -80,6 +81,17 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     Amount times(int factor) {
         BigDecimal by = BigDecimal.valueOf(factor);
         return new Amount(low.map(by::multiply), high.map(by::multiply));
+    }
+
+    Amount negated() {
+        return new Amount(high.map(BigDecimal::negate), low.map(BigDecimal::negate));
+    }
+
+    /** The value in the middle, with two decimals; zero where an end is open. */
+    BigDecimal middle() {
+        return low.isEmpty() || high.isEmpty()
+                ? BigDecimal.ZERO
+                : low.get().add(high.get()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
     }
 
     /** This over {@code whole} in per cent; both are positive. */

@@ -25,6 +25,9 @@ import java.util.function.IntUnaryOperator;
 
 /** A report on the checker's desk: its facts, the rules that apply, and quick ways to what stands where. */
 public final class Dossier {
+    /** What is longer without a full stop is no statement that a person wrote; nothing is computed from it. */
+    private static final int LONGEST_STATEMENT = 4000;
+
     private final Facts facts;
     private final Dictionary dictionary;
     private final CheckSettings settings;
@@ -174,7 +177,7 @@ public final class Dossier {
         int to = -1;
         for (Sentence sentence : report().sentences()) {
             if (from >= 0 && (sentence.block() != block || !endsWithSemicolon(to))) {
-                cut.add(new Statement(this, cut.size(), from, to, block));
+                add(cut, from, to, block);
                 from = -1;
             }
             if (from < 0) {
@@ -184,9 +187,15 @@ public final class Dossier {
             to = sentence.to();
         }
         if (from >= 0) {
-            cut.add(new Statement(this, cut.size(), from, to, block));
+            add(cut, from, to, block);
         }
         return cut;
+    }
+
+    private void add(List<Statement> cut, int from, int to, int block) {
+        if (to - from <= LONGEST_STATEMENT) {
+            cut.add(new Statement(this, cut.size(), from, to, block));
+        }
     }
 
     private boolean endsWithSemicolon(int to) {

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.dictionary.RulePage;
 import hecha.model.Figure;
 import hecha.model.Severity;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ public final class GrowthCheck implements Check {
     private static final String[] RISE = {"增长", "提高", "上升", "增加", "提升", "扩大", "增至", "增收", "涨", "升", "增"};
     private static final String[] FALL = {"下降", "减少", "降低", "压减", "缩短", "降", "减"};
     private static final int REACH = 14;
+    private static final int SHORT = 5;
 
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
@@ -22,6 +24,7 @@ public final class GrowthCheck implements Check {
             List<Figure> figures = statement.figures();
             for (int i = 0; i + 2 < figures.size(); i++) {
                 check(statement, figures.get(i), figures.get(i + 1), figures.get(i + 2), findings);
+                againstLastYear(statement, figures.get(i), figures.get(i + 1), figures.get(i + 2), findings);
             }
         }
     }
@@ -61,6 +64,44 @@ public final class GrowthCheck implements Check {
         }
     }
 
+    /** 收入8.6亿元，比上年的8亿元增长7.5%, and 3.2亿元，较上年增加6000万元，增长23%. */
+    private static void againstLastYear(
+            Statement statement, Figure level, Figure other, Figure change, Consumer<Draft> findings) {
+        String to = statement.words(level.quantity().to(), other.quantity().from());
+        String told = statement.words(other.quantity().to(), change.quantity().from());
+        RulePage rule = statement.dossier().rule(RULE);
+        if (!level.quantity().unit().equals(other.quantity().unit())
+                || level.quantity().unit().equals("%")
+                || !change.quantity().unit().equals("%")
+                || level.quantity().value().isEmpty()
+                || other.quantity().value().isEmpty()
+                || other.quantity().value().get().signum() <= 0
+                || to.length() > REACH
+                || told.length() > SHORT
+                || !(to.contains("比") || to.contains("较"))
+                || rule.words("lastYear").stream().noneMatch(to::contains)
+                || !(contains(told, RISE) || contains(told, FALL))
+                || rule.words("average").stream().anyMatch(told::contains)
+                || statement
+                        .dossier()
+                        .hasGap(level.quantity().from(), change.quantity().to())) {
+            return;
+        }
+        boolean falls = contains(told, FALL);
+        Amount now = Amount.of(level);
+        Amount before = Amount.of(other);
+        if (contains(to, RISE) || contains(to, FALL)) {
+            before = contains(to, FALL) ? now.plus(before) : now.plus(before.negated());
+        }
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        Amount rise = now.percentOf(before).plus(Amount.between(hundred.negate(), hundred.negate()));
+        Amount expected = falls ? rise.negated() : rise;
+        if (before.low().filter(low -> low.signum() > 0).isPresent() && expected.contradicts(Amount.of(change))) {
+            BigDecimal computed = expected.middle();
+            findings.accept(draft(level, other, change, "rise", computed));
+        }
+    }
+
     private static void report(
             Figure first,
             Figure second,
@@ -77,28 +118,29 @@ public final class GrowthCheck implements Check {
         BigDecimal computed = variant.equals("points")
                 ? difference.abs()
                 : difference.abs().movePointRight(2).divide(from, 2, RoundingMode.HALF_UP);
+        findings.accept(draft(first, second, change, variant, computed).weighing(severity));
+    }
+
+    private static Draft draft(Figure first, Figure second, Figure change, String variant, BigDecimal computed) {
         BigDecimal shown = computed.stripTrailingZeros();
-        findings.accept(Draft.of(
+        return Draft.of(
                         RULE,
                         first.quantity().from(),
                         change.quantity().to(),
                         change.section(),
                         first.raw() + second.raw() + change.raw())
                 .as(variant)
-                .weighing(severity)
                 .with("first", first.id())
                 .with("second", second.id())
                 .with("change", change.id())
                 .with("computed", shown.scale() < 0 ? shown.setScale(0) : shown)
                 .saying("part", Statement.shown(first))
                 .saying("whole", Statement.shown(second))
-                .saying("stated", Statement.shown(change)));
+                .saying("stated", Statement.shown(change));
     }
 
     private static Amount minus(Figure one, Figure other) {
-        Amount less = Amount.of(other);
-        return Amount.of(one)
-                .plus(new Amount(less.high().map(BigDecimal::negate), less.low().map(BigDecimal::negate)));
+        return Amount.of(one).plus(Amount.of(other).negated());
     }
 
     /** 提高到, 增加至, 下降为: the words between two levels. */

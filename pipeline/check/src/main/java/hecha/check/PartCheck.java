@@ -142,7 +142,7 @@ public final class PartCheck implements Check {
      */
     private static boolean goesOn(Dossier dossier, String words, boolean direct) {
         if (leadsAway(dossier, words)
-                || dossier.rule(RULE).words("anew").stream().anyMatch(words::contains)) {
+                || dossier.rule(RULE).words("whole").stream().anyMatch(words::contains)) {
             return false;
         }
         int clause = -1;
@@ -151,7 +151,9 @@ public final class PartCheck implements Check {
                 clause = i + 1;
             }
         }
-        if (clause < 0) {
+        if (clause < 0
+                || dossier.rule(RULE).words("anew").stream()
+                        .anyMatch(words.substring(clause).strip()::startsWith)) {
             return false;
         }
         return direct ? Marks.bare(words.substring(clause)).length() <= 1 : clause <= 1 && words.length() <= FAR / 2;

@@ -17,6 +17,9 @@ public final class ShareCheck implements Check {
     private static final String RATE = "率";
     private static final String OF_THESE = "其中";
     private static final int STEM = 2;
+    /** 城镇化率 is named after the part itself: 其中城镇人口. */
+    private static final int SHORT_RATE = 3;
+
     private static final int NEAR_STATEMENTS = 6;
     private static final int NAME = 24;
 
@@ -135,7 +138,11 @@ public final class ShareCheck implements Check {
             return Optional.empty();
         }
         Figure nearest = larger.get(larger.size() - 1);
-        return isOfThese(statement, nearest, part) || larger.size() == 1 ? Optional.of(nearest) : Optional.empty();
+        boolean single = larger.size() == 1
+                && !statement
+                        .words(nearest.quantity().to(), part.quantity().from())
+                        .contains(SHARE);
+        return single || isOfThese(statement, nearest, part) ? Optional.of(nearest) : Optional.empty();
     }
 
     private static boolean isOfThese(Statement statement, Figure whole, Figure part) {
@@ -153,7 +160,7 @@ public final class ShareCheck implements Check {
                 stem = stem.substring(prefix.length());
             }
         }
-        return stem.length() >= STEM && words.contains(stem);
+        return stem.length() >= STEM ? words.contains(stem) : name.length() >= STEM && words.contains(name);
     }
 
     private static void rate(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
@@ -176,7 +183,13 @@ public final class ShareCheck implements Check {
         }
         String stem = words.substring(end - STEM, end);
         String before = statement.lead(done.quantity().from(), statement.from());
-        if (!before.contains(stem)
+        String named = Marks.bare(words.substring(0, end));
+        boolean ofThese = named.length() >= STEM
+                && named.length() <= SHORT_RATE
+                && before.contains(named.substring(0, STEM))
+                && before.contains(OF_THESE);
+        if (!ofThese
+                && !before.contains(stem)
                 && !statement
                         .words(done.quantity().to(), done.quantity().to() + STEM)
                         .contains(stem)) {

@@ -9,8 +9,13 @@ import java.util.function.Consumer;
 public final class SumCheck implements Check {
     private static final String RULE = "figure/sum-mismatch";
     private static final String RESPECTIVELY = "分别";
+    private static final String OF_THESE = "其中";
     private static final int ITEM = 24;
     private static final int LEAD = 12;
+    /** How many characters may name a member of a list: 专职320人. */
+    private static final int NAME = 4;
+    /** Three groups that 、 parts are mostly apart from one another; two may overlap. */
+    private static final int APART = 3;
 
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
@@ -22,8 +27,9 @@ public final class SumCheck implements Check {
                 }
                 if (!totalAfter(statement, figures, i, findings)
                         && !respectively(statement, figures, i, findings)
-                        && !listed(statement, figures, i, findings)) {
-                    each(statement, figures, i, findings);
+                        && !listed(statement, figures, i, findings)
+                        && !each(statement, figures, i, findings)) {
+                    exceeding(statement, figures, i, findings);
                 }
             }
         }
@@ -121,7 +127,8 @@ public final class SumCheck implements Check {
         Part total = figures.get(index);
         String between =
                 Marks.bare(statement.words(total.to(), figures.get(index + 1).from()));
-        if (!statement.dossier().rule(RULE).words("respectively").contains(between)) {
+        boolean plain = statement.dossier().rule(RULE).words("respectively").contains(between);
+        if (!plain && !(between.startsWith(RESPECTIVELY) && between.length() <= RESPECTIVELY.length() + NAME)) {
             return false;
         }
         int end = index + 2;
@@ -130,7 +137,7 @@ public final class SumCheck implements Check {
                                         figures.get(end - 1).to(),
                                         figures.get(end).from()))
                                 .length()
-                        <= 1) {
+                        <= (plain ? 1 : NAME)) {
             end++;
         }
         List<Part> parts = figures.subList(index + 1, end);
@@ -138,8 +145,11 @@ public final class SumCheck implements Check {
             return false;
         }
         String lead = statement.lead(total.from(), statement.from());
-        boolean certain = lead.contains("共") || lead.contains("总") || hasCount(lead, parts.size());
-        settle(statement, parts, total, certain ? Severity.ERROR : Severity.WARNING, findings);
+        boolean whole = lead.contains("共") || lead.contains("总") || hasCount(lead, parts.size());
+        if (!plain && !whole && !between.startsWith("分别为") && !between.startsWith("分别是")) {
+            return false;
+        }
+        settle(statement, parts, total, plain && whole ? Severity.ERROR : Severity.WARNING, findings);
         return true;
     }
 
@@ -175,22 +185,62 @@ public final class SumCheck implements Check {
     }
 
     /** 共120个，其中东区、西区、南区各50个. */
-    private static void each(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static boolean each(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
         if (index + 1 >= figures.size()) {
-            return;
+            return false;
         }
         Part total = figures.get(index);
         Part part = figures.get(index + 1);
         String between = statement.words(total.to(), part.from());
-        if (!sameMeasure(part, total) || !between.endsWith("各") || !between.contains("其中")) {
-            return;
+        if (!sameMeasure(part, total) || !between.endsWith("各") || !between.contains(OF_THESE)) {
+            return false;
         }
-        String names = between.substring(between.indexOf("其中") + 2, between.length() - 1);
+        String names = between.substring(between.indexOf(OF_THESE) + OF_THESE.length(), between.length() - 1);
         int count = items(names.replace('和', '、').replace('与', '、'));
         if (count >= 2 && part.amount().times(count).exceeds(total.amount())) {
             BigDecimal sum = part.value().orElseThrow().multiply(BigDecimal.valueOf(count));
             findings.accept(draft(List.of(part), total, Severity.WARNING, sum));
         }
+        return true;
+    }
+
+    /** 共35个，其中机关10个、学校12个、社区13个、企业8个: groups that are apart from one another exceed their whole. */
+    private static void exceeding(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+        Part total = figures.get(index);
+        if (index + APART >= figures.size()
+                || !statement.words(total.to(), figures.get(index + 1).from()).contains(OF_THESE)) {
+            return;
+        }
+        int end = index + 1;
+        while (end < figures.size()
+                && sameMeasure(figures.get(end), total)
+                && !figures.get(end).amount().exceeds(total.amount())
+                && (end == index + 1 || isNext(statement, figures.get(end - 1), figures.get(end)))) {
+            end++;
+        }
+        List<Part> parts = figures.subList(index + 1, end);
+        if (parts.size() < APART
+                || statement
+                        .dossier()
+                        .hasGap(total.from(), parts.get(parts.size() - 1).to())) {
+            return;
+        }
+        Amount sum = parts.get(0).amount();
+        for (Part part : parts.subList(1, parts.size())) {
+            sum = sum.plus(part.amount());
+        }
+        if (sum.exceeds(total.amount())) {
+            findings.accept(draft(parts, total, Severity.WARNING));
+        }
+    }
+
+    /** Whether only 、 and a short name stand between two members. */
+    private static boolean isNext(Statement statement, Part one, Part other) {
+        String between = statement.words(one.to(), other.from());
+        return between.startsWith("、")
+                && between.indexOf('、', 1) < 0
+                && between.length() <= LEAD
+                && between.chars().noneMatch(c -> Marks.partsClauses((char) c));
     }
 
     private static void settle(
