@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             outputs.keep();
             if (!outputs.textOnStandardOutput()) {
-                summary.lines().forEach(console::info);
+                summary.linesWithoutUnreadable().forEach(console::info);
             }
             return code;
         }

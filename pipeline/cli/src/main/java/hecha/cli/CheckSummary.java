@@ -21,6 +21,8 @@ final class CheckSummary {
     private static final int MOST_NAMES = 20;
 
     private final List<Message> lines = new ArrayList<>();
+    private final List<Message> unreadable = new ArrayList<>();
+    private final List<Message> others = new ArrayList<>();
 
     void counts(Tally tally) {
         String zh = "";
@@ -93,22 +95,33 @@ final class CheckSummary {
     void reconciliation(Reconciliation reconciliation) {
         lines.add(reconciliation.line());
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
-            lines.add(new Message(
+            unreadable.add(new Message(
                     "  未能读取：" + file.reason().zh() + "（" + file.code() + "）",
                     "  unreadable: " + file.reason().en() + " (" + file.code() + ")"));
         }
         for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
-            lines.add(new Message(
+            others.add(new Message(
                     "  重复：" + file.name() + " = " + file.of(), "  duplicate: " + file.name() + " = " + file.of()));
         }
         for (Reconciliation.Ignored file : reconciliation.ignored()) {
-            lines.add(new Message(
+            others.add(new Message(
                     "  忽略：" + file.name() + "，" + file.reason().zh(),
                     "  ignored: " + file.name() + ", " + file.reason().en()));
         }
     }
 
+    /** All lines. */
     List<Message> lines() {
-        return lines;
+        List<Message> all = new ArrayList<>(lines);
+        all.addAll(unreadable);
+        all.addAll(others);
+        return all;
+    }
+
+    /** All lines but the names of files that could not be read, for where they were named already. */
+    List<Message> linesWithoutUnreadable() {
+        List<Message> all = new ArrayList<>(lines);
+        all.addAll(others);
+        return all;
     }
 }

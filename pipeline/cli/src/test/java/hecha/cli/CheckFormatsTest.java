@@ -83,7 +83,7 @@ class CheckFormatsTest {
                 .containsEntry("unreadable", 1)
                 .containsEntry("error", 1)
                 .containsEntry("exitCode", 3);
-        assertThat(trial.err()).contains("收到 3 = 已审 2 + 未能读取 1");
+        assertThat(trial.err()).contains("收到 3 = 已审 2 + 未能读取 1").containsOnlyOnce("空.txt：");
     }
 
     @Test

@@ -6,9 +6,7 @@ import hecha.model.Gap;
 import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The words that bear a finding out, laid out for a terminal: lines of words, each with a line of marks below it that
@@ -61,12 +59,19 @@ public record Quotation(List<Line> lines) {
         return marks;
     }
 
+    /** The first of the blanks with these ids, which are numbered from g1. */
     private static List<Gap> gaps(Audit audit, Collection<?> ids) {
-        Set<Object> wanted = new HashSet<>(ids);
-        return audit.facts().gaps().stream()
-                .filter(gap -> wanted.contains(gap.id()))
-                .limit(MOST_MARKS)
-                .toList();
+        List<Gap> all = audit.facts().gaps();
+        List<Gap> gaps = new ArrayList<>();
+        for (Object id : ids) {
+            String name = id.toString();
+            int index = Integer.parseInt(name, 1, name.length(), 10) - 1;
+            gaps.add(all.get(index));
+            if (gaps.size() == MOST_MARKS) {
+                break;
+            }
+        }
+        return gaps;
     }
 
     private static List<Cell> cells(String text, List<Span> marks) {
