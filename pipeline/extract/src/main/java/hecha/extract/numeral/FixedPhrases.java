@@ -22,8 +22,6 @@ public final class FixedPhrases {
             List.of("培训", "班", "简报", "专栏", "节目", "讲座", "活动", "论坛", "沙龙", "课程", "专刊", "宣讲", "刊", "信息", "通报");
 
     private final FixedWords words;
-    private final NumeralReader numerals = new NumeralReader();
-    private final Numeral numeral = new Numeral();
 
     public FixedPhrases(Dictionary dictionary) {
         Slogans slogans = dictionary.slogans();
@@ -36,19 +34,23 @@ public final class FixedPhrases {
     public BitSet find(CharSequence scanned, int from, int to) {
         String text = scanned.toString();
         BitSet places = new BitSet();
+        NumeralReader numerals = new NumeralReader();
         numerals.over(text, to);
+        Numeral numeral = new Numeral();
         int i = from;
+        int read = from;
         while (i < to) {
             char c = text.charAt(i);
             int next = i + 1;
             if (FixedWords.isNumeral(c)) {
-                Match<Phrase> word = words.covering(text, i, from, to);
+                Match<Phrase> word = words.covering(text, i, read, to);
                 if (word != null && !cutsNumber(text, word, from, to)) {
                     places.set(word.from(), word.to());
                     next = word.to();
                 } else {
-                    next = pattern(text, i, from, to, places);
+                    next = numerals.read(i, false, numeral) ? pattern(text, numeral, from, to, places) : i + 1;
                 }
+                read = next;
             } else if (c == '“' || c == '‘' || c == '「' || c == '《') {
                 quoted(text, i, to, places);
             }
@@ -67,12 +69,13 @@ public final class FixedPhrases {
         return before || after;
     }
 
-    /** Marks 1+N, 三年行动 and 100周年 at {@code i}; gives the index after the number. */
-    private int pattern(String text, int i, int from, int to, BitSet places) {
-        if (!numerals.read(i, false, numeral)) {
-            return i + 1;
-        }
+    /** Marks 1+N, 三年行动 and 100周年; gives the index after the number. */
+    private static int pattern(String text, Numeral numeral, int from, int to, BitSet places) {
+        int i = numeral.from;
         int end = numeral.to;
+        if (text.startsWith("分之", end)) {
+            return end + 3;
+        }
         if (end + 1 < to && (text.charAt(end) == '+' || text.charAt(end) == '＋')) {
             int last = end + 1;
             while (last < to && (isSummand(text.charAt(last)) || (last > end + 1 && isPlus(text.charAt(last))))) {
@@ -91,7 +94,7 @@ public final class FixedPhrases {
             places.set(i, end + 2);
             return end + 2;
         }
-        if (end < to && text.charAt(end) == '期' && isPhase(text, i, end, from)) {
+        if (end < to && text.charAt(end) == '期' && isPhase(text, numeral, from)) {
             places.set(i, end + 1);
             return end + 1;
         }
@@ -123,14 +126,15 @@ public final class FixedPhrases {
     }
 
     /** Whether N期 is a phase of works (校区二期建成), not a number of courses or issues (举办三期培训班). */
-    private boolean isPhase(String text, int at, int end, int from) {
+    private static boolean isPhase(String text, Numeral numeral, int from) {
+        int at = numeral.from;
         char before = at > from ? text.charAt(at - 1) : 0;
         return !numeral.arabic
                 && numeral.small() >= 1
                 && numeral.small() <= 5
                 && text.charAt(at) != '两'
                 && (before == 0 || "办了发出展开共计刊成播训班达约近余各每满第过连续组织举推".indexOf(before) < 0)
-                && COURSES.stream().noneMatch(course -> text.startsWith(course, end + 1));
+                && COURSES.stream().noneMatch(course -> text.startsWith(course, numeral.to + 1));
     }
 
     private static boolean isPlus(char c) {

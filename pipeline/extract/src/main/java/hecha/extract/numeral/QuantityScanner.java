@@ -125,7 +125,7 @@ public final class QuantityScanner {
             return Codes.skipAddress(text, i, start, end);
         }
         if (kind != Chars.DIGIT) {
-            Match<Phrase> word = words.covering(text, i, start, end);
+            Match<Phrase> word = words.covering(text, i, last(), end);
             if (word != null) {
                 return word.to();
             }
@@ -144,7 +144,7 @@ public final class QuantityScanner {
     }
 
     private int add(Reading reading) {
-        int last = readings.isEmpty() ? start : readings.get(readings.size() - 1).to;
+        int last = last();
         reading.hedgedFrom = reading.from;
         reading.hedgedTo = reading.to;
         if (!reading.isDate() && !reading.is("ordinal")) {
@@ -156,6 +156,11 @@ public final class QuantityScanner {
         }
         readings.add(reading);
         return reading.to;
+    }
+
+    /** Where the last reading ends: nothing reaches back over it. */
+    private int last() {
+        return readings.isEmpty() ? start : readings.get(readings.size() - 1).to;
     }
 
     /** Reads 第三, $20 and dates that begin with a word. */
@@ -231,7 +236,7 @@ public final class QuantityScanner {
 
     private int prefix(int i) {
         int at = i;
-        int last = readings.isEmpty() ? start : readings.get(readings.size() - 1).to;
+        int last = last();
         while (at > last && i - at < 2 && Chars.isLatin(text.charAt(at - 1))) {
             at--;
         }
