@@ -188,7 +188,7 @@ class CheckCommandTest {
 
     @Test
     void theProfileThatIsNamedIsUsed() throws IOException {
-        Trial trial = check(write("好.txt", Trial.GOOD), "--profile", "plan");
+        Trial trial = check(write("好.txt", Trial.GOOD), "--profile", "minzu-chuangjian");
         assertThat(trial.out()).contains("[section/missing]");
     }
 }

@@ -73,7 +73,7 @@ class CheckConfigTest {
 
     @Test
     void aProfileIsUsed() throws IOException {
-        config("profile: plan\n");
+        config("profile: minzu-chuangjian\n");
         assertThat(check().out()).contains("[section/missing]");
     }
 
