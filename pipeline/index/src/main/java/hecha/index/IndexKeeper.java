@@ -324,19 +324,26 @@ public final class IndexKeeper {
         }
     }
 
-    /** A writer of an empty index; the last commit remains until this one commits, if it can be read at all. */
+    /** A writer of an empty index; the last commit remains until this one commits, unless it cannot be read at all. */
     private static IndexWriter emptied(Directory directory) throws IOException {
-        try {
-            return new IndexWriter(directory, ReportIndexer.config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
-        } catch (LockObtainFailedException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            for (String file : directory.listAll()) {
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                    directory.deleteFile(file);
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            if (DirectoryReader.indexExists(directory) && !isReadable(directory)) {
+                for (String file : directory.listAll()) {
+                    if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                        directory.deleteFile(file);
+                    }
                 }
             }
-            return new IndexWriter(directory, ReportIndexer.config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        }
+        return new IndexWriter(directory, ReportIndexer.config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+    }
+
+    private static boolean isReadable(Directory directory) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.maxDoc() >= 0;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportIndexer implements Closeable {
     private static final int STEP_REPORTS = 256;
     private static final long STEP_BYTES = 32L << 20;
-    private static final int MOST_PACKS = 48;
+    private static final int MOST_SMALL_PACKS = 24;
 
     private final IndexFolder folder;
     private final Directory directory;
@@ -255,17 +255,21 @@ public final class ReportIndexer implements Closeable {
         }
     }
 
-    /** Commits, and joins packs where there are too many or half of what they hold has gone. */
+    /** Commits, and joins packs where there are too many small ones or half of what they hold has gone. */
     public synchronized void finish() throws IndexException {
         commit();
         try {
             List<Integer> worn = new ArrayList<>();
-            boolean many = state.packs().size() > MOST_PACKS;
-            for (var pack : state.packs().entrySet()) {
-                int live = pack.getValue().live();
-                if (many ? live < STEP_REPORTS / 2 : live * 2 < pack.getValue().came()) {
-                    worn.add(pack.getKey());
+            List<Integer> small = new ArrayList<>();
+            state.packs().forEach((number, pack) -> {
+                if (pack.live() * 2 < pack.came()) {
+                    worn.add(number);
+                } else if (pack.live() < STEP_REPORTS / 2) {
+                    small.add(number);
                 }
+            });
+            if (small.size() > MOST_SMALL_PACKS) {
+                worn.addAll(small);
             }
             for (Held moved : List.copyOf(held.values())) {
                 if (worn.contains(moved.pack())) {

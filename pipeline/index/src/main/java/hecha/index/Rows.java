@@ -81,10 +81,12 @@ final class Rows {
         Leaf leaf = index.leaves().get(number);
         int document = global - leaf.context().docBase;
         int its = leaf.report(document);
+        if (number != leafNumber) {
+            sorted.clear();
+        }
         if (number != leafNumber || its != report) {
             leafNumber = number;
             report = its;
-            sorted.clear();
             block = leaf.blocks().of(its);
             quotation = null;
             ofReport = report(leaf);
@@ -131,7 +133,9 @@ final class Rows {
         cells.put(Column.ID, id);
         for (Column column : List.of(
                 Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
-            put(cells, column, text(leaf, column.id(), report));
+            if (wanted.contains(column) || column == Column.FILE) {
+                put(cells, column, text(leaf, column.id(), report));
+            }
         }
         NumericDocValues date = leaf.reader().getNumericDocValues(Field.DATE.id());
         if (date != null && date.advanceExact(report)) {

@@ -85,7 +85,7 @@ final class Operands {
             for (String word : words.size() > 1 ? words : vocabulary.words(value.words)) {
                 String folded = FoldedText.fold(word);
                 if (!folded.isEmpty()) {
-                    pieces.add(new TextPattern.Piece(folded, 0, value.slop));
+                    pieces.add(new TextPattern.Piece(folded, 0, pieces.isEmpty() ? 0 : value.slop));
                 }
             }
         } else if (value.quoted) {
@@ -412,7 +412,10 @@ final class Operands {
         if (low instanceof Days a && high instanceof Days b) {
             return a.compareTo(b) > 0;
         }
-        return low instanceof Amount a && high instanceof Amount b && a.value().compareTo(b.value()) > 0;
+        return low instanceof Amount a
+                && high instanceof Amount b
+                && a.unit().equals(b.unit())
+                && a.value().compareTo(b.value()) > 0;
     }
 
     private static List<String> blanks(String text) {

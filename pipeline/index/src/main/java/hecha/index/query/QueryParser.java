@@ -392,10 +392,17 @@ public final class QueryParser {
                         "“单位” may be 计量单位 (unit) or 报送单位 (issuer)",
                         text.substring(0, from) + near + text.substring(to));
             }
-            Optional<String> near = Nearest.to(name, Field.allNames());
+            String value = bareAhead();
+            Optional<String> near = Nearest.to(name, Field.allNames().filter(n -> takes(n, value)))
+                    .or(() -> Nearest.to(name, Field.allNames()));
             String repaired = near.map(n -> text.substring(0, from) + n + text.substring(to))
                     .orElseGet(() -> quoteAhead(from));
             throw fault("unknown-field", from, "没有“" + name + "”这个字段", "no field " + name, repaired);
+        }
+
+        /** Whether the field of this name is one of named things, and has one that is called {@code value}. */
+        private boolean takes(String name, String value) {
+            return vocabulary.id(Field.named(name).orElseThrow(), value).isPresent();
         }
 
         /** The word at {@code from} with what follows its colon, put in quotation marks. */
