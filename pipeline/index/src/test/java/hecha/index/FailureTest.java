@@ -151,9 +151,9 @@ class FailureTest {
             IndexException failed = null;
             try (ReportIndexer indexer =
                     ReportIndexer.open(place, new SmallDisk(FSDirectory.open(place.lucene()), bytes))) {
-                for (Audit audit : AUDITS) {
-                    indexer.add(audit);
-                    if (audit == AUDITS.get(21)) {
+                for (int k = 0; k < AUDITS.size(); k++) {
+                    indexer.add(AUDITS.get(k));
+                    if (k == 21) {
                         indexer.commit();
                     }
                 }
