@@ -17,6 +17,7 @@ final class ClosingParts {
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.8;
     private static final int LONGEST_TAIL = 4;
+    private static final int MOST_HALVES = 20;
 
     private final ClosingSentences openings;
     private final RoleWords words;
@@ -43,6 +44,7 @@ final class ClosingParts {
         private final List<Section> sections;
         private final boolean problemsNamed;
         private final boolean nextNamed;
+        private final boolean[] namesBoth;
         private final int[] paragraphsLeft;
         private final int lastChapter;
 
@@ -51,6 +53,7 @@ final class ClosingParts {
             blocks = report.outline().blocks();
             sentences = report.sentences();
             this.sections = sections;
+            namesBoth = namesBoth();
             problemsNamed = named(RoleReader.PROBLEMS);
             nextNamed = named(RoleReader.NEXT_STEPS);
             paragraphsLeft = paragraphsLeft();
@@ -59,7 +62,11 @@ final class ClosingParts {
 
         List<Part> parts() {
             List<Part> parts = new ArrayList<>();
-            sections.stream().filter(this::namesBoth).forEach(section -> secondHalf(section, parts));
+            for (Section section : sections) {
+                if (namesBoth[section.index()] && parts.size() < MOST_HALVES) {
+                    secondHalf(section, parts);
+                }
+            }
             boolean problems = false;
             boolean next = false;
             for (int i = 0; i < sentences.size(); i++) {
@@ -124,12 +131,19 @@ final class ClosingParts {
             return to;
         }
 
-        private boolean namesBoth(Section section) {
-            if (section.role().filter(r -> r.name().equals(RoleReader.PROBLEMS)).isEmpty()) {
-                return false;
+        /** For each section whether its heading names problems and next steps, and no section lies below. */
+        private boolean[] namesBoth() {
+            boolean[] both = new boolean[sections.size()];
+            for (Section section : sections) {
+                boolean problems = section.role()
+                        .filter(role -> role.name().equals(RoleReader.PROBLEMS))
+                        .isPresent();
+                both[section.index()] = problems && words.namesProblemsAndNextSteps(section.heading());
+                if (section.parent() >= 0) {
+                    both[section.parent()] = false;
+                }
             }
-            boolean children = sections.stream().anyMatch(other -> other.parent() == section.index());
-            return !children && words.namesProblemsAndNextSteps(section.heading());
+            return both;
         }
 
         private boolean named(String role) {
@@ -137,7 +151,7 @@ final class ClosingParts {
                     .anyMatch(section -> section.role()
                                     .filter(label -> label.name().equals(role))
                                     .isPresent()
-                            || (role.equals(RoleReader.NEXT_STEPS) && namesBoth(section)));
+                            || (role.equals(RoleReader.NEXT_STEPS) && namesBoth[section.index()]));
         }
 
         private boolean opensProblems(int i) {

@@ -13,6 +13,7 @@ record PlaceNames(
         List<String> peoples,
         List<String> town,
         List<String> village,
+        String townEnds,
         List<String> before,
         List<String> begin,
         List<String> inside,
@@ -31,6 +32,9 @@ record PlaceNames(
                 longestFirst(entry.texts("peoples")),
                 longestFirst(entry.texts("town")),
                 longestFirst(entry.texts("village")),
+                Stream.concat(entry.texts("town").stream(), entry.texts("village").stream())
+                        .map(word -> word.substring(word.length() - 1))
+                        .collect(Collectors.joining()),
                 entry.texts("before"),
                 entry.texts("begin"),
                 entry.texts("inside"),
@@ -71,6 +75,9 @@ record PlaceNames(
 
     /** The length of the town or village word that ends at {@code to}, negative for a village; 0 if there is none. */
     int townWord(String text, int to) {
+        if (townEnds.indexOf(text.charAt(to - 1)) < 0) {
+            return 0;
+        }
         for (String word : town) {
             if (text.startsWith(word, to - word.length())) {
                 return word.length();
