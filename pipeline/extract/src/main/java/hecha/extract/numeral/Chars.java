@@ -19,8 +19,6 @@ final class Chars {
     static final byte SEVERAL = 7;
     /** 半 */
     static final byte HALF = 8;
-    /** Starts a word that is read as a date, a currency sign, 第 and the like. */
-    static final byte OTHER_START = 9;
 
     /** A wider gap parts two columns; it also bounds the work for each numeral. */
     private static final int MAX_SPACES = 8;
@@ -82,6 +80,12 @@ final class Chars {
     static boolean isHanNumeral(char c) {
         byte kind = KIND[c];
         return kind >= HAN_DIGIT && kind <= BIG;
+    }
+
+    /** Whether it is a digit that can stand in a row of digits: 二〇一九, 点五; 两 cannot. */
+    static boolean isSequenceDigit(char c) {
+        byte kind = KIND[c];
+        return (kind == HAN_DIGIT || kind == HAN_ZERO) && !isTwo(c);
     }
 
     static boolean isTwo(char c) {

@@ -12,11 +12,12 @@ import java.util.Map;
  * day it is depends on the report.
  */
 final class DateReader {
-    private static final int NONE = -1;
+    private static final int NONE = DateParts.NONE;
 
     private final NumeralReader numerals = new NumeralReader();
     private final Numeral number = new Numeral();
     private final WordTrie<Word> words;
+    private final DateParts parts = new DateParts();
     private final NumericDates numeric = new NumericDates();
 
     private String text = "";
@@ -89,6 +90,7 @@ final class DateReader {
         this.start = start;
         this.end = end;
         numerals.over(text, end);
+        parts.over(text, start, end);
     }
 
     /** Reads the date at {@code at} into {@code reading}; false if none begins there. */
@@ -126,7 +128,7 @@ final class DateReader {
         int next = Chars.skipSpaces(text, to, end);
         return switch (word.value().part()) {
             case YEAR -> readAfterYear(to);
-            case MONTH -> firstOf(day(next, true), to);
+            case MONTH -> firstOf(parts.day(next, true), to);
             case DAY -> to;
             case WEEK -> readWeekday(to);
             case HALF ->
@@ -151,54 +153,41 @@ final class DateReader {
     }
 
     private int readNamedDay(int at) {
-        if (isWeekday(at)) {
+        if (parts.isWeekday(at)) {
             char before = at > start ? text.charAt(at - 1) : 0;
-            int to = weekdayEnd(at);
+            int to = parts.weekdayEnd(at);
             boolean counted = to < end && "次个天期回场轮篇小节课日年月".indexOf(text.charAt(to)) >= 0;
             return before == '每' || before == '逢' || Chars.isHanNumeral(before) || Chars.isDigit(before) || counted
                     ? NONE
                     : to;
         }
-        int month = month(at);
+        int month = parts.month(at);
         return month == NONE ? NONE : readAfterMonth(month, true);
     }
 
     private int readFromNumber(int at, Reading reading) {
-        if (at >= end || !isBeforeDateSign(at)) {
+        if (at >= end || !parts.isBeforeDateSign(at)) {
             return NONE;
         }
-        int year = year(at);
+        int year = parts.year(at);
         if (year != NONE) {
             return readAfterYear(year);
         }
-        int month = month(at);
+        int month = parts.month(at);
         if (month != NONE) {
             return readAfterMonth(month, Chars.kind(text.charAt(at)) != Chars.DIGIT);
         }
-        int period = decade(at);
+        int period = parts.decade(at);
         if (period != NONE) {
             reading.sort = "date_range";
             return period;
         }
-        int quarter = quarter(at);
+        int quarter = parts.quarter(at);
         if (quarter != NONE) {
             return quarter;
         }
-        int clock = clock(at);
-        return clock != NONE ? clock : day(at, false);
-    }
-
-    /** Whether 年, 月, 日 or the like follows the number at {@code at}, so that it can be part of a date. */
-    private boolean isBeforeDateSign(int at) {
-        char c = text.charAt(at);
-        if (c == '正' || c == '腊') {
-            return true;
-        }
-        if (!numerals.read(at, false, number)) {
-            return false;
-        }
-        int sign = Chars.skipSpaces(text, number.to, end);
-        return sign < end && "年月日号號时点點世季".indexOf(text.charAt(sign)) >= 0;
+        int clock = parts.clock(at);
+        return clock != NONE ? clock : parts.day(at, false);
     }
 
     private int readAfterYear(int to) {
@@ -210,19 +199,19 @@ final class DateReader {
         if (next >= end) {
             return to;
         }
-        int month = month(next);
+        int month = parts.month(next);
         if (month != NONE) {
             return readAfterMonth(month, Chars.kind(text.charAt(next)) != Chars.DIGIT);
         }
         if (calendar != null && calendar.value().part() == Part.MONTH) {
-            return firstOf(day(Chars.skipSpaces(text, calendar.to(), end), true), calendar.to());
+            return firstOf(parts.day(Chars.skipSpaces(text, calendar.to(), end), true), calendar.to());
         }
         if (calendar != null
                 && calendar.value().part() == Part.DAY
                 && calendar.value().word().startsWith("大年")) {
             return calendar.to();
         }
-        int quarter = quarter(text.charAt(next) == '第' ? next + 1 : next);
+        int quarter = parts.quarter(text.charAt(next) == '第' ? next + 1 : next);
         if (quarter != NONE) {
             return quarter;
         }
@@ -231,9 +220,9 @@ final class DateReader {
 
     private int readAfterMonth(int to, boolean han) {
         int next = Chars.skipSpaces(text, to, end);
-        int day = day(next, true);
+        int day = parts.day(next, true);
         if (day == NONE && next < end) {
-            day = bareDay(next, han);
+            day = parts.bareDay(next, han);
         }
         if (day != NONE) {
             return day;
@@ -246,8 +235,8 @@ final class DateReader {
         }
         if (text.startsWith("的最后一个星期", to) || text.startsWith("的最后一个周", to)) {
             int at = text.indexOf('个', to) + 1;
-            if (isWeekday(at)) {
-                return weekdayEnd(at);
+            if (parts.isWeekday(at)) {
+                return parts.weekdayEnd(at);
             }
         }
         return end(to);
@@ -273,187 +262,6 @@ final class DateReader {
         return first == NONE ? otherwise : first;
     }
 
-    /** Index after the year at {@code at}: 2019年, 07年 before a month, 二〇一九年, 两千零四年. */
-    private int year(int at) {
-        if (!numerals.read(at, false, number) || number.hedge != 0 || number.isEstimate()) {
-            return NONE;
-        }
-        int sign = Chars.skipSpaces(text, number.to, end);
-        if (sign >= end || text.charAt(sign) != '年') {
-            return NONE;
-        }
-        int value = number.small();
-        char after = sign + 1 < end ? text.charAt(sign + 1) : 0;
-        char before = at > start ? text.charAt(at - 1) : 0;
-        boolean dated;
-        if (number.isDigits()) {
-            boolean leadingZero = Chars.value(text.charAt(at)) == 0;
-            dated = switch (number.digits) {
-                case 4 -> value >= 1000 && value < 3000;
-                case 3 -> before == '在' || before == '元' || monthFollows(sign + 1);
-                case 2 ->
-                    leadingZero
-                            || monthFollows(sign + 1)
-                            || (number.arabic && value >= 70 && "来间的以内历代级龄长大".indexOf(after) < 0);
-                default -> false;
-            };
-        } else {
-            dated = !number.arabic
-                    && value >= 1900
-                    && value <= 2100
-                    && (value % 1000 != 0 || monthFollows(sign + 1))
-                    && number.scale.signum() > 0;
-        }
-        if (!dated || after == '代') {
-            return NONE;
-        }
-        return after == '度' ? sign + 2 : sign + 1;
-    }
-
-    private boolean monthFollows(int at) {
-        int from = number.from;
-        int to = number.to;
-        int digits = number.digits;
-        int next = Chars.skipSpaces(text, at, end);
-        boolean follows = next < end && month(next) != NONE;
-        number.from = from;
-        number.to = to;
-        number.digits = digits;
-        return follows;
-    }
-
-    /** Index after the month at {@code at}: 7月, 十二月, 正月, 10月份. */
-    private int month(int at) {
-        char c = text.charAt(at);
-        int sign;
-        if (c == '正' || c == '腊') {
-            sign = at + 1;
-        } else {
-            if (!numerals.read(at, false, number) || number.small() < 1 || number.small() > 12 || number.decimal) {
-                return NONE;
-            }
-            sign = Chars.skipSpaces(text, number.to, end);
-        }
-        if (sign >= end || text.charAt(sign) != '月') {
-            return NONE;
-        }
-        char after = sign + 1 < end ? text.charAt(sign + 1) : 0;
-        if ("球亮饼票薪光子嫂牙".indexOf(after) >= 0 && after != 0) {
-            return NONE;
-        }
-        return after == '份' && !text.startsWith("份额", sign + 1) ? sign + 2 : sign + 1;
-    }
-
-    /** Index after the day at {@code at}: 29日, 12号, 初一; without a month only where it can be nothing else. */
-    private int day(int at, boolean afterMonth) {
-        if (at >= end) {
-            return NONE;
-        }
-        if (text.charAt(at) == '初' && afterMonth) {
-            boolean named = numerals.read(at + 1, false, number) && number.small() >= 1 && number.small() <= 10;
-            return named ? number.to : NONE;
-        }
-        if (!numerals.read(at, false, number) || number.small() < 1 || number.small() > 31 || number.decimal) {
-            return NONE;
-        }
-        int sign = Chars.skipSpaces(text, number.to, end);
-        if (sign >= end) {
-            return NONE;
-        }
-        char c = text.charAt(sign);
-        if (c != '日' && c != '号' && c != '號') {
-            return NONE;
-        }
-        char after = sign + 1 < end ? text.charAt(sign + 1) : 0;
-        char before = at > start ? text.charAt(at - 1) : 0;
-        if (!afterMonth
-                && c == '日'
-                && ("内游均本元报志龄常".indexOf(after) >= 0
-                        || text.startsWith("以内", sign + 1)
-                        || text.startsWith("之内", sign + 1))
-                && after != 0) {
-            return NONE;
-        }
-        if (!afterMonth
-                && c != '日'
-                && ((isHan(after) && "的你我去到前后晚早上下开是起那".indexOf(after) < 0)
-                        || ("〕】）)]第字".indexOf(before) >= 0 && before != 0))) {
-            return NONE;
-        }
-        return sign + 1;
-    }
-
-    /** Index after a day without 日: 八月十五; 一月19 before 到20日. */
-    private int bareDay(int at, boolean han) {
-        if (!numerals.read(at, false, number) || number.small() < 1 || number.small() > 31 || number.decimal) {
-            return NONE;
-        }
-        int to = number.to;
-        char after = to < end ? text.charAt(to) : 0;
-        if (number.arabic) {
-            boolean range = after == '到' || after == '至' || after == '-' || after == '—' || after == '～';
-            return range && to + 1 < end && day(to + 1, true) != NONE ? to : NONE;
-        }
-        boolean counted = "个名人家户次场项条元角块万亿百千多余几岁年天件篇份点分位台套所座支期".indexOf(after) >= 0 && after != 0;
-        return han && number.small() >= 10 && !counted && after != '%' ? to : NONE;
-    }
-
-    /** Index after 90年代, 上世纪 is read by its word: 20世纪80年代, 十九世纪. */
-    private int decade(int at) {
-        if (!numerals.read(at, false, number) || number.decimal) {
-            return NONE;
-        }
-        int sign = Chars.skipSpaces(text, number.to, end);
-        int value = number.small();
-        if (text.startsWith("年代", sign) && value >= 10 && value % 10 == 0 && value < 2100) {
-            return sign + 2;
-        }
-        if (text.startsWith("世纪", sign) && value >= 1 && value <= 30) {
-            int to = sign + 2;
-            int inner = to < end ? decade(to) : NONE;
-            if (inner != NONE && text.startsWith("年代", inner - 2)) {
-                return inner;
-            }
-            return text.startsWith("末", to) || text.startsWith("初", to) ? to + 1 : to;
-        }
-        return NONE;
-    }
-
-    /** Index after 一季度, 第三季度. */
-    private int quarter(int at) {
-        if (at >= end || !numerals.read(at, false, number) || number.small() < 1 || number.small() > 4) {
-            return NONE;
-        }
-        return text.startsWith("季度", number.to) ? number.to + 2 : NONE;
-    }
-
-    /** Index after a time of day: 8时30分, 9点半; it belongs to no quantity. */
-    private int clock(int at) {
-        if (!numerals.read(at, false, number) || number.small() < 0 || number.small() > 24 || number.decimal) {
-            return NONE;
-        }
-        int sign = number.to;
-        if (sign >= end) {
-            return NONE;
-        }
-        char c = text.charAt(sign);
-        char after = sign + 1 < end ? text.charAt(sign + 1) : 0;
-        boolean point = Chars.isHanPoint(c);
-        if (c != '时' && !point) {
-            return NONE;
-        }
-        if (after == '半' || after == '整' || after == '许' || (point && after == '钟')) {
-            return sign + 2;
-        }
-        if (numerals.read(sign + 1, false, number) && number.small() >= 0 && number.small() < 60) {
-            boolean minutes = number.to < end && text.charAt(number.to) == '分' && !text.startsWith("分之", number.to);
-            if (minutes) {
-                return number.to + 1;
-            }
-        }
-        return point ? NONE : sign + 1;
-    }
-
     private int readEra(int at) {
         if (at >= end) {
             return NONE;
@@ -477,7 +285,7 @@ final class DateReader {
         reading.sort = "date_range";
         boolean near = lead.equals("上") || lead.equals("本");
         if (near && text.startsWith("世纪", at)) {
-            int decade = at + 2 < end ? decade(at + 2) : NONE;
+            int decade = at + 2 < end ? parts.decade(at + 2) : NONE;
             return firstOf(decade, at + 2);
         }
         if (lead.equals("本")
@@ -508,11 +316,11 @@ final class DateReader {
     private boolean isBehindWord(String lead, int at) {
         int i = Chars.skipSpacesBack(text, at, start) - lead.length();
         char before = i > start ? text.charAt(i - 1) : 0;
-        return isHan(before) && "在这于的为比是和及、，每对当较把从到".indexOf(before) < 0;
+        return DateParts.isHan(before) && "在这于的为比是和及、，每对当较把从到".indexOf(before) < 0;
     }
 
     private int readWeekday(int to) {
-        if (to > start && text.charAt(to - 1) != '末' && to < end && isWeekdayName(text.charAt(to))) {
+        if (to > start && text.charAt(to - 1) != '末' && to < end && DateParts.isWeekdayName(text.charAt(to))) {
             char after = to + 1 < end ? text.charAt(to + 1) : 0;
             return "次个天期".indexOf(after) >= 0 && after != 0 ? to : to + 1;
         }
@@ -524,28 +332,6 @@ final class DateReader {
         if (at < end && (text.charAt(at) == '，' || text.charAt(at) == ',')) {
             at = Chars.skipSpaces(text, at + 1, end);
         }
-        return at < end && at > to && isWeekday(at) ? weekdayEnd(at) : to;
-    }
-
-    private boolean isWeekday(int at) {
-        return weekdayEnd(at) != NONE;
-    }
-
-    private int weekdayEnd(int at) {
-        int name = NONE;
-        if (text.startsWith("星期", at) || text.startsWith("礼拜", at) || text.startsWith("禮拜", at)) {
-            name = at + 2;
-        } else if (at < end && (text.charAt(at) == '周' || text.charAt(at) == '週')) {
-            name = at + 1;
-        }
-        return name != NONE && name < end && isWeekdayName(text.charAt(name)) ? name + 1 : NONE;
-    }
-
-    private static boolean isWeekdayName(char c) {
-        return "一二三四五六日天".indexOf(c) >= 0;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
+        return at < end && at > to && parts.isWeekday(at) ? parts.weekdayEnd(at) : to;
     }
 }
