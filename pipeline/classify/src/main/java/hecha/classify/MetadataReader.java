@@ -23,6 +23,8 @@ final class MetadataReader {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_ISSUER = 40;
     private static final int FEWEST_MENTIONS = 3;
+    private static final int SHORTEST_PLACE = 3;
+    private static final int LONGEST_PLACE = 6;
     private static final double MOST = 0.6;
     private static final List<String> ORGANISATIONS = List.of(
             "委员会", "办公室", "人民政府", "政府机关", "政府", "人民法院", "人民检察院", "法院", "检察院", "党支部", "党委", "党组", "街道办事处", "办事处", "卫生院",
@@ -78,6 +80,12 @@ final class MetadataReader {
                 return here.get();
             }
         }
+        for (int[] title : titles) {
+            Optional<Region> unlisted = unlisted(text, title[0], title[1]);
+            if (unlisted.isPresent()) {
+                return unlisted.get();
+            }
+        }
         Region first = firstParagraph(report, mentions);
         return first.written.isPresent() ? first : most(text, mentions);
     }
@@ -107,6 +115,20 @@ final class MetadataReader {
         }
         String level = path.size() == 1 ? "province" : path.size() == 2 ? "city" : "county";
         return new Place(path.get(path.size() - 1), level, path);
+    }
+
+    /** A place that the gazetteer does not have (renamed, merged, a development zone), by the form of its name. */
+    private static Optional<Region> unlisted(String text, int from, int to) {
+        for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_PLACE); end++) {
+            char last = text.charAt(end - 1);
+            if ("省市县区州盟旗".indexOf(last) >= 0) {
+                String name = text.substring(from, end);
+                boolean named = name.codePoints().allMatch(Character::isIdeographic)
+                        && name.chars().noneMatch(c -> "全我本各某该城市县区省州".indexOf(c) >= 0 && c != last);
+                return named ? Optional.of(new Region(Optional.of(name), Optional.empty())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Region firstParagraph(Report report, List<Mention> mentions) {

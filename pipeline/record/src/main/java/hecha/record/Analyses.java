@@ -35,14 +35,17 @@ public final class Analyses {
                 source.charset(),
                 metadata.title().orElse(null),
                 genre.name(),
-                metadata.region().map(Place::name).orElse(null),
+                metadata.region()
+                        .map(Place::name)
+                        .or(() -> metadata.regionAsWritten().filter(Analyses::isKnown))
+                        .orElse(null),
                 period(metadata.period()),
                 source.text().length(),
                 confidence(genre),
                 metadata.region().map(Place::path).orElse(null),
-                metadata.issuer().orElse(null),
+                metadata.issuer().filter(Analyses::isKnown).orElse(null),
                 metadata.date().map(LocalDate::toString).orElse(null),
-                metadata.documentNumber().orElse(null),
+                metadata.documentNumber().filter(Analyses::isKnown).orElse(null),
                 source.undecodable().isEmpty() ? null : source.undecodable());
         return new Analysis(
                 Analysis.SCHEMA,
@@ -140,6 +143,11 @@ public final class Analyses {
     /** The writer's decimals without an exponent and without zeros that a factor of ten put at the end. */
     private static @Nullable BigDecimal number(Optional<BigDecimal> value) {
         return value.map(v -> v.scale() < 0 ? v.setScale(0) : v).orElse(null);
+    }
+
+    /** What is masked, such as {@code X县} or {@code 〔2024〕X号}, is unknown. */
+    private static boolean isKnown(String written) {
+        return written.chars().noneMatch(c -> "XxＸ×*＊〇○_＿□{".indexOf(c) >= 0);
     }
 
     private static BigDecimal confidence(Label label) {
