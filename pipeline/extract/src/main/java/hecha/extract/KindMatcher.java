@@ -78,13 +78,20 @@ final class KindMatcher {
                 }
             }
         }
-        if (subject.isPresent()) {
+        if (subject.isPresent() && !subject.get().rule().equals("scope")) {
             Subject what = subject.get();
             WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
             if (head != null) {
                 for (Kinds.Kind kind : head.value()) {
                     weights[kind.index()] += HEAD + 2 * (head.to() - head.from());
                     words[kind.index()] = text.substring(head.from(), head.to());
+                }
+            }
+            if (what.rule().equals("after") && clause.isPercent() && changeWord.isEmpty()) {
+                for (Kinds.Kind kind : kinds.all()) {
+                    if (kind.id().equals("share")) {
+                        weights[kind.index()] += DIRECT;
+                    }
                 }
             }
             if (what.rule().equals("after")) {

@@ -65,6 +65,10 @@ final class SubjectFinder {
         if (fraction && (before == null || !isIndicator(clause.text(), before.to()))) {
             return Optional.of(after);
         }
+        boolean opens = clause.isPercent() && before == null && lead.at() == clause.begin(clause.from());
+        if (opens && after != null) {
+            return Optional.of(after);
+        }
         if (clause.isMeasure()
                 && after != null
                 && (before == null || before.rule().equals("place"))) {
@@ -79,7 +83,7 @@ final class SubjectFinder {
         if (carried.isPresent() && near(clause, carried.get())) {
             return Optional.of(carried.get().carried());
         }
-        return Optional.ofNullable(before);
+        return Optional.ofNullable(before).map(b -> isWeak(clause, b) ? new Subject(b.from(), b.to(), "scope") : b);
     }
 
     private static boolean isIndicator(String text, int to) {
@@ -97,7 +101,9 @@ final class SubjectFinder {
     }
 
     private boolean isVerbOnly(Clause clause, Subject subject) {
-        return subject.rule().equals("verb")
+        boolean brief = subject.to() - subject.from() <= 3;
+        return brief
+                && subject.rule().equals("verb")
                 && !clause.isMoney()
                 && !isTimes(clause.quantity().unit());
     }
@@ -284,7 +290,11 @@ final class SubjectFinder {
                     && (c == '比' || c == '较' || ratio)
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
-            boolean sharing = c == '占' && !(i + 1 < text.length() && "比地用".indexOf(text.charAt(i + 1)) >= 0);
+            boolean sharing = c == '占'
+                    && !text.startsWith("占比", i)
+                    && !text.startsWith("占用", i)
+                    && !text.startsWith("占地面", i)
+                    && !text.startsWith("占地约", i);
             if (comparing || sharing) {
                 int back = i;
                 while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
@@ -391,6 +401,9 @@ final class SubjectFinder {
         return new Subject(Math.max(part.from(), partFrom), part.to(), "list");
     }
 
+    /** What stands behind a noun and makes a place or body of it. */
+    private static final String SUFFIXES = "点站室组户村所处队校院馆厂库园区圈带群";
+
     /** Last characters of the names of indicators. */
     private static final String INDICATORS = "率量入值额数资款积费度比重品产金";
 
@@ -466,7 +479,8 @@ final class SubjectFinder {
         if (noun) {
             return trimmed(text, Math.min(from, known), end, place ? "place" : "before");
         }
-        return verbal(clause, floor, end);
+        Subject deed = verbal(clause, floor, end);
+        return deed != null ? deed : plain(clause, floor, end);
     }
 
     /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
@@ -507,6 +521,22 @@ final class SubjectFinder {
             }
         }
         return floor;
+    }
+
+    /** A few characters between two commas that the segmenter did not know: 菌剂10公斤. */
+    private @Nullable Subject plain(Clause clause, int floor, int end) {
+        int from = end;
+        while (from > floor && Chars.isHan(clause.text().charAt(from - 1))) {
+            from--;
+        }
+        boolean bounded = from == floor || clause.text().charAt(from - 1) == '、';
+        String form = clause.text().substring(from, end);
+        return bounded
+                        && form.length() >= 2
+                        && form.length() <= 8
+                        && !words.verbs().contains(form)
+                ? trimmed(clause.text(), from, end, "before")
+                : null;
     }
 
     /** The last words before {@code end} of a clause that counts what was done. */
@@ -585,8 +615,10 @@ final class SubjectFinder {
         String text = clause.text();
         int limit = clause.end(clause.to());
         int following = clause.at() + 1;
-        if (following < clause.all().size()
-                && !clause.all().get(following).unit().isEmpty()) {
+        boolean quoted = clause.to() < limit && clause.text().charAt(clause.to()) == '“';
+        if (!quoted
+                && following < clause.all().size()
+                && counts(clause, clause.all().get(following))) {
             limit = Math.min(
                     limit, Math.max(clause.to(), clause.all().get(following).from()));
         }
@@ -601,9 +633,7 @@ final class SubjectFinder {
             from++;
         }
         from = Chars.skipBlanks(text, from, limit);
-        if (from >= limit
-                || (clause.at() + 1 < clause.all().size()
-                        && clause.all().get(clause.at() + 1).from() <= from)) {
+        if (from >= limit) {
             return null;
         }
         if ("“《".indexOf(text.charAt(from)) >= 0) {
@@ -619,6 +649,12 @@ final class SubjectFinder {
             return behind != null ? behind : new Subject(from + 1, close, "after");
         }
         return nounsFrom(clause, from, limit);
+    }
+
+    /** Whether a numeral counts something of its own, and is no part of a name such as 亿元级项目. */
+    private static boolean counts(Clause clause, Quantity quantity) {
+        return !quantity.unit().isEmpty()
+                && !(quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级');
     }
 
     private @Nullable Subject nounsFrom(Clause clause, int from, int limit) {
@@ -641,6 +677,8 @@ final class SubjectFinder {
                 if (!followedByShortNoun(clause, i, limit)) {
                     break;
                 }
+            } else if (noun && form.length() == 1 && SUFFIXES.indexOf(form.charAt(0)) >= 0) {
+                noun = true;
             } else if (noun) {
                 boolean whole = kinds.heads().longest(text, to, from) != null && !text.startsWith("国家", to - 2);
                 boolean carriesOn = modifies(word, form)
@@ -671,7 +709,10 @@ final class SubjectFinder {
         String text = clause.text();
         String unit = clause.quantity().unit();
         WordTrie.Match<String> deed = words.deeds().longest(text, to, from);
-        if (deed == null || unit.equals("项") || unit.equals("件") || isTimes(unit)) {
+        boolean goesOn = clause.word(to) < clause.sentence().words().size()
+                && to < clause.end(to)
+                && clause.sentence().words().get(clause.word(to)).nature().startsWith("n");
+        if (deed == null || goesOn || unit.equals("项") || unit.equals("件") || isTimes(unit)) {
             return to;
         }
         for (int end = from + 1; end < deed.from(); end++) {
