@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "quantities",
         mixinStandardHelpOptions = true,
         description = "从标准输入逐行读文字，每行打印一个 JSON 数组：其中所有数量表达。",
-        footer = {"", "示例：", "  echo '投入2700多万元，培训3754人次' | hecha quantities"})
+        footer = {"  echo '投入2700多万元，培训3754人次' | hecha quantities", "  hecha quantities --span numeral < texts.txt"})
 final class QuantitiesCommand implements Callable<Integer> {
     private final Console console;
 

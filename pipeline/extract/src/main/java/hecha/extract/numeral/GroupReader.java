@@ -208,7 +208,7 @@ final class GroupReader {
                 && lastBig == TEN_THOUSAND
                 && sectionLow == 0
                 && !(after < end && text.charAt(after) == '年');
-        if (!multiplied && !zero && !whole) {
+        if (!multiplied && !zero && !whole && !isHedgedBeforeUnit(after)) {
             return i;
         }
         group = true;
@@ -216,6 +216,12 @@ final class GroupReader {
         groupLow = value;
         groupHigh = value;
         return to;
+    }
+
+    /** Whether 多 or 余 and a lesser unit follow: the 2000 of 1亿2000余万. */
+    private boolean isHedgedBeforeUnit(int at) {
+        boolean hedged = at + 1 < end && (text.charAt(at) == '多' || text.charAt(at) == '余' || text.charAt(at) == '餘');
+        return hedged && Chars.kind(text.charAt(at + 1)) == BIG && Chars.value(text.charAt(at + 1)) < lastBig;
     }
 
     private int readSmall(int i, int start, boolean bare) {
@@ -325,6 +331,10 @@ final class GroupReader {
         }
         long low = totalLow + sectionLow;
         long high = totalHigh + sectionHigh;
+        if (totalLow > 0 && sectionLow > 0) {
+            out.head = BigDecimal.valueOf(totalLow);
+            out.headUnit = BigDecimal.valueOf(lastBig);
+        }
         out.value = BigDecimal.valueOf(low);
         out.high = high == low ? null : BigDecimal.valueOf(high);
     }

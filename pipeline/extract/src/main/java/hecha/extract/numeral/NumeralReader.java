@@ -7,6 +7,7 @@ import static hecha.extract.numeral.Chars.SEVERAL;
 import static hecha.extract.numeral.Chars.SMALL;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one number in Arabic digits, Chinese digits or both: 1,067, 3.82亿, 两万三千, 一点五亿, 十几万, 两三百, 2700多万.
@@ -310,9 +311,15 @@ final class NumeralReader {
         BigDecimal by = BigDecimal.valueOf(scale);
         out.scale = out.scale.multiply(by);
         out.to = to;
-        out.value = out.value == null ? null : plain(out.value.multiply(by));
-        out.high = out.high == null ? null : plain(out.high.multiply(by));
-        out.below = out.below == null ? null : plain(out.below.multiply(by));
+        BigDecimal head = by.compareTo(out.headUnit) < 0 ? out.head : BigDecimal.ZERO;
+        out.value = scaled(out.value, head, by);
+        out.high = scaled(out.high, head, by);
+        out.below = scaled(out.below, head, by);
+    }
+
+    /** Multiplies what lies above {@code head}: 一亿两千余万 is 100 000 000 and 2 000 × 10 000. */
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, BigDecimal head, BigDecimal by) {
+        return value == null ? null : plain(head.add(value.subtract(head).multiply(by)));
     }
 
     private boolean startsWord(int at, String... rests) {
