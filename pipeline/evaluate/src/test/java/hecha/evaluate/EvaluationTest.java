@@ -1,0 +1,114 @@
+package hecha.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.model.Span;
+import hecha.record.Analysis;
+import hecha.record.Gold;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+    private static final Gold.FigureGold AREA = figure(4, 8, "300", "亩", true, "高标准农田");
+    private static final Gold.FigureGold OPTIONAL = figure(20, 22, "2", "个", false, null);
+
+    @Test
+    void aFigureThatOverlapsWithValueAndUnitIsRight() {
+        Evaluation evaluation = evaluate(List.of(AREA), List.of(found(3, 8, "300.0", "亩", "area", "农田")));
+        assertThat(measure(evaluation, "figures").rightCount()).isEqualTo(1);
+        assertThat(measure(evaluation, "full").f1()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aWrongUnitIsMissedAndInVain() {
+        Evaluation evaluation = evaluate(List.of(AREA), List.of(found(4, 8, "300", "公顷", "area", "农田")));
+        assertThat(measure(evaluation, "figures").missedCount()).isEqualTo(1);
+        assertThat(measure(evaluation, "figures").vainCount()).isEqualTo(1);
+        assertThat(evaluation.misses()).hasSize(2);
+    }
+
+    @Test
+    void anOptionalFigureCountsNeitherWay() {
+        assertThat(measure(evaluate(List.of(OPTIONAL), List.of()), "figures").count())
+                .isZero();
+        Evaluation withIt = evaluate(List.of(OPTIONAL), List.of(found(20, 22, "2", "个", "area", "x")));
+        assertThat(measure(withIt, "figures").vainCount()).isZero();
+    }
+
+    @Test
+    void anotherKindSpoilsTheWholeFigureButNotItsFinding() {
+        Evaluation evaluation = evaluate(List.of(AREA), List.of(found(4, 8, "300", "亩", "length", "农田")));
+        assertThat(measure(evaluation, "figures").f1()).isEqualByComparingTo("1");
+        assertThat(measure(evaluation, "kinds").f1()).isEqualByComparingTo("0");
+        assertThat(measure(evaluation, "full").f1()).isEqualByComparingTo("0");
+    }
+
+    private static Measure measure(Evaluation evaluation, String name) {
+        Measure measure = evaluation.measures().get(name);
+        assertThat(measure).isNotNull();
+        return measure;
+    }
+
+    private static Evaluation evaluate(List<Gold.FigureGold> gold, List<Analysis.FigurePart> figures) {
+        Evaluation evaluation = new Evaluation();
+        var report = new Analysis.ReportPart(
+                "0", "r.txt", "text/plain", "UTF-8", null, "plan", null, null, 100, null, null, null, null, null, null);
+        evaluation.add(
+                "r",
+                new Gold(
+                        "r.txt", "plan", null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
+                new Analysis(Analysis.SCHEMA, report, List.of(), figures, List.of(), List.of()));
+        return evaluation;
+    }
+
+    private static Gold.FigureGold figure(
+            int from, int to, String value, String unit, boolean required, String subject) {
+        return new Gold.FigureGold(
+                new Span(from, to),
+                value + unit,
+                List.of("area"),
+                new BigDecimal(value),
+                null,
+                null,
+                unit,
+                "exact",
+                required,
+                "reported",
+                subject);
+    }
+
+    private static Analysis.FigurePart found(int from, int to, String value, String unit, String kind, String subject) {
+        Span span = new Span(from, to);
+        return new Analysis.FigurePart(
+                "f1",
+                kind,
+                subject,
+                new BigDecimal(value),
+                null,
+                null,
+                unit,
+                "exact",
+                "reported",
+                null,
+                value + unit,
+                span,
+                "",
+                null,
+                null,
+                null,
+                null,
+                span,
+                span,
+                null,
+                "quantity");
+    }
+
+    @Test
+    void everyMeasureHasItsPlaceInTheTable() {
+        assertThat(new Evaluation().measures().keySet())
+                .contains("figures", "full", "gaps", "slots", "sections", "findings", "forbidden");
+        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(15);
+    }
+}

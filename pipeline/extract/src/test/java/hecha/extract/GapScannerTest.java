@@ -1,0 +1,49 @@
+package hecha.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GapScannerTest {
+    private static final GapScanner SCANNER = new GapScanner(new Dictionary(DictionaryFiles.builtIn()).gapForms());
+
+    @Test
+    void aRunOfOneSignIsOneBlank() {
+        assertThat(scan("惠及***户")).singleElement().satisfies(run -> {
+            assertThat(run.from()).isEqualTo(2);
+            assertThat(run.to()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void theLastDigitOfAYearIsTheBlank() {
+        assertThat(scan("201X年以来"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.from()).isEqualTo(3));
+    }
+
+    @Test
+    void aBlankAtTheEndOfABoldLineIsNoMark() {
+        assertThat(scan("**一、加强领导**\n县长：***"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.to()).isEqualTo(17));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*县", "（", "${", "X", "__a", "余人", "……", "\uD800*", "**族"})
+    void aTextOfNothingElseIsReadInOnePass(String unit) {
+        String text = unit.repeat(200_000 / unit.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> scan(text));
+    }
+
+    private static List<GapScanner.Run> scan(String text) {
+        return SCANNER.scan(text, i -> false);
+    }
+}
