@@ -255,7 +255,10 @@ final class AnswerWriter {
 
     private Optional<String> fact(Row row, Column column) {
         String text = shown(row, column);
-        if (text.isEmpty() || (column == Column.APPROX && row.text(column).equals("exact"))) {
+        boolean plain = column == Column.APPROX && row.text(column).equals("exact");
+        boolean again = (column == Column.LOW || column == Column.HIGH)
+                && row.text(column).equals(row.text(Column.VALUE));
+        if (text.isEmpty() || plain || again) {
             return Optional.empty();
         }
         Object cell = row.cell(column);

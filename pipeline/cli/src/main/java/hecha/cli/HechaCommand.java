@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             RubricCommand.class,
             IndexCommand.class,
             QueryCommand.class,
+            StatsCommand.class,
+            SimilarCommand.class,
             CompareCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -83,11 +84,20 @@ public final class Answer {
         return rows.row(documents[i]);
     }
 
+    /** The rows one after the other, with these columns alone. */
+    Rows reading(Set<Column> columns) {
+        return new Rows(index, query, columns);
+    }
+
+    int document(int i) {
+        return documents[i];
+    }
+
     /** How many rows have which content in {@code column}, by content; rows without any count as the empty text. */
     public Map<String, Integer> counts(Column column) throws IndexException {
         int[] ascending = documents.clone();
         Arrays.sort(ascending);
-        Rows cheap = new Rows(index, query, EnumSet.of(column));
+        Rows cheap = reading(EnumSet.of(column));
         Map<String, Integer> counts = new TreeMap<>();
         for (int document : ascending) {
             counts.merge(cheap.row(document).text(column), 1, Integer::sum);

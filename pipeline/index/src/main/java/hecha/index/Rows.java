@@ -23,6 +23,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -133,14 +134,16 @@ final class Rows {
         cells.put(Column.ID, id);
         for (Column column : List.of(
                 Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
-            if (wanted.contains(column) || column == Column.FILE) {
+            if (wanted.contains(column) || column == Column.FILE || column == Column.REGION) {
                 put(cells, column, text(leaf, column.id(), report));
             }
         }
+        regions(cells);
         NumericDocValues date = leaf.reader().getNumericDocValues(Field.DATE.id());
         if (date != null && date.advanceExact(report)) {
             cells.put(Column.DATE, LocalDate.ofEpochDay(date.longValue()));
         }
+        years(leaf, report, cells);
         if (query.target() == Target.REPORT) {
             for (Column column : List.of(
                     Column.CHARS,
@@ -162,6 +165,37 @@ final class Rows {
             }
         }
         return cells;
+    }
+
+    /** The steps of the path that the region is at the end of. */
+    private static void regions(Map<Column, Object> cells) {
+        if (cells.get(Column.REGION) instanceof String path) {
+            int from = 0;
+            for (Column column : List.of(Column.PROVINCE, Column.CITY, Column.COUNTY)) {
+                int slash = path.indexOf('/', from);
+                if (from <= path.length()) {
+                    cells.put(column, path.substring(from, slash < 0 ? path.length() : slash));
+                }
+                from = slash < 0 ? path.length() + 1 : slash + 1;
+            }
+        }
+    }
+
+    /** The year that it is about, or the first and the last. */
+    private void years(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+        if (!wanted.contains(Column.YEAR)) {
+            return;
+        }
+        SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(Field.YEAR.id());
+        cells.remove(Column.YEAR);
+        if (years != null && years.advanceExact(document)) {
+            long first = years.nextValue();
+            long last = first;
+            for (int i = years.docValueCount(); i > 1; i--) {
+                last = years.nextValue();
+            }
+            cells.put(Column.YEAR, first == last ? String.valueOf(first) : first + "–" + last);
+        }
     }
 
     /** The headings that the thing stands under, and what the innermost is for. */
@@ -199,6 +233,8 @@ final class Rows {
                         Column.PERIOD)) {
                     put(cells, column, text(leaf, column.id(), document));
                 }
+                regions(cells);
+                years(leaf, document, cells);
                 for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
                     String value = text(leaf, column.id(), document);
                     if (value != null) {

@@ -2,6 +2,7 @@ package hecha.index.query;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class Vocabulary {
                         "over 多 余 超过 突破",
                         "at_least 以上 至少 不少于",
                         "at_most 以下 至多 不超过"));
-        names.put(Field.NATURE, fixed("reported 已完成 完成 已报", "target 目标 任务"));
+        names.put(Field.NATURE, fixed("reported 已完成 完成", "target 目标 任务"));
         names.put(Field.CHANGE, fixed("up 上升 增长 提高", "down 下降 减少 降低"));
         names.put(Field.SEVERITY, fixed("error 错误", "warning 警告", "info 提示"));
         names.put(
@@ -64,13 +65,13 @@ public final class Vocabulary {
     }
 
     private static Map<String, String> folded(Map<String, String> map) {
-        Map<String, String> folded = new TreeMap<>();
+        Map<String, String> folded = new LinkedHashMap<>();
         map.forEach((name, id) -> folded.put(FoldedText.fold(name), id));
         return folded;
     }
 
     private static Map<String, String> fixed(String... lines) {
-        Map<String, String> map = new TreeMap<>();
+        Map<String, String> map = new LinkedHashMap<>();
         for (String line : lines) {
             List<String> words = Arrays.asList(line.split(" ", -1));
             words.forEach(word -> map.put(word, words.get(0)));

@@ -1,0 +1,131 @@
+package hecha.cli;
+
+import hecha.audit.table.TableWriter.Note;
+import hecha.index.IndexException;
+import hecha.index.Likeness;
+import hecha.index.ReportIndex;
+import hecha.index.SimilarReports;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hecha similar}: finds reports that a report was copied from, or that were copied from it. */
+@Command(
+        name = "similar",
+        mixinStandardHelpOptions = true,
+        description = {"在索引里找与报告雷同的报告和句子（数字、空缺不计），并排列出。"},
+        footer = {
+            "  hecha similar 某县汇报.txt",
+            "  hecha similar 报送材料/ --least 30 --format csv --out 雷同.csv",
+        })
+final class SimilarCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private ReportsMixin reports;
+
+    @Option(names = "--index", paramLabel = "DIR", description = "索引文件夹（默认 out/index）")
+    private Path folder = Path.of("out", "index");
+
+    @Option(names = "--least", paramLabel = "PERCENT", description = "至少有百分之几的句子相同才列出（默认 10）")
+    private int least = 10;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table（默认）csv jsonl json xlsx")
+    private String format = "table";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "写入文件，不写到标准输出；完整或没有")
+    private Optional<Path> out = Optional.empty();
+
+    SimilarCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Grid.check(format);
+        Grid grid = new Grid(
+                List.of(new Note(say("查询", "query"), "similar " + String.join(" ", reports.names()))),
+                List.of(
+                        say("报告", "report"),
+                        say("雷同的报告", "other"),
+                        say("相同句数", "shared"),
+                        say("占比", "percent"),
+                        say("相似度", "likeness"),
+                        say("本报告的句子", "sentence"),
+                        say("对方的句子", "other_sentence"),
+                        say("起", "start"),
+                        say("对方起", "other_start")));
+        try (ReportIndex index = ReportIndex.open(folder)) {
+            SimilarReports similar = new SimilarReports(index);
+            Reconciliation reconciliation = reports.run(console, audit -> {
+                List<Likeness> found = similar.to(audit, least);
+                if (format.equals("table") && out.isEmpty()) {
+                    say(audit.source().name(), found);
+                } else {
+                    found.forEach(likeness -> rows(audit.source().name(), likeness, grid));
+                }
+            });
+            if (!format.equals("table") || out.isPresent()) {
+                grid.write(console, format, out);
+            }
+            return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+        } catch (IndexException e) {
+            throw IndexMixin.failure(e);
+        }
+    }
+
+    private static void rows(String name, Likeness likeness, Grid grid) {
+        for (Likeness.Shared shared : likeness.shared()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(name);
+            row.add(likeness.name());
+            row.add(likeness.shared().size());
+            row.add(likeness.percent() + "%");
+            row.add(percent(shared));
+            row.add(shared.text());
+            row.add(shared.otherText());
+            row.add(shared.span().start());
+            row.add(shared.otherSpan().start());
+            grid.row(row);
+        }
+    }
+
+    private static String percent(Likeness.Shared shared) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * shared.likeness());
+    }
+
+    private void say(String name, List<Likeness> found) {
+        console.out().println(name);
+        if (found.isEmpty()) {
+            console.out().println(console.say(new Message("  没有雷同的报告", "  no report is like it")));
+        }
+        for (Likeness likeness : found) {
+            console.out()
+                    .println(console.say(new Message(
+                            "  " + likeness.name() + "：" + likeness.sentences() + " 句中有 "
+                                    + likeness.shared().size() + " 句相同（" + likeness.percent() + "%）",
+                            "  " + likeness.name() + ": " + likeness.shared().size() + " of " + likeness.sentences()
+                                    + " sentences in common (" + likeness.percent() + "%)")));
+            for (Likeness.Shared shared : likeness.shared()) {
+                console.out().println("    " + shared.text().strip());
+                if (!shared.text().equals(shared.otherText())) {
+                    console.out().println("  ≈ " + shared.otherText().strip());
+                }
+            }
+        }
+    }
+
+    private String say(String zh, String en) {
+        return console.english() ? en : zh;
+    }
+}
