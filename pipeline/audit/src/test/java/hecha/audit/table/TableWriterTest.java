@@ -72,6 +72,6 @@ class TableWriterTest {
                 .doesNotContain("<f>")
                 .contains("<v>-3.20</v>", "<v>7</v>", "<t>=cmd()</t>", "12345678901234567890</t>")
                 .doesNotContain("\u0001");
-        assertThat(sheet(bytes.toByteArray(), "sheet1.xml")).contains("=值&gt;1");
+        assertThat(sheet(bytes.toByteArray(), "sheet1.xml")).contains("<t>=&#x503c;&gt;1</t>");
     }
 }
