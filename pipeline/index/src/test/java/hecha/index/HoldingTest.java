@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +150,39 @@ class HoldingTest {
                 assertThat(answer.row(0).text(Column.CONTEXT)).isNotEmpty();
             }
             assertThat(held()).containsExactly("a.txt", "b.txt");
+        }
+    }
+
+    @Test
+    void readersSeeWholeStepsWhileAWriterWorks() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ReportIndexer indexer = ReportIndexer.open(folder)) {
+            ExecutorService pool = Executors.newFixedThreadPool(3);
+            List<Future<Set<Integer>>> readers = new ArrayList<>();
+            for (int r = 0; r < 3; r++) {
+                readers.add(pool.submit(() -> {
+                    Set<Integer> seen = new TreeSet<>();
+                    do {
+                        try (ReportIndex index = ReportIndex.open(folder)) {
+                            assertThat(files(index)).hasSize(index.reports());
+                            seen.add(index.reports());
+                        }
+                    } while (!done.get());
+                    return seen;
+                }));
+            }
+            for (int i = 0; i < 60; i++) {
+                indexer.add(samples.report(i % 40 + ".txt"));
+                if (i % 5 == 4) {
+                    indexer.commit();
+                }
+            }
+            indexer.finish();
+            done.set(true);
+            for (Future<Set<Integer>> reader : readers) {
+                assertThat(reader.get()).allSatisfy(n -> assertThat(n % 5).isZero());
+            }
+            pool.shutdown();
         }
     }
 
