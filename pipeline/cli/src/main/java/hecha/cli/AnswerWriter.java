@@ -1,8 +1,5 @@
 package hecha.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import hecha.audit.table.CsvTable;
 import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
@@ -13,6 +10,7 @@ import hecha.index.query.Column;
 import hecha.index.query.Field;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
+import hecha.record.RowsJson;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,12 +18,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what was found, row by row, in one of the formats. */
 final class AnswerWriter {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     /** Columns whose content has a name in the vocabulary. */
     private static final Map<Column, Field> NAMED = Map.of(
             Column.KIND, Field.KIND,
@@ -156,59 +150,26 @@ final class AnswerWriter {
 
     private void json(Answer answer, int rows, Writer writer) throws IOException {
         boolean lines = format.equals("jsonl");
-        try (JsonGenerator json = JSON.createGenerator(writer)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            if (lines) {
-                json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
-            }
-            if (head || !lines) {
-                json.writeStartObject();
-                json.writeStringField("query", answer.query().text());
-                json.writeStringField("of", answer.query().target().id());
-                json.writeStringField(
-                        "date", LocalDate.now(ZoneId.systemDefault()).toString());
-                json.writeNumberField("rows", rows);
-                json.writeNumberField("total", answer.size());
-                json.writeBooleanField("complete", rows == answer.size());
-                if (lines) {
-                    json.writeEndObject();
-                } else {
-                    json.writeArrayFieldStart("hits");
-                }
-            }
+        Map<String, Object> about = new LinkedHashMap<>();
+        if (head || !lines) {
+            about.put("query", answer.query().text());
+            about.put("of", answer.query().target().id());
+            about.put("date", LocalDate.now(ZoneId.systemDefault()).toString());
+            about.put("rows", rows);
+            about.put("total", answer.size());
+            about.put("complete", rows == answer.size());
+        }
+        try (RowsJson json = new RowsJson(writer, lines, about, "hits")) {
             for (int i = 0; i < rows; i++) {
-                hit(json, answer.row(i), answer.columns());
-            }
-            if (!lines) {
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeRaw('\n');
-        }
-    }
-
-    private void hit(JsonGenerator json, Row row, List<Column> columns) throws IOException {
-        json.writeStartObject();
-        for (Column column : columns) {
-            Object cell = row.cell(column);
-            json.writeFieldName(column.id());
-            if (cell == null) {
-                json.writeNull();
-            } else if (cell instanceof BigDecimal decimal) {
-                json.writeNumber(decimal);
-            } else if (cell instanceof Long number) {
-                json.writeNumber(number);
-            } else if (cell instanceof List<?> list) {
-                json.writeStartArray();
-                for (Object item : list) {
-                    json.writeString(item.toString());
+                Row row = answer.row(i);
+                Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+                for (Column column : answer.columns()) {
+                    Object cell = row.cell(column);
+                    cells.put(column.id(), cell instanceof Message message ? console.say(message) : cell);
                 }
-                json.writeEndArray();
-            } else {
-                json.writeString(cell instanceof Message message ? console.say(message) : cell.toString());
+                json.row(cells);
             }
         }
-        json.writeEndObject();
     }
 
     // ---- for people

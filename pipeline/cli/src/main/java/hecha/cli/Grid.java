@@ -1,13 +1,10 @@
 package hecha.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.SerializedString;
 import hecha.audit.table.CsvTable;
 import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
 import hecha.audit.table.XlsxTable;
+import hecha.record.RowsJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,46 +83,16 @@ final class Grid {
     }
 
     private void json(Writer writer, boolean lines) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(writer)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setRootValueSeparator(new SerializedString("\n"));
-            json.writeStartObject();
-            for (Note note : notes) {
-                json.writeStringField(note.name(), note.value().toString());
-            }
-            if (lines) {
-                json.writeEndObject();
-            } else {
-                json.writeArrayFieldStart("rows");
-            }
+        Map<String, Object> head = new LinkedHashMap<>();
+        notes.forEach(note -> head.put(note.name(), note.value().toString()));
+        try (RowsJson json = new RowsJson(writer, lines, head, "rows")) {
             for (List<@Nullable Object> row : rows) {
-                json.writeStartObject();
+                Map<String, @Nullable Object> cells = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    json.writeFieldName(columns.get(i));
-                    cell(json, row.get(i));
+                    cells.put(columns.get(i), row.get(i));
                 }
-                json.writeEndObject();
+                json.row(cells);
             }
-            if (!lines) {
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeRaw('\n');
-        }
-    }
-
-    private static void cell(JsonGenerator json, @Nullable Object cell) throws IOException {
-        if (cell == null) {
-            json.writeNull();
-        } else if (cell instanceof BigDecimal decimal) {
-            json.writeNumber(decimal);
-        } else if (cell instanceof Integer number) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(cell.toString());
         }
     }
 
