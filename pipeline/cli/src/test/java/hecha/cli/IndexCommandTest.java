@@ -1,0 +1,179 @@
+package hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.index.ReportIndexer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code hecha index}, {@code query}, {@code stats} and {@code similar}: one index, asked in all ways. */
+class IndexCommandTest {
+    private static final String REPORT =
+            "连南瑶族自治县2021年工作情况汇报\n\n一、绿化造林\n　　森林覆盖率达83.5%，投入资金1200万元，举办培训班3期，培训干部群众860人次，各项绿化任务全面完成。\n"
+                    + "二、产业发展\n　　完成固定资产投资2.6亿元，新增经营主体X家，山区特色产业不断壮大，群众收入稳步增长。\n";
+
+    @TempDir
+    static Path folder;
+
+    private static String index;
+
+    @BeforeAll
+    static void indexed() throws IOException {
+        index = folder.resolve("索引").toString();
+        Files.createDirectories(folder.resolve("报送"));
+        Files.writeString(folder.resolve("报送/连南.txt"), REPORT);
+        Files.writeString(
+                folder.resolve("报送/连山.txt"), REPORT.replace("连南瑶族", "连山壮族瑶族").replace("83.5", "86.2"));
+        Trial trial = Trial.of("index", folder.resolve("报送").toString(), "--index", index);
+        assertThat(trial.code()).as(trial.err()).isZero();
+        assertThat(trial.err()).contains("收到 2 = 新增 2 + 替换 0 + 未变 0 + 未能读取 0 + 重复 0 + 忽略 0", "共 2 份");
+    }
+
+    private static Trial run(String command, String... words) {
+        List<String> all = new ArrayList<>(List.of(command, "--index", index));
+        all.addAll(List.of(words));
+        return Trial.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void indexingAgainChangesNothing() {
+        Trial trial = run("index", folder.resolve("报送").toString());
+        assertThat(trial.code()).isZero();
+        assertThat(trial.err()).contains("收到 2 = 新增 0 + 替换 0 + 未变 2");
+    }
+
+    @Test
+    void aChangedFileReplacesAndAMissingOneIsPruned() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        String place = folder.resolve("own索引").toString();
+        Files.writeString(own.resolve("a.txt"), REPORT);
+        Files.writeString(own.resolve("b.txt"), REPORT + "另有一句。");
+        assertThat(Trial.of("index", own.toString(), "--index", place).code()).isZero();
+        Files.writeString(own.resolve("a.txt"), REPORT.replace("83.5", "84.5"));
+        Files.delete(own.resolve("b.txt"));
+        Trial trial = Trial.of("index", own.toString(), "--index", place, "--prune");
+        assertThat(trial.err()).contains("新增 0 + 替换 1 + 未变 0").contains("共 1 份，删去 1 份");
+        assertThat(Trial.of("index", "--verify", "--index", place).code()).isZero();
+        assertThat(Trial.of("query", "--index", place, "--count", "84.5").out()).isEqualTo("1\n");
+        assertThat(Trial.of("query", "--index", place, "--count", "83.5").out()).isEqualTo("0\n");
+    }
+
+    @Test
+    void aFigureIsFoundByWhatItSays() {
+        Trial trial = run("query", "指标:森林覆盖率 值>=86%");
+        assertThat(trial.code()).isZero();
+        assertThat(trial.out()).contains("连山.txt", "⟦86.2%⟧", "共 1 条数字").doesNotContain("连南.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "森林覆盖率, 2",
+        "类别:资金 值:1000万元..2亿元, 2",
+        "of:gaps, 2",
+        "句:(培训 860人次), 2",
+        "空缺>=1 查:报告, 2",
+        "查:报告 值>86% 值<87%, 1",
+        "文件:连南 查:数字 值=2.6亿元, 1",
+        "没有的词, 0"
+    })
+    void aQueryCountsWhatItFinds(String query, String count) {
+        assertThat(run("query", "--count", query).out()).isEqualTo(count + "\n");
+    }
+
+    @Test
+    void anExportSaysWhatItIsAndKeepsNumbersNumbers() {
+        assertThat(run("query", "值=2.6亿元", "--format", "csv").out().lines())
+                .contains("\uFEFF\"# 查询\",值=2.6亿元", "\"# 条数\",2", "\"# 完整\",是")
+                .anyMatch(line -> line.contains(",260000000,"));
+        assertThat(run("query", "值=2.6亿元", "--format", "jsonl", "--limit", "1")
+                        .out()
+                        .lines())
+                .first()
+                .asString()
+                .contains("\"rows\":1,\"total\":2,\"complete\":false");
+        assertThat(run("query", "值=2.6亿元", "--format", "json", "--no-head").out())
+                .contains("\"value\":260000000,", "\"hits\":[{");
+    }
+
+    @Test
+    void aWorkbookIsWritten() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        assertThat(run("query", "查:数字", "--format", "xlsx", "--out", file.toString())
+                        .code())
+                .isZero();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.getEntry("xl/worksheets/sheet2.xml")).isNotNull();
+        }
+    }
+
+    @Test
+    void aFaultyQueryEndsWithTwoAMarkAndASuggestion() {
+        Trial trial = run("query", "值>=80% 地址:清远");
+        assertThat(trial.code()).isEqualTo(2);
+        assertThat(trial.err()).contains("没有“地址”这个字段", "  值>=80% 地址:清远", "是否想查：");
+        assertThat(trial.err().lines().filter(l -> l.strip().equals("^"))).containsExactly(" ".repeat(10) + "^");
+    }
+
+    @Test
+    void aSavedQueryIsKeptBesideTheIndex() {
+        assertThat(run("query", "--save", "投资", "类别:资金 值>=1亿元").code()).isZero();
+        assertThat(run("query", "--list").out()).isEqualTo("投资\t类别:资金 值>=1亿元\n");
+        assertThat(run("query", "--saved", "投资", "--count").out())
+                .isEqualTo(run("query", "--count", "类别:资金 值>=1亿元").out());
+        assertThat(folder.resolve("索引.queries.yml")).content().contains("投资: \"类别:资金 值>=1亿元\"");
+        assertThat(run("query", "--saved", "没有").code()).isEqualTo(2);
+    }
+
+    @Test
+    void figuresAreMeasuredWithTheirEvidence() {
+        Trial trial = run("stats", "指标:森林覆盖率", "--by", "文件");
+        assertThat(trial.code()).isZero();
+        assertThat(trial.out()).contains("83.5", "86.2").contains("⟦83.5%⟧");
+        assertThat(run("stats", "--of", "reports", "--facets", "空缺", "--format", "csv")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.startsWith("空缺,") && line.endsWith(",2"));
+        assertThat(run("stats", "--by", "没有").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aCopiedReportIsShownBesideItsOriginal() throws IOException {
+        Path copy = Files.writeString(
+                folder.resolve("抄.txt"), REPORT.replace("连南", "融水").replace("83.5", "71.3"));
+        Trial trial = run("similar", copy.toString());
+        assertThat(trial.code()).isZero();
+        assertThat(trial.out()).contains("连南.txt", "3 句中有 2 句相同（66%）", "71.3%", "≈", "83.5%");
+    }
+
+    @Test
+    void anIndexThatIsBeingWrittenRefusesTheSecondWriterInOneLine() throws IOException {
+        try (ReportIndexer first = ReportIndexer.open(Path.of(index))) {
+            assertThat(first.reports()).isEqualTo(2);
+            Trial trial = run("index", folder.resolve("报送").toString());
+            assertThat(trial.code()).isEqualTo(2);
+            assertThat(trial.err().lines()).hasSize(1).first().asString().contains("另一个 hecha 正在写这个索引");
+            assertThat(run("query", "--count", "").out()).isEqualTo("2\n");
+        }
+    }
+
+    @Test
+    void whereThereIsNoIndexTheCommandThatMakesOneIsNamed() {
+        Trial trial = Trial.of("query", "--index", folder.resolve("无").toString(), "词");
+        assertThat(trial.code()).isEqualTo(2);
+        assertThat(trial.err()).contains("没有索引", "hecha index");
+    }
+
+    @Test
+    void theGrammarNamesEveryField() {
+        assertThat(Trial.of("query", "--grammar").out()).contains("value 值", "region 地区", "民族 团结");
+    }
+}
