@@ -17,9 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code hecha index}, {@code query}, {@code stats} and {@code similar}: one index, asked in all ways. */
 class IndexCommandTest {
-    private static final String REPORT =
-            "连南瑶族自治县2021年工作情况汇报\n\n一、绿化造林\n　　森林覆盖率达83.5%，投入资金1200万元，举办培训班3期，培训干部群众860人次，各项绿化任务全面完成。\n"
-                    + "二、产业发展\n　　完成固定资产投资2.6亿元，新增经营主体X家，山区特色产业不断壮大，群众收入稳步增长。\n";
+    private static final String REPORT = """
+        连南瑶族自治县2021年工作情况汇报
+
+        一、绿化造林
+        　　森林覆盖率达83.5%，投入资金1200万元，举办培训班3期，培训干部群众860人次，各项绿化任务全面完成。
+        二、产业发展
+        　　完成固定资产投资2.6亿元，新增经营主体X家，山区特色产业不断壮大，群众收入稳步增长。
+        """;
 
     @TempDir
     static Path folder;
