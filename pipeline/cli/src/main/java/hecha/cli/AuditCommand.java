@@ -9,6 +9,7 @@ import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
 import hecha.audit.Reviews;
 import hecha.audit.RubricStanding;
+import hecha.audit.SimilarPair;
 import hecha.audit.Stamp;
 import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
@@ -113,11 +114,13 @@ final class AuditCommand implements Callable<Integer> {
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
         Reconciliation reconciliation;
+        Drafts drafts = new Drafts();
         try (AuditPage page = new AuditPage(reports.dictionary())) {
             reconciliation = reports.run(console, inputs, pipeline, audit -> {
                 ReviewSheet sheet = reviewer.review(
                         audit, reviews.sheets().size() + 1, table.map(r -> held(coverage.hold(r, audit.facts()))));
                 reviews.add(audit, sheet);
+                drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
                     page.add(audit, sheet);
                     if (out.isPresent()) {
@@ -142,12 +145,12 @@ final class AuditCommand implements Callable<Integer> {
                     && (out.isPresent() || inputs.found().size() > 1)) {
                 Path target = target(wanted, Format.HTML);
                 try (OutputFile file = new OutputFile(target)) {
-                    page.write(file.writer(), reconciliation, List.of(), stamp, OutputFile.beside(target));
+                    page.write(file.writer(), reconciliation, drafts.pairs(), stamp, OutputFile.beside(target));
                     file.keep();
                 }
             }
         }
-        documents(wanted, reviews, reconciliation, stamp);
+        documents(wanted, reviews, reconciliation, drafts.pairs(), stamp);
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
@@ -254,21 +257,25 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void documents(
-            Map<Format, Optional<Path>> wanted, Reviews reviews, Reconciliation reconciliation, Stamp stamp)
+            Map<Format, Optional<Path>> wanted,
+            Reviews reviews,
+            Reconciliation reconciliation,
+            List<SimilarPair> similar,
+            Stamp stamp)
             throws IOException {
         if (wanted.containsKey(Format.XLSX)) {
             try (OutputFile file = new OutputFile(target(wanted, Format.XLSX))) {
                 try (OutputStream bytes = Files.newOutputStream(file.partial())) {
-                    new AuditWorkbook(reviews, reports.dictionary()).write(bytes, reconciliation, List.of(), stamp);
+                    new AuditWorkbook(reviews, reports.dictionary()).write(bytes, reconciliation, similar, stamp);
                 }
                 file.keep();
             }
         }
         if (wanted.containsKey(Format.MD)) {
-            text(wanted, Format.MD, to -> new AuditMarkdown(reviews).write(to, reconciliation, List.of(), stamp));
+            text(wanted, Format.MD, to -> new AuditMarkdown(reviews).write(to, reconciliation, similar, stamp));
         }
         if (wanted.containsKey(Format.JSON)) {
-            text(wanted, Format.JSON, to -> new AuditJson(reviews).write(to, reconciliation, List.of(), stamp));
+            text(wanted, Format.JSON, to -> new AuditJson(reviews).write(to, reconciliation, similar, stamp));
         }
     }
 

@@ -12,7 +12,6 @@ import hecha.record.Analyses;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Summary summary = new Summary();
+        Drafts drafts = new Drafts();
         Reconciliation reconciliation;
         Reviewer reviewer = new Reviewer(reports.dictionary(), Optional.empty());
         try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
@@ -56,12 +56,13 @@ final class RunCommand implements Callable<Integer> {
                 figures.add(audit);
                 index.replace(audit);
                 summary.add(audit);
+                drafts.add(audit);
                 auditPage.add(audit, reviewer.review(audit, summary.reports()));
             });
             auditPage.write(
                     page.writer(),
                     reconciliation,
-                    List.of(),
+                    drafts.pairs(),
                     new Stamp(Version.text(), Optional.empty()),
                     OutputFile.beside(out.resolve("audit.html")));
             index.finish();
