@@ -41,7 +41,7 @@ final class FigureFilter {
         if (first == '半' && previous == '过' && clause.from() > 2 && "间务".indexOf(text.charAt(clause.from() - 2)) >= 0) {
             return false;
         }
-        if (isHotline(clause)) {
+        if (isHotline(clause) || isSpecification(clause)) {
             return false;
         }
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
@@ -62,6 +62,15 @@ final class FigureFilter {
         boolean dialled = (length == 5 && text.startsWith("12", quantity.from()))
                 || (length == 3 && text.startsWith("1", quantity.from()));
         return dialled && quantity.unitAsWritten().isEmpty() && text.startsWith("市民", quantity.to());
+    }
+
+    /** 12英寸晶圆: the size that names a product, not one that is told. */
+    private static boolean isSpecification(Clause clause) {
+        Quantity quantity = clause.quantity();
+        String text = clause.text();
+        boolean inches = quantity.unitAsWritten().equals("英寸")
+                || quantity.unitAsWritten().equals("寸");
+        return inches && quantity.to() < clause.sentence().to() && Chars.isHan(text.charAt(quantity.to()));
     }
 
     private static boolean isAverageAge(Clause clause) {

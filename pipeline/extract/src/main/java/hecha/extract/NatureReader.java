@@ -5,10 +5,12 @@ import hecha.dictionary.WordTrie;
 import hecha.model.Label;
 import hecha.model.Nature;
 import hecha.model.Outline;
+import hecha.model.Period;
 import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Word;
+import java.time.LocalDate;
 
 /** Tells whether a figure is reached or asked for, by the words before it, the section that holds it, and the genre. */
 final class NatureReader {
@@ -115,7 +117,7 @@ final class NatureReader {
         for (int s = section; s >= 0 && !told; s = outline.sections().get(s).parent()) {
             Section part = outline.sections().get(s);
             String role = part.role().map(Label::name).orElse("");
-            int heading = heading(part.heading());
+            int heading = heading(part.heading(), report);
             if (heading != 0) {
                 weight += heading > 0 ? PRIOR : -PRIOR;
                 told = true;
@@ -133,10 +135,32 @@ final class NatureReader {
     }
 
     /** What the words of a heading say: 1 asks, -1 reports, 0 nothing or both. */
-    private int heading(String heading) {
+    private int heading(String heading, Report report) {
         boolean asks = has(words.targetHeadings(), heading);
         boolean reports = has(words.reportedHeadings(), heading);
-        return asks == reports ? 0 : asks ? 1 : -1;
+        return asks == reports ? (isComing(heading, report) ? 1 : 0) : asks ? 1 : -1;
+    }
+
+    /** 2024年主要工作 in a report of 2023 speaks of what is to come. */
+    private static boolean isComing(String heading, Report report) {
+        int last = report.metadata()
+                .period()
+                .flatMap(Period::to)
+                .map(LocalDate::getYear)
+                .orElse(0);
+        int at = heading.indexOf('年');
+        if (last == 0 || at < 4 || at > HEADING) {
+            return false;
+        }
+        int year = 0;
+        for (int i = at - 4; i < at; i++) {
+            char c = heading.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            year = 10 * year + (c - '0');
+        }
+        return year == last + 1 && heading.indexOf("工作", at) > at;
     }
 
     private static boolean has(WordTrie<String> trie, String text) {

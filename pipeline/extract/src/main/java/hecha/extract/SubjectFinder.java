@@ -610,6 +610,11 @@ final class SubjectFinder {
         };
     }
 
+    /** The 级 of 卓越级工厂. */
+    private static boolean isClass(String text, Word word) {
+        return word.to() - word.from() == 1 && text.charAt(word.from()) == '级';
+    }
+
     /** The noun phrase that follows a figure. */
     private @Nullable Subject after(Clause clause) {
         String text = clause.text();
@@ -681,7 +686,7 @@ final class SubjectFinder {
                 noun = true;
             } else if (noun) {
                 boolean whole = kinds.heads().longest(text, to, from) != null && !text.startsWith("国家", to - 2);
-                boolean carriesOn = modifies(word, form)
+                boolean carriesOn = (modifies(word, form) || isClass(text, word))
                         && followedByNoun(clause, i, limit)
                         && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
                 boolean closes = word.nature().startsWith("v")
