@@ -9,13 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The program's entry: reads the command line, runs one command, and turns every failure into one clear line. */
 public final class Hecha {
+    /** Lucene tells of the Java version it runs on; held here, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Hecha() {}
 
     public static void main(String[] args) {
+        LUCENE.setLevel(Level.SEVERE);
         HeadStart headStart = HeadStart.on(args);
         Console console = new Console(languageOf(args));
         int code = commandLine(console, headStart).execute(args);
