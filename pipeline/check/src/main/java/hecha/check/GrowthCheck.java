@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /** Recomputes a growth that is stated with both its levels: 由13260元提高到15045元，增长13.5%. */
 public final class GrowthCheck implements Check {
     private static final String RULE = "figure/percent-mismatch";
+    private static final String ROOM = "points";
     private static final String POINTS = "个百分点";
     private static final String[] FROM = {"从", "由"};
     private static final String[] RISE = {"增长", "提高", "上升", "增加", "提升", "扩大", "增至", "增收", "涨", "升", "增"};
@@ -51,7 +52,7 @@ public final class GrowthCheck implements Check {
         boolean falls = contains(told, FALL) && !contains(told, RISE);
         if (rates && change.quantity().unit().equals(POINTS)) {
             Amount expected = falls ? minus(first, second) : minus(second, first);
-            report(first, second, change, expected, "points", Severity.ERROR, findings);
+            report(dossier, first, second, change, expected, "points", Severity.ERROR, findings);
         } else if (!rates && change.quantity().unit().equals("%")) {
             Amount ratio = Amount.of(second).percentOf(Amount.of(first));
             BigDecimal hundred = BigDecimal.valueOf(100);
@@ -60,7 +61,15 @@ public final class GrowthCheck implements Check {
                             ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
                     : ratio.plus(Amount.between(hundred.negate(), hundred.negate()));
             boolean oneYear = dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
-            report(first, second, change, expected, "growth", oneYear ? Severity.ERROR : Severity.WARNING, findings);
+            report(
+                    dossier,
+                    first,
+                    second,
+                    change,
+                    expected,
+                    "growth",
+                    oneYear ? Severity.ERROR : Severity.WARNING,
+                    findings);
         }
     }
 
@@ -96,13 +105,15 @@ public final class GrowthCheck implements Check {
         BigDecimal hundred = BigDecimal.valueOf(100);
         Amount rise = now.percentOf(before).plus(Amount.between(hundred.negate(), hundred.negate()));
         Amount expected = falls ? rise.negated() : rise;
-        if (before.low().filter(low -> low.signum() > 0).isPresent() && expected.contradicts(Amount.of(change))) {
+        if (before.low().filter(low -> low.signum() > 0).isPresent()
+                && expected.widened(statement.dossier().number(RULE, ROOM)).contradicts(Amount.of(change))) {
             BigDecimal computed = expected.middle();
             findings.accept(draft(level, other, change, "rise", computed));
         }
     }
 
     private static void report(
+            Dossier dossier,
             Figure first,
             Figure second,
             Figure change,
@@ -110,7 +121,7 @@ public final class GrowthCheck implements Check {
             String variant,
             Severity severity,
             Consumer<Draft> findings) {
-        if (!expected.contradicts(Amount.of(change))) {
+        if (!expected.widened(dossier.number(RULE, ROOM)).contradicts(Amount.of(change))) {
             return;
         }
         BigDecimal from = first.quantity().value().get();

@@ -33,6 +33,15 @@ record Part(Figure figure, String id, String words, Optional<BigDecimal> value, 
         return figure.quantity().unit();
     }
 
+    /**
+     * What the words allow of a total. Its parts may each have lost a whole last digit, so that only half of one is left
+     * for the total: a writer cuts all of them off or rounds all of them.
+     */
+    Amount rounded() {
+        boolean own = to == figure.quantity().to();
+        return own ? Amount.rounded(figure) : amount;
+    }
+
     boolean isRate() {
         return unit().equals("%") || unit().equals("个百分点") || unit().equals("倍");
     }

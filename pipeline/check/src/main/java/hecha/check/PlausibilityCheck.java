@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.dictionary.RulePage;
 import hecha.model.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,8 +11,12 @@ import java.util.function.Consumer;
 public final class PlausibilityCheck implements Check {
     private static final String RULE = "figure/implausible";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int REACH = 10;
-    private static final int APART = 3;
+    private static final int REACH = 20;
+    private static final int LINKS = 3;
+    /** What stands for any short name in a rate of the dictionary: 通…率. */
+    private static final char HOLE = '…';
+
+    private static final int NAME = 6;
 
     @Override
     public void check(Dossier dossier, Consumer<Draft> findings) {
@@ -31,34 +36,60 @@ public final class PlausibilityCheck implements Check {
         if (amount.low().isEmpty() || amount.low().get().compareTo(HUNDRED) <= 0) {
             return;
         }
+        RulePage rule = dossier.rule(RULE);
         int from = figure.quantity().from();
         int since = Math.max(0, from - REACH);
-        String words = dossier.text().substring(since, from);
-        for (String rate : dossier.rule(RULE).words("capped")) {
-            int at = words.lastIndexOf(rate);
-            if (at >= 0 && isLink(words.substring(at + rate.length()))) {
-                findings.accept(Draft.of(
-                                RULE,
-                                since + at,
-                                figure.quantity().to(),
-                                figure.section(),
-                                words.substring(at) + figure.raw())
-                        .with("figure", figure.id())
-                        .with(
-                                "value",
-                                figure.quantity()
-                                        .value()
-                                        .map(Object.class::cast)
-                                        .orElse(figure.raw()))
-                        .saying("figure", rate + Statement.shown(figure)));
-                return;
-            }
+        String words = unlinked(rule, dossier.text().substring(since, from));
+        int at = opening(rule.words("capped"), words);
+        if (at < 0 || opening(rule.words("free"), words) >= 0) {
+            return;
         }
+        findings.accept(Draft.of(
+                        RULE,
+                        since + at,
+                        figure.quantity().to(),
+                        figure.section(),
+                        dossier.text().substring(since + at, from) + figure.raw())
+                .with("figure", figure.id())
+                .with("value", figure.quantity().value().map(Object.class::cast).orElse(figure.raw()))
+                .saying("figure", words.substring(at) + Statement.shown(figure)));
     }
 
-    /** Whether only 达, 达到, 为 and the like stand between a rate and its figure. */
-    private static boolean isLink(String words) {
-        return Marks.bare(words).length() <= APART && words.chars().noneMatch(c -> Marks.partsClauses((char) c));
+    /** {@code words} without the words that lead to a level (达, 提高到) at its end. */
+    private static String unlinked(RulePage rule, String words) {
+        String left = words;
+        for (int i = 0; i < LINKS; i++) {
+            left = left.stripTrailing();
+            for (String link : rule.words("links")) {
+                if (left.endsWith(link)) {
+                    left = left.substring(0, left.length() - link.length());
+                }
+            }
+        }
+        return left.stripTrailing();
+    }
+
+    /** Where the first of {@code rates} that {@code words} end with begins, or -1. */
+    private static int opening(List<String> rates, String words) {
+        for (String rate : rates) {
+            int hole = rate.indexOf(HOLE);
+            int end = words.length() - (rate.length() - (hole < 0 ? 0 : hole + 1));
+            if (!words.endsWith(rate.substring(hole + 1))) {
+                continue;
+            }
+            if (hole < 0) {
+                return end;
+            }
+            int at = words.lastIndexOf(rate.substring(0, hole), end);
+            if (at >= 0 && isShortName(words.substring(at + hole, Math.max(at + hole, end)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isShortName(String words) {
+        return !words.isEmpty() && words.length() <= NAME && words.chars().allMatch(c -> Marks.isWord((char) c));
     }
 
     private static void households(Dossier dossier, Figure households, Figure persons, Consumer<Draft> findings) {

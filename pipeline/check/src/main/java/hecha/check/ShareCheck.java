@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class ShareCheck implements Check {
     private static final String MISMATCH = "figure/percent-mismatch";
     private static final String UNCHECKABLE = "figure/uncheckable";
+    private static final String ROOM = "points";
     private static final String SHARE = "占";
     private static final String RATE = "率";
     private static final String OF_THESE = "其中";
@@ -61,12 +62,12 @@ public final class ShareCheck implements Check {
         List<Figure> inside = dossier.figures(at, share.quantity().from());
         if (!inside.isEmpty()) {
             if (inside.size() == 1 && comparable(inside.get(0), part.get())) {
-                compare(part.get(), inside.get(0), share, "", Severity.ERROR, findings);
+                compare(dossier, part.get(), inside.get(0), share, "", Severity.ERROR, findings);
             }
             return;
         }
         List<Figure> wholes = wholes(dossier, figures, part.get());
-        if (wholes.stream().anyMatch(whole -> agrees(part.get(), whole, share))) {
+        if (wholes.stream().anyMatch(whole -> agrees(dossier, part.get(), whole, share))) {
             return;
         }
         Optional<Figure> whole = name.isEmpty()
@@ -76,7 +77,7 @@ public final class ShareCheck implements Check {
                         .findFirst();
         if (whole.isPresent()) {
             boolean certain = name.isEmpty() && wholes.size() == 1 && isOfThese(statement, whole.get(), part.get());
-            compare(part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
+            compare(dossier, part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
         } else if (!agreesNearby(statement, part.get(), share)) {
             findings.accept(Draft.of(
                             UNCHECKABLE,
@@ -198,8 +199,8 @@ public final class ShareCheck implements Check {
         List<Figure> wholes = wholes(dossier, figures, done).stream()
                 .filter(whole -> !Amount.of(done).exceeds(Amount.of(whole)))
                 .toList();
-        if (!wholes.isEmpty() && wholes.stream().noneMatch(whole -> agrees(done, whole, rate))) {
-            compare(done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
+        if (!wholes.isEmpty() && wholes.stream().noneMatch(whole -> agrees(dossier, done, whole, rate))) {
+            compare(dossier, done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
         }
     }
 
@@ -214,8 +215,14 @@ public final class ShareCheck implements Check {
     }
 
     private static void compare(
-            Figure part, Figure whole, Figure share, String variant, Severity severity, Consumer<Draft> findings) {
-        if (agrees(part, whole, share)) {
+            Dossier dossier,
+            Figure part,
+            Figure whole,
+            Figure share,
+            String variant,
+            Severity severity,
+            Consumer<Draft> findings) {
+        if (agrees(dossier, part, whole, share)) {
             return;
         }
         BigDecimal computed = part.quantity()
@@ -243,13 +250,14 @@ public final class ShareCheck implements Check {
                 .saying("stated", Statement.shown(share)));
     }
 
-    private static boolean agrees(Figure part, Figure whole, Figure share) {
+    private static boolean agrees(Dossier dossier, Figure part, Figure whole, Figure share) {
         if (part.quantity().value().isEmpty()
                 || whole.quantity().value().isEmpty()
                 || whole.quantity().value().get().signum() <= 0) {
             return true;
         }
-        return !Amount.of(part).percentOf(Amount.of(whole)).contradicts(Amount.of(share));
+        BigDecimal room = dossier.number(MISMATCH, ROOM);
+        return !Amount.of(part).percentOf(Amount.of(whole)).widened(room).contradicts(Amount.of(share));
     }
 
     /** Whether a figure of the neighbouring statements is a total that fits. */
@@ -259,7 +267,8 @@ public final class ShareCheck implements Check {
         int to = Math.min(all.size(), statement.index() + 2);
         return statement.dossier().figures(all.get(from).from(), all.get(to - 1).to()).stream()
                 .filter(whole -> whole.index() != part.index() && comparable(whole, part))
-                .anyMatch(whole -> !Amount.of(part).exceeds(Amount.of(whole)) && agrees(part, whole, share));
+                .anyMatch(whole ->
+                        !Amount.of(part).exceeds(Amount.of(whole)) && agrees(statement.dossier(), part, whole, share));
     }
 
     private static boolean comparable(Figure one, Figure other) {

@@ -73,7 +73,7 @@ public final class SumCheck implements Check {
         Amount sum = figures.get(last).amount();
         for (int i = last - 1; i >= from; i--) {
             sum = sum.plus(figures.get(i).amount());
-            if ((!certain || i == from) && !sum.contradicts(total.amount())) {
+            if ((!certain || i == from) && !sum.contradicts(total.rounded())) {
                 return true;
             }
         }
@@ -229,7 +229,7 @@ public final class SumCheck implements Check {
         for (Part part : parts.subList(1, parts.size())) {
             sum = sum.plus(part.amount());
         }
-        if (sum.exceeds(total.amount())) {
+        if (sum.exceeds(total.rounded())) {
             findings.accept(draft(parts, total, Severity.WARNING));
         }
     }
@@ -254,7 +254,7 @@ public final class SumCheck implements Check {
         for (Part part : parts.subList(1, parts.size())) {
             sum = sum.plus(part.amount());
         }
-        if (sum.contradicts(total.amount())) {
+        if (sum.contradicts(total.rounded())) {
             findings.accept(draft(parts, total, severity));
         }
     }

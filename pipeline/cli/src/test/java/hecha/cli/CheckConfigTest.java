@@ -93,6 +93,15 @@ class CheckConfigTest {
     }
 
     @Test
+    void aShareMayBeOffByThePointsThatAreAllowed() throws IOException {
+        Files.writeString(
+                in.resolve("占比.txt"), Trial.GOOD.replace("确保工程安全运行。", "确保工程安全运行。全镇招聘乡村医生64名，其中大专以上学历48名，占72%。"));
+        assertThat(check().out()).contains("[figure/percent-mismatch]");
+        config("thresholds:\n  figure/percent-mismatch:\n    points: 5\n");
+        assertThat(check().out()).doesNotContain("[figure/percent-mismatch]");
+    }
+
+    @Test
     void formatsInTheFileAreWrittenBesideIt() throws IOException {
         config("formats: [jsonl, sarif=out/a.sarif]\n");
         assertThat(check().out()).startsWith("{\"type\":\"finding\"");

@@ -44,9 +44,11 @@ class PlantedFaultsTest {
                 new Form("figure/percent-mismatch", "增长", PlantedFaultsTest::growth),
                 new Form("figure/percent-mismatch", "百分点", PlantedFaultsTest::points),
                 new Form("figure/sum-mismatch", "合计", PlantedFaultsTest::total),
+                new Form("figure/sum-mismatch", "合计亿元", PlantedFaultsTest::roundedTotal),
                 new Form("figure/sum-mismatch", "分别为", PlantedFaultsTest::respectively),
                 new Form("figure/sum-mismatch", "括号", PlantedFaultsTest::bracket),
                 new Form("figure/implausible", "率过百", PlantedFaultsTest::overHundred),
+                new Form("figure/implausible", "通率过百", PlantedFaultsTest::reachOverHundred),
                 new Form("figure/implausible", "户人", PlantedFaultsTest::households),
                 new Form("figure/conflict", "前后不一", PlantedFaultsTest::conflict),
                 new Form("figure/conflict", "万亿", PlantedFaultsTest::slip));
@@ -184,6 +186,27 @@ class PlantedFaultsTest {
         return "建成便民服务点情况：" + list + "，" + number + pick(random, "合计", "共计", "总计") + total + "个。";
     }
 
+    /** Parts and total in 亿元 with one decimal; without the fault, off by what rounding or cutting off allows at most. */
+    private static String roundedTotal(Random random, boolean fault) {
+        String[] names = {"增值税", "企业所得税", "个人所得税", "资源税", "其他各税"};
+        int count = 3 + random.nextInt(3);
+        int tenths = 0;
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int part = 11 + random.nextInt(80);
+            tenths += part;
+            list.append(i == 0 ? "" : i == count - 1 ? pick(random, "、", "和") : "、")
+                    .append(names[i])
+                    .append(BigDecimal.valueOf(part, 1).toPlainString())
+                    .append("亿元");
+        }
+        int off = fault ? (random.nextBoolean() ? 1 : -1) * (count + 1 + random.nextInt(9)) : random.nextInt(count) - 1;
+        return pick(random, "分税种看，", "从税种看，", "") + list + "，"
+                + pick(random, "", List.of("三", "四", "五").get(count - 3) + "项", count + "项")
+                + pick(random, "合计", "共计", "总计", "合计为", "合计达")
+                + BigDecimal.valueOf(tenths + off, 1).toPlainString() + "亿元。";
+    }
+
     private static String respectively(Random random, boolean fault) {
         int first = 10 + random.nextInt(50);
         int second = 10 + random.nextInt(50);
@@ -210,6 +233,14 @@ class PlantedFaultsTest {
         return pick(random, AREAS) + pick(random, "森林覆盖率", "医保参保率", "群众满意率", "隐患整改率", "适龄儿童入学率")
                 + pick(random, "达", "达到", "为", "") + plain(rate) + "%"
                 + pick(random, "。", "，完成年度任务的112%。", "，同比增长120%。");
+    }
+
+    private static String reachOverHundred(Random random, boolean fault) {
+        BigDecimal rate = BigDecimal.valueOf(1005 + random.nextInt(800), 1);
+        String reach = pick(random, "建制村通客车率", "自然村通硬化路率", "行政村通宽带率", "农户通自来水率", "村民小组通动力电率", "行政村通邮率");
+        String free = pick(random, "交通投资增长率", "年度计划完成率", "小学毛入学率", "拨备覆盖率", "通信业务增长率", "通关效率", "资产负债率");
+        return pick(random, AREAS) + (fault ? reach : free) + pick(random, "达", "达到", "为", "提高到", "") + plain(rate)
+                + "%" + pick(random, "。", "，群众出行更加方便。", "，同比提高1.2个百分点。");
     }
 
     private static String households(Random random, boolean fault) {
