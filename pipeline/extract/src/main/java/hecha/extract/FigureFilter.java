@@ -32,7 +32,7 @@ final class FigureFilter {
         char first = text.charAt(quantity.from());
         char previous = quantity.from() > clause.sentence().from() ? text.charAt(quantity.from() - 1) : '\n';
         char next = quantity.to() < clause.sentence().to() ? text.charAt(quantity.to()) : '\n';
-        if (previous == '×' || previous == '第' || (previous == '＝' && next == '\n')) {
+        if ((previous == '×' && !isSide(clause)) || previous == '第' || (previous == '＝' && next == '\n')) {
             return false;
         }
         if ((previous == '前' && clause.isPercent()) || (previous == '每' && first == '一')) {
@@ -62,6 +62,14 @@ final class FigureFilter {
         boolean dialled = (length == 5 && text.startsWith("12", quantity.from()))
                 || (length == 3 && text.startsWith("1", quantity.from()));
         return dialled && quantity.unitAsWritten().isEmpty() && text.startsWith("市民", quantity.to());
+    }
+
+    /** The 5.3米 of 2.5米×5.3米. */
+    private static boolean isSide(Clause clause) {
+        int other = clause.previous();
+        return other >= 0
+                && clause.all().get(other).to() == clause.from() - 1
+                && clause.all().get(other).unit().equals(clause.quantity().unit());
     }
 
     /** 12英寸晶圆: the size that names a product, not one that is told. */
@@ -175,6 +183,9 @@ final class FigureFilter {
         if (isDate(clause, previous)) {
             return false;
         }
+        if (previous == '近' && changes(clause)) {
+            return true;
+        }
         boolean through = previous == '过' && "通超".indexOf(text.charAt(Math.max(0, clause.from() - 2))) >= 0;
         if ((LENGTH_LEAD.indexOf(previous) >= 0 && !through)
                 || text.startsWith("来", to)
@@ -224,6 +235,17 @@ final class FigureFilter {
                     || (quantity.approx() != Approx.EXACT && !lead.endsWith("近"));
         }
         return true;
+    }
+
+    /** 缩短近7分钟. */
+    private static boolean changes(Clause clause) {
+        for (String word : List.of("缩短", "压缩", "延长", "提前", "减少", "增加", "历时", "长达")) {
+            if (clause.from() - 1 - word.length() >= clause.sentence().from()
+                    && clause.text().startsWith(word, clause.from() - 1 - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 2019年, 4月10日. */

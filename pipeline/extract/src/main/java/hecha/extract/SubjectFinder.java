@@ -58,7 +58,7 @@ final class SubjectFinder {
         boolean joined = lead.at() < clause.from()
                 && lead.at() > clause.sentence().from()
                 && clause.text().charAt(lead.at() - 1) == '、';
-        if (before == null && !(joined && carried.isPresent() && clause.previous() >= 0)) {
+        if (before == null && !((joined || isConjoined(clause)) && carried.isPresent() && clause.previous() >= 0)) {
             before = before(clause, lead.at());
         }
         boolean fraction = clause.isPercent() && after != null && clause.text().charAt(after.from() - 1) == '的';
@@ -74,7 +74,11 @@ final class SubjectFinder {
                 && (before == null || before.rule().equals("place"))) {
             return Optional.of(after);
         }
-        if (before != null && !isWeak(clause, before) && !(isVerbOnly(clause, before) && sameUnit(clause, carried))) {
+        boolean scoped = before != null && before.rule().equals("place") && counts && sameUnit(clause, carried);
+        if (before != null
+                && !scoped
+                && !isWeak(clause, before)
+                && !(isVerbOnly(clause, before) && sameUnit(clause, carried))) {
             return Optional.of(repeated(clause, before));
         }
         if (after != null && !clause.isPercent()) {
@@ -84,6 +88,16 @@ final class SubjectFinder {
             return Optional.of(carried.get().carried());
         }
         return Optional.ofNullable(before).map(b -> isWeak(clause, b) ? new Subject(b.from(), b.to(), "scope") : b);
+    }
+
+    /** In 备案博物馆和29家类博物馆 what stands before 和 is counted by another figure. */
+    private static boolean isConjoined(Clause clause) {
+        int at = clause.from() - 1;
+        if (at < clause.sentence().from() || "和与及".indexOf(clause.text().charAt(at)) < 0) {
+            return false;
+        }
+        Word word = clause.sentence().words().get(clause.word(at));
+        return word.from() == at && word.nature().startsWith("c");
     }
 
     private static boolean isIndicator(String text, int to) {
@@ -124,7 +138,7 @@ final class SubjectFinder {
         if (!isTimes(clause.quantity().unit()) || clause.quantity().unit().equals("人次")) {
             return what;
         }
-        int begin = Math.max(clause.begin(what.from()), what.to() - LONGEST);
+        int begin = Math.max(floor(clause, what.from()), what.to() - LONGEST);
         for (int i = begin; i < what.from(); i++) {
             WordTrie.Match<List<Kinds.Kind>> deed = kinds.before().longest(clause.text(), i, what.to());
             if (deed != null
@@ -241,7 +255,8 @@ final class SubjectFinder {
                 clause.text(),
                 at,
                 floor,
-                change != 0 || clause.quantity().unit().equals("倍"));
+                change != 0 || clause.quantity().unit().equals("倍"),
+                clause.quantity().unit());
         return new Lead(compared, distributed, change, group, first, changeWord);
     }
 
@@ -278,8 +293,10 @@ final class SubjectFinder {
     }
 
     /** 比上年同期, 较2018年, 占全市…的, 是2016年的: the figure speaks of what stands before these. */
-    private static int comparison(String text, int at, int floor, boolean changes) {
+    private int comparison(String text, int at, int floor, boolean changes, String unit) {
         int limit = Math.max(floor, at - 30);
+        boolean points = unit.equals("个百分点");
+        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == '的';
         for (int i = at - 1; i >= limit; i--) {
             char c = text.charAt(i);
             if (c == '、' || c == '（' || c == '）') {
@@ -290,12 +307,19 @@ final class SubjectFinder {
                     && (c == '比' || c == '较' || ratio)
                     && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                     && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
+            boolean apart = points
+                    && words.indicators().longest(text, at, i) == null
+                    && i + 1 < at
+                    && ("高低快慢优".indexOf(c) >= 0 && text.charAt(i + 1) == '于'
+                            || text.startsWith("落后", i)
+                            || text.startsWith("领先", i));
+            boolean part = ofPart && (c == '为' || c == '是' || text.startsWith("完成", i));
             boolean sharing = c == '占'
                     && !text.startsWith("占比", i)
                     && !text.startsWith("占用", i)
                     && !text.startsWith("占地面", i)
                     && !text.startsWith("占地约", i);
-            if (comparing || sharing) {
+            if (comparing || apart || part || sharing) {
                 int back = i;
                 while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
                     back--;
@@ -477,10 +501,77 @@ final class SubjectFinder {
             i--;
         }
         if (noun) {
-            return trimmed(text, Math.min(from, known), end, place ? "place" : "before");
+            int begin = whole(clause, Math.min(from, known), floor, end);
+            return trimmed(text, governed(clause, begin, floor, end), end, place ? "place" : "before");
         }
         Subject deed = verbal(clause, floor, end);
         return deed != null ? deed : plain(clause, floor, end);
+    }
+
+    /** No name begins with these. */
+    private static final String FUNCTION = "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
+
+    /** Where a phrase begins whose first word the segmenter broke into single characters: 连|南|森林覆盖率. */
+    private int whole(Clause clause, int from, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int start = from;
+        int i = clause.word(from);
+        while (i > 0 && i < all.size() && isSingle(all.get(i), start) && start < end - 1) {
+            Word left = all.get(i - 1);
+            if (left.from() < floor
+                    || end - left.from() > LONGEST
+                    || !isSingle(left, start - 1)
+                    || !isPart(clause, i - 1)) {
+                break;
+            }
+            start = left.from();
+            i--;
+        }
+        while (start < from
+                && i > 0
+                && all.get(i - 1).from() >= floor
+                && end - all.get(i - 1).from() <= LONGEST) {
+            Word left = all.get(i - 1);
+            if (!isNoun(left, clause.text().substring(left.from(), left.to()))) {
+                break;
+            }
+            start = left.from();
+            i--;
+        }
+        return start;
+    }
+
+    /** Where a phrase begins behind the verb that opens the clause: 治理背街小巷, but not 治理面积. */
+    private int governed(Clause clause, int from, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(from);
+        if (from > floor || i >= all.size() || words.indicators().longest(clause.text(), end, from) != null) {
+            return from;
+        }
+        Word verb = all.get(i);
+        boolean governs = verb.from() == from
+                && end - verb.to() >= 4
+                && verb.to() - from == 2
+                && words.verbs().contains(clause.text().substring(from, verb.to()));
+        return governs ? verb.to() : from;
+    }
+
+    private static boolean isSingle(Word word, int from) {
+        return word.from() == from && word.to() == from + 1;
+    }
+
+    /** Whether a single character can be part of a broken word: no verb, no function word, no numeral's unit. */
+    private boolean isPart(Clause clause, int i) {
+        Word word = clause.sentence().words().get(i);
+        char c = clause.text().charAt(word.from());
+        boolean unit = i > 0
+                && clause.sentence().words().get(i - 1).nature().startsWith("m")
+                && clause.sentence().words().get(i - 1).to() == word.from();
+        return Chars.isHan(c)
+                && FUNCTION.indexOf(c) < 0
+                && !unit
+                && "vpcdrw".indexOf(word.nature().charAt(0)) < 0
+                && !words.verbs().contains(String.valueOf(c));
     }
 
     /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
@@ -786,8 +877,20 @@ final class SubjectFinder {
         if (i + 1 >= all.size() || all.get(i + 1).from() >= limit) {
             return false;
         }
-        Word next = all.get(i + 1);
-        return isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
+        int k = i + 1;
+        while (k + 1 < all.size()
+                && k < i + 3
+                && (isClass(clause.text(), all.get(k)) || isShortModifier(clause.text(), all.get(k)))) {
+            k++;
+        }
+        Word next = all.get(k);
+        return next.from() < limit && isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
+    }
+
+    private boolean isShortModifier(String text, Word word) {
+        return word.to() - word.from() == 1
+                && word.nature().startsWith("a")
+                && modifies(word, text.substring(word.from(), word.to()));
     }
 
     /** 2家拒不整改的企业: the noun after 的, where a clause stands before it. */
