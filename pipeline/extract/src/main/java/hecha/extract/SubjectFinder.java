@@ -310,7 +310,7 @@ final class SubjectFinder {
             boolean apart = points
                     && words.indicators().longest(text, at, i) == null
                     && i + 1 < at
-                    && ("高低快慢优".indexOf(c) >= 0 && text.charAt(i + 1) == '于'
+                    && (("高低快慢优".indexOf(c) >= 0 && text.charAt(i + 1) == '于')
                             || text.startsWith("落后", i)
                             || text.startsWith("领先", i));
             boolean part = ofPart && (c == '为' || c == '是' || text.startsWith("完成", i));
