@@ -749,12 +749,31 @@ final class SubjectFinder {
 
     /** Whether a numeral counts something of its own, and is no part of a name such as 亿元级项目. */
     private static boolean counts(Clause clause, Quantity quantity) {
-        return !quantity.unit().isEmpty()
-                && !(quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级');
+        return !quantity.unit().isEmpty() && !isGrade(clause, quantity);
     }
 
-    private @Nullable Subject nounsFrom(Clause clause, int from, int limit) {
+    /** The 1类 of 2个1类创新药, the 亿元 of 600个亿元级项目. */
+    private static boolean isGrade(Clause clause, Quantity quantity) {
+        boolean sort = quantity.from() == clause.to() && quantity.unit().equals("类");
+        boolean grade = quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级';
+        return sort || grade;
+    }
+
+    private static int behindGrade(Clause clause, int from, int limit) {
+        int next = clause.at() + 1;
+        if (next >= clause.all().size() || clause.all().get(next).from() != from) {
+            return from;
+        }
+        Quantity quantity = clause.all().get(next);
+        if (!isGrade(clause, quantity) || quantity.to() >= limit) {
+            return from;
+        }
+        return clause.text().charAt(quantity.to()) == '级' ? quantity.to() + 1 : quantity.to();
+    }
+
+    private @Nullable Subject nounsFrom(Clause clause, int begin, int limit) {
         String text = clause.text();
+        int from = behindGrade(clause, begin, limit);
         List<Word> all = clause.sentence().words();
         int i = clause.word(from);
         int to = from;
