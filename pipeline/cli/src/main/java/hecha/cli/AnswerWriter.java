@@ -219,20 +219,15 @@ final class AnswerWriter {
         boolean plain = column == Column.APPROX && row.text(column).equals("exact");
         boolean again = (column == Column.LOW || column == Column.HIGH)
                 && row.text(column).equals(row.text(Column.VALUE));
-        if (text.isEmpty() || plain || again) {
+        boolean none = column == Column.HITS && text.equals("0");
+        if (text.isEmpty() || plain || again || none) {
             return Optional.empty();
         }
-        Object cell = row.cell(column);
-        boolean bare = column == Column.SECTION
-                || column == Column.KIND
-                || column == Column.SUBJECT
-                || column == Column.TITLE
-                || column == Column.RULE
-                || column == Column.SEVERITY;
-        return Optional.of(
-                bare || !(cell instanceof Number || cell instanceof String)
-                        ? text
-                        : say(column.zh(), column.id()) + " " + text);
+        boolean bare = switch (column) {
+            case SECTION, KIND, SUBJECT, TITLE, RULE, SEVERITY, MESSAGE, SUPPLY -> true;
+            default -> false;
+        };
+        return Optional.of(bare ? text : say(column.zh(), column.id()) + " " + text);
     }
 
     private String say(String zh, String en) {

@@ -8,10 +8,10 @@ import hecha.index.query.Amount;
 import hecha.index.query.Vocabulary;
 import hecha.model.Quantity;
 import hecha.segment.Segmenter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class QueryVocabulary {
     public static Vocabulary of(Dictionary dictionary) {
         Once<QuantityScanner> scanner = new Once<>(() -> new QuantityScanner(dictionary));
         Once<Segmenter> segmenter = new Once<>(() -> new Segmenter(dictionary));
-        Map<String, String> kinds = new TreeMap<>();
+        Map<String, String> kinds = new LinkedHashMap<>();
         for (Kind kind : dictionary.kinds().all()) {
             kinds.put(kind.id(), kind.id());
             kinds.putIfAbsent(kind.name(), kind.id());
@@ -38,12 +38,18 @@ public final class QueryVocabulary {
                         .toList());
     }
 
+    /** Each entry by its id, by its names ({@code 工作汇报、总结} are two), and by the titles that tell it. */
     private static Map<String, String> names(Dictionary dictionary, String folder, String key) {
-        Map<String, String> names = new TreeMap<>();
-        for (Entry entry : dictionary.files().entries(folder)) {
+        Map<String, String> names = new LinkedHashMap<>();
+        List<Entry> entries = dictionary.files().entries(folder);
+        for (Entry entry : entries) {
             String id = entry.text(key);
             names.put(id, id);
-            entry.optionalText("name").ifPresent(name -> names.putIfAbsent(name, id));
+            entry.optionalText("name")
+                    .ifPresent(name -> List.of(name.split("、", -1)).forEach(n -> names.putIfAbsent(n, id)));
+        }
+        for (Entry entry : entries) {
+            entry.texts("titles").forEach(title -> names.putIfAbsent(title, entry.text(key)));
         }
         return names;
     }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,8 +49,6 @@ final class Documents {
     /** Longest text that is kept as one value; longer ones are cut, but still found by their words. */
     private static final int LONGEST = 2000;
 
-    private static final int LONGEST_WORD = 50;
-    private static final int AROUND = 64;
     private static final int MOST_YEARS = 100;
     private static final FieldType TEXT = new FieldType();
 
@@ -63,14 +60,12 @@ final class Documents {
 
     private final Holding holding;
     private final Analysis analysis;
-    private final FoldedText folded;
     private final int[] origins;
     private final List<Document> documents = new ArrayList<>();
 
     private Documents(Holding holding) {
         this.holding = holding;
         this.analysis = holding.analysis();
-        this.folded = FoldedText.of(holding.clean());
         this.origins = holding.origins();
     }
 
@@ -266,9 +261,10 @@ final class Documents {
     private Document report() {
         Analysis.ReportPart part = analysis.report();
         Document document = new Document();
-        document.add(new org.apache.lucene.document.Field(Field.TEXT.id(), new Grams(points()), TEXT));
-        words(document);
-        positions(document);
+        ReportText text = new ReportText(holding, origins);
+        document.add(new org.apache.lucene.document.Field(Field.TEXT.id(), text.grams(), TEXT));
+        document.add(new org.apache.lucene.document.Field(Field.WORD.id(), text.words(), TEXT));
+        document.add(new BinaryDocValuesField(SENTENCES, text.positions()));
         document.add(text(Field.FILE, part.source()));
         document.add(value(Field.FILE.id(), part.source()));
         document.add(new SortedDocValuesField(REPORT_ID, new BytesRef(part.id())));
@@ -351,86 +347,6 @@ final class Documents {
             return Optional.of(part.period());
         }
         return part.date() == null ? Optional.empty() : Optional.of(new Analysis.PeriodPart(part.date(), part.date()));
-    }
-
-    // ---- the text
-
-    /**
-     * The characters of the clean text, and after them, for each place where cleaning left something out, the original
-     * around it: words that stand in the original are found too, even where they are no part of the report.
-     */
-    private int[] points() {
-        int[] points = new int[folded.length()];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = folded.point(i);
-        }
-        FoldedText original = FoldedText.of(holding.text());
-        int used = points.length;
-        int kept = 0;
-        int written = 0;
-        for (int i = 0; i < original.length(); i++) {
-            while (kept < folded.length() && origins[folded.start(kept)] < original.start(i)) {
-                kept++;
-            }
-            boolean same = kept < folded.length()
-                    && origins[folded.start(kept)] == original.start(i)
-                    && folded.point(kept) == original.point(i);
-            if (!same) {
-                int from = Math.max(i - AROUND, 0);
-                if (from > written || written == 0) {
-                    points = grown(points, used);
-                    points[used++] = -1;
-                    written = from;
-                }
-                int to = Math.min(i + AROUND, original.length());
-                for (; written < to; written++) {
-                    points = grown(points, used);
-                    points[used++] = original.point(written);
-                }
-            }
-        }
-        return Arrays.copyOf(points, used);
-    }
-
-    private static int[] grown(int[] points, int used) {
-        return used < points.length ? points : Arrays.copyOf(points, used + (used >> 2) + 64);
-    }
-
-    private void words(Document document) {
-        int[] cuts = holding.words();
-        List<String> words = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        int last = -1;
-        for (int i = 0; i < cuts.length; i += 2) {
-            int position = folded.before(cuts[i]);
-            int end = Math.min(folded.before(cuts[i + 1]), position + LONGEST_WORD);
-            if (end > position && position > last) {
-                StringBuilder word = new StringBuilder();
-                for (int p = position; p < end; p++) {
-                    word.appendCodePoint(folded.point(p));
-                }
-                words.add(word.toString());
-                positions.add(position);
-                last = position;
-            }
-        }
-        document.add(new org.apache.lucene.document.Field(
-                Field.WORD.id(),
-                new Words(
-                        words.toArray(String[]::new),
-                        positions.stream().mapToInt(Integer::intValue).toArray()),
-                TEXT));
-    }
-
-    private void positions(Document document) {
-        int[] cuts = holding.sentences();
-        int[] starts = new int[cuts.length / 2];
-        int[] ends = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = folded.before(cuts[2 * i]);
-            ends[i] = folded.before(cuts[2 * i + 1]);
-        }
-        document.add(new BinaryDocValuesField(SENTENCES, Positions.encode(starts, ends)));
     }
 
     // ---- fields

@@ -7,13 +7,13 @@ import hecha.index.query.Test;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -28,6 +28,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the documents of a segment that a query is true of.
@@ -39,22 +40,23 @@ import org.apache.lucene.util.FixedBitSet;
 final class Evaluator {
     private final IndexSearcher searcher;
     private final Leaf leaf;
+    private final Map<Asked, FixedBitSet> answered = new HashMap<>();
+
+    /** A condition asked of one kind of thing; often several times in one query. */
+    private record Asked(Node.Condition condition, Target target) {}
 
     Evaluator(IndexSearcher searcher, Leaf leaf) {
         this.searcher = searcher;
         this.leaf = leaf;
     }
 
+    /** The documents of {@code target} that {@code node} is true of; not to be changed. */
     FixedBitSet matches(Node node, Target target) throws IOException {
         if (node instanceof Node.And and) {
             return all(and.parts(), target);
         }
         if (node instanceof Node.Or or) {
-            FixedBitSet any = leaf.none();
-            for (Node part : or.parts()) {
-                any.or(matches(part, target));
-            }
-            return any;
+            return any(or.parts(), target);
         }
         if (node instanceof Node.Not not) {
             FixedBitSet others = leaf.all(target).clone();
@@ -62,8 +64,40 @@ final class Evaluator {
             return others;
         }
         Node.Condition condition = (Node.Condition) node;
-        Target home = condition.field().home(target);
-        return leaf.bring(matches(condition, home), home, target);
+        Asked asked = new Asked(condition, target);
+        FixedBitSet known = answered.get(asked);
+        if (known == null) {
+            Target seat = seat(condition, target);
+            known = leaf.bring(found(condition, seat), seat, target);
+            answered.put(asked, known);
+        }
+        return known;
+    }
+
+    /** What the condition is looked up by: words of anything within a report are words of its sentences. */
+    private static Target seat(Node.Condition condition, Target target) {
+        boolean words = condition.field() == Field.OWN || condition.field() == Field.WORD;
+        return words && target != Target.REPORT
+                ? Target.SENTENCE
+                : condition.field().home(target);
+    }
+
+    /** Conditions that are looked up by the same kind of thing are joined before they are led to {@code target}. */
+    private FixedBitSet any(List<Node> parts, Target target) throws IOException {
+        FixedBitSet any = leaf.none();
+        Map<Target, FixedBitSet> bySeat = new EnumMap<>(Target.class);
+        for (Node part : parts) {
+            if (part instanceof Node.Condition condition) {
+                Target seat = seat(condition, target);
+                bySeat.computeIfAbsent(seat, s -> leaf.none()).or(matches(condition, seat));
+            } else {
+                any.or(matches(part, target));
+            }
+        }
+        for (Map.Entry<Target, FixedBitSet> entry : bySeat.entrySet()) {
+            any.or(leaf.bring(entry.getValue(), entry.getKey(), target));
+        }
+        return any;
     }
 
     private FixedBitSet all(List<Node> parts, Target target) throws IOException {
@@ -101,19 +135,26 @@ final class Evaluator {
         return home == target || target.within(home) ? Optional.empty() : Optional.of(home);
     }
 
-    private FixedBitSet matches(Node.Condition condition, Target home) throws IOException {
+    private FixedBitSet found(Node.Condition condition, Target home) throws IOException {
         Field field = condition.field();
         Test test = condition.test();
         if (test instanceof Test.Contains contains) {
-            return switch (field) {
-                case OWN -> text(textSearch(Field.TEXT).find(contains.pattern()), home);
-                case TEXT -> documents(textSearch(Field.TEXT).find(contains.pattern()));
-                case SENTENCE -> sentences(textSearch(Field.TEXT).find(contains.pattern()));
-                default -> documents(textSearch(field).find(contains.pattern()));
-            };
+            FixedBitSet bits = leaf.none();
+            if (home == Target.SENTENCE) {
+                textSearch(Field.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
+            } else {
+                textSearch(field == Field.OWN ? Field.TEXT : field).documents(contains.pattern(), bits);
+            }
+            return bits;
         }
         if (test instanceof Test.Word word) {
-            return text(textSearch(Field.WORD).word(word.word()), home);
+            FixedBitSet bits = leaf.none();
+            if (home == Target.SENTENCE) {
+                textSearch(Field.WORD).visitWord(word.word(), new SentenceMarks(bits));
+            } else {
+                textSearch(Field.WORD).documentsWithWord(word.word(), bits);
+            }
+            return bits;
         }
         if (test instanceof Test.AnyOf any) {
             FixedBitSet bits = leaf.none();
@@ -156,44 +197,31 @@ final class Evaluator {
 
     // ---- texts
 
-    private FixedBitSet documents(TextSearch.Occurrences occurrences) {
-        FixedBitSet bits = leaf.none();
-        for (int i = 0; i < occurrences.size(); i++) {
-            bits.set(occurrences.document(i));
+    /** Marks the sentences that occurrences stand in. */
+    private final class SentenceMarks implements TextSearch.Visitor {
+        private final FixedBitSet bits;
+        private int report = -1;
+        private int first;
+        private @Nullable Positions positions;
+
+        SentenceMarks(FixedBitSet bits) {
+            this.bits = bits;
         }
-        return bits;
-    }
 
-    /** Reports by their whole text; all else by the sentence that it is, holds, or stands in. */
-    private FixedBitSet text(TextSearch.Occurrences occurrences, Target home) throws IOException {
-        return home == Target.REPORT
-                ? documents(occurrences)
-                : leaf.bring(sentences(occurrences), Target.SENTENCE, home);
-    }
-
-    private FixedBitSet sentences(TextSearch.Occurrences occurrences) throws IOException {
-        FixedBitSet bits = leaf.none();
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(Documents.SENTENCES);
-        Leaf.Blocks blocks = leaf.blocks();
-        int report = -1;
-        int base = 0;
-        Positions positions = null;
-        for (int i = 0; i < occurrences.size(); i++) {
-            if (occurrences.document(i) != report) {
-                report = occurrences.document(i);
-                if (values == null || !values.advanceExact(report)) {
-                    throw new IOException("a report without its sentences");
-                }
-                positions = Positions.decode(values.binaryValue());
-                Block block = blocks.of(report);
-                base = report + 1 - block.size() + block.first(Target.SENTENCE);
+        @Override
+        public void at(int document, int start, int end) throws IOException {
+            Positions here = positions;
+            if (document != report || here == null) {
+                here = leaf.positions(document);
+                positions = here;
+                report = document;
+                first = leaf.first(document);
             }
-            int sentence = positions == null ? -1 : positions.sentence(occurrences.start(i), occurrences.end(i));
+            int sentence = here.sentence(start, end);
             if (sentence >= 0) {
-                bits.set(base + sentence);
+                bits.set(first + sentence);
             }
         }
-        return bits;
     }
 
     // ---- numbers
@@ -209,25 +237,40 @@ final class Evaluator {
         }
         if (field == Field.VALUE) {
             if (between.low().isPresent()) {
-                bits.and(with(
-                        DoublePoint.newRangeQuery(
-                                Documents.MAX, between.low().get().value().doubleValue(), Double.POSITIVE_INFINITY),
-                        home));
-                keep(bits, Documents.MAX, between.low(), Optional.empty());
+                double low = between.low().get().value().doubleValue();
+                bits.and(beyond(
+                        points(Documents.MAX, Math.nextUp(low), Double.POSITIVE_INFINITY, home),
+                        points(Documents.MAX, low, low, home),
+                        Documents.MAX,
+                        between.low(),
+                        Optional.empty()));
             }
             if (between.high().isPresent()) {
-                bits.and(with(
-                        DoublePoint.newRangeQuery(
-                                Documents.MIN,
-                                Double.NEGATIVE_INFINITY,
-                                between.high().get().value().doubleValue()),
-                        home));
-                keep(bits, Documents.MIN, Optional.empty(), between.high());
+                double high = between.high().get().value().doubleValue();
+                bits.and(beyond(
+                        points(Documents.MIN, Double.NEGATIVE_INFINITY, Math.nextDown(high), home),
+                        points(Documents.MIN, high, high, home),
+                        Documents.MIN,
+                        Optional.empty(),
+                        between.high()));
             }
         } else {
             keep(bits, field.id() + "Key", between.low(), between.high());
         }
         return bits;
+    }
+
+    private FixedBitSet points(String field, double low, double high, Target home) throws IOException {
+        return with(DoublePoint.newRangeQuery(field, low, high), home);
+    }
+
+    /** Doubles that differ have the order of their decimals; where they are equal, the decimals decide. */
+    private FixedBitSet beyond(
+            FixedBitSet surely, FixedBitSet equal, String field, Optional<Test.Bound> low, Optional<Test.Bound> high)
+            throws IOException {
+        keep(equal, field, low, high);
+        surely.or(equal);
+        return surely;
     }
 
     /** Takes out of {@code bits} what is not exactly between the bounds. */

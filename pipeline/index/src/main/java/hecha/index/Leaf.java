@@ -3,6 +3,7 @@ package hecha.index;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
@@ -12,11 +13,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** One segment of an index: which of its documents are what, and which of them stand in which. */
 final class Leaf {
     private final LeafReaderContext context;
     private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
+
+    private @Nullable Map<Integer, Positions> positions;
 
     Leaf(LeafReaderContext context) throws IOException {
         this.context = context;
@@ -51,6 +55,29 @@ final class Leaf {
     /** The report that the document belongs to. */
     int report(int document) {
         return all(Target.REPORT).nextSetBit(document);
+    }
+
+    /** The first document of the block that ends with {@code report}. */
+    int first(int report) {
+        return report == 0 ? 0 : all(Target.REPORT).prevSetBit(report - 1) + 1;
+    }
+
+    /** Which positions of the text of {@code report} are which sentence; read once for the whole segment. */
+    synchronized Positions positions(int report) throws IOException {
+        Map<Integer, Positions> known = positions;
+        if (known == null) {
+            known = new HashMap<>();
+            BinaryDocValues values = reader().getBinaryDocValues(Documents.SENTENCES);
+            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                known.put(values.docID(), Positions.decode(values.binaryValue()));
+            }
+            positions = known;
+        }
+        Positions found = known.get(report);
+        if (found == null) {
+            throw new IOException("a report without its sentences");
+        }
+        return found;
     }
 
     /** A way through blocks in ascending order. */

@@ -117,7 +117,7 @@ public final class ReportIndex implements Closeable {
         try {
             return Answer.of(this, query);
         } catch (IOException e) {
-            throw Failures.of(e, folder.folder(), reports());
+            throw failure(e);
         }
     }
 
@@ -127,7 +127,7 @@ public final class ReportIndex implements Closeable {
             Held report = held().get(id);
             return report == null ? Optional.empty() : Optional.of(text(report.id(), report.pack(), report.offset()));
         } catch (IOException e) {
-            throw Failures.of(e, folder.folder(), reports());
+            throw failure(e);
         }
     }
 
@@ -140,7 +140,7 @@ public final class ReportIndex implements Closeable {
                     : Optional.of(Holding.read(record(report.id(), report.pack(), report.offset()))
                             .analysis());
         } catch (IOException e) {
-            throw Failures.of(e, folder.folder(), reports());
+            throw failure(e);
         }
     }
 
@@ -167,6 +167,10 @@ public final class ReportIndex implements Closeable {
         } catch (IOException e) {
             throw Failures.damaged(folder.folder(), folder.pack(pack).getFileName() + ": " + e.getMessage(), e);
         }
+    }
+
+    IndexException failure(IOException e) {
+        return Failures.of(e, folder.folder(), reports());
     }
 
     IndexSearcher searcher() {

@@ -107,10 +107,10 @@ public final class ReportIndexer implements Closeable {
                 return indexer;
             }
         } catch (IOException e) {
-            abandon(writer, directory);
+            abandon(writer, directory, e);
             throw Failures.of(e, folder.folder(), 0);
         } catch (IllegalArgumentException e) {
-            abandon(writer, directory);
+            abandon(writer, directory, e);
             throw Failures.damaged(folder.folder(), "commit", e);
         }
     }
@@ -123,14 +123,14 @@ public final class ReportIndexer implements Closeable {
         return config;
     }
 
-    private static void abandon(@Nullable IndexWriter writer, Directory directory) {
+    /** Leaves the last commit as it is; {@code first} is the failure to tell of. */
+    private static void abandon(@Nullable IndexWriter writer, Directory directory, Exception first) {
         try (directory) {
             if (writer != null) {
                 writer.rollback();
             }
         } catch (IOException e) {
-            // The first failure is the one to tell of.
-            Thread.onSpinWait();
+            first.addSuppressed(e);
         }
     }
 
@@ -330,7 +330,7 @@ public final class ReportIndexer implements Closeable {
         } catch (IOException again) {
             e.addSuppressed(again);
         }
-        abandon(writer, directory);
+        abandon(writer, directory, e);
         return Failures.of(e, folder.folder(), safe);
     }
 

@@ -68,11 +68,8 @@ final class Rows {
     Row row(int document) throws IndexException {
         try {
             return read(document);
-        } catch (IndexException e) {
-            throw e;
         } catch (IOException e) {
-            throw new IndexException(
-                    "io", new Message("索引读取失败：" + e.getMessage(), "the index cannot be read: " + e.getMessage()), e);
+            throw index.failure(e);
         }
     }
 

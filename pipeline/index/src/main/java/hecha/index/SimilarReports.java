@@ -52,10 +52,8 @@ public final class SimilarReports {
                     found.add(likeness);
                 }
             }
-        } catch (IndexException e) {
-            throw e;
         } catch (IOException e) {
-            throw Failures.of(e, java.nio.file.Path.of("index"), index.reports());
+            throw index.failure(e);
         }
         found.sort(Comparator.comparingInt((Likeness l) -> -l.shared().size()).thenComparing(Likeness::name));
         return found;

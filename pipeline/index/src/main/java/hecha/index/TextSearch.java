@@ -15,6 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -64,8 +65,110 @@ final class TextSearch {
         this.field = field;
     }
 
+    /** Told of each occurrence; those of one document may come apart, and in any order. */
+    @FunctionalInterface
+    interface Visitor {
+        void at(int document, int start, int end) throws IOException;
+    }
+
+    /** Shows where {@code pattern} occurs, without putting it in order. */
+    void visit(TextPattern pattern, Visitor visitor) throws IOException {
+        TextPattern.Piece first = pattern.pieces().get(0);
+        if (pattern.pieces().size() == 1 && first.length() == 1) {
+            beginning(new BytesRef(first.text()), pairs -> visit(pairs, visitor));
+        } else {
+            visit(find(pattern), visitor);
+        }
+    }
+
+    /** Shows where a word stands; {@code *} and {@code ?} are wildcards. */
+    void visitWord(String word, Visitor visitor) throws IOException {
+        words(word, term -> visit(term, visitor));
+    }
+
+    private static void visit(Occurrences occurrences, Visitor visitor) throws IOException {
+        for (int i = 0; i < occurrences.size(); i++) {
+            visitor.at(occurrences.document(i), occurrences.start(i), occurrences.end(i));
+        }
+    }
+
+    private static void visit(TermsEnum term, Visitor visitor) throws IOException {
+        PostingsEnum postings = term.postings(null, PostingsEnum.POSITIONS);
+        for (int document = postings.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = postings.nextDoc()) {
+            for (int left = postings.freq(); left > 0; left--) {
+                int position = postings.nextPosition();
+                visitor.at(document, position, position + 1);
+            }
+        }
+    }
+
+    /** The documents in which {@code pattern} occurs; without positions where one or two characters need none. */
+    void documents(TextPattern pattern, FixedBitSet into) throws IOException {
+        TextPattern.Piece first = pattern.pieces().get(0);
+        if (pattern.pieces().size() > 1 || first.length() > 2) {
+            visit(pattern, (document, start, end) -> into.set(document));
+        } else if (first.length() == 1) {
+            beginning(new BytesRef(first.text()), pairs -> into.or(pairs.postings(null, PostingsEnum.NONE)));
+        } else {
+            PostingsEnum postings = reader.postings(new Term(field, first.text()), PostingsEnum.NONE);
+            if (postings != null) {
+                into.or(postings);
+            }
+        }
+    }
+
+    /** The documents that have the word. */
+    void documentsWithWord(String word, FixedBitSet into) throws IOException {
+        words(word, term -> into.or(term.postings(null, PostingsEnum.NONE)));
+    }
+
+    @FunctionalInterface
+    private interface TermVisitor {
+        void at(TermsEnum term) throws IOException;
+    }
+
+    /** Every pair that begins with the character. */
+    private void beginning(BytesRef point, TermVisitor visitor) throws IOException {
+        Terms terms = reader.terms(field);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum pairs = terms.iterator();
+        for (TermsEnum.SeekStatus status = pairs.seekCeil(point);
+                status != TermsEnum.SeekStatus.END && StringHelper.startsWith(pairs.term(), point);
+                status = pairs.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND) {
+            visitor.at(pairs);
+        }
+    }
+
+    private void words(String word, TermVisitor visitor) throws IOException {
+        Terms terms = reader.terms(field);
+        if (terms == null) {
+            return;
+        }
+        if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
+            TermsEnum seek = terms.iterator();
+            if (seek.seekExact(new BytesRef(word))) {
+                visitor.at(seek);
+            }
+            return;
+        }
+        CompiledAutomaton automaton = new CompiledAutomaton(
+                Operations.determinize(
+                        WildcardQuery.toAutomaton(new Term(field, word.replace("\\", "\\\\"))),
+                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                false,
+                true);
+        TermsEnum matching = automaton.getTermsEnum(terms);
+        while (matching.next() != null) {
+            visitor.at(matching);
+        }
+    }
+
     /** Where {@code pattern} occurs, the shortest for each end. */
-    Occurrences find(TextPattern pattern) throws IOException {
+    private Occurrences find(TextPattern pattern) throws IOException {
         Occurrences chains = piece(pattern.pieces().get(0));
         for (int i = 1; i < pattern.pieces().size() && chains.size > 0; i++) {
             TextPattern.Piece piece = pattern.pieces().get(i);
@@ -178,42 +281,8 @@ final class TextSearch {
 
     /** One character: every pair that it begins. */
     private Occurrences single(BytesRef point) throws IOException {
-        Terms terms = reader.terms(field);
         Places places = new Places();
-        if (terms != null) {
-            TermsEnum pairs = terms.iterator();
-            for (TermsEnum.SeekStatus status = pairs.seekCeil(point);
-                    status != TermsEnum.SeekStatus.END && StringHelper.startsWith(pairs.term(), point);
-                    status = pairs.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND) {
-                places.addAll(pairs);
-            }
-        }
-        return places.sorted();
-    }
-
-    /** Where a word stands; {@code *} and {@code ?} are wildcards. */
-    Occurrences word(String word) throws IOException {
-        Terms terms = reader.terms(field);
-        Places places = new Places();
-        if (terms != null) {
-            if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
-                TermsEnum seek = terms.iterator();
-                if (seek.seekExact(new BytesRef(word))) {
-                    places.addAll(seek);
-                }
-            } else {
-                CompiledAutomaton automaton = new CompiledAutomaton(
-                        Operations.determinize(
-                                WildcardQuery.toAutomaton(new Term(field, word.replace("\\", "\\\\"))),
-                                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
-                        false,
-                        true);
-                TermsEnum matching = automaton.getTermsEnum(terms);
-                while (matching.next() != null) {
-                    places.addAll(matching);
-                }
-            }
-        }
+        beginning(point, places::addAll);
         return places.sorted();
     }
 

@@ -53,7 +53,7 @@ public enum Field {
             "what section/missing and figure/missing name",
             "missing 缺少"),
     SECTION(Type.CONTAINS, Target.SECTION, null, "章节标题", "heading", "section 章节 heading"),
-    ROLE(Type.NAMED, Target.SECTION, null, "章节的作用", "role of a section", "role 作用"),
+    ROLE(Type.NAMED, Target.SECTION, null, "章节的作用", "role of a section", "role 作用 角色"),
     LEVEL(Type.COUNT, Target.SECTION, null, "章节层级", "level of a section", "level 层级"),
     SENTENCE(Type.CONTAINS, Target.SENTENCE, null, "同一句的文字", "words of one sentence", "sentence 句"),
     MEASURE(

@@ -2,7 +2,6 @@ package hecha.index.query;
 
 import hecha.index.query.Node.Condition;
 import hecha.index.query.Node.Or;
-import hecha.index.query.QueryParser.Fault;
 import hecha.index.query.Test.Bound;
 import hecha.model.Message;
 import java.time.DateTimeException;
@@ -28,11 +27,7 @@ final class Operands {
         this.vocabulary = vocabulary;
     }
 
-    boolean isNumeric(Field field) {
-        return isOrdered(field);
-    }
-
-    boolean isOrdered(Field field) {
+    static boolean isOrdered(Field field) {
         return switch (field.type()) {
             case COUNT, DECIMAL, DAY, YEAR, PERIOD -> true;
             default -> false;
@@ -44,15 +39,6 @@ final class Operands {
             case OWN, WORD, TEXT, SENTENCE, MEASURE, MISSING, PERIOD, MESSAGE, SECTION -> false;
             default -> true;
         };
-    }
-
-    /** The character at {@code index} as syntax: full width signs in half width. */
-    char syntax(int index) {
-        char c = query.charAt(index);
-        if (c >= 0xFF01 && c <= 0xFF5E) {
-            return (char) (c - 0xFEE0);
-        }
-        return c == '“' || c == '”' || c == '„' ? '"' : c;
     }
 
     /** Reads {@code words}, which stand at {@code from..to} of the query. */
@@ -164,10 +150,7 @@ final class Operands {
             String folded = FoldedText.fold(value.words);
             String near = Nearest.to(folded, vocabulary.known(value.field).keySet().stream())
                     .orElse("");
-            List<String> known = vocabulary.known(value.field).keySet().stream()
-                    .filter(k -> k.charAt(0) > 0x2E80)
-                    .limit(12)
-                    .toList();
+            List<String> known = vocabulary.offered(value.field);
             throw new Fault(
                     "unknown-name",
                     value.from,
@@ -178,7 +161,8 @@ final class Operands {
                     known.isEmpty()
                             ? Optional.empty()
                             : Optional.of(new Message(
-                                    "可用的有：" + String.join("、", known), "known: " + String.join(", ", known))));
+                                    "可用的有：" + String.join("、", known.subList(0, Math.min(40, known.size()))),
+                                    "known: " + String.join(", ", known.subList(0, Math.min(40, known.size()))))));
         }
         return new Test.AnyOf(new TreeSet<>(List.of(id.get())));
     }

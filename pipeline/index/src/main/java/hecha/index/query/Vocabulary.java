@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -29,8 +28,8 @@ public final class Vocabulary {
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter) {
-        Map<String, String> missing = new TreeMap<>(kinds);
-        missing.putAll(roles);
+        Map<String, String> missing = new LinkedHashMap<>(kinds);
+        roles.forEach(missing::putIfAbsent);
         names.put(Field.KIND, folded(kinds));
         names.put(Field.ROLE, folded(roles));
         names.put(Field.GENRE, folded(genres));
@@ -96,6 +95,14 @@ public final class Vocabulary {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** What people call each of {@code field}. */
+    List<String> offered(Field field) {
+        return known(field).values().stream()
+                .distinct()
+                .map(id -> display(field, id))
+                .toList();
     }
 
     Optional<Amount> amount(String text) {
