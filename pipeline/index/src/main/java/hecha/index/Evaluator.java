@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A condition on another thing than is looked for holds where such a thing stands in it, or holds it, or stands in
  * the same report. Conditions on the same kind of other thing that are joined by <em>and</em> must hold of one and the
- * same: {@code 指标:覆盖率 值>=80%} of reports finds those with one figure that is both.
+ * same: {@code 指标:覆盖率 值>=80%} of reports finds those with one figure that is both. Where all
+ * of them are negated, no such thing may be as they say: {@code -类别:资金} finds the reports without such a figure.
  */
 final class Evaluator {
     private final IndexSearcher searcher;
@@ -113,7 +114,7 @@ final class Evaluator {
         }
         for (Map.Entry<Target, List<Node>> group : elsewhere.entrySet()) {
             Target home = group.getKey();
-            if (group.getValue().stream().allMatch(Node.Not.class::isInstance)) {
+            if (group.getValue().size() == 1 || group.getValue().stream().allMatch(Evaluator::isNegative)) {
                 for (Node part : group.getValue()) {
                     result.and(matches(part, target));
                 }
@@ -122,6 +123,17 @@ final class Evaluator {
             }
         }
         return result;
+    }
+
+    /** Whether it only says what must not be: then nothing of that kind may be so. */
+    private static boolean isNegative(Node node) {
+        if (node instanceof Node.And and) {
+            return and.parts().stream().allMatch(Evaluator::isNegative);
+        }
+        if (node instanceof Node.Or or) {
+            return or.parts().stream().allMatch(Evaluator::isNegative);
+        }
+        return node instanceof Node.Not;
     }
 
     /** The other kind of thing, beside or within what is looked for, that {@code node} speaks of alone. */

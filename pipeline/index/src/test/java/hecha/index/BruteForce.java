@@ -92,7 +92,7 @@ final class BruteForce {
                 List<Node> group = left.stream()
                         .filter(p -> speaksOf(p, thing.target(), other))
                         .toList();
-                boolean positive = group.stream().anyMatch(p -> !(p instanceof Node.Not));
+                boolean positive = group.stream().anyMatch(BruteForce::saysWhatMustBe);
                 if (positive && group.size() > 1) {
                     if (related(thing, other).stream()
                             .noneMatch(t -> group.stream().allMatch(p -> holds(p, t)))) {
@@ -106,6 +106,12 @@ final class BruteForce {
         Node.Condition condition = (Node.Condition) node;
         Target home = condition.field().home(thing.target());
         return related(thing, home).stream().anyMatch(t -> holds(condition, t));
+    }
+
+    private static boolean saysWhatMustBe(Node node) {
+        return node instanceof Node.Condition
+                || (node instanceof Node.And and && and.parts().stream().anyMatch(BruteForce::saysWhatMustBe))
+                || (node instanceof Node.Or or && or.parts().stream().anyMatch(BruteForce::saysWhatMustBe));
     }
 
     /** Whether all of {@code node} is about another kind of thing that does not hold the one looked for. */

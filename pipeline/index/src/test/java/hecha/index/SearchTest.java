@@ -21,10 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The index answers what a look at every report answers. */
+/** The index answers what a look at every report answers; {@code -Dhecha.seed=N} looks at others. */
 class SearchTest {
     private static final int REPORTS = 60;
-    private static final List<Audit> AUDITS = new SampleReports(5).reports(REPORTS);
+    private static final long SEED = Long.getLong("hecha.seed", 17);
+    private static final List<Audit> AUDITS = new SampleReports(SEED).reports(REPORTS);
     private static ReportIndex index;
 
     @TempDir
@@ -34,7 +35,7 @@ class SearchTest {
     static void indexed() throws IOException {
         try (ReportIndexer indexer = ReportIndexer.open(folder)) {
             // Replaced ones first, so that what was deleted must not be found.
-            for (Audit older : new SampleReports(6).reports(REPORTS / 2)) {
+            for (Audit older : new SampleReports(SEED + 1).reports(REPORTS / 2)) {
                 indexer.add(older);
             }
             indexer.commit();
@@ -58,13 +59,13 @@ class SearchTest {
     void twoThousandQueriesByChanceAreAnsweredAsByBruteForce() throws Exception {
         QueryParser parser = new QueryParser(SampleReports.VOCABULARY);
         BruteForce bruteForce = new BruteForce(AUDITS);
-        RandomQueries queries = new RandomQueries(17);
+        RandomQueries queries = new RandomQueries(SEED);
         int found = 0;
         for (int i = 0; i < 2000; i++) {
             String text = queries.next();
             Query query = parser.parse(text, Optional.empty());
             Set<String> expected = bruteForce.answer(query);
-            assertThat(answer(query)).as("query %d: %s", i, text).isEqualTo(expected);
+            assertThat(answer(query)).as("seed %d, query %d: %s", SEED, i, text).isEqualTo(expected);
             found += expected.isEmpty() ? 0 : 1;
         }
         assertThat(found).as("queries that find something").isGreaterThan(800);
