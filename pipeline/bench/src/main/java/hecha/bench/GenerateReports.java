@@ -1,7 +1,6 @@
 package hecha.bench;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import hecha.record.AnalysisJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ public final class GenerateReports {
 
     /** Gives the number of characters written. */
     static long generate(int count, long seed, Path folder) throws IOException {
-        ObjectMapper json = new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         long chars = 0;
         Files.createDirectories(folder);
         try (BufferedWriter truth = Files.newBufferedWriter(folder.resolve("truth.jsonl"))) {
@@ -30,7 +28,7 @@ public final class GenerateReports {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, report.text());
                 chars += report.text().length();
-                truth.write(json.writeValueAsString(
+                truth.write(AnalysisJson.json(
                         report.truth(folder.relativize(file).toString().replace('\\', '/'))));
                 truth.write('\n');
             }

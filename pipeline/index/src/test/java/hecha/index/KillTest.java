@@ -74,7 +74,7 @@ class KillTest {
         Thread killer = new Thread(() -> {
             try {
                 Thread.sleep(killAfter);
-                child.destroyForcibly();
+                child.toHandle().destroyForcibly();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
