@@ -1,8 +1,8 @@
 package hecha.cli;
 
 import hecha.dictionary.Dictionary;
-import hecha.extract.numeral.NumberScanner;
-import hecha.extract.numeral.QuantityScanner;
+import hecha.numeral.NumberScanner;
+import hecha.numeral.QuantityScanner;
 import hecha.model.Quantity;
 import hecha.record.QuantityJson;
 import java.io.BufferedReader;

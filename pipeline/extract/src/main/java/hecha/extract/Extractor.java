@@ -1,8 +1,8 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
-import hecha.extract.numeral.FixedPhrases;
-import hecha.extract.numeral.QuantityScanner;
+import hecha.numeral.FixedPhrases;
+import hecha.numeral.QuantityScanner;
 import hecha.model.Facts;
 import hecha.model.Quantity;
 import hecha.model.Report;

@@ -1,7 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
-import hecha.extract.numeral.QuantityScanner;
+import hecha.numeral.QuantityScanner;
 import hecha.model.Furniture;
 import hecha.model.Gap;
 import hecha.model.Quantity;

@@ -3,7 +3,7 @@ package hecha.flow;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Kinds.Kind;
-import hecha.extract.numeral.QuantityScanner;
+import hecha.numeral.QuantityScanner;
 import hecha.index.query.Amount;
 import hecha.index.query.Vocabulary;
 import hecha.model.Quantity;

@@ -96,4 +96,15 @@ class HouseTest {
                 .resideOutsideOfPackages("hecha.model..", "java..", "org.jspecify..")
                 .check(HOUSE);
     }
+
+    @Test
+    void theNumeralReaderKnowsNoStage() {
+        noClasses()
+                .that()
+                .resideInAPackage("hecha.numeral..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STAGES.stream().map(s -> "hecha." + s + "..").toArray(String[]::new))
+                .check(HOUSE);
+    }
 }

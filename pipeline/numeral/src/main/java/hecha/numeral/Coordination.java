@@ -1,0 +1,261 @@
+package hecha.numeral;
+
+import hecha.model.Approx;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what stands side by side: ranges (15%至20%, 3至5亿元, 2019—2021年), and lists that share a unit (3.2、4.1和5.6亿元), a
+ * hedge (超过15%和16%) or 第.
+ */
+final class Coordination {
+    private static final int MAX_GAP = 8;
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+    /** 万 or 亿 goes back only to numbers of like size: 3.2、5.6亿元, but not 5000、1.2万元. */
+    private static final BigDecimal LIKE = BigDecimal.valueOf(200);
+
+    private final String text;
+    private final int start;
+
+    Coordination(String text, int start) {
+        this.text = text;
+        this.start = start;
+    }
+
+    List<Reading> join(List<Reading> readings) {
+        shareOrdinals(readings);
+        List<Reading> joined = new ArrayList<>(readings.size());
+        int i = 0;
+        while (i < readings.size()) {
+            Reading first = readings.get(i);
+            Reading range = i + 1 < readings.size() ? range(first, readings.get(i + 1)) : null;
+            if (range == null) {
+                joined.add(first);
+                i++;
+            } else {
+                joined.add(range);
+                i += 2;
+            }
+        }
+        shareUnits(joined);
+        shareHedges(joined);
+        return joined;
+    }
+
+    private String gap(Reading first, Reading second) {
+        int from = first.to;
+        int to = second.from;
+        return to < from || to - from > MAX_GAP
+                ? "\n"
+                : text.substring(from, to).strip();
+    }
+
+    /** The sign of 5000万（含）-1亿元. */
+    private static String withoutBracket(String gap) {
+        for (String bracket : List.of("（含）", "(含)", "（不含）", "(不含)")) {
+            if (gap.startsWith(bracket)) {
+                return gap.substring(bracket.length()).strip();
+            }
+        }
+        return gap;
+    }
+
+    private static boolean isRangeSign(String gap) {
+        return switch (gap) {
+            case "至", "到", "-", "－", "–", "—", "——", "―", "~", "～", "〜", "∼", "∽", "--", "－－", "−", "‐", "‑", "至少于" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Reading range(Reading first, Reading second) {
+        String gap = withoutBracket(gap(first, second));
+        boolean between =
+                (gap.equals("和") || gap.equals("与")) && (betweenFollows(second.to) || second.written.equals("间"));
+        if (!isRangeSign(gap) && !between) {
+            return null;
+        }
+        if (between && second.written.equals("间") && first.unit.isEmpty()) {
+            second.to = second.numeralTo;
+            second.hedgedTo = second.numeralTo;
+            second.unit = "";
+            second.written = "";
+            Reading range = quantityRange(first, second, gap);
+            if (range != null) {
+                range.between = true;
+            }
+            return range;
+        }
+        boolean dated = first.isDate() || second.isDate();
+        return dated ? dateRange(first, second, gap) : quantityRange(first, second, gap);
+    }
+
+    private boolean betweenFollows(int at) {
+        return text.startsWith("之间", at) || (text.startsWith("间", at) && !text.startsWith("间接", at));
+    }
+
+    private @Nullable Reading dateRange(Reading first, Reading second, String gap) {
+        if (!second.isDate()
+                || (first.is("date_range") && !second.is("date_range"))
+                || (!first.isDate() && !first.plain)) {
+            return null;
+        }
+        if (!first.isDate()
+                && (first.value == null || first.value.scale() > 0 || first.value.compareTo(LAST_YEAR) > 0)) {
+            return null;
+        }
+        Reading range = new Reading();
+        range.place(first.from, second.to);
+        range.sort = "date_range";
+        int before = Chars.skipSpacesBack(text, first.from, start);
+        if ((gap.equals("到") || gap.equals("至") || gap.equals("-"))
+                && before > start
+                && text.charAt(before - 1) == '从') {
+            range.from = before - 1;
+        }
+        if (gap.equals("和") || gap.equals("与")) {
+            range.to = second.to + (text.startsWith("之间", second.to) ? 2 : 1);
+        }
+        return range;
+    }
+
+    private @Nullable Reading quantityRange(Reading first, Reading second, String gap) {
+        if (first.value == null
+                || second.value == null
+                || first.is("ordinal")
+                || second.is("ordinal")
+                || first.isCode
+                || second.isCode) {
+            return null;
+        }
+        boolean bare = first.unit.isEmpty();
+        if (!bare && !first.unit.equals(second.unit)) {
+            return null;
+        }
+        if (!bare && (gap.equals("到") || gap.equals("至")) && comesFrom(first)) {
+            return null;
+        }
+        BigDecimal low = first.value;
+        if (bare) {
+            low = Readings.times(low, second.factor);
+            BigDecimal scaled = first.scale.compareTo(BigDecimal.ONE) == 0 ? low.multiply(second.scale) : low;
+            low = scaled.compareTo(second.value) <= 0 ? NumeralReader.plain(scaled) : low;
+        }
+        if (low.compareTo(second.value) >= 0) {
+            return null;
+        }
+        Reading range = new Reading();
+        range.place(first.from, second.to);
+        range.numeralFrom = first.numeralFrom;
+        range.numeralTo = second.numeralTo;
+        range.hedgedFrom = Math.min(first.hedgedFrom, first.from);
+        range.hedgedTo = Math.max(second.hedgedTo, second.to);
+        range.sort = "range";
+        range.low = low;
+        range.high = second.value;
+        range.unit = second.unit;
+        range.written = second.written;
+        range.approx = first.approx == Approx.EXACT ? second.approx : first.approx;
+        range.hedge = (first.hedge + " " + second.hedge).strip();
+        return range;
+    }
+
+    /** Whether 从 or 由 stands before: 从A到B are two figures. */
+    private boolean comesFrom(Reading first) {
+        int before = Chars.skipSpacesBack(text, first.hedgedFrom, start);
+        return before > start && (text.charAt(before - 1) == '从' || text.charAt(before - 1) == '由');
+    }
+
+    /** In 第1、2批 and 第十至第十五 the numbers behind 第 are ordinals too. */
+    private void shareOrdinals(List<Reading> readings) {
+        for (int i = 1; i < readings.size(); i++) {
+            Reading first = readings.get(i - 1);
+            Reading second = readings.get(i);
+            if (first.is("ordinal") && second.value != null && first.arabic == second.arabic && !second.is("ordinal")) {
+                String gap = gap(first, second);
+                if (gap.equals("、") || gap.equals("和") || gap.equals("或") || isRangeSign(gap)) {
+                    second.sort = "ordinal";
+                    second.to = second.numeralTo;
+                    second.unit = "";
+                    second.written = "";
+                }
+            }
+        }
+    }
+
+    private static boolean isListSign(String gap) {
+        return switch (gap) {
+            case "、", "和", "与", "及", "以及", "或", "或者", "、和" -> true;
+            default -> false;
+        };
+    }
+
+    /** Passes unit and 万 or 亿 of the last number of a list back to those before it. */
+    private void shareUnits(List<Reading> readings) {
+        for (int i = readings.size() - 2; i >= 0; i--) {
+            Reading first = readings.get(i);
+            Reading second = readings.get(i + 1);
+            boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
+            if (!first.plain || !lends || first.value == null || !isListSign(gap(first, second)) || isMarker(first)) {
+                continue;
+            }
+            if (second.isDate()) {
+                if (first.value.scale() <= 0 && first.arabic) {
+                    first.sort = "date";
+                    first.value = null;
+                }
+                continue;
+            }
+            first.sort = second.sort;
+            first.unit = second.unit;
+            first.written = second.written;
+            first.factor = second.factor;
+            first.lends = true;
+            BigDecimal by = second.factor;
+            BigDecimal core = second.core();
+            boolean like = core.signum() != 0
+                    && first.value.compareTo(core.multiply(LIKE)) < 0
+                    && first.scale.compareTo(BigDecimal.ONE) == 0;
+            if (like) {
+                by = by.multiply(second.scale);
+                first.scale = second.scale;
+            }
+            first.value = Readings.times(first.value, by);
+            first.low = Readings.times(first.low, by);
+            first.high = Readings.times(first.high, by);
+        }
+    }
+
+    /** Whether the number is the label of a paragraph: 1、, （2）. */
+    private boolean isMarker(Reading first) {
+        int before = Chars.skipSpacesBack(text, first.from, start);
+        if (before == start || Chars.isLineBreak(text.charAt(before - 1))) {
+            return text.charAt(first.to) == '、';
+        }
+        char c = text.charAt(before - 1);
+        return "第图表件章节号".indexOf(c) >= 0;
+    }
+
+    /** A hedge before the first of a pair in one unit holds for the second too. */
+    private void shareHedges(List<Reading> readings) {
+        for (int i = 1; i < readings.size(); i++) {
+            Reading first = readings.get(i - 1);
+            Reading second = readings.get(i);
+            boolean shared = first.hedgedFrom < first.from
+                    && first.inFront != Approx.EXACT
+                    && second.approx == Approx.EXACT
+                    && second.value != null
+                    && !first.unit.isEmpty()
+                    && first.unit.equals(second.unit)
+                    && isListSign(gap(first, second));
+            if (shared) {
+                second.approx = first.inFront;
+                second.inFront = first.inFront;
+                second.hedge = first.hedge;
+                second.hedgedFrom = second.from - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package hecha.numeral;
+
+import static hecha.numeral.Chars.BIG;
+import static hecha.numeral.Chars.DIGIT;
+import static hecha.numeral.Chars.HAN_DIGIT;
+import static hecha.numeral.Chars.SEVERAL;
+import static hecha.numeral.Chars.SMALL;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one number in Arabic digits, Chinese digits or both: 1,067, 3.82亿, 两万三千, 一点五亿, 十几万, 两三百, 2700多万.
+ *
+ * <p>几 and 数 before 十, 百 … stand for 2 to 9, 几 after 十 for 1 to 9. A number with 多 or 余 stays below the next value
+ * of its last digit that is not zero: 2700多万 is at least 27 000 000 and below 28 000 000.
+ */
+final class NumeralReader {
+    /** Longer runs of digits are codes: they get no value. */
+    private static final int MAX_DIGITS = 60;
+
+    private final GroupReader groups = new GroupReader();
+    private boolean wideCommas = true;
+    private String text = "";
+    private int end;
+
+    /** Whether ， parts thousands: 4，565. */
+    void wideCommas(boolean on) {
+        wideCommas = on;
+    }
+
+    void over(String text, int end) {
+        this.text = text;
+        this.end = end;
+        groups.over(text, end);
+    }
+
+    /**
+     * Reads the number at {@code at} into {@code out}.
+     *
+     * @param bare whether 百, 千, 万 and 亿 count as a number without a digit before them (近万, 上百)
+     */
+    boolean read(int at, boolean bare, Numeral out) {
+        out.reset(at);
+        if (at >= end) {
+            return false;
+        }
+        byte kind = Chars.kind(text.charAt(at));
+        if (kind == DIGIT || (Chars.isPoint(text.charAt(at)) && at + 1 < end && Chars.isDigit(text.charAt(at + 1)))) {
+            out.arabic = true;
+            return readArabic(at, out);
+        }
+        if (!(kind >= HAN_DIGIT && kind <= SEVERAL)) {
+            return false;
+        }
+        groups.clear();
+        int to = groups.read(at, bare, out);
+        if (to == at) {
+            return false;
+        }
+        groups.finish(out);
+        readTail(to, out);
+        return true;
+    }
+
+    private boolean readArabic(int at, Numeral out) {
+        int i = at;
+        while (i < end && Chars.isDigit(text.charAt(i))) {
+            i++;
+        }
+        int digits = i - at;
+        if (digits >= 1 && digits <= 3) {
+            int thousands = readThousands(i);
+            digits += (thousands - i) / 4 * 3;
+            i = thousands;
+        }
+        out.digits = digits;
+        int whole = i;
+        if (i + 1 < end && Chars.isPoint(text.charAt(i)) && Chars.isDigit(text.charAt(i + 1))) {
+            int j = i + 1;
+            while (j < end && Chars.isDigit(text.charAt(j))) {
+                j++;
+            }
+            boolean version = isInVersion(at)
+                    || (j + 1 < end && Chars.isPoint(text.charAt(j)) && Chars.isDigit(text.charAt(j + 1)));
+            if (!version && !isLabel(at, i, j)) {
+                i = j;
+                out.decimal = true;
+            }
+        }
+        if (i == at) {
+            return false;
+        }
+        out.to = i;
+        if (i - at > MAX_DIGITS) {
+            return true;
+        }
+        out.value = decimal(at, i);
+        if (out.decimal || digits > 15) {
+            readScale(i, out);
+            readTail(out.to, out);
+            return true;
+        }
+        groups.begin(out.value.longValueExact());
+        int units = Chars.skipSpaces(text, whole, end);
+        int to = units < end && groups.continues(whole, units) ? groups.read(units, false, out) : units;
+        if (to > units) {
+            groups.finish(out);
+        }
+        readTail(to > units ? to : whole, out);
+        return true;
+    }
+
+    /** Whether digits and a point stand right before {@code at}: 1.2.3 holds no decimal. */
+    private boolean isInVersion(int at) {
+        return at > 1 && Chars.isPoint(text.charAt(at - 1)) && Chars.isDigit(text.charAt(at - 2));
+    }
+
+    /** Whether the digits before the point at {@code point} only label a paragraph: 1.2019年, 2.3月底, 3.2个 at a line's start. */
+    private boolean isLabel(int at, int point, int to) {
+        if (point - at > 2 || to >= end) {
+            return false;
+        }
+        char after = text.charAt(to);
+        if (after == '年' && to - point == 5 && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
+            return true;
+        }
+        boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
+        return (after == '月' && to - point <= 3)
+                || (leads
+                        && to - point == 2
+                        && "个名家户项条人所座处篇份场村县".indexOf(after) >= 0
+                        && "百月小多".indexOf(to + 1 < end ? text.charAt(to + 1) : '。') < 0);
+    }
+
+    /** Index after the groups of a comma and three digits that start at {@code at}. */
+    private int readThousands(int at) {
+        int i = at;
+        while (i + 3 < end
+                && (text.charAt(i) == ',' || (wideCommas && text.charAt(i) == '，'))
+                && text.charAt(i) == text.charAt(at)
+                && Chars.isDigit(text.charAt(i + 1))
+                && Chars.isDigit(text.charAt(i + 2))
+                && Chars.isDigit(text.charAt(i + 3))
+                && !(i + 4 < end && Chars.isDigit(text.charAt(i + 4)))) {
+            i += 4;
+        }
+        return i;
+    }
+
+    private BigDecimal decimal(int from, int to) {
+        StringBuilder digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (Chars.isDigit(text.charAt(i))) {
+                digits.append((char) ('0' + Chars.value(text.charAt(i))));
+            } else if (Chars.isPoint(text.charAt(i))) {
+                digits.append('.');
+            }
+        }
+        return new BigDecimal(digits.toString());
+    }
+
+    /** Multiplies a decimal by the 百, 千, 万 or 亿 that follow it. */
+    private void readScale(int at, Numeral out) {
+        long scale = 1;
+        int to = at;
+        while (true) {
+            int i = Chars.skipSpaces(text, to, end);
+            if (i >= end
+                    || !(Chars.kind(text.charAt(i)) == BIG
+                            || (Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) >= 100))
+                    || !groups.multiplies(i)
+                    || scale > GroupReader.MAX / Chars.value(text.charAt(i))) {
+                break;
+            }
+            scale *= Chars.value(text.charAt(i));
+            to = i + 1;
+        }
+        if (scale > 1 && out.value != null) {
+            out.scale = BigDecimal.valueOf(scale);
+            out.value = plain(out.value.multiply(out.scale));
+            out.to = to;
+        }
+    }
+
+    /** Reads what may follow a whole number: 点五, then 多 or 余, then 万 and 亿. */
+    private void readTail(int at, Numeral out) {
+        int to = at;
+        if (!out.decimal && !out.isEstimate() && out.value != null) {
+            to = readHanDecimals(to, out);
+        }
+        out.to = to;
+        if (out.value == null) {
+            return;
+        }
+        out.scale = out.decimal ? out.scale : writtenScale(out.from, to);
+        readHedge(to, out);
+        trailingScale(out);
+    }
+
+    /** The product of 万 and 亿 at the end of a number, or of a last 百 or 千 after a single digit. */
+    private BigDecimal writtenScale(int from, int to) {
+        long scale = 1;
+        int i = to;
+        while (i > from
+                && Chars.kind(text.charAt(i - 1)) == BIG
+                && scale <= GroupReader.MAX / Chars.value(text.charAt(i - 1))) {
+            scale *= Chars.value(text.charAt(i - 1));
+            i--;
+        }
+        if (i - from == 2 && Chars.kind(text.charAt(i - 1)) == SMALL && Chars.value(text.charAt(i - 1)) >= 100) {
+            scale *= Chars.value(text.charAt(i - 1));
+        }
+        return scale == 1 ? BigDecimal.ONE : BigDecimal.valueOf(scale);
+    }
+
+    private int readHanDecimals(int at, Numeral out) {
+        int point = Chars.skipSpaces(text, at, end);
+        if (point >= end || !Chars.isHanPoint(text.charAt(point))) {
+            return at;
+        }
+        int i = Chars.skipSpaces(text, point + 1, end);
+        int first = i;
+        StringBuilder digits = new StringBuilder();
+        while (i < end && Chars.isSequenceDigit(text.charAt(i)) && i - first < MAX_DIGITS) {
+            digits.append((char) ('0' + Chars.value(text.charAt(i))));
+            i++;
+        }
+        if (i == first || (i < end && Chars.kind(text.charAt(i)) == SMALL && Chars.value(text.charAt(i)) == 10)) {
+            return at;
+        }
+        BigDecimal whole = out.value;
+        if (whole == null) {
+            return at;
+        }
+        out.value = new BigDecimal(whole.toPlainString() + "." + digits);
+        out.decimal = true;
+        out.to = i;
+        readScale(i, out);
+        return out.to;
+    }
+
+    /** Reads 多, 余, 来 or 几 behind a number. */
+    private void readHedge(int at, Numeral out) {
+        int i = Chars.skipSpaces(text, at, end);
+        while (out.arabic
+                && i < end
+                && i - at < 8
+                && (Chars.isLineBreak(text.charAt(i)) || Chars.isSpace(text.charAt(i)))) {
+            i++;
+        }
+        BigDecimal value = out.value;
+        if (i >= end || value == null) {
+            return;
+        }
+        char c = text.charAt(i);
+        boolean multiplied = i + 1 < end && Chars.kind(text.charAt(i + 1)) == BIG;
+        if (out.isEstimate() && !multiplied) {
+            return;
+        }
+        boolean hedged = switch (c) {
+            case '多' -> !startsWord(i, "元化", "样", "层", "边", "党", "媒", "功", "少", "数", "方", "重", "维");
+            case '余', '餘' -> !startsWord(i, "额", "地", "热", "量", "款", "姚", "杭", "下", "温");
+            case '来', '來' ->
+                !startsWord(i, "自", "源", "到", "访", "看", "说", "华", "的", "临", "宾", "电", "信", "了", "，", "。", "、");
+            case '几', '幾' -> true;
+            default -> false;
+        };
+        boolean round = value.stripTrailingZeros().scale() < 0;
+        boolean scaled = out.scale.signum() > 0 && out.scale.compareTo(BigDecimal.ONE) > 0;
+        if (!hedged || !(round || scaled || ((c == '多' || c == '余') && value.compareTo(BigDecimal.TEN) > 0))) {
+            return;
+        }
+        if ((c == '来' || c == '來' || c == '几' || c == '幾') && !round) {
+            return;
+        }
+        out.hedge = c;
+        BigDecimal step =
+                BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale());
+        if (c == '多' || c == '余' || c == '餘') {
+            out.below = value.add(step);
+        } else if (c == '几' || c == '幾') {
+            BigDecimal tenth = step.divide(BigDecimal.TEN);
+            out.high = plain(value.add(tenth.multiply(BigDecimal.valueOf(9))));
+            out.value = plain(value.add(tenth));
+        }
+        out.to = i + 1;
+    }
+
+    /** Multiplies by the 万 and 亿 behind 多 or 余. */
+    private void trailingScale(Numeral out) {
+        if (out.hedge == 0) {
+            return;
+        }
+        long scale = 1;
+        int to = out.to;
+        while (true) {
+            int i = Chars.skipSpaces(text, to, end);
+            if (i >= end
+                    || Chars.kind(text.charAt(i)) != BIG
+                    || !groups.multiplies(i)
+                    || scale > GroupReader.MAX / Chars.value(text.charAt(i))) {
+                break;
+            }
+            scale *= Chars.value(text.charAt(i));
+            to = i + 1;
+        }
+        if (scale == 1) {
+            return;
+        }
+        BigDecimal by = BigDecimal.valueOf(scale);
+        out.scale = out.scale.multiply(by);
+        out.to = to;
+        BigDecimal head = by.compareTo(out.headUnit) < 0 ? out.head : BigDecimal.ZERO;
+        out.value = scaled(out.value, head, by);
+        out.high = scaled(out.high, head, by);
+        out.below = scaled(out.below, head, by);
+    }
+
+    /** Multiplies what lies above {@code head}: 一亿两千余万 is 100 000 000 and 2 000 × 10 000. */
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, BigDecimal head, BigDecimal by) {
+        return value == null ? null : plain(head.add(value.subtract(head).multiply(by)));
+    }
+
+    private boolean startsWord(int at, String... rests) {
+        for (String rest : rests) {
+            boolean same = at + rest.length() < end;
+            for (int k = 0; same && k < rest.length(); k++) {
+                same = text.charAt(at + 1 + k) == rest.charAt(k);
+            }
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number without zeros behind the point. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,115 @@
+package hecha.numeral;
+
+/** Reads dates written in digits: 2010-01-29, 2015.5.13, 13.5.2015, 05/05/89, 2010 01 29, 12/1, 2024.06, 14:30. */
+final class NumericDates {
+    /** Index after the date at {@code at}, or {@code at} if none is there. */
+    int read(String text, int at, int start, int end) {
+        char before = at > start ? text.charAt(at - 1) : 0;
+        if (Chars.isDigit(before) || Chars.isPoint(before)) {
+            return at;
+        }
+        boolean behindDigit = before == '-' && at - 1 > start && Chars.isDigit(text.charAt(at - 2));
+        int first = digits(text, at, end);
+        int sign = at + first;
+        if (first > 4 || first == 3 || sign + 1 >= end) {
+            return at;
+        }
+        char c = text.charAt(sign);
+        int second = digits(text, sign + 1, end);
+        int sign2 = sign + 1 + second;
+        if (second < 1 || second > 2) {
+            return at;
+        }
+        if (behindDigit && (c == '-' || sign2 >= end || text.charAt(sign2) != c)) {
+            return at;
+        }
+        if (c == ':' || c == '：' || c == '∶') {
+            return clock(text, at, sign, end);
+        }
+        if (c != '-' && c != '.' && c != '/' && c != '－' && c != '／' && c != ' ' && c != '．') {
+            return at;
+        }
+        int third = sign2 + 1 < end && text.charAt(sign2) == c ? digits(text, sign2 + 1, end) : 0;
+        if (third > 0) {
+            int to = sign2 + 1 + third;
+            boolean more = to + 1 < end && text.charAt(to) == c && Chars.isDigit(text.charAt(to + 1));
+            return !more && isDate(text, at, first, sign + 1, second, sign2 + 1, third, c) ? to : at;
+        }
+        if (first == 4 && second == 2 && (c == '.' || c == '-' || c == '/')) {
+            int year = value(text, at, 4);
+            int month = value(text, sign + 1, 2);
+            boolean free = sign2 >= end || !isQuantity(text.charAt(sign2));
+            return year >= 1949 && year < 2100 && month >= 1 && month <= 12 && free ? sign2 : at;
+        }
+        boolean monthAndDay =
+                (c == '/' || c == '／') && first <= 2 && value(text, at, first) >= 1 && value(text, at, first) <= 12;
+        int day = value(text, sign + 1, second);
+        boolean fraction = day > 1 && (day <= 10 || (value(text, at, first) < day && day > 31));
+        return monthAndDay && day >= 1 && day <= 31 && !fraction ? sign2 : at;
+    }
+
+    private static boolean isDate(String text, int a, int first, int b, int second, int c, int third, char sign) {
+        int x = value(text, a, first);
+        int y = value(text, b, second);
+        int z = value(text, c, third);
+        if (first == 4) {
+            boolean spaced = sign == ' ' && (second != 2 || third != 2);
+            return third <= 2 && !spaced && x >= 1000 && x < 3000 && y >= 1 && y <= 12 && z >= 1 && z <= 31;
+        }
+        boolean dayAndMonth = x >= 1 && y >= 1 && ((x <= 31 && y <= 12) || (x <= 12 && y <= 31));
+        if (third == 4) {
+            return sign != ' ' && dayAndMonth && z >= 1000 && z < 3000;
+        }
+        if (third > 2 || (sign != '-' && sign != '/')) {
+            return false;
+        }
+        return (third == 2 && dayAndMonth) || (first == 2 && y >= 1 && y <= 12 && z >= 1 && z <= 31);
+    }
+
+    /** Index after 14:30 or 14:30:05; a ratio such as 1:10 is none. */
+    private static int clock(String text, int at, int sign, int end) {
+        int hours = sign - at;
+        int minutes = digits(text, sign + 1, end);
+        int to = sign + 1 + minutes;
+        boolean ratio = at > 0 && "比例按".indexOf(text.charAt(at - 1)) >= 0;
+        if (hours > 2 || minutes != 2 || ratio || value(text, at, hours) > 24 || value(text, sign + 1, 2) > 59) {
+            return at;
+        }
+        if (to + 2 < end && text.charAt(to) == text.charAt(sign) && digits(text, to + 1, end) == 2) {
+            return to + 3;
+        }
+        return to < end && (Chars.isPoint(text.charAt(to)) || isQuantity(text.charAt(to))) ? at : to;
+    }
+
+    private static boolean isQuantity(char c) {
+        return c == '%'
+                || c == '％'
+                || Chars.kind(c) == Chars.BIG
+                || c == '元'
+                || c == '亩'
+                || c == '米'
+                || c == '吨'
+                || c == '公'
+                || c == '平'
+                || c == '户'
+                || c == '人'
+                || c == '个'
+                || c == '家';
+    }
+
+    private static int digits(String text, int at, int end) {
+        int i = at;
+        while (i < end && i - at < 6 && Chars.isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i - at;
+    }
+
+    private static int value(String text, int at, int length) {
+        int value = 0;
+        for (int i = at; i < at + length; i++) {
+            value = value * 10 + (int) Chars.value(text.charAt(i));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,47 @@
+package hecha.numeral;
+
+import hecha.model.Approx;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** From a number to the reading that holds it, and from written to base units. */
+final class Readings {
+    private Readings() {}
+
+    /** Puts value, bounds and inner hedge of {@code numeral} into {@code reading}, whose unit is not yet known. */
+    static void take(Numeral numeral, Reading reading) {
+        reading.arabic = numeral.arabic;
+        reading.scale = numeral.scale;
+        reading.value = numeral.value;
+        if (numeral.isEstimate() && numeral.value != null) {
+            reading.low = numeral.value;
+            reading.high = numeral.high;
+            reading.value = null;
+            reading.approx = Approx.ABOUT;
+            reading.some = NumberScanner.rounded(numeral).compareTo(numeral.value) != 0;
+        } else if (numeral.hedge == '来' || numeral.hedge == '來') {
+            reading.hedge("来", Approx.ABOUT, false);
+        } else if (numeral.hedge != 0) {
+            reading.hedge(numeral.hedge == '多' ? "多" : "余", Approx.OVER, false);
+            reading.low = numeral.value;
+            reading.high = numeral.below;
+        }
+    }
+
+    /** Multiplies value and bounds by the factor of the unit. */
+    static void multiply(Reading reading) {
+        if (reading.factor.compareTo(BigDecimal.ONE) == 0) {
+            return;
+        }
+        BigDecimal low = times(reading.low, reading.factor);
+        BigDecimal high = times(reading.high, reading.factor);
+        boolean turned = reading.factor.signum() < 0;
+        reading.value = times(reading.value, reading.factor);
+        reading.low = turned ? high : low;
+        reading.high = turned ? low : high;
+    }
+
+    static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
+        return value == null ? null : NumeralReader.plain(value.multiply(factor));
+    }
+}

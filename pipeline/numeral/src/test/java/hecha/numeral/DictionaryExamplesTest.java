@@ -1,0 +1,126 @@
+package hecha.numeral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Entry;
+import hecha.dictionary.Example;
+import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.Units.Unit;
+import hecha.model.Approx;
+import hecha.model.Quantity;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DictionaryExamplesTest {
+    private final DictionaryFiles files = DictionaryFiles.builtIn();
+    private final Dictionary dictionary = new Dictionary(files);
+    private final QuantityScanner scanner = new QuantityScanner(dictionary);
+
+    @Test
+    void everyUnitReadsItsExamples() {
+        for (Entry entry : files.entries("units")) {
+            assertThat(entry.examples())
+                    .as(entry.file())
+                    .anyMatch(example -> !example.marked().isEmpty());
+            assertThat(entry.examples())
+                    .as(entry.file())
+                    .anyMatch(example -> example.marked().isEmpty());
+            Set<String> words = entry.entry("words").keys();
+            for (Example example : entry.examples()) {
+                List<Quantity> found = scanner.scan(example.text());
+                if (example.marked().isEmpty()) {
+                    assertThat(found)
+                            .as(example.text())
+                            .noneMatch(quantity -> words.contains(quantity.unitAsWritten()));
+                } else {
+                    Expectation.check(example, found);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyHedgeReadsItsExamples() {
+        for (Example example : files.entry("bounds.yml").examples()) {
+            List<Quantity> found = scanner.scan(example.text());
+            if (example.marked().isEmpty()) {
+                assertThat(found).as(example.text()).allMatch(quantity -> quantity.approx() == Approx.EXACT);
+            } else {
+                Expectation.check(example, found);
+            }
+        }
+    }
+
+    @Test
+    void everyHedgeWordIsReadBeforeANumber() {
+        dictionary.bounds().before().forEach(hedge -> {
+            String text = hedge.scaled() ? "共" + hedge.word() + "百人参加" : "总数" + hedge.word() + "300人";
+            assertThat(scanner.scan(text))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(quantity -> assertThat(quantity.approx()).isEqualTo(hedge.approx()));
+        });
+    }
+
+    @Test
+    void everyDateReadsItsExamples() {
+        for (Example example : files.entry("dates/words.yml").examples()) {
+            List<Quantity> found = scanner.scan(example.text());
+            if (example.marked().isEmpty()) {
+                assertThat(found).as(example.text()).isEmpty();
+            } else {
+                Expectation.check(example, found);
+            }
+        }
+    }
+
+    @Test
+    void everyCounterCounts() {
+        for (Unit unit : dictionary.units().all()) {
+            if (!unit.unit().equals(unit.word())
+                    || !unit.onlyBefore().isEmpty()
+                    || !unit.sort().equals("quantity")) {
+                continue;
+            }
+            String text = "共有12" + unit.word() + "。";
+            assertThat(scanner.scan(text)).as(text).singleElement().satisfies(quantity -> {
+                assertThat(quantity.unit()).isEqualTo(unit.unit());
+                assertThat(quantity.value().orElseThrow()).isEqualByComparingTo("12");
+            });
+        }
+    }
+
+    @Test
+    void noWordOfTheListsIsANumber() {
+        for (Phrase word : dictionary.slogans().words()) {
+            assertThat(scanner.scan("，" + word.text() + "、")).as(word.text()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWordGivesWayToTheCounterThatGoesOn() {
+        for (Phrase word : dictionary.slogans().words()) {
+            for (String rest : word.notBefore()) {
+                assertThat(scanner.scan("共" + word.text() + rest))
+                        .as(word.text() + rest)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyPhraseOfTheListsIsCovered() {
+        FixedPhrases phrases = new FixedPhrases(dictionary);
+        for (Phrase phrase : dictionary.slogans().phrases()) {
+            String text = "，" + phrase.text() + "，";
+            BitSet places = phrases.find(text, 0, text.length());
+            assertThat(scanner.scan(text, 0, text.length(), places))
+                    .as(phrase.text())
+                    .noneMatch(quantity -> !quantity.unit().isEmpty());
+        }
+    }
+}
