@@ -1,9 +1,9 @@
 package hecha.cli;
 
 import hecha.dictionary.Dictionary;
+import hecha.model.Quantity;
 import hecha.numeral.NumberScanner;
 import hecha.numeral.QuantityScanner;
-import hecha.model.Quantity;
 import hecha.record.QuantityJson;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
-import hecha.numeral.FixedPhrases;
-import hecha.numeral.QuantityScanner;
 import hecha.model.Facts;
 import hecha.model.Quantity;
 import hecha.model.Report;
+import hecha.numeral.FixedPhrases;
+import hecha.numeral.QuantityScanner;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
-import hecha.numeral.QuantityScanner;
 import hecha.model.Furniture;
 import hecha.model.Gap;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Span;
+import hecha.numeral.QuantityScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

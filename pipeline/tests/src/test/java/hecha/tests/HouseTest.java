@@ -104,7 +104,8 @@ class HouseTest {
                 .resideInAPackage("hecha.numeral..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(STAGES.stream().map(s -> "hecha." + s + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        STAGES.stream().map(s -> "hecha." + s + "..").toArray(String[]::new))
                 .check(HOUSE);
     }
 }
