@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A figure is right where its span overlaps the gold's and value (or low and high) and unit are equal; a figure that
  * is not required may be found or not; any other reported figure is in vain. {@code kinds}, {@code approx},
- * {@code nature}, {@code subject} are judged on the figures found; {@code full} on all required figures. A gap is right
+ * {@code nature}, {@code subject} and {@code head} are judged on the figures found, {@code subject} where one contains the
+ * other, {@code head} by {@link HeadNoun}; {@code full} and {@code whole} are judged on all required figures: kind, hedge
+ * and nature right, and the subject for {@code full}, its head noun for {@code whole}. A gap is right
  * where its span overlaps; {@code slots} are judged on the gaps found.
  */
 public final class Evaluation {
@@ -29,11 +31,13 @@ public final class Evaluation {
     public Evaluation() {
         for (String name : List.of(
                 "figures",
+                "whole",
                 "full",
                 "kinds",
                 "approx",
                 "nature",
                 "subject",
+                "head",
                 "gaps",
                 "slots",
                 "sections",
@@ -69,14 +73,9 @@ public final class Evaluation {
         figures(report, gold, analysis);
         gaps(report, gold, analysis);
         sections(report, gold, analysis);
-        if (gold.genre() != null) {
-            judge(
-                    "genre",
-                    report,
-                    0,
-                    gold.genre(),
-                    analysis.report().genre(),
-                    gold.genre().equals(analysis.report().genre()));
+        if (gold.genre() != null && !gold.genre().isEmpty()) {
+            String genre = analysis.report().genre();
+            judge("genre", report, 0, String.join("|", gold.genre()), genre, gold.genre().contains(genre));
         }
         String region = analysis.report().region();
         boolean same = gold.region() == null ? region == null : region != null && sameRegion(gold.region(), region);
@@ -109,6 +108,7 @@ public final class Evaluation {
             if (expected.required()) {
                 measure("figures").missed();
                 measure("full").judge(false);
+                measure("whole").judge(false);
                 String near = analysis.figures().stream()
                         .filter(f -> f.span().overlaps(expected.span()))
                         .map(Evaluation::describe)
@@ -155,8 +155,17 @@ public final class Evaluation {
                         words,
                         String.valueOf(found.subject()),
                         fits(expected.subject(), found.subject()));
+        boolean head = expected.subject() == null
+                || judge(
+                        "head",
+                        report,
+                        at,
+                        words,
+                        String.valueOf(found.subject()),
+                        HeadNoun.isSame(expected.subject(), found.subject()));
         if (expected.required()) {
             measure("full").judge(kind && approx && nature && subject);
+            measure("whole").judge(kind && approx && nature && head);
         }
     }
 

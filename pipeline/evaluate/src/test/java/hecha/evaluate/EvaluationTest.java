@@ -45,6 +45,26 @@ class EvaluationTest {
         assertThat(measure(evaluation, "full").f1()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void aSubjectWithAnotherHeadSpoilsTheWholeFigureAlone() {
+        Evaluation evaluation =
+                evaluate(List.of(AREA), List.of(found(4, 8, "300", "亩", "area", "高标准农田建设项目")));
+        assertThat(measure(evaluation, "full").f1()).isEqualByComparingTo("1");
+        assertThat(measure(evaluation, "subject").f1()).isEqualByComparingTo("1");
+        assertThat(measure(evaluation, "head").f1()).isEqualByComparingTo("0");
+        assertThat(measure(evaluation, "whole").f1()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void anyOfTheGenresIsRightAndNoneIsNotJudged() {
+        assertThat(measure(evaluate(List.of("notice", "plan"), List.of(), List.of()), "genre").rightCount())
+                .isEqualTo(1);
+        assertThat(measure(evaluate(List.of("notice"), List.of(), List.of()), "genre").missedCount())
+                .isEqualTo(1);
+        assertThat(measure(evaluate(List.of(), List.of(), List.of()), "genre").count())
+                .isZero();
+    }
+
     private static Measure measure(Evaluation evaluation, String name) {
         Measure measure = evaluation.measures().get(name);
         assertThat(measure).isNotNull();
@@ -52,13 +72,18 @@ class EvaluationTest {
     }
 
     private static Evaluation evaluate(List<Gold.FigureGold> gold, List<Analysis.FigurePart> figures) {
+        return evaluate(List.of("plan"), gold, figures);
+    }
+
+    private static Evaluation evaluate(
+            List<String> genres, List<Gold.FigureGold> gold, List<Analysis.FigurePart> figures) {
         Evaluation evaluation = new Evaluation();
         var report = new Analysis.ReportPart(
                 "0", "r.txt", "text/plain", "UTF-8", null, "plan", null, null, 100, null, null, null, null, null, null);
         evaluation.add(
                 "r",
                 new Gold(
-                        "r.txt", "plan", null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
+                        "r.txt", genres, null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
                 new Analysis(Analysis.SCHEMA, report, List.of(), figures, List.of(), List.of()));
         return evaluation;
     }
@@ -108,7 +133,7 @@ class EvaluationTest {
     @Test
     void everyMeasureHasItsPlaceInTheTable() {
         assertThat(new Evaluation().measures().keySet())
-                .contains("figures", "full", "gaps", "slots", "sections", "findings", "forbidden");
-        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(15);
+                .contains("figures", "whole", "full", "head", "gaps", "slots", "sections", "findings", "forbidden");
+        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(17);
     }
 }

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The answers that a reader gave for one report, to hold an analysis record against.
  *
  * @param source name of the report's file
+ * @param genre all genres that are right, one or a list; null or empty where it is not judged
  * @param region null where the report names none
  */
 public record Gold(
         String source,
-        @Nullable String genre,
+
+        @com.fasterxml.jackson.annotation.JsonFormat(
+                with = com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Nullable List<String> genre,
+
         @Nullable String region,
         @Nullable List<FigureGold> figures,
         @Nullable List<GapGold> gaps,
@@ -24,7 +29,7 @@ public record Gold(
      *
      * @param kinds all kinds that are right; empty where it is not judged
      * @param required whether it must be found, or may be
-     * @param subject right is what contains these words or is contained in them; null where it is not judged
+     * @param subject the noun phrase that is counted, its head at its end; null where it is not judged
      */
     public record FigureGold(
             Span span,
