@@ -75,7 +75,13 @@ public final class Evaluation {
         sections(report, gold, analysis);
         if (gold.genre() != null && !gold.genre().isEmpty()) {
             String genre = analysis.report().genre();
-            judge("genre", report, 0, String.join("|", gold.genre()), genre, gold.genre().contains(genre));
+            judge(
+                    "genre",
+                    report,
+                    0,
+                    String.join("|", gold.genre()),
+                    genre,
+                    gold.genre().contains(genre));
         }
         String region = analysis.report().region();
         boolean same = gold.region() == null ? region == null : region != null && sameRegion(gold.region(), region);

@@ -47,8 +47,7 @@ class EvaluationTest {
 
     @Test
     void aSubjectWithAnotherHeadSpoilsTheWholeFigureAlone() {
-        Evaluation evaluation =
-                evaluate(List.of(AREA), List.of(found(4, 8, "300", "亩", "area", "高标准农田建设项目")));
+        Evaluation evaluation = evaluate(List.of(AREA), List.of(found(4, 8, "300", "亩", "area", "高标准农田建设项目")));
         assertThat(measure(evaluation, "full").f1()).isEqualByComparingTo("1");
         assertThat(measure(evaluation, "subject").f1()).isEqualByComparingTo("1");
         assertThat(measure(evaluation, "head").f1()).isEqualByComparingTo("0");
@@ -57,9 +56,11 @@ class EvaluationTest {
 
     @Test
     void anyOfTheGenresIsRightAndNoneIsNotJudged() {
-        assertThat(measure(evaluate(List.of("notice", "plan"), List.of(), List.of()), "genre").rightCount())
+        assertThat(measure(evaluate(List.of("notice", "plan"), List.of(), List.of()), "genre")
+                        .rightCount())
                 .isEqualTo(1);
-        assertThat(measure(evaluate(List.of("notice"), List.of(), List.of()), "genre").missedCount())
+        assertThat(measure(evaluate(List.of("notice"), List.of(), List.of()), "genre")
+                        .missedCount())
                 .isEqualTo(1);
         assertThat(measure(evaluate(List.of(), List.of(), List.of()), "genre").count())
                 .isZero();

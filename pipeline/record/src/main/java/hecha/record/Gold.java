@@ -17,7 +17,8 @@ public record Gold(
 
         @com.fasterxml.jackson.annotation.JsonFormat(
                 with = com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Nullable List<String> genre,
+        @Nullable
+        List<String> genre,
 
         @Nullable String region,
         @Nullable List<FigureGold> figures,
