@@ -42,8 +42,8 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     }
 
     /** Lays the report beside {@code profile}. */
-    public static Alignment of(Dossier dossier, Profile profile) {
-        List<Section> sections = dossier.sections();
+    public static Alignment of(CheckContext context, Profile profile) {
+        List<Section> sections = context.sections();
         List<Profile.Part> parts = profile.parts();
         List<Integer> chapters = new ArrayList<>();
         for (Section section : sections) {
@@ -55,7 +55,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         boolean[] used = new boolean[sections.size()];
         List<Row> rows = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
-            Row row = row(dossier, parts.get(p), inOrder[p], profile.ordered());
+            Row row = row(context, parts.get(p), inOrder[p], profile.ordered());
             rows.add(row);
             if (row.state() != State.MISSING && row.state() != State.ABSENT) {
                 row.section().ifPresent(section -> used[section] = true);
@@ -70,8 +70,8 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         return new Alignment(profile, rows, extra);
     }
 
-    private static Row row(Dossier dossier, Profile.Part part, int inOrder, boolean ordered) {
-        List<Section> sections = dossier.sections();
+    private static Row row(CheckContext context, Profile.Part part, int inOrder, boolean ordered) {
+        List<Section> sections = context.sections();
         Optional<Section> found = inOrder >= 0
                 ? Optional.of(sections.get(inOrder))
                 : sections.stream()
@@ -81,17 +81,17 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
             Section section = found.get();
             State state = inOrder < 0 && ordered && part.required() && section.level() == 1 && byItself(part, section)
                     ? State.MISPLACED
-                    : characters(dossier, section) < part.atLeast() ? State.SHORT : State.PRESENT;
+                    : characters(context, section) < part.atLeast() ? State.SHORT : State.PRESENT;
             return new Row(part, state, Optional.of(section.index()));
         }
-        if (said(dossier, part)) {
+        if (said(context, part)) {
             return new Row(part, State.INLINE, Optional.empty());
         }
-        return new Row(part, isRequired(dossier, part) ? State.MISSING : State.ABSENT, nearest(sections, part));
+        return new Row(part, isRequired(context, part) ? State.MISSING : State.ABSENT, nearest(sections, part));
     }
 
-    private static boolean isRequired(Dossier dossier, Profile.Part part) {
-        String title = dossier.outline().title().orElse("");
+    private static boolean isRequired(CheckContext context, Profile.Part part) {
+        String title = context.outline().title().orElse("");
         return part.required()
                 && (part.titles().isEmpty() || part.titles().stream().anyMatch(title::contains));
     }
@@ -141,9 +141,9 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         return section.role().map(Label::name).filter(part.roles()::contains).isPresent();
     }
 
-    private static boolean said(Dossier dossier, Profile.Part part) {
+    private static boolean said(CheckContext context, Profile.Part part) {
         for (String phrase : part.phrases()) {
-            if (Phrases.occurs(dossier.text(), phrase)) {
+            if (Phrases.occurs(context.text(), phrase)) {
                 return true;
             }
         }
@@ -170,8 +170,8 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     }
 
     /** How many letters, characters and digits stand below the heading. */
-    static int characters(Dossier dossier, Section section) {
-        String text = dossier.text();
+    static int characters(CheckContext context, Section section) {
+        String text = context.text();
         int count = 0;
         for (int i = section.bodyFrom(); i < section.to(); i++) {
             if (Marks.isWord(text.charAt(i))) {

@@ -17,26 +17,26 @@ public final class AttachmentCheck implements Check {
     private static final String WORD = "附件";
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
         List<Section> present = new ArrayList<>();
-        for (Section section : dossier.sections()) {
+        for (Section section : context.sections()) {
             if (isAttachment(section)) {
                 present.add(section);
             }
         }
-        List<AttachmentNote> notes = dossier.outline().attachmentNotes();
+        List<AttachmentNote> notes = context.outline().attachmentNotes();
         for (int i = 0; i < notes.size(); i++) {
             AttachmentNote note = notes.get(i);
             int number = note.number().orElse(notes.size() == 1 ? 0 : i + 1);
-            if (present.stream().noneMatch(section -> answers(dossier, section, number, note.title()))) {
-                findings.accept(missing(dossier, note, number, present.isEmpty()));
+            if (present.stream().noneMatch(section -> answers(context, section, number, note.title()))) {
+                findings.accept(missing(context, note, number, present.isEmpty()));
             }
         }
         if (notes.isEmpty()) {
-            references(dossier, present, findings);
+            references(context, present, findings);
         } else {
             for (int i = 0; i < present.size(); i++) {
-                unannounced(dossier, present.get(i), notes, findings);
+                unannounced(context, present.get(i), notes, findings);
             }
         }
     }
@@ -50,7 +50,7 @@ public final class AttachmentCheck implements Check {
                                 .isPresent());
     }
 
-    private static boolean answers(Dossier dossier, Section section, int number, String title) {
+    private static boolean answers(CheckContext context, Section section, int number, String title) {
         OptionalInt own = section.number();
         if (own.isPresent() && number > 0 && own.getAsInt() == number) {
             return true;
@@ -59,27 +59,27 @@ public final class AttachmentCheck implements Check {
             return true;
         }
         String bare = Marks.bare(title);
-        return bare.length() > 3 && Marks.bare(heading(dossier, section)).contains(bare);
+        return bare.length() > 3 && Marks.bare(heading(context, section)).contains(bare);
     }
 
     /** The heading of an attachment with the lines below it, where its title may stand. */
-    private static String heading(Dossier dossier, Section section) {
+    private static String heading(CheckContext context, Section section) {
         int to = Math.min(section.to(), section.bodyFrom() + 100);
-        return section.heading() + dossier.text().substring(section.bodyFrom(), Math.max(section.bodyFrom(), to));
+        return section.heading() + context.text().substring(section.bodyFrom(), Math.max(section.bodyFrom(), to));
     }
 
-    private static Draft missing(Dossier dossier, AttachmentNote note, int number, boolean none) {
-        Draft draft = Draft.of(MISSING, note.from(), note.to(), dossier.sectionAt(note.from()), note.title())
+    private static FindingDraft missing(CheckContext context, AttachmentNote note, int number, boolean none) {
+        FindingDraft draft = FindingDraft.of(MISSING, note.from(), note.to(), context.sectionAt(note.from()), note.title())
                 .with("number", number)
                 .with("title", note.title().strip())
-                .explainedIn(note.from(), dossier.text().length());
+                .explainedIn(note.from(), context.text().length());
         return none ? draft.as("none").weighing(Severity.INFO) : draft;
     }
 
     /** 见附件2 in the running text, where nothing at the end lists the attachments. */
-    private static void references(Dossier dossier, List<Section> present, Consumer<Draft> findings) {
+    private static void references(CheckContext context, List<Section> present, Consumer<FindingDraft> findings) {
         TreeSet<Integer> told = new TreeSet<>();
-        String text = dossier.text();
+        String text = context.text();
         boolean referred = false;
         for (int at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
             int from = at;
@@ -93,8 +93,8 @@ public final class AttachmentCheck implements Check {
             }
             int number = end == at + WORD.length() ? 0 : Integer.parseInt(text.substring(at + WORD.length(), end));
             boolean reference = at > 0 && text.charAt(at - 1) == '见';
-            if (reference && told.add(number) && present.stream().noneMatch(s -> answers(dossier, s, number, ""))) {
-                findings.accept(Draft.of(MISSING, at, end, dossier.sectionAt(at), text.substring(at, end))
+            if (reference && told.add(number) && present.stream().noneMatch(s -> answers(context, s, number, ""))) {
+                findings.accept(FindingDraft.of(MISSING, at, end, context.sectionAt(at), text.substring(at, end))
                         .as("reference")
                         .weighing(Severity.INFO)
                         .with("number", number)
@@ -108,11 +108,11 @@ public final class AttachmentCheck implements Check {
     }
 
     private static void unannounced(
-            Dossier dossier, Section section, List<AttachmentNote> notes, Consumer<Draft> findings) {
+            CheckContext context, Section section, List<AttachmentNote> notes, Consumer<FindingDraft> findings) {
         boolean numbered = section.number().isPresent();
         for (int i = 0; i < notes.size(); i++) {
             int number = notes.get(i).number().orElse(notes.size() == 1 ? 0 : i + 1);
-            if (answers(dossier, section, number, notes.get(i).title())) {
+            if (answers(context, section, number, notes.get(i).title())) {
                 return;
             }
         }
@@ -121,9 +121,9 @@ public final class AttachmentCheck implements Check {
         }
     }
 
-    private static Draft unreferenced(Section section) {
+    private static FindingDraft unreferenced(Section section) {
         String name = (section.label().strip() + section.heading()).strip();
-        return Draft.of(
+        return FindingDraft.of(
                         UNREFERENCED,
                         section.from(),
                         Math.max(section.from(), section.bodyFrom()),

@@ -13,52 +13,52 @@ public final class ChainCheck implements Check {
     private static final int LEAD = 400;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Enumeration chain : dossier.outline().enumerations()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Enumeration chain : context.outline().enumerations()) {
             List<Enumeration.Mark> marks = chain.marks();
             if (marks.isEmpty()) {
                 continue;
             }
             Enumeration.Mark first = marks.get(0);
             if (marks.size() == 1) {
-                if (first.number() == 1 && !answered(dossier, first)) {
-                    findings.accept(single(dossier, first));
+                if (first.number() == 1 && !answered(context, first)) {
+                    findings.accept(single(context, first));
                 }
                 continue;
             }
-            if (first.number() == 2 && !opened(dossier, first)) {
-                findings.accept(gap(dossier, first, 1, first.from() - LEAD).as("chain-first"));
+            if (first.number() == 2 && !opened(context, first)) {
+                findings.accept(gap(context, first, 1, first.from() - LEAD).as("chain-first"));
             }
             for (int i = 1; i < marks.size(); i++) {
                 int expected = marks.get(i - 1).number() + 1;
                 if (marks.get(i).number() > expected) {
                     findings.accept(gap(
-                                    dossier,
+                                    context,
                                     marks.get(i),
                                     expected,
                                     marks.get(i - 1).from())
                             .as("chain")
-                            .with("previous", mark(dossier, marks.get(i - 1))));
+                            .with("previous", mark(context, marks.get(i - 1))));
                 }
             }
         }
     }
 
-    private static String mark(Dossier dossier, Enumeration.Mark mark) {
-        return dossier.text().substring(mark.from(), mark.to()).strip();
+    private static String mark(CheckContext context, Enumeration.Mark mark) {
+        return context.text().substring(mark.from(), mark.to()).strip();
     }
 
-    private static Draft single(Dossier dossier, Enumeration.Mark mark) {
-        String written = mark(dossier, mark);
-        return Draft.of(SINGLE, mark.from(), mark.to(), dossier.sectionAt(mark.from()), words(dossier, mark))
+    private static FindingDraft single(CheckContext context, Enumeration.Mark mark) {
+        String written = mark(context, mark);
+        return FindingDraft.of(SINGLE, mark.from(), mark.to(), context.sectionAt(mark.from()), words(context, mark))
                 .with("label", written)
                 .with("expected", Labels.with(written, 2))
                 .explainedIn(mark.from(), mark.end());
     }
 
-    private static Draft gap(Dossier dossier, Enumeration.Mark mark, int expected, int since) {
-        String written = mark(dossier, mark);
-        return Draft.of(GAP, mark.from(), mark.to(), dossier.sectionAt(mark.from()), words(dossier, mark))
+    private static FindingDraft gap(CheckContext context, Enumeration.Mark mark, int expected, int since) {
+        String written = mark(context, mark);
+        return FindingDraft.of(GAP, mark.from(), mark.to(), context.sectionAt(mark.from()), words(context, mark))
                 .weighing(Severity.WARNING)
                 .with("label", written)
                 .with("expected", Labels.with(written, expected))
@@ -66,27 +66,27 @@ public final class ChainCheck implements Check {
     }
 
     /** The mark with the words after it. */
-    private static String words(Dossier dossier, Enumeration.Mark mark) {
-        return dossier.text().substring(mark.from(), Math.min(mark.end(), mark.to() + 10));
+    private static String words(CheckContext context, Enumeration.Mark mark) {
+        return context.text().substring(mark.from(), Math.min(mark.end(), mark.to() + 10));
     }
 
     /** Whether the second item is told in other words: 另一方面, 其次, 同时. */
-    private static boolean answered(Dossier dossier, Enumeration.Mark mark) {
-        String text = dossier.text();
-        int section = dossier.sectionAt(mark.from());
+    private static boolean answered(CheckContext context, Enumeration.Mark mark) {
+        String text = context.text();
+        int section = context.sectionAt(mark.from());
         int end = section < 0
                 ? mark.end()
-                : Math.max(mark.end(), dossier.sections().get(section).to());
+                : Math.max(mark.end(), context.sections().get(section).to());
         int to = Math.min(text.length(), Math.min(end, mark.to() + LEAD));
-        return contains(dossier, "second", mark.to(), to);
+        return contains(context, "second", mark.to(), to);
     }
 
-    private static boolean opened(Dossier dossier, Enumeration.Mark mark) {
-        return contains(dossier, "first", Math.max(0, mark.from() - LEAD), mark.from());
+    private static boolean opened(CheckContext context, Enumeration.Mark mark) {
+        return contains(context, "first", Math.max(0, mark.from() - LEAD), mark.from());
     }
 
-    private static boolean contains(Dossier dossier, String list, int from, int to) {
-        String words = dossier.text().substring(from, to);
-        return dossier.rule(SINGLE).words(list).stream().anyMatch(words::contains);
+    private static boolean contains(CheckContext context, String list, int from, int to) {
+        String words = context.text().substring(from, to);
+        return context.rule(SINGLE).words(list).stream().anyMatch(words::contains);
     }
 }

@@ -7,5 +7,5 @@ import java.util.function.Consumer;
  * java.util.ServiceLoader}; what their findings say and weigh stands in {@code dictionaries/checks}.
  */
 public interface Check {
-    void check(Dossier dossier, Consumer<Draft> findings);
+    void check(CheckContext context, Consumer<FindingDraft> findings);
 }

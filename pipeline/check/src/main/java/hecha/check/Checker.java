@@ -24,11 +24,11 @@ public final class Checker {
     }
 
     public Audit check(Facts facts, CheckSettings settings) {
-        Dossier dossier = new Dossier(facts, dictionary, settings);
-        List<Draft> drafts = new ArrayList<>();
+        CheckContext context = new CheckContext(facts, dictionary, settings);
+        List<FindingDraft> drafts = new ArrayList<>();
         for (Check check : checks) {
-            check.check(dossier, drafts::add);
+            check.check(context, drafts::add);
         }
-        return new Audit(facts, new Minutes(dossier).number(drafts));
+        return new Audit(facts, new FindingWriter(context).number(drafts));
     }
 }

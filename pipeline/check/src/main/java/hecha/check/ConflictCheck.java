@@ -26,10 +26,10 @@ public final class ConflictCheck implements Check {
     private static final int NOUN = 3;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
         Map<String, Figure> first = new HashMap<>();
-        for (Statement statement : dossier.statements()) {
-            if (!isText(dossier, statement.block())) {
+        for (Statement statement : context.statements()) {
+            if (!isText(context, statement.block())) {
                 continue;
             }
             int least = statement.from();
@@ -41,29 +41,29 @@ public final class ConflictCheck implements Check {
                 }
                 Figure before = first.putIfAbsent(key.get(), figure);
                 if (before != null && before.sentence() != figure.sentence()) {
-                    compare(dossier, before, figure, findings);
+                    compare(context, before, figure, findings);
                 }
             }
         }
     }
 
-    private static boolean isText(Dossier dossier, int block) {
-        List<Block> blocks = dossier.outline().blocks();
+    private static boolean isText(CheckContext context, int block) {
+        List<Block> blocks = context.outline().blocks();
         return block >= 0 && block < blocks.size() && blocks.get(block).type() == Block.Type.PARAGRAPH;
     }
 
-    private static void compare(Dossier dossier, Figure before, Figure figure, Consumer<Draft> findings) {
+    private static void compare(CheckContext context, Figure before, Figure figure, Consumer<FindingDraft> findings) {
         BigDecimal one = before.quantity().value().orElse(BigDecimal.ZERO);
         BigDecimal two = figure.quantity().value().orElse(BigDecimal.ZERO);
         boolean slip = one.signum() > 0
                 && (one.multiply(SLIP).compareTo(two) == 0 || two.multiply(SLIP).compareTo(one) == 0);
-        String subject = subject(dossier, figure);
-        boolean level = dossier.rule(RULE).words("kinds").contains(figure.kind())
-                || dossier.rule(RULE).words("totals").stream().anyMatch(subject::endsWith);
+        String subject = subject(context, figure);
+        boolean level = context.rule(RULE).words("kinds").contains(figure.kind())
+                || context.rule(RULE).words("totals").stream().anyMatch(subject::endsWith);
         if (!slip && (!level || !Amount.rounded(before).contradicts(Amount.rounded(figure)))) {
             return;
         }
-        findings.accept(Draft.of(
+        findings.accept(FindingDraft.of(
                         RULE,
                         figure.quantity().from(),
                         figure.quantity().to(),
@@ -80,14 +80,14 @@ public final class ConflictCheck implements Check {
                 .saying("second", Statement.shown(figure)));
     }
 
-    private static String subject(Dossier dossier, Figure figure) {
-        Statement statement = new Statement(dossier, 0, 0, dossier.text().length(), -1);
-        return measure(dossier, statement.lead(figure.quantity().from(), 0));
+    private static String subject(CheckContext context, Figure figure) {
+        Statement statement = new Statement(context, 0, 0, context.text().length(), -1);
+        return measure(context, statement.lead(figure.quantity().from(), 0));
     }
 
     /** What makes two figures the same measure; empty where the words do not say enough. */
     private static Optional<String> key(Statement statement, Figure figure, int least) {
-        Dossier dossier = statement.dossier();
+        CheckContext context = statement.context();
         if (figure.nature() == Nature.TARGET
                 || figure.quantity().approx() != Approx.EXACT
                 || figure.quantity().value().isEmpty()
@@ -103,18 +103,18 @@ public final class ConflictCheck implements Check {
                 || lead.contains(OF_THESE)
                 || sentence.contains(OF_THESE)
                 || lead.indexOf('、') >= 0
-                || dossier.rule(RULE).words("other").stream().anyMatch(sentence::contains)) {
+                || context.rule(RULE).words("other").stream().anyMatch(sentence::contains)) {
             return Optional.empty();
         }
-        String measure = measure(dossier, lead);
-        String noun = noun(dossier, figure.quantity().to());
-        boolean ofAll = dossier.rule(RULE).words("area").stream().anyMatch(lead::contains);
+        String measure = measure(context, lead);
+        String noun = noun(context, figure.quantity().to());
+        boolean ofAll = context.rule(RULE).words("area").stream().anyMatch(lead::contains);
         boolean named = measure.length() >= LEAST
-                && dossier.rule(RULE).words("local").stream().noneMatch(measure::contains)
-                && (ofAll || !dossier.rule(RULE).words("general").contains(measure));
+                && context.rule(RULE).words("local").stream().noneMatch(measure::contains)
+                && (ofAll || !context.rule(RULE).words("general").contains(measure));
         boolean counted = measure.isEmpty()
-                && dossier.rule(RULE).words("area").stream().anyMatch(Marks.bare(lead)::endsWith)
-                && dossier.rule(RULE).words("nouns").stream().anyMatch(noun::startsWith);
+                && context.rule(RULE).words("area").stream().anyMatch(Marks.bare(lead)::endsWith)
+                && context.rule(RULE).words("nouns").stream().anyMatch(noun::startsWith);
         if (!named && !counted) {
             return Optional.empty();
         }
@@ -124,32 +124,32 @@ public final class ConflictCheck implements Check {
                 figure.quantity().unit(),
                 figure.place().map(Place::name).orElse(""),
                 time(statement, figure),
-                root(dossier, figure.section())));
+                root(context, figure.section())));
     }
 
-    private static String noun(Dossier dossier, int at) {
-        return dossier.text().substring(at, Math.min(dossier.text().length(), at + NOUN));
+    private static String noun(CheckContext context, int at) {
+        return context.text().substring(at, Math.min(context.text().length(), at + NOUN));
     }
 
     /** The words that name the measure, without area, time and the verbs that lead to the figure. */
-    private static String measure(Dossier dossier, String lead) {
+    private static String measure(CheckContext context, String lead) {
         String words = Marks.bare(lead);
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (String opening : dossier.rule(RULE).words("openings")) {
+            for (String opening : context.rule(RULE).words("openings")) {
                 if (words.startsWith(opening)) {
                     words = words.substring(opening.length());
                     changed = true;
                 }
             }
-            for (String opening : dossier.rule(RULE).words("area")) {
+            for (String opening : context.rule(RULE).words("area")) {
                 if (words.startsWith(opening)) {
                     words = words.substring(opening.length());
                     changed = true;
                 }
             }
-            for (String link : dossier.rule(RULE).words("links")) {
+            for (String link : context.rule(RULE).words("links")) {
                 if (words.endsWith(link)) {
                     words = words.substring(0, words.length() - link.length());
                     changed = true;
@@ -166,17 +166,17 @@ public final class ConflictCheck implements Check {
 
     /** The year that the figure holds for as far as statement, headings and title say, and the part of the year. */
     private static String time(Statement statement, Figure figure) {
-        Dossier dossier = statement.dossier();
+        CheckContext context = statement.context();
         String before = statement.words(statement.from(), figure.quantity().from());
         StringBuilder time = new StringBuilder();
         String year = year(before);
         for (int section = figure.section(); year.isEmpty() && section >= 0; ) {
-            Section holder = dossier.sections().get(section);
+            Section holder = context.sections().get(section);
             year = year(holder.heading());
             section = holder.parent();
         }
-        time.append(year.isEmpty() ? year(dossier.outline().title().orElse("")) : year);
-        for (String part : dossier.rule(RULE).words("times")) {
+        time.append(year.isEmpty() ? year(context.outline().title().orElse("")) : year);
+        for (String part : context.rule(RULE).words("times")) {
             if (before.contains(part)) {
                 time.append(part);
             }
@@ -198,9 +198,9 @@ public final class ConflictCheck implements Check {
     }
 
     /** The article that the section belongs to, since the articles of one file speak of different places. */
-    private static String root(Dossier dossier, int section) {
+    private static String root(CheckContext context, int section) {
         for (int at = section; at >= 0; ) {
-            Section holder = dossier.sections().get(at);
+            Section holder = context.sections().get(at);
             if (holder.style().equals(ARTICLE)) {
                 return holder.id();
             }

@@ -14,32 +14,32 @@ public final class CountCheck implements Check {
     private static final int MOST = 20;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
         List<List<Section>> children = new ArrayList<>();
-        for (int i = 0; i < dossier.sections().size(); i++) {
+        for (int i = 0; i < context.sections().size(); i++) {
             children.add(new ArrayList<>());
         }
-        for (Section section : dossier.sections()) {
+        for (Section section : context.sections()) {
             if (section.parent() >= 0 && section.number().isPresent()) {
                 children.get(section.parent()).add(section);
             }
         }
-        for (Section section : dossier.sections()) {
-            subsections(dossier, section, children.get(section.index()), findings);
+        for (Section section : context.sections()) {
+            subsections(context, section, children.get(section.index()), findings);
         }
-        for (Enumeration chain : dossier.outline().enumerations()) {
-            runIn(dossier, chain, findings);
+        for (Enumeration chain : context.outline().enumerations()) {
+            runIn(context, chain, findings);
         }
     }
 
     /** 以“五大工程”为抓手 before sub-sections whose headings all speak of a 工程. */
     private static void subsections(
-            Dossier dossier, Section section, List<Section> children, Consumer<Draft> findings) {
+            CheckContext context, Section section, List<Section> children, Consumer<FindingDraft> findings) {
         if (children.size() < 2 || children.size() > MOST) {
             return;
         }
         int to = Math.min(children.get(0).from(), section.from() + LEAD);
-        for (Announcement said : announcements(dossier, section.from(), to)) {
+        for (Announcement said : announcements(context, section.from(), to)) {
             if (said.thing().isEmpty() || said.number() == children.size()) {
                 continue;
             }
@@ -48,7 +48,7 @@ public final class CountCheck implements Check {
                 all &= child.heading().contains(said.thing());
             }
             if (all) {
-                findings.accept(draft(dossier, said, children.size(), section.index())
+                findings.accept(draft(context, said, children.size(), section.index())
                         .with("sections", children.stream().map(Section::id).toList())
                         .explainedIn(section.from(), section.to()));
                 return;
@@ -57,37 +57,37 @@ public final class CountCheck implements Check {
     }
 
     /** 做好以下三个方面工作：一是…二是… */
-    private static void runIn(Dossier dossier, Enumeration chain, Consumer<Draft> findings) {
+    private static void runIn(CheckContext context, Enumeration chain, Consumer<FindingDraft> findings) {
         List<Enumeration.Mark> marks = chain.marks();
         if (marks.size() < 2 || marks.get(0).number() != 1) {
             return;
         }
         int at = marks.get(0).from();
-        if (at == 0 || !Marks.isColon(dossier.text().charAt(at - 1))) {
+        if (at == 0 || !Marks.isColon(context.text().charAt(at - 1))) {
             return;
         }
         int from = at - 1;
         while (from > 0
                 && at - from < CLAUSE
-                && !Marks.partsClauses(dossier.text().charAt(from - 1))) {
+                && !Marks.partsClauses(context.text().charAt(from - 1))) {
             from--;
         }
-        List<Announcement> said = announcements(dossier, from, at);
+        List<Announcement> said = announcements(context, from, at);
         if (said.size() == 1
                 && said.get(0).number() > 1
                 && said.get(0).number() != marks.get(marks.size() - 1).number()) {
             findings.accept(draft(
-                            dossier,
+                            context,
                             said.get(0),
                             marks.get(marks.size() - 1).number(),
-                            dossier.sectionAt(said.get(0).from()))
+                            context.sectionAt(said.get(0).from()))
                     .explainedIn(at, marks.get(marks.size() - 1).end()));
         }
     }
 
-    private static Draft draft(Dossier dossier, Announcement said, int listed, int section) {
-        String words = dossier.text().substring(said.from(), said.to());
-        return Draft.of(COUNT, said.from(), said.to(), section, words)
+    private static FindingDraft draft(CheckContext context, Announcement said, int listed, int section) {
+        String words = context.text().substring(said.from(), said.to());
+        return FindingDraft.of(COUNT, said.from(), said.to(), section, words)
                 .with("words", words)
                 .with("stated", said.number())
                 .with("listed", listed);
@@ -100,12 +100,12 @@ public final class CountCheck implements Check {
      */
     private record Announcement(int from, int to, int number, String thing) {}
 
-    private static List<Announcement> announcements(Dossier dossier, int from, int to) {
+    private static List<Announcement> announcements(CheckContext context, int from, int to) {
         List<Announcement> found = new ArrayList<>();
-        String text = dossier.text();
-        List<String> counters = dossier.rule(COUNT).words("counters");
-        List<String> things = dossier.rule(COUNT).words("things");
-        List<String> general = dossier.rule(COUNT).words("general");
+        String text = context.text();
+        List<String> counters = context.rule(COUNT).words("counters");
+        List<String> things = context.rule(COUNT).words("things");
+        List<String> general = context.rule(COUNT).words("general");
         for (int at = from; at < to; at++) {
             int number = numeral(text, at, to);
             int end = at;

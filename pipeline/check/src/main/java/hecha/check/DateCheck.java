@@ -15,33 +15,33 @@ public final class DateCheck implements Check {
     private static final int LAST_MONTH = 12;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        List<Dates.Written> dates = Dates.in(dossier.text());
-        Optional<LocalDate> signed = signed(dossier, dates);
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Dates.Written> dates = Dates.in(context.text());
+        Optional<LocalDate> signed = signed(context, dates);
         for (int i = 0; i < dates.size(); i++) {
             Dates.Written date = dates.get(i);
             if (date.impossible()) {
-                findings.accept(draft(dossier, date.from(), date.to()).weighing(Severity.ERROR));
+                findings.accept(draft(context, date.from(), date.to()).weighing(Severity.ERROR));
             } else if (i + 1 < dates.size()) {
-                backwards(dossier, date, dates.get(i + 1), findings);
+                backwards(context, date, dates.get(i + 1), findings);
             }
             if (signed.isPresent()) {
-                late(dossier, date, signed.get(), findings);
+                late(context, date, signed.get(), findings);
             }
         }
     }
 
-    private static Draft draft(Dossier dossier, int from, int to) {
-        String words = dossier.text().substring(from, to);
-        return Draft.of(RULE, from, to, dossier.sectionAt(from), words).with("date", words);
+    private static FindingDraft draft(CheckContext context, int from, int to) {
+        String words = context.text().substring(from, to);
+        return FindingDraft.of(RULE, from, to, context.sectionAt(from), words).with("date", words);
     }
 
     /** 2023年5月至2023年3月. */
     private static void backwards(
-            Dossier dossier, Dates.Written first, Dates.Written second, Consumer<Draft> findings) {
-        String text = dossier.text();
+            CheckContext context, Dates.Written first, Dates.Written second, Consumer<FindingDraft> findings) {
+        String text = context.text();
         String between = text.substring(first.to(), second.from());
-        if (!dossier.rule(RULE).words("until").contains(between.strip())
+        if (!context.rule(RULE).words("until").contains(between.strip())
                 || first.year().isEmpty()
                 || second.impossible()
                 || second.year().isEmpty()) {
@@ -55,7 +55,7 @@ public final class DateCheck implements Check {
                         && second.day().isPresent()
                         && second.day().getAsInt() < first.day().getAsInt());
         if (before) {
-            findings.accept(draft(dossier, first.from(), second.to()).as("backwards"));
+            findings.accept(draft(context, first.from(), second.to()).as("backwards"));
         }
     }
 
@@ -64,23 +64,23 @@ public final class DateCheck implements Check {
     }
 
     /** 截至2024年6月底 in a report signed in May 2024. */
-    private static void late(Dossier dossier, Dates.Written date, LocalDate signed, Consumer<Draft> findings) {
+    private static void late(CheckContext context, Dates.Written date, LocalDate signed, Consumer<FindingDraft> findings) {
         if (date.impossible() || date.year().isEmpty() || date.month().isEmpty()) {
             return;
         }
-        String text = dossier.text();
+        String text = context.text();
         String before = text.substring(Math.max(0, date.from() - REACH), date.from());
-        boolean reported = dossier.rule(RULE).words("reported").stream().anyMatch(before::endsWith);
+        boolean reported = context.rule(RULE).words("reported").stream().anyMatch(before::endsWith);
         YearMonth month = YearMonth.of(date.year().getAsInt(), date.month().getAsInt());
         LocalDate first = date.day().isPresent() ? month.atDay(date.day().getAsInt()) : month.atDay(1);
         if (reported && first.isAfter(signed)) {
-            findings.accept(draft(dossier, date.from(), date.to()).as("late").with("signed", signed.toString()));
+            findings.accept(draft(context, date.from(), date.to()).as("late").with("signed", signed.toString()));
         }
     }
 
     /** The date that the report is signed with, where it says year, month and day. */
-    private static Optional<LocalDate> signed(Dossier dossier, List<Dates.Written> dates) {
-        for (Block block : dossier.outline().blocks()) {
+    private static Optional<LocalDate> signed(CheckContext context, List<Dates.Written> dates) {
+        for (Block block : context.outline().blocks()) {
             if (block.type() == Block.Type.DATE_LINE) {
                 for (Dates.Written date : dates) {
                     if (date.from() >= block.from()

@@ -28,13 +28,13 @@ public final class GapCheck implements Check {
             "other", new Message("内容", "content"));
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        List<Sentence> sentences = dossier.report().sentences();
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Sentence> sentences = context.report().sentences();
         Map<Integer, List<Gap>> marked = new LinkedHashMap<>();
         List<Gap> apart = new ArrayList<>();
-        for (Gap gap : dossier.facts().gaps()) {
+        for (Gap gap : context.facts().gaps()) {
             if (gap.form().equals(UNMARKED_FORM)) {
-                findings.accept(draft(dossier, UNMARKED, List.of(gap)));
+                findings.accept(draft(context, UNMARKED, List.of(gap)));
             } else if (!sentences.get(gap.sentence()).span().contains(gap.span())) {
                 apart.add(gap);
             } else {
@@ -43,15 +43,15 @@ public final class GapCheck implements Check {
         }
         if (!apart.isEmpty()) {
             // what was set apart (a teaser) repeats words of the report
-            findings.accept(draft(dossier, PLACEHOLDER, apart).weighing(Severity.INFO));
+            findings.accept(draft(context, PLACEHOLDER, apart).weighing(Severity.INFO));
         }
-        marked.values().forEach(gaps -> findings.accept(draft(dossier, PLACEHOLDER, gaps)));
+        marked.values().forEach(gaps -> findings.accept(draft(context, PLACEHOLDER, gaps)));
     }
 
-    private static Draft draft(Dossier dossier, String rule, List<Gap> gaps) {
+    private static FindingDraft draft(CheckContext context, String rule, List<Gap> gaps) {
         Gap first = gaps.get(0);
         Gap last = gaps.get(gaps.size() - 1);
-        Sentence sentence = dossier.report().sentences().get(first.sentence());
+        Sentence sentence = context.report().sentences().get(first.sentence());
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         List<Map<String, Object>> slots = new ArrayList<>();
@@ -66,8 +66,8 @@ public final class GapCheck implements Check {
             gap.kind().ifPresent(kind -> data.put("kind", kind));
             slots.add(data);
         }
-        String words = dossier.text().substring(sentence.from(), sentence.to());
-        return Draft.of(rule, first.from(), Math.max(first.to(), last.to()), first.section(), words)
+        String words = context.text().substring(sentence.from(), sentence.to());
+        return FindingDraft.of(rule, first.from(), Math.max(first.to(), last.to()), first.section(), words)
                 .at(first.span().join(last.span()))
                 .with("count", gaps.size())
                 .with("gaps", gaps.stream().map(Gap::id).toList())

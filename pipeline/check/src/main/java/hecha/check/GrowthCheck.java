@@ -20,8 +20,8 @@ public final class GrowthCheck implements Check {
     private static final int SHORT = 5;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Statement statement : dossier.statements()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Statement statement : context.statements()) {
             List<Figure> figures = statement.figures();
             for (int i = 0; i + 2 < figures.size(); i++) {
                 check(statement, figures.get(i), figures.get(i + 1), figures.get(i + 2), findings);
@@ -31,8 +31,8 @@ public final class GrowthCheck implements Check {
     }
 
     private static void check(
-            Statement statement, Figure first, Figure second, Figure change, Consumer<Draft> findings) {
-        Dossier dossier = statement.dossier();
+            Statement statement, Figure first, Figure second, Figure change, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
         String lead = statement.lead(first.quantity().from(), statement.from());
         String step = statement.words(first.quantity().to(), second.quantity().from());
         String told = statement.words(second.quantity().to(), change.quantity().from());
@@ -44,15 +44,15 @@ public final class GrowthCheck implements Check {
                 || !reaches(step)
                 || told.length() > REACH
                 || !(contains(told, RISE) || contains(told, FALL))
-                || dossier.rule(RULE).words("average").stream().anyMatch(told::contains)
-                || dossier.hasGap(first.quantity().from(), change.quantity().to())) {
+                || context.rule(RULE).words("average").stream().anyMatch(told::contains)
+                || context.hasGap(first.quantity().from(), change.quantity().to())) {
             return;
         }
         boolean rates = first.quantity().unit().equals("%");
         boolean falls = contains(told, FALL) && !contains(told, RISE);
         if (rates && change.quantity().unit().equals(POINTS)) {
             Amount expected = falls ? minus(first, second) : minus(second, first);
-            report(dossier, first, second, change, expected, "points", Severity.ERROR, findings);
+            report(context, first, second, change, expected, "points", Severity.ERROR, findings);
         } else if (!rates && change.quantity().unit().equals("%")) {
             Amount ratio = Amount.of(second).percentOf(Amount.of(first));
             BigDecimal hundred = BigDecimal.valueOf(100);
@@ -60,9 +60,9 @@ public final class GrowthCheck implements Check {
                     ? new Amount(
                             ratio.high().map(hundred::subtract), ratio.low().map(hundred::subtract))
                     : ratio.plus(Amount.between(hundred.negate(), hundred.negate()));
-            boolean oneYear = dossier.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
+            boolean oneYear = context.rule(RULE).words("lastYear").stream().anyMatch(lead::contains);
             report(
-                    dossier,
+                    context,
                     first,
                     second,
                     change,
@@ -75,10 +75,10 @@ public final class GrowthCheck implements Check {
 
     /** 收入8.6亿元，比上年的8亿元增长7.5%, and 3.2亿元，较上年增加6000万元，增长23%. */
     private static void againstLastYear(
-            Statement statement, Figure level, Figure other, Figure change, Consumer<Draft> findings) {
+            Statement statement, Figure level, Figure other, Figure change, Consumer<FindingDraft> findings) {
         String to = statement.words(level.quantity().to(), other.quantity().from());
         String told = statement.words(other.quantity().to(), change.quantity().from());
-        RulePage rule = statement.dossier().rule(RULE);
+        RulePage rule = statement.context().rule(RULE);
         if (!level.quantity().unit().equals(other.quantity().unit())
                 || level.quantity().unit().equals("%")
                 || !change.quantity().unit().equals("%")
@@ -92,7 +92,7 @@ public final class GrowthCheck implements Check {
                 || !(contains(told, RISE) || contains(told, FALL))
                 || rule.words("average").stream().anyMatch(told::contains)
                 || statement
-                        .dossier()
+                        .context()
                         .hasGap(level.quantity().from(), change.quantity().to())) {
             return;
         }
@@ -106,22 +106,22 @@ public final class GrowthCheck implements Check {
         Amount rise = now.percentOf(before).plus(Amount.between(hundred.negate(), hundred.negate()));
         Amount expected = falls ? rise.negated() : rise;
         if (before.low().filter(low -> low.signum() > 0).isPresent()
-                && expected.widened(statement.dossier().number(RULE, ROOM)).contradicts(Amount.of(change))) {
+                && expected.widened(statement.context().number(RULE, ROOM)).contradicts(Amount.of(change))) {
             BigDecimal computed = expected.middle();
             findings.accept(draft(level, other, change, "rise", computed));
         }
     }
 
     private static void report(
-            Dossier dossier,
+            CheckContext context,
             Figure first,
             Figure second,
             Figure change,
             Amount expected,
             String variant,
             Severity severity,
-            Consumer<Draft> findings) {
-        if (!expected.widened(dossier.number(RULE, ROOM)).contradicts(Amount.of(change))) {
+            Consumer<FindingDraft> findings) {
+        if (!expected.widened(context.number(RULE, ROOM)).contradicts(Amount.of(change))) {
             return;
         }
         BigDecimal from = first.quantity().value().get();
@@ -132,9 +132,9 @@ public final class GrowthCheck implements Check {
         findings.accept(draft(first, second, change, variant, computed).weighing(severity));
     }
 
-    private static Draft draft(Figure first, Figure second, Figure change, String variant, BigDecimal computed) {
+    private static FindingDraft draft(Figure first, Figure second, Figure change, String variant, BigDecimal computed) {
         BigDecimal shown = computed.stripTrailingZeros();
-        return Draft.of(
+        return FindingDraft.of(
                         RULE,
                         first.quantity().from(),
                         change.quantity().to(),

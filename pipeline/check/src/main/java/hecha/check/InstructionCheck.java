@@ -9,23 +9,23 @@ public final class InstructionCheck implements Check {
     private static final int LONGEST = 120;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        String text = dossier.text();
-        List<String> phrases = dossier.rule(RULE).words("phrases");
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        String text = context.text();
+        List<String> phrases = context.rule(RULE).words("phrases");
         int told = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (isOpening(c)) {
                 int close = close(text, at);
-                if (close > 0 && instructs(dossier, text.substring(at + 1, close))) {
-                    findings.accept(draft(dossier, at, close + 1));
+                if (close > 0 && instructs(context, text.substring(at + 1, close))) {
+                    findings.accept(draft(context, at, close + 1));
                     told = close + 1;
                     at = close;
                 }
             } else if (at >= told && (at == 0 || !Marks.isWord(text.charAt(at - 1)))) {
                 int end = bare(phrases, text, at);
                 if (end > at) {
-                    findings.accept(draft(dossier, at, end));
+                    findings.accept(draft(context, at, end));
                     told = end;
                     at = end - 1;
                 }
@@ -33,9 +33,9 @@ public final class InstructionCheck implements Check {
         }
     }
 
-    private static Draft draft(Dossier dossier, int from, int to) {
-        String words = dossier.text().substring(from, to);
-        return Draft.of(RULE, from, to, dossier.sectionAt(from), words).with("words", words);
+    private static FindingDraft draft(CheckContext context, int from, int to) {
+        String words = context.text().substring(from, to);
+        return FindingDraft.of(RULE, from, to, context.sectionAt(from), words).with("words", words);
     }
 
     private static boolean isOpening(char c) {
@@ -56,14 +56,14 @@ public final class InstructionCheck implements Check {
         return -1;
     }
 
-    private static boolean instructs(Dossier dossier, String inside) {
+    private static boolean instructs(CheckContext context, String inside) {
         String words = inside.strip();
-        for (String opening : dossier.rule(RULE).words("openings")) {
+        for (String opening : context.rule(RULE).words("openings")) {
             if (words.startsWith(opening)) {
                 return true;
             }
         }
-        for (String ending : dossier.rule(RULE).words("endings")) {
+        for (String ending : context.rule(RULE).words("endings")) {
             if (words.endsWith(ending)) {
                 return true;
             }

@@ -33,9 +33,9 @@ public final class NumberingCheck implements Check {
     private static final int AHEAD = 50;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
         Map<String, Section> last = new HashMap<>();
-        List<Section> sections = dossier.sections();
+        List<Section> sections = context.sections();
         Map<String, NavigableMap<Integer, Deque<Integer>>> lists = lists(sections);
         @Nullable Section before = null;
         boolean attached = false;
@@ -56,7 +56,7 @@ public final class NumberingCheck implements Check {
                 before = section;
                 continue;
             }
-            Optional<Draft> step = step(section, Optional.ofNullable(previous), lists);
+            Optional<FindingDraft> step = step(section, Optional.ofNullable(previous), lists);
             if (step.isPresent() && !(attached && step.get().variant().equals(FIRST))) {
                 findings.accept(step.get());
             }
@@ -89,7 +89,7 @@ public final class NumberingCheck implements Check {
         return section.parent() + "/" + section.level() + "/" + writing(section);
     }
 
-    private static Optional<Draft> step(
+    private static Optional<FindingDraft> step(
             Section section, Optional<Section> previous, Map<String, NavigableMap<Integer, Deque<Integer>>> lists) {
         int number = section.number().getAsInt();
         if (previous.isEmpty()) {
@@ -110,7 +110,7 @@ public final class NumberingCheck implements Check {
             return Optional.of(continued && number > expected ? gap(section, before, expected) : first(section));
         }
         if (number == expected - 1) {
-            return Optional.of(Draft.of(DUPLICATE, section.from(), section.bodyFrom(), section.index(), section.label())
+            return Optional.of(FindingDraft.of(DUPLICATE, section.from(), section.bodyFrom(), section.index(), section.label())
                     .with("label", section.label().strip())
                     .with("expected", Labels.with(section.label(), expected))
                     .with("sections", List.of(before.id(), section.id())));
@@ -119,7 +119,7 @@ public final class NumberingCheck implements Check {
             return Optional.empty();
         }
         if (number < expected) {
-            return Optional.of(Draft.of(
+            return Optional.of(FindingDraft.of(
                             lists.get(list(section)).get(number).getFirst() < section.index() ? DUPLICATE : GAP,
                             section.from(),
                             section.bodyFrom(),
@@ -136,12 +136,12 @@ public final class NumberingCheck implements Check {
                 : Optional.of(gap(section, before, expected));
     }
 
-    private static Draft gap(Section section, Section before, int expected) {
+    private static FindingDraft gap(Section section, Section before, int expected) {
         List<String> missing = new ArrayList<>();
         for (int n = expected; n < section.number().getAsInt() && missing.size() < 9; n++) {
             missing.add(Labels.with(section.label(), n));
         }
-        return Draft.of(GAP, section.from(), section.bodyFrom(), section.index(), section.label())
+        return FindingDraft.of(GAP, section.from(), section.bodyFrom(), section.index(), section.label())
                 .with("label", section.label().strip())
                 .with("previous", before.label().strip())
                 .with("expected", missing.get(0))
@@ -150,8 +150,8 @@ public final class NumberingCheck implements Check {
                 .explainedIn(before.from(), section.from());
     }
 
-    private static Draft first(Section section) {
-        return Draft.of(GAP, section.from(), section.bodyFrom(), section.index(), section.label())
+    private static FindingDraft first(Section section) {
+        return FindingDraft.of(GAP, section.from(), section.bodyFrom(), section.index(), section.label())
                 .as(FIRST)
                 .with("label", section.label().strip())
                 .with("expected", Labels.with(section.label(), 1))
@@ -187,15 +187,15 @@ public final class NumberingCheck implements Check {
         return false;
     }
 
-    private static Draft level(Section section, Section previous) {
-        return Draft.of(LEVEL, section.from(), section.bodyFrom(), section.index(), section.label())
+    private static FindingDraft level(Section section, Section previous) {
+        return FindingDraft.of(LEVEL, section.from(), section.bodyFrom(), section.index(), section.label())
                 .with("label", section.label().strip())
                 .with("previous", previous.label().strip())
                 .with("sections", List.of(previous.id(), section.id()));
     }
 
     /** The first heading of a list whose marks differ from those of the list before it: 1. 2、 3. */
-    private static List<Draft> mixedMarks(List<Section> sections) {
+    private static List<FindingDraft> mixedMarks(List<Section> sections) {
         Map<String, Map<String, List<Section>>> lists = new HashMap<>();
         for (Section section : sections) {
             if (section.number().isPresent()) {
@@ -204,7 +204,7 @@ public final class NumberingCheck implements Check {
                         .add(section);
             }
         }
-        List<Draft> drafts = new ArrayList<>();
+        List<FindingDraft> drafts = new ArrayList<>();
         Set<String> told = new HashSet<>();
         lists.forEach((list, shapes) -> {
             if (shapes.size() < 2) {
@@ -216,7 +216,7 @@ public final class NumberingCheck implements Check {
                     : Integer.compare(a.get(0).index(), b.get(0).index()));
             Section odd = runs.get(1).get(0);
             if (told.add(odd.id())) {
-                drafts.add(Draft.of(LEVEL, odd.from(), odd.bodyFrom(), odd.index(), odd.label())
+                drafts.add(FindingDraft.of(LEVEL, odd.from(), odd.bodyFrom(), odd.index(), odd.label())
                         .as("mixed")
                         .weighing(Severity.INFO)
                         .with("label", odd.label().strip())

@@ -51,7 +51,7 @@ record Part(Figure figure, String id, String words, Optional<BigDecimal> value, 
         List<Part> parts = new ArrayList<>();
         int least = statement.from();
         for (Figure figure : statement.figures()) {
-            parts.addAll(bare(statement.dossier().text(), figure, least));
+            parts.addAll(bare(statement.context().text(), figure, least));
             parts.add(of(figure));
             least = figure.quantity().to();
         }

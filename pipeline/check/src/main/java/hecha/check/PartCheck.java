@@ -13,8 +13,8 @@ public final class PartCheck implements Check {
     private static final int FAR = 30;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Statement statement : dossier.statements()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Statement statement : context.statements()) {
             for (int at = statement.find(OF_THESE, statement.from());
                     at >= 0;
                     at = statement.find(OF_THESE, at + OF_THESE.length())) {
@@ -23,12 +23,12 @@ public final class PartCheck implements Check {
         }
     }
 
-    private static void check(Statement statement, int at, Consumer<Draft> findings) {
-        Dossier dossier = statement.dossier();
-        List<Figure> before = dossier.figures(statement.from(), at);
+    private static void check(Statement statement, int at, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        List<Figure> before = context.figures(statement.from(), at);
         boolean carried = before.isEmpty() && at - statement.from() <= 1;
         if (carried) {
-            before = previous(dossier, statement);
+            before = previous(context, statement);
         }
         List<Figure> after = parts(statement, at);
         if (before.isEmpty() || after.isEmpty()) {
@@ -41,10 +41,10 @@ public final class PartCheck implements Check {
                     ? at + OF_THESE.length()
                     : after.get(i - 1).quantity().to();
             String words = statement.words(since, part.quantity().from());
-            if (i == 0 ? leadsAway(dossier, words) : !goesOn(dossier, words, direct)) {
+            if (i == 0 ? leadsAway(context, words) : !goesOn(context, words, direct)) {
                 return;
             }
-            if (compare(dossier, before, part, at, carried || (i > 0 && !direct), findings)) {
+            if (compare(context, before, part, at, carried || (i > 0 && !direct), findings)) {
                 return;
             }
         }
@@ -52,7 +52,7 @@ public final class PartCheck implements Check {
 
     /** Whether a finding was made. */
     private static boolean compare(
-            Dossier dossier, List<Figure> before, Figure part, int at, boolean doubtful, Consumer<Draft> findings) {
+            CheckContext context, List<Figure> before, Figure part, int at, boolean doubtful, Consumer<FindingDraft> findings) {
         List<Figure> wholes = new ArrayList<>();
         for (Figure figure : before) {
             if (figure.quantity().unit().equals(part.quantity().unit()) && !isRate(figure)) {
@@ -61,9 +61,9 @@ public final class PartCheck implements Check {
         }
         if (wholes.isEmpty()
                 || isRate(part)
-                || isPerHead(dossier, part)
-                || modifies(dossier, part)
-                || dossier.hasGap(
+                || isPerHead(context, part)
+                || modifies(context, part)
+                || context.hasGap(
                         wholes.get(0).quantity().from(), part.quantity().to())) {
             return false;
         }
@@ -72,11 +72,11 @@ public final class PartCheck implements Check {
             most = most.plus(Amount.of(whole));
         }
         Figure nearest = wholes.get(wholes.size() - 1);
-        if (!Amount.of(part).exceeds(most) || isPerHead(dossier, nearest)) {
+        if (!Amount.of(part).exceeds(most) || isPerHead(context, nearest)) {
             return false;
         }
         boolean far = at - nearest.quantity().to() > FAR;
-        Draft draft = Draft.of(
+        FindingDraft draft = FindingDraft.of(
                         RULE,
                         nearest.quantity().from(),
                         part.quantity().to(),
@@ -96,17 +96,17 @@ public final class PartCheck implements Check {
         return true;
     }
 
-    private static List<Figure> previous(Dossier dossier, Statement statement) {
+    private static List<Figure> previous(CheckContext context, Statement statement) {
         if (statement.index() == 0) {
             return List.of();
         }
-        Statement previous = dossier.statements().get(statement.index() - 1);
+        Statement previous = context.statements().get(statement.index() - 1);
         return previous.block() == statement.block() ? previous.figures() : List.of();
     }
 
     /** The figures after 其中 up to the next 其中, semicolon, or the end of its bracket. */
     private static List<Figure> parts(Statement statement, int at) {
-        String text = statement.dossier().text();
+        String text = statement.context().text();
         int to = at + OF_THESE.length();
         int depth = 0;
         while (to < statement.to()) {
@@ -121,7 +121,7 @@ public final class PartCheck implements Check {
             }
             to++;
         }
-        return statement.dossier().figures(at + OF_THESE.length(), to);
+        return statement.context().figures(at + OF_THESE.length(), to);
     }
 
     private static boolean startsWithFigure(Statement statement, int at, Figure first) {
@@ -132,17 +132,17 @@ public final class PartCheck implements Check {
     }
 
     /** Whether the words before the first part speak of something else than a part: 其中带动…, 其中项目总投资… */
-    private static boolean leadsAway(Dossier dossier, String words) {
-        return dossier.rule(RULE).words("away").stream().anyMatch(words::contains);
+    private static boolean leadsAway(CheckContext context, String words) {
+        return context.rule(RULE).words("away").stream().anyMatch(words::contains);
     }
 
     /**
      * Whether a further figure is a part as well: after 、 or after a comma in the same manner as the first, with no word
      * between that begins another statement.
      */
-    private static boolean goesOn(Dossier dossier, String words, boolean direct) {
-        if (leadsAway(dossier, words)
-                || dossier.rule(RULE).words("whole").stream().anyMatch(words::contains)) {
+    private static boolean goesOn(CheckContext context, String words, boolean direct) {
+        if (leadsAway(context, words)
+                || context.rule(RULE).words("whole").stream().anyMatch(words::contains)) {
             return false;
         }
         int clause = -1;
@@ -152,7 +152,7 @@ public final class PartCheck implements Check {
             }
         }
         if (clause < 0
-                || dossier.rule(RULE).words("anew").stream()
+                || context.rule(RULE).words("anew").stream()
                         .anyMatch(words.substring(clause).strip()::startsWith)) {
             return false;
         }
@@ -165,16 +165,16 @@ public final class PartCheck implements Check {
     }
 
     /** 户均, 人均, 每: a figure of another scale. */
-    private static boolean isPerHead(Dossier dossier, Figure figure) {
+    private static boolean isPerHead(CheckContext context, Figure figure) {
         int from = figure.quantity().from();
-        String words = dossier.text().substring(Math.max(0, from - 8), from);
-        return dossier.rule(RULE).words("perHead").stream().anyMatch(words::contains);
+        String words = context.text().substring(Math.max(0, from - 8), from);
+        return context.rule(RULE).words("perHead").stream().anyMatch(words::contains);
     }
 
     /** 50万元以上的企业, 20张床位的医院: the figure says which ones, not how many. */
-    private static boolean modifies(Dossier dossier, Figure figure) {
+    private static boolean modifies(CheckContext context, Figure figure) {
         int to = figure.quantity().to();
-        String after = dossier.text().substring(to, Math.min(dossier.text().length(), to + 4));
+        String after = context.text().substring(to, Math.min(context.text().length(), to + 4));
         return after.startsWith("的")
                 || after.startsWith("以上")
                 || after.startsWith("以下")

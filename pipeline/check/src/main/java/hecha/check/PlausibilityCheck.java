@@ -19,37 +19,37 @@ public final class PlausibilityCheck implements Check {
     private static final int NAME = 6;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        List<Figure> figures = dossier.facts().figures();
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Figure> figures = context.facts().figures();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             if (figure.quantity().unit().equals("%")) {
-                overHundred(dossier, figure, findings);
+                overHundred(context, figure, findings);
             } else if (figure.quantity().unit().equals("户") && i + 1 < figures.size()) {
-                households(dossier, figure, figures.get(i + 1), findings);
+                households(context, figure, figures.get(i + 1), findings);
             }
         }
     }
 
-    private static void overHundred(Dossier dossier, Figure figure, Consumer<Draft> findings) {
+    private static void overHundred(CheckContext context, Figure figure, Consumer<FindingDraft> findings) {
         Amount amount = Amount.of(figure);
         if (amount.low().isEmpty() || amount.low().get().compareTo(HUNDRED) <= 0) {
             return;
         }
-        RulePage rule = dossier.rule(RULE);
+        RulePage rule = context.rule(RULE);
         int from = figure.quantity().from();
         int since = Math.max(0, from - REACH);
-        String words = unlinked(rule, dossier.text().substring(since, from));
+        String words = unlinked(rule, context.text().substring(since, from));
         int at = opening(rule.words("capped"), words);
         if (at < 0 || opening(rule.words("free"), words) >= 0) {
             return;
         }
-        findings.accept(Draft.of(
+        findings.accept(FindingDraft.of(
                         RULE,
                         since + at,
                         figure.quantity().to(),
                         figure.section(),
-                        dossier.text().substring(since + at, from) + figure.raw())
+                        context.text().substring(since + at, from) + figure.raw())
                 .with("figure", figure.id())
                 .with("value", figure.quantity().value().map(Object.class::cast).orElse(figure.raw()))
                 .saying("figure", words.substring(at) + Statement.shown(figure)));
@@ -92,14 +92,14 @@ public final class PlausibilityCheck implements Check {
         return !words.isEmpty() && words.length() <= NAME && words.chars().allMatch(c -> Marks.isWord((char) c));
     }
 
-    private static void households(Dossier dossier, Figure households, Figure persons, Consumer<Draft> findings) {
+    private static void households(CheckContext context, Figure households, Figure persons, Consumer<FindingDraft> findings) {
         if (!persons.quantity().unit().equals("人")
                 || persons.quantity().value().isEmpty()
                 || households.quantity().value().isEmpty()
                 || households.quantity().value().get().signum() <= 0) {
             return;
         }
-        String between = dossier.text()
+        String between = context.text()
                 .substring(households.quantity().to(), persons.quantity().from())
                 .strip();
         if (!(between.isEmpty() || between.equals("、") || between.equals("共"))) {
@@ -109,10 +109,10 @@ public final class PlausibilityCheck implements Check {
                 .value()
                 .get()
                 .divide(households.quantity().value().get(), 2, RoundingMode.HALF_UP);
-        if (ratio.compareTo(dossier.number(RULE, "least")) >= 0 && ratio.compareTo(dossier.number(RULE, "most")) <= 0) {
+        if (ratio.compareTo(context.number(RULE, "least")) >= 0 && ratio.compareTo(context.number(RULE, "most")) <= 0) {
             return;
         }
-        findings.accept(Draft.of(
+        findings.accept(FindingDraft.of(
                         RULE,
                         households.quantity().from(),
                         persons.quantity().to(),

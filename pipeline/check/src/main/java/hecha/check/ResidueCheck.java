@@ -10,16 +10,16 @@ public final class ResidueCheck implements Check {
     private static final int LONGEST = 80;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        List<String> phrases = dossier.rule(RULE).words("phrases");
-        for (Sentence sentence : dossier.report().sentences()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        List<String> phrases = context.rule(RULE).words("phrases");
+        for (Sentence sentence : context.report().sentences()) {
             if (sentence.to() - sentence.from() > LONGEST) {
                 continue;
             }
-            String words = dossier.text().substring(sentence.from(), sentence.to());
+            String words = context.text().substring(sentence.from(), sentence.to());
             if (phrases.stream().anyMatch(words::contains)) {
                 findings.accept(
-                        Draft.of(RULE, sentence.from(), sentence.to(), dossier.sectionAt(sentence.from()), words)
+                        FindingDraft.of(RULE, sentence.from(), sentence.to(), context.sectionAt(sentence.from()), words)
                                 .saying("words", words.strip()));
             }
         }

@@ -15,44 +15,44 @@ public final class RosterCheck implements Check {
     private static final int LONGEST = 16;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        List<String> rosters = dossier.rule(RULE).words("rosters");
-        Optional<Section> roster = dossier.sections().stream()
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        List<String> rosters = context.rule(RULE).words("rosters");
+        Optional<Section> roster = context.sections().stream()
                 .filter(section -> section.label().startsWith("附"))
-                .filter(section -> rosters.stream().anyMatch(opening(dossier, section)::contains))
+                .filter(section -> rosters.stream().anyMatch(opening(context, section)::contains))
                 .findFirst();
         if (roster.isEmpty()) {
             return;
         }
         String members =
-                dossier.text().substring(roster.get().bodyFrom(), roster.get().to());
+                context.text().substring(roster.get().bodyFrom(), roster.get().to());
         Set<String> told = new LinkedHashSet<>();
-        for (Table table : dossier.outline().tables()) {
+        for (Table table : context.outline().tables()) {
             if (table.section() == roster.get().index()) {
                 continue;
             }
-            int column = column(dossier, table);
+            int column = column(context, table);
             for (List<Optional<Table.Item>> row : table.rows()) {
                 if (column >= 0 && column < row.size() && row.get(column).isPresent()) {
-                    units(dossier, table, row.get(column).get(), members, told, findings);
+                    units(context, table, row.get(column).get(), members, told, findings);
                 }
             }
         }
     }
 
     private static void units(
-            Dossier dossier, Table table, Table.Item cell, String members, Set<String> told, Consumer<Draft> findings) {
-        List<String> endings = dossier.rule(RULE).words("endings");
-        List<String> general = dossier.rule(RULE).words("general");
+            CheckContext context, Table table, Table.Item cell, String members, Set<String> told, Consumer<FindingDraft> findings) {
+        List<String> endings = context.rule(RULE).words("endings");
+        List<String> general = context.rule(RULE).words("general");
         int at = cell.from();
-        for (String line : dossier.text().substring(cell.from(), cell.to()).split("\n", -1)) {
+        for (String line : context.text().substring(cell.from(), cell.to()).split("\n", -1)) {
             String unit = line.strip();
             boolean named = unit.length() > SHORTEST
                     && unit.length() <= LONGEST
                     && endings.stream().anyMatch(unit::endsWith)
                     && general.stream().noneMatch(unit::contains);
             if (named && members.lines().noneMatch(member -> holds(member, unit)) && told.add(unit)) {
-                findings.accept(Draft.of(RULE, at, at + line.length(), table.section(), unit)
+                findings.accept(FindingDraft.of(RULE, at, at + line.length(), table.section(), unit)
                         .as("roster")
                         .with("unit", unit));
             }
@@ -60,15 +60,15 @@ public final class RosterCheck implements Check {
         }
     }
 
-    private static String opening(Dossier dossier, Section section) {
+    private static String opening(CheckContext context, Section section) {
         int to = Math.min(section.to(), section.bodyFrom() + 60);
-        return section.heading() + dossier.text().substring(section.bodyFrom(), Math.max(section.bodyFrom(), to));
+        return section.heading() + context.text().substring(section.bodyFrom(), Math.max(section.bodyFrom(), to));
     }
 
-    private static int column(Dossier dossier, Table table) {
+    private static int column(CheckContext context, Table table) {
         for (int i = 0; i < table.header().size(); i++) {
             String name = Marks.bare(table.header().get(i).text());
-            if (dossier.rule(RULE).words("columns").stream().anyMatch(name::contains)) {
+            if (context.rule(RULE).words("columns").stream().anyMatch(name::contains)) {
                 return i;
             }
         }

@@ -9,26 +9,26 @@ public final class RubricCheck implements Check {
     private static final int QUOTED = 40;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        if (dossier.settings().rubric().isEmpty()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        if (context.settings().rubric().isEmpty()) {
             return;
         }
-        RubricCoverage coverage = new RubricCoverage(dossier.rule(RULE));
+        RubricCoverage coverage = new RubricCoverage(context.rule(RULE));
         for (RubricCoverage.Line line : coverage.hold(
-                        dossier.settings().rubric().get(), dossier.facts())
+                        context.settings().rubric().get(), context.facts())
                 .lines()) {
             if (line.state() == RubricCoverage.State.NONE || line.state() == RubricCoverage.State.PROMISE) {
-                findings.accept(draft(dossier, line));
+                findings.accept(draft(context, line));
             }
         }
     }
 
-    private static Draft draft(Dossier dossier, RubricCoverage.Line line) {
-        int end = dossier.text().length();
+    private static FindingDraft draft(CheckContext context, RubricCoverage.Line line) {
+        int end = context.text().length();
         String content = line.item().content();
-        Draft draft = Draft.of(RULE, end, end, -1, content)
+        FindingDraft draft = FindingDraft.of(RULE, end, end, -1, content)
                 .as(line.blank() ? "blank" : line.state() == RubricCoverage.State.PROMISE ? "promised" : "")
-                .with("rubric", dossier.settings().rubric().orElseThrow().name())
+                .with("rubric", context.settings().rubric().orElseThrow().name())
                 .with("number", line.item().number())
                 .with("score", line.item().score())
                 .saying("content", content.length() <= QUOTED ? content : content.substring(0, QUOTED) + "…");

@@ -16,33 +16,33 @@ public final class SectionCheck implements Check {
     private static final int DEEPEST_EMPTY = 2;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        dossier.profile().ifPresent(profile -> hold(dossier, profile, findings));
-        empty(dossier, findings);
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        context.profile().ifPresent(profile -> hold(context, profile, findings));
+        empty(context, findings);
     }
 
-    private static void hold(Dossier dossier, Profile profile, Consumer<Draft> findings) {
-        Alignment alignment = Alignment.of(dossier, profile);
+    private static void hold(CheckContext context, Profile profile, Consumer<FindingDraft> findings) {
+        Alignment alignment = Alignment.of(context, profile);
         for (Alignment.Row row : alignment.rows()) {
             Profile.Part part = row.part();
             switch (row.state()) {
-                case MISSING -> findings.accept(missing(dossier, profile, row));
+                case MISSING -> findings.accept(missing(context, profile, row));
                 case MISPLACED -> {
-                    Section section = dossier.sections().get(row.section().orElseThrow());
-                    findings.accept(Draft.of(ORDER, section.from(), section.bodyFrom(), section.index(), part.role())
+                    Section section = context.sections().get(row.section().orElseThrow());
+                    findings.accept(FindingDraft.of(ORDER, section.from(), section.bodyFrom(), section.index(), part.role())
                             .with("role", part.role())
                             .with("profile", profile.name())
                             .saying("heading", name(section))
                             .saying("title", part.title().zh(), part.title().en()));
                 }
                 case SHORT -> {
-                    Section section = dossier.sections().get(row.section().orElseThrow());
-                    findings.accept(Draft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), part.role())
+                    Section section = context.sections().get(row.section().orElseThrow());
+                    findings.accept(FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), part.role())
                             .as("short")
                             .weighing(Severity.INFO)
                             .with("role", part.role())
                             .with("atLeast", part.atLeast())
-                            .with("characters", Alignment.characters(dossier, section))
+                            .with("characters", Alignment.characters(context, section))
                             .saying("heading", name(section)));
                 }
                 case PRESENT, INLINE, ABSENT -> {}
@@ -50,10 +50,10 @@ public final class SectionCheck implements Check {
         }
     }
 
-    private static Draft missing(Dossier dossier, Profile profile, Alignment.Row row) {
+    private static FindingDraft missing(CheckContext context, Profile profile, Alignment.Row row) {
         Profile.Part part = row.part();
-        int end = dossier.text().length();
-        Draft draft = Draft.of(MISSING, end, end, -1, part.role())
+        int end = context.text().length();
+        FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
                 .weighing(part.severity())
                 .with("role", part.role())
                 .with("profile", profile.name())
@@ -64,7 +64,7 @@ public final class SectionCheck implements Check {
         if (nearest.isEmpty()) {
             return draft;
         }
-        Section section = dossier.sections().get(nearest.get());
+        Section section = context.sections().get(nearest.get());
         return draft.as("nearest").with("nearest", section.id()).with("nearestHeading", name(section));
     }
 
@@ -73,8 +73,8 @@ public final class SectionCheck implements Check {
     }
 
     /** Headings of chapters that nothing follows, unless the whole list is made of bare headings. */
-    private static void empty(Dossier dossier, Consumer<Draft> findings) {
-        List<Section> sections = dossier.sections();
+    private static void empty(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Section> sections = context.sections();
         boolean[] parent = new boolean[sections.size()];
         int[] siblings = new int[sections.size() + 1];
         List<Section> bare = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class SectionCheck implements Check {
         for (Section section : sections) {
             siblings[section.parent() + 1]++;
             if (!parent[section.index()]
-                    && Alignment.characters(dossier, section) == 0
+                    && Alignment.characters(context, section) == 0
                     && !section.heading().isEmpty()) {
                 bareSiblings[section.parent() + 1]++;
                 bare.add(section);
@@ -96,7 +96,7 @@ public final class SectionCheck implements Check {
         for (Section section : bare) {
             int of = section.parent() + 1;
             if (section.level() <= DEEPEST_EMPTY && bareSiblings[of] * 2 < siblings[of]) {
-                findings.accept(Draft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), section.heading())
+                findings.accept(FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), section.heading())
                         .with("section", section.id())
                         .saying("heading", name(section))
                         .explainedIn(section.from(), section.to()));

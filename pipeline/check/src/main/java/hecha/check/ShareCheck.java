@@ -25,8 +25,8 @@ public final class ShareCheck implements Check {
     private static final int NAME = 24;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Statement statement : dossier.statements()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Statement statement : context.statements()) {
             List<Figure> figures = statement.figures();
             for (int i = 0; i < figures.size(); i++) {
                 Figure share = figures.get(i);
@@ -47,27 +47,27 @@ public final class ShareCheck implements Check {
         }
     }
 
-    private static void share(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
-        Dossier dossier = statement.dossier();
+    private static void share(Statement statement, List<Figure> figures, int index, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
         Figure share = figures.get(index);
         int clause = statement.clauseFrom(share.quantity().from(), statement.from());
-        int at = dossier.text().lastIndexOf(SHARE, share.quantity().from() - 1);
+        int at = context.text().lastIndexOf(SHARE, share.quantity().from() - 1);
         Optional<Figure> part = part(statement, figures, index, clause, at);
         if (part.isEmpty()
-                || dossier.hasGap(part.get().quantity().from(), share.quantity().to())) {
+                || context.hasGap(part.get().quantity().from(), share.quantity().to())) {
             return;
         }
-        String name = name(dossier, statement.words(at + 1, share.quantity().from()));
+        String name = name(context, statement.words(at + 1, share.quantity().from()));
         // a total inside the share itself: 占预算支出54亿元的80%
-        List<Figure> inside = dossier.figures(at, share.quantity().from());
+        List<Figure> inside = context.figures(at, share.quantity().from());
         if (!inside.isEmpty()) {
             if (inside.size() == 1 && comparable(inside.get(0), part.get())) {
-                compare(dossier, part.get(), inside.get(0), share, "", Severity.ERROR, findings);
+                compare(context, part.get(), inside.get(0), share, "", Severity.ERROR, findings);
             }
             return;
         }
-        List<Figure> wholes = wholes(dossier, figures, part.get());
-        if (wholes.stream().anyMatch(whole -> agrees(dossier, part.get(), whole, share))) {
+        List<Figure> wholes = wholes(context, figures, part.get());
+        if (wholes.stream().anyMatch(whole -> agrees(context, part.get(), whole, share))) {
             return;
         }
         Optional<Figure> whole = name.isEmpty()
@@ -77,9 +77,9 @@ public final class ShareCheck implements Check {
                         .findFirst();
         if (whole.isPresent()) {
             boolean certain = name.isEmpty() && wholes.size() == 1 && isOfThese(statement, whole.get(), part.get());
-            compare(dossier, part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
+            compare(context, part.get(), whole.get(), share, "", certain ? Severity.ERROR : Severity.WARNING, findings);
         } else if (!agreesNearby(statement, part.get(), share)) {
-            findings.accept(Draft.of(
+            findings.accept(FindingDraft.of(
                             UNCHECKABLE,
                             part.get().quantity().from(),
                             share.quantity().to(),
@@ -111,15 +111,15 @@ public final class ShareCheck implements Check {
     }
 
     /** What the share is a share of, without the words that only say 总数 or 的. */
-    private static String name(Dossier dossier, String words) {
+    private static String name(CheckContext context, String words) {
         String bare = Marks.bare(words);
-        for (String empty : dossier.rule(MISMATCH).words("empty")) {
+        for (String empty : context.rule(MISMATCH).words("empty")) {
             bare = bare.replace(empty, "");
         }
         return bare.length() > NAME ? bare.substring(0, NAME) : bare;
     }
 
-    private static List<Figure> wholes(Dossier dossier, List<Figure> figures, Figure part) {
+    private static List<Figure> wholes(CheckContext context, List<Figure> figures, Figure part) {
         List<Figure> wholes = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.quantity().from() < part.quantity().from() && comparable(figure, part)) {
@@ -127,7 +127,7 @@ public final class ShareCheck implements Check {
             }
         }
         wholes.removeIf(
-                whole -> dossier.hasGap(whole.quantity().from(), part.quantity().from()));
+                whole -> context.hasGap(whole.quantity().from(), part.quantity().from()));
         return wholes;
     }
 
@@ -156,7 +156,7 @@ public final class ShareCheck implements Check {
         String words = Marks.bare(statement.lead(figure.quantity().from(), statement.from()))
                 + figure.quantity().unit();
         String stem = name;
-        for (String prefix : statement.dossier().rule(MISMATCH).words("area")) {
+        for (String prefix : statement.context().rule(MISMATCH).words("area")) {
             if (stem.startsWith(prefix)) {
                 stem = stem.substring(prefix.length());
             }
@@ -164,8 +164,8 @@ public final class ShareCheck implements Check {
         return stem.length() >= STEM ? words.contains(stem) : name.length() >= STEM && words.contains(name);
     }
 
-    private static void rate(Statement statement, List<Figure> figures, int index, Consumer<Draft> findings) {
-        Dossier dossier = statement.dossier();
+    private static void rate(Statement statement, List<Figure> figures, int index, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
         Figure rate = figures.get(index);
         Optional<Figure> part = Optional.empty();
         for (int i = index - 1; i >= 0 && part.isEmpty(); i--) {
@@ -173,7 +173,7 @@ public final class ShareCheck implements Check {
                 part = Optional.of(figures.get(i));
             }
         }
-        if (part.isEmpty() || dossier.hasGap(statement.from(), rate.quantity().to())) {
+        if (part.isEmpty() || context.hasGap(statement.from(), rate.quantity().to())) {
             return;
         }
         Figure done = part.get();
@@ -196,11 +196,11 @@ public final class ShareCheck implements Check {
                         .contains(stem)) {
             return;
         }
-        List<Figure> wholes = wholes(dossier, figures, done).stream()
+        List<Figure> wholes = wholes(context, figures, done).stream()
                 .filter(whole -> !Amount.of(done).exceeds(Amount.of(whole)))
                 .toList();
-        if (!wholes.isEmpty() && wholes.stream().noneMatch(whole -> agrees(dossier, done, whole, rate))) {
-            compare(dossier, done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
+        if (!wholes.isEmpty() && wholes.stream().noneMatch(whole -> agrees(context, done, whole, rate))) {
+            compare(context, done, wholes.get(wholes.size() - 1), rate, "rate", Severity.WARNING, findings);
         }
     }
 
@@ -215,14 +215,14 @@ public final class ShareCheck implements Check {
     }
 
     private static void compare(
-            Dossier dossier,
+            CheckContext context,
             Figure part,
             Figure whole,
             Figure share,
             String variant,
             Severity severity,
-            Consumer<Draft> findings) {
-        if (agrees(dossier, part, whole, share)) {
+            Consumer<FindingDraft> findings) {
+        if (agrees(context, part, whole, share)) {
             return;
         }
         BigDecimal computed = part.quantity()
@@ -231,7 +231,7 @@ public final class ShareCheck implements Check {
                 .movePointRight(2)
                 .divide(whole.quantity().value().orElseThrow(), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        findings.accept(Draft.of(
+        findings.accept(FindingDraft.of(
                         MISMATCH,
                         whole.quantity().from(),
                         share.quantity().to(),
@@ -250,25 +250,25 @@ public final class ShareCheck implements Check {
                 .saying("stated", Statement.shown(share)));
     }
 
-    private static boolean agrees(Dossier dossier, Figure part, Figure whole, Figure share) {
+    private static boolean agrees(CheckContext context, Figure part, Figure whole, Figure share) {
         if (part.quantity().value().isEmpty()
                 || whole.quantity().value().isEmpty()
                 || whole.quantity().value().get().signum() <= 0) {
             return true;
         }
-        BigDecimal room = dossier.number(MISMATCH, ROOM);
+        BigDecimal room = context.number(MISMATCH, ROOM);
         return !Amount.of(part).percentOf(Amount.of(whole)).widened(room).contradicts(Amount.of(share));
     }
 
     /** Whether a figure of the neighbouring statements is a total that fits. */
     private static boolean agreesNearby(Statement statement, Figure part, Figure share) {
-        List<Statement> all = statement.dossier().statements();
+        List<Statement> all = statement.context().statements();
         int from = Math.max(0, statement.index() - NEAR_STATEMENTS);
         int to = Math.min(all.size(), statement.index() + 2);
-        return statement.dossier().figures(all.get(from).from(), all.get(to - 1).to()).stream()
+        return statement.context().figures(all.get(from).from(), all.get(to - 1).to()).stream()
                 .filter(whole -> whole.index() != part.index() && comparable(whole, part))
                 .anyMatch(whole ->
-                        !Amount.of(part).exceeds(Amount.of(whole)) && agrees(statement.dossier(), part, whole, share));
+                        !Amount.of(part).exceeds(Amount.of(whole)) && agrees(statement.context(), part, whole, share));
     }
 
     private static boolean comparable(Figure one, Figure other) {

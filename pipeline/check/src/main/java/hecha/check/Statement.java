@@ -6,20 +6,20 @@ import java.util.List;
 /**
  * What is said between two full stops, with the figures in it.
  *
- * @param index its place in {@link Dossier#statements()}
+ * @param index its place in {@link CheckContext#statements()}
  * @param from clean index of its first character
  * @param to clean index after its last
  * @param block index of its block
  */
-public record Statement(Dossier dossier, int index, int from, int to, int block) {
+public record Statement(CheckContext context, int index, int from, int to, int block) {
     public List<Figure> figures() {
-        return dossier.figures(from, to);
+        return context.figures(from, to);
     }
 
     /** Clean index of {@code words} at or after {@code start} in the statement, or -1. */
     public int find(String words, int start) {
         for (int at = Math.max(from, start); at + words.length() <= to; at++) {
-            if (dossier.text().startsWith(words, at)) {
+            if (context.text().startsWith(words, at)) {
                 return at;
             }
         }
@@ -28,7 +28,7 @@ public record Statement(Dossier dossier, int index, int from, int to, int block)
 
     /** Where the clause that holds clean index {@code at} begins, not before {@code least}. */
     public int clauseFrom(int at, int least) {
-        String text = dossier.text();
+        String text = context.text();
         int begin = at;
         while (begin > Math.max(from, least) && !bounds(text.charAt(begin - 1))) {
             begin--;
@@ -38,12 +38,12 @@ public record Statement(Dossier dossier, int index, int from, int to, int block)
 
     /** The words of the clause before clean index {@code at}, not before {@code least}. */
     public String lead(int at, int least) {
-        return dossier.text().substring(clauseFrom(at, least), at).strip();
+        return context.text().substring(clauseFrom(at, least), at).strip();
     }
 
     /** The words from {@code start} to {@code end}. */
     public String words(int start, int end) {
-        return dossier.text().substring(start, Math.max(start, end));
+        return context.text().substring(start, Math.max(start, end));
     }
 
     /** The words of a figure as they are shown: 48名. */

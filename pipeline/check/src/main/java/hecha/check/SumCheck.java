@@ -18,8 +18,8 @@ public final class SumCheck implements Check {
     private static final int APART = 3;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Statement statement : dossier.statements()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Statement statement : context.statements()) {
             List<Part> figures = Part.of(statement);
             for (int i = 0; i < figures.size(); i++) {
                 if (figures.get(i).value().isEmpty() || figures.get(i).isRate()) {
@@ -36,7 +36,7 @@ public final class SumCheck implements Check {
     }
 
     /** A 20分、B 28分，四项合计96分. */
-    private static boolean totalAfter(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static boolean totalAfter(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         Part total = figures.get(index);
         int last = index - 1;
         int stated = 0;
@@ -45,8 +45,8 @@ public final class SumCheck implements Check {
             last--;
         }
         int least = last < 0 ? statement.from() : figures.get(last).to();
-        String lead = unlinked(statement.dossier(), Marks.bare(statement.words(least, total.from())));
-        String word = ending(statement.dossier().rule(RULE).words("totals"), lead);
+        String lead = unlinked(statement.context(), Marks.bare(statement.words(least, total.from())));
+        String word = ending(statement.context().rule(RULE).words("totals"), lead);
         if (last < 1 || word.isEmpty()) {
             return false;
         }
@@ -67,7 +67,7 @@ public final class SumCheck implements Check {
         }
         boolean certain = stated >= 2;
         int from = certain ? last + 1 - stated : first;
-        if (statement.dossier().hasGap(figures.get(from).from(), total.to())) {
+        if (statement.context().hasGap(figures.get(from).from(), total.to())) {
             return true;
         }
         Amount sum = figures.get(last).amount();
@@ -89,10 +89,10 @@ public final class SumCheck implements Check {
 
     /** Whether {@code count} is the 四项 of 四项合计96分. */
     private static boolean isCount(Statement statement, Part count, Part total) {
-        String between = unlinked(statement.dossier(), Marks.bare(statement.words(count.to(), total.from())));
+        String between = unlinked(statement.context(), Marks.bare(statement.words(count.to(), total.from())));
         return !count.unit().equals(total.unit())
                 && between.length() <= 4
-                && statement.dossier().rule(RULE).words("totals").stream().anyMatch(between::endsWith);
+                && statement.context().rule(RULE).words("totals").stream().anyMatch(between::endsWith);
     }
 
     /** Whether {@code part} is the member before {@code next} of one list. */
@@ -105,7 +105,7 @@ public final class SumCheck implements Check {
         return comma >= 0
                 && between.length() <= ITEM
                 && (next.equals(total)
-                        || statement.dossier().rule(RULE).words("anew").stream().noneMatch(between::contains))
+                        || statement.context().rule(RULE).words("anew").stream().noneMatch(between::contains))
                 && Marks.bare(between.substring(0, comma)).length() <= 4;
     }
 
@@ -120,14 +120,14 @@ public final class SumCheck implements Check {
     }
 
     /** 三类网格60个，分别为20个、25个、25个. */
-    private static boolean respectively(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static boolean respectively(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         if (index + 2 >= figures.size()) {
             return false;
         }
         Part total = figures.get(index);
         String between =
                 Marks.bare(statement.words(total.to(), figures.get(index + 1).from()));
-        boolean plain = statement.dossier().rule(RULE).words("respectively").contains(between);
+        boolean plain = statement.context().rule(RULE).words("respectively").contains(between);
         if (!plain && !(between.startsWith(RESPECTIVELY) && between.length() <= RESPECTIVELY.length() + NAME)) {
             return false;
         }
@@ -154,9 +154,9 @@ public final class SumCheck implements Check {
     }
 
     /** 共60个：A20个、B25个、C15个, or with the list in brackets. */
-    private static boolean listed(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static boolean listed(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         Part total = figures.get(index);
-        String text = statement.dossier().text();
+        String text = statement.context().text();
         int open = total.to();
         if (open >= statement.to() || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
             return false;
@@ -164,7 +164,7 @@ public final class SumCheck implements Check {
         int close = Marks.isColon(text.charAt(open)) ? statement.to() : closing(text, open, statement.to());
         String list = close < 0 ? "" : text.substring(open + 1, close);
         if (list.isEmpty()
-                || statement.dossier().rule(RULE).words("open").stream().anyMatch(list::contains)) {
+                || statement.context().rule(RULE).words("open").stream().anyMatch(list::contains)) {
             return false;
         }
         int end = index + 1;
@@ -179,13 +179,13 @@ public final class SumCheck implements Check {
             return false;
         }
         String lead = statement.lead(total.from(), statement.from());
-        boolean whole = statement.dossier().rule(RULE).words("whole").stream().anyMatch(lead::contains);
+        boolean whole = statement.context().rule(RULE).words("whole").stream().anyMatch(lead::contains);
         settle(statement, parts, total, whole ? Severity.ERROR : Severity.WARNING, findings);
         return true;
     }
 
     /** 共120个，其中东区、西区、南区各50个. */
-    private static boolean each(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static boolean each(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         if (index + 1 >= figures.size()) {
             return false;
         }
@@ -205,7 +205,7 @@ public final class SumCheck implements Check {
     }
 
     /** 共35个，其中机关10个、学校12个、社区13个、企业8个: groups that are apart from one another exceed their whole. */
-    private static void exceeding(Statement statement, List<Part> figures, int index, Consumer<Draft> findings) {
+    private static void exceeding(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         Part total = figures.get(index);
         if (index + APART >= figures.size()
                 || !statement.words(total.to(), figures.get(index + 1).from()).contains(OF_THESE)) {
@@ -221,7 +221,7 @@ public final class SumCheck implements Check {
         List<Part> parts = figures.subList(index + 1, end);
         if (parts.size() < APART
                 || statement
-                        .dossier()
+                        .context()
                         .hasGap(total.from(), parts.get(parts.size() - 1).to())) {
             return;
         }
@@ -244,10 +244,10 @@ public final class SumCheck implements Check {
     }
 
     private static void settle(
-            Statement statement, List<Part> parts, Part total, Severity severity, Consumer<Draft> findings) {
+            Statement statement, List<Part> parts, Part total, Severity severity, Consumer<FindingDraft> findings) {
         int from = Math.min(total.from(), parts.get(0).from());
         int to = parts.get(parts.size() - 1).to();
-        if (statement.dossier().hasGap(from, to)) {
+        if (statement.context().hasGap(from, to)) {
             return;
         }
         Amount sum = parts.get(0).amount();
@@ -259,7 +259,7 @@ public final class SumCheck implements Check {
         }
     }
 
-    private static Draft draft(List<Part> parts, Part total, Severity severity) {
+    private static FindingDraft draft(List<Part> parts, Part total, Severity severity) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Part part : parts) {
             sum = sum.add(part.value().orElseThrow());
@@ -267,12 +267,12 @@ public final class SumCheck implements Check {
         return draft(parts, total, severity, sum);
     }
 
-    private static Draft draft(List<Part> parts, Part total, Severity severity, BigDecimal sum) {
+    private static FindingDraft draft(List<Part> parts, Part total, Severity severity, BigDecimal sum) {
         Part first = parts.get(0);
         Part last = parts.get(parts.size() - 1);
         StringBuilder evidence = new StringBuilder(total.words());
         parts.forEach(part -> evidence.append(' ').append(part.words()));
-        return Draft.of(
+        return FindingDraft.of(
                         RULE,
                         Math.min(first.from(), total.from()),
                         Math.max(last.to(), total.to()),
@@ -297,8 +297,8 @@ public final class SumCheck implements Check {
     }
 
     /** {@code lead} without the verb that leads to a figure (为, 达, 得). */
-    private static String unlinked(Dossier dossier, String lead) {
-        for (String link : dossier.rule(RULE).words("links")) {
+    private static String unlinked(CheckContext context, String lead) {
+        for (String link : context.rule(RULE).words("links")) {
             if (lead.endsWith(link) && lead.length() > link.length()) {
                 return lead.substring(0, lead.length() - link.length());
             }
@@ -352,7 +352,7 @@ public final class SumCheck implements Check {
 
     /** Whether each item of the list has one figure, at its end. */
     private static boolean oneEach(Statement statement, List<Part> parts, int from) {
-        String text = statement.dossier().text();
+        String text = statement.context().text();
         int since = from;
         for (Part part : parts) {
             String words = text.substring(since, part.from());

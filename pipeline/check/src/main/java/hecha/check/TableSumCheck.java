@@ -14,8 +14,8 @@ public final class TableSumCheck implements Check {
     private static final int LONGEST = 20;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        for (Table table : dossier.outline().tables()) {
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Table table : context.outline().tables()) {
             List<List<Optional<Table.Item>>> rows = table.rows();
             for (int r = 2; r < rows.size(); r++) {
                 if (isTotal(rows.get(r)) && rows.subList(0, r).stream().noneMatch(TableSumCheck::isTotal)) {
@@ -35,7 +35,7 @@ public final class TableSumCheck implements Check {
         return false;
     }
 
-    private static void columns(Table table, int totalRow, Consumer<Draft> findings) {
+    private static void columns(Table table, int totalRow, Consumer<FindingDraft> findings) {
         List<Optional<Table.Item>> totals = table.rows().get(totalRow);
         for (int column = 0; column < totals.size(); column++) {
             Optional<BigDecimal> total = totals.get(column).flatMap(TableSumCheck::number);
@@ -57,7 +57,7 @@ public final class TableSumCheck implements Check {
                 String name = column < table.header().size()
                         ? table.header().get(column).text()
                         : "";
-                findings.accept(Draft.of(RULE, cell.from(), cell.to(), table.section(), name + cell.text())
+                findings.accept(FindingDraft.of(RULE, cell.from(), cell.to(), table.section(), name + cell.text())
                         .as("table")
                         .weighing(Severity.WARNING)
                         .with("totalValue", total.get())

@@ -17,27 +17,27 @@ public final class TextCheck implements Check {
     private static final int LONGEST_TITLE = 50;
 
     @Override
-    public void check(Dossier dossier, Consumer<Draft> findings) {
-        title(dossier, findings);
-        duplicates(dossier, findings);
-        end(dossier, findings);
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        title(context, findings);
+        duplicates(context, findings);
+        end(context, findings);
     }
 
-    private static void title(Dossier dossier, Consumer<Draft> findings) {
-        List<Block> blocks = dossier.outline().blocks();
-        boolean titled = dossier.outline().title().isPresent()
+    private static void title(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Block> blocks = context.outline().blocks();
+        boolean titled = context.outline().title().isPresent()
                 || blocks.stream().anyMatch(block -> block.type() == Block.Type.TITLE);
-        if (!titled && !blocks.isEmpty() && !namesItself(dossier, blocks)) {
+        if (!titled && !blocks.isEmpty() && !namesItself(context, blocks)) {
             Block first = blocks.get(0);
-            findings.accept(Draft.of(NO_TITLE, first.from(), first.to(), first.section(), "title"));
+            findings.accept(FindingDraft.of(NO_TITLE, first.from(), first.to(), first.section(), "title"));
         }
     }
 
     /** Whether a line of the head names a genre as a title does. */
-    private static boolean namesItself(Dossier dossier, List<Block> blocks) {
-        List<String> genres = dossier.rule(NO_TITLE).words("genres");
+    private static boolean namesItself(CheckContext context, List<Block> blocks) {
+        List<String> genres = context.rule(NO_TITLE).words("genres");
         for (Block block : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
-            String words = dossier.text().substring(block.from(), block.to()).strip();
+            String words = context.text().substring(block.from(), block.to()).strip();
             if (words.length() <= LONGEST_TITLE && genres.stream().anyMatch(words::endsWith)) {
                 return true;
             }
@@ -45,21 +45,21 @@ public final class TextCheck implements Check {
         return false;
     }
 
-    private static void duplicates(Dossier dossier, Consumer<Draft> findings) {
-        int least = dossier.number(DUPLICATE, "characters").intValue();
+    private static void duplicates(CheckContext context, Consumer<FindingDraft> findings) {
+        int least = context.number(DUPLICATE, "characters").intValue();
         Map<String, Block> seen = new HashMap<>();
-        for (Block block : dossier.outline().blocks()) {
+        for (Block block : context.outline().blocks()) {
             if (block.type() != Block.Type.PARAGRAPH && block.type() != Block.Type.TITLE) {
                 continue;
             }
-            String words = Marks.bare(dossier.text().substring(block.from(), block.to()));
+            String words = Marks.bare(context.text().substring(block.from(), block.to()));
             if (words.length() < least && block.type() != Block.Type.TITLE) {
                 continue;
             }
             Block first = seen.putIfAbsent(words, block);
             if (first != null) {
-                Span span = dossier.passage().span(first.from(), first.to());
-                findings.accept(Draft.of(DUPLICATE, block.from(), block.to(), block.section(), words)
+                Span span = context.passage().span(first.from(), first.to());
+                findings.accept(FindingDraft.of(DUPLICATE, block.from(), block.to(), block.section(), words)
                         .as(block.type() == Block.Type.TITLE ? "title" : "")
                         .with("first", List.of(span.start(), span.end()))
                         .saying("words", words.substring(0, Math.min(QUOTED, words.length()))));
@@ -68,9 +68,9 @@ public final class TextCheck implements Check {
     }
 
     /** A report whose last paragraph stops in the middle of a sentence. */
-    private static void end(Dossier dossier, Consumer<Draft> findings) {
-        List<Block> blocks = dossier.outline().blocks();
-        int least = dossier.number(TRUNCATED, "characters").intValue();
+    private static void end(CheckContext context, Consumer<FindingDraft> findings) {
+        List<Block> blocks = context.outline().blocks();
+        int least = context.number(TRUNCATED, "characters").intValue();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             switch (block.type()) {
@@ -81,11 +81,11 @@ public final class TextCheck implements Check {
             }
             if (block.type() == Block.Type.PARAGRAPH) {
                 String words =
-                        dossier.text().substring(block.from(), block.to()).stripTrailing();
-                if (words.length() >= least && isCut(words) && !isFoot(dossier, words)) {
+                        context.text().substring(block.from(), block.to()).stripTrailing();
+                if (words.length() >= least && isCut(words) && !isFoot(context, words)) {
                     int from = Math.max(block.from(), block.from() + words.length() - QUOTED);
-                    findings.accept(Draft.of(TRUNCATED, from, block.from() + words.length(), block.section(), words)
-                            .saying("words", dossier.text().substring(from, block.from() + words.length())));
+                    findings.accept(FindingDraft.of(TRUNCATED, from, block.from() + words.length(), block.section(), words)
+                            .saying("words", context.text().substring(from, block.from() + words.length())));
                 }
                 return;
             }
@@ -109,8 +109,8 @@ public final class TextCheck implements Check {
     }
 
     /** Whether it is a line of the foot, such as 报：… or 联系人：… */
-    private static boolean isFoot(Dossier dossier, String words) {
-        for (String opening : dossier.rule(TRUNCATED).words("foot")) {
+    private static boolean isFoot(CheckContext context, String words) {
+        for (String opening : context.rule(TRUNCATED).words("foot")) {
             if (words.startsWith(opening)) {
                 return true;
             }

@@ -20,39 +20,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes drafts down as findings: in text order, numbered, with their causes, texts and fingerprints. */
-final class Minutes {
+/** Turns drafts into findings: in text order, numbered, with their causes, texts and fingerprints. */
+final class FindingWriter {
     private static final String HIDDEN = "text/hidden";
     private static final int FINGERPRINT_BYTES = 8;
 
-    private final Dossier dossier;
+    private final CheckContext context;
 
-    Minutes(Dossier dossier) {
-        this.dossier = dossier;
+    FindingWriter(CheckContext context) {
+        this.context = context;
     }
 
-    List<Finding> number(Collection<Draft> drafts) {
-        List<Draft> kept = new ArrayList<>(new LinkedHashSet<>(drafts));
-        kept.removeIf(draft -> dossier.settings().off().contains(draft.rule()));
+    List<Finding> number(Collection<FindingDraft> drafts) {
+        List<FindingDraft> kept = new ArrayList<>(new LinkedHashSet<>(drafts));
+        kept.removeIf(draft -> context.settings().off().contains(draft.rule()));
         kept.sort(Comparator.comparing(this::span)
-                .thenComparing(Draft::rule)
-                .thenComparing(Draft::evidence)
-                .thenComparing(Draft::variant));
+                .thenComparing(FindingDraft::rule)
+                .thenComparing(FindingDraft::evidence)
+                .thenComparing(FindingDraft::variant));
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         List<Integer> hidden = hidden(kept);
-        for (Draft draft : kept) {
+        for (FindingDraft draft : kept) {
             Optional<Integer> cause = cause(draft, kept, hidden);
             findings.add(finding(draft, findings.size(), cause, seen));
         }
         return findings;
     }
 
-    private Span span(Draft draft) {
-        return draft.place().orElseGet(() -> dossier.passage().span(draft.from(), draft.to()));
+    private Span span(FindingDraft draft) {
+        return draft.place().orElseGet(() -> context.passage().span(draft.from(), draft.to()));
     }
 
-    private static List<Integer> hidden(List<Draft> all) {
+    private static List<Integer> hidden(List<FindingDraft> all) {
         List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).rule().equals(HIDDEN)) {
@@ -62,7 +62,7 @@ final class Minutes {
         return hidden;
     }
 
-    private static Optional<Integer> cause(Draft draft, List<Draft> all, List<Integer> hidden) {
+    private static Optional<Integer> cause(FindingDraft draft, List<FindingDraft> all, List<Integer> hidden) {
         return draft.explained()
                 .flatMap(stretch -> hidden.stream()
                         .filter(i -> stretch.from() <= all.get(i).from()
@@ -70,10 +70,10 @@ final class Minutes {
                         .findFirst());
     }
 
-    private Finding finding(Draft draft, int index, Optional<Integer> cause, Map<String, Integer> seen) {
-        RulePage rule = dossier.rule(draft.rule());
+    private Finding finding(FindingDraft draft, int index, Optional<Integer> cause, Map<String, Integer> seen) {
+        RulePage rule = context.rule(draft.rule());
         Map<String, Object> data = new TreeMap<>(draft.data());
-        cause.ifPresent(i -> data.put(Draft.CAUSE, "d" + (i + 1)));
+        cause.ifPresent(i -> data.put(FindingDraft.CAUSE, "d" + (i + 1)));
         String fingerprint = fingerprint(draft);
         int times = seen.merge(fingerprint, 1, Integer::sum);
         data.put("fingerprint", times == 1 ? fingerprint : fingerprint + "-" + times);
@@ -81,7 +81,7 @@ final class Minutes {
         if (text == null) {
             throw new IllegalArgumentException(draft.rule() + " has no variant “" + draft.variant() + "”");
         }
-        Severity severity = dossier.settings()
+        Severity severity = context.settings()
                 .severities()
                 .getOrDefault(
                         draft.rule(),
@@ -105,11 +105,11 @@ final class Minutes {
                         message.en() + " A passage is hidden here, which may be the cause.");
     }
 
-    private static Message fill(Message template, Draft draft) {
+    private static Message fill(Message template, FindingDraft draft) {
         return new Message(fill(template.zh(), draft, false), fill(template.en(), draft, true));
     }
 
-    private static String fill(String template, Draft draft, boolean english) {
+    private static String fill(String template, FindingDraft draft, boolean english) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
@@ -124,7 +124,7 @@ final class Minutes {
         return filled.append(template, at, template.length()).toString();
     }
 
-    private static String value(String name, Draft draft, boolean english) {
+    private static String value(String name, FindingDraft draft, boolean english) {
         Message word = draft.words().get(name);
         if (word != null) {
             return english ? word.en() : word.zh();
@@ -141,11 +141,11 @@ final class Minutes {
     }
 
     /** Of rule, evidence and the headings above: what does not change when lines are added elsewhere. */
-    private String fingerprint(Draft draft) {
+    private String fingerprint(FindingDraft draft) {
         StringBuilder content = new StringBuilder(draft.rule()).append('\n');
         content.append(Marks.bare(draft.evidence()));
         for (int i = draft.section(); i >= 0; ) {
-            Section section = dossier.sections().get(i);
+            Section section = context.sections().get(i);
             content.append('\n').append(Marks.bare(section.heading()));
             i = section.parent();
         }

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 
-/** A report on the checker's desk: its facts, the rules that apply, and quick ways to what stands where. */
-public final class Dossier {
+/** What every check is given: the facts of one report, the rules that apply, and quick ways to what stands where. */
+public final class CheckContext {
     /** What is longer without a full stop is no statement that a person wrote; nothing is computed from it. */
     private static final int LONGEST_STATEMENT = 4000;
 
@@ -34,7 +34,7 @@ public final class Dossier {
     private final TreeMap<Integer, Integer> innermost = new TreeMap<>();
     private final List<Statement> statements;
 
-    Dossier(Facts facts, Dictionary dictionary, CheckSettings settings) {
+    CheckContext(Facts facts, Dictionary dictionary, CheckSettings settings) {
         this.facts = facts;
         this.dictionary = dictionary;
         this.settings = settings;

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param words values for its texts that are no data
  * @param explained the clean stretch in which a hidden passage would explain it
  */
-public record Draft(
+public record FindingDraft(
         String rule,
         String variant,
         Optional<Severity> severity,
@@ -40,8 +40,8 @@ public record Draft(
     /** The name of the data that holds the id of the finding that explains this one. */
     static final String CAUSE = "cause";
 
-    static Draft of(String rule, int from, int to, int section, String evidence) {
-        return new Draft(
+    static FindingDraft of(String rule, int from, int to, int section, String evidence) {
+        return new FindingDraft(
                 rule,
                 "",
                 Optional.empty(),
@@ -55,41 +55,41 @@ public record Draft(
                 Optional.empty());
     }
 
-    Draft as(String newVariant) {
-        return new Draft(rule, newVariant, severity, from, to, place, section, evidence, data, words, explained);
+    FindingDraft as(String newVariant) {
+        return new FindingDraft(rule, newVariant, severity, from, to, place, section, evidence, data, words, explained);
     }
 
-    Draft weighing(Severity newSeverity) {
-        return new Draft(
+    FindingDraft weighing(Severity newSeverity) {
+        return new FindingDraft(
                 rule, variant, Optional.of(newSeverity), from, to, place, section, evidence, data, words, explained);
     }
 
-    Draft at(Span newPlace) {
-        return new Draft(
+    FindingDraft at(Span newPlace) {
+        return new FindingDraft(
                 rule, variant, severity, from, to, Optional.of(newPlace), section, evidence, data, words, explained);
     }
 
     /** With data, which its texts may name as well. */
-    Draft with(String name, Object value) {
+    FindingDraft with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put(name, value);
-        return new Draft(rule, variant, severity, from, to, place, section, evidence, all, words, explained);
+        return new FindingDraft(rule, variant, severity, from, to, place, section, evidence, all, words, explained);
     }
 
     /** With a word for its texts in both languages. */
-    Draft saying(String name, String zh, String en) {
+    FindingDraft saying(String name, String zh, String en) {
         Map<String, Message> all = new LinkedHashMap<>(words);
         all.put(name, new Message(zh, en));
-        return new Draft(rule, variant, severity, from, to, place, section, evidence, data, all, explained);
+        return new FindingDraft(rule, variant, severity, from, to, place, section, evidence, data, all, explained);
     }
 
-    Draft saying(String name, String both) {
+    FindingDraft saying(String name, String both) {
         return saying(name, both, both);
     }
 
     /** Explained by a passage that is hidden between {@code first} and {@code last}. */
-    Draft explainedIn(int first, int last) {
-        return new Draft(
+    FindingDraft explainedIn(int first, int last) {
+        return new FindingDraft(
                 rule,
                 variant,
                 severity,
