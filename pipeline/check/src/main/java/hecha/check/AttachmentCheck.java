@@ -69,7 +69,8 @@ public final class AttachmentCheck implements Check {
     }
 
     private static FindingDraft missing(CheckContext context, AttachmentNote note, int number, boolean none) {
-        FindingDraft draft = FindingDraft.of(MISSING, note.from(), note.to(), context.sectionAt(note.from()), note.title())
+        FindingDraft draft = FindingDraft.of(
+                        MISSING, note.from(), note.to(), context.sectionAt(note.from()), note.title())
                 .with("number", number)
                 .with("title", note.title().strip())
                 .explainedIn(note.from(), context.text().length());

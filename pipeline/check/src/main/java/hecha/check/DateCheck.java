@@ -64,7 +64,8 @@ public final class DateCheck implements Check {
     }
 
     /** 截至2024年6月底 in a report signed in May 2024. */
-    private static void late(CheckContext context, Dates.Written date, LocalDate signed, Consumer<FindingDraft> findings) {
+    private static void late(
+            CheckContext context, Dates.Written date, LocalDate signed, Consumer<FindingDraft> findings) {
         if (date.impossible() || date.year().isEmpty() || date.month().isEmpty()) {
             return;
         }

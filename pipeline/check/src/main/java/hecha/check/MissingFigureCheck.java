@@ -50,7 +50,9 @@ public final class MissingFigureCheck implements Check {
 
     private static FindingDraft draft(CheckContext context, String kind, boolean blank) {
         int end = context.text().length();
-        return FindingDraft.of(RULE, end, end, -1, kind).as(blank ? "blank" : "").with("kind", kind);
+        return FindingDraft.of(RULE, end, end, -1, kind)
+                .as(blank ? "blank" : "")
+                .with("kind", kind);
     }
 
     /** The roles of the section and of those that hold it. */

@@ -110,10 +110,11 @@ public final class NumberingCheck implements Check {
             return Optional.of(continued && number > expected ? gap(section, before, expected) : first(section));
         }
         if (number == expected - 1) {
-            return Optional.of(FindingDraft.of(DUPLICATE, section.from(), section.bodyFrom(), section.index(), section.label())
-                    .with("label", section.label().strip())
-                    .with("expected", Labels.with(section.label(), expected))
-                    .with("sections", List.of(before.id(), section.id())));
+            return Optional.of(
+                    FindingDraft.of(DUPLICATE, section.from(), section.bodyFrom(), section.index(), section.label())
+                            .with("label", section.label().strip())
+                            .with("expected", Labels.with(section.label(), expected))
+                            .with("sections", List.of(before.id(), section.id())));
         }
         if (number == 1) {
             return Optional.empty();

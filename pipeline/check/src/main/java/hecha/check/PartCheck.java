@@ -52,7 +52,12 @@ public final class PartCheck implements Check {
 
     /** Whether a finding was made. */
     private static boolean compare(
-            CheckContext context, List<Figure> before, Figure part, int at, boolean doubtful, Consumer<FindingDraft> findings) {
+            CheckContext context,
+            List<Figure> before,
+            Figure part,
+            int at,
+            boolean doubtful,
+            Consumer<FindingDraft> findings) {
         List<Figure> wholes = new ArrayList<>();
         for (Figure figure : before) {
             if (figure.quantity().unit().equals(part.quantity().unit()) && !isRate(figure)) {

@@ -92,7 +92,8 @@ public final class PlausibilityCheck implements Check {
         return !words.isEmpty() && words.length() <= NAME && words.chars().allMatch(c -> Marks.isWord((char) c));
     }
 
-    private static void households(CheckContext context, Figure households, Figure persons, Consumer<FindingDraft> findings) {
+    private static void households(
+            CheckContext context, Figure households, Figure persons, Consumer<FindingDraft> findings) {
         if (!persons.quantity().unit().equals("人")
                 || persons.quantity().value().isEmpty()
                 || households.quantity().value().isEmpty()

@@ -41,7 +41,12 @@ public final class RosterCheck implements Check {
     }
 
     private static void units(
-            CheckContext context, Table table, Table.Item cell, String members, Set<String> told, Consumer<FindingDraft> findings) {
+            CheckContext context,
+            Table table,
+            Table.Item cell,
+            String members,
+            Set<String> told,
+            Consumer<FindingDraft> findings) {
         List<String> endings = context.rule(RULE).words("endings");
         List<String> general = context.rule(RULE).words("general");
         int at = cell.from();

@@ -29,7 +29,8 @@ public final class SectionCheck implements Check {
                 case MISSING -> findings.accept(missing(context, profile, row));
                 case MISPLACED -> {
                     Section section = context.sections().get(row.section().orElseThrow());
-                    findings.accept(FindingDraft.of(ORDER, section.from(), section.bodyFrom(), section.index(), part.role())
+                    findings.accept(FindingDraft.of(
+                                    ORDER, section.from(), section.bodyFrom(), section.index(), part.role())
                             .with("role", part.role())
                             .with("profile", profile.name())
                             .saying("heading", name(section))
@@ -37,13 +38,14 @@ public final class SectionCheck implements Check {
                 }
                 case SHORT -> {
                     Section section = context.sections().get(row.section().orElseThrow());
-                    findings.accept(FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), part.role())
-                            .as("short")
-                            .weighing(Severity.INFO)
-                            .with("role", part.role())
-                            .with("atLeast", part.atLeast())
-                            .with("characters", Alignment.characters(context, section))
-                            .saying("heading", name(section)));
+                    findings.accept(
+                            FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), part.role())
+                                    .as("short")
+                                    .weighing(Severity.INFO)
+                                    .with("role", part.role())
+                                    .with("atLeast", part.atLeast())
+                                    .with("characters", Alignment.characters(context, section))
+                                    .saying("heading", name(section)));
                 }
                 case PRESENT, INLINE, ABSENT -> {}
             }
@@ -96,10 +98,11 @@ public final class SectionCheck implements Check {
         for (Section section : bare) {
             int of = section.parent() + 1;
             if (section.level() <= DEEPEST_EMPTY && bareSiblings[of] * 2 < siblings[of]) {
-                findings.accept(FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), section.heading())
-                        .with("section", section.id())
-                        .saying("heading", name(section))
-                        .explainedIn(section.from(), section.to()));
+                findings.accept(
+                        FindingDraft.of(EMPTY, section.from(), section.bodyFrom(), section.index(), section.heading())
+                                .with("section", section.id())
+                                .saying("heading", name(section))
+                                .explainedIn(section.from(), section.to()));
             }
         }
     }

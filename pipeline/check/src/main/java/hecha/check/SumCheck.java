@@ -36,7 +36,8 @@ public final class SumCheck implements Check {
     }
 
     /** A 20分、B 28分，四项合计96分. */
-    private static boolean totalAfter(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
+    private static boolean totalAfter(
+            Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         Part total = figures.get(index);
         int last = index - 1;
         int stated = 0;
@@ -120,7 +121,8 @@ public final class SumCheck implements Check {
     }
 
     /** 三类网格60个，分别为20个、25个、25个. */
-    private static boolean respectively(Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
+    private static boolean respectively(
+            Statement statement, List<Part> figures, int index, Consumer<FindingDraft> findings) {
         if (index + 2 >= figures.size()) {
             return false;
         }

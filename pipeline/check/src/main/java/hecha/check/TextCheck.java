@@ -84,7 +84,8 @@ public final class TextCheck implements Check {
                         context.text().substring(block.from(), block.to()).stripTrailing();
                 if (words.length() >= least && isCut(words) && !isFoot(context, words)) {
                     int from = Math.max(block.from(), block.from() + words.length() - QUOTED);
-                    findings.accept(FindingDraft.of(TRUNCATED, from, block.from() + words.length(), block.section(), words)
+                    findings.accept(FindingDraft.of(
+                                    TRUNCATED, from, block.from() + words.length(), block.section(), words)
                             .saying("words", context.text().substring(from, block.from() + words.length())));
                 }
                 return;
