@@ -9,6 +9,7 @@ import hecha.model.Passage;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Span;
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,20 +45,11 @@ final class Evidence {
 
     /** Index of the sentence that holds original index {@code at}, or -1. */
     int sentenceAt(int at) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = sentences.get(middle).span();
-            if (at < span.start()) {
-                high = middle - 1;
-            } else if (at >= span.end() && !(at == span.end() && middle == sentences.size() - 1)) {
-                low = middle + 1;
-            } else {
-                return middle;
-            }
+        int last = sentences.size() - 1;
+        if (last >= 0 && at == sentences.get(last).span().end()) {
+            return last;
         }
-        return -1;
+        return Intervals.holding(sentences, s -> s.span().start(), s -> s.span().end(), at);
     }
 
     /** The sentence with {@code faults} marked, and the blanks that it holds. */
@@ -129,17 +121,7 @@ final class Evidence {
 
     private int firstGap(int at) {
         List<Gap> gaps = audit.facts().gaps();
-        int low = 0;
-        int high = gaps.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (gaps.get(middle).span().start() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Intervals.firstAtOrAfter(gaps, gap -> gap.span().start(), at);
     }
 
     private static boolean touches(Span a, Span b) {

@@ -4,6 +4,7 @@ import hecha.audit.Comparison.State;
 import hecha.model.Audit;
 import hecha.model.Gap;
 import hecha.model.Sentence;
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,16 +155,7 @@ final class Fillings {
         if (from == to) {
             return true;
         }
-        int low = 0;
-        int high = newGaps.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (newGaps.get(middle).to() <= from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < newGaps.size() && newGaps.get(low).from() < to;
+        int next = Intervals.firstAtOrAfter(newGaps, Gap::to, from + 1);
+        return next < newGaps.size() && newGaps.get(next).from() < to;
     }
 }

@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.model.Audit;
 import hecha.model.Section;
+import hecha.text.Intervals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,8 +39,7 @@ public final class Whereabouts {
 
     /** The line of original index {@code at}, from 1; a line ends at CR LF, LF or CR. */
     public int line(int at) {
-        int found = Arrays.binarySearch(lineStarts, at);
-        return found >= 0 ? found + 1 : -found - 1;
+        return Intervals.lastAtOrBefore(lineStarts, at) + 1;
     }
 
     /** The column of original index {@code at} in its line, from 1, in code points. */
@@ -49,8 +49,7 @@ public final class Whereabouts {
     }
 
     private int pairsBefore(int at) {
-        int found = Arrays.binarySearch(pairs, at);
-        return found >= 0 ? found : -found - 1;
+        return Intervals.firstAtOrAfter(pairs, at);
     }
 
     /**

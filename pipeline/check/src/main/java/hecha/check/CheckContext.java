@@ -13,6 +13,7 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
+import hecha.text.Intervals;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 
 /** What every check is given: the facts of one report, the rules that apply, and quick ways to what stands where. */
 public final class CheckContext {
@@ -132,13 +132,10 @@ public final class CheckContext {
     /** The figures that begin in {@code from..to}. */
     public List<Figure> figures(int from, int to) {
         List<Figure> all = facts.figures();
-        int first = firstAtOrAfter(from, all.size(), i -> all.get(i).quantity().from());
+        int first = Intervals.firstAtOrAfter(all, f -> f.quantity().from(), from);
         return all.subList(
                 first,
-                Math.max(
-                        first,
-                        firstAtOrAfter(
-                                to, all.size(), i -> all.get(i).quantity().from())));
+                Math.max(first, Intervals.firstAtOrAfter(all, f -> f.quantity().from(), to)));
     }
 
     /** Whether a gap stands in {@code from..to}. */
@@ -149,24 +146,8 @@ public final class CheckContext {
     /** The gaps that begin in {@code from..to}. */
     public List<Gap> gaps(int from, int to) {
         List<Gap> all = facts.gaps();
-        int first = firstAtOrAfter(from, all.size(), i -> all.get(i).from());
-        return all.subList(
-                first,
-                Math.max(first, firstAtOrAfter(to, all.size(), i -> all.get(i).from())));
-    }
-
-    private static int firstAtOrAfter(int at, int size, IntUnaryOperator place) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (place.applyAsInt(middle) < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int first = Intervals.firstAtOrAfter(all, Gap::from, from);
+        return all.subList(first, Math.max(first, Intervals.firstAtOrAfter(all, Gap::from, to)));
     }
 
     /** Sentences of one block are one statement as long as only a semicolon parts them. */

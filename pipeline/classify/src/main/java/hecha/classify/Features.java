@@ -1,5 +1,6 @@
 package hecha.classify;
 
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class Features {
             features.add("a=" + core.substring(0, length));
         }
         for (int i = 0; i < core.length(); i++) {
-            if (isHan(core.charAt(i))) {
+            if (Chars.isHan(core.charAt(i))) {
                 features.add("c=" + core.charAt(i));
             }
         }
@@ -73,11 +74,7 @@ final class Features {
         }
     }
 
-    private static boolean isHan(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF;
-    }
-
     private static boolean isMarkOrDigits(String word) {
-        return word.chars().noneMatch(c -> isHan((char) c) || Character.isLetter(c));
+        return word.chars().noneMatch(c -> Chars.isHan((char) c) || Character.isLetter(c));
     }
 }

@@ -7,8 +7,8 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Table;
+import hecha.text.Intervals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +209,8 @@ final class PartPlacer {
                 old.passage(), old.title(), blocks, placed, tables, old.enumerations(), old.attachmentNotes());
         int[] starts = blocks.stream().mapToInt(Block::from).toArray();
         List<Sentence> sentences = report.sentences().stream()
-                .map(s -> new Sentence(s.index(), at(starts, s.to() - 1), s.from(), s.to(), s.span(), s.words()))
+                .map(s -> new Sentence(
+                        s.index(), Intervals.lastAtOrBefore(starts, s.to() - 1), s.from(), s.to(), s.span(), s.words()))
                 .toList();
         return new Report(outline, sentences, report.genre(), report.metadata());
     }
@@ -223,10 +224,5 @@ final class PartPlacer {
             }
         }
         return new Block(block.type(), from, to, index, block.cell());
-    }
-
-    private static int at(int[] starts, int from) {
-        int found = Arrays.binarySearch(starts, from);
-        return found >= 0 ? found : -found - 2;
     }
 }

@@ -5,6 +5,7 @@ import hecha.model.Label;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -108,9 +109,9 @@ final class Periods {
     private static List<Integer> years(String words) {
         List<Integer> years = new ArrayList<>();
         for (int i = 0; i + 4 <= words.length(); i++) {
-            boolean begins = i == 0 || !isDigit(words.charAt(i - 1));
-            boolean ends = i + 4 == words.length() || !isDigit(words.charAt(i + 4));
-            if (begins && ends && words.substring(i, i + 4).chars().allMatch(c -> isDigit((char) c))) {
+            boolean begins = i == 0 || !Chars.isDigit(words.charAt(i - 1));
+            boolean ends = i + 4 == words.length() || !Chars.isDigit(words.charAt(i + 4));
+            if (begins && ends && words.substring(i, i + 4).chars().allMatch(c -> Chars.isDigit((char) c))) {
                 int year = Integer.parseInt(words.substring(i, i + 4));
                 if (year >= 1949 && year < 2100) {
                     years.add(year);
@@ -125,13 +126,13 @@ final class Periods {
         for (int i = 4; i < words.length() - 3; i++) {
             char before = words.charAt(i - 1);
             boolean joins = "—–-~至到".indexOf(words.charAt(i)) >= 0;
-            if (joins && (isDigit(before) || before == '年' || before == '—')) {
+            if (joins && (Chars.isDigit(before) || before == '年' || before == '—')) {
                 int next = i + 1;
                 while (next < words.length() && "—–-~".indexOf(words.charAt(next)) >= 0) {
                     next++;
                 }
                 if (next + 4 <= words.length()
-                        && words.substring(next, next + 4).chars().allMatch(c -> isDigit((char) c))) {
+                        && words.substring(next, next + 4).chars().allMatch(c -> Chars.isDigit((char) c))) {
                     return true;
                 }
             }
@@ -143,7 +144,7 @@ final class Periods {
     private static Optional<int[]> monthRange(String words) {
         int end = words.indexOf('月');
         int i = end;
-        while (i > 0 && isDigit(words.charAt(i - 1))) {
+        while (i > 0 && Chars.isDigit(words.charAt(i - 1))) {
             i--;
         }
         int last = i;
@@ -151,7 +152,7 @@ final class Periods {
             i--;
         }
         int dash = i;
-        while (i > 0 && isDigit(words.charAt(i - 1))) {
+        while (i > 0 && Chars.isDigit(words.charAt(i - 1))) {
             i--;
         }
         if (end < 0 || last == end || dash == last || i == dash || end - last > 2 || dash - i > 2) {
@@ -166,9 +167,5 @@ final class Periods {
     private static String withoutDates(String title) {
         boolean dated = title.contains("日在") || title.contains("会议上") || title.contains("大会上");
         return dated && Dates.first(title, 0, title.length()).isPresent() ? "" : title;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

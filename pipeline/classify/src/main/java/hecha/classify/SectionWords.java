@@ -5,8 +5,8 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Word;
+import hecha.text.Intervals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The words of headings and of the first lines below them, looked up by place. */
@@ -74,7 +74,6 @@ final class SectionWords {
 
     /** Index of the last sentence that begins at or before {@code at}, or -1. */
     private int sentenceAt(int at) {
-        int found = Arrays.binarySearch(starts, at);
-        return found >= 0 ? found : -found - 2;
+        return Intervals.lastAtOrBefore(starts, at);
     }
 }

@@ -1,6 +1,7 @@
 package hecha.clean;
 
 import hecha.model.Hint;
+import hecha.text.Intervals;
 import java.util.List;
 
 /** What the file format says of the lines: which are page headers, and which belong to one cell or heading. */
@@ -29,16 +30,6 @@ final class Hints {
     /** Index of the hint that holds the line, or -1. */
     private int of(Line line) {
         int at = letters.origins[line.from()];
-        int low = 0;
-        int high = hints.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (hints.get(middle).span().start() <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low > 0 && at < hints.get(low - 1).span().end() ? low - 1 : -1;
+        return Intervals.holding(hints, h -> h.span().start(), h -> h.span().end(), at);
     }
 }

@@ -1,5 +1,7 @@
 package hecha.clean;
 
+import hecha.text.Chars;
+
 /** Decides for each space of a paragraph whether the writer meant it. */
 final class Spaces {
     private Spaces() {}
@@ -33,14 +35,14 @@ final class Spaces {
         char before = text.charAt(from - 1);
         char after = text.charAt(to);
         if (isLatin(before) && isLatin(after)) {
-            return !(isDigit(before) && isDigit(after) && isSplitNumber(text, length, from, to));
+            return !(Chars.isDigit(before) && Chars.isDigit(after) && isSplitNumber(text, length, from, to));
         }
         if (isMark(before) || isMark(after)) {
             return false;
         }
         boolean single = to - from == 1;
-        if (isDigit(before) || isDigit(after)) {
-            return !single || (!prose && !(before == '第' || (isDigit(before) && "年月日条章节个".indexOf(after) >= 0)));
+        if (Chars.isDigit(before) || Chars.isDigit(after)) {
+            return !single || (!prose && !(before == '第' || (Chars.isDigit(before) && "年月日条章节个".indexOf(after) >= 0)));
         }
         if (before == '条' || before == '章' || before == '节' || before == '分') {
             return startsWithOrdinal(text);
@@ -66,18 +68,18 @@ final class Spaces {
             return false;
         }
         int start = from;
-        while (start > 0 && (isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+        while (start > 0 && (Chars.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
             start--;
         }
         if (start > 0 && text.charAt(start - 1) == '第' && from - start <= 6) {
             return true;
         }
         int end = to;
-        while (end < length && isDigit(text.charAt(end))) {
+        while (end < length && Chars.isDigit(text.charAt(end))) {
             end++;
         }
         int digits = from;
-        while (digits > 0 && isDigit(text.charAt(digits - 1))) {
+        while (digits > 0 && Chars.isDigit(text.charAt(digits - 1))) {
             digits--;
         }
         return end - to == 3 && from - digits <= 3;
@@ -111,10 +113,6 @@ final class Spaces {
 
     private static boolean isMark(char c) {
         return "，。、；：！？（）《》“”‘’【】〔〕".indexOf(c) >= 0;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isLatin(char c) {

@@ -1,11 +1,11 @@
 package hecha.cli;
 
-import hecha.audit.format.Nearest;
 import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.Entry;
 import hecha.model.Severity;
+import hecha.text.NearestWord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
@@ -201,7 +201,7 @@ final class CheckConfig {
 
     private static void known(String name, Collection<String> known, Path file, int line, String zh, String en) {
         if (!known.contains(name)) {
-            String nearest = Nearest.to(name, known);
+            String nearest = NearestWord.to(name, known).orElse("");
             throw broken(
                     file,
                     line,
@@ -245,8 +245,10 @@ final class CheckConfig {
     private static void flagged(String flag, String name, Collection<String> known) {
         if (!known.contains(name)) {
             throw Failure.usage(
-                    flag + "：没有“" + name + "”，最接近的是 " + Nearest.to(name, known),
-                    flag + ": there is no “" + name + "”; the nearest is " + Nearest.to(name, known));
+                    flag + "：没有“" + name + "”，最接近的是 "
+                            + NearestWord.to(name, known).orElse(""),
+                    flag + ": there is no “" + name + "”; the nearest is "
+                            + NearestWord.to(name, known).orElse(""));
         }
     }
 

@@ -9,9 +9,9 @@ import hecha.audit.format.GithubFormat;
 import hecha.audit.format.JsonFormat;
 import hecha.audit.format.JsonlFormat;
 import hecha.audit.format.JunitFormat;
-import hecha.audit.format.Nearest;
 import hecha.audit.format.SarifFormat;
 import hecha.audit.format.TextFormat;
+import hecha.text.NearestWord;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -68,7 +68,7 @@ final class CheckOutputs implements AutoCloseable {
             String name = equals < 0 ? one : one.substring(0, equals);
             String file = equals < 0 ? "" : one.substring(equals + 1);
             if (!MAKERS.containsKey(name)) {
-                String nearest = Nearest.to(name, MAKERS.keySet());
+                String nearest = NearestWord.to(name, MAKERS.keySet()).orElse("");
                 String all = String.join(" ", MAKERS.keySet());
                 throw Failure.usage(
                         "--format：没有格式“" + name + "”，最接近的是 " + nearest + "（可用：" + all + "）",

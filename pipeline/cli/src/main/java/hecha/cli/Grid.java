@@ -5,6 +5,7 @@ import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
 import hecha.audit.table.XlsxTable;
 import hecha.record.RowsJson;
+import hecha.text.DisplayWidth;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,22 +116,18 @@ final class Grid {
         }
         for (List<String> row : shown) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         }
         for (int r = 0; r < shown.size(); r++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String text = shown.get(r).get(i);
-                String blanks = " ".repeat(widths[i] - width(text));
+                String blanks = " ".repeat(widths[i] - DisplayWidth.of(text));
                 boolean right = r > 0 && rows.get(r - 1).get(i) instanceof Number;
                 line.append(i == 0 ? "" : "  ").append(right ? blanks + text : text + blanks);
             }
             writer.write(line.toString().stripTrailing() + "\n");
         }
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 && c != 0x2013 ? 2 : 1).sum();
     }
 }

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.text.Lazy;
 import java.util.List;
 
 /** All that {@code dictionaries/} says, each part read when it is first asked for. */

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class HeadingStyles {
 
     /** What follows is a number of its own, as in {@code 1.3万元}, {@code 1、2月份} and {@code 一、二产业}; a year is not. */
     private static boolean countsOn(HeadingStyle style, CharSequence text, int at, int limit) {
-        if (!isDigit(text.charAt(at))) {
+        if (!Chars.isDigit(text.charAt(at))) {
             return style.numerals() == HeadingStyle.Numerals.CHINESE
                     && digit(text, at, limit) > 0
                     && at + 1 < limit
@@ -142,7 +143,7 @@ public final class HeadingStyles {
             return false;
         }
         int to = at;
-        while (to < limit && isDigit(text.charAt(to))) {
+        while (to < limit && Chars.isDigit(text.charAt(to))) {
             to++;
         }
         boolean year = (to - at == 4 && to < limit && "年—-～至".indexOf(text.charAt(to)) >= 0)
@@ -162,7 +163,7 @@ public final class HeadingStyles {
             case CIRCLED -> first >= '①' && first <= '⑳' ? new Numeral(first - '①' + 1, from + 1) : null;
             case ARABIC -> arabic(text, from, limit);
             case CHINESE -> chinese(text, from, limit);
-            case EITHER, OPTIONAL -> isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit);
+            case EITHER, OPTIONAL -> Chars.isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit);
         };
     }
 
@@ -170,8 +171,8 @@ public final class HeadingStyles {
         int value = 0;
         int at = from;
         int end = from;
-        while (at < limit && isDigit(text.charAt(at))) {
-            value = value * 10 + text.charAt(at) - '0';
+        while (at < limit && Chars.isDigit(text.charAt(at))) {
+            value = value * 10 + Character.digit(text.charAt(at), 10);
             if (value > LONGEST_NUMBER * 10) {
                 return null;
             }
@@ -220,10 +221,6 @@ public final class HeadingStyles {
             at++;
         }
         return at;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** The examples of all styles. */

@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.model.Block;
 import hecha.model.Report;
 import hecha.model.Sentence;
+import hecha.text.Intervals;
 import java.util.List;
 
 /** Which sentence, block and section hold a clean index. */
@@ -17,17 +18,7 @@ final class Blocks {
 
     /** The index of the sentence at or nearest before {@code at}; 0 if none is before it. */
     int sentence(int at) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).from() <= at) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return Math.max(0, Intervals.lastAtOrBefore(sentences, Sentence::from, at));
     }
 
     Block block(int at) {

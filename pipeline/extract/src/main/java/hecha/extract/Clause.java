@@ -3,6 +3,8 @@ package hecha.extract;
 import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
+import hecha.text.Chars;
+import hecha.text.Intervals;
 import java.util.BitSet;
 import java.util.List;
 
@@ -66,18 +68,7 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet
 
     /** The index in the sentence's words of the word that holds {@code index}, or of the first after it. */
     int word(int index) {
-        List<Word> words = sentence.words();
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).to() <= index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Intervals.firstAtOrAfter(sentence.words(), Word::to, index + 1);
     }
 
     /** The quantity before this one in the same sentence that ends at or after {@code floor}; -1 if there is none. */

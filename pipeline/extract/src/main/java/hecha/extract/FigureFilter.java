@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.model.Approx;
 import hecha.model.Quantity;
 import hecha.model.Word;
+import hecha.text.Chars;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Span;
 import hecha.model.Table;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Span;
 import hecha.numeral.QuantityScanner;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

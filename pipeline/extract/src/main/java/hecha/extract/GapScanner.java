@@ -2,6 +2,7 @@ package hecha.extract;
 
 import hecha.dictionary.GapForm;
 import hecha.dictionary.WordTrie;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

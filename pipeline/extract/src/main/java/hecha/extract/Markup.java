@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.text.Chars;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 

@@ -2,6 +2,8 @@ package hecha.extract;
 
 import hecha.model.Metadata;
 import hecha.model.Period;
+import hecha.text.Chars;
+import hecha.text.Intervals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,18 +36,9 @@ final class PeriodReader {
 
     /** The time that a figure at {@code at} holds for: the last one named before it in its sentence. */
     Optional<Period> before(List<Mention> mentions, int at) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).to() <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low > 0 && at - mentions.get(low - 1).to() <= REACH
-                ? Optional.of(mentions.get(low - 1).period())
+        int last = Intervals.lastAtOrBefore(mentions, Mention::to, at);
+        return last >= 0 && at - mentions.get(last).to() <= REACH
+                ? Optional.of(mentions.get(last).period())
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import hecha.dictionary.Slots;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Reason;
+import hecha.text.Chars;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import hecha.dictionary.SubjectWords;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Word;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

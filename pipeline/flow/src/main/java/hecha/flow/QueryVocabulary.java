@@ -8,20 +8,19 @@ import hecha.index.query.Vocabulary;
 import hecha.model.Quantity;
 import hecha.numeral.QuantityScanner;
 import hecha.segment.Segmenter;
+import hecha.text.Lazy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The words that a query may use, from the dictionaries; values are read as they are read in reports. */
 public final class QueryVocabulary {
     private QueryVocabulary() {}
 
     public static Vocabulary of(Dictionary dictionary) {
-        Once<QuantityScanner> scanner = new Once<>(() -> new QuantityScanner(dictionary));
-        Once<Segmenter> segmenter = new Once<>(() -> new Segmenter(dictionary));
+        Lazy<QuantityScanner> scanner = new Lazy<>(() -> new QuantityScanner(dictionary));
+        Lazy<Segmenter> segmenter = new Lazy<>(() -> new Segmenter(dictionary));
         Map<String, String> kinds = new LinkedHashMap<>();
         for (Kind kind : dictionary.kinds().all()) {
             kinds.put(kind.id(), kind.id());
@@ -70,24 +69,5 @@ public final class QueryVocabulary {
                     new Amount(found.get(0).value().get(), found.get(0).unit()));
         }
         return Amount.read(text, Map.of());
-    }
-
-    /** A thing that is made when it is first asked for. */
-    private static final class Once<T> {
-        private final Supplier<T> maker;
-        private @Nullable T made;
-
-        Once(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        synchronized T get() {
-            T thing = made;
-            if (thing == null) {
-                thing = maker.get();
-                made = thing;
-            }
-            return thing;
-        }
     }
 }

@@ -4,6 +4,7 @@ import hecha.index.query.Field;
 import hecha.index.query.FoldedText;
 import hecha.model.Span;
 import hecha.record.Analysis;
+import hecha.text.Intervals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -151,20 +152,9 @@ final class Documents {
     }
 
     private static Block.Item item(Span span, @Nullable String section, List<Block.Item> sentences) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).span().start() <= span.start()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        boolean inside = !sentences.isEmpty()
-                && sentences.get(low).span().start() <= span.start()
-                && span.start() < sentences.get(low).span().end();
-        return new Block.Item(span, number(section), inside ? low : -1);
+        int holder = Intervals.holding(
+                sentences, s -> s.span().start(), s -> s.span().end(), span.start());
+        return new Block.Item(span, number(section), holder);
     }
 
     /** The index of a section from its name, such as 2 from {@code s3}; -1 for none. */

@@ -1,5 +1,6 @@
 package hecha.index;
 
+import hecha.text.Intervals;
 import java.io.IOException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -49,18 +50,7 @@ final class Positions {
 
     /** The sentence that holds the positions {@code start..end} whole, or -1. */
     int sentence(int start, int end) {
-        int low = 0;
-        int high = starts.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] > start) {
-                high = middle - 1;
-            } else if (ends[middle] <= start) {
-                low = middle + 1;
-            } else {
-                return end <= ends[middle] ? middle : -1;
-            }
-        }
-        return -1;
+        int last = Intervals.lastAtOrBefore(starts, start);
+        return last >= 0 && start < ends[last] && end <= ends[last] ? last : -1;
     }
 }

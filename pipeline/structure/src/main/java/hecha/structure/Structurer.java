@@ -9,6 +9,7 @@ import hecha.model.Outline;
 import hecha.model.Passage;
 import hecha.model.Section;
 import hecha.model.Table;
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,17 +58,7 @@ public final class Structurer {
 
     /** The innermost section at {@code at}, found from the last one that begins before it. */
     private static int holder(int at, List<Section> sections) {
-        int low = 0;
-        int high = sections.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sections.get(middle).from() <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int holder = low - 1;
+        int holder = Intervals.lastAtOrBefore(sections, Section::from, at);
         while (holder >= 0 && sections.get(holder).to() <= at) {
             holder = sections.get(holder).parent();
         }

@@ -4,6 +4,7 @@ import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Span;
+import hecha.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,7 @@ import hecha.model.Finding;
 import hecha.model.Message;
 import hecha.model.Severity;
 import hecha.model.Span;
+import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;

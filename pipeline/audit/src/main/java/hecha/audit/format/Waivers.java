@@ -4,6 +4,8 @@ import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Sentence;
 import hecha.model.Span;
+import hecha.text.Intervals;
+import hecha.text.NearestWord;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -146,8 +148,9 @@ public final class Waivers {
             throw new BrokenFileException(
                     name,
                     line,
-                    "没有规则“" + rule + "”，最接近的是 " + Nearest.to(rule, rules),
-                    "there is no rule “" + rule + "”; the nearest is " + Nearest.to(rule, rules));
+                    "没有规则“" + rule + "”，最接近的是 " + NearestWord.to(rule, rules).orElse(""),
+                    "there is no rule “" + rule + "”; the nearest is "
+                            + NearestWord.to(rule, rules).orElse(""));
         }
         String file = tidy(values.getOrDefault(Column.FILE, ""));
         try {
@@ -262,20 +265,9 @@ public final class Waivers {
 
     private static Span sentence(Audit audit, Span place) {
         List<Sentence> sentences = audit.report().sentences();
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = sentences.get(middle).span();
-            if (place.start() < span.start()) {
-                high = middle - 1;
-            } else if (place.start() >= span.end()) {
-                low = middle + 1;
-            } else {
-                return span;
-            }
-        }
-        return place;
+        int holder = Intervals.holding(
+                sentences, s -> s.span().start(), s -> s.span().end(), place.start());
+        return holder < 0 ? place : sentences.get(holder).span();
     }
 
     /** Without white space and marks of line breaks, full-width forms in half width. */

@@ -1,5 +1,6 @@
 package hecha.index.query;
 
+import hecha.text.Chars;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,13 @@ public record Amount(BigDecimal value, String unit) {
         int at = plain.startsWith("-") || plain.startsWith("+") ? 1 : 0;
         int digits = at;
         boolean point = false;
-        while (at < plain.length() && (isDigit(plain.charAt(at)) || (plain.charAt(at) == '.' && !point))) {
+        while (at < plain.length() && (Chars.isDigit(plain.charAt(at)) || (plain.charAt(at) == '.' && !point))) {
             point |= plain.charAt(at++) == '.';
         }
-        if (at == digits || at - digits > DIGITS || !isDigit(plain.charAt(digits)) || !isDigit(plain.charAt(at - 1))) {
+        if (at == digits
+                || at - digits > DIGITS
+                || !Chars.isDigit(plain.charAt(digits))
+                || !Chars.isDigit(plain.charAt(at - 1))) {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(plain.substring(0, at));
@@ -54,15 +58,11 @@ public record Amount(BigDecimal value, String unit) {
             value = value.multiply(multiplier);
         }
         String unit = plain.substring(rest);
-        if (unit.codePointCount(0, unit.length()) > 10 || unit.chars().anyMatch(c -> isDigit((char) c))) {
+        if (unit.codePointCount(0, unit.length()) > 10 || unit.chars().anyMatch(c -> Chars.isDigit((char) c))) {
             return Optional.empty();
         }
         Unit base = units.get(unit);
         return Optional.of(
                 base == null ? new Amount(value, unit) : new Amount(value.multiply(base.factor()), base.base()));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -1,5 +1,6 @@
 package hecha.index.query;
 
+import hecha.text.Intervals;
 import java.util.Arrays;
 
 /**
@@ -85,8 +86,7 @@ public final class FoldedText {
 
     /** The number of folded characters that start before {@code at} in the text this comes from. */
     public int before(int at) {
-        int found = Arrays.binarySearch(starts, at);
-        return found >= 0 ? found : -found - 1;
+        return Intervals.firstAtOrAfter(starts, at);
     }
 
     /** The folded text. */

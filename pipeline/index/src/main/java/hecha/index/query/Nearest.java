@@ -1,5 +1,6 @@
 package hecha.index.query;
 
+import hecha.text.NearestWord;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,26 +17,9 @@ final class Nearest {
             return Optional.empty();
         }
         record Near(String word, int distance) {}
-        return known.map(k -> new Near(k, k.contains(word) || word.contains(k) ? 1 : distance(word, k)))
+        return known.map(k -> new Near(k, k.contains(word) || word.contains(k) ? 1 : NearestWord.distance(word, k)))
                 .filter(n -> n.distance() * 2 <= Math.max(n.word().length(), word.length()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .map(Near::word);
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

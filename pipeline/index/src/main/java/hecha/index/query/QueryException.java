@@ -1,6 +1,7 @@
 package hecha.index.query;
 
 import hecha.model.Message;
+import hecha.text.DisplayWidth;
 import java.util.Optional;
 
 /** A query that cannot be read: where, why, and how it could have been meant. */
@@ -65,8 +66,7 @@ public final class QueryException extends Exception {
             char c = query.charAt(i);
             line.append(Character.isISOControl(c) ? ' ' : c);
             if (i < position) {
-                under.append(
-                        c >= 0x1100 && !Character.isLowSurrogate(c) ? "  " : Character.isLowSurrogate(c) ? "" : " ");
+                under.append(Character.isLowSurrogate(c) ? "" : " ".repeat(DisplayWidth.of(query.codePointAt(i))));
             }
         }
         return line.append(under).append('^').toString();

@@ -4,6 +4,7 @@ import hecha.index.query.Node.And;
 import hecha.index.query.Node.Condition;
 import hecha.index.query.Node.Not;
 import hecha.index.query.Node.Or;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +136,7 @@ final class QueryReading extends QueryText {
                 && !(field != null
                         && Operands.isOrdered(field)
                         && at + 1 < text.length()
-                        && isDigit(text.charAt(at + 1)));
+                        && Chars.isDigit(text.charAt(at + 1)));
         if (minus || keyword.filter(QueryText::isNot).isPresent()) {
             int opened = at;
             at += minus ? 1 : keyword.orElseThrow().length();

@@ -1,6 +1,7 @@
 package hecha.index.query;
 
 import hecha.model.Message;
+import hecha.text.Chars;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,7 +152,7 @@ class QueryText {
             return 0;
         }
         int from = ++at;
-        while (at < text.length() && isDigit(text.charAt(at))) {
+        while (at < text.length() && Chars.isDigit(text.charAt(at))) {
             at++;
         }
         if (at == from || at - from > 2) {
@@ -178,9 +179,5 @@ class QueryText {
 
     final Fault fault(String code, int position, String zh, String en, String repaired) {
         return new Fault(code, position, new Message(zh, en), repaired, Optional.empty());
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -1,18 +1,18 @@
-package hecha.dictionary;
+package hecha.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value made when it is first asked for, once for all threads. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    public T get() {
         T known = value;
         if (known == null) {
             synchronized (this) {

@@ -1,10 +1,10 @@
-package hecha.audit.format;
+package hecha.text;
 
 /**
  * How wide a character stands on a terminal: two columns for Chinese and full-width characters, none for combining
  * marks, one for the rest (Unicode Standard Annex 11; ambiguous characters such as “ are narrow).
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF, 0xA960, 0xA97F,
         0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300,
@@ -13,7 +13,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         if (codePoint < 0x300) {
             return 1;
         }
@@ -33,18 +33,18 @@ final class DisplayWidth {
     }
 
     /** The character, or a dot for one that a terminal would obey or not show. */
-    static String shown(int codePoint) {
+    public static String shown(int codePoint) {
         return isUnseen(Character.getType(codePoint)) ? "·" : Character.toString(codePoint);
     }
 
     /** The text without characters that a terminal would obey. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.append(shown(c)));
         return shown.toString();
     }
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
