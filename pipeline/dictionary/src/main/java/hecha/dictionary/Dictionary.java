@@ -22,7 +22,6 @@ public final class Dictionary {
     private final Lazy<Columns> columns;
     private final Lazy<Kinds> kinds;
     private final Lazy<SubjectWords> subjectWords;
-    private final Lazy<NatureWords> natureWords;
     private final Lazy<Roles> roles;
     private final Lazy<Genres> genres;
     private final Lazy<Closings> closings;
@@ -46,7 +45,6 @@ public final class Dictionary {
         columns = new Lazy<>(() -> new Columns(files));
         kinds = new Lazy<>(() -> new Kinds(files.entries("kinds")));
         subjectWords = new Lazy<>(() -> SubjectWords.of(files.entry("subjects.yml")));
-        natureWords = new Lazy<>(() -> NatureWords.of(files.entry("nature.yml")));
         roles = new Lazy<>(() -> Roles.of(files));
         genres = new Lazy<>(() -> Genres.of(files));
         closings = new Lazy<>(() -> Closings.of(files));
@@ -134,11 +132,6 @@ public final class Dictionary {
     /** How the thing that a figure counts is found. */
     public SubjectWords subjectWords() {
         return subjectWords.get();
-    }
-
-    /** What tells the reached from the asked for. */
-    public NatureWords natureWords() {
-        return natureWords.get();
     }
 
     /** What sections are for. */

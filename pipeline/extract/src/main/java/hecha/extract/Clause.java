@@ -76,6 +76,25 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet
         return at > 0 && all.get(at - 1).from() >= sentence.from() ? at - 1 : -1;
     }
 
+    /** The index among the quantities of the one that ends at {@code to}, or -1. */
+    int quantityEndingAt(int to) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int end = all.get(middle).to();
+            if (end == to) {
+                return middle;
+            }
+            if (end < to) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     boolean isPercent() {
         return switch (quantity().unit()) {
             case "%", "‰", "个百分点", "倍" -> true;

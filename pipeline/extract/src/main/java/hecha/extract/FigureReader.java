@@ -5,6 +5,7 @@ import hecha.dictionary.Places;
 import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
+import hecha.model.Period;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
@@ -31,7 +32,7 @@ final class FigureReader {
         subjects = new SubjectFinder(dictionary.subjectWords(), dictionary.kinds());
         kinds = new KindMatcher(dictionary.kinds());
         gazetteer = dictionary::places;
-        natures = new NatureReader(dictionary.natureWords());
+        natures = new NatureReader(dictionary.files());
     }
 
     /** A quantity with what it counts and its kind. */
@@ -45,6 +46,7 @@ final class FigureReader {
     Result read(Report report, Numerals numerals) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
+        NatureScope scope = natures.scope(report);
         PeriodReader periods = new PeriodReader(report.metadata());
         List<PeriodReader.Mention> times = List.of();
         int timesOf = -1;
@@ -85,11 +87,12 @@ final class FigureReader {
             Block block = report.outline().blocks().get(sentence.block());
             quantity = hedged(clause, reading.lead());
             Optional<Integer> origin = origin(clause, figureAt);
+            Optional<Period> period = periods.before(times, quantity.from());
             NatureReader.Decision nature = natures.read(
                     clause,
-                    report,
+                    scope,
                     block.section(),
-                    clause.leadsOn(),
+                    period,
                     reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
@@ -105,7 +108,7 @@ final class FigureReader {
                     index,
                     block.section(),
                     regions.of(clause),
-                    periods.before(times, quantity.from()),
+                    period,
                     origin,
                     reasons(reading, nature, report.text())));
         }

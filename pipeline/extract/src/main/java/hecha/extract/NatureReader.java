@@ -1,106 +1,164 @@
 package hecha.extract;
 
-import hecha.dictionary.NatureWords;
+import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.WordTrie;
-import hecha.model.Label;
 import hecha.model.Nature;
-import hecha.model.Outline;
 import hecha.model.Period;
+import hecha.model.Quantity;
 import hecha.model.Reason;
-import hecha.model.Report;
-import hecha.model.Section;
+import hecha.model.Sentence;
 import hecha.model.Word;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** Tells whether a figure is reached or asked for, by the words before it, the section that holds it, and the genre. */
+/**
+ * Tells whether a figure is reached or asked for: by the words before it, where the last that is sure outweighs those
+ * before it (计划招12人，实际招到7人), by the rule that it is a term of, by the time that it holds for, and by its scope.
+ */
 final class NatureReader {
-    /** No more of a heading is read. */
-    private static final int HEADING = 60;
-
     private static final int STRONG = 6;
     private static final int WORD = 2;
-    private static final int PRIOR = 3;
-    private static final int GENRE = 2;
+    private static final int SECTION = 3;
+    private static final int LABEL = 5;
+
+    /** A rule is read no further from the figure. */
+    private static final int RULE = 100;
+
+    private static final int AFTER = 20;
 
     private final NatureWords words;
 
-    NatureReader(NatureWords words) {
-        this.words = words;
+    NatureReader(DictionaryFiles files) {
+        words = NatureWords.read(files);
     }
 
     /** Reached or asked for, and what decided. */
     record Decision(Nature nature, Reason reason) {}
 
-    Decision read(Clause clause, Report report, int section, boolean isOrigin, boolean isScore) {
+    NatureScope scope(hecha.model.Report report) {
+        return new NatureScope(words, report);
+    }
+
+    /** What the words around a figure say, above 0 that it is asked for, and the word that says so. */
+    private record Weight(int value, String word) {}
+
+    Decision read(Clause clause, NatureScope scope, int section, Optional<Period> period, boolean isScore) {
         if (isScore) {
             return new Decision(Nature.REPORTED, new Reason("nature", "score", ""));
         }
-        if (isOrigin) {
+        if (clause.leadsOn()) {
             return new Decision(Nature.REPORTED, new Reason("nature", "origin", ""));
         }
-        int weight = prior(report, section);
-        String why = "section";
+        int verdict = scope.section(section);
+        int prior = verdict == 0 ? (scope.genreVerdict() > 0 ? WORD : -1) : verdict * SECTION;
+        int label = scope.block(clause.sentence().block(), clause.from());
+        prior = label == 0 ? prior : label * LABEL;
+        Weight before = before(clause, prior > 0);
+        int weight = prior + before.value();
+        String strongest = before.word();
+        String term = term(clause, scope);
+        if (!term.isEmpty() && before.value() > -STRONG) {
+            weight += 2 * STRONG;
+            strongest = term;
+        }
+        String behind = behind(clause);
+        if (!behind.isEmpty()) {
+            weight += behind.equals(BASE) ? -2 * STRONG : STRONG;
+            strongest = behind;
+        }
+        if (lies(period, scope.reviewed()) && before.value() > -STRONG) {
+            weight += STRONG;
+        }
+        Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
+        return new Decision(nature, new Reason("nature", strongest.isEmpty() ? "section" : "nature", strongest));
+    }
+
+    /** Whether a time begins after the year that the report looks back on. */
+    private static boolean lies(Optional<Period> period, int reviewed) {
+        int year = period.flatMap(Period::from).map(LocalDate::getYear).orElse(0);
+        int last = period.flatMap(Period::to).map(LocalDate::getYear).orElse(0);
+        return reviewed > 0 && Math.max(year, last) > reviewed;
+    }
+
+    private Weight before(Clause clause, boolean asks) {
         String text = clause.text();
         int begin = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
         int clauseBegin = clause.begin(clause.from());
-        boolean asks = weight > 0;
+        int weight = 0;
         String strongest = "";
         for (int i = begin; i < clause.from(); i++) {
-            WordTrie.Match<String> target = words.target().longest(text, i, clause.from());
-            if (target != null && !asks(clause, target)) {
-                target = null;
-            }
-            WordTrie.Match<String> reported = words.reported().longest(text, i, clause.from());
-            if (target != null && (reported == null || target.to() >= reported.to())) {
-                boolean strong = words.targetStrong().contains(target.value());
-                boolean near = i >= clauseBegin;
-                if (strong || near) {
-                    weight += strong ? STRONG : WORD;
-                    strongest = target.value();
+            WordTrie.Match<NatureWords.Cue> cue = words.cues().longest(text, i, clause.from());
+            if (cue == null) {
+                if (isDone(clause, i) && (i >= clauseBegin || !asks)) {
+                    weight = weight > 0 ? -WORD : weight - WORD;
+                    strongest = String.valueOf(text.charAt(i));
                 }
-                i = target.to() - 1;
-            } else if (reported != null) {
-                boolean strong = words.reportedStrong().contains(reported.value());
-                boolean near = i >= clauseBegin;
-                if (near || !asks) {
-                    weight -= strong ? STRONG - 1 : WORD;
-                    strongest = reported.value();
-                }
-                i = reported.to() - 1;
+                continue;
             }
-        }
-        int after = Math.min(clause.end(clause.to()), clause.to() + 20);
-        for (int i = clause.to(); i < after; i++) {
-            if (text.startsWith("的目标", i) || text.startsWith("的要求", i) || text.startsWith("的标准", i)) {
-                weight += STRONG;
-                strongest = text.substring(i, i + 3);
-            } else if (text.startsWith("的基础上", i)) {
-                weight -= 2 * STRONG;
-                strongest = "的基础上";
+            i = cue.to() - 1;
+            int sign = cue.value().verdict();
+            boolean strong = cue.value().strong();
+            boolean near = cue.from() >= clauseBegin;
+            boolean holds = strong || near || (sign < 0 && !asks);
+            if (sign == 0 || !holds || !isMeant(clause, cue)) {
+                continue;
             }
+            int value = strong ? sign * STRONG : sign * WORD;
+            boolean contradicts = strong && weight * sign < 0;
+            weight = contradicts ? value : weight + value;
+            strongest = text.substring(cue.from(), cue.to());
         }
-        Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
-        return new Decision(nature, new Reason("nature", strongest.isEmpty() ? why : "nature.yml", strongest));
+        return new Weight(weight, strongest);
     }
 
-    private static boolean asks(Clause clause, WordTrie.Match<String> word) {
-        if (word.to() - word.from() == 1) {
-            return isWord(clause, word.from());
+    /** 递交了18份: what a verb with 了 says is done; so is what happened on a day: 5月10日，检查组一行3人. */
+    private static boolean isDone(Clause clause, int at) {
+        String text = clause.text();
+        if (text.charAt(at) == '日' || text.charAt(at) == '号') {
+            int q = clause.quantityEndingAt(at + 1);
+            if (q < 0 || !clause.all().get(q).sort().equals("date")) {
+                return false;
+            }
+            Quantity date = clause.all().get(q);
+            boolean day = text.substring(date.from(), date.to()).indexOf('月') >= 0;
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+            return day && "前起之至—-".indexOf(next) < 0;
         }
-        return !word.value().equals("计划") || isFollowedByVerb(clause, word.to());
+        if (text.charAt(at) != '了') {
+            return false;
+        }
+        int index = clause.word(at);
+        if (index == 0 || index >= clause.sentence().words().size()) {
+            return false;
+        }
+        Word word = clause.sentence().words().get(index);
+        Word verb = clause.sentence().words().get(index - 1);
+        return word.from() == at && word.to() == at + 1 && verb.nature().startsWith("v");
+    }
+
+    private static boolean isMeant(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+        if (cue.to() - cue.from() == 1 && !isWord(clause, cue.from())) {
+            return false;
+        }
+        return !cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to());
     }
 
     /** 计划完成 asks, 行动计划 names. */
     private static boolean isFollowedByVerb(Clause clause, int at) {
         int index = clause.word(at);
-        if (index >= clause.sentence().words().size()) {
+        Sentence sentence = clause.sentence();
+        if (index >= sentence.words().size()) {
             return false;
         }
-        Word next = clause.sentence().words().get(index);
-        return next.from() == at && "vptm".indexOf(next.nature().charAt(0)) >= 0;
+        String nature = sentence.words().get(index).nature();
+        return nature.startsWith("v")
+                || nature.startsWith("d")
+                || nature.startsWith("p")
+                || nature.startsWith("t")
+                || nature.startsWith("m")
+                || clause.from() == at;
     }
 
-    /** A word of one character asks only where it stands alone: 要, but not 主要 or 需要. */
     private static boolean isWord(Clause clause, int at) {
         int index = clause.word(at);
         if (index >= clause.sentence().words().size()) {
@@ -110,63 +168,52 @@ final class NatureReader {
         return word.from() == at && word.to() == at + 1 && !word.nature().startsWith("p");
     }
 
-    private int prior(Report report, int section) {
-        Outline outline = report.outline();
-        int weight = 0;
-        boolean told = false;
-        for (int s = section; s >= 0 && !told; s = outline.sections().get(s).parent()) {
-            Section part = outline.sections().get(s);
-            String role = part.role().map(Label::name).orElse("");
-            int heading = heading(part.heading(), report);
-            if (heading != 0) {
-                weight += heading > 0 ? PRIOR : -PRIOR;
-                told = true;
-            } else if (words.targetRoles().contains(role)) {
-                weight += PRIOR;
-                told = true;
+    private static final String BASE = "的基础上";
+
+    /** …的目标 and …的要求 behind a figure ask for it, …的基础上 has it. */
+    private static String behind(Clause clause) {
+        String text = clause.text();
+        int after = Math.min(clause.end(clause.to()), clause.to() + AFTER);
+        for (int i = clause.to(); i < after; i++) {
+            if (text.startsWith(BASE, i)) {
+                return BASE;
+            }
+            if (text.startsWith("的目标", i) || text.startsWith("的要求", i) || text.startsWith("的标准", i)) {
+                return text.substring(i, i + 3);
             }
         }
-        if (words.targetGenres().contains(report.genre().name())) {
-            weight += told ? 0 : GENRE;
-        } else if (!told) {
-            weight -= 1;
-        }
-        return weight;
+        return "";
     }
 
-    /** What the words of a heading say: 1 asks, -1 reports, 0 nothing or both. */
-    private int heading(String heading, Report report) {
-        boolean asks = has(words.targetHeadings(), heading);
-        boolean reports = has(words.reportedHeadings(), heading);
-        return asks == reports ? (isComing(heading, report) ? 1 : 0) : asks ? 1 : -1;
+    /** The words by which a figure is a term of a rule: the condition of a grant, or what is granted. */
+    private String term(Clause clause, NatureScope scope) {
+        String text = clause.text();
+        NatureWords.Rules rules = words.rules();
+        int floor = Math.max(clause.sentence().from(), clause.from() - RULE);
+        int ceiling = Math.min(clause.sentence().to(), clause.to() + RULE);
+        int modal = NatureWords.first(rules.modals(), text, floor, ceiling);
+        if (modal >= 0) {
+            return text.substring(modal, Math.min(ceiling, modal + 3));
+        }
+        int closer = NatureWords.first(rules.closers(), text, floor, ceiling);
+        while (closer >= 0) {
+            if (grants(text, closer, ceiling)) {
+                return text.substring(closer, Math.min(ceiling, closer + 4));
+            }
+            closer = NatureWords.first(rules.closers(), text, closer + 1, ceiling);
+        }
+        WordTrie.Match<String> score = rules.scores().longest(text, clause.to(), ceiling);
+        boolean scored =
+                score != null && scope.isScoring() && score.to() < ceiling && Chars.isDigit(text.charAt(score.to()));
+        return scored ? score.value() : "";
     }
 
-    /** 2024年主要工作 in a report of 2023 speaks of what is to come. */
-    private static boolean isComing(String heading, Report report) {
-        int last = report.metadata()
-                .period()
-                .flatMap(Period::to)
-                .map(LocalDate::getYear)
-                .orElse(0);
-        int at = heading.indexOf('年');
-        if (last == 0 || at < 4 || at > HEADING) {
-            return false;
-        }
-        int year = 0;
-        for (int i = at - 4; i < at; i++) {
-            char c = heading.charAt(i);
-            if (c < '0' || c > '9') {
+    private boolean grants(String text, int closer, int ceiling) {
+        for (int i = closer + 1; i < Math.min(ceiling, closer + 24); i++) {
+            if (text.charAt(i) == '。') {
                 return false;
             }
-            year = 10 * year + (c - '0');
-        }
-        return year == last + 1 && heading.indexOf("工作", at) > at;
-    }
-
-    private static boolean has(WordTrie<String> trie, String text) {
-        int end = Math.min(text.length(), HEADING);
-        for (int i = 0; i < end; i++) {
-            if (trie.longest(text, i, end) != null) {
+            if (words.rules().grants().longest(text, i, ceiling) != null) {
                 return true;
             }
         }

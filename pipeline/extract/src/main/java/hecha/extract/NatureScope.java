@@ -1,0 +1,222 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Block;
+import hecha.model.Label;
+import hecha.model.Period;
+import hecha.model.Report;
+import hecha.model.Section;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands over a figure and says whether it is reached or asked for: the ancestor heading that decides, the label in
+ * its block, the words that open its list, the genre. One instance reads one report.
+ */
+final class NatureScope {
+    /** No more of a heading is read. */
+    private static final int HEADING = 60;
+
+    /** A label has no more characters. */
+    private static final int LABEL = 14;
+
+    private static final Set<String> ASKING_ROLES = Set.of("goals", "next_steps", "schedule");
+    private static final Set<String> REPORTING_GENRES =
+            Set.of("work_report", "self_assessment", "deeds", "newsletter", "government_report");
+    private static final Set<String> ASKING_GENRES = Set.of("plan", "notice");
+
+    private final NatureWords words;
+    private final Report report;
+    private final int[] verdicts;
+    private final int[] openers;
+    private final int genre;
+    private final boolean scoring;
+    private final int reviewed;
+
+    NatureScope(NatureWords words, Report report) {
+        this.words = words;
+        this.report = report;
+        reviewed = reviewed(report);
+        genre = genre();
+        scoring = !REPORTING_GENRES.contains(report.genre().name());
+        List<Section> sections = report.outline().sections();
+        verdicts = new int[sections.size()];
+        boolean[] review = new boolean[sections.size()];
+        for (Section section : sections) {
+            int i = section.index();
+            int parent = section.parent();
+            int own = heading(section);
+            boolean ahead = looksAhead(section.heading());
+            boolean under = parent >= 0 && review[parent] && !ahead;
+            review[i] = under || (!ahead && reviews(section.heading()));
+            verdicts[i] = review[i] ? -1 : own != 0 ? own : parent >= 0 ? verdicts[parent] : 0;
+        }
+        openers = new int[report.outline().blocks().size()];
+        openers();
+    }
+
+    /** 1 where the section asks, -1 where it reports, 0 where its headings say neither. */
+    int section(int section) {
+        return section < 0 ? 0 : verdicts[section];
+    }
+
+    private int genre() {
+        String title = report.outline().title().orElse("");
+        if (NatureWords.has(words.headings().reportingTitles(), title, 0, Math.min(title.length(), HEADING))) {
+            return -1;
+        }
+        return ASKING_GENRES.contains(report.genre().name()) ? 1 : 0;
+    }
+
+    /** 1 where a report of this genre asks, -1 where its title says that it reports, else 0. */
+    int genreVerdict() {
+        return genre;
+    }
+
+    /** Whether the document says what is scored: there 扣2分 is a rule, in a self-assessment it happened. */
+    boolean isScoring() {
+        return scoring;
+    }
+
+    /** The year that the report looks back on, or 0. */
+    int reviewed() {
+        return reviewed;
+    }
+
+    /** What the last label before {@code at} in its block says, else the words that open the block's list. */
+    int block(int index, int at) {
+        Block block = report.outline().blocks().get(index);
+        String text = report.text();
+        for (int i = at - 1; i >= Math.max(block.from(), at - 400); i--) {
+            char c = text.charAt(i);
+            if (c == '：' || c == ':' || ((c == '是' || c == '为') && i + 1 < at)) {
+                int verdict = label(text, i, block.from(), c);
+                if (verdict != 0) {
+                    return verdict;
+                }
+            }
+        }
+        return openers[index];
+    }
+
+    private int label(String text, int colon, int floor, char sign) {
+        int end = sign == '是' || sign == '为' ? colon + 1 : colon;
+        int limit = Math.max(floor, end - LABEL);
+        WordTrie.Match<String> asks = words.asking().longest(text, end, limit);
+        WordTrie.Match<String> reports = words.reporting().longest(text, end, limit);
+        if (reports != null && (asks == null || reports.from() <= asks.from())) {
+            return sign == '是' || sign == '为' ? 0 : -1;
+        }
+        return asks == null ? 0 : 1;
+    }
+
+    /** A list takes the nature of the sentence before the colon that opens it. */
+    private void openers() {
+        List<Block> blocks = report.outline().blocks();
+        String text = report.text();
+        int verdict = 0;
+        int section = -2;
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = blocks.get(b);
+            boolean item = block.to() - block.from() <= 3 * HEADING || startsWithLabel(text, block);
+            if (block.section() != section || !item) {
+                verdict = 0;
+            }
+            section = block.section();
+            openers[b] = verdict;
+            int end = Chars.skipBlanksBack(text, block.to(), block.from());
+            if (end > block.from() && (text.charAt(end - 1) == '：' || text.charAt(end - 1) == ':')) {
+                int from = Math.max(block.from(), end - 2 * HEADING);
+                verdict = cues(text, from, end);
+                if (verdict == 0) {
+                    verdict = block(b, end - 1);
+                }
+            }
+        }
+    }
+
+    private static boolean startsWithLabel(String text, Block block) {
+        int limit = Math.min(block.to(), block.from() + LABEL);
+        for (int i = block.from(); i < limit; i++) {
+            if (text.charAt(i) == '：' || text.charAt(i) == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int cues(String text, int from, int to) {
+        int verdict = 0;
+        for (int i = from; i < to; i++) {
+            WordTrie.Match<NatureWords.Cue> cue = words.cues().longest(text, i, to);
+            if (cue != null) {
+                verdict = cue.value().strong() ? cue.value().verdict() : verdict;
+                i = cue.to() - 1;
+            }
+        }
+        return verdict;
+    }
+
+    /** What the words of a heading, else its role, say. */
+    private int heading(Section section) {
+        String heading = section.heading();
+        int to = Math.min(heading.length(), HEADING);
+        boolean deed = words.headings().deeds().longest(heading, 0, to) != null;
+        boolean asks = NatureWords.has(words.headings().asks(), heading, 0, to) && !deed
+                || looksAhead(heading)
+                || (!deed && words.headings().asksAtEnd().longest(heading, to, 0) != null);
+        boolean reports = NatureWords.has(words.headings().reports(), heading, 0, to);
+        if (asks != reports) {
+            return asks ? 1 : -1;
+        }
+        return ASKING_ROLES.contains(section.role().map(Label::name).orElse("")) ? 1 : 0;
+    }
+
+    private boolean reviews(String heading) {
+        int year = year(heading);
+        boolean past = year > 0 && year == reviewed && !looksAhead(heading);
+        return past || NatureWords.has(words.headings().reviews(), heading, 0, Math.min(heading.length(), HEADING));
+    }
+
+    /** 下一步打算, and 2024年主要工作 in a report that looks back on 2023. */
+    private boolean looksAhead(String heading) {
+        int year = year(heading);
+        if (year > 0 && reviewed > 0 && year == reviewed + 1) {
+            return true;
+        }
+        boolean past = year > 0 && year == reviewed;
+        return !past && NatureWords.has(words.headings().looksAhead(), heading, 0, Math.min(heading.length(), HEADING));
+    }
+
+    /** The year of the first heading that looks back on one, else the last year of the report's period. */
+    private static int reviewed(Report report) {
+        for (Section section : report.outline().sections()) {
+            int year = year(section.heading());
+            if (year > 0
+                    && (section.heading().contains("回顾") || section.heading().contains("总结"))) {
+                return year;
+            }
+        }
+        Optional<LocalDate> to = report.metadata().period().flatMap(Period::to);
+        return to.map(LocalDate::getYear).orElse(0);
+    }
+
+    /** The year in digits that a heading names first, or 0. */
+    private static int year(String heading) {
+        int at = heading.indexOf('年');
+        if (at < 4 || at > HEADING) {
+            return 0;
+        }
+        int year = 0;
+        for (int i = at - 4; i < at; i++) {
+            char c = heading.charAt(i);
+            if (c < '0' || c > '9') {
+                return 0;
+            }
+            year = 10 * year + (c - '0');
+        }
+        return year;
+    }
+}

@@ -1,0 +1,138 @@
+package hecha.extract;
+
+import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Entry;
+import hecha.dictionary.WordTrie;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words of {@code dictionaries/nature}: what tells that a figure is reached and what that it is asked for.
+ *
+ * @param cues words before a figure, forward
+ * @param headings what the words of a heading say
+ * @param asking labels before a colon that ask for what follows, backward
+ * @param reporting labels before a colon that report what follows, backward
+ * @param rules the words of rules
+ */
+record NatureWords(
+        WordTrie<Cue> cues, Headings headings, WordTrie<String> asking, WordTrie<String> reporting, Rules rules) {
+    /**
+     * A word before a figure.
+     *
+     * @param verdict 1 asks, -1 reports, 0 says nothing and hides the shorter words in it
+     * @param strong whether it holds whatever its section is for, and past the commas of its sentence
+     * @param beforeVerb whether it says so only where a verb follows: 计划招12人, not 行动计划
+     */
+    record Cue(int verdict, boolean strong, boolean beforeVerb, String file) {}
+
+    /**
+     * Words in headings, forward; the words at the end are found backward.
+     *
+     * @param asks ask wherever they stand
+     * @param asksAtEnd ask at the end of a heading that no deed opens
+     * @param looksAhead ask below a review, too
+     * @param deeds open a heading that tells what was done
+     * @param reviews report for every section below
+     * @param reportingTitles words in the title of a document that reports
+     */
+    record Headings(
+            WordTrie<String> asks,
+            WordTrie<String> asksAtEnd,
+            WordTrie<String> looksAhead,
+            WordTrie<String> deeds,
+            WordTrie<String> reports,
+            WordTrie<String> reviews,
+            WordTrie<String> reportingTitles) {}
+
+    /**
+     * The words of rules, forward.
+     *
+     * @param closers what closes a condition
+     * @param grants what is granted or taken behind it
+     * @param scores what opens the score behind a condition without 的
+     * @param modals what one can apply for, which needs no condition
+     */
+    record Rules(WordTrie<String> closers, WordTrie<String> grants, WordTrie<String> scores, WordTrie<String> modals) {}
+
+    static NatureWords read(DictionaryFiles files) {
+        Map<String, Cue> cues = new TreeMap<>();
+        for (String name : List.of("reports", "asks", "reports-strongly", "asks-strongly", "masks")) {
+            Entry entry = files.entry("nature/" + name + ".yml");
+            entry.only("nature", "strong", "words", "before_verb", "found", "ignored");
+            int verdict = switch (entry.text("nature")) {
+                case "target" -> 1;
+                case "reported" -> -1;
+                default -> 0;
+            };
+            boolean strong = entry.flag("strong");
+            entry.texts("words").forEach(w -> cues.put(w, new Cue(verdict, strong, false, entry.file())));
+            entry.texts("before_verb").forEach(w -> cues.put(w, new Cue(verdict, strong, true, entry.file())));
+        }
+        Entry headings = files.entry("nature/headings.yml");
+        headings.only(
+                "asks",
+                "asks_at_end",
+                "looks_ahead",
+                "deeds",
+                "reports",
+                "reviews",
+                "reporting_titles",
+                "found",
+                "ignored");
+        Entry labels = files.entry("nature/labels.yml");
+        labels.only("asks", "reports", "found", "ignored");
+        Entry rules = files.entry("nature/rules.yml");
+        rules.only("closers", "grants", "scores", "modals", "found", "ignored");
+        return new NatureWords(
+                WordTrie.forward(cues),
+                new Headings(
+                        forward(headings, "asks"),
+                        backward(headings, "asks_at_end"),
+                        forward(headings, "looks_ahead"),
+                        forward(headings, "deeds"),
+                        forward(headings, "reports"),
+                        forward(headings, "reviews"),
+                        forward(headings, "reporting_titles")),
+                backward(labels, "asks"),
+                backward(labels, "reports"),
+                new Rules(
+                        forward(rules, "closers"),
+                        forward(rules, "grants"),
+                        forward(rules, "scores"),
+                        forward(rules, "modals")));
+    }
+
+    private static WordTrie<String> forward(Entry entry, String key) {
+        return WordTrie.forward(words(entry, key));
+    }
+
+    private static WordTrie<String> backward(Entry entry, String key) {
+        return WordTrie.backward(words(entry, key));
+    }
+
+    private static Map<String, String> words(Entry entry, String key) {
+        Map<String, String> words = new TreeMap<>();
+        for (String word : Set.copyOf(entry.texts(key))) {
+            words.put(word, word);
+        }
+        return words;
+    }
+
+    /** Whether a word of {@code trie} stands within {@code from..to}. */
+    static boolean has(WordTrie<String> trie, CharSequence text, int from, int to) {
+        return first(trie, text, from, to) >= 0;
+    }
+
+    /** Where the first word of {@code trie} begins within {@code from..to}, or -1. */
+    static int first(WordTrie<String> trie, CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (trie.longest(text, i, to) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
