@@ -8,6 +8,7 @@ import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Sentence;
 import hecha.model.Word;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.Optional;
 

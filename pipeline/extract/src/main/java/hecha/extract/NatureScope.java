@@ -6,6 +6,7 @@ import hecha.model.Label;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
