@@ -15,6 +15,7 @@ import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
 import hecha.dictionary.Profile;
 import hecha.dictionary.Rubric;
+import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.model.Audit;
@@ -104,9 +105,11 @@ final class AuditCommand implements Callable<Integer> {
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
         Reviewer reviewer = new Reviewer(reports.dictionary(), profile());
         Reviews reviews = new Reviews();
-        Map<String, Path> files = new HashMap<>();
+        Map<String, Input> files = new HashMap<>();
         Inputs inputs = reports.inputs();
-        inputs.found().forEach(input -> input.file().ifPresent(file -> files.put(input.name(), file)));
+        inputs.found().stream()
+                .filter(input -> input.file().isPresent())
+                .forEach(input -> files.put(input.name(), input));
         Pipeline pipeline =
                 reports.pipeline(profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
         Optional<Rubric> table = rubric();
@@ -304,7 +307,7 @@ final class AuditCommand implements Callable<Integer> {
     private void annotate(
             Audit audit,
             ReviewSheet sheet,
-            Optional<Path> original,
+            Optional<Input> original,
             Map<Format, Optional<Path>> wanted,
             Set<String> names)
             throws IOException {
@@ -314,14 +317,14 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path copy = wanted.get(Format.DOCX)
                 .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
-        if (Files.exists(copy) && Files.isSameFile(copy, original.get())) {
+        if (Files.exists(copy) && Files.isSameFile(copy, original.get().file().orElseThrow())) {
             throw Failure.usage(copy + "：批注副本不能覆盖原件", copy + ": the commented copy must not replace the original");
         }
         try (OutputFile file = new OutputFile(copy)) {
             try (ReproducibleZip bytes = new ReproducibleZip(Files.newOutputStream(file.partial()))) {
                 new DocxAnnotator()
                         .annotate(
-                                Files.readAllBytes(original.get()),
+                                original.get().bytes(),
                                 notes(audit, sheet),
                                 AUTHOR,
                                 reproducible ? Instant.EPOCH : Instant.now(),

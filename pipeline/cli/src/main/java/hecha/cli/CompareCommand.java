@@ -164,7 +164,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Audit audit(Pipeline pipeline, Input input) throws UnreadableException {
-        return pipeline.audit(new Reader().read(input.file().orElseThrow(), input.name()));
+        return pipeline.audit(new Reader().read(input.file().orElseThrow(), input.inside(), input.name()));
     }
 
     /** The reports that {@code name} names, by their path below it without suffix: a report may come back as .docx. */
@@ -183,6 +183,7 @@ final class CompareCommand implements Callable<Integer> {
             Path file = input.file().get();
             Path below = Files.isDirectory(Path.of(name)) ? Path.of(name).relativize(file) : file.getFileName();
             String shown = String.valueOf(below).replace('\\', '/');
+            shown = input.inside().isEmpty() ? shown : shown + "/" + String.join("/", input.inside());
             int dot = shown.lastIndexOf('.');
             byName.putIfAbsent(dot > shown.lastIndexOf('/') + 1 ? shown.substring(0, dot) : shown, input);
         }

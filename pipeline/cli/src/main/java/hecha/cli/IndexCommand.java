@@ -8,6 +8,7 @@ import hecha.index.IndexKeeper;
 import hecha.index.ReportIndexer;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ final class IndexCommand implements Callable<Integer> {
         List<Input> toRead = new ArrayList<>();
         int known = 0;
         for (Input input : inputs.found()) {
-            Optional<String> there = input.file().flatMap(IndexCommand::hash).flatMap(indexer::nameOf);
+            Optional<String> there = hash(input).flatMap(indexer::nameOf);
             boolean same = there.isPresent() && (names.contains(there.get()) || Files.exists(Path.of(there.get())));
             if (same && !force) {
                 known++;
@@ -180,8 +181,13 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     /** SHA-256 of the file; none where it cannot be read, which reading it will say. */
-    private static Optional<String> hash(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static Optional<String> hash(Input input) {
+        Path file = input.file().orElse(Path.of(""));
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in =
+                input.inside().isEmpty() ? Files.newInputStream(file) : new ByteArrayInputStream(input.bytes())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

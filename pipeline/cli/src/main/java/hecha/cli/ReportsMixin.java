@@ -9,6 +9,7 @@ import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.read.Limits;
 import hecha.read.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,25 @@ final class ReportsMixin {
     private boolean quiet;
 
     @Option(names = "--max-bytes", paramLabel = "SIZE", description = "最大的文件，可写 300m（默认 64m）；更大的算未能读取")
-    private String maxBytes = (Reader.DEFAULT_LIMIT >> 20) + "m";
+    private String maxBytes = (Limits.DEFAULT.bytes() >> 20) + "m";
+
+    @Option(names = "--max-unpacked", paramLabel = "SIZE", description = "一个文件解压后的总大小上限（默认 1g）")
+    private String maxUnpacked = (Limits.DEFAULT.unpacked() >> 20) + "m";
+
+    @Option(names = "--max-entries", paramLabel = "N", description = "一个压缩包里最多的文件数（默认 5000）")
+    private int maxEntries = Limits.DEFAULT.entries();
+
+    @Option(names = "--max-depth", paramLabel = "N", description = "压缩包套压缩包最多的层数（默认 3）")
+    private int maxDepth = Limits.DEFAULT.depth();
+
+    @Option(names = "--max-chars", paramLabel = "N", description = "一份报告最多的字数（默认 1000 万）")
+    private int maxChars = Limits.DEFAULT.chars();
+
+    @Option(names = "--max-seconds", paramLabel = "N", description = "读取一个文件最长的时间，秒（默认 60）")
+    private int maxSeconds = Limits.DEFAULT.seconds();
+
+    @Option(names = "--max-memory", paramLabel = "SIZE", description = "读取进程的内存上限（默认 768m）")
+    private String maxMemory = Limits.DEFAULT.memory() + "m";
 
     private final HeadStart headStart;
     private Optional<Pipeline> pipeline = Optional.empty();
@@ -67,7 +86,7 @@ final class ReportsMixin {
             throw Failure.usage("缺少 INPUT：报告文件、文件夹或通配", "INPUT is missing: report files, folders or patterns");
         }
         try {
-            return Inputs.of(names, stdinName);
+            return Inputs.of(names, stdinName, limits());
         } catch (Inputs.NotFoundException e) {
             throw new Failure(ExitCode.USAGE, e.text());
         }
@@ -136,7 +155,7 @@ final class ReportsMixin {
         }
         console.quiet(quiet);
         Batch batch = new Batch(
-                new Reader(limit()),
+                new Reader(limits()),
                 pipeline,
                 Math.min(jobs, Math.max(1, inputs.found().size())));
         Reconciliation reconciliation = batch.run(inputs, sink, console::progress);
@@ -146,8 +165,26 @@ final class ReportsMixin {
         return reconciliation;
     }
 
-    private long limit() {
-        String text = maxBytes.strip().toLowerCase(Locale.ROOT);
+    private Limits limits() {
+        return new Limits(
+                size("--max-bytes", maxBytes),
+                size("--max-unpacked", maxUnpacked),
+                atLeastOne("--max-entries", maxEntries),
+                atLeastOne("--max-depth", maxDepth),
+                atLeastOne("--max-chars", maxChars),
+                atLeastOne("--max-seconds", maxSeconds),
+                (int) Math.max(16, Math.min(1 << 20, size("--max-memory", maxMemory) >> 20)));
+    }
+
+    private static int atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw Failure.usage(option + " 至少为 1", option + " must be at least 1");
+        }
+        return value;
+    }
+
+    private static long size(String option, String written) {
+        String text = written.strip().toLowerCase(Locale.ROOT);
         int unit = text.isEmpty() ? -1 : "kmg".indexOf(text.charAt(text.length() - 1));
         String digits = unit < 0 ? text : text.substring(0, text.length() - 1);
         try {
@@ -156,15 +193,15 @@ final class ReportsMixin {
                 return limit;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw badSize();
+            throw badSize(option, written);
         }
-        throw badSize();
+        throw badSize(option, written);
     }
 
-    private Failure badSize() {
+    private static Failure badSize(String option, String written) {
         return Failure.usage(
-                "--max-bytes：“" + maxBytes + "”不是大小，应写成 500000、64k、300m 或 1g",
-                "--max-bytes: “" + maxBytes + "” is no size; write 500000, 64k, 300m or 1g");
+                option + "：“" + written + "”不是大小，应写成 500000、64k、300m 或 1g",
+                option + ": “" + written + "” is no size; write 500000, 64k, 300m or 1g");
     }
 
     /** 3 where some inputs could not be read, otherwise {@code otherwise}. */

@@ -101,7 +101,7 @@ public final class Batch {
 
     private Outcome audit(Input input) throws IOException {
         Source source = input.file().isPresent()
-                ? reader.read(input.file().get(), input.name())
+                ? reader.read(input.file().get(), input.inside(), input.name())
                 : reader.read(System.in.readAllBytes(), input.name());
         return new Outcome(source, pipeline.audit(source));
     }

@@ -2,6 +2,9 @@ package hecha.flow;
 
 import hecha.model.Message;
 import hecha.model.Reconciliation.Ignored;
+import hecha.read.Archives;
+import hecha.read.Formats;
+import hecha.read.Limits;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -12,22 +15,22 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a user's words name: a file, a folder with all below it, a pattern such as {@code in/**.txt}, or
- * {@code -} for standard input.
+ * {@code -} for standard input. An archive is taken as the folder that it was made from. Every file of a folder is an
+ * input, whatever its kind; only temporary files and those of the system are left aside.
  *
  * @param found the inputs in the order given, the files of a folder or pattern in the order of their names
- * @param ignored files of folders that are no reports
+ * @param ignored temporary files and those of the system
  */
 public record Inputs(List<Input> found, List<Ignored> ignored) {
-    private static final Set<String> READ = Set.of("txt", "text", "md", "docx");
-
     public Inputs {
         found = List.copyOf(found);
         ignored = List.copyOf(ignored);
@@ -52,6 +55,14 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
      * @throws NotFoundException at the first name that leads nowhere, before anything is read
      */
     public static Inputs of(List<String> names, String stdinName) throws NotFoundException {
+        return of(names, stdinName, Limits.DEFAULT);
+    }
+
+    /**
+     * @param limits how much an archive may hold
+     * @throws NotFoundException at the first name that leads nowhere, before anything is read
+     */
+    public static Inputs of(List<String> names, String stdinName, Limits limits) throws NotFoundException {
         List<Input> found = new ArrayList<>();
         List<Ignored> ignored = new ArrayList<>();
         for (String name : names) {
@@ -62,19 +73,19 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
             Path path = path(name);
             if (Files.isDirectory(path)) {
                 int before = found.size();
-                walk(path, name, null, found, ignored);
+                walk(path, name, null, limits, found, ignored);
                 if (found.size() == before) {
                     throw new NotFoundException(new Message(
-                            name + "：文件夹里没有可读的报告（.txt .md .docx）",
-                            name + ": no readable report in this folder (.txt .md .docx)"));
+                            name + "：文件夹里没有文件（可读取 " + Formats.shown() + "）",
+                            name + ": no file in this folder (" + Formats.shown() + " can be read)"));
                 }
             } else if (Files.exists(path)) {
-                found.add(new Input(slashes(path), Optional.of(path)));
+                add(slashes(path), path, limits, found, ignored);
             } else if (name.contains("*") || name.contains("?") || name.contains("[")) {
                 int before = found.size();
                 Path base = patternBase(name);
                 if (Files.isDirectory(base)) {
-                    walk(base, name, matcher(name), found, ignored);
+                    walk(base, name, matcher(name), limits, found, ignored);
                 }
                 if (found.size() == before) {
                     throw new NotFoundException(
@@ -114,13 +125,25 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
     private static void walk(
             Path folder,
             String name,
-            @org.jspecify.annotations.Nullable PathMatcher wanted,
+            @Nullable PathMatcher wanted,
+            Limits limits,
             List<Input> found,
             List<Ignored> ignored)
             throws NotFoundException {
         TreeMap<String, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    boolean hidden = !inner.equals(folder)
+                            && String.valueOf(inner.getFileName()).startsWith(".");
+                    if (hidden) {
+                        ignored.add(new Ignored(
+                                slashes(inner) + "/", new Message("隐藏的系统文件夹", "a hidden folder of the system")));
+                    }
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     Path tidy = folder.toString().equals(".") ? folder.relativize(file) : file;
@@ -139,25 +162,57 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
                     name + "：文件夹无法读取（" + e.getMessage() + "）", name + ": cannot be read (" + e.getMessage() + ")"));
         }
         files.forEach((shown, file) -> {
-            if (wanted != null) {
-                if (wanted.matches(file)) {
-                    found.add(new Input(shown, Optional.of(file)));
+            if (wanted == null || wanted.matches(file)) {
+                Optional<Message> aside = aside(String.valueOf(file.getFileName()));
+                if (aside.isPresent()) {
+                    ignored.add(new Ignored(shown, aside.get()));
+                } else {
+                    add(shown, file, limits, found, ignored);
                 }
-            } else if (isReport(file)) {
-                found.add(new Input(shown, Optional.of(file)));
-            } else {
-                ignored.add(new Ignored(
-                        shown, new Message("不是报告格式（.txt .md .docx）", "not a report format (.txt .md .docx)")));
             }
         });
     }
 
-    private static boolean isReport(Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (name.startsWith(".") || name.startsWith("~$")) {
-            return false;
+    /** Adds a file, or the files of an archive. */
+    private static void add(String shown, Path file, Limits limits, List<Input> found, List<Ignored> ignored) {
+        Optional<List<List<String>>> members = Archives.members(file, limits);
+        if (members.isEmpty()) {
+            found.add(new Input(shown, Optional.of(file)));
+            return;
         }
-        return READ.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        for (List<String> inside : members.get()) {
+            StringBuilder name = new StringBuilder(shown);
+            inside.forEach(step -> name.append('/').append(tidy(step)));
+            Optional<Message> aside = aside(inside.get(inside.size() - 1));
+            if (aside.isPresent()) {
+                ignored.add(new Ignored(name.toString(), aside.get()));
+            } else {
+                found.add(new Input(name.toString(), Optional.of(file), inside));
+            }
+        }
+    }
+
+    /** The name of an archive's entry as a path below the archive: nothing in it leads out of it. */
+    private static String tidy(String entry) {
+        return Arrays.stream(entry.split("/"))
+                .filter(step -> !step.isEmpty() && !step.equals(".") && !step.equals(".."))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Why a file is left aside, by its name: what programs and systems leave behind beside the files of people. */
+    private static Optional<Message> aside(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.startsWith("~$") || name.startsWith(".~") || (name.startsWith("~") && name.endsWith(".tmp"))) {
+            return Optional.of(new Message("办公软件的临时文件", "a temporary file of an office program"));
+        }
+        if (name.equals("hecha.yml") || name.equals("hecha.yaml")) {
+            return Optional.of(new Message("核查的设置文件", "settings of Hecha"));
+        }
+        boolean system = name.startsWith(".")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini")
+                || path.startsWith("__MACOSX/");
+        return system ? Optional.of(new Message("系统文件", "a file of the system")) : Optional.empty();
     }
 
     private static String slashes(Path path) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param charset the character set that the bytes were decoded with
  * @param hints what the format says of places, in text order; empty for plain text
  * @param undecodable places where bytes could not be decoded (each holds U+FFFD)
+ * @param layout where the words stand in the file that people open
  */
 public record Source(
         String id,
@@ -19,9 +20,22 @@ public record Source(
         String charset,
         String text,
         List<Hint> hints,
-        List<Span> undecodable) {
+        List<Span> undecodable,
+        Layout layout) {
     public Source {
         hints = List.copyOf(hints);
         undecodable = List.copyOf(undecodable);
+    }
+
+    /** A source whose lines say all that is known of its places. */
+    public Source(
+            String id,
+            String name,
+            String mediaType,
+            String charset,
+            String text,
+            List<Hint> hints,
+            List<Span> undecodable) {
+        this(id, name, mediaType, charset, text, hints, undecodable, Layout.NONE);
     }
 }

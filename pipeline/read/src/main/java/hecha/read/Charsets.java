@@ -22,6 +22,9 @@ final class Charsets {
     /** Bytes at the start of a file that decide between the encodings. */
     private static final int SAMPLE = 64 * 1024;
 
+    /** An encoding is taken for one where of a hundred characters more than so many are common ones. */
+    private static final double LEAST_SCORE = 0.15;
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final String COMMON = String.join(
@@ -60,7 +63,12 @@ final class Charsets {
      */
     record Decoded(String charset, String text, List<Span> undecodable) {}
 
+    /** Decodes by content; a text that is none comes back with most of its places undecodable. */
     static Decoded decode(byte[] bytes) {
+        return withoutNul(decoded(bytes));
+    }
+
+    private static Decoded decoded(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return lenient(StandardCharsets.UTF_8, bytes, 3);
         }
@@ -75,7 +83,7 @@ final class Charsets {
             return new Decoded("UTF-8", utf8.get(), List.of());
         }
         Charset best = null;
-        double bestScore = 0.15;
+        double bestScore = LEAST_SCORE;
         for (Charset candidate : List.of(GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, BIG5)) {
             double score = score(candidate, bytes);
             if (score > bestScore) {
@@ -95,6 +103,96 @@ final class Charsets {
         }
         Decoded asBest = lenient(best, bytes, 0);
         return asBest.undecodable.size() < asUtf8.undecodable.size() ? asBest : asUtf8;
+    }
+
+    /** A NUL is no character of any text: its place is told like that of a broken byte. */
+    private static Decoded withoutNul(Decoded decoded) {
+        if (decoded.text.indexOf('\0') < 0) {
+            return decoded;
+        }
+        List<Span> broken = new ArrayList<>();
+        char[] chars = decoded.text.toCharArray();
+        int start = -1;
+        for (int i = 0; i <= chars.length; i++) {
+            boolean bad = i < chars.length && (chars[i] == 0 || chars[i] == '\uFFFD');
+            if (bad) {
+                chars[i] = '\uFFFD';
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                broken.add(new Span(start, i));
+                start = -1;
+            }
+        }
+        return new Decoded(decoded.charset, new String(chars), broken);
+    }
+
+    /**
+     * Whether a decoded text reads as one: of a hundred characters not more than five are broken or control characters, and
+     * where an encoding was guessed, some of its characters are common ones.
+     */
+    static boolean isText(Decoded decoded) {
+        String text = decoded.text;
+        int bad = 0;
+        int run = 0;
+        int foreign = 0;
+        int common = 0;
+        int chinese = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // A character of three bytes that is broken comes as up to three U+FFFD.
+            run = c == '\uFFFD' ? run + 1 : 0;
+            if (isBroken(c)) {
+                bad += run % 3 == 1 || run == 0 ? 1 : 0;
+            } else if (c > 0x7E) {
+                foreign++;
+                common += IS_COMMON[c] ? 1 : 0;
+                chinese += c >= 0x2E80 && c < 0xD800 ? 1 : 0;
+            }
+        }
+        boolean guessed = !decoded.charset.equals("UTF-8") || !decoded.undecodable.isEmpty();
+        boolean plausible = guessed ? common >= 2 && common * 7L >= foreign : chinese > 0 || text.length() >= 16;
+        return bad * 20L <= text.length() && (foreign == 0 || plausible);
+    }
+
+    private static boolean isBroken(char c) {
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1A && c != 0x0B && c != 0x1B)
+                || c == 0x7F
+                || c == '\uFFFD'
+                || c >= '\uFFFE'
+                || (c >= '\uFDD0' && c <= '\uFDEF');
+    }
+
+    /** Decodes strictly, if that can be done. */
+    static Optional<String> strictly(Charset charset, byte[] bytes) {
+        return strict(charset, bytes, bytes.length);
+    }
+
+    /** Decodes as the file itself says where that can be done strictly, otherwise by content. */
+    static String decodeAs(String charset, byte[] bytes) {
+        String name = charset.toLowerCase(Locale.ROOT);
+        boolean known = !name.isBlank() && isSupported(name) && !starts(bytes, 0xEF, 0xBB, 0xBF);
+        if (known) {
+            // GBK and GB2312 are parts of GB18030, and files that say so use more than they say.
+            Charset said = name.startsWith("gb") ? GB18030 : name.startsWith("big5") ? BIG5 : Charset.forName(name);
+            Optional<String> decoded = strictly(said, bytes);
+            if (decoded.isPresent()) {
+                return decoded.get();
+            }
+        }
+        return decode(bytes).text;
+    }
+
+    private static boolean isSupported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether a character is among the commonest of Chinese reports. */
+    static boolean isCommon(char c) {
+        return IS_COMMON[c];
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

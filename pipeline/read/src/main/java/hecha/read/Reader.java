@@ -1,35 +1,50 @@
 package hecha.read;
 
-import hecha.model.Message;
 import hecha.model.Source;
 import hecha.model.UnreadableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a file as a report; what a file is, is decided by its content, not by its name. */
+/**
+ * Reads a file as a report; what a file is, is decided by its content, not by its name. Formats that a crafted file could
+ * make fail are parsed in processes of their own. One instance serves any number of threads.
+ */
 public final class Reader {
     /** The largest file that is read unless said otherwise, in bytes. */
-    public static final long DEFAULT_LIMIT = 64L << 20;
+    public static final long DEFAULT_LIMIT = Limits.DEFAULT.bytes();
 
-    private final long limit;
+    private final Limits limits;
+    private final Optional<Workers> workers;
 
     public Reader() {
-        this(DEFAULT_LIMIT);
+        this(Limits.DEFAULT);
+    }
+
+    public Reader(Limits limits) {
+        this(limits, true);
     }
 
     /**
-     * @param limit the largest file that is read, in bytes
+     * @param isolated whether the formats that ask for it are parsed in processes of their own
      */
-    public Reader(long limit) {
-        this.limit = limit;
+    Reader(Limits limits, boolean isolated) {
+        this.limits = limits;
+        workers = isolated ? Optional.of(Workers.of(limits)) : Optional.empty();
+    }
+
+    /** How much is read at most. */
+    public Limits limits() {
+        return limits;
     }
 
     /**
@@ -37,23 +52,53 @@ public final class Reader {
      * @throws UnreadableException where the file is no report, with the reason
      */
     public Source read(Path file, String name) throws UnreadableException {
+        return read(file, List.of(), name);
+    }
+
+    /**
+     * @param inside the way to the file inside the archive {@code file} as {@link Archives#members} gave it; empty for
+     *     the file itself
+     * @param name the name that the report has in all output
+     * @throws UnreadableException where the file is no report, with the reason
+     */
+    public Source read(Path file, List<String> inside, String name) throws UnreadableException {
+        byte[] bytes;
         try {
-            if (Files.isDirectory(file)) {
-                throw unreadable("directory", name, "这是文件夹，请指定其中的文件", "is a directory; name the files in it");
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new Refusal("directory", "这是文件夹，请指定其中的文件", "is a directory; name the files in it");
             }
-            long size = Files.size(file);
-            if (size > limit) {
-                throw tooLarge(name, size);
+            if (!attributes.isRegularFile()) {
+                throw new Refusal(
+                        "not-a-file", "不是普通文件（管道、设备等），未读取", "is no regular file (a pipe, a device …); not read");
             }
-            return read(Files.readAllBytes(file), name);
-        } catch (UnreadableException e) {
-            throw e;
+            if (attributes.size() > limits.bytes()) {
+                throw tooLarge(attributes.size(), limits);
+            }
+            bytes = inside.isEmpty() ? bytes(file) : Archives.member(file, inside, limits);
+        } catch (Refusal e) {
+            throw e.of(name);
         } catch (NoSuchFileException e) {
-            throw unreadable("missing", name, "找不到文件，请检查路径", "no such file; check the path");
+            throw new Refusal("missing", "找不到文件，请检查路径", "no such file; check the path").of(name);
         } catch (AccessDeniedException e) {
-            throw unreadable("no-permission", name, "没有读取权限，请修改文件权限", "permission denied; change the file's mode");
+            throw new Refusal("no-permission", "没有读取权限，请修改文件权限", "permission denied; change the file's mode").of(name);
+        } catch (java.nio.file.FileSystemException e) {
+            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw new Refusal("io", "无法读取（" + why + "）", "cannot be read (" + why + ")").of(name);
         } catch (IOException e) {
-            throw unreadable("io", name, "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")");
+            throw new Refusal("io", "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")").of(name);
+        }
+        return read(bytes, name);
+    }
+
+    /** The bytes of a file that may grow meanwhile. */
+    private byte[] bytes(Path file) throws IOException, Refusal {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, limits.bytes() + 1));
+            if (bytes.length > limits.bytes()) {
+                throw tooLarge(bytes.length, limits);
+            }
+            return bytes;
         }
     }
 
@@ -63,86 +108,74 @@ public final class Reader {
      * @throws UnreadableException where they are no report, with the reason
      */
     public Source read(byte[] bytes, String name) throws UnreadableException {
-        if (bytes.length > limit) {
-            throw tooLarge(name, bytes.length);
-        }
-        if (DocxReader.isZip(bytes)) {
-            DocxReader.Content content = DocxReader.read(bytes, name);
-            if (content.text().isBlank()) {
-                throw empty(name);
+        try {
+            if (bytes.length > limits.bytes()) {
+                throw tooLarge(bytes.length, limits);
             }
+            Probe file = new Probe(bytes, name);
+            Format format = format(file);
+            Content content = format.isolated() && workers.isPresent()
+                    ? workers.get().read(format, file)
+                    : parse(format, file, limits);
             return new Source(
-                    sha256(bytes), name, DocxReader.MEDIA_TYPE, "UTF-8", content.text(), content.hints(), List.of());
-        }
-        refuseOtherFormats(bytes, name);
-        Charsets.Decoded decoded = Charsets.decode(bytes);
-        if (decoded.text().isBlank()) {
-            throw empty(name);
-        }
-        if (isBinary(decoded.text())) {
-            throw unreadable("binary", name, "不是文本文件，请转换为文本后再试", "is not a text file; convert it to text first");
-        }
-        return new Source(
-                sha256(bytes), name, "text/plain", decoded.charset(), decoded.text(), List.of(), decoded.undecodable());
-    }
-
-    private static UnreadableException empty(String name) {
-        return unreadable("empty", name, "文件没有内容", "the file is empty");
-    }
-
-    private UnreadableException tooLarge(String name, long size) {
-        return unreadable(
-                "too-large",
-                name,
-                "文件有 " + megabytes(size) + " MB，超过上限 " + megabytes(limit) + " MB，请拆分后再试",
-                megabytes(size) + " MB is over the limit of " + megabytes(limit) + " MB; split the file");
-    }
-
-    private static long megabytes(long bytes) {
-        return (bytes + (1 << 20) - 1) >> 20;
-    }
-
-    private static UnreadableException unreadable(String code, String name, String zh, String en) {
-        return new UnreadableException(code, new Message(name + "：" + zh, name + ": " + en));
-    }
-
-    private static void refuseOtherFormats(byte[] bytes, String name) throws UnreadableException {
-        if (startsWith(bytes, "%PDF-")) {
-            throw unreadable("unsupported", name, "PDF 暂不能读取，请另存为文本", "PDF cannot be read; save it as text");
-        }
-        if (startsWith(bytes, "\u00D0\u00CF\u0011\u00E0")) {
-            throw unreadable(
-                    "unsupported",
+                    sha256(bytes),
                     name,
-                    "旧版或加密的 Office 文件暂不能读取，请去掉密码并另存为 .docx",
-                    "an old or encrypted Office file cannot be read; remove the password and save it as .docx");
+                    format.mediaType(),
+                    content.charset(),
+                    content.text(),
+                    content.hints(),
+                    content.undecodable(),
+                    content.layout());
+        } catch (Refusal e) {
+            throw e.of(name);
         }
     }
 
-    private static boolean startsWith(byte[] bytes, String latin1) {
-        byte[] mark = latin1.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.length < mark.length) {
-            return false;
+    private Format format(Probe file) throws Refusal {
+        if (file.bytes().length == 0) {
+            throw Refusal.empty();
         }
-        for (int i = 0; i < mark.length; i++) {
-            if (bytes[i] != mark[i]) {
-                return false;
-            }
+        Optional<Refusal> known = Known.of(file);
+        if (known.isPresent()) {
+            throw known.get();
         }
-        return true;
+        Optional<Format> format = Formats.of(file);
+        if (format.isPresent()) {
+            return format.get();
+        }
+        Optional<Refusal> other = Known.ofPackage(file);
+        if (other.isPresent()) {
+            throw other.get();
+        }
+        throw Archives.isArchive(file) ? Archives.refusal(file, limits) : Refusal.unknown();
     }
 
-    /** More than one control character in fifty: a picture, a program, a database. */
-    private static boolean isBinary(String text) {
-        int length = Math.min(text.length(), 1 << 16);
-        int controls = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\uFFFD') {
-                controls++;
-            }
+    /** Parses in this process. */
+    static Content parse(Format format, Probe file, Limits limits) throws Refusal {
+        Content content;
+        try {
+            content = format.read(file, limits);
+        } catch (RuntimeException e) {
+            // Parsers let unchecked exceptions of many kinds through for damaged files.
+            throw Refusal.damaged(format.name());
         }
-        return controls > 8 && controls * 50L > length;
+        if (content.text().isBlank()) {
+            throw Refusal.empty();
+        }
+        if (content.text().length() > limits.chars()) {
+            throw Refusal.tooLarge(
+                    "有 " + content.text().length() + " 字，超过上限 " + limits.chars() + " 字",
+                    "holds " + content.text().length() + " characters, over the limit of " + limits.chars(),
+                    "--max-chars");
+        }
+        return content;
+    }
+
+    static Refusal tooLarge(long size, Limits limits) {
+        return Refusal.tooLarge(
+                "文件有 " + Limits.shown(size) + "，超过上限 " + Limits.shown(limits.bytes()),
+                Limits.shown(size) + " is over the limit of " + Limits.shown(limits.bytes()),
+                "--max-bytes");
     }
 
     private static String sha256(byte[] bytes) {

@@ -29,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** Word documents: what is text, what is not, and comments over the right words. */
 class DocxTest {
+    private static final Reader READER = new Reader(Limits.DEFAULT, false);
     private static final Instant NOON = Instant.parse("2024-07-30T12:00:00Z");
 
     private static byte[] bytes(XWPFDocument document) throws IOException {
@@ -54,7 +55,7 @@ class DocxTest {
         table.getRow(0).getCell(1).setText("分值");
         table.getRow(1).getCell(0).setText("组织领导");
         table.getRow(1).getCell(1).setText("10分");
-        DocxReader.Content content = DocxReader.read(bytes(document), "a.docx");
+        hecha.model.Source content = READER.read(bytes(document), "a.docx");
         assertThat(content.text()).isEqualTo("森林覆盖率达86.2%。\n指标\n分值\n组织领导\n10分\n");
         assertThat(content.hints()).hasSize(4).allMatch(hint -> hint.type() == Hint.Type.CELL);
         Hint last = content.hints().get(3);
@@ -74,7 +75,7 @@ class DocxTest {
         paragraph.createRun().setText("万元。");
         XWPFComment comment = document.createComments().createComment(BigInteger.ZERO);
         comment.createParagraph().createRun().setText("请核实");
-        assertThat(DocxReader.read(bytes(document), "a.docx").text()).isEqualTo("投入500万元。\n");
+        assertThat(READER.read(bytes(document), "a.docx").text()).isEqualTo("投入500万元。\n");
     }
 
     @Test
@@ -95,7 +96,7 @@ class DocxTest {
             paragraph.setNumILvl(BigInteger.ZERO);
             paragraph.createRun().setText(heading);
         }
-        assertThat(DocxReader.read(bytes(document), "a.docx").text()).isEqualTo("一、加强领导\n二、加大投入\n");
+        assertThat(READER.read(bytes(document), "a.docx").text()).isEqualTo("一、加强领导\n二、加大投入\n");
     }
 
     @Test
@@ -104,7 +105,7 @@ class DocxTest {
         paragraph(document, "开展学习会议X场次，", "培训X场", "次。");
         paragraph(document, "投入X亿元。");
         byte[] original = bytes(document);
-        String text = DocxReader.read(original, "a.docx").text();
+        String text = READER.read(original, "a.docx").text();
         Span first = span(text, "X场次");
         Span across = span(text, "X场次。");
         Span third = span(text, "X亿元");
@@ -119,7 +120,7 @@ class DocxTest {
                         "材料审查",
                         NOON,
                         copy);
-        assertThat(DocxReader.read(copy.toByteArray(), "b.docx").text()).isEqualTo(text);
+        assertThat(READER.read(copy.toByteArray(), "b.docx").text()).isEqualTo(text);
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(copy.toByteArray()))) {
             assertThat(read.getDocComments().getComments()).hasSize(3);
             assertThat(read.getDocComments().getComments().get(0).getAuthor()).isEqualTo("材料审查");
@@ -190,7 +191,7 @@ class DocxTest {
         XWPFDocument document = new XWPFDocument();
         paragraph(document, "内容");
         byte[] whole = bytes(document);
-        assertThatThrownBy(() -> DocxReader.read(Arrays.copyOf(whole, whole.length / 2), "cut.docx"))
+        assertThatThrownBy(() -> READER.read(Arrays.copyOf(whole, whole.length / 2), "cut.docx"))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("cut.docx");
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
@@ -198,8 +199,7 @@ class DocxTest {
             out.putNextEntry(new ZipEntry("a.txt"));
             out.write("hello".getBytes(StandardCharsets.UTF_8));
         }
-        assertThatThrownBy(() -> DocxReader.read(zip.toByteArray(), "zip.docx"))
-                .isInstanceOf(UnreadableException.class);
+        assertThatThrownBy(() -> READER.read(zip.toByteArray(), "zip.docx")).isInstanceOf(UnreadableException.class);
     }
 
     @Test
@@ -213,7 +213,7 @@ class DocxTest {
                 out.write(blanks);
             }
         }
-        assertThatThrownBy(() -> DocxReader.read(zip.toByteArray(), "bomb.docx"))
+        assertThatThrownBy(() -> READER.read(zip.toByteArray(), "bomb.docx"))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("bomb.docx");
     }

@@ -89,31 +89,79 @@ final class ReaderTest {
         assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("empty");
     }
 
-    @Test
-    void aPictureIsNoReport() {
-        byte[] bytes = new byte[4000];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i * 31 % 17);
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "89504E470D0A1A0A, unsupported, 图片",
+        "FFD8FFE000104A46, unsupported, 图片",
+        "526172211A070100, unsupported, RAR",
+        "377ABCAF271C0004, unsupported, 7z",
+        "1F8B080000000000, unsupported, gzip",
+        "255453442D4865616465722D23232325, encrypted, 安全软件",
+        "D0CF11E0A1B11AE1, unsupported, 旧版 Office",
+        "00010203040506070809, unknown, 不是文本",
+        "00, unknown, 不是文本",
+        "FF, unknown, 不是文本",
+        "FFFFFFFF, unknown, 不是文本",
+        "A5, unknown, 不是文本",
+    })
+    void whatIsNoReportIsNamedByItsOwnReason(String hex, String code, String words) {
+        UnreadableException refusal = refusal(java.util.HexFormat.of().parseHex(hex));
 
-        assertThat(refusal(bytes).code()).isEqualTo("binary");
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.text().zh()).startsWith("报告.txt：").contains(words);
+        assertThat(refusal.text().en()).startsWith("报告.txt: ");
     }
 
     @Test
-    void aPdfIsRefusedWithWhatToDo() {
-        UnreadableException refusal = refusal("%PDF-1.7 ...".getBytes(StandardCharsets.ISO_8859_1));
+    void randomBytesOfAnyLengthAreNoText() {
+        java.util.Random random = new java.util.Random(20261126);
+        for (int length : new int[] {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 128, 256, 1024, 65536}) {
+            for (int i = 0; i < 50; i++) {
+                byte[] bytes = new byte[length];
+                random.nextBytes(bytes);
+                boolean ascii =
+                        new String(bytes, StandardCharsets.ISO_8859_1).chars().allMatch(c -> c > 31 && c < 127);
+                if (!ascii) {
+                    assertThat(refusal(bytes))
+                            .as(java.util.HexFormat.of().formatHex(bytes, 0, Math.min(16, length)))
+                            .isNotNull();
+                }
+            }
+        }
+    }
 
-        assertThat(refusal.code()).isEqualTo("unsupported");
-        assertThat(refusal.text().zh()).startsWith("报告.txt：").contains("另存为文本");
-        assertThat(refusal.text().en()).startsWith("报告.txt: ");
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void fiveBrokenBytesAmongTwoHundredCharactersAreTold(String charset) throws UnreadableException {
+        byte[] bytes = TEXT.repeat(6).getBytes(Charset.forName(charset));
+        for (int i = 1; i <= 5; i++) {
+            bytes[i * 40] = i % 2 == 0 ? 0 : (byte) 0xFF;
+        }
+
+        Source source = reader.read(bytes, "a.txt");
+
+        assertThat(source.undecodable()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(source.text()).contains("培训农民1200人次").doesNotContain("\0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB18030, UTF-8", "ISO-8859-1, UTF-8", "ISO-8859-1, GB18030", "windows-1252, UTF-8"})
+    void aTextThatWasReadInAWrongEncodingBeforeIsTold(String taken, String was) throws UnreadableException {
+        String garbled = new String(TEXT.getBytes(Charset.forName(was)), Charset.forName(taken));
+
+        Source source = reader.read(garbled.getBytes(StandardCharsets.UTF_8), "a.txt");
+
+        assertThat(source.undecodable()).isNotEmpty();
+        assertThat(reader.read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt").undecodable())
+                .isEmpty();
     }
 
     @Test
     void aFileOverTheLimitIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("大.txt"), new byte[3 << 20]);
 
-        UnreadableException refusal =
-                catchThrowableOfType(UnreadableException.class, () -> new Reader(1 << 20).read(file, "大.txt"));
+        UnreadableException refusal = catchThrowableOfType(
+                UnreadableException.class, () -> new Reader(Limits.DEFAULT.withBytes(1 << 20)).read(file, "大.txt"));
 
         assertThat(refusal.code()).isEqualTo("too-large");
         assertThat(refusal.text().zh()).contains("3 MB").contains("1 MB");

@@ -59,11 +59,41 @@ class BadInputTest {
     }
 
     @Test
-    void aFolderWithoutReportsIsAnError() throws Exception {
-        write("a.bin", "x");
+    void anEmptyFolderIsAnError() throws Exception {
+        write("~$某县.docx", "x");
         Outcome outcome = hecha("analyze", ".");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.failures()).hasSize(1);
+    }
+
+    @Test
+    void noFileOfAFolderIsPassedOverForItsKind() throws Exception {
+        write("某县.txt", "投入资金2700多万元。\n");
+        Files.write(folder.resolve("图.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        Files.write(folder.resolve("数据.bin"), new byte[] {0, 1, 2, 3});
+        write("~$某县.docx", "x");
+        write("Thumbs.db", "x");
+        Outcome outcome = hecha("analyze", ".");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("收到 5 = 已审 1 + 未能读取 2 + 重复 0 + 忽略 2");
+        assertThat(outcome.failures()).hasSize(2);
+        assertThat(outcome.failures().get(0)).contains("图.png：是图片");
+        assertThat(outcome.failures().get(1)).contains("数据.bin：不是文本");
+    }
+
+    @Test
+    void anArchiveIsTakenAsTheFolderThatItWasMadeFrom() throws Exception {
+        try (var zip = new java.util.zip.ZipOutputStream(
+                Files.newOutputStream(folder.resolve("报送.zip")), Charset.forName("GB18030"))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("材料/某县.txt"));
+            zip.write("投入资金2700多万元。\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new java.util.zip.ZipEntry("../../图.png"));
+            zip.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        }
+        Outcome outcome = hecha("analyze", "报送.zip");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).contains("\"source\":\"报送.zip/材料/某县.txt\"").contains("2700多万元");
+        assertThat(outcome.failures()).singleElement().asString().contains("报送.zip/图.png：是图片");
     }
 
     @Test
