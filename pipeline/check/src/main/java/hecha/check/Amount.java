@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.model.Approx;
 import hecha.model.Figure;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
@@ -31,6 +32,33 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     /** What the words allow where the last digit was rounded to the nearest. */
     static Amount rounded(Figure figure) {
         return of(figure, HALF);
+    }
+
+    /** What the words allow of a mean, which is rounded to its last digit even where it is a whole number of persons. */
+    static Amount ofMean(Figure figure) {
+        Quantity quantity = figure.quantity();
+        return quantity.value().isEmpty()
+                ? of(figure)
+                : of(figure).widened(lastDigit(figure.raw(), quantity.value().get()));
+    }
+
+    /** What one more in the last digit written is worth; zero for a count. */
+    static BigDecimal digit(Figure figure) {
+        Quantity quantity = figure.quantity();
+        return quantity.value().isEmpty()
+                ? BigDecimal.ZERO
+                : slack(figure.raw(), quantity, quantity.value().get());
+    }
+
+    /** This with no more room around the value than {@code digit}, where it is an exact one: 2亿元 beside 1.5亿元. */
+    Amount asFineAs(Figure figure, BigDecimal digit) {
+        boolean exact = figure.quantity().approx() == Approx.EXACT
+                && figure.quantity().value().isPresent();
+        return exact && digit(figure).compareTo(digit) > 0
+                ? between(
+                        figure.quantity().value().get().subtract(digit),
+                        figure.quantity().value().get().add(digit))
+                : this;
     }
 
     private static Amount of(Figure figure, BigDecimal digits) {
@@ -81,6 +109,10 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     Amount times(int factor) {
         BigDecimal by = BigDecimal.valueOf(factor);
         return new Amount(low.map(by::multiply), high.map(by::multiply));
+    }
+
+    Amount dividedBy(BigDecimal divisor) {
+        return new Amount(low.map(l -> l.divide(divisor, PRECISION)), high.map(h -> h.divide(divisor, PRECISION)));
     }
 
     Amount negated() {

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
+import hecha.dictionary.RelationForm;
 import hecha.dictionary.RulePage;
 import hecha.model.Block;
 import hecha.model.Facts;
@@ -18,7 +19,9 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +36,8 @@ public final class CheckContext {
     private final CheckSettings settings;
     private final TreeMap<Integer, Integer> innermost = new TreeMap<>();
     private final List<Statement> statements;
+    private final Map<Integer, List<Term>> terms = new HashMap<>();
+    private final TermReader termReader;
 
     CheckContext(Facts facts, Dictionary dictionary, CheckSettings settings) {
         this.facts = facts;
@@ -40,6 +45,7 @@ public final class CheckContext {
         this.settings = settings;
         markSections();
         statements = cut();
+        termReader = new TermReader(this);
     }
 
     /** For each place where a section begins or ends, the innermost section that goes on from there. */
@@ -106,6 +112,21 @@ public final class CheckContext {
         return dictionary.rules().page(rule);
     }
 
+    /** The words by which {@code relation} is stated. */
+    public RelationForm relation(String relation) {
+        return dictionary.relations().form(relation);
+    }
+
+    /** The terms of {@code statement}, which is one of {@link #statements()}; read once. */
+    List<Term> terms(Statement statement) {
+        List<Term> known = terms.get(statement.index());
+        if (known == null) {
+            known = termReader.read(statement);
+            terms.put(statement.index(), known);
+        }
+        return known;
+    }
+
     /** The rule's threshold, or the number that the settings put in its place. */
     public BigDecimal number(String rule, String threshold) {
         BigDecimal set = settings.thresholds().get(rule + "." + threshold);
@@ -157,7 +178,7 @@ public final class CheckContext {
         int block = -1;
         int to = -1;
         for (Sentence sentence : report().sentences()) {
-            if (from >= 0 && (sentence.block() != block || !endsWithSemicolon(to))) {
+            if (from >= 0 && (sentence.block() != block || !(endsWithSemicolon(to) || continues(sentence.from())))) {
                 add(cut, from, to, block);
                 from = -1;
             }
@@ -177,6 +198,11 @@ public final class CheckContext {
         if (to - from <= LONGEST_STATEMENT) {
             cut.add(new Statement(this, cut.size(), from, to, block));
         }
+    }
+
+    /** 其中 speaks of what the sentence before it states. */
+    private boolean continues(int from) {
+        return text().startsWith(Statement.OF_THESE, from);
     }
 
     private boolean endsWithSemicolon(int to) {

@@ -1,12 +1,13 @@
 package hecha.check;
 
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import hecha.model.Block;
-import hecha.model.Figure;
 import hecha.model.Nature;
-import hecha.model.Place;
 import hecha.model.Section;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +15,56 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Looks for one measure with two values: the same words before the figure, the same unit, place and time, and values that
- * exclude each other. Only levels and totals are compared, since two trainings may well have had two numbers of people.
+ * Looks for one measure with two values: the same thing, unit, place, time and stage, and values that exclude each other.
+ * Only what there is at a time is compared, since two trainings may well have had two numbers of people.
  */
 public final class ConflictCheck implements Check {
     private static final String RULE = "figure/conflict";
-    private static final String OF_THESE = "其中";
-    private static final String ARTICLE = "article";
     private static final BigDecimal SLIP = BigDecimal.valueOf(10_000);
     private static final int LEAST = 4;
-    private static final int NOUN = 3;
+    private static final int SPECIFIC = 6;
+
+    /** A value of a measure in its words. */
+    private record Value(Term term, Statement statement, Measure measure, String area) {
+        String quoted() {
+            CheckContext context = statement.context();
+            int from = statement.clauseFrom(term.from(), statement.from());
+            return context.text().substring(from, term.from()).strip()
+                    + term.number().words();
+        }
+    }
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
-        Map<String, Figure> first = new HashMap<>();
+        RulePage rule = context.rule(RULE);
+        Articles articles = new Articles(context, rule);
+        Map<String, Value> first = new HashMap<>();
         for (Statement statement : context.statements()) {
-            if (!isText(context, statement.block())) {
+            if (!isText(context, statement.block()) || context.terms(statement).isEmpty()) {
                 continue;
             }
-            int least = statement.from();
-            for (Figure figure : statement.figures()) {
-                Optional<String> key = key(statement, figure, least);
-                least = figure.quantity().to();
-                if (key.isEmpty()) {
+            for (Term term : context.terms(statement)) {
+                if (term.cue() >= 0) {
+                    break;
+                }
+                Optional<Value> value = value(rule, statement, term);
+                if (value.isEmpty()) {
                     continue;
                 }
-                Figure before = first.putIfAbsent(key.get(), figure);
-                if (before != null && before.sentence() != figure.sentence()) {
-                    compare(context, before, figure, findings);
+                Measure measure = value.get().measure();
+                String key = String.join(
+                        "/",
+                        measure.thing(),
+                        measure.unit(),
+                        measure.year(),
+                        String.join("+", measure.times()),
+                        measure.place(),
+                        measure.stage().name(),
+                        Integer.toString(articles.at(term.from())));
+                Value before = first.putIfAbsent(key, value.get());
+                if (before != null
+                        && before.term().figure().sentence() != term.figure().sentence()) {
+                    compare(rule, before, value.get(), findings);
                 }
             }
         }
@@ -52,139 +75,139 @@ public final class ConflictCheck implements Check {
         return block >= 0 && block < blocks.size() && blocks.get(block).type() == Block.Type.PARAGRAPH;
     }
 
-    private static void compare(CheckContext context, Figure before, Figure figure, Consumer<FindingDraft> findings) {
-        BigDecimal one = before.quantity().value().orElse(BigDecimal.ZERO);
-        BigDecimal two = figure.quantity().value().orElse(BigDecimal.ZERO);
+    private static void compare(RulePage rule, Value before, Value value, Consumer<FindingDraft> findings) {
+        BigDecimal one = before.term().value().orElse(BigDecimal.ZERO);
+        BigDecimal two = value.term().value().orElse(BigDecimal.ZERO);
         boolean slip = one.signum() > 0
                 && (one.multiply(SLIP).compareTo(two) == 0 || two.multiply(SLIP).compareTo(one) == 0);
-        String subject = subject(context, figure);
-        boolean level = context.rule(RULE).words("kinds").contains(figure.kind())
-                || context.rule(RULE).words("totals").stream().anyMatch(subject::endsWith);
-        if (!slip && (!level || !Amount.rounded(before).contradicts(Amount.rounded(figure)))) {
+        if (before.measure().sameAs(value.measure()) != Likeness.SAME || !sameArea(rule, before, value)) {
             return;
         }
+        boolean held = (isHeld(rule, before) && isHeld(rule, value)) || isState(rule, value);
+        if (!slip
+                && (!held
+                        || !before.term()
+                                .number()
+                                .rounded()
+                                .contradicts(value.term().number().rounded()))) {
+            return;
+        }
+        String thing = value.measure().thing();
         findings.accept(FindingDraft.of(
                         RULE,
-                        figure.quantity().from(),
-                        figure.quantity().to(),
-                        figure.section(),
-                        subject + before.raw() + figure.raw())
+                        value.term().from(),
+                        value.term().to(),
+                        value.term().figure().section(),
+                        thing
+                                + before.term().number().words()
+                                + value.term().number().words())
                 .as(slip ? "slip" : "")
-                .with("first", before.id())
-                .with("second", figure.id())
+                .with("first", before.term().number().id())
+                .with("second", value.term().number().id())
                 .with("firstValue", one)
                 .with("secondValue", two)
-                .with("firstSpan", List.of(before.span().start(), before.span().end()))
-                .saying("subject", subject)
-                .saying("first", Statement.shown(before))
-                .saying("second", Statement.shown(figure)));
+                .with(
+                        "firstSpan",
+                        List.of(
+                                before.term().figure().span().start(),
+                                before.term().figure().span().end()))
+                .saying("subject", thing)
+                .saying("first", before.quoted())
+                .saying("second", value.quoted()));
     }
 
-    private static String subject(CheckContext context, Figure figure) {
-        Statement statement = new Statement(context, 0, 0, context.text().length(), -1);
-        return measure(context, statement.lead(figure.quantity().from(), 0));
+    /** Whether both speak of the same area: by the same words, or one by none where the thing leaves no doubt. */
+    private static boolean sameArea(RulePage rule, Value one, Value other) {
+        if (!one.area().isEmpty() && !other.area().isEmpty()) {
+            return one.area().charAt(one.area().length() - 1)
+                    == other.area().charAt(other.area().length() - 1);
+        }
+        return one.measure().thing().length() >= SPECIFIC
+                || (one.area().equals(other.area())
+                        && !rule.words("general").contains(one.measure().thing()));
     }
 
-    /** What makes two figures the same measure; empty where the words do not say enough. */
-    private static Optional<String> key(Statement statement, Figure figure, int least) {
+    private static boolean isHeld(RulePage rule, Value value) {
+        String words = value.quoted();
+        return rule.words("held").stream().anyMatch(words::contains);
+    }
+
+    /** Whether the kind of figure or the name says that it is a total or a state. */
+    private static boolean isState(RulePage rule, Value value) {
+        return rule.words("kinds").contains(value.term().figure().kind())
+                || rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
+    }
+
+    /** The value with its measure, empty where the words do not say enough. */
+    private static Optional<Value> value(RulePage rule, Statement statement, Term term) {
         CheckContext context = statement.context();
-        if (figure.nature() == Nature.TARGET
-                || figure.quantity().approx() != Approx.EXACT
-                || figure.quantity().value().isEmpty()
-                || figure.change().isPresent()
-                || figure.origin().isPresent()) {
+        if (term.figure().nature() == Nature.TARGET
+                || term.figure().quantity().approx() != Approx.EXACT
+                || term.value().isEmpty()
+                || term.base()
+                || !(term.isLevel() || term.is(Statistic.RATE) || term.is(Statistic.MEAN))
+                || term.figure().origin().isPresent()) {
             return Optional.empty();
         }
-        int from = figure.quantity().from();
-        int clause = statement.clauseFrom(from, statement.from());
-        String lead = statement.words(Math.max(clause, least), from);
-        String sentence = statement.words(statement.from(), from);
-        if (clause < least
-                || lead.contains(OF_THESE)
-                || sentence.contains(OF_THESE)
-                || lead.indexOf('、') >= 0
-                || context.rule(RULE).words("other").stream().anyMatch(sentence::contains)) {
+        String before = statement.words(statement.from(), term.from());
+        int clause = statement.clauseFrom(term.from(), statement.from());
+        String lead = statement.words(clause, term.from());
+        String area = area(rule, lead);
+        if (lead.indexOf('、') >= 0
+                || !context.figures(clause, term.from()).isEmpty()
+                || (term.index() > 0 && area.isEmpty())
+                || rule.words("other").stream().anyMatch(before::contains)) {
             return Optional.empty();
         }
-        String measure = measure(context, lead);
-        String noun = noun(context, figure.quantity().to());
-        boolean ofAll = context.rule(RULE).words("area").stream().anyMatch(lead::contains);
-        boolean named = measure.length() >= LEAST
-                && context.rule(RULE).words("local").stream().noneMatch(measure::contains)
-                && (ofAll || !context.rule(RULE).words("general").contains(measure));
-        boolean counted = measure.isEmpty()
-                && context.rule(RULE).words("area").stream().anyMatch(Marks.bare(lead)::endsWith)
-                && context.rule(RULE).words("nouns").stream().anyMatch(noun::startsWith);
-        if (!named && !counted) {
+        String thing = thing(context, term, area);
+        if (thing.length() < (area.isEmpty() ? LEAST : 2)
+                || rule.words("local").stream().anyMatch(thing::contains)) {
             return Optional.empty();
         }
-        return Optional.of(String.join(
-                "/",
-                named ? measure : Marks.bare(lead) + noun,
-                figure.quantity().unit(),
-                figure.place().map(Place::name).orElse(""),
-                time(statement, figure),
-                root(context, figure.section())));
+        Measure said = term.measure();
+        List<String> times = new ArrayList<>(
+                rule.words("times").stream().filter(before::contains).toList());
+        Dates.in(before).stream()
+                .filter(date -> date.month().isPresent())
+                .forEach(date -> times.add(date.month().getAsInt() + "月"));
+        return Optional.of(new Value(
+                term,
+                statement,
+                new Measure(
+                        thing,
+                        said.unit(),
+                        said.statistic(),
+                        said.stage() == Measure.Stage.DONE ? Measure.Stage.UNSAID : said.stage(),
+                        said.flow(),
+                        year(context, before, term),
+                        times,
+                        said.place(),
+                        said.side()),
+                area));
     }
 
-    private static String noun(CheckContext context, int at) {
-        return context.text().substring(at, Math.min(context.text().length(), at + NOUN));
+    private static String area(RulePage rule, String lead) {
+        return rule.words("area").stream().filter(lead::contains).findFirst().orElse("");
     }
 
-    /** The words that name the measure, without area, time and the verbs that lead to the figure. */
-    private static String measure(CheckContext context, String lead) {
-        String words = Marks.bare(lead);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (String opening : context.rule(RULE).words("openings")) {
-                if (words.startsWith(opening)) {
-                    words = words.substring(opening.length());
-                    changed = true;
-                }
-            }
-            for (String opening : context.rule(RULE).words("area")) {
-                if (words.startsWith(opening)) {
-                    words = words.substring(opening.length());
-                    changed = true;
-                }
-            }
-            for (String link : context.rule(RULE).words("links")) {
-                if (words.endsWith(link)) {
-                    words = words.substring(0, words.length() - link.length());
-                    changed = true;
-                }
-            }
-            int year = words.indexOf('年');
-            if (year >= 2 && year <= 4 && words.chars().limit(year).allMatch(c -> c >= '0' && c <= '9')) {
-                words = words.substring(year + 1);
-                changed = true;
-            }
+    /** What is counted: the words before the figure, or for 全县120个行政村 those after it. */
+    private static String thing(CheckContext context, Term term, String area) {
+        if (!term.own().isEmpty() || area.isEmpty()) {
+            return term.own();
         }
-        return words;
+        String noun = Marks.bare(term.tail());
+        return context.rule(RULE).words("nouns").contains(noun) ? noun : "";
     }
 
-    /** The year that the figure holds for as far as statement, headings and title say, and the part of the year. */
-    private static String time(Statement statement, Figure figure) {
-        CheckContext context = statement.context();
-        String before = statement.words(statement.from(), figure.quantity().from());
-        StringBuilder time = new StringBuilder();
+    /** The year that the figure holds for as far as statement, headings and title say. */
+    private static String year(CheckContext context, String before, Term term) {
         String year = year(before);
-        for (int section = figure.section(); year.isEmpty() && section >= 0; ) {
+        for (int section = term.figure().section(); year.isEmpty() && section >= 0; ) {
             Section holder = context.sections().get(section);
             year = year(holder.heading());
             section = holder.parent();
         }
-        time.append(year.isEmpty() ? year(context.outline().title().orElse("")) : year);
-        for (String part : context.rule(RULE).words("times")) {
-            if (before.contains(part)) {
-                time.append(part);
-            }
-        }
-        Dates.in(before).stream()
-                .filter(date -> date.month().isPresent())
-                .forEach(date -> time.append(date.month().getAsInt()).append('月'));
-        return time.toString();
+        return year.isEmpty() ? year(context.outline().title().orElse("")) : year;
     }
 
     private static String year(String words) {
@@ -195,17 +218,5 @@ public final class ConflictCheck implements Check {
             }
         }
         return year;
-    }
-
-    /** The article that the section belongs to, since the articles of one file speak of different places. */
-    private static String root(CheckContext context, int section) {
-        for (int at = section; at >= 0; ) {
-            Section holder = context.sections().get(at);
-            if (holder.style().equals(ARTICLE)) {
-                return holder.id();
-            }
-            at = holder.parent();
-        }
-        return "";
     }
 }

@@ -4,6 +4,10 @@ package hecha.check;
 final class Marks {
     private Marks() {}
 
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     static boolean isComma(char c) {
         return c == '，' || c == ',';
     }
@@ -37,6 +41,30 @@ final class Marks {
     /** Whether {@code c} is a letter, a Chinese character or a digit rather than a mark. */
     static boolean isWord(char c) {
         return Character.isLetterOrDigit(c);
+    }
+
+    /** {@code text} with blanks in place of what stands in brackets that open and close in it. */
+    static String blankBrackets(String text) {
+        StringBuilder blanked = new StringBuilder(text);
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (isOpening(text.charAt(i))) {
+                open = i;
+            } else if (isClosing(text.charAt(i)) && open >= 0) {
+                for (int k = open; k <= i; k++) {
+                    blanked.setCharAt(k, ' ');
+                }
+                open = -1;
+            }
+        }
+        return blanked.toString();
+    }
+
+    /** {@code text} without what stands in brackets that open and close in it. */
+    static String withoutBrackets(String text) {
+        return text.indexOf('（') < 0 && text.indexOf('(') < 0
+                ? text
+                : blankBrackets(text).replace(" ", "");
     }
 
     /** {@code text} without white space and marks. */

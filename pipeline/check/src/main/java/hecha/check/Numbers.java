@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.model.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Writes computed values the way the report writes the figure they are held against. */
 final class Numbers {
@@ -21,6 +22,11 @@ final class Numbers {
             return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + "万" + unit;
         }
         return plain(value) + unit;
+    }
+
+    /** {@code dividend} over {@code divisor} with two decimals. */
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
     }
 
     static String plain(BigDecimal value) {

@@ -12,6 +12,9 @@ import java.util.List;
  * @param block index of its block
  */
 public record Statement(CheckContext context, int index, int from, int to, int block) {
+    /** The words that say that parts of what stands before them follow. */
+    static final String OF_THESE = "其中";
+
     public List<Figure> figures() {
         return context.figures(from, to);
     }

@@ -17,6 +17,7 @@ public final class Dictionary {
     private final Lazy<List<GapForm>> gapForms;
     private final Lazy<Slots> slots;
     private final Rules rules;
+    private final Relations relations;
     private final Profiles profiles;
     private final Rubrics rubrics;
     private final Lazy<Columns> columns;
@@ -40,6 +41,7 @@ public final class Dictionary {
                 new Lazy<>(() -> files.entries("gaps").stream().map(GapForm::of).toList());
         slots = new Lazy<>(() -> Slots.of(files.entries("slots")));
         rules = new Rules(files);
+        relations = new Relations(files);
         profiles = new Profiles(files);
         rubrics = new Rubrics(files);
         columns = new Lazy<>(() -> new Columns(files));
@@ -112,6 +114,11 @@ public final class Dictionary {
     /** The pages of the rules. */
     public Rules rules() {
         return rules;
+    }
+
+    /** The words by which reports state relations between figures. */
+    public Relations relations() {
+        return relations;
     }
 
     /** What a report of each genre must have. */

@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param from clean index of its first character
  * @param to clean index after its last
  */
-record Part(Figure figure, String id, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
+record StatedNumber(
+        Figure figure, String id, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
     private static final int LONGEST = 12;
 
-    static Part of(Figure figure) {
-        return new Part(
+    static StatedNumber of(Figure figure) {
+        return new StatedNumber(
                 figure,
                 figure.id(),
                 Statement.shown(figure),
@@ -47,8 +48,8 @@ record Part(Figure figure, String id, String words, Optional<BigDecimal> value, 
     }
 
     /** The members of all lists of a statement, in text order. */
-    static List<Part> of(Statement statement) {
-        List<Part> parts = new ArrayList<>();
+    static List<StatedNumber> of(Statement statement) {
+        List<StatedNumber> parts = new ArrayList<>();
         int least = statement.from();
         for (Figure figure : statement.figures()) {
             parts.addAll(bare(statement.context().text(), figure, least));
@@ -59,8 +60,8 @@ record Part(Figure figure, String id, String words, Optional<BigDecimal> value, 
     }
 
     /** The numbers before a figure that share its unit. */
-    private static List<Part> bare(String text, Figure figure, int least) {
-        List<Part> found = new ArrayList<>();
+    private static List<StatedNumber> bare(String text, Figure figure, int least) {
+        List<StatedNumber> found = new ArrayList<>();
         Optional<BigDecimal> factor = factor(figure);
         int at = figure.quantity().from();
         while (factor.isPresent() && at - 1 > least && "、和及与".indexOf(text.charAt(at - 1)) >= 0) {
@@ -83,7 +84,7 @@ record Part(Figure figure, String id, String words, Optional<BigDecimal> value, 
                     : BigDecimal.ZERO;
             found.add(
                     0,
-                    new Part(
+                    new StatedNumber(
                             figure,
                             figure.id(),
                             numeral + figure.quantity().unitAsWritten(),

@@ -1,0 +1,141 @@
+package hecha.check;
+
+import hecha.check.Term.Direction;
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A level with what is said of its change: 由86.4万人增加到88.1万人，净增1.7万人，增长2%.
+ *
+ * @param start the earlier level
+ * @param end the later level
+ * @param step by how much it changed, in the unit of the levels or in per cent points
+ * @param rate by how many per cent, or how many times
+ */
+record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term> rate) implements Relation {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String PERCENT = "figure/percent-mismatch";
+    private static final String TIMES = "倍";
+
+    @Override
+    public String name() {
+        return "change";
+    }
+
+    @Override
+    public List<Term> terms() {
+        List<Term> all = new ArrayList<>();
+        Stream.of(start, Optional.of(end), step, rate).flatMap(Optional::stream).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public Optional<Mismatch> mismatch(BigDecimal room) {
+        return direction().or(this::difference).or(() -> growth(room));
+    }
+
+    /** 由86人增加到80人. */
+    private Optional<Mismatch> direction() {
+        if (start.isEmpty() || !end.arrival() || end.direction() == Direction.UNSAID) {
+            return Optional.empty();
+        }
+        boolean up = end.direction() == Direction.UP;
+        boolean wrong = up
+                ? start.get().amount().exceeds(end.amount())
+                : end.amount().exceeds(start.get().amount());
+        return wrong
+                ? Optional.of(between(Division.RULE, "direction")
+                        .on("start", start.get())
+                        .saying("stated", end.lead()))
+                : Optional.empty();
+    }
+
+    private Mismatch between(String rule, String variant) {
+        return Mismatch.of(rule, variant, Severity.WARNING).on("end", end);
+    }
+
+    private Optional<Mismatch> difference() {
+        if (start.isEmpty() || step.isEmpty()) {
+            return Optional.empty();
+        }
+        Amount difference = end.amount().plus(start.get().amount().negated());
+        Amount stated = step.get().amount();
+        if (isFall(step.get())) {
+            stated = stated.negated();
+        }
+        boolean points = step.get().unit().equals("个百分点");
+        if (!difference.contradicts(stated)
+                || value(start.get()).isEmpty()
+                || value(end).isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal computed = value(end).get().subtract(value(start.get()).get());
+        return Optional.of(between(points ? PERCENT : Division.RULE, points ? "points" : "difference")
+                .on("start", start.get())
+                .on("stated", step.get())
+                .saying("computed", points ? Numbers.plain(computed) : Numbers.shown(computed, end.figure()))
+                .with("computedValue", computed));
+    }
+
+    private Optional<Mismatch> growth(BigDecimal room) {
+        if (rate.isEmpty()) {
+            return Optional.empty();
+        }
+        Term stated = rate.get();
+        Optional<Amount> ratio = ratio();
+        if (ratio.isEmpty()) {
+            return Optional.empty();
+        }
+        Amount growth = ratio.get().plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
+        Amount said = stated.amount().widened(room);
+        if (stated.unit().equals(TIMES)) {
+            Amount times = said.times(100);
+            return growth.contradicts(times) && ratio.get().contradicts(times)
+                    ? Optional.of(grown(stated, "times", ratio.get()))
+                    : Optional.empty();
+        }
+        if (isFall(stated)) {
+            said = said.negated();
+        }
+        return growth.contradicts(said) ? Optional.of(grown(stated, variant(), growth)) : Optional.empty();
+    }
+
+    private String variant() {
+        return start.isPresent() ? "growth" : "rise";
+    }
+
+    private Mismatch grown(Term stated, String variant, Amount computed) {
+        Mismatch mismatch = between(PERCENT, variant).on("stated", stated);
+        if (start.isPresent()) {
+            mismatch = mismatch.on("start", start.get());
+        } else if (step.isPresent()) {
+            mismatch = mismatch.on("step", step.get());
+        }
+        BigDecimal middle = computed.middle();
+        return mismatch.saying("computed", Numbers.plain(middle)).with("computedValue", middle);
+    }
+
+    /** The end in per cent of the start. */
+    private Optional<Amount> ratio() {
+        if (start.isPresent()) {
+            return Optional.of(end.amount().percentOf(start.get().amount()));
+        }
+        if (step.isEmpty() || step.get().unit().equals("个百分点")) {
+            return Optional.empty();
+        }
+        Amount by = step.get().amount();
+        return Optional.of(end.amount().percentOf(end.amount().plus(isFall(step.get()) ? by : by.negated())));
+    }
+
+    private static boolean isFall(Term term) {
+        return term.direction() == Direction.DOWN;
+    }
+
+    private static Optional<BigDecimal> value(Term term) {
+        return term.value();
+    }
+}

@@ -1,0 +1,81 @@
+package hecha.check;
+
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A total with parts that are apart from one another: 总投资5.4亿元，由中央资金2亿元和自筹资金3.4亿元构成.
+ *
+ * @param complete whether the parts are all there are, so that they add up; else they are only within the total
+ * @param times how often each part is to be taken: 东区、西区、南区各50个
+ */
+record Division(Term total, List<Term> parts, boolean complete, int times, Severity severity) implements Relation {
+    static final String RULE = "figure/sum-mismatch";
+
+    Division {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String name() {
+        return "division";
+    }
+
+    @Override
+    public List<Term> terms() {
+        List<Term> all = new ArrayList<>(List.of(total));
+        all.addAll(parts);
+        return all;
+    }
+
+    /** The values that the sum can have. */
+    Amount sum() {
+        Amount sum = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
+        for (Term part : parts) {
+            sum = sum.plus(part.amount().asFineAs(part.figure(), finest(part)));
+        }
+        return sum.times(times);
+    }
+
+    /** The finest digit among the parts that are written with the unit of {@code part}. */
+    private BigDecimal finest(Term part) {
+        BigDecimal finest = Amount.digit(part.figure());
+        for (Term other : parts) {
+            if (other.figure()
+                    .quantity()
+                    .unitAsWritten()
+                    .equals(part.figure().quantity().unitAsWritten())) {
+                finest = finest.min(Amount.digit(other.figure()));
+            }
+        }
+        return finest;
+    }
+
+    @Override
+    public Optional<Mismatch> mismatch(BigDecimal room) {
+        Amount sum = sum();
+        Amount whole = total.number().rounded();
+        boolean fits = complete ? !sum.contradicts(whole) : !sum.exceeds(whole);
+        if (fits
+                || parts.stream().anyMatch(part -> part.value().isEmpty())
+                || total.value().isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal value = BigDecimal.ZERO;
+        for (Term part : parts) {
+            value = value.add(part.value().orElseThrow());
+        }
+        value = value.multiply(BigDecimal.valueOf(times));
+        String addition = parts.stream().map(Term::quoted).collect(Collectors.joining("＋"));
+        return Optional.of(Mismatch.of(RULE, complete ? "" : "beyond", severity)
+                .on("total", total)
+                .on("parts", parts)
+                .saying("addition", times == 1 ? addition : addition + "×" + times)
+                .saying("sum", Numbers.shown(value, total.figure()))
+                .with("sumValue", value));
+    }
+}

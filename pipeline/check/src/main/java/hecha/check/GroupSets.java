@@ -1,0 +1,114 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Groups that are apart from one another ({@code dictionaries/relations/sets.yml}): 男/女, 第一产业/第二产业/第三产业. */
+final class GroupSets {
+    private static final int LONGEST_PLACE = 6;
+
+    /** A set of groups; each group has one name or more. */
+    private record GroupSet(List<List<String>> groups, boolean complete) {
+        /** Which group {@code name} is of, or -1. */
+        int group(String name) {
+            int best = -1;
+            int length = 0;
+            for (int g = 0; g < groups.size(); g++) {
+                for (String word : groups.get(g)) {
+                    if (word.length() > length && name.contains(word)) {
+                        best = g;
+                        length = word.length();
+                    }
+                }
+            }
+            return best;
+        }
+    }
+
+    private final List<GroupSet> sets = new ArrayList<>();
+    private final List<String> rest;
+    private final List<String> places;
+    private final List<String> kinds;
+
+    GroupSets(RelationForm words) {
+        words.words("complete").forEach(set -> sets.add(parse(set, true)));
+        words.words("apart").forEach(set -> sets.add(parse(set, false)));
+        rest = words.words("rest");
+        places = words.words("ends_of_places");
+        kinds = words.words("kinds_of_place");
+    }
+
+    private static GroupSet parse(String set, boolean complete) {
+        List<List<String>> groups = new ArrayList<>();
+        for (String group : set.split("/", -1)) {
+            groups.add(List.of(group.split("\\|", -1)));
+        }
+        return new GroupSet(groups, complete);
+    }
+
+    /** How the parts of a list stand to one another. */
+    enum Kind {
+        /** They are all there are. */
+        COMPLETE,
+        /** They have nothing in common. */
+        APART,
+        /** They may overlap. */
+        OPEN
+    }
+
+    /** How the groups that {@code parts} name stand to one another. */
+    Kind kind(List<Term> parts) {
+        if (parts.size() < 2) {
+            return Kind.OPEN;
+        }
+        if (parts.get(0).cue() >= 0 && isRest(parts.get(parts.size() - 1))) {
+            return Kind.COMPLETE;
+        }
+        for (GroupSet set : sets) {
+            Optional<Kind> kind = kind(parts, set);
+            if (kind.isPresent()) {
+                return kind.get();
+            }
+        }
+        return arePlaces(parts) ? Kind.APART : Kind.OPEN;
+    }
+
+    private static Optional<Kind> kind(List<Term> parts, GroupSet set) {
+        boolean[] seen = new boolean[set.groups().size()];
+        for (Term part : parts) {
+            int group = set.group(part.own().isEmpty() ? Marks.bare(part.tail()) : part.own());
+            if (group < 0) {
+                group = set.group(Marks.bare(part.lead()));
+            }
+            if (group < 0 || seen[group]) {
+                return Optional.empty();
+            }
+            seen[group] = true;
+        }
+        return Optional.of(set.complete() && parts.size() == seen.length ? Kind.COMPLETE : Kind.APART);
+    }
+
+    /** Whether the term is what is left: 其余15个. */
+    boolean isRest(Term term) {
+        return rest.stream().anyMatch(Marks.bare(term.lead())::startsWith);
+    }
+
+    /** Whether each part names another place. */
+    private boolean arePlaces(List<Term> parts) {
+        List<String> names = new ArrayList<>();
+        for (Term part : parts) {
+            String name = part.own();
+            boolean place = name.length() >= 2
+                    && name.length() <= LONGEST_PLACE
+                    && places.stream().anyMatch(name::endsWith)
+                    && kinds.stream().noneMatch(name::contains);
+            if (!place || names.contains(name)) {
+                return false;
+            }
+            names.add(name);
+        }
+        return true;
+    }
+}

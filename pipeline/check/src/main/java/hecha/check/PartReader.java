@@ -1,0 +1,218 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import hecha.model.Sentence;
+import hecha.model.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the figures that a text says to be parts of others: 其中, （含…）, N个…中. */
+final class PartReader {
+    /** Words that end with 中 and do not mean “among”. */
+    private static final int AMONG = 16;
+
+    private final CheckContext context;
+    private final RelationForm words;
+
+    PartReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("part");
+    }
+
+    void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).cue() >= 0) {
+                for (Term part : parts(statement, terms, i)) {
+                    PartOf relation = relation(statement, terms, i, part);
+                    if (!relation.wholes().isEmpty()) {
+                        relations.accept(relation);
+                    }
+                }
+            } else if (i > 0) {
+                among(terms.get(i - 1), terms.get(i), relations);
+            }
+        }
+    }
+
+    /** 120个行政村中，135个建成了文化广场. */
+    private void among(Term whole, Term part, Consumer<Relation> relations) {
+        String between = context.text().substring(whole.to(), part.from());
+        int comma = 0;
+        while (comma < between.length()
+                && !Marks.isComma(between.charAt(comma))
+                && !Marks.isDigit(between.charAt(comma))) {
+            comma++;
+        }
+        String tail = between.substring(0, comma).strip();
+        int word = tail.lastIndexOf('中');
+        // 120个行政村中有135个
+        if (word >= 0 && comma == between.length() && words.words("among_verbs").contains(tail.substring(word + 1))) {
+            tail = tail.substring(0, word + 1);
+        }
+        if (tail.length() > AMONG
+                || words.words("among").stream().noneMatch(tail::endsWith)
+                || words.words("not_among").stream().anyMatch(tail::endsWith)
+                || between.chars()
+                                .filter(c -> c == '、' || Marks.partsClauses((char) c))
+                                .count()
+                        > 1
+                || !whole.isLevel()
+                || !part.isLevel()
+                || isElsewhere(part)
+                || part.measure().partOf(whole.measure()) != Likeness.SAME) {
+            return;
+        }
+        relations.accept(new PartOf(List.of(whole), part, true));
+    }
+
+    /** The terms of the list that the cue before {@code first} opens, all levels. */
+    List<Term> parts(Statement statement, List<Term> terms, int first) {
+        List<Term> parts = new ArrayList<>();
+        Term opening = terms.get(first);
+        if (isElsewhere(opening)) {
+            return parts;
+        }
+        String text = context.text();
+        boolean bracket = opening.cue() > 0 && Marks.isOpening(text.charAt(opening.cue() - 1));
+        int before = opening.cue();
+        for (int i = first; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (i > first && (term.cue() >= 0 || ends(text, before, term, bracket))) {
+                break;
+            }
+            before = term.to();
+            if (!term.isLevel() || isStart(terms, i)) {
+                continue;
+            }
+            if (i > first
+                    && !isParallel(
+                            opening, term, text.substring(terms.get(i - 1).to(), term.from()))) {
+                break;
+            }
+            parts.add(term);
+        }
+        return parts;
+    }
+
+    /** Whether the term is where a change starts from: 由120家增加到180家. */
+    private static boolean isStart(List<Term> terms, int index) {
+        return terms.get(index).origin()
+                && index + 1 < terms.size()
+                && terms.get(index + 1).arrival();
+    }
+
+    /** Whether the list ends between {@code before} and the term: at a full stop, or where its bracket closes. */
+    private static boolean ends(String text, int before, Term term, boolean bracket) {
+        int depth = 0;
+        for (int at = before; at < term.from(); at++) {
+            char c = text.charAt(at);
+            if (Marks.isStop(c) || c == '\n') {
+                return true;
+            }
+            depth += Marks.isOpening(c) ? 1 : 0;
+            if (Marks.isClosing(c)) {
+                depth--;
+                if (bracket && depth < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a later term of a list is built as its first: 2篇被…采用，20篇被…采用, or a name and a number each. */
+    private boolean isParallel(Term first, Term term, String between) {
+        if (isElsewhere(term) || words.words("ends").stream().anyMatch(term.lead()::contains)) {
+            return false;
+        }
+        boolean named = !first.own().isEmpty();
+        if (named != !term.own().isEmpty()) {
+            // 1100户4200人: the second of a pair has no words of its own
+            return term.lead().isEmpty()
+                    && term.from() > 0
+                    && Character.isLetter(context.text().charAt(term.from() - 1));
+        }
+        if (!named) {
+            return first.tail().isEmpty()
+                    || (!term.tail().isEmpty()
+                            && first.tail().charAt(0) == term.tail().charAt(0));
+        }
+        boolean listed = between.indexOf('、') >= 0 && between.chars().noneMatch(c -> Marks.partsClauses((char) c));
+        return (listed || isAlike(first.own(), term.own())) && (beginsWithVerb(first) || !beginsWithVerb(term));
+    }
+
+    /** Whether two names are built alike: 本科学历, 研究生学历. */
+    private static boolean isAlike(String one, String other) {
+        return one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
+    }
+
+    /** Whether the words of the term tell of something else than a part: 带动群众3000人. */
+    private boolean isElsewhere(Term term) {
+        String lead = Marks.bare(term.lead());
+        String after = lead.startsWith(Statement.OF_THESE) ? lead.substring(Statement.OF_THESE.length()) : lead;
+        return words.words("ends").stream().anyMatch(after::startsWith)
+                || words.words("ends").stream().anyMatch(term.own()::startsWith);
+    }
+
+    private boolean beginsWithVerb(Term term) {
+        Sentence sentence = context.report().sentences().get(term.figure().sentence());
+        for (Word word : sentence.words()) {
+            if (word.from() >= term.leadFrom() && Marks.isWord(context.text().charAt(word.from()))) {
+                return word.nature().equals("v") && word.to() <= term.from();
+            }
+        }
+        return false;
+    }
+
+    /** What {@code part} in the list of {@code first} is a part of. */
+    private PartOf relation(Statement statement, List<Term> terms, int first, Term part) {
+        Term opening = terms.get(first);
+        List<Term> wholes = new ArrayList<>();
+        boolean bracket = opening.cue() > 0 && Marks.isOpening(context.text().charAt(opening.cue() - 1));
+        @Nullable Term nearest = null;
+        for (int i = first - 1; i >= 0; i--) {
+            Term term = terms.get(i);
+            if (nearest != null
+                    && (bracket || terms.get(i + 1).cue() >= 0 || isParted(statement, term, terms.get(i + 1)))) {
+                break;
+            }
+            if (!term.isLevel() || isStart(terms, i)) {
+                continue;
+            }
+            if (nearest == null) {
+                nearest = term;
+            }
+            // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
+            boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
+                    && (part.equals(opening) || !isBeside(part.own(), term.own()));
+            if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
+                wholes.add(0, term);
+            }
+        }
+        return new PartOf(wholes, part, true);
+    }
+
+    /** Whether a full stop or semicolon stands between two terms. */
+    private boolean isParted(Statement statement, Term one, Term other) {
+        String between = statement.words(one.to(), other.from());
+        return between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '\n');
+    }
+
+    /** Whether a name is built like that of the whole, so that it names another whole. */
+    private static boolean isBeside(String part, String whole) {
+        return part.length() > 2
+                && whole.length() > 2
+                && (part.endsWith(whole.substring(whole.length() - 2)) || part.startsWith(whole.substring(0, 2)));
+    }
+
+    /** Whether {@code term} is the whole itself, or is joined with it: 3000户12000人. */
+    private boolean isCoordinate(Term term, Term nearest) {
+        if (term.equals(nearest)) {
+            return true;
+        }
+        String between = context.text().substring(term.to(), nearest.from());
+        return between.isBlank() || between.equals("、") || between.equals("，") || between.equals("/");
+    }
+}

@@ -1,0 +1,80 @@
+package hecha.check;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Holds figures against one another where the text states a relation between them, by that relation's arithmetic. */
+public final class RelationCheck implements Check {
+    private static final String UNCHECKABLE = "figure/uncheckable";
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RelationReader reader = new RelationReader(context);
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        for (Statement statement : context.statements()) {
+            if (context.terms(statement).size() < 2) {
+                continue;
+            }
+            RelationReader.Reading reading = reader.read(statement);
+            Set<List<Integer>> told = new HashSet<>();
+            for (Relation relation : reading.relations()) {
+                relation.mismatch(room)
+                        .filter(mismatch -> told.add(places(relation)))
+                        .ifPresent(mismatch -> findings.accept(draft(relation, mismatch)));
+            }
+            reading.open().forEach(open -> findings.accept(uncheckable(statement, open)));
+        }
+    }
+
+    private static List<Integer> places(Relation relation) {
+        return relation.terms().stream().map(Term::from).sorted().toList();
+    }
+
+    private static FindingDraft draft(Relation relation, Relation.Mismatch mismatch) {
+        List<Term> terms = relation.terms();
+        int from = terms.stream().mapToInt(Term::from).min().orElseThrow();
+        int to = terms.stream().mapToInt(Term::to).max().orElseThrow();
+        StringBuilder evidence = new StringBuilder();
+        terms.forEach(term -> evidence.append(term.number().words()).append(' '));
+        FindingDraft draft = FindingDraft.of(
+                        mismatch.rule(), from, to, terms.get(0).figure().section(), evidence.toString())
+                .as(mismatch.variant())
+                .weighing(mismatch.severity())
+                .with("relation", relation.name());
+        for (Map.Entry<String, List<Term>> figures : mismatch.figures().entrySet()) {
+            List<String> ids = figures.getValue().stream()
+                    .map(term -> term.number().id())
+                    .distinct()
+                    .toList();
+            boolean list = figures.getKey().equals("parts");
+            draft = draft.with(figures.getKey(), list ? ids : ids.get(0));
+        }
+        for (Map.Entry<String, Object> number : mismatch.numbers().entrySet()) {
+            draft = draft.with(number.getKey(), number.getValue());
+        }
+        for (Map.Entry<String, String> word : mismatch.words().entrySet()) {
+            draft = draft.saying(word.getKey(), word.getValue());
+        }
+        return draft;
+    }
+
+    private static FindingDraft uncheckable(Statement statement, ShareReader.Open open) {
+        Term part = open.part();
+        String said = statement.words(open.from(), open.percent().to());
+        StringBuilder stated = new StringBuilder();
+        said.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> stated.append((char) c));
+        return FindingDraft.of(
+                        UNCHECKABLE,
+                        part.from(),
+                        open.percent().to(),
+                        open.percent().figure().section(),
+                        part.number().words() + open.percent().number().words())
+                .with("share", open.percent().number().id())
+                .with("part", part.number().id())
+                .saying("stated", stated.toString());
+    }
+}

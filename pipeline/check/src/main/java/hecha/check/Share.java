@@ -1,0 +1,83 @@
+package hecha.check;
+
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part, its whole and the per cent that it is of it.
+ *
+ * @param form how the text says so
+ * @param percent the stated per cent
+ */
+record Share(Form form, Term part, Term whole, Term percent, Severity severity) implements Relation {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** How a text states that one figure is so many per cent of another. */
+    enum Form {
+        /** 占总数的60%. */
+        SHARE(""),
+        /** 办结率98%. */
+        RATE("rate"),
+        /** 完成任务的109%. */
+        COMPLETION("completion"),
+        /** 超额完成9%. */
+        EXCESS("excess");
+
+        private final String variant;
+
+        Form(String variant) {
+            this.variant = variant;
+        }
+    }
+
+    @Override
+    public String name() {
+        return form == Form.COMPLETION || form == Form.EXCESS ? "completion" : "share";
+    }
+
+    @Override
+    public List<Term> terms() {
+        return List.of(part, whole, percent);
+    }
+
+    /** Whether the stated per cent is what the figures give. */
+    boolean fits(BigDecimal room) {
+        return !computed().contradicts(percent.amount().widened(room));
+    }
+
+    private Amount computed() {
+        Amount computed = part.amount().percentOf(whole.amount());
+        if (percent.unit().equals("‰")) {
+            computed = computed.times(10);
+        }
+        return form == Form.EXCESS ? computed.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate())) : computed;
+    }
+
+    @Override
+    public Optional<Mismatch> mismatch(BigDecimal room) {
+        if (fits(room)
+                || part.value().isEmpty()
+                || whole.value().isEmpty()
+                || whole.value().get().signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal computed = Numbers.quotient(
+                part.value().get().multiply(HUNDRED), whole.value().get());
+        if (percent.unit().equals("‰")) {
+            computed = computed.multiply(BigDecimal.TEN);
+        }
+        if (form == Form.EXCESS) {
+            computed = computed.subtract(HUNDRED);
+        }
+        BigDecimal rounded = computed.setScale(2, RoundingMode.HALF_UP);
+        return Optional.of(Mismatch.of("figure/percent-mismatch", form.variant, severity)
+                .on("part", part)
+                .on("whole", whole)
+                .on("stated", percent)
+                .saying("computed", Numbers.plain(rounded) + percent.unit())
+                .with("computedValue", rounded));
+    }
+}

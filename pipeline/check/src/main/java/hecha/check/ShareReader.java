@@ -1,0 +1,314 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds shares (占总数的60%), rates that are named after their part (办结300件，办结率94%), and completions of a plan. */
+final class ShareReader {
+    private static final String OF = "占";
+    private static final String RATE = "率";
+    private static final int STEM = 2;
+    private static final int NAME = 24;
+    /** How far before a share its total may stand, in statements. */
+    private static final int NEAR = 12;
+
+    private final CheckContext context;
+    private final RelationForm words;
+    private final RelationForm measure;
+    private final Trim trim;
+
+    ShareReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("share");
+        measure = context.relation("measure");
+        trim = new Trim(measure);
+    }
+
+    /**
+     * A share whose total was not found.
+     *
+     * @param from clean index where its words begin
+     */
+    record Open(Term part, Term percent, int from) {}
+
+    void read(
+            Statement statement,
+            List<Term> terms,
+            List<PartOf> parts,
+            Consumer<Relation> relations,
+            Consumer<Open> uncheckable) {
+        for (int i = 1; i < terms.size(); i++) {
+            Term percent = terms.get(i);
+            if (!percent.unit().equals("%") && !(percent.unit().equals("‰") && percent.is(Statistic.SHARE))) {
+                continue;
+            }
+            if (completion(statement, terms, percent, relations)) {
+                continue;
+            }
+            if (percent.is(Statistic.SHARE)) {
+                share(statement, terms, percent, parts, relations, uncheckable);
+            } else if (percent.is(Statistic.RATE)
+                    && percent.own().endsWith(RATE)
+                    && words.words("other_rates").stream().noneMatch(percent.own()::endsWith)) {
+                rate(terms, percent, relations);
+            }
+        }
+    }
+
+    /** 计划6000人，实际6540人，完成任务的109%; 完成投资12.6亿元，为年度计划15亿元的84%. */
+    private boolean completion(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
+        int clause = statement.clauseFrom(percent.from(), statement.from());
+        String said = context.text().substring(clause, percent.from());
+        boolean excess = words.words("excess").stream().anyMatch(said::contains);
+        boolean completed = words.words("completion").stream().anyMatch(said::contains)
+                && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
+        if (!excess && !completed) {
+            return false;
+        }
+        Share.Form form = excess ? Share.Form.EXCESS : Share.Form.COMPLETION;
+        List<Term> before = terms.subList(0, percent.index());
+        Term last = before.get(before.size() - 1);
+        List<Share> found = new ArrayList<>();
+        for (Term plan : before) {
+            if (!plan.isLevel() || !(plan.isPlanned() || (plan.equals(last) && plan.from() >= clause))) {
+                continue;
+            }
+            for (Term actual : before) {
+                if (actual != plan
+                        && actual.isLevel()
+                        && !actual.isPlanned()
+                        && actual.cue() < 0
+                        && actual.unit().equals(plan.unit())
+                        && isResult(actual, plan)) {
+                    found.add(new Share(form, actual, plan, percent, Severity.WARNING));
+                }
+            }
+        }
+        if (found.size() == 1 && !context.hasGap(statement.from(), percent.to())) {
+            relations.accept(found.get(0));
+        }
+        return true;
+    }
+
+    /** Whether {@code actual} names nothing else than what {@code plan} names. */
+    private boolean isResult(Term actual, Term plan) {
+        String done = without(actual.own(), words.words("planning"));
+        String planned = without(plan.own(), words.words("planning"));
+        return done.isEmpty() || planned.isEmpty() || done.endsWith(planned) || planned.endsWith(done);
+    }
+
+    private void share(
+            Statement statement,
+            List<Term> terms,
+            Term percent,
+            List<PartOf> parts,
+            Consumer<Relation> relations,
+            Consumer<Open> uncheckable) {
+        int at = context.text().lastIndexOf(OF, percent.from() - 1);
+        Optional<Term> found = part(statement, terms, percent, at);
+        if (found.isEmpty() || context.hasGap(found.get().from(), percent.to())) {
+            return;
+        }
+        Term part = found.get();
+        List<Term> inside = terms.stream()
+                .filter(term -> term.from() > at && term.from() < percent.from())
+                .toList();
+        if (!inside.isEmpty()) {
+            if (inside.size() == 1
+                    && inside.get(0).isLevel()
+                    && inside.get(0).unit().equals(part.unit())) {
+                relations.accept(new Share(Share.Form.SHARE, part, inside.get(0), percent, Severity.ERROR));
+            }
+            return;
+        }
+        String name = name(context.text().substring(at + 1, percent.from()));
+        List<Term> wholes = name.isEmpty() ? unnamed(terms, part, parts) : named(terms, part, name);
+        boolean here = !wholes.isEmpty();
+        if (!here && !name.isEmpty()) {
+            wholes = earlier(statement, part, name);
+        }
+        List<Share> shares = wholes.stream()
+                .map(whole -> new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING))
+                .toList();
+        if (shares.stream().anyMatch(share -> share.fits(context.number("figure/percent-mismatch", "points")))) {
+            return;
+        }
+        if (here && shares.size() == 1) {
+            relations.accept(shares.get(0));
+        } else if (shares.isEmpty()
+                && (name.isEmpty() ? named(terms, part, part.unit()).isEmpty() : isOfThisReport(name))
+                && !agreesNearby(statement, part, percent)) {
+            uncheckable.accept(new Open(part, percent, at));
+        }
+    }
+
+    /** A report does not state the totals of the nation or the world. */
+    private boolean isOfThisReport(String name) {
+        return words.words("elsewhere").stream().noneMatch(name::startsWith);
+    }
+
+    /** The figure that the share tells of: in the same clause before 占, or the one before a clause that opens with 占. */
+    private Optional<Term> part(Statement statement, List<Term> terms, Term percent, int at) {
+        int clause = statement.clauseFrom(percent.from(), statement.from());
+        String subject = Marks.bare(statement.words(clause, at));
+        for (int i = percent.index() - 1; i >= 0; i--) {
+            Term term = terms.get(i);
+            if (term.from() >= at
+                    || term.is(Statistic.GROWTH)
+                    || term.is(Statistic.RATE)
+                    || term.is(Statistic.INCREASE)) {
+                continue;
+            }
+            boolean here = term.from() >= clause;
+            boolean follows = Marks.bare(statement.words(term.to(), at)).length() <= STEM;
+            boolean taken = terms.subList(i + 1, percent.index()).stream().anyMatch(t -> t.is(Statistic.SHARE));
+            return term.isLevel() && !taken && (here ? follows : subject.length() <= 1)
+                    ? Optional.of(term)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** What the share is a share of, without the words that only say 总数 or 的. */
+    private String name(String said) {
+        String bare = Marks.bare(said);
+        for (String area : measure.words("areas")) {
+            bare = bare.startsWith(area) ? bare.substring(area.length()) : bare;
+        }
+        return without(bare, words.words("empty"));
+    }
+
+    private static String without(String text, List<String> words) {
+        String left = text;
+        for (String word : words) {
+            left = left.replace(word, "");
+        }
+        return left.length() > NAME ? left.substring(0, NAME) : left;
+    }
+
+    /** The wholes that 占60% can mean where it names none. */
+    private static List<Term> unnamed(List<Term> terms, Term part, List<PartOf> parts) {
+        for (PartOf relation : parts) {
+            if (relation.part().equals(part)) {
+                return relation.wholes();
+            }
+        }
+        List<Term> wholes = new ArrayList<>();
+        for (Term term : terms.subList(0, part.index())) {
+            if (term.isLevel() && part.measure().partOf(term.measure()) == Likeness.SAME && !hasShare(terms, term)) {
+                wholes.add(term);
+            }
+        }
+        return wholes;
+    }
+
+    /** Whether the text gives the share of {@code term} itself, so that it is a part beside others. */
+    private static boolean hasShare(List<Term> terms, Term term) {
+        return term.index() + 1 < terms.size() && terms.get(term.index() + 1).is(Statistic.SHARE);
+    }
+
+    private List<Term> named(List<Term> terms, Term part, String name) {
+        return terms.stream()
+                .filter(term -> term.index() != part.index() && isNamed(term, part, name))
+                .toList();
+    }
+
+    /** Totals of that name in the statements before, at most {@value #NEAR} of them. */
+    private List<Term> earlier(Statement statement, Term part, String name) {
+        List<Term> found = new ArrayList<>();
+        for (int i = statement.index() - 1; i >= Math.max(0, statement.index() - NEAR); i--) {
+            for (Term term : context.terms(context.statements().get(i))) {
+                if (isNamed(term, part, name)) {
+                    found.add(term);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isNamed(Term term, Term part, String name) {
+        if (!term.isLevel() || !term.unit().equals(part.unit())) {
+            return false;
+        }
+        String thing = without(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
+        if (thing.equals(name)) {
+            return true;
+        }
+        for (String general : words.words("general")) {
+            if (name.endsWith(general)) {
+                String modifier = name.substring(0, name.length() - general.length());
+                return modifier.isEmpty()
+                        ? thing.isEmpty() || thing.equals(general)
+                        : modifier.length() >= STEM
+                                && thing.startsWith(modifier)
+                                && isHead(thing.substring(modifier.length()));
+            }
+        }
+        return name.length() >= STEM
+                && thing.endsWith(name)
+                && isHead(thing.substring(0, thing.length() - name.length()));
+    }
+
+    /** Whether the words beside a shared name narrow nothing: 任务, 工作, a verb that leads to it. */
+    private boolean isHead(String beside) {
+        return beside.isEmpty() || words.words("beside").contains(beside);
+    }
+
+    private boolean agreesNearby(Statement statement, Term part, Term percent) {
+        for (int i = statement.index(); i >= Math.max(0, statement.index() - NEAR / 2); i--) {
+            for (Term term : context.terms(context.statements().get(i))) {
+                if (term.isLevel()
+                        && term.unit().equals(part.unit())
+                        && !term.equals(part)
+                        && new Share(Share.Form.SHARE, part, term, percent, Severity.INFO)
+                                .fits(context.number("figure/percent-mismatch", "points"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 受理320件，办结300件，办结率93.75%: the rate is named after the part. */
+    private void rate(List<Term> terms, Term percent, Consumer<Relation> relations) {
+        String name = percent.own().substring(0, percent.own().length() - RATE.length());
+        Optional<Term> part = Optional.empty();
+        for (int i = percent.index() - 1; i >= 0 && part.isEmpty(); i--) {
+            part = Optional.of(terms.get(i)).filter(term -> term.isLevel() && isNamedAfter(term, name));
+        }
+        if (part.isEmpty()) {
+            return;
+        }
+        Term of = part.get();
+        List<Term> wholes = terms.subList(0, of.index()).stream()
+                .filter(term -> term.isLevel()
+                        && term.unit().equals(of.unit())
+                        && term.isPlanned() == of.isPlanned()
+                        && !of.amount().exceeds(term.amount()))
+                .toList();
+        if (wholes.size() == 1) {
+            relations.accept(new Share(Share.Form.RATE, of, wholes.get(0), percent, Severity.WARNING));
+        }
+    }
+
+    /** Whether the words of the figure say what the rate is named after: 办结300件 for 办结率, 合格480批次 for 合格率. */
+    private boolean isNamedAfter(Term term, String name) {
+        for (int length = Math.min(name.length(), STEM * 2); length >= STEM; length--) {
+            String stem = name.substring(name.length() - length);
+            for (String place : List.of(Marks.bare(term.lead()), Marks.bare(term.tail()))) {
+                int at = place.indexOf(stem);
+                if (at >= 0
+                        && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
+                        && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != '率')) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package hecha.check;
+
+import hecha.model.Figure;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number of a statement with the words of its own: those between it and the mark or the number before it, and those
+ * up to the next.
+ *
+ * @param index its place among the terms of the statement
+ * @param leadFrom clean index where its own words begin
+ * @param lead its own words before it, as written
+ * @param own what of them names the thing: without time, area, comparison, and the verb that leads to the number
+ * @param tail its own words after it
+ * @param measure what it measures
+ * @param direction which way it says that things went
+ * @param arrival whether it is the end of a change: 增加到180家
+ * @param origin whether it is the start of one: 由120家
+ * @param base whether it is the level that another is compared with: 上年为52.4万吨
+ * @param cue clean index of the words before it that say that it is a part (其中), or -1
+ */
+record Term(
+        StatedNumber number,
+        int index,
+        int leadFrom,
+        String lead,
+        String own,
+        String tail,
+        Measure measure,
+        Direction direction,
+        boolean arrival,
+        boolean origin,
+        boolean base,
+        int cue) {
+    /** Which way a change goes. */
+    enum Direction {
+        UNSAID,
+        UP,
+        DOWN
+    }
+
+    private static final int LONGEST = 14;
+
+    /** This as the second of a pair that {@code first} opens. */
+    Term paired(Term first) {
+        return new Term(
+                number,
+                index,
+                leadFrom,
+                lead,
+                first.own,
+                tail,
+                measure,
+                direction,
+                arrival,
+                first.origin,
+                first.base,
+                cue);
+    }
+
+    int from() {
+        return number.from();
+    }
+
+    int to() {
+        return number.to();
+    }
+
+    Amount amount() {
+        return number.amount();
+    }
+
+    Optional<BigDecimal> value() {
+        return number.value();
+    }
+
+    String unit() {
+        return number.unit();
+    }
+
+    Figure figure() {
+        return number.figure();
+    }
+
+    /** Whether it is an amount that stands for itself: no difference, no rate, no mean, no earlier level. */
+    boolean isLevel() {
+        return measure.statistic() == Measure.Statistic.LEVEL && !base && !unit().isEmpty();
+    }
+
+    boolean is(Measure.Statistic statistic) {
+        return measure.statistic() == statistic;
+    }
+
+    boolean isPlanned() {
+        return measure.stage() == Measure.Stage.PLANNED;
+    }
+
+    /** The number with the words that name it: 女学员80人. */
+    String quoted() {
+        String name = own.length() > LONGEST ? own.substring(own.length() - LONGEST) : own;
+        return name + number.words();
+    }
+}

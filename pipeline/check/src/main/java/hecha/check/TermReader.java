@@ -1,0 +1,295 @@
+package hecha.check;
+
+import hecha.check.Measure.Flow;
+import hecha.check.Measure.Stage;
+import hecha.check.Measure.Statistic;
+import hecha.check.Term.Direction;
+import hecha.dictionary.RelationForm;
+import hecha.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the terms of a statement: for each number, what its own words say that it is. */
+final class TermReader {
+    private static final String SHARE = "占";
+    private static final String PARTS = "part";
+    private static final int TAIL = 24;
+    private static final int YEAR = 4;
+
+    private final CheckContext context;
+    private final RelationForm words;
+    private final Trim trim;
+
+    TermReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("measure");
+        trim = new Trim(words);
+    }
+
+    List<Term> read(Statement statement) {
+        List<StatedNumber> numbers = StatedNumber.of(statement);
+        List<Term> terms = new ArrayList<>();
+        String year = "";
+        int before = statement.from();
+        for (int i = 0; i < numbers.size(); i++) {
+            StatedNumber number = numbers.get(i);
+            String region = statement.words(before, number.from());
+            String said = lastYear(region);
+            year = said.isEmpty() ? year : said;
+            int next = i + 1 < numbers.size() ? numbers.get(i + 1).from() : statement.to();
+            Term term = term(statement, number, i, before, next, year);
+            // 3000户12000人: the second of a pair is told of the same thing
+            boolean pair = i > 0 && before == number.from();
+            terms.add(pair ? term.paired(terms.get(i - 1)) : term);
+            before = number.to();
+        }
+        return terms;
+    }
+
+    private Term term(Statement statement, StatedNumber number, int index, int before, int next, String year) {
+        String text = context.text();
+        int leadFrom = leadFrom(text, before, number.from());
+        String lead =
+                Marks.withoutBrackets(text.substring(leadFrom, number.from())).strip();
+        int clauseFrom = Math.max(before, statement.clauseFrom(number.from(), before));
+        String clause = text.substring(clauseFrom, number.from());
+        String tail = text.substring(number.to(), tailTo(text, number.to(), next));
+        String linked = trim.links(Marks.bare(lead));
+        boolean arrival = arrives(lead);
+        Direction direction = direction(linked, clause, lead, number.unit());
+        boolean base = isBase(lead, clause);
+        Statistic statistic = statistic(statement, number, linked, lead, tail, arrival ? Direction.UNSAID : direction);
+        String own = trim.own(lead);
+        String region = text.substring(before, number.from());
+        Measure measure = new Measure(
+                own.isEmpty() ? trim.own(tail) : own,
+                number.unit(),
+                statistic,
+                stage(region, clause),
+                flow(clause),
+                year,
+                contained(words.words("times"), clause),
+                number.figure().place().map(Place::name).orElse(""),
+                contained(words.words("side"), clause));
+        return new Term(
+                number,
+                index,
+                leadFrom,
+                lead,
+                own,
+                tail,
+                measure,
+                direction,
+                arrival,
+                isOrigin(clause),
+                base,
+                cue(before, number.from()));
+    }
+
+    /** Where the words of a number's own begin: after the last mark before it. */
+    private static int leadFrom(String text, int least, int from) {
+        int at = from;
+        int depth = 0;
+        while (at > least) {
+            char c = text.charAt(at - 1);
+            depth += Marks.isClosing(c) ? 1 : Marks.isOpening(c) ? -1 : 0;
+            if (depth < 0 || (depth == 0 && parts(c) && !Marks.isOpening(c))) {
+                break;
+            }
+            at--;
+        }
+        return depth > 0 ? unbracketed(text, least, from) : at;
+    }
+
+    private static int unbracketed(String text, int least, int from) {
+        int at = from;
+        while (at > least && !parts(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int tailTo(String text, int from, int most) {
+        int at = from;
+        while (at < most && at - from < TAIL && !parts(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean parts(char c) {
+        return Marks.partsClauses(c) || Marks.isOpening(c) || Marks.isClosing(c) || c == '、';
+    }
+
+    private Statistic statistic(
+            Statement statement, StatedNumber number, String linked, String lead, String tail, Direction direction) {
+        String unit = number.unit();
+        boolean rate = unit.equals("%") || unit.equals("‰");
+        if (unit.equals("个百分点") || unit.equals("倍")) {
+            return Statistic.GROWTH;
+        }
+        if (direction != Direction.UNSAID) {
+            return rate ? Statistic.GROWTH : Statistic.INCREASE;
+        }
+        if (rate) {
+            int clause = statement.clauseFrom(number.from(), statement.from());
+            return context.text().substring(clause, number.from()).contains(SHARE) ? Statistic.SHARE : Statistic.RATE;
+        }
+        if (unit.indexOf('/') >= 0 || isTariff(unit, linked, lead, tail)) {
+            return Statistic.PRICE;
+        }
+        if (contains("extreme", lead)
+                || words.words("intensive_units")
+                        .contains(number.figure().quantity().unitAsWritten())) {
+            return Statistic.EXTREME;
+        }
+        return contains("mean", lead) || (unit.equals("元") && contains("incomes", lead))
+                ? Statistic.MEAN
+                : Statistic.LEVEL;
+    }
+
+    /** Whether the amount is what one person or thing gets or costs: 奖励5万元. */
+    private boolean isTariff(String unit, String linked, String lead, String tail) {
+        if (!unit.endsWith("元") && !unit.equals("分")) {
+            return false;
+        }
+        return words.words("tariff_heads").stream().anyMatch(linked::endsWith)
+                || ((contains("tariff_verbs", lead) || contains("tariff_verbs", tail)) && !contains("paid", lead));
+    }
+
+    private Direction direction(String linked, String clause, String lead, String unit) {
+        if (contains("descend", lead)) {
+            return Direction.DOWN;
+        }
+        if (contains("arrive", lead)) {
+            return Direction.UP;
+        }
+        if (words.words("not_change").stream().anyMatch(linked::endsWith)) {
+            return Direction.UNSAID;
+        }
+        boolean compared = unit.equals("%")
+                || unit.equals("个百分点")
+                || words.words("compare").stream().anyMatch(clause::contains);
+        List<String> shorts = words.words("short");
+        if (ends("fall", linked, shorts, compared)) {
+            return Direction.DOWN;
+        }
+        return ends("rise", linked, shorts, compared) ? Direction.UP : Direction.UNSAID;
+    }
+
+    private boolean ends(String list, String linked, List<String> shorts, boolean compared) {
+        for (String word : words.words(list)) {
+            if (linked.endsWith(word) && (compared || !shorts.contains(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean arrives(String lead) {
+        return contains("arrive", lead)
+                || contains("descend", lead)
+                || words.words("change_to").stream().anyMatch(lead::startsWith);
+    }
+
+    /** Whether the words say no more than that this was the level of an earlier time: 上年同期为, 比上年的. */
+    private boolean isBase(String lead, String clause) {
+        String bare = trim.links(Marks.bare(lead));
+        for (String word : words.words("compare")) {
+            if (bare.startsWith(word)) {
+                bare = bare.substring(word.length());
+                break;
+            }
+        }
+        if (bare.isEmpty()) {
+            return false;
+        }
+        boolean earlier = words.words("base").contains(bare) || (isYear(bare) && startsCompared(clause));
+        return earlier || words.words("base").contains(trim.links(bare));
+    }
+
+    private boolean startsCompared(String clause) {
+        return words.words("compare").stream().anyMatch(clause.strip()::startsWith);
+    }
+
+    private static boolean isYear(String words) {
+        return words.length() >= YEAR + 1
+                && words.length() <= YEAR + 2
+                && words.chars().limit(YEAR).allMatch(Character::isDigit)
+                && words.charAt(YEAR) == '年';
+    }
+
+    private static boolean isOrigin(String clause) {
+        int at = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
+        return at >= 0 && clause.length() - at <= TAIL;
+    }
+
+    private Stage stage(String region, String clause) {
+        if (contains("before", clause)) {
+            return Stage.BEFORE;
+        }
+        if (contains("after", clause) || region.contains("后，") || region.contains("后,")) {
+            return Stage.AFTER;
+        }
+        int plan = last("plan", clause);
+        int done = last("done", clause);
+        return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
+    }
+
+    private Flow flow(String clause) {
+        return contains("stock", clause) ? Flow.HELD : contains("flow", clause) ? Flow.ADDED : Flow.UNSAID;
+    }
+
+    private int last(String list, String text) {
+        int last = -1;
+        for (String word : words.words(list)) {
+            last = Math.max(last, text.lastIndexOf(word));
+        }
+        return last;
+    }
+
+    private boolean contains(String list, String text) {
+        for (String word : words.words(list)) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> contained(List<String> list, String text) {
+        return list.stream().filter(text::contains).toList();
+    }
+
+    /** The last year that {@code region} names and does not only compare with. */
+    private static String lastYear(String region) {
+        for (int at = region.lastIndexOf('年'); at >= YEAR; at = region.lastIndexOf('年', at - 1)) {
+            int from = at - YEAR;
+            boolean digits = true;
+            for (int i = from; i < at; i++) {
+                digits &= region.charAt(i) >= '0' && region.charAt(i) <= '9';
+            }
+            if (digits && (from == 0 || "比较与".indexOf(region.charAt(from - 1)) < 0)) {
+                return region.substring(from, at);
+            }
+        }
+        return "";
+    }
+
+    /** Where the words stand between {@code before} and {@code from} that say that a part follows; -1 where none do. */
+    private int cue(int before, int from) {
+        String region = Marks.blankBrackets(context.text().substring(before, from));
+        int last = -1;
+        for (String cue : context.relation(PARTS).words("cues")) {
+            int at = region.lastIndexOf(cue);
+            // 含 and 包括 may be part of another word; they say so behind a bracket or a comma
+            boolean opens = at >= 0
+                    && (cue.equals(Statement.OF_THESE)
+                            || (at > 0
+                                    && (Marks.isOpening(region.charAt(at - 1))
+                                            || Marks.isComma(region.charAt(at - 1)))));
+            last = opens ? Math.max(last, before + at) : last;
+        }
+        return last;
+    }
+}

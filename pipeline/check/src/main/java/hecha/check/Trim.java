@@ -1,0 +1,81 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes off the words that stand around the name of a thing: time, area, comparison, the verb that leads to a number. */
+final class Trim {
+    private static final int YEAR = 4;
+
+    private final List<String> links;
+    private final List<String> openings;
+    private final List<String> endings;
+
+    Trim(RelationForm words) {
+        links = longestFirst(words, "links");
+        openings = longestFirst(words, "links", "joins", "compare", "base", "fillers", "areas", "times", "done");
+        endings = longestFirst(
+                words, "links", "compare", "base", "rise", "fall", "arrive", "descend", "change_to", "fillers");
+    }
+
+    private static List<String> longestFirst(RelationForm words, String... lists) {
+        List<String> all = new ArrayList<>();
+        for (String list : lists) {
+            all.addAll(words.words(list));
+        }
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** {@code words} without the verbs and hedges that lead to a number at their end. */
+    String links(String words) {
+        String left = words;
+        for (String shorter = end(left, links); !shorter.equals(left); shorter = end(left, links)) {
+            left = shorter;
+        }
+        return left;
+    }
+
+    /** What of {@code words} names a thing; empty where nothing does. */
+    String own(String words) {
+        String left = Marks.bare(words);
+        String before;
+        do {
+            before = left;
+            left = year(start(end(left, endings), openings));
+        } while (!left.equals(before));
+        return left;
+    }
+
+    private static String end(String words, List<String> list) {
+        for (String word : list) {
+            if (words.endsWith(word)) {
+                return words.substring(0, words.length() - word.length());
+            }
+        }
+        return words;
+    }
+
+    private static String start(String words, List<String> list) {
+        for (String word : list) {
+            if (words.startsWith(word)) {
+                return words.substring(word.length());
+            }
+        }
+        return words;
+    }
+
+    /** Without a year (and month) at the start: 2023年末, 2023年5月. */
+    private static String year(String words) {
+        int at = 0;
+        while (at < words.length() && words.charAt(at) >= '0' && words.charAt(at) <= '9') {
+            at++;
+        }
+        boolean dated = at > 0 && at <= YEAR && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        return dated ? words.substring(at + 1) : words;
+    }
+}
