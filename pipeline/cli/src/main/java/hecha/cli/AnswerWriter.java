@@ -11,6 +11,7 @@ import hecha.index.query.Field;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
 import hecha.record.RowsJson;
+import hecha.text.DisplayWidth;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class AnswerWriter {
 
     void write(Answer answer, int rows, OutputFile file) throws IOException {
         if (format.equals("xlsx")) {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file.partial()))) {
+            try (OutputStream stream = new BufferedOutputStream(file.stream())) {
                 table(answer, rows, xlsx(stream));
             }
         } else {
@@ -190,7 +190,7 @@ final class AnswerWriter {
             Row row = answer.row(i);
             String from = row.text(Column.FILE);
             if (!from.equals(file)) {
-                writer.write((i == 0 ? "" : "\n") + from + "\n");
+                writer.write((i == 0 ? "" : "\n") + DisplayWidth.shown(from) + "\n");
                 file = from;
             }
             List<String> shown = facts.stream()
@@ -198,8 +198,10 @@ final class AnswerWriter {
                     .flatMap(Optional::stream)
                     .toList();
             String item = row.text(Column.ITEM);
-            writer.write("  " + (item.isEmpty() ? "" : item + "  ") + String.join("  ", shown) + "\n");
-            String context = answer.columns().contains(Column.CONTEXT) ? row.text(Column.CONTEXT) : "";
+            writer.write(
+                    "  " + (item.isEmpty() ? "" : item + "  ") + DisplayWidth.shown(String.join("  ", shown)) + "\n");
+            String context =
+                    DisplayWidth.shown(answer.columns().contains(Column.CONTEXT) ? row.text(Column.CONTEXT) : "");
             if (!context.isEmpty()) {
                 writer.write("    "
                         + (colour ? context.replace("⟦", "\033[1;31m").replace("⟧", "\033[0m") : context) + "\n");

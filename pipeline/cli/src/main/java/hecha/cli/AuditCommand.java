@@ -25,7 +25,6 @@ import hecha.model.Span;
 import hecha.read.DocxAnnotator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
                     if (out.isPresent()) {
                         onePage(freeName(audit, pageNames), audit, sheet, stamp);
                     } else if (inputs.found().size() == 1) {
-                        try (OutputFile file = new OutputFile(target(wanted, Format.HTML))) {
+                        try (OutputFile file = reports.output(target(wanted, Format.HTML))) {
                             AuditPage.write(file.writer(), audit, sheet, stamp);
                             file.keep();
                         }
@@ -147,7 +146,7 @@ final class AuditCommand implements Callable<Integer> {
             if (wanted.containsKey(Format.HTML)
                     && (out.isPresent() || inputs.found().size() > 1)) {
                 Path target = target(wanted, Format.HTML);
-                try (OutputFile file = new OutputFile(target)) {
+                try (OutputFile file = reports.output(target)) {
                     page.write(file.writer(), reconciliation, drafts.pairs(), stamp, OutputFile.beside(target));
                     file.keep();
                 }
@@ -253,7 +252,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void onePage(String name, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
-        try (OutputFile file = new OutputFile(out.orElseThrow().resolve("审查单").resolve(name + ".html"))) {
+        try (OutputFile file = reports.output(out.orElseThrow().resolve("审查单").resolve(name + ".html"))) {
             AuditPage.write(file.writer(), audit, sheet, stamp);
             file.keep();
         }
@@ -267,8 +266,8 @@ final class AuditCommand implements Callable<Integer> {
             Stamp stamp)
             throws IOException {
         if (wanted.containsKey(Format.XLSX)) {
-            try (OutputFile file = new OutputFile(target(wanted, Format.XLSX))) {
-                try (OutputStream bytes = Files.newOutputStream(file.partial())) {
+            try (OutputFile file = reports.output(target(wanted, Format.XLSX))) {
+                try (OutputStream bytes = file.stream()) {
                     new AuditWorkbook(reviews, reports.dictionary()).write(bytes, reconciliation, similar, stamp);
                 }
                 file.keep();
@@ -293,7 +292,7 @@ final class AuditCommand implements Callable<Integer> {
             writer.write(console.out());
             return;
         }
-        try (OutputFile file = new OutputFile(target(wanted, format))) {
+        try (OutputFile file = reports.output(target(wanted, format))) {
             writer.write(file.writer());
             file.keep();
         }
@@ -317,11 +316,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path copy = wanted.get(Format.DOCX)
                 .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
-        if (Files.exists(copy) && Files.isSameFile(copy, original.get().file().orElseThrow())) {
-            throw Failure.usage(copy + "：批注副本不能覆盖原件", copy + ": the commented copy must not replace the original");
-        }
-        try (OutputFile file = new OutputFile(copy)) {
-            try (ReproducibleZip bytes = new ReproducibleZip(Files.newOutputStream(file.partial()))) {
+        try (OutputFile file = reports.output(copy)) {
+            try (ReproducibleZip bytes = new ReproducibleZip(file.stream())) {
                 new DocxAnnotator()
                         .annotate(
                                 original.get().bytes(),

@@ -60,7 +60,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--rubric", paramLabel = "NAME", description = "对照哪张测评表")
     private Optional<String> rubric = Optional.empty();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "配置文件（默认：从报告所在文件夹向上找 hecha.yml）")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "配置文件（默认：HECHA_ROOT 里的 hecha.yml，否则从当前文件夹向上找；报告旁边的不采用）")
     private Optional<Path> config = Optional.empty();
 
     @Option(names = "--no-config", description = "不用任何配置文件")
@@ -117,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
                 how.failOn(),
                 how.waivers().isPresent(),
                 known.isPresent());
-        try (CheckOutputs outputs = new CheckOutputs(wanted, how.formatsFolder(), run, console)) {
+        try (CheckOutputs outputs = new CheckOutputs(wanted, reports, run, console)) {
             if (outputs.textOnStandardOutput() && Console.outTerminal()) {
                 console.withoutBar();
             }
@@ -162,7 +165,19 @@ final class CheckCommand implements Callable<Integer> {
         if (config.isPresent() && !Files.isRegularFile(config.get())) {
             throw Failure.usage(config.get() + "：配置文件不存在", config.get() + ": no such configuration");
         }
-        Optional<Path> file = noConfig ? Optional.empty() : config.or(() -> CheckConfig.find(reports.names()));
+        ConfigSearch search = ConfigSearch.from(
+                reports.names(),
+                Path.of("").toAbsolutePath(),
+                Optional.ofNullable(System.getenv(ConfigSearch.ROOT)).orElse(""));
+        search.notObeyed().stream()
+                .filter(found -> !config.map(Path::toAbsolutePath).equals(Optional.of(found)))
+                .forEach(
+                        found -> console.info(
+                                new Message(
+                                        found + "：报送材料旁的设置不予采用；确要用它，请写 --config 或 --waivers",
+                                        found
+                                                + ": settings beside the reports are not obeyed; to use them, say --config or --waivers")));
+        Optional<Path> file = noConfig ? Optional.empty() : config.or(search::file);
         CheckConfig how = file.isPresent() ? CheckConfig.read(dictionary, file.get()) : CheckConfig.none(dictionary);
         profile.ifPresent(name -> how.profile("--profile", name));
         rubric.ifPresent(name -> how.rubric("--rubric", name));
@@ -227,7 +242,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void write(Baseline next) throws IOException {
         Path file = writeBaseline.orElseThrow();
-        try (OutputFile output = new OutputFile(file)) {
+        try (OutputFile output = reports.output(file)) {
             output.writer().write(next.text());
             output.keep();
         }

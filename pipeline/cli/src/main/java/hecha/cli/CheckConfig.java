@@ -58,7 +58,6 @@ final class CheckConfig {
     private Setting<String> rubric = Setting.byDefault("");
     private Setting<String> failOn = Setting.byDefault("error");
     private Setting<List<String>> formats = Setting.byDefault(List.of("text"));
-    private Path formatsFolder = Path.of("");
     private Setting<List<String>> kinds = Setting.byDefault(List.of());
     private Setting<Optional<Path>> waivers = Setting.byDefault(Optional.empty());
     private Setting<Optional<Path>> baseline = Setting.byDefault(Optional.empty());
@@ -99,33 +98,6 @@ final class CheckConfig {
         return config;
     }
 
-    /** The nearest configuration: in the folders of the inputs and above them, otherwise in and above this folder. */
-    static Optional<Path> find(Collection<String> inputs) {
-        Map<Path, String> found = new LinkedHashMap<>();
-        for (String input : inputs) {
-            Path start = input.equals("-") ? Path.of("") : Path.of(input);
-            nearest(start.toAbsolutePath().normalize()).ifPresent(config -> found.putIfAbsent(config, input));
-        }
-        if (found.size() > 1) {
-            List<Path> files = new ArrayList<>(found.keySet());
-            throw Failure.usage(
-                    "这些报告对应不同的配置：" + files.get(0) + " 和 " + files.get(1) + "；请分开核查，或用 --config 指定一个",
-                    "these inputs have different configurations: " + files.get(0) + " and " + files.get(1)
-                            + "; check them apart, or name one with --config");
-        }
-        return found.keySet().stream().findFirst().or(() -> nearest(Path.of("").toAbsolutePath()));
-    }
-
-    private static Optional<Path> nearest(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            Path config = folder.resolve(FILE);
-            if (Files.isRegularFile(config)) {
-                return Optional.of(config);
-            }
-        }
-        return Optional.empty();
-    }
-
     private void read(Entry entry, Path source) {
         for (String key : entry.keys()) {
             known(key, KEYS, source, entry.lineOf(key), "键", "key");
@@ -136,8 +108,18 @@ final class CheckConfig {
             }
         }
         if (entry.has(FORMATS_KEY)) {
-            formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), entry.texts(FORMATS_KEY));
-            formatsFolder = source.resolveSibling("");
+            List<String> wanted = entry.texts(FORMATS_KEY);
+            for (String format : wanted) {
+                if (format.indexOf('=') >= 0) {
+                    throw broken(
+                            source,
+                            entry.lineOf(FORMATS_KEY),
+                            "配置不能指定输出文件“" + format + "”，请在命令行写 --format " + format,
+                            "a configuration cannot name an output, “" + format + "”; say --format " + format
+                                    + " on the command line");
+                }
+            }
+            formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), wanted);
         }
         if (entry.has(KINDS_KEY)) {
             List<String> wanted = entry.texts(KINDS_KEY);
@@ -231,7 +213,6 @@ final class CheckConfig {
 
     void formats(String flag, List<String> wanted) {
         formats = Setting.byFlag(flag, List.copyOf(wanted));
-        formatsFolder = Path.of("");
     }
 
     void waivers(String flag, Path path) {
@@ -257,14 +238,9 @@ final class CheckConfig {
         return failOn.value().equals("never") ? Optional.empty() : Optional.of(severity(failOn.value()));
     }
 
-    /** Formats as written: {@code text}, {@code sarif=a.sarif}. */
+    /** Formats as written: {@code text}; on the command line {@code sarif=a.sarif}, too. */
     List<String> formats() {
         return formats.value();
-    }
-
-    /** The folder that paths of {@link #formats()} are relative to. */
-    Path formatsFolder() {
-        return formatsFolder;
     }
 
     Optional<Path> waivers() {

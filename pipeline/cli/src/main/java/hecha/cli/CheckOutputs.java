@@ -91,12 +91,12 @@ final class CheckOutputs implements AutoCloseable {
     }
 
     /** Opens all outputs; the files appear when {@link #keep()} is called. */
-    CheckOutputs(List<Wanted> wanted, Path folder, CheckRun run, Console console) throws IOException {
+    CheckOutputs(List<Wanted> wanted, ReportsMixin reports, CheckRun run, Console console) throws IOException {
         standard = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
         for (Wanted one : wanted) {
             Maker maker = Objects.requireNonNull(MAKERS.get(one.format()));
             if (!one.file().isEmpty()) {
-                OutputFile file = new OutputFile(folder.resolve(one.file()));
+                OutputFile file = reports.output(Path.of(one.file()));
                 files.add(file);
                 outputs.add(maker.on(file.writer(), run));
             } else if (one.format().equals(TEXT)) {

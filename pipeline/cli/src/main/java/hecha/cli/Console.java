@@ -1,17 +1,26 @@
 package hecha.cli;
 
 import hecha.model.Message;
+import hecha.text.DisplayWidth;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command speaks: data on standard output, words for people on standard error, both in UTF-8 whatever the
  * locale says.
  */
 final class Console {
+    private static final Message NOT_WRITTEN = new Message("标准输出已不能写入", "standard output cannot be written");
+
+    private final CheckedStream checked;
     private final PrintStream out;
     private final PrintStream err;
     private final String language;
@@ -22,17 +31,15 @@ final class Console {
 
     Console(String language) {
         this(
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8),
+                new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 language,
                 "1".equals(System.getProperty("hecha.tty.err")));
     }
 
-    Console(PrintStream out, PrintStream err, String language, boolean terminal) {
-        this.out = out;
+    Console(OutputStream out, PrintStream err, String language, boolean terminal) {
+        checked = new CheckedStream(out);
+        this.out = new PrintStream(new BufferedOutputStream(checked, 1 << 16), false, StandardCharsets.UTF_8);
         this.err = err;
         this.language = language;
         this.terminal = terminal;
@@ -58,6 +65,11 @@ final class Console {
     /** Whether standard error is a terminal that may be coloured and overwritten. */
     boolean terminal() {
         return terminal;
+    }
+
+    /** Whether something could not be written to standard output. */
+    boolean outFailed() {
+        return checked.failure().isPresent();
     }
 
     /** Whether standard output may be coloured: it is a terminal and NO_COLOR is not set. */
@@ -93,18 +105,21 @@ final class Console {
     synchronized void info(Message message) {
         if (!quiet) {
             clearBar();
-            err.println(say(message));
+            err.println(DisplayWidth.shown(say(message)));
         }
     }
 
     /** A failure for people. */
     synchronized void error(Message message) {
         clearBar();
-        err.println("hecha: " + say(message));
+        err.println("hecha: " + DisplayWidth.shown(say(message)));
     }
 
     /** A progress bar on a terminal; a line for every thousandth input elsewhere. */
     synchronized void progress(int done, int total, String name) {
+        if (outFailed()) {
+            throw new Failure(ExitCode.USAGE, NOT_WRITTEN);
+        }
         if (quiet || total < 2) {
             return;
         }
@@ -113,7 +128,7 @@ final class Console {
         }
         if (terminal) {
             int filled = (int) (20L * done / total);
-            String shown = name.length() > 40 ? "…" + name.substring(name.length() - 39) : name;
+            String shown = DisplayWidth.shown(name.length() > 40 ? "…" + name.substring(name.length() - 39) : name);
             err.print("\r\033[K[" + "█".repeat(filled) + "░".repeat(20 - filled) + "] " + done + "/" + total + " "
                     + shown);
             barShown = true;
@@ -125,10 +140,57 @@ final class Console {
         }
     }
 
-    synchronized void flush() {
+    /**
+     * Ends what is said.
+     *
+     * @param code what the command would end with
+     * @return that, or 2 where standard output did not take everything; its reader gone, nothing more is said
+     */
+    synchronized int end(int code) {
         clearBar();
         out.flush();
+        Optional<IOException> failure = checked.failure();
+        if (failure.isEmpty()) {
+            err.flush();
+            return code;
+        }
+        String reason = String.valueOf(failure.get().getMessage());
+        if (!reason.contains("Broken pipe")) {
+            error(new Message(
+                    "标准输出没有写完（" + reason + "），结果不全；请检查磁盘空间",
+                    "standard output was not written whole (" + reason
+                            + "), the results are incomplete; check the space on the disk"));
+        }
         err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /** A stream that remembers the first failure to write, which a {@link PrintStream} swallows. */
+    private static final class CheckedStream extends FilterOutputStream {
+        private @Nullable IOException failure;
+
+        CheckedStream(OutputStream out) {
+            super(out);
+        }
+
+        Optional<IOException> failure() {
+            return Optional.ofNullable(failure);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
     }
 
     private void clearBar() {

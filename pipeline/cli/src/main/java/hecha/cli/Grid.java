@@ -13,7 +13,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class Grid {
             return;
         }
         try (OutputFile out = new OutputFile(file.get())) {
-            try (OutputStream stream = Files.newOutputStream(out.partial())) {
+            try (OutputStream stream = out.stream()) {
                 write(stream, format);
             }
             out.keep();
@@ -110,7 +109,9 @@ final class Grid {
                 texts.add(
                         cell == null
                                 ? ""
-                                : cell instanceof BigDecimal decimal ? decimal.toPlainString() : cell.toString());
+                                : cell instanceof BigDecimal decimal
+                                        ? decimal.toPlainString()
+                                        : DisplayWidth.shown(cell.toString()));
             }
             shown.add(texts);
         }

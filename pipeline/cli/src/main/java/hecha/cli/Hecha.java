@@ -24,9 +24,7 @@ public final class Hecha {
         LUCENE.setLevel(Level.SEVERE);
         HeadStart headStart = HeadStart.on(args);
         Console console = new Console(languageOf(args));
-        int code = commandLine(console, headStart).execute(args);
-        console.flush();
-        System.exit(code);
+        System.exit(console.end(commandLine(console, headStart).execute(args)));
     }
 
     /** The command line with all commands, writing to {@code console}. */
@@ -49,6 +47,10 @@ public final class Hecha {
     }
 
     private static int failed(Exception e, Console console) {
+        if (console.outFailed()) {
+            // The reason is said once, at the end.
+            return ExitCode.USAGE;
+        }
         if (e instanceof Failure failure) {
             console.error(failure.text());
             return failure.exitCode();

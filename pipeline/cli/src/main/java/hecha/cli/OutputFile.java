@@ -2,31 +2,124 @@ package hecha.cli;
 
 import hecha.audit.AuditPage;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that appears whole or not at all: it is written beside its final name, and moved there by {@link #keep()}.
- * Closing it without that leaves nothing behind and what stood there before untouched.
+ * A file that appears whole or not at all: it is written beside its final name, readable by its owner alone, and moved
+ * there by {@link #keep()}. Closing it without that leaves nothing behind and what stood there before untouched.
+ *
+ * <p>A link is followed and stays; a file that stood there keeps its mode; a device or pipe is written through. What a
+ * killed run has left of the same file is removed when the next one begins.
  */
 final class OutputFile implements AutoCloseable {
+    private static final String PART = ".hecha-part";
+
+    /** The file's final place, links followed. */
     private final Path target;
-    private final Path partial;
+
+    /** Where it is written until then; null where the target is a device or pipe. */
+    private final @Nullable Path partial;
+
+    private final FileChannel channel;
+    private final @Nullable Set<PosixFilePermission> mode;
+    private final OutputStream stream;
     private final BufferedWriter writer;
 
-    OutputFile(Path target) throws IOException {
-        this.target = target.toAbsolutePath();
-        Files.createDirectories(this.target.getParent());
-        // Not createTempFile: its files can be read by their owner alone, also after the move.
-        this.partial = this.target.resolveSibling("." + target.getFileName()
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
-        this.writer = Files.newBufferedWriter(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    /**
+     * Begins a file; the folders above it are made.
+     *
+     * @throws Failure where the target is a folder, or a link that leads nowhere
+     */
+    OutputFile(Path wanted) throws IOException {
+        target = destination(wanted.toAbsolutePath());
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            partial = null;
+            mode = null;
+            channel = FileChannel.open(target, StandardOpenOption.WRITE);
+        } else {
+            Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+            Files.createDirectories(folder);
+            removeLeftovers(folder);
+            String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+            partial = folder.resolve(leftoverPrefix() + random + PART);
+            channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            // Held while this process lives, so that the next one can tell a leftover from work in progress.
+            FileLock ignored = channel.tryLock();
+            mode = finalMode(partial);
+        }
+        stream = new Kept(Channels.newOutputStream(channel));
+        writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private static Path destination(Path wanted) throws IOException {
+        if (Files.isSymbolicLink(wanted) && !Files.exists(wanted)) {
+            throw Failure.usage(
+                    wanted + "：是一个指向不存在之处的链接，请换一个输出文件",
+                    wanted + ": a link that leads nowhere; name another output file");
+        }
+        if (Files.isDirectory(wanted)) {
+            throw Failure.usage(wanted + "：是文件夹，不能当作输出文件", wanted + ": a folder cannot be an output file");
+        }
+        return Files.exists(wanted) ? wanted.toRealPath() : wanted;
+    }
+
+    private String leftoverPrefix() {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** Removes what killed processes have left of this file; what another process is writing is locked and stays. */
+    private void removeLeftovers(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, part -> {
+            String name = String.valueOf(part.getFileName());
+            return name.startsWith(leftoverPrefix())
+                    && name.endsWith(PART)
+                    && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS);
+        })) {
+            for (Path part : parts) {
+                if (isLeft(part)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    private static boolean isLeft(Path part) {
+        try (FileChannel open = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = open.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** The mode that the file will have: that of the file that stands there, else that of any new file. */
+    private @Nullable Set<PosixFilePermission> finalMode(Path part) throws IOException {
+        if (!Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            return null;
+        }
+        Set<PosixFilePermission> usual = Files.getPosixFilePermissions(Files.exists(target) ? target : part);
+        Files.setPosixFilePermissions(part, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        return usual;
     }
 
     /** Keeps further pages in files beside {@code page}. */
@@ -43,16 +136,22 @@ final class OutputFile implements AutoCloseable {
         return writer;
     }
 
-    /** The unfinished file, for those who write it themselves. */
-    Path partial() {
-        return partial;
+    /** The bytes of the file, for those who write no text; closing the stream leaves the file open. */
+    OutputStream stream() {
+        return stream;
     }
 
+    /** Puts the file in its place. */
     void keep() throws IOException {
-        writer.close();
-        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        writer.flush();
+        if (partial == null) {
+            return;
         }
+        channel.force(true);
+        if (mode != null) {
+            Files.setPosixFilePermissions(partial, mode);
+        }
+        channel.close();
         try {
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -62,7 +161,26 @@ final class OutputFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        Files.deleteIfExists(partial);
+        channel.close();
+        if (partial != null) {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /** A stream that its writer may close without closing the file. */
+    private static final class Kept extends FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -5,6 +5,7 @@ import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
+import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.model.Message;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +69,7 @@ final class ReportsMixin {
 
     private final HeadStart headStart;
     private Optional<Pipeline> pipeline = Optional.empty();
+    private Optional<Set<Path>> realInputs = Optional.empty();
 
     ReportsMixin(HeadStart headStart) {
         this.headStart = headStart;
@@ -202,6 +206,41 @@ final class ReportsMixin {
         return Failure.usage(
                 option + "：“" + written + "”不是大小，应写成 500000、64k、300m 或 1g",
                 option + ": “" + written + "” is no size; write 500000, 64k, 300m or 1g");
+    }
+
+    /**
+     * Begins an output file.
+     *
+     * @throws Failure where it is one of the inputs: what was handed in stays as it was
+     */
+    OutputFile output(Path target) throws IOException {
+        if (Files.exists(target) && realInputs().contains(target.toRealPath())) {
+            throw isInput(target);
+        }
+        return new OutputFile(target);
+    }
+
+    static Failure isInput(Path target) {
+        return Failure.usage(
+                target + "：是输入的报告，不能覆盖，请换一个输出文件",
+                target + ": an input cannot be overwritten; name another output file");
+    }
+
+    private Set<Path> realInputs() {
+        if (realInputs.isEmpty()) {
+            Set<Path> real = new HashSet<>();
+            for (Input input : inputs().found()) {
+                input.file().ifPresent(file -> {
+                    try {
+                        real.add(file.toRealPath());
+                    } catch (IOException e) {
+                        // A file that cannot be reached is named by the batch and is no output.
+                    }
+                });
+            }
+            realInputs = Optional.of(real);
+        }
+        return realInputs.get();
     }
 
     /** 3 where some inputs could not be read, otherwise {@code otherwise}. */

@@ -55,7 +55,13 @@ final class RubricCommand implements Callable<Integer> {
                 .read(name(), audit.report())
                 .orElseThrow(() -> Failure.usage(file + "：没有找到带分值的指标表", file + ": no scored indicator table found"));
         if (out.isPresent()) {
-            Files.writeString(out.get(), rubric.yaml());
+            if (Files.exists(out.get()) && Files.isSameFile(out.get(), file)) {
+                throw ReportsMixin.isInput(out.get());
+            }
+            try (OutputFile output = new OutputFile(out.get())) {
+                output.writer().write(rubric.yaml());
+                output.keep();
+            }
         } else {
             console.out().print(rubric.yaml());
         }

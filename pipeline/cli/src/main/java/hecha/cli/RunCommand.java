@@ -44,9 +44,9 @@ final class RunCommand implements Callable<Integer> {
         Drafts drafts = new Drafts();
         Reconciliation reconciliation;
         Reviewer reviewer = new Reviewer(reports.dictionary(), Optional.empty());
-        try (OutputFile analyses = new OutputFile(out.resolve("analysis.jsonl"));
-                OutputFile table = new OutputFile(out.resolve("figures.csv"));
-                OutputFile page = new OutputFile(out.resolve("audit.html"));
+        try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
+                OutputFile table = reports.output(out.resolve("figures.csv"));
+                OutputFile page = reports.output(out.resolve("audit.html"));
                 AuditPage auditPage = new AuditPage(reports.dictionary());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv figures = new FiguresCsv(table.writer());

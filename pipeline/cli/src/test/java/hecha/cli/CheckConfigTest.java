@@ -33,29 +33,38 @@ class CheckConfigTest {
     private Trial check(String... words) {
         List<String> all = new ArrayList<>(List.of("check", in.toString()));
         all.addAll(List.of(words));
+        Path config = folder.resolve("hecha.yml");
+        if (Files.exists(config) && !all.contains("--no-config") && !all.contains("--config")) {
+            all.addAll(List.of("--config", config.toString()));
+        }
         return Trial.of(all.toArray(String[]::new));
     }
 
     @Test
-    void theNearestOneUpTheTreeIsUsed() throws IOException {
+    void aConfigurationIsUsedWhereItIsNamedAndNotOtherwise() throws IOException {
         config("severities:\n  gap/placeholder: warning\n");
         assertThat(check().code()).isZero();
-        Files.writeString(folder.resolve("2024/hecha.yml"), "severities:\n  gap/placeholder: error\n");
-        assertThat(check().code()).isEqualTo(1);
-        assertThat(check("--config", folder.resolve("hecha.yml").toString()).code())
-                .isZero();
-        Files.delete(folder.resolve("2024/hecha.yml"));
         assertThat(check("--no-config").code()).isEqualTo(1);
     }
 
     @Test
-    void inputsWithDifferentConfigurationsAreRefused() throws IOException {
-        config("fail-on: warning\n");
-        Path other = Files.createDirectory(folder.resolve("other"));
-        Files.writeString(other.resolve("hecha.yml"), "fail-on: error\n");
-        Files.writeString(other.resolve("好.txt"), Trial.GOOD);
-        assertThat(check(other.toString()).code()).isEqualTo(2);
-        assertThat(check(other.toString(), "--no-config").code()).isEqualTo(1);
+    void settingsBesideTheReportsAreNamedAndNotObeyed() throws IOException {
+        Files.writeString(in.resolve("hecha.yml"), "fail-on: never\n");
+        Files.writeString(in.resolve("waivers.csv"), "文件,规则,证据,理由,批准人,到期日\n*,*,*,已核,张三,\n");
+        Trial trial = Trial.of("check", in.toString());
+        assertThat(trial.code()).isEqualTo(1);
+        assertThat(trial.err())
+                .contains(in.resolve("hecha.yml") + "：报送材料旁的设置不予采用")
+                .contains(in.resolve("waivers.csv") + "：报送材料旁的设置不予采用");
+        assertThat(Trial.of("check", in.resolve("坏.txt").toString()).code()).isEqualTo(1);
+        assertThat(Trial.of("check", in + "/*.txt").code()).isEqualTo(1);
+        assertThat(Trial.of(
+                                "check",
+                                in.toString(),
+                                "--config",
+                                in.resolve("hecha.yml").toString())
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -102,10 +111,13 @@ class CheckConfigTest {
     }
 
     @Test
-    void formatsInTheFileAreWrittenBesideIt() throws IOException {
-        config("formats: [jsonl, sarif=out/a.sarif]\n");
+    void aConfigurationChoosesAFormatButNamesNoOutput() throws IOException {
+        config("formats: [jsonl]\n");
         assertThat(check().out()).startsWith("{\"type\":\"finding\"");
-        assertThat(folder.resolve("out/a.sarif")).exists();
+        config("fail-on: error\nformats: [jsonl, sarif=../a.sarif]\n");
+        assertThat(check().code()).isEqualTo(2);
+        assertThat(check().err()).contains("hecha.yml:2").contains("--format sarif=../a.sarif");
+        assertThat(folder.resolve("../a.sarif")).doesNotExist();
     }
 
     @ParameterizedTest

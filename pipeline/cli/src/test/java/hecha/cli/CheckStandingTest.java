@@ -86,7 +86,8 @@ class CheckStandingTest {
     void theTableIsFoundBesideTheConfiguration() throws IOException {
         Files.writeString(folder.resolve("hecha.yml"), "fail-on: error\n");
         Files.writeString(folder.resolve("waivers.csv"), HEADER + "坏.txt,gap/placeholder,*,理由,张三,\n");
-        assertThat(check().code()).isZero();
+        assertThat(check("--config", folder.resolve("hecha.yml").toString()).code())
+                .isZero();
         assertThat(check("--no-config").code()).isEqualTo(1);
     }
 

@@ -31,13 +31,8 @@ record Trial(int code, String out, String err) {
     static Trial in(String language, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                language,
-                false);
-        int code = Hecha.commandLine(console).execute(words);
-        console.flush();
+        Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), language, false);
+        int code = console.end(Hecha.commandLine(console).execute(words));
         return new Trial(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,8 +1,13 @@
 package hecha.audit.format;
 
+import hecha.text.DisplayWidth;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Text for a cell of comma-separated values that no spreadsheet takes for a formula (OWASP ASVS 5.0, 1.2.10). */
+/**
+ * Text for a cell of comma-separated values that no spreadsheet takes for a formula (OWASP ASVS 5.0, 1.2.10) and no
+ * terminal obeys.
+ */
 public final class CellText {
     private CellText() {}
 
@@ -11,6 +16,16 @@ public final class CellText {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        return "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String cell = text.codePoints().anyMatch(CellText::isObeyed)
+                ? text.codePoints()
+                        .mapToObj(c -> isObeyed(c) ? DisplayWidth.shown(c) : Character.toString(c))
+                        .collect(Collectors.joining())
+                : text;
+        return "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** Control characters but those that part lines and columns. */
+    private static boolean isObeyed(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 }
