@@ -22,7 +22,6 @@ public final class Dictionary {
     private final Rubrics rubrics;
     private final Lazy<Columns> columns;
     private final Lazy<Kinds> kinds;
-    private final Lazy<SubjectWords> subjectWords;
     private final Lazy<Roles> roles;
     private final Lazy<Genres> genres;
     private final Lazy<Closings> closings;
@@ -46,7 +45,6 @@ public final class Dictionary {
         rubrics = new Rubrics(files);
         columns = new Lazy<>(() -> new Columns(files));
         kinds = new Lazy<>(() -> new Kinds(files.entries("kinds")));
-        subjectWords = new Lazy<>(() -> SubjectWords.of(files.entry("subjects.yml")));
         roles = new Lazy<>(() -> Roles.of(files));
         genres = new Lazy<>(() -> Genres.of(files));
         closings = new Lazy<>(() -> Closings.of(files));
@@ -134,11 +132,6 @@ public final class Dictionary {
     /** The kinds of figure. */
     public Kinds kinds() {
         return kinds.get();
-    }
-
-    /** How the thing that a figure counts is found. */
-    public SubjectWords subjectWords() {
-        return subjectWords.get();
     }
 
     /** What sections are for. */

@@ -5,24 +5,32 @@ import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
 import hecha.text.Intervals;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * A quantity where it stands: its sentence, its clause, and the quantities beside it.
  *
- * @param at its place in {@code all}
- * @param all the quantities of the report, in text order, dates and ordinals among them
- * @param told which of them are figures or blanks, up to this one
+ * @param at its place among the quantities
+ * @param numerals the quantities of the report
  */
-record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet told) {
+record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     /** Farther than this from a figure nothing speaks of it. */
     static final int REACH = 120;
 
     private static final String ENDS = "，,。；;！!？?\n";
 
+    /** The quantities of the report, in text order, dates and ordinals among them. */
+    List<Quantity> all() {
+        return numerals.all();
+    }
+
+    /** Whether a quantity is a figure, or a blank where one should stand. */
+    boolean isFigure(int quantity) {
+        return numerals.isFigure(quantity);
+    }
+
     Quantity quantity() {
-        return all.get(at);
+        return all().get(at);
     }
 
     int from() {
@@ -73,16 +81,16 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet
 
     /** The quantity before this one in the same sentence that ends at or after {@code floor}; -1 if there is none. */
     int previous() {
-        return at > 0 && all.get(at - 1).from() >= sentence.from() ? at - 1 : -1;
+        return at > 0 && all().get(at - 1).from() >= sentence.from() ? at - 1 : -1;
     }
 
     /** The index among the quantities of the one that ends at {@code to}, or -1. */
     int quantityEndingAt(int to) {
         int low = 0;
-        int high = all.size() - 1;
+        int high = all().size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int end = all.get(middle).to();
+            int end = all().get(middle).to();
             if (end == to) {
                 return middle;
             }
@@ -134,16 +142,16 @@ record Clause(String text, Sentence sentence, int at, List<Quantity> all, BitSet
 
     /** The same sentence seen from another of its quantities. */
     Clause move(int other) {
-        return new Clause(text, sentence, other, all, told);
+        return new Clause(text, sentence, other, numerals);
     }
 
     /** Whether the figure is the A of 从A提高到B. */
     boolean leadsOn() {
         int next = at + 1;
-        if (next >= all.size()) {
+        if (next >= all().size()) {
             return false;
         }
-        Quantity following = all.get(next);
+        Quantity following = all().get(next);
         int between = following.from() - to();
         if (between < 1
                 || between > 8

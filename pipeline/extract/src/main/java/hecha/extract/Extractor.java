@@ -33,7 +33,7 @@ public final class Extractor {
         String text = report.text();
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
-        FigureReader.Result read = figures.read(report, Numerals.of(quantities, blanks));
+        FigureReader.Result read = figures.read(report, Numerals.of(report, quantities, blanks));
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 }

@@ -18,7 +18,7 @@ final class FigureFilter {
     static boolean isFigure(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
-        if (SubjectFinder.isTime(quantity)) {
+        if (LeadReader.isTime(quantity)) {
             return false;
         }
         if (quantity.sort().equals("age")) {

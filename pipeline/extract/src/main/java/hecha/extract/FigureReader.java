@@ -14,7 +14,6 @@ import hecha.model.Span;
 import hecha.model.Table;
 import hecha.text.Chars;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,14 @@ final class FigureReader {
     private final Supplier<Places> gazetteer;
 
     FigureReader(Dictionary dictionary) {
-        subjects = new SubjectFinder(dictionary.subjectWords(), dictionary.kinds());
+        subjects = new SubjectFinder(dictionary);
         kinds = new KindMatcher(dictionary.kinds());
         gazetteer = dictionary::places;
         natures = new NatureReader(dictionary.files());
     }
 
     /** A quantity with what it counts and its kind. */
-    record Reading(Clause clause, Optional<Subject> subject, KindMatcher.Decision kind, SubjectFinder.Lead lead) {}
+    record Reading(Clause clause, Optional<Subject> subject, KindMatcher.Decision kind, Lead lead) {}
 
     /**
      * @param kinds the kinds of what should stand at blanks, by the index of the blank
@@ -46,36 +45,28 @@ final class FigureReader {
     Result read(Report report, Numerals numerals) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
-        NatureScope scope = natures.scope(report);
+        Lists lists = new Lists(report);
+        NatureScope scope = natures.scope(report, lists);
         PeriodReader periods = new PeriodReader(report.metadata());
         List<PeriodReader.Mention> times = List.of();
         int timesOf = -1;
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
-        BitSet told = new BitSet();
-        Optional<Subject> carried = Optional.empty();
-        int carriedBlock = -1;
+        Topics topics = new Topics(report, lists);
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
-            Quantity quantity = persons(report.text(), numerals.all().get(i));
-            numerals.all().set(i, quantity);
+            if (!numerals.isFigure(i)) {
+                continue;
+            }
+            Quantity quantity = numerals.all().get(i);
             int index = blocks.sentence(quantity.from());
             Sentence sentence = report.sentences().get(index);
-            if (quantity.to() > sentence.to()) {
-                continue;
-            }
-            Clause clause = new Clause(report.text(), sentence, i, numerals.all(), told);
+            Clause clause = new Clause(report.text(), sentence, i, numerals);
             boolean blank = numerals.blank(i) >= 0;
-            if (blank ? quantity.unit().isEmpty() || SubjectFinder.isTime(quantity) : !FigureFilter.isFigure(clause)) {
-                continue;
-            }
-            if (sentence.block() != carriedBlock) {
-                carried = row(report, report.outline().blocks().get(sentence.block()));
-            }
-            told.set(i);
-            Reading reading = reading(clause, carried);
-            carried = reading.subject().isPresent() ? reading.subject() : carried;
-            carriedBlock = sentence.block();
+            topics.enter(
+                    sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
+            Reading reading = reading(clause, topics);
+            reading.subject().ifPresent(subject -> topics.add(clause, subject));
             if (blank) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
@@ -115,36 +106,15 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    /** A bare number after 人口 or 人数 counts persons. */
-    private static Quantity persons(String text, Quantity quantity) {
-        int at = quantity.from();
-        boolean bare = quantity.unit().isEmpty()
-                && quantity.value().isPresent()
-                && quantity.sort().equals("number");
-        if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
-            return quantity;
-        }
-        return new Quantity(
-                quantity.from(),
-                quantity.to(),
-                "quantity",
-                quantity.value(),
-                quantity.low(),
-                quantity.high(),
-                "人",
-                "",
-                quantity.approx(),
-                quantity.hedge());
-    }
-
-    Reading reading(Clause clause, Optional<Subject> carried) {
-        Optional<Subject> subject = subjects.find(clause, carried);
-        SubjectFinder.Lead lead = subjects.lead(clause, clause.from());
-        return new Reading(clause, subject, kinds.decide(clause, subject, lead.at(), lead.changeWord()), lead);
+    private Reading reading(Clause clause, Topics topics) {
+        SubjectFinder.Found found = subjects.find(clause, topics);
+        Lead lead = found.lead();
+        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.at(), lead.changeWord());
+        return new Reading(clause, found.subject(), kind, lead);
     }
 
     /** In 超过15%和16%的速度 the hedge before the first holds for all. */
-    private static Quantity hedged(Clause clause, SubjectFinder.Lead lead) {
+    private static Quantity hedged(Clause clause, Lead lead) {
         Quantity quantity = clause.quantity();
         if (lead.group() == 0 || !lead.distributed() || quantity.approx() != Approx.EXACT) {
             return quantity;
@@ -190,7 +160,7 @@ final class FigureReader {
                         && item.get().from() < block.from()
                         && item.get().to() > item.get().from()
                         && Chars.isHan(report.text().charAt(item.get().from()))) {
-                    return Optional.of(new Subject(item.get().from(), item.get().to(), "row"));
+                    return Optional.of(new Subject(item.get().from(), item.get().to(), "row", Subject.Source.TOPIC));
                 }
             }
         }

@@ -78,7 +78,7 @@ final class KindMatcher {
                 }
             }
         }
-        if (subject.isPresent() && !subject.get().rule().equals("scope")) {
+        if (subject.isPresent() && subject.get().source() != Subject.Source.SCOPE) {
             Subject what = subject.get();
             WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
             if (head != null) {
@@ -87,14 +87,14 @@ final class KindMatcher {
                     words[kind.index()] = text.substring(head.from(), head.to());
                 }
             }
-            if (what.rule().equals("after") && clause.isPercent() && changeWord.isEmpty()) {
+            if (what.source() == Subject.Source.BEHIND && clause.isPercent() && changeWord.isEmpty()) {
                 for (Kinds.Kind kind : kinds.all()) {
                     if (kind.id().equals("share")) {
                         weights[kind.index()] += DIRECT;
                     }
                 }
             }
-            if (what.rule().equals("after")) {
+            if (what.source() == Subject.Source.BEHIND) {
                 scan(text, what.from(), what.to(), FAR, weights, words);
             }
             for (int i = what.from(); i < what.to(); i++) {

@@ -6,6 +6,7 @@ import hecha.model.Nature;
 import hecha.model.Period;
 import hecha.model.Quantity;
 import hecha.model.Reason;
+import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -36,8 +37,8 @@ final class NatureReader {
     /** Reached or asked for, and what decided. */
     record Decision(Nature nature, Reason reason) {}
 
-    NatureScope scope(hecha.model.Report report) {
-        return new NatureScope(words, report);
+    NatureScope scope(Report report, Lists lists) {
+        return new NatureScope(words, report, lists);
     }
 
     /** What the words around a figure say, above 0 that it is asked for, and the word that says so. */

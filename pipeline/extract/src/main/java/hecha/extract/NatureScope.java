@@ -6,7 +6,6 @@ import hecha.model.Label;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
-import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class NatureScope {
     private final boolean scoring;
     private final int reviewed;
 
-    NatureScope(NatureWords words, Report report) {
+    NatureScope(NatureWords words, Report report, Lists lists) {
         this.words = words;
         this.report = report;
         reviewed = reviewed(report);
@@ -55,7 +54,7 @@ final class NatureScope {
             verdicts[i] = review[i] ? -1 : own != 0 ? own : parent >= 0 ? verdicts[parent] : 0;
         }
         openers = new int[report.outline().blocks().size()];
-        openers();
+        openers(lists);
     }
 
     /** 1 where the section asks, -1 where it reports, 0 where its headings say neither. */
@@ -92,7 +91,7 @@ final class NatureScope {
         String text = report.text();
         for (int i = at - 1; i >= Math.max(block.from(), at - 400); i--) {
             char c = text.charAt(i);
-            if (c == '：' || c == ':' || ((c == '是' || c == '为') && i + 1 < at)) {
+            if (Lists.isColon(c) || ((c == '是' || c == '为') && i + 1 < at)) {
                 int verdict = label(text, i, block.from(), c);
                 if (verdict != 0) {
                     return verdict;
@@ -114,38 +113,21 @@ final class NatureScope {
     }
 
     /** A list takes the nature of the sentence before the colon that opens it. */
-    private void openers() {
+    private void openers(Lists lists) {
         List<Block> blocks = report.outline().blocks();
-        String text = report.text();
-        int verdict = 0;
-        int section = -2;
         for (int b = 0; b < blocks.size(); b++) {
-            Block block = blocks.get(b);
-            boolean item = block.to() - block.from() <= 3 * HEADING || startsWithLabel(text, block);
-            if (block.section() != section || !item) {
-                verdict = 0;
+            int opener = lists.opener(b);
+            if (opener < 0) {
+                continue;
             }
-            section = block.section();
-            openers[b] = verdict;
-            int end = Chars.skipBlanksBack(text, block.to(), block.from());
-            if (end > block.from() && (text.charAt(end - 1) == '：' || text.charAt(end - 1) == ':')) {
-                int from = Math.max(block.from(), end - 2 * HEADING);
-                verdict = cues(text, from, end);
-                if (verdict == 0) {
-                    verdict = block(b, end - 1);
-                }
+            if (opener == lists.opener(b - 1)) {
+                openers[b] = openers[b - 1];
+                continue;
             }
+            Block block = blocks.get(opener);
+            int verdict = cues(report.text(), Math.max(block.from(), block.to() - 2 * HEADING), block.to());
+            openers[b] = verdict != 0 ? verdict : block(opener, block.to() - 1);
         }
-    }
-
-    private static boolean startsWithLabel(String text, Block block) {
-        int limit = Math.min(block.to(), block.from() + LABEL);
-        for (int i = block.from(); i < limit; i++) {
-            if (text.charAt(i) == '：' || text.charAt(i) == ':') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int cues(String text, int from, int to) {

@@ -1,7 +1,10 @@
 package hecha.extract;
 
 import hecha.model.Quantity;
+import hecha.model.Report;
+import hecha.model.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,10 +14,17 @@ import java.util.List;
 final class Numerals {
     private final List<Quantity> all;
     private final int[] blanks;
+    private final BitSet figures;
 
-    private Numerals(List<Quantity> all, int[] blanks) {
-        this.all = all;
+    private Numerals(List<Quantity> all, int[] blanks, BitSet figures) {
+        this.all = List.copyOf(all);
         this.blanks = blanks;
+        this.figures = figures;
+    }
+
+    /** Whether a numeral is a figure, or stands for a blank where one should be. */
+    boolean isFigure(int numeral) {
+        return figures.get(numeral);
     }
 
     List<Quantity> all() {
@@ -26,7 +36,26 @@ final class Numerals {
         return blanks[numeral];
     }
 
-    static Numerals of(List<Quantity> quantities, List<GapReader.Blank> blanks) {
+    static Numerals of(Report report, List<Quantity> quantities, List<GapReader.Blank> blanks) {
+        Numerals merged = merged(report.text(), quantities, blanks);
+        BitSet figures = new BitSet();
+        if (report.sentences().isEmpty()) {
+            return merged;
+        }
+        Blocks blocks = new Blocks(report);
+        for (int i = 0; i < merged.all.size(); i++) {
+            Quantity quantity = merged.all.get(i);
+            Sentence sentence = report.sentences().get(blocks.sentence(quantity.from()));
+            if (quantity.to() <= sentence.to()) {
+                Clause clause = new Clause(report.text(), sentence, i, merged);
+                boolean unknown = quantity.unit().isEmpty() || LeadReader.isTime(quantity);
+                figures.set(i, merged.blank(i) >= 0 ? !unknown : FigureFilter.isFigure(clause));
+            }
+        }
+        return new Numerals(merged.all, merged.blanks, figures);
+    }
+
+    private static Numerals merged(String text, List<Quantity> quantities, List<GapReader.Blank> blanks) {
         List<Quantity> all = new ArrayList<>();
         int[] blankOf = new int[quantities.size() + blanks.size()];
         int next = 0;
@@ -55,6 +84,29 @@ final class Numerals {
             blankOf[all.size()] = -1;
             all.add(quantities.get(next++));
         }
-        return new Numerals(all, blankOf);
+        all.replaceAll(quantity -> persons(text, quantity));
+        return new Numerals(all, blankOf, new BitSet());
+    }
+
+    /** A bare number after 人口 or 人数 counts persons. */
+    private static Quantity persons(String text, Quantity quantity) {
+        int at = quantity.from();
+        boolean bare = quantity.unit().isEmpty()
+                && quantity.value().isPresent()
+                && quantity.sort().equals("number");
+        if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
+            return quantity;
+        }
+        return new Quantity(
+                quantity.from(),
+                quantity.to(),
+                "quantity",
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                "人",
+                "",
+                quantity.approx(),
+                quantity.hedge());
     }
 }

@@ -3,14 +3,24 @@ package hecha.extract;
 /**
  * What a figure counts: clean indices of its words, and how it was found.
  *
- * @param rule {@code before}, {@code after}, {@code list}, {@code verb} or {@code carried}
+ * @param rule the frame that found it, an entry of {@code dictionaries/frames}
+ * @param source where its words stand
  */
-record Subject(int from, int to, String rule) {
+record Subject(int from, int to, String rule, Source source) {
+    /** Where the words stand that say what a figure counts. */
+    enum Source {
+        BEFORE,
+        BEHIND,
+        TOPIC,
+        /** Before the figure, but of its scope (全县, 年内) and not of what it counts. */
+        SCOPE
+    }
+
     String of(String text) {
         return text.substring(from, to);
     }
 
-    Subject carried() {
-        return new Subject(from, to, "carried");
+    Subject as(String newRule, Source newSource) {
+        return new Subject(from, to, newRule, newSource);
     }
 }

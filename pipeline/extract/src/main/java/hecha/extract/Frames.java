@@ -1,0 +1,93 @@
+package hecha.extract;
+
+import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Entry;
+import hecha.dictionary.WordTrie;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The frames of {@code dictionaries/frames}: what stands round a figure and which phrase it therefore counts. They are
+ * asked in the order of their ranks; the first that fits and has the phrase that it takes decides.
+ */
+record Frames(List<Frame> all) {
+    Frames {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * A frame; a condition that is empty always holds.
+     *
+     * @param units classes of unit: {@code any count persons households times money measure percent}
+     * @param before what the phrase before may be
+     * @param behind what the phrase behind may be
+     * @param context of these one must hold: {@code row part bracket label list-label opens}
+     * @param counters units as written that are the noun
+     * @param verbs verbs directly behind, forward
+     * @param beforeWords words directly before, backward
+     * @param takes which phrase is counted
+     */
+    record Frame(
+            String id,
+            int rank,
+            Set<String> units,
+            Set<String> before,
+            Set<String> behind,
+            Set<String> context,
+            Set<String> counters,
+            WordTrie<String> verbs,
+            WordTrie<String> beforeWords,
+            String takes) {
+        boolean fits(Situation situation) {
+            return (units.contains("any") || units.contains(situation.unitClass()))
+                    && (before.isEmpty() || before.contains(situation.before().type().id()))
+                    && (behind.isEmpty() || behind.contains(situation.behind().type().id()))
+                    && (context.isEmpty() || context.stream().anyMatch(situation.contexts()::contains))
+                    && (counters.isEmpty()
+                            || counters.contains(situation.clause().quantity().unitAsWritten()));
+        }
+    }
+
+    static Frames read(DictionaryFiles files) {
+        return new Frames(files.entries("frames").stream()
+                .map(Frames::frame)
+                .sorted(Comparator.comparingInt(Frame::rank))
+                .toList());
+    }
+
+    private static Frame frame(Entry entry) {
+        entry.only(
+                "rank",
+                "units",
+                "before",
+                "behind",
+                "context",
+                "counters",
+                "verbs",
+                "before_words",
+                "takes",
+                "found",
+                "ignored");
+        String file = entry.file();
+        return new Frame(
+                file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')),
+                entry.integer("rank", 0),
+                Set.copyOf(entry.texts("units")),
+                Set.copyOf(entry.texts("before")),
+                Set.copyOf(entry.texts("behind")),
+                Set.copyOf(entry.texts("context")),
+                Set.copyOf(entry.texts("counters")),
+                WordTrie.forward(self(entry.texts("verbs"))),
+                WordTrie.backward(self(entry.texts("before_words"))),
+                entry.text("takes"));
+    }
+
+    private static Map<String, String> self(List<String> words) {
+        Map<String, String> map = new TreeMap<>();
+        words.forEach(word -> map.put(word, word));
+        return map;
+    }
+}

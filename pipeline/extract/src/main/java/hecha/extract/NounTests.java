@@ -1,0 +1,135 @@
+package hecha.extract;
+
+import hecha.dictionary.Kinds;
+import hecha.dictionary.WordTrie;
+import hecha.model.Word;
+import hecha.text.Chars;
+import java.util.List;
+
+/** Says of words whether they can be part of a noun phrase, and of phrases what they end with. */
+final class NounTests {
+    /** A phrase has no more characters. */
+    static final int LONGEST = 24;
+
+    private static final String QUOTES = "“‘\"《（(、 　";
+
+    private final SubjectWords words;
+    private final Kinds kinds;
+
+    NounTests(SubjectWords words, Kinds kinds) {
+        this.words = words;
+        this.kinds = kinds;
+    }
+
+    boolean isVerb(String form) {
+        return words.verbs().contains(form);
+    }
+
+    boolean isScope(String form) {
+        return words.scope().contains(form);
+    }
+
+    boolean isNoun(Word word, String form) {
+        if ((words.verbs().contains(form) && !word.nature().equals("vn"))
+                || words.neverFirst().contains(form)) {
+            return false;
+        }
+        return switch (word.nature().charAt(0)) {
+            case 'n', 'g', 'j' -> true;
+            case 'v' -> word.nature().equals("vn");
+            case 'a' -> word.nature().equals("an");
+            case 'b' -> form.length() > 1;
+            default -> false;
+        };
+    }
+
+    /** Whether a word may stand before a noun of its phrase. */
+    boolean modifies(Word word, String form) {
+        if (words.verbs().contains(form) || words.neverFirst().contains(form)) {
+            return false;
+        }
+        return switch (word.nature().charAt(0)) {
+            case 'a', 'b', 'v', 'k', 'h', 'x' ->
+                !word.nature().equals("vshi") && !word.nature().equals("vyou");
+            default -> false;
+        };
+    }
+
+    /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
+    int knownFrom(String text, int end, int floor) {
+        WordTrie.Match<String> indicator = words.indicators().longest(text, end, floor);
+        if (indicator != null) {
+            return indicator.from();
+        }
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, floor);
+        return head == null || words.verbs().contains(text.substring(head.from(), end)) ? end : head.from();
+    }
+
+    boolean endsWithIndicator(String text, int from, int to) {
+        return words.indicators().longest(text, to, from) != null;
+    }
+
+    boolean endsWithDeed(String text, int from, int to) {
+        return words.deeds().longest(text, to, from) != null;
+    }
+
+    /** Whether what is counted with the figure's unit can end so. */
+    boolean endsWithCounted(Clause clause, int from, int to) {
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(clause.text(), to, from);
+        return head != null
+                && head.value().stream()
+                        .anyMatch(kind -> kind.accepts(
+                                clause.quantity().unit(), clause.quantity().unitAsWritten()));
+    }
+
+    /** The longest head of any kind that begins at {@code from} or before and ends behind {@code to}. */
+    int longerHead(String text, int from, int to, int limit) {
+        int longest = to;
+        for (int end = to + 1; end <= Math.min(limit, to + 5); end++) {
+            WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, from);
+            if (head != null && head.from() < to) {
+                longest = end;
+            }
+        }
+        return longest;
+    }
+
+    boolean endsWithPlace(String text, int from, int to) {
+        return words.places().longest(text, to, from) != null;
+    }
+
+    /** The phrase without what no subject begins with; {@link Phrase#NONE} where nothing is left. */
+    Phrase trimmed(String text, int from, int to, Phrase.Type type) {
+        int start = from;
+        int end = to;
+        while (end > start && text.charAt(end - 1) == '的') {
+            end--;
+        }
+        boolean again = true;
+        while (again && start < end) {
+            again = false;
+            for (int length = Math.min(3, end - start); length > 0 && !again; length--) {
+                if (words.neverFirst().contains(text.substring(start, start + length))) {
+                    start += length;
+                    again = true;
+                }
+            }
+            if (!again && QUOTES.indexOf(text.charAt(start)) >= 0) {
+                start++;
+                again = true;
+            }
+        }
+        return start < end ? new Phrase(latin(text, start, from), end, type) : Phrase.NONE;
+    }
+
+    /** 4K摄像头, 4/5G用户: digits and letters before a phrase that letters open. */
+    private static int latin(String text, int start, int from) {
+        int i = start;
+        if (start == from && Chars.isLatin(text.charAt(start))) {
+            while (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || Chars.isLatin(text.charAt(i - 1)) || "/+-.".indexOf(text.charAt(i - 1)) >= 0)) {
+                i--;
+            }
+        }
+        return i;
+    }
+}

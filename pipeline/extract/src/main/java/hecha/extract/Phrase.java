@@ -1,0 +1,40 @@
+package hecha.extract;
+
+/** A phrase beside a figure: clean indices and what it can be. */
+record Phrase(int from, int to, Type type) {
+    /** What a phrase can be. */
+    enum Type {
+        /** It ends with the name of an indicator or of a thing that is counted with the figure's unit. */
+        KNOWN,
+        NOUN,
+        /** A noun behind 的 or at the end of a clause that 的 closes. */
+        CLAUSE,
+        /** A noun phrase that a verb opens. */
+        VERBAL,
+        /** The name of a place. */
+        PLACE,
+        /** A class (三星级, 省级) or an attribute without its noun. */
+        CLASS,
+        /** A verb with what belongs to it. */
+        VERB,
+        /** Words of scope: 年内, 全县. */
+        SCOPE,
+        /** No phrase. */
+        NONE;
+
+        /** The name in {@code dictionaries/frames}. */
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static final Phrase NONE = new Phrase(-1, -1, Type.NONE);
+
+    boolean isNone() {
+        return type == Type.NONE;
+    }
+
+    Phrase as(Type other) {
+        return new Phrase(from, to, other);
+    }
+}

@@ -1,0 +1,269 @@
+package hecha.extract;
+
+import hecha.model.Word;
+import hecha.text.Chars;
+import java.util.List;
+
+/** Finds the noun phrase that ends where the words begin that lead up to a figure, or the verb phrase if no noun stands there. */
+final class PhraseBefore {
+    private static final int LONGEST = NounTests.LONGEST;
+
+    /** No name begins with these. */
+    private static final String FUNCTION =
+            "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
+
+    private static final String LEVELS = "国家省市县区乡镇州部厅";
+    private static final String CLOSINGS = "：:”’\"》、的";
+
+    private final NounTests nouns;
+
+    PhraseBefore(NounTests nouns) {
+        this.nouns = nouns;
+    }
+
+    Phrase find(Clause clause, int to) {
+        String text = clause.text();
+        int floor = floor(clause, to);
+        int end = Chars.skipBlanksBack(text, to, floor);
+        Phrase quoted = quoted(text, end, floor);
+        if (!quoted.isNone()) {
+            return quoted;
+        }
+        while (end > floor && CLOSINGS.indexOf(text.charAt(end - 1)) >= 0) {
+            end = Chars.skipBlanksBack(text, end - 1, floor);
+        }
+        if (end <= floor) {
+            return Phrase.NONE;
+        }
+        int level = level(text, end, floor);
+        if (level < end) {
+            return new Phrase(level, end, Phrase.Type.CLASS);
+        }
+        Phrase phrase = nouns(clause, floor, end);
+        if (phrase.isNone()) {
+            phrase = verbal(clause, floor, end);
+        }
+        if (phrase.isNone()) {
+            phrase = plain(clause, floor, end);
+        }
+        return phrase.isNone() ? phrase : typed(clause, phrase);
+    }
+
+    private Phrase typed(Clause clause, Phrase phrase) {
+        String text = clause.text();
+        if (nouns.isScope(text.substring(phrase.from(), phrase.to()))) {
+            return phrase.as(Phrase.Type.SCOPE);
+        }
+        if (phrase.type() == Phrase.Type.VERB) {
+            return phrase;
+        }
+        boolean counts = !clause.isPercent() && !clause.isMoney() && !clause.isMeasure();
+        if (nouns.endsWithCounted(clause, phrase.from(), phrase.to())
+                || (!counts && nouns.endsWithIndicator(text, phrase.from(), phrase.to()))) {
+            return phrase.as(Phrase.Type.KNOWN);
+        }
+        boolean place = phrase.type() == Phrase.Type.PLACE
+                || nouns.endsWithPlace(text, phrase.from(), phrase.to());
+        return place ? phrase.as(Phrase.Type.PLACE) : phrase;
+    }
+
+    private static Phrase quoted(String text, int end, int floor) {
+        if (end <= floor || "”》".indexOf(text.charAt(end - 1)) < 0) {
+            return Phrase.NONE;
+        }
+        char opening = text.charAt(end - 1) == '”' ? '“' : '《';
+        int open = end - 1;
+        while (open >= floor && end - open <= LONGEST && text.charAt(open) != opening) {
+            open--;
+        }
+        boolean found = open >= floor && text.charAt(open) == opening && end - open > 3;
+        return found ? new Phrase(open + 1, end - 1, Phrase.Type.NOUN) : Phrase.NONE;
+    }
+
+    private Phrase nouns(Clause clause, int floor, int end) {
+        String text = clause.text();
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        int from = end;
+        int known = nouns.knownFrom(text, end, floor);
+        boolean noun = known < end;
+        boolean place = true;
+        while (i >= 0 && i < all.size()) {
+            Word word = all.get(i);
+            int start = Math.max(word.from(), floor);
+            if (end - start > LONGEST || start >= end) {
+                break;
+            }
+            String form = text.substring(start, Math.min(word.to(), end));
+            boolean suffixed = known == end - 1
+                    && word.to() == known
+                    && "nvab".indexOf(word.nature().charAt(0)) >= 0;
+            boolean joins = word.to() > known
+                    || suffixed
+                    || nouns.isNoun(word, form)
+                    || (noun && nouns.modifies(word, form));
+            if (!joins) {
+                break;
+            }
+            place &= word.nature().equals("ns");
+            noun |= nouns.isNoun(word, form);
+            from = start;
+            if (start == floor) {
+                break;
+            }
+            i--;
+        }
+        if (!noun) {
+            return Phrase.NONE;
+        }
+        int begin = governed(clause, whole(clause, Math.min(from, known), floor, end), floor, end);
+        int stop = undone(clause, begin, end);
+        return nouns.trimmed(text, begin, stop, place ? Phrase.Type.PLACE : Phrase.Type.NOUN);
+    }
+
+    /** 饮水工程累计建设: the thing alone, where a verb with a word of amount between closes the phrase. */
+    private int undone(Clause clause, int from, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        if (i < 1 || i >= all.size() || all.get(i).from() <= from + 2) {
+            return end;
+        }
+        Word verb = all.get(i);
+        Word amount = all.get(i - 1);
+        boolean done = nouns.isVerb(clause.text().substring(verb.from(), end))
+                && nouns.isScope(clause.text().substring(amount.from(), amount.to()))
+                && amount.from() > from;
+        return done ? amount.from() : end;
+    }
+
+    /** Where a phrase begins whose first word the segmenter broke into single characters: 连|南|森林覆盖率. */
+    private int whole(Clause clause, int from, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int start = from;
+        int i = clause.word(from);
+        while (i > 0 && i < all.size() && isSingle(all.get(i), start) && start < end - 1) {
+            Word left = all.get(i - 1);
+            if (left.from() < floor
+                    || end - left.from() > LONGEST
+                    || !isSingle(left, start - 1)
+                    || !isPart(clause, i - 1)) {
+                break;
+            }
+            start = left.from();
+            i--;
+        }
+        while (start < from
+                && i > 0
+                && all.get(i - 1).from() >= floor
+                && end - all.get(i - 1).from() <= LONGEST) {
+            Word left = all.get(i - 1);
+            if (!nouns.isNoun(left, clause.text().substring(left.from(), left.to()))) {
+                break;
+            }
+            start = left.from();
+            i--;
+        }
+        return start;
+    }
+
+    /** Where a phrase begins behind the verb that opens the clause: 治理背街小巷, but not 治理面积. */
+    private int governed(Clause clause, int from, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(from);
+        if (from > floor || i >= all.size() || nouns.endsWithIndicator(clause.text(), from, end)) {
+            return from;
+        }
+        Word verb = all.get(i);
+        boolean governs = verb.from() == from
+                && end - verb.to() >= 4
+                && verb.to() - from == 2
+                && nouns.isVerb(clause.text().substring(from, verb.to()));
+        return governs ? verb.to() : from;
+    }
+
+    private static boolean isSingle(Word word, int from) {
+        return word.from() == from && word.to() == from + 1;
+    }
+
+    /** Whether a single character can be part of a broken word: no verb, no function word, no numeral's unit. */
+    private boolean isPart(Clause clause, int i) {
+        Word word = clause.sentence().words().get(i);
+        char c = clause.text().charAt(word.from());
+        boolean unit = i > 0
+                && clause.sentence().words().get(i - 1).nature().startsWith("m")
+                && clause.sentence().words().get(i - 1).to() == word.from();
+        return Chars.isHan(c)
+                && FUNCTION.indexOf(c) < 0
+                && !unit
+                && "vpcdrw".indexOf(word.nature().charAt(0)) < 0
+                && !nouns.isVerb(String.valueOf(c));
+    }
+
+    /** 5A级, 国家级, 省级: the class that stands for the counted thing. */
+    private static int level(String text, int end, int floor) {
+        if (end <= floor || text.charAt(end - 1) != '级') {
+            return end;
+        }
+        int from = end - 1;
+        while (from > floor
+                && (Chars.isDigit(text.charAt(from - 1))
+                        || Chars.isLatin(text.charAt(from - 1))
+                        || LEVELS.indexOf(text.charAt(from - 1)) >= 0)) {
+            from--;
+        }
+        return from < end - 1 ? from : end;
+    }
+
+    private int floor(Clause clause, int to) {
+        int floor = clause.begin(to);
+        for (int k = clause.at(); k >= 0 && clause.all().get(k).to() > floor; k--) {
+            int end = clause.all().get(k).to();
+            if (end <= to && clause.isFigure(k) && k != clause.at()) {
+                floor = Math.max(floor, end);
+                break;
+            }
+        }
+        return floor;
+    }
+
+    /** A few characters between two commas that the segmenter did not know: 菌剂10公斤. */
+    private Phrase plain(Clause clause, int floor, int end) {
+        int from = end;
+        while (from > floor && Chars.isHan(clause.text().charAt(from - 1))) {
+            from--;
+        }
+        boolean bounded = from == floor || clause.text().charAt(from - 1) == '、';
+        String form = clause.text().substring(from, end);
+        return bounded
+                        && form.length() >= 2
+                        && form.length() <= 8
+                        && !nouns.isVerb(form)
+                ? nouns.trimmed(clause.text(), from, end, Phrase.Type.NOUN)
+                : Phrase.NONE;
+    }
+
+    /** The last words before {@code end} of a clause that counts what was done. */
+    private Phrase verbal(Clause clause, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        int from = end;
+        while (i >= 0 && i < all.size()) {
+            Word word = all.get(i);
+            if (word.from() < floor || end - word.from() > LONGEST / 2) {
+                break;
+            }
+            String form = clause.text().substring(word.from(), Math.min(word.to(), end));
+            char kind = word.nature().charAt(0);
+            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b')
+                    || nouns.isScope(form)) {
+                break;
+            }
+            from = word.from();
+            i--;
+        }
+        if (from == end) {
+            return Phrase.NONE;
+        }
+        return nouns.trimmed(clause.text(), from, end, Phrase.Type.VERB);
+    }
+}

@@ -1,0 +1,74 @@
+package hecha.extract;
+
+import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Entry;
+import hecha.dictionary.WordTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words of {@code dictionaries/subjects}: how the thing that a figure counts is found around it.
+ *
+ * @param between what stands between the counted thing and its figure, backward
+ * @param detours what stands there and has a beginning and an end: by its end, backward, the beginnings
+ * @param indicators what the name of an indicator ends with, backward
+ * @param growth words of growth, backward
+ * @param decline words of decline, backward
+ * @param scope what stands before a figure and says nothing of what it counts
+ * @param verbs verbs that govern what is counted and are no part of it
+ * @param neverFirst what a counted thing cannot begin with
+ * @param deeds what is done with a counted thing, backward
+ * @param places what the name of a place ends with, backward
+ */
+record SubjectWords(
+        WordTrie<String> between,
+        WordTrie<List<String>> detours,
+        WordTrie<String> indicators,
+        WordTrie<String> growth,
+        WordTrie<String> decline,
+        Set<String> scope,
+        Set<String> verbs,
+        Set<String> neverFirst,
+        WordTrie<String> deeds,
+        WordTrie<String> places) {
+    static SubjectWords read(DictionaryFiles files) {
+        return new SubjectWords(
+                backward(files, "between"),
+                detours(files),
+                backward(files, "indicators"),
+                backward(files, "growth"),
+                backward(files, "decline"),
+                Set.copyOf(words(files, "scope-words")),
+                Set.copyOf(words(files, "verbs")),
+                Set.copyOf(words(files, "never-first")),
+                backward(files, "deeds"),
+                backward(files, "places"));
+    }
+
+    private static Set<String> words(DictionaryFiles files, String name) {
+        Entry entry = files.entry("subjects/" + name + ".yml");
+        entry.only("words", "found", "ignored");
+        return Set.copyOf(entry.texts("words"));
+    }
+
+    private static WordTrie<String> backward(DictionaryFiles files, String name) {
+        Map<String, String> words = new TreeMap<>();
+        words(files, name).forEach(word -> words.put(word, word));
+        return WordTrie.backward(words);
+    }
+
+    private static WordTrie<List<String>> detours(DictionaryFiles files) {
+        Entry entry = files.entry("subjects/detours.yml");
+        entry.only("pairs", "found", "ignored");
+        Map<String, List<String>> openings = new TreeMap<>();
+        for (String pair : entry.texts("pairs")) {
+            int cut = pair.indexOf('…');
+            openings.computeIfAbsent(pair.substring(cut + 1), key -> new ArrayList<>())
+                    .add(pair.substring(0, cut));
+        }
+        return WordTrie.backward(openings);
+    }
+}

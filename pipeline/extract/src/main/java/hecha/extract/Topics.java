@@ -1,0 +1,84 @@
+package hecha.extract;
+
+import hecha.model.Block;
+import hecha.model.Report;
+import hecha.model.Section;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has been counted so far: the last of each unit in the block and in the words that open its list, and the last at
+ * all. A new topic takes the place of the old one. One instance reads one report.
+ */
+final class Topics {
+    private final Report report;
+    private final Lists lists;
+    private final Map<Integer, Subject> byQuantity = new HashMap<>();
+    private final Map<String, Entry> byUnit = new HashMap<>();
+    private Optional<Subject> last = Optional.empty();
+    private int block = -1;
+
+    /** What was counted, and in which block. */
+    private record Entry(Subject subject, int block) {}
+
+    Topics(Report report, Lists lists) {
+        this.report = report;
+        this.lists = lists;
+    }
+
+    /** A figure of another block begins anew, with the head of its row if it stands in a table. */
+    void enter(int newBlock, Optional<Subject> row) {
+        if (newBlock != block) {
+            block = newBlock;
+            last = row;
+        }
+    }
+
+    void add(Clause clause, Subject subject) {
+        byQuantity.put(clause.at(), subject);
+        last = Optional.of(subject);
+        boolean names = subject.source() != Subject.Source.SCOPE && !subject.rule().equals("phrase-before");
+        if (names) {
+            byUnit.put(clause.quantity().unit(), new Entry(subject, block));
+        }
+    }
+
+    Optional<Subject> last() {
+        return last;
+    }
+
+    Optional<Subject> of(int quantity) {
+        return Optional.ofNullable(byQuantity.get(quantity));
+    }
+
+    boolean isList() {
+        return block >= 0 && lists.opener(block) >= 0;
+    }
+
+    /** What was counted last with this unit, in this block or in the words that open its list. */
+    Optional<Subject> ofUnit(String unit) {
+        Entry entry = byUnit.get(unit);
+        boolean holds = entry != null && (entry.block() == block || entry.block() == lists.opener(block));
+        return holds ? Optional.of(entry.subject()) : Optional.empty();
+    }
+
+    /** The clean places of the headings above, the nearest first. */
+    List<int[]> headings() {
+        List<int[]> places = new java.util.ArrayList<>();
+        List<Block> blocks = report.outline().blocks();
+        int index = block < 0 ? -1 : blocks.get(block).section();
+        while (index >= 0) {
+            Section section = report.outline().sections().get(index);
+            places.add(new int[] {section.from(), section.bodyFrom()});
+            index = section.parent();
+        }
+        for (int b = 0; b < Math.min(blocks.size(), 3); b++) {
+            if (blocks.get(b).type() == Block.Type.TITLE && b < block) {
+                places.add(new int[] {blocks.get(b).from(), blocks.get(b).to()});
+            }
+        }
+        return places;
+    }
+}
