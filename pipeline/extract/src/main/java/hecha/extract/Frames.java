@@ -6,6 +6,7 @@ import hecha.dictionary.WordTrie;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -39,7 +40,7 @@ record Frames(List<Frame> all) {
             Set<String> context,
             Set<String> counters,
             WordTrie<String> verbs,
-            WordTrie<String> beforeWords,
+            Optional<WordTrie<String>> beforeWords,
             String takes) {
         boolean fits(Situation situation) {
             return (units.contains("any") || units.contains(situation.unitClass()))
@@ -81,7 +82,9 @@ record Frames(List<Frame> all) {
                 Set.copyOf(entry.texts("context")),
                 Set.copyOf(entry.texts("counters")),
                 WordTrie.forward(self(entry.texts("verbs"))),
-                WordTrie.backward(self(entry.texts("before_words"))),
+                entry.has("before_words")
+                        ? Optional.of(WordTrie.backward(self(entry.texts("before_words"))))
+                        : Optional.empty(),
                 entry.text("takes"));
     }
 

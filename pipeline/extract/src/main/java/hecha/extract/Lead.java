@@ -11,6 +11,7 @@ package hecha.extract;
  * @param first index of the row's first figure among the quantities
  * @param last index of the row's last figure among the quantities
  * @param label whether a colon is among them
+ * @param according whether 按 or 以 is among them
  */
 record Lead(
-        int at, boolean distributed, int change, String changeWord, int group, int first, int last, boolean label) {}
+        int at, boolean distributed, int change, String changeWord, int group, int first, int last, boolean label, boolean according) {}

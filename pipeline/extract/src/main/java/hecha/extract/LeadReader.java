@@ -34,6 +34,7 @@ final class LeadReader {
         private String changeWord = "";
         private boolean distributed;
         private boolean label;
+        private boolean according;
 
         private Walk(int at) {
             this.at = at;
@@ -83,7 +84,18 @@ final class LeadReader {
                 clause.at() - first,
                 first,
                 last,
-                walk.label);
+                walk.label,
+                walk.according);
+    }
+
+    /** Where the words begin that lead up to {@code to}. */
+    int begin(Clause clause, int to) {
+        int floor = clause.begin(to);
+        Walk walk = new Walk(to);
+        while (walk.at > floor && step(clause, walk, floor)) {
+            // goes on
+        }
+        return walk.at;
     }
 
     private boolean step(Clause clause, Walk walk, int floor) {
@@ -131,6 +143,7 @@ final class LeadReader {
         } else {
             walk.distributed |= word.contains("分别");
             walk.label |= word.equals("：") || word.equals(":");
+            walk.according |= word.equals("按") || word.equals("按照") || word.equals("以");
             walk.says(changeIn(word), word);
         }
         walk.at = step;

@@ -58,11 +58,10 @@ final class NounTests {
     /** Where a word begins that is known to be counted and ends at {@code end}; {@code end} if there is none. */
     int knownFrom(String text, int end, int floor) {
         WordTrie.Match<String> indicator = words.indicators().longest(text, end, floor);
-        if (indicator != null) {
-            return indicator.from();
-        }
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, floor);
-        return head == null || words.verbs().contains(text.substring(head.from(), end)) ? end : head.from();
+        int from = indicator == null ? end : indicator.from();
+        boolean noun = head != null && !words.verbs().contains(text.substring(head.from(), end));
+        return noun ? Math.min(from, head.from()) : from;
     }
 
     boolean endsWithIndicator(String text, int from, int to) {
@@ -92,6 +91,11 @@ final class NounTests {
             }
         }
         return longest;
+    }
+
+    /** Whether the phrase names who does something: 县残联, 工作队, 我们. */
+    boolean isAgent(String text, int from, int to) {
+        return words.agents().longest(text, to, from) != null || endsWithPlace(text, from, to);
     }
 
     boolean endsWithPlace(String text, int from, int to) {

@@ -4,13 +4,17 @@ package hecha.extract;
 record Phrase(int from, int to, Type type) {
     /** What a phrase can be. */
     enum Type {
-        /** It ends with the name of an indicator or of a thing that is counted with the figure's unit. */
+        /** It ends with the name of a thing that is counted with the figure's unit. */
         KNOWN,
+        /** It ends with the name of an indicator. */
+        INDICATOR,
         NOUN,
         /** A noun behind 的 or at the end of a clause that 的 closes. */
         CLAUSE,
         /** A noun phrase that a verb opens. */
         VERBAL,
+        /** The object of a verb directly behind the figure. */
+        OBJECT,
         /** The name of a place. */
         PLACE,
         /** A class (三星级, 省级) or an attribute without its noun. */

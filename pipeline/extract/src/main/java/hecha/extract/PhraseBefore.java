@@ -12,6 +12,10 @@ final class PhraseBefore {
     private static final String FUNCTION =
             "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
 
+    private static final String CLASSES = "级类档等";
+    private static final int CLASS = 4;
+    private static final int SHORT = 6;
+
     private static final String LEVELS = "国家省市县区乡镇州部厅";
     private static final String CLOSINGS = "：:”’\"》、的";
 
@@ -54,17 +58,35 @@ final class PhraseBefore {
         if (nouns.isScope(text.substring(phrase.from(), phrase.to()))) {
             return phrase.as(Phrase.Type.SCOPE);
         }
-        if (phrase.type() == Phrase.Type.VERB) {
-            return phrase;
+        if (phrase.type() == Phrase.Type.VERB || isDeed(clause, phrase)) {
+            return phrase.as(Phrase.Type.VERB);
         }
-        boolean counts = !clause.isPercent() && !clause.isMoney() && !clause.isMeasure();
-        if (nouns.endsWithCounted(clause, phrase.from(), phrase.to())
-                || (!counts && nouns.endsWithIndicator(text, phrase.from(), phrase.to()))) {
+        if (nouns.endsWithCounted(clause, phrase.from(), phrase.to())) {
             return phrase.as(Phrase.Type.KNOWN);
+        }
+        if (nouns.endsWithIndicator(text, phrase.from(), phrase.to())) {
+            return phrase.as(Phrase.Type.INDICATOR);
+        }
+        if (phrase.to() - phrase.from() <= CLASS && CLASSES.indexOf(text.charAt(phrase.to() - 1)) >= 0) {
+            return phrase.as(Phrase.Type.CLASS);
         }
         boolean place = phrase.type() == Phrase.Type.PLACE
                 || nouns.endsWithPlace(text, phrase.from(), phrase.to());
         return place ? phrase.as(Phrase.Type.PLACE) : phrase;
+    }
+
+    /** 新建, 拆除, 涉渔: one verb, or two or three characters that a verb opens, and no name of a thing. */
+    private boolean isDeed(Clause clause, Phrase phrase) {
+        String form = clause.text().substring(phrase.from(), phrase.to());
+        if (nouns.isVerb(form) || (form.length() == 3 && nouns.isVerb(form.substring(1)))) {
+            return true;
+        }
+        Word first = clause.sentence().words().get(clause.word(phrase.from()));
+        boolean opens = first.nature().equals("v") && first.from() == phrase.from() && first.to() < phrase.to();
+        return opens
+                && form.length() <= 3
+                && !nouns.endsWithCounted(clause, phrase.from(), phrase.to())
+                && !nouns.endsWithIndicator(clause.text(), phrase.from(), phrase.to());
     }
 
     private static Phrase quoted(String text, int end, int floor) {
@@ -80,7 +102,8 @@ final class PhraseBefore {
         return found ? new Phrase(open + 1, end - 1, Phrase.Type.NOUN) : Phrase.NONE;
     }
 
-    private Phrase nouns(Clause clause, int floor, int end) {
+    /** The noun phrase that ends at {@code end} and begins at {@code floor} or later. */
+    Phrase nouns(Clause clause, int floor, int end) {
         String text = clause.text();
         List<Word> all = clause.sentence().words();
         int i = clause.word(end - 1);
@@ -98,8 +121,10 @@ final class PhraseBefore {
             boolean suffixed = known == end - 1
                     && word.to() == known
                     && "nvab".indexOf(word.nature().charAt(0)) >= 0;
+            boolean weak = word.to() == from && nouns.isScope(text.substring(from, end));
             boolean joins = word.to() > known
                     || suffixed
+                    || (weak && "nv".indexOf(word.nature().charAt(0)) >= 0)
                     || nouns.isNoun(word, form)
                     || (noun && nouns.modifies(word, form));
             if (!joins) {
@@ -117,8 +142,25 @@ final class PhraseBefore {
             return Phrase.NONE;
         }
         int begin = governed(clause, whole(clause, Math.min(from, known), floor, end), floor, end);
+        begin = bracketed(clause, begin, floor);
         int stop = undone(clause, begin, end);
         return nouns.trimmed(text, begin, stop, place ? Phrase.Type.PLACE : Phrase.Type.NOUN);
+    }
+
+    /** 农（牧）民专业合作社: a short bracket within the name, and the word before it. */
+    private static int bracketed(Clause clause, int from, int floor) {
+        String text = clause.text();
+        if (from <= floor || "）)".indexOf(text.charAt(from - 1)) < 0) {
+            return from;
+        }
+        int open = from - 2;
+        while (open > floor && from - open <= SHORT && "（(".indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        boolean within = open > floor && "（(".indexOf(text.charAt(open)) >= 0 && Chars.isHan(text.charAt(open - 1));
+        return within
+                ? Math.max(floor, clause.sentence().words().get(clause.word(open - 1)).from())
+                : from;
     }
 
     /** 饮水工程累计建设: the thing alone, where a verb with a word of amount between closes the phrase. */
@@ -218,7 +260,8 @@ final class PhraseBefore {
         int floor = clause.begin(to);
         for (int k = clause.at(); k >= 0 && clause.all().get(k).to() > floor; k--) {
             int end = clause.all().get(k).to();
-            if (end <= to && clause.isFigure(k) && k != clause.at()) {
+            boolean ends = clause.isFigure(k) || LeadReader.isTime(clause.all().get(k));
+            if (end <= to && ends && k != clause.at()) {
                 floor = Math.max(floor, end);
                 break;
             }
@@ -232,7 +275,7 @@ final class PhraseBefore {
         while (from > floor && Chars.isHan(clause.text().charAt(from - 1))) {
             from--;
         }
-        boolean bounded = from == floor || clause.text().charAt(from - 1) == '、';
+        boolean bounded = from == floor || "、”》".indexOf(clause.text().charAt(from - 1)) >= 0;
         String form = clause.text().substring(from, end);
         return bounded
                         && form.length() >= 2

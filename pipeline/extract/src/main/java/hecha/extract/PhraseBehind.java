@@ -11,6 +11,11 @@ import java.util.List;
 final class PhraseBehind {
     private static final int LONGEST = NounTests.LONGEST;
 
+    /** A name that the segmenter does not know is no longer. */
+    private static final int NAME = 4;
+
+    private static final int REST = 12;
+
     /** A clause that 的 closes is no longer. */
     private static final int CLAUSE = 22;
 
@@ -23,8 +28,11 @@ final class PhraseBehind {
     private final SubjectWords words;
     private final Kinds kinds;
 
-    PhraseBehind(NounTests nouns, SubjectWords words, Kinds kinds) {
+    private final PhraseBefore before;
+
+    PhraseBehind(NounTests nouns, PhraseBefore before, SubjectWords words, Kinds kinds) {
         this.nouns = nouns;
+        this.before = before;
         this.words = words;
         this.kinds = kinds;
     }
@@ -42,6 +50,7 @@ final class PhraseBehind {
         if (from < end && text.charAt(from) == '长') {
             from++;
         }
+        from = behindBracket(text, from, end);
         boolean closed = from < end && text.charAt(from) == '的';
         from = Chars.skipBlanks(text, closed ? from + 1 : from, end);
         if (from >= end) {
@@ -49,11 +58,68 @@ final class PhraseBehind {
         }
         Phrase direct = direct(clause, from, limit(clause, end));
         if (closed) {
-            return direct.isNone() ? direct : direct.as(Phrase.Type.CLAUSE);
+            Phrase noun = direct.isNone() ? rest(clause, from, limit(clause, end)) : direct;
+            return noun.isNone() ? noun : noun.as(Phrase.Type.CLAUSE);
         }
-        boolean counted = direct.type() == Phrase.Type.KNOWN;
+        boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
-        return late.isNone() ? direct : late;
+        if (!late.isNone() || counted || direct.type() == Phrase.Type.NOUN && direct.to() >= end) {
+            return late.isNone() ? direct : late;
+        }
+        Phrase rest = rest(clause, from, limit(clause, end));
+        return rest.isNone() ? direct : rest;
+    }
+
+    /** 1700名父老乡亲的身体: persons have what stands behind 的. */
+    private static boolean isOwned(Clause clause, Phrase direct, int end) {
+        boolean persons = Situation.unitClass(clause).equals("persons")
+                || Situation.unitClass(clause).equals("households");
+        return persons
+                && direct.type() == Phrase.Type.NOUN
+                && direct.to() < end
+                && clause.text().charAt(direct.to()) == '的';
+    }
+
+    /** 100亩（含500亩）的基地: a bracket that stands between. */
+    private static int behindBracket(String text, int from, int end) {
+        if (from >= end || "（(".indexOf(text.charAt(from)) < 0) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(end, from + CLAUSE); i++) {
+            if ("）)".indexOf(text.charAt(i)) >= 0) {
+                return i + 1 < end && text.charAt(i + 1) == '的' ? i + 1 : from;
+            }
+        }
+        return from;
+    }
+
+    /**
+     * What stands between the figure and the end of its clause where the segmenter knows no noun in it: a thing that is
+     * counted with the unit at its end (区区结对合作重点项目), a few characters (购书券), or the noun at its end.
+     */
+    private Phrase rest(Clause clause, int from, int limit) {
+        String text = clause.text();
+        int to = from;
+        while (to < limit && to - from <= REST && Chars.isHan(text.charAt(to)) && text.charAt(to) != '的') {
+            to++;
+        }
+        boolean closed = to >= limit || "、，。；）” ".indexOf(text.charAt(to)) >= 0;
+        if (!closed || to - from < 2 || to - from > REST) {
+            return Phrase.NONE;
+        }
+        Word first = clause.sentence().words().get(clause.word(from));
+        boolean opens = "pcdurf".indexOf(first.nature().charAt(0)) < 0
+                && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
+        if (opens && nouns.endsWithCounted(clause, from, to)) {
+            return new Phrase(from, to, Phrase.Type.KNOWN);
+        }
+        boolean governed = clause.isMoney() || clause.isMeasure();
+        if (opens && governed && to - from <= NAME && !nouns.isScope(text.substring(from, to))) {
+            return new Phrase(from, to, Phrase.Type.NOUN);
+        }
+        return governed && !nouns.isVerb(text.substring(first.from(), first.to()))
+                ? before.nouns(clause, from, to)
+                : Phrase.NONE;
     }
 
     /** The next figure ends what this one can count. */
@@ -70,7 +136,12 @@ final class PhraseBehind {
             return Phrase.NONE;
         }
         if ("“《".indexOf(text.charAt(from)) < 0) {
-            return nounsFrom(clause, from, limit);
+            Phrase phrase = nounsFrom(clause, from, limit);
+            int to = phrase.isNone() ? from : phrase.to();
+            int quote = text.indexOf('“', to);
+            boolean named = quote >= from && quote - to <= 2 && quote < limit && quote > from;
+            Phrase name = named ? direct(clause, quote, limit) : Phrase.NONE;
+            return name.isNone() ? phrase : name;
         }
         char closing = text.charAt(from) == '“' ? '”' : '》';
         int close = text.indexOf(closing, from);
@@ -96,8 +167,8 @@ final class PhraseBehind {
             if (c != '的' || !isParticle(clause, i)) {
                 continue;
             }
-            Phrase noun = direct(clause, i + 1, end);
-            if (noun.isNone() || noun.type() == Phrase.Type.VERBAL) {
+            Phrase noun = longer(clause, direct(clause, i + 1, end), i + 1, end);
+            if (noun.isNone() || noun.type() == Phrase.Type.OBJECT) {
                 return found;
             }
             found = noun.as(Phrase.Type.CLAUSE);
@@ -105,6 +176,22 @@ final class PhraseBehind {
             i = noun.to() - 1;
         }
         return found;
+    }
+
+    /** The phrase as far as a thing that is counted with the unit ends it: 高水平专业化产教融合实训基地. */
+    private Phrase longer(Clause clause, Phrase phrase, int from, int end) {
+        if (phrase.type() == Phrase.Type.KNOWN) {
+            return phrase;
+        }
+        int to = from;
+        while (to < end && to - from <= LONGEST && Chars.isHan(clause.text().charAt(to)) && clause.text().charAt(to) != '的') {
+            to++;
+        }
+        boolean closed = to >= end || "、，。；）” ".indexOf(clause.text().charAt(to)) >= 0;
+        if (closed && to > from + 1 && (nouns.endsWithCounted(clause, from, to) || (phrase.isNone() && to - from <= NAME + 2))) {
+            return new Phrase(from, to, Phrase.Type.KNOWN);
+        }
+        return phrase;
     }
 
     private static boolean isParticle(Clause clause, int at) {
@@ -142,6 +229,14 @@ final class PhraseBehind {
         int from = behindGrade(clause, begin, limit);
         List<Word> all = clause.sentence().words();
         int i = clause.word(from);
+        while (i < all.size() && all.get(i).to() < limit && nouns.isScope(text.substring(Math.max(from, all.get(i).from()), all.get(i).to()))) {
+            from = all.get(i).to();
+            i++;
+        }
+        if (i < all.size() && all.get(i).to() < limit && isGoverning(clause, i, limit)) {
+            Phrase object = nounsFrom(clause, all.get(i).to(), limit);
+            return object.isNone() || object.type() == Phrase.Type.OBJECT ? Phrase.NONE : object.as(Phrase.Type.OBJECT);
+        }
         int to = from;
         boolean noun = false;
         while (i < all.size() && all.get(i).from() < limit) {
@@ -170,6 +265,14 @@ final class PhraseBehind {
         return known ? phrase.as(Phrase.Type.KNOWN) : phrase;
     }
 
+    private boolean isGoverning(Clause clause, int i, int limit) {
+        Word word = clause.sentence().words().get(i);
+        return nouns.isVerb(clause.text().substring(word.from(), word.to()))
+                && word.nature().startsWith("v")
+                && !word.nature().equals("vn")
+                && !followedByShortNoun(clause, i, limit);
+    }
+
     private static boolean isSuffix(String form, boolean noun) {
         return noun && form.length() == 1 && SUFFIXES.indexOf(form.charAt(0)) >= 0;
     }
@@ -178,6 +281,9 @@ final class PhraseBehind {
         String text = clause.text();
         Word word = clause.sentence().words().get(i);
         boolean opening = !noun && to == from;
+        if (noun && nouns.isVerb(form) && nouns.endsWithCounted(clause, from, to)) {
+            return false;
+        }
         if (nouns.isNoun(word, form) || isSuffix(form, noun)) {
             return true;
         }
@@ -185,6 +291,9 @@ final class PhraseBehind {
             return followedByShortNoun(clause, i, limit);
         }
         if (opening && form.equals("首")) {
+            return true;
+        }
+        if (noun && text.charAt(to - 1) == '级' && (form.equals("以上") || form.equals("以下"))) {
             return true;
         }
         if (!noun) {
@@ -204,8 +313,10 @@ final class PhraseBehind {
 
     /** Whether a verb opens the phrase, and none that is part of a name: 观看展览, not 调解组织. */
     private boolean isVerbal(Clause clause, int from) {
-        Word word = clause.sentence().words().get(clause.word(from));
-        return word.nature().startsWith("v") && !word.nature().equals("vn");
+        int i = clause.word(from);
+        Word word = clause.sentence().words().get(i);
+        boolean noun = word.nature().equals("vn") && !nouns.isVerb(clause.text().substring(from, word.to()));
+        return word.nature().startsWith("v") && !noun && !followedByShortNoun(clause, i, clause.end(from));
     }
 
     /** Where the counted thing ends before what is done with it: 自然村, not 自然村环境整治工作. */

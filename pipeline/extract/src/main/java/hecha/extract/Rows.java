@@ -50,7 +50,9 @@ final class Rows {
         Phrase tail = before.find(clause, end);
         Phrase part = before.find(clause, to);
         int shared = tail.isNone() ? end : nouns.knownFrom(clause.text(), tail.to(), tail.from());
-        boolean complete = last
+        int time = clause.quantityEndingAt(to);
+        boolean isTime = time >= 0 && LeadReader.isTime(clause.all().get(time));
+        boolean complete = (last && !isTime)
                 || (!part.isNone() && nouns.endsWithIndicator(clause.text(), part.from(), part.to()))
                 || shared >= end;
         if (!complete || part.isNone()) {
@@ -68,7 +70,7 @@ final class Rows {
                 return i;
             }
         }
-        return known < tail.to() ? known : from;
+        return tail.to() - known > 1 ? known : from;
     }
 
     /** 职工3671人，退休人员1364人，分别增加179人和48人: the figures of the clauses before, in their order. */

@@ -20,7 +20,7 @@ final class SubjectFinder {
     private static final int NEXT = 4;
 
     private static final Set<Phrase.Type> NOUNS =
-            EnumSet.of(Phrase.Type.KNOWN, Phrase.Type.NOUN, Phrase.Type.CLAUSE);
+            EnumSet.of(Phrase.Type.KNOWN, Phrase.Type.INDICATOR, Phrase.Type.NOUN, Phrase.Type.CLAUSE);
 
     private final Frames frames;
     private final LeadReader leads;
@@ -36,7 +36,7 @@ final class SubjectFinder {
         nouns = new NounTests(words, kinds);
         leads = new LeadReader(words);
         before = new PhraseBefore(nouns);
-        behind = new PhraseBehind(nouns, words, kinds);
+        behind = new PhraseBehind(nouns, before, words, kinds);
         rows = new Rows(before, nouns);
     }
 
@@ -81,13 +81,17 @@ final class SubjectFinder {
                 && text.charAt(lead.at() - 1) == '、';
         boolean apart = (joined || isConjoined(clause)) && clause.previous() >= 0;
         Phrase first = apart ? Phrase.NONE : before.find(clause, lead.at());
-        Phrase next = clause.leadsOn() ? Phrase.NONE : behind(clause, lead);
+        boolean shares = !isNoun(first) || clause.isMoney();
+        Phrase next = clause.leadsOn() ? Phrase.NONE : shares ? behind(clause, lead) : behind.find(clause);
         if (next.type() == Phrase.Type.VERBAL && isNoun(first)) {
             next = Phrase.NONE;
         }
         Set<String> contexts = new HashSet<>();
         if (lead.last() > lead.first()) {
             contexts.add("row");
+        }
+        if (clause.previous() >= 0 && clause.all().get(clause.previous()).to() == clause.from()) {
+            contexts.add("adjoined");
         }
         if (LeadReader.bracket(clause) >= 0) {
             contexts.add("bracket");
@@ -100,6 +104,9 @@ final class SubjectFinder {
             if (topics.isList()) {
                 contexts.add("list-label");
             }
+        }
+        if (lead.according()) {
+            contexts.add("according");
         }
         if (lead.at() == clause.begin(clause.from())) {
             contexts.add("opens");
@@ -142,7 +149,7 @@ final class SubjectFinder {
     private Optional<Subject> taken(Frames.Frame frame, Situation situation, Topics topics) {
         Clause clause = situation.clause();
         return switch (frame.takes()) {
-            case "before" -> phrase(situation.before(), frame, source(situation.before()));
+            case "before" -> before(frame, situation);
             case "behind" -> phrase(situation.behind(), frame, Subject.Source.BEHIND);
             case "behind-verb" -> verbBehind(frame, clause, situation.lead());
             case "before-word" -> wordBefore(frame, situation);
@@ -156,9 +163,20 @@ final class SubjectFinder {
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
                         .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-clause" -> earlierClause(frame, clause);
+            case "topic-verb" -> patient(frame, situation);
+            case "topic-counted" -> counted(frame, situation);
             case "topic-heading" -> heading(frame, clause, topics);
             default -> throw new IllegalStateException(frame.id() + ": takes " + frame.takes());
         };
+    }
+
+    private static Optional<Subject> before(Frames.Frame frame, Situation situation) {
+        Phrase phrase = situation.before();
+        boolean ends = !phrase.isNone()
+                && frame.beforeWords()
+                        .map(words -> words.longest(situation.clause().text(), phrase.to(), phrase.from()) != null)
+                        .orElse(true);
+        return ends ? phrase(phrase, frame, source(phrase)) : Optional.empty();
     }
 
     private static Subject.Source source(Phrase phrase) {
@@ -184,11 +202,11 @@ final class SubjectFinder {
 
     private static Optional<Subject> wordBefore(Frames.Frame frame, Situation situation) {
         Clause clause = situation.clause();
-        WordTrie.Match<String> word =
-                frame.beforeWords().longest(clause.text(), situation.lead().at(), clause.sentence().from());
-        return word == null
-                ? Optional.empty()
-                : Optional.of(new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
+        int at = situation.lead().at();
+        return frame.beforeWords()
+                .flatMap(words -> Optional.ofNullable(
+                        words.longest(clause.text(), at, clause.sentence().from())))
+                .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
     }
 
     private Optional<Subject> beforeBracket(Frames.Frame frame, Clause clause) {
@@ -228,6 +246,40 @@ final class SubjectFinder {
             boolean whole = clause.isPercent() ? found.type() == Phrase.Type.CLAUSE : isNoun(found);
             if (whole) {
                 return phrase(found, frame, Subject.Source.BEHIND);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 纪念证去年发放6200本, 移民搬迁入住1469户: the noun before the verb that stands before the figure. */
+    private Optional<Subject> patient(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        Phrase verb = situation.before();
+        for (int to = verb.to() - 1; to > verb.from(); to--) {
+            if (nouns.endsWithCounted(clause, verb.from(), to)) {
+                return Optional.of(new Subject(verb.from(), to, frame.id(), Subject.Source.TOPIC));
+            }
+        }
+        Phrase noun = before.find(clause, leads.begin(clause, verb.from()));
+        boolean thing = isNoun(noun) && !nouns.isAgent(clause.text(), noun.from(), noun.to());
+        return thing ? phrase(noun, frame, Subject.Source.TOPIC) : Optional.empty();
+    }
+
+    /** The nearest thing before in the sentence that is counted with the figure's unit. */
+    private Optional<Subject> counted(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        for (int i = clause.word(situation.lead().at()) - 1; i >= 0; i--) {
+            Word word = clause.sentence().words().get(i);
+            if (word.from() < floor) {
+                break;
+            }
+            if (nouns.endsWithCounted(clause, word.from(), word.to())
+                    && !nouns.isVerb(clause.text().substring(word.from(), word.to()))) {
+                Phrase phrase = before.find(clause, word.to());
+                return phrase.type() == Phrase.Type.KNOWN
+                        ? phrase(phrase, frame, Subject.Source.TOPIC)
+                        : Optional.empty();
             }
         }
         return Optional.empty();

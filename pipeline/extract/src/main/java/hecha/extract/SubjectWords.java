@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param neverFirst what a counted thing cannot begin with
  * @param deeds what is done with a counted thing, backward
  * @param places what the name of a place ends with, backward
+ * @param agents what the name of a doer ends with, backward
  */
 record SubjectWords(
         WordTrie<String> between,
@@ -33,7 +34,8 @@ record SubjectWords(
         Set<String> verbs,
         Set<String> neverFirst,
         WordTrie<String> deeds,
-        WordTrie<String> places) {
+        WordTrie<String> places,
+        WordTrie<String> agents) {
     static SubjectWords read(DictionaryFiles files) {
         return new SubjectWords(
                 backward(files, "between"),
@@ -45,7 +47,8 @@ record SubjectWords(
                 Set.copyOf(words(files, "verbs")),
                 Set.copyOf(words(files, "never-first")),
                 backward(files, "deeds"),
-                backward(files, "places"));
+                backward(files, "places"),
+                backward(files, "agents"));
     }
 
     private static Set<String> words(DictionaryFiles files, String name) {

@@ -41,7 +41,9 @@ final class Topics {
         last = Optional.of(subject);
         boolean names = subject.source() != Subject.Source.SCOPE && !subject.rule().equals("phrase-before");
         if (names) {
-            byUnit.put(clause.quantity().unit(), new Entry(subject, block));
+            int opener = lists.opener(block);
+            boolean taken = subject.source() == Subject.Source.TOPIC && opener >= 0;
+            byUnit.put(clause.quantity().unit(), new Entry(subject, taken ? opener : block));
         }
     }
 
