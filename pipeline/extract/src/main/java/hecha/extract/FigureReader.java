@@ -63,8 +63,7 @@ final class FigureReader {
             Sentence sentence = report.sentences().get(index);
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             boolean blank = numerals.blank(i) >= 0;
-            topics.enter(
-                    sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
+            topics.enter(sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
             Reading reading = reading(clause, topics);
             reading.subject().ifPresent(subject -> topics.add(clause, subject));
             if (blank) {

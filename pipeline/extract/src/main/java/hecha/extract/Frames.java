@@ -44,8 +44,10 @@ record Frames(List<Frame> all) {
             String takes) {
         boolean fits(Situation situation) {
             return (units.contains("any") || units.contains(situation.unitClass()))
-                    && (before.isEmpty() || before.contains(situation.before().type().id()))
-                    && (behind.isEmpty() || behind.contains(situation.behind().type().id()))
+                    && (before.isEmpty()
+                            || before.contains(situation.before().type().id()))
+                    && (behind.isEmpty()
+                            || behind.contains(situation.behind().type().id()))
                     && (context.isEmpty() || context.stream().anyMatch(situation.contexts()::contains))
                     && (counters.isEmpty()
                             || counters.contains(situation.clause().quantity().unitAsWritten()));

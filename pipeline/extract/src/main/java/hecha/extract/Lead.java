@@ -14,4 +14,12 @@ package hecha.extract;
  * @param according whether 按 or 以 is among them
  */
 record Lead(
-        int at, boolean distributed, int change, String changeWord, int group, int first, int last, boolean label, boolean according) {}
+        int at,
+        boolean distributed,
+        int change,
+        String changeWord,
+        int group,
+        int first,
+        int last,
+        boolean label,
+        boolean according) {}

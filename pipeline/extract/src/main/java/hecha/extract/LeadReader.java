@@ -53,7 +53,8 @@ final class LeadReader {
         while (first > 0
                 && clause.at() - first < LIST
                 && clause.all().get(first - 1).from() >= clause.sentence().from()
-                && joins(clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
+                && joins(
+                        clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
             first--;
         }
         int last = clause.at();
@@ -106,11 +107,13 @@ final class LeadReader {
             walk.at = blank;
             return true;
         }
-        if (word(text, walk, floor)) {
+        if (word(clause, walk, floor)) {
             return true;
         }
         int quantity = clause.quantityEndingAt(at);
-        if (quantity >= 0 && clause.all().get(quantity).from() >= floor && isAside(clause.all().get(quantity))) {
+        if (quantity >= 0
+                && clause.all().get(quantity).from() >= floor
+                && isAside(clause.all().get(quantity))) {
             walk.at = clause.all().get(quantity).from();
             return true;
         }
@@ -128,13 +131,17 @@ final class LeadReader {
     }
 
     /** A word of growth, of decline, or one that stands between: the longest of them. */
-    private boolean word(String text, Walk walk, int floor) {
+    private boolean word(Clause clause, Walk walk, int floor) {
+        String text = clause.text();
         WordTrie.Match<String> up = words.growth().longest(text, walk.at, floor);
         WordTrie.Match<String> down = words.decline().longest(text, walk.at, floor);
         WordTrie.Match<String> other = words.between().longest(text, walk.at, floor);
         int changes = Math.min(up == null ? walk.at : up.from(), down == null ? walk.at : down.from());
         int step = Math.min(changes, other == null ? walk.at : other.from());
         if (step == walk.at) {
+            return false;
+        }
+        if (walk.at - step == 1 && isInsideWord(clause, step)) {
             return false;
         }
         String word = text.substring(step, walk.at);
@@ -148,6 +155,16 @@ final class LeadReader {
         }
         walk.at = step;
         return true;
+    }
+
+    /** The 超 of 彩超, the 应 of 供应. */
+    private static boolean isInsideWord(Clause clause, int at) {
+        int i = clause.word(at);
+        if (i >= clause.sentence().words().size()) {
+            return false;
+        }
+        var word = clause.sentence().words().get(i);
+        return word.from() < at && "nv".indexOf(word.nature().charAt(0)) >= 0;
     }
 
     /** 增长到 grows, though it stands between: it begins with a word of growth. */

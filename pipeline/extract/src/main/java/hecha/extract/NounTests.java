@@ -29,6 +29,11 @@ final class NounTests {
         return words.scope().contains(form);
     }
 
+    /** Words of scope that can open a phrase of something else: 一次性创业补贴, 全省示范村; not 目标, 基础. */
+    boolean isOpening(String form) {
+        return words.scope().contains(form) && !words.weakNouns().contains(form);
+    }
+
     boolean isNoun(Word word, String form) {
         if ((words.verbs().contains(form) && !word.nature().equals("vn"))
                 || words.neverFirst().contains(form)) {
@@ -130,7 +135,10 @@ final class NounTests {
     private static int latin(String text, int start, int from) {
         int i = start;
         if (start == from && Chars.isLatin(text.charAt(start))) {
-            while (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || Chars.isLatin(text.charAt(i - 1)) || "/+-.".indexOf(text.charAt(i - 1)) >= 0)) {
+            while (i > 0
+                    && (Chars.isDigit(text.charAt(i - 1))
+                            || Chars.isLatin(text.charAt(i - 1))
+                            || "/+-.".indexOf(text.charAt(i - 1)) >= 0)) {
                 i--;
             }
         }

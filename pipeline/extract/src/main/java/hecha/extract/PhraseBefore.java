@@ -9,8 +9,7 @@ final class PhraseBefore {
     private static final int LONGEST = NounTests.LONGEST;
 
     /** No name begins with these. */
-    private static final String FUNCTION =
-            "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
+    private static final String FUNCTION = "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
 
     private static final String CLASSES = "级类档等";
     private static final int CLASS = 4;
@@ -58,10 +57,18 @@ final class PhraseBefore {
         if (nouns.isScope(text.substring(phrase.from(), phrase.to()))) {
             return phrase.as(Phrase.Type.SCOPE);
         }
+        boolean counted = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
         if (phrase.type() == Phrase.Type.VERB || isDeed(clause, phrase)) {
-            return phrase.as(Phrase.Type.VERB);
+            boolean deeds = switch (Situation.unitClass(clause)) {
+                case "times", "persons", "households" -> true;
+                default -> false;
+            };
+            return phrase.as(counted && deeds ? Phrase.Type.KNOWN : Phrase.Type.VERB);
         }
-        if (nouns.endsWithCounted(clause, phrase.from(), phrase.to())) {
+        if (phrase.type() == Phrase.Type.PLACE) {
+            return phrase;
+        }
+        if (counted) {
             return phrase.as(Phrase.Type.KNOWN);
         }
         if (nouns.endsWithIndicator(text, phrase.from(), phrase.to())) {
@@ -70,9 +77,7 @@ final class PhraseBefore {
         if (phrase.to() - phrase.from() <= CLASS && CLASSES.indexOf(text.charAt(phrase.to() - 1)) >= 0) {
             return phrase.as(Phrase.Type.CLASS);
         }
-        boolean place = phrase.type() == Phrase.Type.PLACE
-                || nouns.endsWithPlace(text, phrase.from(), phrase.to());
-        return place ? phrase.as(Phrase.Type.PLACE) : phrase;
+        return nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
     }
 
     /** 新建, 拆除, 涉渔: one verb, or two or three characters that a verb opens, and no name of a thing. */
@@ -141,10 +146,29 @@ final class PhraseBefore {
         if (!noun) {
             return Phrase.NONE;
         }
+        from = extended(clause, Math.min(from, known), floor, end);
         int begin = governed(clause, whole(clause, Math.min(from, known), floor, end), floor, end);
         begin = bracketed(clause, begin, floor);
         int stop = undone(clause, begin, end);
         return nouns.trimmed(text, begin, stop, place ? Phrase.Type.PLACE : Phrase.Type.NOUN);
+    }
+
+    /** 办复率, 户厕: a phrase of one character takes what the segmenter left of its word. */
+    private static int extended(Clause clause, int from, int floor, int end) {
+        int start = from;
+        for (int i = clause.word(start) - 1; i >= 0 && end - start < 3 && (end - start == 1 || start < from); i--) {
+            Word left = clause.sentence().words().get(i);
+            boolean part = left.from() >= floor
+                    && left.to() == start
+                    && left.to() - left.from() <= 2
+                    && Chars.isHan(clause.text().charAt(left.from()))
+                    && FUNCTION.indexOf(clause.text().charAt(start - 1)) < 0;
+            if (!part) {
+                break;
+            }
+            start = left.from();
+        }
+        return start;
     }
 
     /** 农（牧）民专业合作社: a short bracket within the name, and the word before it. */
@@ -159,7 +183,9 @@ final class PhraseBefore {
         }
         boolean within = open > floor && "（(".indexOf(text.charAt(open)) >= 0 && Chars.isHan(text.charAt(open - 1));
         return within
-                ? Math.max(floor, clause.sentence().words().get(clause.word(open - 1)).from())
+                ? Math.max(
+                        floor,
+                        clause.sentence().words().get(clause.word(open - 1)).from())
                 : from;
     }
 
@@ -277,10 +303,7 @@ final class PhraseBefore {
         }
         boolean bounded = from == floor || "、”》".indexOf(clause.text().charAt(from - 1)) >= 0;
         String form = clause.text().substring(from, end);
-        return bounded
-                        && form.length() >= 2
-                        && form.length() <= 8
-                        && !nouns.isVerb(form)
+        return bounded && form.length() >= 2 && form.length() <= 8 && !nouns.isVerb(form)
                 ? nouns.trimmed(clause.text(), from, end, Phrase.Type.NOUN)
                 : Phrase.NONE;
     }
@@ -297,8 +320,7 @@ final class PhraseBefore {
             }
             String form = clause.text().substring(word.from(), Math.min(word.to(), end));
             char kind = word.nature().charAt(0);
-            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b')
-                    || nouns.isScope(form)) {
+            if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b') || nouns.isScope(form)) {
                 break;
             }
             from = word.from();

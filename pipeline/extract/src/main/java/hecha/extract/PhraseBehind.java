@@ -126,7 +126,9 @@ final class PhraseBehind {
     private static int limit(Clause clause, int end) {
         int next = clause.at() + 1;
         boolean quoted = clause.to() < end && clause.text().charAt(clause.to()) == '“';
-        boolean ends = !quoted && next < clause.all().size() && counts(clause, clause.all().get(next));
+        boolean ends = !quoted
+                && next < clause.all().size()
+                && counts(clause, clause.all().get(next));
         return ends ? Math.min(end, Math.max(clause.to(), clause.all().get(next).from())) : end;
     }
 
@@ -139,7 +141,11 @@ final class PhraseBehind {
             Phrase phrase = nounsFrom(clause, from, limit);
             int to = phrase.isNone() ? from : phrase.to();
             int quote = text.indexOf('“', to);
-            boolean named = quote >= from && quote - to <= 2 && quote < limit && quote > from;
+            boolean named = quote > to
+                    && quote - to <= 2
+                    && quote < limit
+                    && Chars.isHan(text.charAt(quote - 1))
+                    && Chars.isHan(text.charAt(to));
             Phrase name = named ? direct(clause, quote, limit) : Phrase.NONE;
             return name.isNone() ? phrase : name;
         }
@@ -184,11 +190,16 @@ final class PhraseBehind {
             return phrase;
         }
         int to = from;
-        while (to < end && to - from <= LONGEST && Chars.isHan(clause.text().charAt(to)) && clause.text().charAt(to) != '的') {
+        while (to < end
+                && to - from <= LONGEST
+                && Chars.isHan(clause.text().charAt(to))
+                && clause.text().charAt(to) != '的') {
             to++;
         }
         boolean closed = to >= end || "、，。；）” ".indexOf(clause.text().charAt(to)) >= 0;
-        if (closed && to > from + 1 && (nouns.endsWithCounted(clause, from, to) || (phrase.isNone() && to - from <= NAME + 2))) {
+        if (closed
+                && to > from + 1
+                && (nouns.endsWithCounted(clause, from, to) || (phrase.isNone() && to - from <= NAME + 2))) {
             return new Phrase(from, to, Phrase.Type.KNOWN);
         }
         return phrase;
@@ -196,7 +207,9 @@ final class PhraseBehind {
 
     private static boolean isParticle(Clause clause, int at) {
         int index = clause.word(at);
-        Word word = clause.sentence().words().get(Math.min(index, clause.sentence().words().size() - 1));
+        Word word = clause.sentence()
+                .words()
+                .get(Math.min(index, clause.sentence().words().size() - 1));
         return word.from() == at && word.to() == at + 1;
     }
 
@@ -229,13 +242,18 @@ final class PhraseBehind {
         int from = behindGrade(clause, begin, limit);
         List<Word> all = clause.sentence().words();
         int i = clause.word(from);
-        while (i < all.size() && all.get(i).to() < limit && nouns.isScope(text.substring(Math.max(from, all.get(i).from()), all.get(i).to()))) {
+        while (i < all.size()
+                && all.get(i).to() < limit
+                && nouns.isOpening(text.substring(
+                        Math.max(from, all.get(i).from()), all.get(i).to()))) {
             from = all.get(i).to();
             i++;
         }
         if (i < all.size() && all.get(i).to() < limit && isGoverning(clause, i, limit)) {
             Phrase object = nounsFrom(clause, all.get(i).to(), limit);
-            return object.isNone() || object.type() == Phrase.Type.OBJECT ? Phrase.NONE : object.as(Phrase.Type.OBJECT);
+            if (!object.isNone()) {
+                return object.type() == Phrase.Type.OBJECT ? Phrase.NONE : object.as(Phrase.Type.OBJECT);
+            }
         }
         int to = from;
         boolean noun = false;
@@ -243,7 +261,10 @@ final class PhraseBehind {
             Word word = all.get(i);
             int start = Math.max(word.from(), from);
             String form = text.substring(start, Math.min(word.to(), limit));
-            if (start < to || start - from > LONGEST || nouns.isScope(form) || !goesOn(clause, i, form, from, to, noun, limit)) {
+            if (start < to
+                    || start - from > LONGEST
+                    || nouns.isScope(form)
+                    || !goesOn(clause, i, form, from, to, noun, limit)) {
                 break;
             }
             noun |= nouns.isNoun(word, form) || isSuffix(form, noun);
@@ -259,7 +280,7 @@ final class PhraseBehind {
             return phrase;
         }
         boolean known = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
-        if (isVerbal(clause, from)) {
+        if (isVerbal(clause, from, phrase.to())) {
             return phrase.as(Phrase.Type.VERBAL);
         }
         return known ? phrase.as(Phrase.Type.KNOWN) : phrase;
@@ -273,6 +294,19 @@ final class PhraseBehind {
                 && !followedByShortNoun(clause, i, limit);
     }
 
+    /** Whether 了, 着 or 过 follows a verb: it is no part of a name. */
+    private static boolean isMarked(Clause clause, int i) {
+        int next = i + 1;
+        return next < clause.sentence().words().size()
+                && "了着过"
+                                .indexOf(clause.text()
+                                        .charAt(clause.sentence()
+                                                .words()
+                                                .get(next)
+                                                .from()))
+                        >= 0;
+    }
+
     private static boolean isSuffix(String form, boolean noun) {
         return noun && form.length() == 1 && SUFFIXES.indexOf(form.charAt(0)) >= 0;
     }
@@ -281,14 +315,19 @@ final class PhraseBehind {
         String text = clause.text();
         Word word = clause.sentence().words().get(i);
         boolean opening = !noun && to == from;
-        if (noun && nouns.isVerb(form) && nouns.endsWithCounted(clause, from, to)) {
+        boolean deed = nouns.isVerb(form) || word.nature().equals("v");
+        if (noun && deed && nouns.endsWithCounted(clause, from, to)) {
+            return false;
+        }
+        if (word.nature().startsWith("v") && isMarked(clause, i)) {
             return false;
         }
         if (nouns.isNoun(word, form) || isSuffix(form, noun)) {
             return true;
         }
         if (opening && nouns.isVerb(form)) {
-            return followedByShortNoun(clause, i, limit);
+            boolean named = isClosed(text, word.to(), limit) && nouns.endsWithCounted(clause, from, word.to());
+            return named || followedByShortNoun(clause, i, limit);
         }
         if (opening && form.equals("首")) {
             return true;
@@ -312,11 +351,14 @@ final class PhraseBehind {
     }
 
     /** Whether a verb opens the phrase, and none that is part of a name: 观看展览, not 调解组织. */
-    private boolean isVerbal(Clause clause, int from) {
+    private boolean isVerbal(Clause clause, int from, int to) {
         int i = clause.word(from);
         Word word = clause.sentence().words().get(i);
         boolean noun = word.nature().equals("vn") && !nouns.isVerb(clause.text().substring(from, word.to()));
-        return word.nature().startsWith("v") && !noun && !followedByShortNoun(clause, i, clause.end(from));
+        return word.nature().startsWith("v")
+                && word.to() < to
+                && !noun
+                && !followedByShortNoun(clause, i, clause.end(from));
     }
 
     /** Where the counted thing ends before what is done with it: 自然村, not 自然村环境整治工作. */
@@ -327,7 +369,11 @@ final class PhraseBehind {
         boolean goesOn = clause.word(to) < clause.sentence().words().size()
                 && to < clause.end(to)
                 && clause.sentence().words().get(clause.word(to)).nature().startsWith("n");
-        if (deed == null || goesOn || unit.equals("项") || unit.equals("件") || Situation.unitClass(clause).equals("times")) {
+        if (deed == null
+                || goesOn
+                || unit.equals("项")
+                || unit.equals("件")
+                || Situation.unitClass(clause).equals("times")) {
             return to;
         }
         for (int end = from + 1; end < deed.from(); end++) {
@@ -383,7 +429,8 @@ final class PhraseBehind {
             k++;
         }
         Word next = all.get(k);
-        return next.from() < limit && nouns.isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
+        return next.from() < limit
+                && nouns.isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
     }
 
     private boolean isShortModifier(String text, Word word) {

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param behind the phrase behind the figure, or behind the last of its row
  * @param contexts where the figure stands: {@code row part bracket label list-label opens}
  */
-record Situation(
-        Clause clause, Lead lead, String unitClass, Phrase before, Phrase behind, Set<String> contexts) {
+record Situation(Clause clause, Lead lead, String unitClass, Phrase before, Phrase behind, Set<String> contexts) {
     Situation {
         contexts = Set.copyOf(contexts);
     }

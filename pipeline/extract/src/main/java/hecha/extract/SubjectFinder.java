@@ -46,14 +46,19 @@ final class SubjectFinder {
     Found find(Clause clause, Topics topics) {
         Lead lead = leads.read(clause);
         int previous = clause.previous();
-        if (previous >= 0 && topics.of(previous).isPresent() && clause.move(previous).leadsOn()) {
+        if (previous >= 0
+                && topics.of(previous).isPresent()
+                && clause.move(previous).leadsOn()) {
             Subject start = topics.of(previous).get();
             return new Found(Optional.of(start.as("range", Subject.Source.TOPIC)), lead);
         }
         if (lead.distributed()) {
-            Phrase part = rows.find(clause, lead, k -> topics.of(k)
-                    .map(s -> new Phrase(s.from(), s.to(), Phrase.Type.NOUN))
-                    .orElse(Phrase.NONE));
+            Phrase part = rows.find(
+                    clause,
+                    lead,
+                    k -> topics.of(k)
+                            .map(s -> new Phrase(s.from(), s.to(), Phrase.Type.NOUN))
+                            .orElse(Phrase.NONE));
             if (!part.isNone()) {
                 return new Found(Optional.of(subject(part, "respectively", Subject.Source.BEFORE)), lead);
             }
@@ -158,6 +163,7 @@ final class SubjectFinder {
             case "next" -> next(frame, clause);
             case "topic-unit" ->
                 topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            case "topic-unit-near" -> topics.ofUnitNear(clause).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-sentence" ->
                 topics.last()
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)

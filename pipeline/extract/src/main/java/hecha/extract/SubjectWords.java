@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param growth words of growth, backward
  * @param decline words of decline, backward
  * @param scope what stands before a figure and says nothing of what it counts
+ * @param weakNouns those among them that are nouns of their own
  * @param verbs verbs that govern what is counted and are no part of it
  * @param neverFirst what a counted thing cannot begin with
  * @param deeds what is done with a counted thing, backward
@@ -31,6 +32,7 @@ record SubjectWords(
         WordTrie<String> growth,
         WordTrie<String> decline,
         Set<String> scope,
+        Set<String> weakNouns,
         Set<String> verbs,
         Set<String> neverFirst,
         WordTrie<String> deeds,
@@ -43,9 +45,10 @@ record SubjectWords(
                 backward(files, "indicators"),
                 backward(files, "growth"),
                 backward(files, "decline"),
-                Set.copyOf(words(files, "scope-words")),
-                Set.copyOf(words(files, "verbs")),
-                Set.copyOf(words(files, "never-first")),
+                words(files, "scope-words"),
+                Set.copyOf(files.entry("subjects/scope-words.yml").texts("weak_nouns")),
+                words(files, "verbs"),
+                words(files, "never-first"),
                 backward(files, "deeds"),
                 backward(files, "places"),
                 backward(files, "agents"));
@@ -53,7 +56,7 @@ record SubjectWords(
 
     private static Set<String> words(DictionaryFiles files, String name) {
         Entry entry = files.entry("subjects/" + name + ".yml");
-        entry.only("words", "found", "ignored");
+        entry.only("words", "weak_nouns", "found", "ignored");
         return Set.copyOf(entry.texts("words"));
     }
 

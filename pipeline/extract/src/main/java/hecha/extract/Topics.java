@@ -21,7 +21,7 @@ final class Topics {
     private int block = -1;
 
     /** What was counted, and in which block. */
-    private record Entry(Subject subject, int block) {}
+    private record Entry(Subject subject, int block, int sentence) {}
 
     Topics(Report report, Lists lists) {
         this.report = report;
@@ -39,11 +39,14 @@ final class Topics {
     void add(Clause clause, Subject subject) {
         byQuantity.put(clause.at(), subject);
         last = Optional.of(subject);
-        boolean names = subject.source() != Subject.Source.SCOPE && !subject.rule().equals("phrase-before");
+        boolean names =
+                subject.source() != Subject.Source.SCOPE && !subject.rule().equals("phrase-before");
         if (names) {
             int opener = lists.opener(block);
             boolean taken = subject.source() == Subject.Source.TOPIC && opener >= 0;
-            byUnit.put(clause.quantity().unit(), new Entry(subject, taken ? opener : block));
+            byUnit.put(
+                    clause.quantity().unit(),
+                    new Entry(subject, taken ? opener : block, clause.sentence().index()));
         }
     }
 
@@ -64,6 +67,14 @@ final class Topics {
         Entry entry = byUnit.get(unit);
         boolean holds = entry != null && (entry.block() == block || entry.block() == lists.opener(block));
         return holds ? Optional.of(entry.subject()) : Optional.empty();
+    }
+
+    /** What was counted last with the figure's unit in its sentence. */
+    Optional<Subject> ofUnitNear(Clause clause) {
+        Entry entry = byUnit.get(clause.quantity().unit());
+        return entry != null && entry.sentence() == clause.sentence().index()
+                ? Optional.of(entry.subject())
+                : Optional.empty();
     }
 
     /** The clean places of the headings above, the nearest first. */
