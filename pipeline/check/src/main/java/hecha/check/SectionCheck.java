@@ -14,6 +14,7 @@ public final class SectionCheck implements Check {
     private static final String EMPTY = "section/empty";
     private static final String ORDER = "section/order";
     private static final int DEEPEST_EMPTY = 2;
+    private static final double SURE_OF_GENRE = 0.9;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -54,9 +55,9 @@ public final class SectionCheck implements Check {
 
     private static FindingDraft missing(CheckContext context, Profile profile, Alignment.Row row) {
         Profile.Part part = row.part();
-        int end = context.text().length();
+int end = context.text().length();
         FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
-                .weighing(part.severity())
+                .weighing(isSure(context) ? part.severity() : Severity.INFO)
                 .with("role", part.role())
                 .with("profile", profile.name())
                 .saying("title", part.title().zh(), part.title().en())
@@ -68,6 +69,12 @@ public final class SectionCheck implements Check {
         }
         Section section = context.sections().get(nearest.get());
         return draft.as("nearest").with("nearest", section.id()).with("nearestHeading", name(section));
+    }
+
+    /** Whether a title or a formula says what the report is, or the reader does: only then can something be missed in it. */
+    private static boolean isSure(CheckContext context) {
+        return context.settings().profile().isPresent()
+                || context.report().genre().confidence() >= SURE_OF_GENRE;
     }
 
     private static String name(Section section) {

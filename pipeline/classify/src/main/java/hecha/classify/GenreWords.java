@@ -1,6 +1,7 @@
 package hecha.classify;
 
 import hecha.dictionary.Genres;
+import hecha.dictionary.TitleWords;
 import hecha.model.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,19 +18,25 @@ final class GenreWords {
 
     private final Phrases<String> titles;
     private final Phrases<String> openings;
+    private final Phrases<String> formulas;
+    private final TitleWords titleWords;
 
-    GenreWords(Genres genres) {
+    GenreWords(Genres genres, TitleWords titleWords) {
+        this.titleWords = titleWords;
+        Map<String, List<String>> byFormula = new HashMap<>();
         Map<String, List<String>> byTitle = new HashMap<>();
         Map<String, List<String>> byOpening = new HashMap<>();
         for (Genres.Genre genre : genres.all()) {
             for (String title : genre.titles()) {
                 byTitle.computeIfAbsent(title, t -> new ArrayList<>()).add(genre.id());
             }
+            genre.formulas().forEach(formula -> byFormula.putIfAbsent(formula, List.of(genre.id())));
             genre.openings().forEach(opening -> byOpening.putIfAbsent(opening, List.of(genre.id())));
             genre.words().forEach(word -> byOpening.putIfAbsent(word, List.of(genre.id())));
         }
         titles = new Phrases<>(byTitle);
         openings = new Phrases<>(byOpening);
+        formulas = new Phrases<>(byFormula);
     }
 
     /**
@@ -63,6 +70,30 @@ final class GenreWords {
         }
         Phrases.Hit<String> hit = hits.get(last);
         return Optional.of(new Named(hit.values(), ends ? NAMED : INSIDE, text.substring(hit.from(), hit.to())));
+    }
+
+    /** The genre whose formula stands first in an opening: {@code …现将有关情况回复如下}. */
+    Optional<Label> formula(String opening) {
+        return formulas.find(opening).stream()
+                .findFirst()
+                .map(hit -> new Label(
+                        hit.values().get(0),
+                        NAMED,
+                        "genres/" + hit.values().get(0) + ".yml：" + opening.substring(hit.from(), hit.to())));
+    }
+
+    /** Whether a paragraph begins as an item of news does. */
+    boolean isNews(String paragraph) {
+        return titleWords.beginsNews(paragraph);
+    }
+
+    boolean isSurname(String character) {
+        return titleWords.surnames().contains(character);
+    }
+
+    /** Whether a word stands for the person of whom an account tells. */
+    static boolean isPronoun(String word) {
+        return word.equals("他") || word.equals("她");
     }
 
     /** How many different phrases of an opening speak for each genre. */

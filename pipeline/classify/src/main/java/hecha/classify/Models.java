@@ -5,71 +5,55 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The two trained models, for roles and for genres: those that the program carries or those of a folder. */
+/** The trained model for the topics of sections: the one that the program carries or that of a folder. */
 public final class Models {
-    /** File name of the model for the roles of sections. */
-    public static final String ROLES = "roles.model";
-    /** File name of the model for genres. */
-    public static final String GENRES = "genres.model";
+    /** File name of the model for the topics of sections. */
+    public static final String TOPICS = "topics.model";
 
-    private static final String CARRIED = "/hecha/models/";
+    private static final String CARRIED = "/hecha/models/" + TOPICS;
 
-    private final Optional<Path> folder;
-    private final Map<String, Optional<Calibrated>> loaded = new ConcurrentHashMap<>();
+    private final Optional<TopicModel> topics;
 
-    private Models(Optional<Path> folder) {
-        this.folder = folder;
+    private Models(Optional<TopicModel> topics) {
+        this.topics = topics;
     }
 
-    /** The models made when the program was built; without them the dictionary decides alone. */
+    /** The model made when the program was built; without it only headings tell topics. */
     public static Models carried() {
+        return Carried.MODELS;
+    }
+
+    private static final class Carried {
+        static final Models MODELS = new Models(load());
+    }
+
+    /** No model: only headings tell topics. */
+    public static Models none() {
         return new Models(Optional.empty());
     }
 
-    /** No models: the dictionary decides alone. */
-    static Models none() {
-        Models models = new Models(Optional.empty());
-        models.loaded.put(ROLES, Optional.empty());
-        models.loaded.put(GENRES, Optional.empty());
-        return models;
-    }
-
     /**
-     * The models in {@code folder}; where it lacks one, the carried one.
+     * The model in {@code folder}.
      *
-     * @throws IOException where a model cannot be read
+     * @throws IOException where there is none or it cannot be read
      */
     public static Models of(Path folder) throws IOException {
-        Models models = new Models(Optional.of(folder));
-        boolean any = Files.exists(folder.resolve(ROLES)) || Files.exists(folder.resolve(GENRES));
-        if (!any) {
-            throw new IOException(folder + ": neither " + ROLES + " nor " + GENRES);
+        Path file = folder.resolve(TOPICS);
+        if (!Files.exists(file)) {
+            throw new IOException(folder + ": no " + TOPICS);
         }
-        models.loaded.put(ROLES, models.load(ROLES));
-        models.loaded.put(GENRES, models.load(GENRES));
-        return models;
+        return new Models(Optional.of(TopicModel.of(Files.readAllBytes(file))));
     }
 
-    Optional<Calibrated> roles() {
-        return loaded.computeIfAbsent(ROLES, Models::loadCarried);
+    Optional<TopicModel> topics() {
+        return topics;
     }
 
-    Optional<Calibrated> genres() {
-        return loaded.computeIfAbsent(GENRES, Models::loadCarried);
-    }
-
-    private Optional<Calibrated> load(String name) throws IOException {
-        Path file = folder.orElseThrow().resolve(name);
-        return Files.exists(file) ? Optional.of(Calibrated.of(Files.readAllBytes(file))) : loadCarried(name);
-    }
-
-    private static Optional<Calibrated> loadCarried(String name) {
-        try (InputStream in = Models.class.getResourceAsStream(CARRIED + name)) {
-            return in == null ? Optional.empty() : Optional.of(Calibrated.of(in.readAllBytes()));
+    private static Optional<TopicModel> load() {
+        try (InputStream in = Models.class.getResourceAsStream(CARRIED)) {
+            return in == null ? Optional.empty() : Optional.of(TopicModel.of(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,7 +94,8 @@ final class PartPlacer {
                 was.bodyFrom(),
                 draft.to,
                 was.style(),
-                was.role());
+                was.role(),
+                was.topic());
     }
 
     private Draft draft(Part part, int endOfRun) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads the time that a report covers: 2019年, 2020—2022年, 2023年上半年, 2024年前三季度, 1—6月. */
 final class Periods {
@@ -93,6 +94,11 @@ final class Periods {
         }
         boolean range = years.size() > 1 && years.get(1) > year && isRange(words);
         return Optional.of(Period.of(LocalDate.of(year, 1, 1), LocalDate.of(range ? years.get(1) : year, 12, 31)));
+    }
+
+    /** The latest year that words name. */
+    static OptionalInt latestYear(String words) {
+        return years(words).stream().mapToInt(year -> year).max();
     }
 
     /** 前三季度 holds 三季度, 第一季度 holds 一季度: the longest counts. */

@@ -1,172 +1,159 @@
 package hecha.classify;
 
-import hecha.classify.RoleWords.Evidence;
 import hecha.model.Label;
 import hecha.model.Report;
 import hecha.model.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Says what each section is for: by its heading, by what the section above it is for, and by its first words. */
+/**
+ * Says of each section what it does and which field it is about.
+ *
+ * <p>What it does is told by its heading, else by the section above it, else by the genre: what a plan lays down are tasks,
+ * what a summary tells are achievements. In a summary a section that only tells of a field has that field for its role.
+ */
 final class RoleReader {
     static final String OTHER = "other";
-    static final String PROBLEMS = "problems";
-    static final String NEXT_STEPS = "next_steps";
-
-    /** Below this share of right answers the role is {@code other}. */
-    private static final double THRESHOLD = 0.3;
-
-    /** Below this the first words of the section are asked too. */
-    private static final double SURE = 0.6;
-
-    /** A heading that the dictionary names in part is overruled by the model only from this probability on. */
-    private static final double OVERRULES = 0.9;
-
-    /** A title that fills this share of a heading is never overruled. */
-    private static final double WHOLE = 0.95;
-
-    private static final double NAMED = 0.97;
+    static final String PROBLEMS = HeadingReader.PROBLEMS;
+    static final String NEXT_STEPS = HeadingReader.NEXT_STEPS;
+    private static final String TASKS = "tasks";
+    private static final String ACHIEVEMENTS = "achievements";
+    private static final String ATTACHMENT = "attachment";
     private static final double BY_STYLE = 0.99;
-    private static final double INHERITED = 0.7;
-    private static final int BODY = 60;
+    private static final double INHERITED = 0.8;
+    private static final double BY_GENRE = 0.6;
+    private static final double WEAK = 0.25;
 
-    /** Roles that need their own words in the heading: “进一步推动…” promises no next steps, “坚持…” is no principle. */
-    private static final Set<String> NEEDS_WORDS = Set.of(PROBLEMS, NEXT_STEPS, "attachment", "principles");
+    /** Genres that lay down what is to be done. */
+    private static final Set<String> PLANS = Set.of("plan", "notice");
 
-    /** Roles that writers mostly name; without their words the model must be sure. */
-    private static final Set<String> MOSTLY_NAMED =
-            Set.of("schedule", "goals", "guiding_ideology", "preamble", "experience", "achievements");
+    /** Genres that tell of what was done. */
+    private static final Set<String> SUMMARIES = Set.of("work_report", "deeds", "self_assessment", "government_report");
 
-    private static final double UNNAMED = 0.8;
-
-    /** Roles that hold for the sections below too, where these say nothing surer. */
+    /** What a section above does holds for those below. */
     private static final Set<String> HANDED_DOWN =
-            Set.of("safeguards", "tasks", "schedule", "principles", "goals", "attachment", PROBLEMS, NEXT_STEPS);
+            Set.of("safeguards", TASKS, "schedule", "principles", "goals", PROBLEMS, NEXT_STEPS, "guiding_ideology");
 
-    private final RoleWords words;
-    private final Features features;
-    private final Models models;
+    /** What becomes the next steps where it follows the problems: 对策与措施, 工作要求. */
+    private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, "safeguards");
 
-    RoleReader(RoleWords words, Features features, Models models) {
-        this.words = words;
-        this.features = features;
-        this.models = models;
+    /** What the time to come makes next steps. */
+    private static final Set<String> KEEPS_IN_TIME = Set.of(PROBLEMS, "experience", ATTACHMENT);
+
+    /** What a section above does whose parts only tell of fields. */
+    private static final Set<String> TELLS = Set.of(ACHIEVEMENTS, "experience");
+
+    /** What the second half of a government's report is called. */
+    private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", "safeguards");
+
+    private static final String GOVERNMENT = "government_report";
+
+    /** The model reads so much of a section's text, in characters. */
+    private static final int BODY = 400;
+
+    private final HeadingReader headings;
+    private final Optional<TopicModel> topics;
+
+    RoleReader(HeadingReader headings, Optional<TopicModel> topics) {
+        this.headings = headings;
+        this.topics = topics;
     }
 
-    /** The sections with their roles. */
-    List<Section> read(Report report, SectionWords sectionWords) {
+    /**
+     * The sections with their roles and topics.
+     *
+     * @param words the words of {@code report}
+     * @param year the year that the report tells of
+     */
+    List<Section> read(Report report, SectionWords words, Label genre, OptionalInt year) {
         List<Section> read = new ArrayList<>();
+        boolean problems = false;
         for (Section section : report.outline().sections()) {
-            Label above = section.parent() < 0
-                    ? Report.UNCLASSIFIED
-                    : read.get(section.parent()).role().orElse(Report.UNCLASSIFIED);
-            read.add(section.withRole(role(section, above, sectionWords)));
+            Optional<Section> above = section.parent() < 0 ? Optional.empty() : Optional.of(read.get(section.parent()));
+            Label role = role(section, above, genre.name(), year, problems);
+            read.add(section.withRole(role, topic(section, role, above, words)));
+            problems |= role.name().equals(PROBLEMS) && section.level() == 1;
         }
         return read;
     }
 
-    private Label role(Section section, Label above, SectionWords sectionWords) {
+    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
         if (section.style().equals("article")) {
             return new Label(OTHER, BY_STYLE, "article");
         }
         if (section.label().startsWith("附")) {
-            return new Label("attachment", BY_STYLE, "headings/" + section.style());
+            return new Label(ATTACHMENT, BY_STYLE, "headings/" + section.style());
         }
-        if (above.name().equals("attachment")) {
-            return new Label("attachment", above.confidence(), "section " + (section.parent() + 1));
+        String heading = section.heading();
+        Optional<String> parent = above.flatMap(Section::role).map(Label::name);
+        if (parent.filter(ATTACHMENT::equals).isPresent()) {
+            return from(above.orElseThrow(), ATTACHMENT);
         }
-        Label own = ofHeading(section.heading(), sectionWords.heading(section));
-        if (own.confidence() < SURE) {
-            own = withBody(section, own, sectionWords);
+        Optional<Label> own = headings.function(heading).filter(label -> fits(label, heading, genre));
+        if (own.isPresent() || headings.isAhead(heading, year)) {
+            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
+            return inTime(named, heading, genre, year, afterProblems && above.isEmpty());
         }
-        if (HANDED_DOWN.contains(above.name()) && own.confidence() < INHERITED) {
-            return new Label(
-                    above.name(), Math.min(above.confidence(), INHERITED), "section " + (section.parent() + 1));
+        if (parent.filter(HANDED_DOWN::contains).isPresent()) {
+            boolean coming = genre.equals(GOVERNMENT) && !parent.orElseThrow().equals(PROBLEMS);
+            return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());
         }
-        return own.confidence() < THRESHOLD
-                ? new Label(OTHER, own.confidence(), "below threshold: " + own.name() + ", " + own.why())
-                : own;
+        boolean reports = parent.filter(TELLS::contains).isPresent();
+        return byGenre(heading, reports ? "work_report" : genre, parent);
     }
 
-    /** The role that a heading gives by itself. */
-    Label ofHeading(String heading, List<String> headingWords) {
-        List<Evidence> evidence = words.evidence(heading);
-        if (words.namesProblemsAndNextSteps(heading)) {
-            return new Label(PROBLEMS, NAMED, "roles/problems.yml, roles/next_steps.yml");
-        }
-        if (models.roles().isEmpty()) {
-            return byWords(evidence);
-        }
-        Calibrated model = models.roles().get();
-        Map<String, Double> probabilities =
-                allowed(model.probabilities(features.ofHeading(heading, headingWords)), evidence);
-        Map.Entry<String, Double> best = Calibrated.best(probabilities);
-        if (!evidence.isEmpty() && evidence.get(0).named()) {
-            Evidence named = evidence.get(0);
-            boolean whole = named.weight() >= RoleWords.TITLE_WEIGHT * WHOLE;
-            if (whole || best.getKey().equals(named.role()) || best.getValue() < OVERRULES) {
-                return new Label(named.role(), NAMED, why(named));
+    /** A noun that only some genres go by: 情况 tells of work in a report on work, 目标 in one that sets aims. */
+    private boolean fits(Label label, String heading, String genre) {
+        return !label.name().equals(ATTACHMENT) || !headings.tells(heading) || PLANS.contains(genre);
+    }
+
+    /** What is yet to come are next steps, and so are the measures behind the problems. */
+    private Label inTime(Label named, String heading, String genre, OptionalInt year, boolean afterProblems) {
+        boolean plans = genre.equals("plan");
+        boolean government = genre.equals(GOVERNMENT) && OF_COMING_YEAR.contains(named.name());
+        boolean ahead = headings.isAhead(heading, year) && !KEEPS_IN_TIME.contains(named.name()) && !headings.tells(heading);
+        boolean remedies = afterProblems && AFTER_PROBLEMS.contains(named.name());
+        return !plans && !government && (ahead || remedies)
+                ? new Label(NEXT_STEPS, named.confidence(), named.why() + (ahead ? ", time to come" : ", after the problems"))
+                : named;
+    }
+
+    private Label byGenre(String heading, String genre, Optional<String> parent) {
+        Optional<Label> field = headings.field(heading);
+        if (PLANS.contains(genre)) {
+            Optional<Label> weak = headings.weakFunction(heading, WEAK);
+            if (parent.isEmpty() && weak.isPresent()) {
+                return weak.get();
             }
+            boolean leads = field.filter(label -> label.name().equals("leadership")).isPresent();
+            return parent.isEmpty() && leads && headings.isFieldTitle(heading)
+                    ? field.orElseThrow()
+                    : new Label(TASKS, BY_GENRE, "genres/" + genre + ".yml");
         }
-        String why = evidence.stream()
-                .filter(e -> e.role().equals(best.getKey()))
-                .findFirst()
-                .map(e -> "model, " + why(e))
-                .orElse("model");
-        return new Label(best.getKey(), model.confidence(best.getValue()), why);
+        if (SUMMARIES.contains(genre)) {
+            return field.orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
+        }
+        return field.filter(label -> !headings.tells(heading))
+                .orElse(new Label(OTHER, BY_GENRE, "genres/" + genre + ".yml"));
     }
 
-    private Label withBody(Section section, Label own, SectionWords sectionWords) {
-        if (models.roles().isEmpty()) {
+    private static Label from(Section above, String role) {
+        double sure = above.role().map(Label::confidence).orElse(INHERITED);
+        return new Label(role, Math.min(sure, INHERITED), "section " + (above.index() + 1));
+    }
+
+    /** The field of the heading; where it names none, that of the section above, else what the model reads from the text. */
+    private Optional<String> topic(Section section, Label role, Optional<Section> above, SectionWords words) {
+        Optional<String> own = headings.field(section.heading()).map(Label::name);
+        if (own.isPresent() || role.name().equals(ATTACHMENT)) {
             return own;
         }
-        String body = sectionWords.body(section, BODY);
-        if (body.isEmpty()) {
-            return own;
-        }
-        Calibrated model = models.roles().get();
-        List<Evidence> evidence = words.evidence(section.heading());
-        Map<String, Double> ofHeading =
-                model.probabilities(features.ofHeading(section.heading(), sectionWords.heading(section)));
-        Map<String, Double> ofBody = model.probabilities(features.ofHeading(body, sectionWords.words(section, BODY)));
-        Map<String, Double> joined = new TreeMap<>();
-        double sum = 0;
-        for (Map.Entry<String, Double> entry : ofHeading.entrySet()) {
-            double value = entry.getValue() * Math.sqrt(ofBody.getOrDefault(entry.getKey(), 0.0) + 0.01);
-            joined.put(entry.getKey(), value);
-            sum += value;
-        }
-        double total = sum;
-        joined.replaceAll((role, value) -> value / total);
-        Map.Entry<String, Double> best = Calibrated.best(allowed(joined, evidence));
-        return new Label(best.getKey(), model.confidence(best.getValue()), "model, heading and first words");
-    }
-
-    private static Map<String, Double> allowed(Map<String, Double> probabilities, List<Evidence> evidence) {
-        Map<String, Double> allowed = new TreeMap<>(probabilities);
-        allowed.entrySet()
-                .removeIf(entry -> (NEEDS_WORDS.contains(entry.getKey())
-                                || (MOSTLY_NAMED.contains(entry.getKey()) && entry.getValue() < UNNAMED))
-                        && evidence.stream().noneMatch(e -> e.role().equals(entry.getKey())));
-        double sum = allowed.values().stream().mapToDouble(p -> p).sum();
-        allowed.replaceAll((role, p) -> p / sum);
-        return allowed;
-    }
-
-    private static Label byWords(List<Evidence> evidence) {
-        if (evidence.isEmpty()) {
-            return new Label(OTHER, 0, "no word of the dictionary");
-        }
-        Evidence best = evidence.get(0);
-        double all = evidence.stream().mapToDouble(Evidence::weight).sum();
-        double confidence = best.named() ? NAMED : Math.min(0.9, 0.4 + best.weight()) * best.weight() / all;
-        return new Label(best.role(), confidence, why(best));
-    }
-
-    private static String why(Evidence evidence) {
-        return "roles/" + evidence.role() + ".yml：" + evidence.words();
+        Optional<String> parent = above.flatMap(Section::topic);
+        return parent.isPresent() || topics.isEmpty()
+                ? parent
+                : topics.get().topic(words.words(section, BODY)).map(Label::name);
     }
 }

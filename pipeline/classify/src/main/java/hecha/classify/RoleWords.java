@@ -3,10 +3,14 @@ package hecha.classify;
 import hecha.dictionary.Roles;
 import hecha.dictionary.WordTrie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the words of a heading say of its role, by the dictionary alone. */
@@ -25,6 +29,9 @@ final class RoleWords {
 
     private final Phrases<Sign> phrases;
     private final WordTrie<List<String>> ends;
+    private final WordTrie<List<String>> heads;
+    private final WordTrie<String> fieldEnds;
+    private final Set<String> fields;
 
     private enum Use {
         TITLE,
@@ -40,8 +47,12 @@ final class RoleWords {
      * @param weight the share of the heading that speaks for it, a title three times; 0 to 3
      * @param named whether a title names it
      * @param words the longest phrase that speaks for it
+     * @param last where the last of its phrases ends
      */
-    record Evidence(String role, double weight, boolean named, String words) {}
+    record Evidence(String role, double weight, boolean named, String words, int last) {}
+
+    /** The noun that ends a heading. */
+    record Head(String role, String noun, int from) {}
 
     RoleWords(Roles roles) {
         Map<String, List<Sign>> signs = new HashMap<>();
@@ -57,6 +68,22 @@ final class RoleWords {
                         .forEach(end -> byEnd.computeIfAbsent(end, e -> new ArrayList<>())
                                 .add(role.id())));
         ends = WordTrie.backward(byEnd);
+        Map<String, List<String>> byHead = new HashMap<>();
+        roles.all()
+                .forEach(role -> role.heads()
+                        .forEach(head -> byHead.computeIfAbsent(head, h -> new ArrayList<>())
+                                .add(role.id())));
+        heads = WordTrie.backward(byHead);
+        Map<String, String> byFieldEnd = new HashMap<>();
+        roles.all().stream().filter(Roles.Role::field).forEach(role -> {
+            role.words().forEach(word -> byFieldEnd.put(word, role.id()));
+            role.titles().forEach(title -> byFieldEnd.put(title, role.id()));
+        });
+        fieldEnds = WordTrie.backward(byFieldEnd);
+        fields = roles.all().stream()
+                .filter(Roles.Role::field)
+                .map(Roles.Role::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A title that is also a word of its role is a title. */
@@ -80,7 +107,7 @@ final class RoleWords {
                     continue;
                 }
                 boolean names = sign.use == Use.TITLE && share >= NAMES;
-                Evidence now = new Evidence(sign.role, names ? TITLE_WEIGHT * share : share, names, words);
+                Evidence now = new Evidence(sign.role, names ? TITLE_WEIGHT * share : share, names, words, hit.to());
                 byRole.merge(sign.role, now, RoleWords::join);
             }
         }
@@ -88,12 +115,30 @@ final class RoleWords {
         if (end != null && end.from() > 0) {
             double share = Math.max(LEAST_END, (double) (end.to() - end.from()) / text.length());
             String words = text.substring(end.from());
-            end.value().forEach(role -> byRole.merge(role, new Evidence(role, share, false, words), RoleWords::join));
+            end.value().forEach(role -> byRole.merge(role, new Evidence(role, share, false, words, text.length()), RoleWords::join));
         }
         not.forEach(byRole::remove);
         List<Evidence> all = new ArrayList<>(byRole.values());
-        all.sort((a, b) -> Double.compare(b.weight, a.weight));
+        all.sort(Comparator.comparingDouble(Evidence::weight)
+                .thenComparingInt(Evidence::last)
+                .reversed());
         return all;
+    }
+
+    /** Whether a role names a field (economy, culture) instead of what a part does. */
+    boolean isField(String role) {
+        return fields.contains(role);
+    }
+
+    /** What the noun says that ends a heading, and where it begins in the heading's {@link #core}. */
+    Optional<Head> head(String heading) {
+        String text = core(heading);
+        WordTrie.Match<List<String>> match = heads.longest(text, text.length(), 0);
+        WordTrie.Match<String> field = fieldEnds.longest(text, text.length(), 0);
+        boolean inField = match != null && field != null && field.from() < match.from();
+        return match == null || inField
+                ? Optional.empty()
+                : Optional.of(new Head(match.value().get(0), text.substring(match.from()), match.from()));
     }
 
     /** Whether a heading names both, as 存在的困难和下一步打算 does. */
@@ -108,7 +153,8 @@ final class RoleWords {
                 a.role,
                 a.weight + b.weight,
                 a.named || b.named,
-                a.words.length() >= b.words.length() ? a.words : b.words);
+                a.words.length() >= b.words.length() ? a.words : b.words,
+                Math.max(a.last, b.last));
     }
 
     /** The heading without quotes, digits, years and what stands in brackets at its end. */
@@ -128,7 +174,7 @@ final class RoleWords {
                         i++;
                     }
                 }
-            } else if ("“”‘’\"《》 　".indexOf(c) < 0) {
+            } else if ("“”‘’\"《》 　#".indexOf(c) < 0) {
                 core.append(c);
             }
         }

@@ -19,19 +19,7 @@ final class SectionWords {
         starts = report.sentences().stream().mapToInt(Sentence::from).toArray();
     }
 
-    /** The words of the section's heading, without its label. */
-    List<String> heading(Section section) {
-        int from = section.from() + section.label().length();
-        return between(Math.min(from, section.bodyFrom()), section.bodyFrom());
-    }
-
-    /** The first characters below the heading, at most {@code length}; empty where another heading follows at once. */
-    String body(Section section, int length) {
-        int from = bodyFrom(section);
-        return from < 0 ? "" : report.text().substring(from, bodyTo(section, from, length));
-    }
-
-    /** The words of {@link #body}. */
+    /** The words of the first characters below the heading, at most {@code length}; none where another heading follows at once. */
     List<String> words(Section section, int length) {
         int from = bodyFrom(section);
         return from < 0 ? List.of() : between(from, bodyTo(section, from, length));

@@ -1,17 +1,18 @@
 package hecha.classify;
 
 import hecha.classify.TextModel.Sample;
+import hecha.classify.TopicModel.HeldOut;
 import hecha.dictionary.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Makes the models for roles and genres from labelled texts; the same texts always give the same bytes. */
+/** Makes the model for topics from labelled texts; the same texts always give the same bytes. */
 public final class Training {
-    private static final String TITLE_END = " ／ ";
     private static final int FEWEST = 20;
 
-    private final Features features;
+    private final RoleWords roles;
     private final Function<String, List<String>> words;
 
     /**
@@ -20,18 +21,20 @@ public final class Training {
      * @param words cuts a text into words, as the segmenter does
      */
     public Training(Dictionary dictionary, Function<String, List<String>> words) {
-        features = new Features(new RoleWords(dictionary.roles()), new GenreWords(dictionary.genres()));
+        roles = new RoleWords(dictionary.roles());
         this.words = words;
     }
 
     /** A trained model. */
     public static final class Trained {
-        private final Calibrated model;
+        private final TopicModel model;
         private final int texts;
+        private final int passages;
 
-        private Trained(Calibrated model, int texts) {
+        private Trained(TopicModel model, int texts, int passages) {
             this.model = model;
             this.texts = texts;
+            this.passages = passages;
         }
 
         /** The model as {@link Models} reads it. */
@@ -44,57 +47,67 @@ public final class Training {
             return texts;
         }
 
-        /** The share of texts that were categorised right while held out, 0 to 1. */
-        public double heldOut() {
-            return model.heldOut();
+        /** How many passages of other documents its threshold was set on. */
+        public int passages() {
+            return passages;
+        }
+
+        /** From this probability on it speaks, 0 to 1. */
+        public double threshold() {
+            return model.threshold();
+        }
+
+        /** The share of its answers that were right on those passages, 0 to 1. */
+        public double right() {
+            return model.right();
         }
     }
 
     /**
-     * The model for roles.
+     * The model for topics.
      *
-     * @param lines {@code role<TAB>heading}; empty lines do not count
+     * @param headings {@code role<TAB>heading}; lines whose role is no field (economy, culture …) and empty ones do not count
+     * @param passages {@code document<TAB>field|field<TAB>passage} of documents that no line of {@code headings} is from
      * @throws TrainingException that names the line that is wrong, or where there are too few
      */
-    public Trained roles(List<String> lines) throws TrainingException {
-        return train(lines, heading -> features.ofHeading(heading, words.apply(heading)));
-    }
-
-    /**
-     * The model for genres.
-     *
-     * @param lines {@code genre<TAB>title ／ opening}, or without title and slash; empty lines do not count
-     * @throws TrainingException that names the line that is wrong, or where there are too few
-     */
-    public Trained genres(List<String> lines) throws TrainingException {
-        return train(lines, text -> {
-            int end = text.indexOf(TITLE_END);
-            String title = end < 0 ? "" : text.substring(0, end);
-            return features.ofOpening(title, end < 0 ? text : text.substring(end + TITLE_END.length()), words);
-        });
-    }
-
-    private static Trained train(List<String> lines, Function<String, List<String>> features) throws TrainingException {
+    public Trained topics(List<String> headings, List<String> passages) throws TrainingException {
         List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            int tab = line.indexOf('\t');
-            if (!line.isBlank()) {
-                if (tab < 1 || tab == line.length() - 1) {
-                    throw new TrainingException(
-                            "第 " + (i + 1) + " 行：应为标签、制表符、文字",
-                            "line " + (i + 1) + ": expected a label, a tab and a text");
+        for (int i = 0; i < headings.size(); i++) {
+            if (!headings.get(i).isBlank()) {
+                String[] columns = columns(headings.get(i), 2, i);
+                if (roles.isField(columns[0])) {
+                    samples.add(new Sample(columns[0], TopicModel.features(words.apply(columns[1]))));
                 }
-                samples.add(new Sample(line.substring(0, tab), features.apply(line.substring(tab + 1))));
+            }
+        }
+        List<HeldOut> heldOut = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            if (!passages.get(i).isBlank()) {
+                String[] columns = columns(passages.get(i), 3, i);
+                heldOut.add(new HeldOut(
+                        Set.of(columns[1].split("\\|")), TopicModel.features(words.apply(columns[2]))));
             }
         }
         long labels = samples.stream().map(Sample::category).distinct().count();
         if (samples.size() < FEWEST || labels < 2) {
             throw new TrainingException(
-                    "至少要 " + FEWEST + " 条、两种标签，现有 " + samples.size() + " 条、" + labels + " 种",
-                    "at least " + FEWEST + " texts with 2 labels are needed; found " + samples.size() + " with "
-                            + labels);
+                    "至少要 " + FEWEST + " 条、两种领域，现有 " + samples.size() + " 条、" + labels + " 种",
+                    "at least " + FEWEST + " texts of 2 fields are needed; found " + samples.size() + " of " + labels);
         }
-        return new Trained(Calibrated.train(samples), samples.size());
+        return new Trained(TopicModel.train(samples, heldOut), samples.size(), heldOut.size());
+    }
+
+    private static String[] columns(String line, int many, int index) throws TrainingException {
+        String[] columns = line.split("\t", many);
+        boolean whole = columns.length == many;
+        for (String column : columns) {
+            whole &= !column.isBlank();
+        }
+        if (!whole) {
+            throw new TrainingException(
+                    "第 " + (index + 1) + " 行：应有以制表符分开的 " + many + " 栏",
+                    "line " + (index + 1) + ": expected " + many + " columns set apart by tabs");
+        }
+        return columns;
     }
 }

@@ -25,6 +25,8 @@ public final class Dictionary {
     private final Lazy<Roles> roles;
     private final Lazy<Genres> genres;
     private final Lazy<Closings> closings;
+    private final Lazy<TitleWords> titleWords;
+    private final Lazy<HeadingWords> headingWords;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -48,6 +50,8 @@ public final class Dictionary {
         roles = new Lazy<>(() -> Roles.of(files));
         genres = new Lazy<>(() -> Genres.of(files));
         closings = new Lazy<>(() -> Closings.of(files));
+        titleWords = new Lazy<>(() -> TitleWords.of(files.entry("titles.yml")));
+        headingWords = new Lazy<>(() -> HeadingWords.of(files.entry("heading-words.yml")));
     }
 
     public DictionaryFiles files() {
@@ -147,5 +151,15 @@ public final class Dictionary {
     /** How problems and next steps begin that no heading names. */
     public Closings closings() {
         return closings.get();
+    }
+
+    /** What tells the title of a report from the other lines of its head. */
+    public TitleWords titleWords() {
+        return titleWords.get();
+    }
+
+    /** How headings are built. */
+    public HeadingWords headingWords() {
+        return headingWords.get();
     }
 }

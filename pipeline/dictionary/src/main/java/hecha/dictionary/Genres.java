@@ -16,20 +16,28 @@ public record Genres(List<Genre> all) {
      * @param titles words that name the genre in a title; the last of a title decides
      * @param words words that speak for it where no title names it
      * @param openings phrases of the first paragraphs that speak for it
+     * @param formulas phrases of the first paragraphs that only such reports use
      */
-    public record Genre(String id, String name, List<String> titles, List<String> words, List<String> openings) {}
+    public record Genre(
+            String id,
+            String name,
+            List<String> titles,
+            List<String> words,
+            List<String> openings,
+            List<String> formulas) {}
 
     static Genres of(DictionaryFiles files) {
         return new Genres(files.entries("genres").stream().map(Genres::genre).toList());
     }
 
     private static Genre genre(Entry entry) {
-        entry.only("genre", "name", "titles", "words", "openings", "found", "ignored");
+        entry.only("genre", "name", "titles", "words", "openings", "formulas", "found", "ignored");
         return new Genre(
                 entry.text("genre"),
                 entry.text("name"),
                 entry.texts("titles"),
                 entry.texts("words"),
-                entry.texts("openings"));
+                entry.texts("openings"),
+                entry.texts("formulas"));
     }
 }

@@ -16,23 +16,34 @@ public record Roles(List<Role> all) {
      * @param titles headings that say nothing else, such as 存在的主要问题
      * @param words parts of headings that speak for the role
      * @param ends ends of headings that speak for the role, such as 表 or 不到位
+     * @param heads nouns that decide what a part does where they end its heading, such as 成就
+     * @param field whether it names a field (economy, culture) instead of what the part does
      * @param unless parts of headings by which {@code words} of this role count for nothing
      */
     public record Role(
-            String id, String name, List<String> titles, List<String> words, List<String> ends, List<String> unless) {}
+            String id,
+            String name,
+            List<String> titles,
+            List<String> words,
+            List<String> ends,
+            List<String> unless,
+            List<String> heads,
+            boolean field) {}
 
     static Roles of(DictionaryFiles files) {
         return new Roles(files.entries("roles").stream().map(Roles::role).toList());
     }
 
     private static Role role(Entry entry) {
-        entry.only("role", "name", "titles", "words", "ends", "unless", "found", "ignored");
+        entry.only("role", "name", "titles", "words", "ends", "unless", "heads", "field", "found", "ignored");
         return new Role(
                 entry.text("role"),
                 entry.text("name"),
                 entry.texts("titles"),
                 entry.texts("words"),
                 entry.texts("ends"),
-                entry.texts("unless"));
+                entry.texts("unless"),
+                entry.texts("heads"),
+                entry.flag("field"));
     }
 }

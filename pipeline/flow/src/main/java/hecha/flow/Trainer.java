@@ -9,16 +9,15 @@ import hecha.segment.Segmenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trains the models for roles and genres from a folder with {@code headings.tsv} and {@code openings.tsv}. */
+/** Trains the model for topics from a folder with {@code headings.tsv} and {@code passages.tsv}. */
 public final class Trainer {
     /** File of labelled headings: {@code role<TAB>heading}. */
     public static final String HEADINGS = "headings.tsv";
-    /** File of labelled openings: {@code genre<TAB>title ／ opening}. */
-    public static final String OPENINGS = "openings.tsv";
+    /** File of labelled passages of other documents: {@code document<TAB>field|field<TAB>passage}. */
+    public static final String PASSAGES = "passages.tsv";
 
     private final Training training;
 
@@ -32,44 +31,24 @@ public final class Trainer {
     }
 
     /**
-     * Trains on what {@code from} holds, one of the two files or both, and writes the models into {@code to}.
+     * Trains on the headings that {@code from} holds, sets the threshold on its passages, and writes the model into {@code to}.
      *
      * @return what was trained, by file name of the model
-     * @throws IOException where neither file is there or one cannot be read or written
+     * @throws IOException where the headings are not there or a file cannot be read or written
      * @throws TrainingException where a file holds too little or a wrong line
      */
     public Map<String, Training.Trained> train(Path from, Path to) throws IOException, TrainingException {
-        Map<String, Training.Trained> trained = new LinkedHashMap<>();
-        if (Files.exists(from.resolve(HEADINGS))) {
-            trained.put(Models.ROLES, named(HEADINGS, () -> training.roles(lines(from.resolve(HEADINGS)))));
-        }
-        if (Files.exists(from.resolve(OPENINGS))) {
-            trained.put(Models.GENRES, named(OPENINGS, () -> training.genres(lines(from.resolve(OPENINGS)))));
-        }
-        if (trained.isEmpty()) {
-            throw new IOException(from + ": neither " + HEADINGS + " nor " + OPENINGS);
+        Path passages = from.resolve(PASSAGES);
+        List<String> heldOut = Files.exists(passages) ? Files.readAllLines(passages) : List.of();
+        Training.Trained trained;
+        try {
+            trained = training.topics(Files.readAllLines(from.resolve(HEADINGS)), heldOut);
+        } catch (TrainingException e) {
+            throw e.in(HEADINGS);
         }
         Files.createDirectories(to);
-        for (Map.Entry<String, Training.Trained> model : trained.entrySet()) {
-            Files.write(to.resolve(model.getKey()), model.getValue().bytes());
-        }
-        return trained;
-    }
-
-    private interface Step {
-        Training.Trained run() throws IOException, TrainingException;
-    }
-
-    private static Training.Trained named(String file, Step step) throws IOException, TrainingException {
-        try {
-            return step.run();
-        } catch (TrainingException e) {
-            throw e.in(file);
-        }
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file);
+        Files.write(to.resolve(Models.TOPICS), trained.bytes());
+        return Map.of(Models.TOPICS, trained);
     }
 
     /** Called by the build: folder of training texts, folder for the models. */

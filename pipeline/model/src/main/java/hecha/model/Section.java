@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param style the style of its label, as named in {@code dictionaries/headings}; {@code article} for an article,
  *     {@code unlabelled} for a part without a heading
  * @param role what it is for, once classified
+ * @param topic the field that it is about (economy, culture …), where that is known
  */
 public record Section(
         int index,
@@ -34,14 +35,47 @@ public record Section(
         int bodyFrom,
         int to,
         String style,
-        Optional<Label> role) {
+        Optional<Label> role,
+        Optional<String> topic) {
+
+    /** A section that is about no known field. */
+    public Section(
+            int index,
+            int parent,
+            int level,
+            String label,
+            OptionalInt number,
+            String heading,
+            Span headingSpan,
+            Span span,
+            int from,
+            int bodyFrom,
+            int to,
+            String style,
+            Optional<Label> role) {
+        this(
+                index,
+                parent,
+                level,
+                label,
+                number,
+                heading,
+                headingSpan,
+                span,
+                from,
+                bodyFrom,
+                to,
+                style,
+                role,
+                Optional.empty());
+    }
 
     /** The name of the section in the analysis record. */
     public String id() {
         return "s" + (index + 1);
     }
 
-    public Section withRole(Label newRole) {
+    public Section withRole(Label newRole, Optional<String> newTopic) {
         return new Section(
                 index,
                 parent,
@@ -55,6 +89,7 @@ public record Section(
                 bodyFrom,
                 to,
                 style,
-                Optional.of(newRole));
+                Optional.of(newRole),
+                newTopic);
     }
 }

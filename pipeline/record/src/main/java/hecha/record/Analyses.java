@@ -70,7 +70,8 @@ public final class Analyses {
                 section.role().map(Label::name).orElse("other"),
                 section.headingSpan(),
                 section.span(),
-                section.role().map(Analyses::confidence).orElse(null));
+                section.role().map(Analyses::confidence).orElse(null),
+                section.topic().orElse(null));
     }
 
     private static Analysis.FigurePart figure(Figure figure, Audit audit) {

@@ -74,7 +74,8 @@ public record Analysis(
         "role",
         "headingSpan",
         "span",
-        "roleConfidence"
+        "roleConfidence",
+        "topic"
     })
     public record SectionPart(
             String id,
@@ -86,7 +87,8 @@ public record Analysis(
             String role,
             Span headingSpan,
             Span span,
-            @Nullable BigDecimal roleConfidence) {}
+            @Nullable BigDecimal roleConfidence,
+            @Nullable String topic) {}
 
     /** A figure; everything after {@code period} is an addition to the contract. */
     @JsonPropertyOrder({

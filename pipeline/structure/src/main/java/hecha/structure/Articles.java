@@ -1,32 +1,43 @@
 package hecha.structure;
 
+import hecha.dictionary.HeadingStyle;
 import hecha.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Finds the articles of a newsletter, and the parts of a report whose headings have no labels. */
+/**
+ * Finds headings without labels: the headlines of a newsletter's articles, and the headings of the parts of an account
+ * that one writer gives ({@code “送绝活”让技艺薪火相传}).
+ */
 final class Articles {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 50;
+    private static final int LONGEST_PART = 30;
+    private static final int RANK_OF_PARTS = 8;
 
     private final List<Paragraph> paragraphs;
     private final PageParts parts;
+    private final Shapes shapes;
+    private final Bylines bylines;
     private final List<Heading> labelled;
     private final boolean[] hasLabel;
 
-    private Articles(List<Paragraph> paragraphs, PageParts parts, List<Heading> labelled) {
+    private Articles(List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
         this.paragraphs = paragraphs;
         this.parts = parts;
+        this.shapes = shapes;
+        this.bylines = bylines;
         this.labelled = labelled;
         hasLabel = new boolean[paragraphs.size()];
         labelled.forEach(heading -> hasLabel[heading.paragraph()] = true);
     }
 
-    /** The headlines, if there are at least two and the labelled headings do not speak against it. */
-    static List<Heading> find(List<Paragraph> paragraphs, PageParts parts, List<Heading> labelled) {
-        return new Articles(paragraphs, parts, labelled).find();
+    /** The headlines, or else the headings of parts, if there are at least two and the labelled headings do not speak against it. */
+    static List<Heading> find(
+            List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
+        return new Articles(paragraphs, parts, shapes, bylines, labelled).find();
     }
 
     private List<Heading> find() {
@@ -36,21 +47,61 @@ final class Articles {
                 headlines.add(i);
             }
         }
-        int first = firstHeadline();
-        boolean many = headlines.size() >= 2 || (headlines.size() == 1 && first >= 0 && bylines() >= 2);
-        if (!many || (!labelled.isEmpty() && !restarts(headlines) && bylines() < 2)) {
+        int signed = signed();
+        boolean masthead = parts.title().filter(shapes::isMasthead).isPresent();
+        int first = masthead ? -1 : firstHeadline(headlines);
+        if (headlines.size() + (first >= 0 ? 1 : 0) < 2) {
             return List.of();
         }
-        if (first >= 0) {
-            headlines.add(0, first);
+        boolean articles = signed >= 2 || areNews(headlines, masthead);
+        if (!labelled.isEmpty() && signed < 2 && !(articles && restarts(headlines))) {
+            return List.of();
         }
-        return headlines.stream().map(this::heading).toList();
+        if (articles) {
+            if (first >= 0) {
+                headlines.add(0, first);
+            }
+            return headlines.stream().map(i -> heading(i, Optional.empty())).toList();
+        }
+        headlines.removeIf(i -> paragraphs.get(i).length() > LONGEST_PART);
+        return headlines.size() < 2
+                ? List.of()
+                : headlines.stream().map(i -> heading(i, Optional.of(part()))).toList();
     }
 
-    private Heading heading(int i) {
+    private Heading heading(int i, Optional<HeadingStyle> style) {
         Paragraph p = paragraphs.get(i);
         parts.leaveOut(i, Block.Type.HEADING);
-        return new Heading(Optional.empty(), OptionalInt.empty(), i, p.from(), p.from(), p.from(), p.to(), p.to());
+        return new Heading(style, OptionalInt.empty(), i, p.from(), p.from(), p.from(), p.to(), p.to());
+    }
+
+    private static HeadingStyle part() {
+        return new HeadingStyle(
+                "plain",
+                OptionalInt.of(1),
+                RANK_OF_PARTS,
+                HeadingStyle.Numerals.OPTIONAL,
+                false,
+                List.of(),
+                List.of());
+    }
+
+    /** Whether most headlines are those of news: under a masthead, or what is below each begins as news does. */
+    private boolean areNews(List<Integer> headlines, boolean masthead) {
+        int news = 0;
+        for (int i : headlines) {
+            news += shapes.isLead(body(i)) || shapes.tellsDeed(paragraphs.get(i).string()) ? 1 : 0;
+        }
+        return masthead || news * 2 > headlines.size();
+    }
+
+    /** The first paragraph of text below a headline. */
+    private Paragraph body(int headline) {
+        int i = headline + 1;
+        while (i + 1 < paragraphs.size() && !paragraphs.get(i).isProse()) {
+            i++;
+        }
+        return paragraphs.get(i);
     }
 
     private boolean isHeadline(int i) {
@@ -61,8 +112,24 @@ final class Articles {
                 && p.isBare()
                 && !p.holdsSentence()
                 && "（(".indexOf(p.first()) < 0
+                && Shapes.holdsHan(p)
+                && !isWrapped(i)
                 && !hasLabel[i];
-        return form && bodyFollows(i) && (i == 0 || endsText(i - 1));
+        return form && bodyFollows(i) && (i == parts.headEnd() || endsText(i - 1));
+    }
+
+    /** {@code 全年向283户企业发放稳岗返还23万元，惠及职工}: a line of text that was wrapped, no headline. */
+    private boolean isWrapped(int i) {
+        Paragraph p = paragraphs.get(i);
+        boolean comma = p.contains('，') || p.contains(',');
+        boolean counts = false;
+        for (int at = p.from() + 1; at < p.to(); at++) {
+            char c = p.text().charAt(at);
+            counts |= Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && "年月日届次".indexOf(c) < 0;
+        }
+        Paragraph next = paragraphs.get(Math.min(i + 1, paragraphs.size() - 1));
+        int first = next.indexOf('，', next.from());
+        return (comma && counts) || (first >= 0 && first - next.from() <= 2 && !shapes.isLead(next));
     }
 
     private boolean bodyFollows(int i) {
@@ -86,28 +153,21 @@ final class Articles {
         return p.isProse() || parts.type(i) == Block.Type.BYLINE || parts.type(i) == Block.Type.DATE_LINE;
     }
 
-    /** The last line of the title where a newsletter's own title stands above it; -1 if there is none. */
-    private int firstHeadline() {
-        int titles = 0;
-        int last = -1;
-        for (int i = 0; i < parts.headEnd(); i++) {
-            if (parts.type(i) == Block.Type.TITLE) {
-                titles++;
-                last = i;
-            }
-        }
-        boolean above = false;
-        for (int i = 0; i < last; i++) {
-            above |= parts.type(i) != Block.Type.PARAGRAPH;
-        }
-        return (titles >= 2 && above && last == parts.headEnd() - 1) || (titles == 1 && above) ? last : -1;
+    /** The title where it is the headline of the first of several articles, and none of them all; -1 if it is not. */
+    private int firstHeadline(List<Integer> headlines) {
+        int last = parts.titleLine();
+        boolean heads = last >= 0
+                && last == parts.headEnd() - 1
+                && bodyFollows(last)
+                && !shapes.endsTitle(parts.title().orElse(""));
+        return heads && !headlines.isEmpty() && shapes.isLead(body(last)) ? last : -1;
     }
 
-    private int bylines() {
+    /** How many articles close with their writers' names. */
+    private int signed() {
         int count = 0;
         for (int i = parts.headEnd(); i < paragraphs.size(); i++) {
-            Paragraph p = paragraphs.get(i);
-            count += parts.type(i) == Block.Type.BYLINE || Bylines.start(p) >= 0 ? 1 : 0;
+            count += parts.type(i) == Block.Type.BYLINE || bylines.start(paragraphs.get(i)) >= 0 ? 1 : 0;
         }
         return count;
     }

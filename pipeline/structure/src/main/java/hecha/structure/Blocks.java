@@ -11,18 +11,21 @@ final class Blocks {
     private final List<Section> sections;
     private final PageParts parts;
     private final Tables tables;
+    private final Bylines bylines;
     private final List<Block> blocks = new ArrayList<>();
     private int nextHeading;
     private final List<Integer> open = new ArrayList<>();
 
-    private Blocks(List<Section> sections, PageParts parts, Tables tables) {
+    private Blocks(List<Section> sections, PageParts parts, Tables tables, Bylines bylines) {
         this.sections = sections;
         this.parts = parts;
         this.tables = tables;
+        this.bylines = bylines;
     }
 
-    static List<Block> of(List<Paragraph> paragraphs, List<Section> sections, PageParts parts, Tables tables) {
-        Blocks maker = new Blocks(sections, parts, tables);
+    static List<Block> of(
+            List<Paragraph> paragraphs, List<Section> sections, PageParts parts, Tables tables, Bylines bylines) {
+        Blocks maker = new Blocks(sections, parts, tables, bylines);
         for (int i = 0; i < paragraphs.size(); i++) {
             maker.add(paragraphs.get(i), i);
         }
@@ -53,7 +56,7 @@ final class Blocks {
         }
         Block.Type type = parts.type(index);
         int section = section(start);
-        int names = type == Block.Type.PARAGRAPH && to == p.to() ? Bylines.start(p) : -1;
+        int names = type == Block.Type.PARAGRAPH && to == p.to() ? bylines.start(p) : -1;
         if (names > start) {
             blocks.add(new Block(type, start, names, section, Optional.empty()));
             blocks.add(new Block(Block.Type.BYLINE, names, to, section, Optional.empty()));

@@ -4,10 +4,14 @@ package hecha.structure;
 final class Bylines {
     private static final int LONGEST = 30;
 
-    private Bylines() {}
+    private final Shapes shapes;
+
+    Bylines(Shapes shapes) {
+        this.shapes = shapes;
+    }
 
     /** Clean index at which the names begin, or -1. */
-    static int start(Paragraph p) {
+    int start(Paragraph p) {
         char last = p.last();
         if ((last != '）' && last != ')') || p.length() < 10) {
             return -1;
@@ -21,7 +25,7 @@ final class Bylines {
         boolean afterSentence = open > p.from() && "。！？”".indexOf(p.text().charAt(open - 1)) >= 0;
         return afterSentence
                         && "（(".indexOf(p.text().charAt(open)) >= 0
-                        && Shapes.isByline(new Paragraph(p.text(), open, p.to()))
+                        && shapes.isByline(new Paragraph(p.text(), open, p.to()))
                 ? open
                 : -1;
     }

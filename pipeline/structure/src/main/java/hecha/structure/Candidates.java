@@ -41,8 +41,8 @@ final class Candidates {
     private void scan(int index) {
         Paragraph paragraph = paragraphs.get(index);
         String text = paragraph.text();
-        Optional<HeadingStyles.Match> label = headings.at(text, paragraph.from(), paragraph.to());
-        int at = paragraph.from();
+        int at = paragraph.contentFrom();
+        Optional<HeadingStyles.Match> label = headings.at(text, at, paragraph.to());
         int heading = Integer.MAX_VALUE;
         if (label.isPresent() && !isReference(text, label.get(), paragraph.to())) {
             found.add(new Candidate(label.get(), index, true, true));

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Tells headings from the items of a list, and where each heading ends. */
 final class Headings {
     /** A run-in heading is no longer than this up to its 。 */
+    private static final int LONGEST_RUN_IN = 120;
+
     private static final int LONGEST = 60;
 
     private static final int LONGEST_ITEM_HEADING = 40;
@@ -40,6 +42,10 @@ final class Headings {
     private static final class Group {
         private final List<Integer> members = new ArrayList<>();
         private int headings;
+        /** How many items but the last end in a semicolon, as those of one sentence do. */
+        private int goingOn;
+
+        private boolean lastGoesOn;
     }
 
     private List<Heading> select() {
@@ -60,9 +66,11 @@ final class Headings {
             all.add(heading);
             group.members.add(i);
             group.headings += isHeadingLike(i, heading) ? 1 : 0;
+            group.goingOn += group.lastGoesOn ? 1 : 0;
+            group.lastGoesOn = goesOn(i);
         }
         for (Group group : groups) {
-            if (group.headings * 2 < group.members.size()) {
+            if (group.headings * 2 < group.members.size() || group.goingOn * 2 >= group.members.size()) {
                 group.members.forEach(i -> isItem[i] = true);
             }
         }
@@ -108,12 +116,15 @@ final class Headings {
             boolean byColon = colon > 0 && stop - labelTo > 30;
             boolean named = isClause(candidate)
                     ? stop - labelTo <= LONGEST_CLAUSE_HEADING && stop + 1 < limit
-                    : stop - labelTo <= LONGEST;
+                    : stop - labelTo <= LONGEST_RUN_IN;
             to = byColon ? colon : named ? stop : labelTo;
             bodyFrom = to == labelTo ? labelTo : to + 1;
         }
         while (to > labelTo && text.charAt(to - 1) == ' ') {
             to--;
+        }
+        if (labelTo == limit && candidate.style().rank() < Heading.ARTICLE_RANK && "：:".indexOf(text.charAt(limit - 1)) < 0) {
+            return titledBelow(candidate);
         }
         return new Heading(
                 Optional.of(candidate.style()),
@@ -124,6 +135,37 @@ final class Headings {
                 to == labelTo ? candidate.match().to() : labelTo,
                 to == labelTo ? candidate.match().to() : to,
                 to == labelTo ? labelTo : bodyFrom);
+    }
+
+    /** {@code 附件} on a line of its own: its title stands on the next, if that is no text. */
+    private Heading titledBelow(Candidate candidate) {
+        int from = candidate.match().to();
+        int to = from;
+        int labelTo = from;
+        if (candidate.paragraph() + 1 < paragraphs.size()) {
+            Paragraph below = paragraphs.get(candidate.paragraph() + 1);
+            boolean titled = Shapes.isTitleLike(below) && !Shapes.isDate(below);
+            labelTo = titled ? below.from() : from;
+            to = titled ? below.to() : from;
+        }
+        return new Heading(
+                Optional.of(candidate.style()),
+                candidate.match().number(),
+                candidate.paragraph(),
+                candidate.from(),
+                from,
+                labelTo,
+                to,
+                to);
+    }
+
+    /** {@code 一、继续坚持…，以利于生产发展；}: one sentence goes on from this item to the next. */
+    private boolean goesOn(int index) {
+        String text = paragraphs.get(candidates.get(index).paragraph()).text();
+        int limit = limit(index);
+        int from = candidates.get(index).match().to();
+        char last = text.charAt(limit - 1);
+        return (last == '；' || last == ';') && stop(text, from, limit) < 0;
     }
 
     private static boolean isClause(Candidate candidate) {

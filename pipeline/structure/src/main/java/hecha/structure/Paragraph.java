@@ -24,6 +24,18 @@ record Paragraph(String text, int from, int to) {
         return to - from;
     }
 
+    /** Where its words begin, after the {@code ##} of Markdown. */
+    int contentFrom() {
+        int at = from;
+        while (at < to && text.charAt(at) == '#') {
+            at++;
+        }
+        while (at > from && at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     char first() {
         return text.charAt(from);
     }

@@ -1,16 +1,22 @@
 package hecha.structure;
 
+import hecha.dictionary.TitleWords;
 import java.util.List;
+import java.util.Locale;
 
-/** What kind of line a short line of the head or foot of a report is, by its form alone. */
+/** What kind of line a short line of the head or foot of a report is, by its form and by the words of titles. */
 final class Shapes {
     private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十Xx×*_□ ";
-    private static final List<String> TITLE_ENDS = List.of(
-            "方案", "报告", "通知", "意见", "规划", "汇报", "总结", "材料", "计划", "办法", "纪实", "简报", "要点", "任务", "分析", "通报", "决定", "公报",
-            "细则", "制度", "名单", "清单", "情况", "表", "书", "函", "复", "事迹", "规定", "公告", "预案", "安排", "措施", "标准", "目录", "指标",
-            "一览", "汇总", "明细", "分工", "台账", "守则");
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_OFFICE = 40;
+    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_LABEL = 8;
 
-    private Shapes() {}
+    private final TitleWords words;
+
+    Shapes(TitleWords words) {
+        this.words = words;
+    }
 
     /** {@code 2023年2月8日}, {@code 二○一一年十二月十五日}, {@code ____年__月__日}, in brackets too. */
     static boolean isDate(Paragraph p) {
@@ -51,19 +57,15 @@ final class Shapes {
     }
 
     /** {@code （苏格真 秦川华）}, {@code （通讯员：张三）}, {@code 作者：李四}. */
-    static boolean isByline(Paragraph p) {
+    boolean isByline(Paragraph p) {
         if (p.length() > 40 || p.length() < 2 || p.holdsSentence()) {
             return false;
         }
         String line = p.string();
         boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0 && "）)".indexOf(line.charAt(line.length() - 1)) >= 0;
         String inner = bracketed ? line.substring(1, line.length() - 1) : line;
-        for (String mark : List.of("通讯员", "记者", "作者", "供稿", "撰稿", "文/", "文图", "图/", "报送单位", "供稿单位")) {
-            if (inner.startsWith(mark)) {
-                return true;
-            }
-        }
-        return bracketed && areNames(inner);
+        return startsWithAny(inner, words.bylines())
+                || (bracketed && (areNames(inner) || endsWithAny(inner, words.offices())));
     }
 
     /** Two to four letters each, with spaces or 、 between. */
@@ -93,40 +95,33 @@ final class Shapes {
         return names > 0;
     }
 
-    /** Whom a document is sent to, or a greeting: {@code 各县（区）人民政府：}, {@code 各位代表：}. */
-    static boolean isAddressee(Paragraph p) {
-        if ((p.last() != '：' && p.last() != ':') || p.length() > 200 || p.holdsSentence()) {
+    /** Whom a document is sent to, or a greeting: {@code 各县（区）人民政府：}, {@code 各位代表！}. */
+    boolean isAddressee(Paragraph p) {
+        boolean calls = p.last() == '：' || p.last() == ':' || p.last() == '！' || p.last() == '!';
+        if (!calls || p.length() > 200 || p.length() < 2) {
             return false;
         }
-        String line = p.string();
-        if (line.startsWith("各") || line.startsWith("尊敬的") || line.startsWith("网友")) {
-            return true;
+        Paragraph called = new Paragraph(p.text(), p.from(), p.to() - 1);
+        if (called.holdsSentence()) {
+            return false;
         }
-        for (String end : List.of(
-                "局", "委", "办", "府", "厅", "会", "部", "院", "单位", "部门", "公司", "同志", "领导", "代表", "小组", "中心", "同志们", "朋友")) {
-            if (line.regionMatches(line.length() - 1 - end.length(), end, 0, end.length())) {
-                return true;
-            }
-        }
-        return false;
+        String line = called.string();
+        return p.last() == '！' || p.last() == '!'
+                ? line.length() <= LONGEST_OFFICE && startsWithAny(line, words.greetings()) && line.indexOf('，') < 0
+                : startsWithAny(line, words.greetings()) || endsWithAny(line, words.addressees());
     }
 
     /** Whether a title can end with these words. */
-    static boolean endsTitle(String line) {
+    boolean endsTitle(String line) {
         int end = line.length();
-        while (end > 0 && "”》）)（试行）".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 0 && "”》）)".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        for (String word : TITLE_ENDS) {
-            if (line.startsWith(word, end - word.length())) {
-                return true;
-            }
-        }
-        return false;
+        return endsWithAny(line.substring(0, end), words.ends());
     }
 
     /** A title without the document number that stands on its line. */
-    static String withoutNumber(String line) {
+    String withoutNumber(String line) {
         int bracket = line.indexOf('〔');
         if (bracket < 0 || !line.endsWith("号")) {
             return line;
@@ -141,10 +136,115 @@ final class Shapes {
 
     /** A line that can be a title, a headline or a name: short, one piece, open at its end. */
     static boolean isTitleLike(Paragraph p) {
-        return p.length() <= 60 && p.isBare() && !p.holdsSentence();
+        return p.length() <= LONGEST_TITLE && p.isBare() && !p.holdsSentence();
     }
 
     static boolean isSubtitle(Paragraph p) {
         return p.length() <= 60 && (p.startsWith("——") || p.startsWith("--") || p.startsWith("—"));
+    }
+
+    /** A line of the page around the report, or what an editor shows where nobody wrote a title: {@code Insert title here}. */
+    boolean isPageLine(Paragraph p) {
+        String line = p.string().strip();
+        String squeezed = line.replace(" ", "");
+        return words.crumbs().contains(squeezed)
+                || words.junk().contains(line.toLowerCase(Locale.ROOT))
+                || (!holdsHan(p) && !holdsBlank(p));
+    }
+
+    /** {@code 发布时间：2016-04-05}, {@code 索引号：nyj/2024-00037}: says something of the file. */
+    boolean isLabelLine(Paragraph p) {
+        int colon = Math.max(p.indexOf('：', p.from()), p.indexOf(':', p.from()));
+        if (colon < 0 || colon - p.from() > LONGEST_LABEL) {
+            return false;
+        }
+        String label = p.text().substring(p.from(), colon).replace(" ", "").replace("【", "");
+        return words.labels().contains(label);
+    }
+
+    /** Who issued it, and behind a space the day: {@code 平川县水利局办公室  2024年3月20日}. */
+    static boolean isDated(Paragraph p) {
+        int space = p.text().lastIndexOf(' ', p.to() - 1);
+        return p.length() <= LONGEST_TITLE
+                && space > p.from()
+                && isDate(new Paragraph(p.text(), space + 1, p.to()));
+    }
+
+    /** The name of an office and nothing else. */
+    boolean isOffice(Paragraph p) {
+        if (p.length() > LONGEST_OFFICE || p.holdsSentence() || p.contains('，') || p.contains('：')) {
+            return false;
+        }
+        String line = p.string().strip();
+        return line.length() >= 4
+                && line.chars().noneMatch(c -> c >= '0' && c <= '9')
+                && endsWithAny(line, words.offices());
+    }
+
+    /** {@code 孙守刚}, {@code 重庆市人民政府市长 胡衡华}, {@code 上海市市长 龚 正}. */
+    boolean isPerson(Paragraph p) {
+        String line = p.string();
+        if (line.length() <= 3) {
+            return line.length() > 1 && areNames(line);
+        }
+        for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
+            String name = line.substring(space + 1).replace(" ", "");
+            if (name.length() > 1
+                    && name.length() <= LONGEST_NAME
+                    && areNames(name)
+                    && endsWithAny(line.substring(0, space), words.posts())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line that says when and where a report was given: {@code ——2026年2月3日在市第十六届人民代表大会上}. */
+    boolean isGiven(Paragraph p) {
+        String line = p.string();
+        boolean dated = line.indexOf('日') > 0 && line.indexOf('月') > 0;
+        return p.length() <= 80 && dated && words.given().stream().anyMatch(line::contains);
+    }
+
+    /** Whether the words name a periodical: {@code 平川水利工作简报}. */
+    boolean isMasthead(String line) {
+        return line.length() <= 30 && endsWithAny(line, words.mastheads());
+    }
+
+    /** Whether a paragraph begins as an item of news does: {@code 3月12日，}, {@code 近日，}. */
+    boolean isLead(Paragraph p) {
+        return words.beginsNews(p.string());
+    }
+
+    /** Whether a headline says that somebody did something: {@code 县水利局召开春灌工作会议}. */
+    boolean tellsDeed(String line) {
+        return words.deeds().stream().anyMatch(deed -> line.indexOf(deed) > 1);
+    }
+
+    /** Whether a title that these words begin wants more: an office, or 关于 without the noun that closes it. */
+    boolean wantsMore(String line) {
+        return !endsTitle(line) && (line.contains("关于") || endsWithAny(line, words.offices()));
+    }
+
+    static boolean holdsHan(Paragraph p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if (Character.isIdeographic(p.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a dummy stands in it, as in the title of a template. */
+    private static boolean holdsBlank(Paragraph p) {
+        return p.contains('X') || p.contains('×') || p.contains('□') || p.contains('$');
+    }
+
+    private static boolean startsWithAny(String line, List<String> starts) {
+        return starts.stream().anyMatch(line::startsWith);
+    }
+
+    private static boolean endsWithAny(String line, List<String> ends) {
+        return ends.stream().anyMatch(line::endsWith);
     }
 }

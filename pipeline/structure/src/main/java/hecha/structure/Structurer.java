@@ -18,23 +18,27 @@ import java.util.List;
 public final class Structurer {
     private final HeadingStyles headings;
     private final Columns columns;
+    private final Shapes shapes;
+    private final Bylines bylines;
 
     public Structurer(Dictionary dictionary) {
         headings = dictionary.headings();
         columns = dictionary.columns();
+        shapes = new Shapes(dictionary.titleWords());
+        bylines = new Bylines(shapes);
     }
 
     public Outline structure(Passage passage) {
         List<Paragraph> paragraphs = Paragraph.of(passage.text());
-        PageParts parts = PageParts.of(passage, headings, paragraphs);
+        PageParts parts = PageParts.of(passage, headings, shapes, paragraphs);
         FormatHints hints = new FormatHints(passage, paragraphs);
         Tables tables = Tables.find(headings, columns, paragraphs, parts, hints);
         List<Heading> found = new ArrayList<>(Headings.of(headings, paragraphs, parts));
         found.addAll(hints.headings(parts, found));
-        found.addAll(Articles.find(paragraphs, parts, found));
+        found.addAll(Articles.find(paragraphs, parts, shapes, bylines, found));
         found.sort(Comparator.comparingInt(Heading::from));
         List<Section> sections = Sections.of(passage, found);
-        List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables);
+        List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables, bylines);
         int[] starts = sections.stream().mapToInt(Section::from).toArray();
         List<Enumeration> enumerations = Enumerations.find(paragraphs, parts, starts);
         return new Outline(

@@ -1,0 +1,123 @@
+package hecha.classify;
+
+import hecha.classify.RoleWords.Evidence;
+import hecha.classify.RoleWords.Head;
+import hecha.dictionary.HeadingWords;
+import hecha.model.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Says of a heading by itself what its part does, and which field it is about.
+ *
+ * <p>What it does is told by a title of the dictionary that fills the heading (主要做法), or by the noun at its end
+ * (…的历史成就). Where the heading begins with a verb, that noun is an object: 聚力落实国家重大战略任务 are no tasks, but
+ * 存在的问题 are problems, for 的 makes the verb a modifier.
+ */
+final class HeadingReader {
+    static final String PROBLEMS = "problems";
+    static final String NEXT_STEPS = "next_steps";
+    private static final double BY_TITLE = 0.97;
+    private static final double BY_HEAD = 0.9;
+    private static final double BY_FIELD = 0.7;
+    private static final double NAMED = 0.6;
+
+    /** A longer heading states something; the noun at its end is no head of it. */
+    private static final int LONGEST_NOUN_PHRASE = 24;
+
+    /** What nobody does anything to: 发展概况 and 建设背景 begin with no verb of theirs. */
+    private static final Set<String> NO_OBJECTS = Set.of(NEXT_STEPS, "preamble");
+
+    private final RoleWords words;
+    private final HeadingWords form;
+
+    HeadingReader(RoleWords words, HeadingWords form) {
+        this.words = words;
+        this.form = form;
+    }
+
+    /** What a part with this heading does, whatever report it stands in; empty where the heading does not tell. */
+    Optional<Label> function(String heading) {
+        if (words.namesProblemsAndNextSteps(heading)) {
+            return Optional.of(new Label(PROBLEMS, BY_TITLE, "roles/problems.yml, roles/next_steps.yml"));
+        }
+        List<Evidence> functions = words.evidence(heading).stream()
+                .filter(evidence -> !words.isField(evidence.role()))
+                .toList();
+        Optional<Evidence> title =
+                functions.stream().filter(Evidence::named).findFirst();
+        if (title.isPresent()) {
+            return Optional.of(new Label(title.get().role(), BY_TITLE, why(title.get())));
+        }
+        return byHead(heading);
+    }
+
+    private Optional<Label> byHead(String heading) {
+        String core = RoleWords.core(heading);
+        Optional<Head> head = words.head(heading);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        int before = head.get().from() - 1;
+        boolean modified = before >= 0 && core.charAt(before) == '的';
+        boolean predicate = before >= 0 && core.charAt(before) == '是';
+        String role = head.get().role();
+        boolean object = beginsWithVerb(core) && !modified && !NO_OBJECTS.contains(role);
+        if (predicate || object || (core.length() > LONGEST_NOUN_PHRASE && !modified)) {
+            return Optional.empty();
+        }
+        boolean remedy = role.equals("tasks") && form.remedies().stream().anyMatch(core::contains);
+        return Optional.of(new Label(
+                remedy ? NEXT_STEPS : role, BY_HEAD, "roles/" + role + ".yml：" + head.get().noun()));
+    }
+
+    /** What a heading tells weakly: the dictionary's words of functions where they fill at least {@code share} of it. */
+    Optional<Label> weakFunction(String heading, double share) {
+        return words.evidence(heading).stream()
+                .filter(evidence -> !words.isField(evidence.role()) && evidence.weight() >= share)
+                .findFirst()
+                .map(evidence -> new Label(evidence.role(), BY_FIELD, why(evidence)));
+    }
+
+    /** The field that a heading is about. */
+    Optional<Label> field(String heading) {
+        return words.evidence(heading).stream()
+                .filter(evidence -> words.isField(evidence.role()))
+                .findFirst()
+                .map(evidence -> new Label(
+                        evidence.role(), evidence.named() ? BY_TITLE : BY_FIELD, why(evidence)));
+    }
+
+    /** Whether a title of a field is all that the heading says: 组织领导. */
+    boolean isFieldTitle(String heading) {
+        return words.evidence(heading).stream()
+                .anyMatch(evidence -> words.isField(evidence.role())
+                        && evidence.named()
+                        && evidence.weight() >= RoleWords.TITLE_WEIGHT * NAMED);
+    }
+
+    /** Whether a heading speaks of what is to come: 下一步, 2024年 in a report on 2023. */
+    boolean isAhead(String heading, OptionalInt year) {
+        if (form.ahead().stream().anyMatch(heading::contains)) {
+            return true;
+        }
+        OptionalInt latest = Periods.latestYear(heading);
+        return year.isPresent() && latest.isPresent() && latest.getAsInt() > year.getAsInt();
+    }
+
+    /** Whether a heading tells how something went: …落实情况. */
+    boolean tells(String heading) {
+        String core = RoleWords.core(heading);
+        return form.reports().stream().anyMatch(core::endsWith);
+    }
+
+    boolean beginsWithVerb(String core) {
+        return form.verbs().stream().anyMatch(core::startsWith);
+    }
+
+    private static String why(Evidence evidence) {
+        return "roles/" + evidence.role() + ".yml：" + evidence.words();
+    }
+}
