@@ -55,7 +55,7 @@ public final class SectionCheck implements Check {
 
     private static FindingDraft missing(CheckContext context, Profile profile, Alignment.Row row) {
         Profile.Part part = row.part();
-int end = context.text().length();
+        int end = context.text().length();
         FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
                 .weighing(isSure(context) ? part.severity() : Severity.INFO)
                 .with("role", part.role())

@@ -34,7 +34,8 @@ final class GenreReader {
     private static final int FEWEST_BY_NAME = 3;
     private static final int LONGEST_NAME = 3;
     private static final int DEED_EVERY = 800;
-    private static final Set<String> OF_PLANS = Set.of("guiding_ideology", "principles", "schedule", "safeguards", "goals");
+    private static final Set<String> OF_PLANS =
+            Set.of("guiding_ideology", "principles", "schedule", "safeguards", "goals");
     private static final Set<String> OF_REPORTS = Set.of("achievements", "problems", "next_steps");
 
     private final GenreWords words;
@@ -103,12 +104,14 @@ final class GenreReader {
     private Label oneOf(Named named, Report report) {
         Optional<Label> formula = words.formula(opening(report));
         if (formula.isPresent() && named.genres().contains(formula.get().name())) {
-            return new Label(formula.get().name(), named.confidence(), formula.get().why());
+            return new Label(
+                    formula.get().name(), named.confidence(), formula.get().why());
         }
         if (named.genres().contains(PLAN) && named.genres().contains(OTHER)) {
             Set<String> does = functions(report);
             boolean plans = does.stream().anyMatch(OF_PLANS::contains) || does.contains("tasks");
-            return new Label(plans ? PLAN : OTHER, named.confidence(), named.label().why());
+            return new Label(
+                    plans ? PLAN : OTHER, named.confidence(), named.label().why());
         }
         return named.label();
     }

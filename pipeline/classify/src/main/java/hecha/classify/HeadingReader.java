@@ -46,8 +46,7 @@ final class HeadingReader {
         List<Evidence> functions = words.evidence(heading).stream()
                 .filter(evidence -> !words.isField(evidence.role()))
                 .toList();
-        Optional<Evidence> title =
-                functions.stream().filter(Evidence::named).findFirst();
+        Optional<Evidence> title = functions.stream().filter(Evidence::named).findFirst();
         if (title.isPresent()) {
             return Optional.of(new Label(title.get().role(), BY_TITLE, why(title.get())));
         }
@@ -70,7 +69,9 @@ final class HeadingReader {
         }
         boolean remedy = role.equals("tasks") && form.remedies().stream().anyMatch(core::contains);
         return Optional.of(new Label(
-                remedy ? NEXT_STEPS : role, BY_HEAD, "roles/" + role + ".yml：" + head.get().noun()));
+                remedy ? NEXT_STEPS : role,
+                BY_HEAD,
+                "roles/" + role + ".yml：" + head.get().noun()));
     }
 
     /** What a heading tells weakly: the dictionary's words of functions where they fill at least {@code share} of it. */
@@ -86,8 +87,7 @@ final class HeadingReader {
         return words.evidence(heading).stream()
                 .filter(evidence -> words.isField(evidence.role()))
                 .findFirst()
-                .map(evidence -> new Label(
-                        evidence.role(), evidence.named() ? BY_TITLE : BY_FIELD, why(evidence)));
+                .map(evidence -> new Label(evidence.role(), evidence.named() ? BY_TITLE : BY_FIELD, why(evidence)));
     }
 
     /** Whether a title of a field is all that the heading says: 组织领导. */

@@ -80,7 +80,8 @@ final class RoleReader {
         return read;
     }
 
-    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
+    private Label role(
+            Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
         if (section.style().equals("article")) {
             return new Label(OTHER, BY_STYLE, "article");
         }
@@ -114,10 +115,14 @@ final class RoleReader {
     private Label inTime(Label named, String heading, String genre, OptionalInt year, boolean afterProblems) {
         boolean plans = genre.equals("plan");
         boolean government = genre.equals(GOVERNMENT) && OF_COMING_YEAR.contains(named.name());
-        boolean ahead = headings.isAhead(heading, year) && !KEEPS_IN_TIME.contains(named.name()) && !headings.tells(heading);
+        boolean ahead =
+                headings.isAhead(heading, year) && !KEEPS_IN_TIME.contains(named.name()) && !headings.tells(heading);
         boolean remedies = afterProblems && AFTER_PROBLEMS.contains(named.name());
         return !plans && !government && (ahead || remedies)
-                ? new Label(NEXT_STEPS, named.confidence(), named.why() + (ahead ? ", time to come" : ", after the problems"))
+                ? new Label(
+                        NEXT_STEPS,
+                        named.confidence(),
+                        named.why() + (ahead ? ", time to come" : ", after the problems"))
                 : named;
     }
 
@@ -128,7 +133,8 @@ final class RoleReader {
             if (parent.isEmpty() && weak.isPresent()) {
                 return weak.get();
             }
-            boolean leads = field.filter(label -> label.name().equals("leadership")).isPresent();
+            boolean leads =
+                    field.filter(label -> label.name().equals("leadership")).isPresent();
             return parent.isEmpty() && leads && headings.isFieldTitle(heading)
                     ? field.orElseThrow()
                     : new Label(TASKS, BY_GENRE, "genres/" + genre + ".yml");

@@ -115,7 +115,9 @@ final class RoleWords {
         if (end != null && end.from() > 0) {
             double share = Math.max(LEAST_END, (double) (end.to() - end.from()) / text.length());
             String words = text.substring(end.from());
-            end.value().forEach(role -> byRole.merge(role, new Evidence(role, share, false, words, text.length()), RoleWords::join));
+            end.value()
+                    .forEach(role -> byRole.merge(
+                            role, new Evidence(role, share, false, words, text.length()), RoleWords::join));
         }
         not.forEach(byRole::remove);
         List<Evidence> all = new ArrayList<>(byRole.values());

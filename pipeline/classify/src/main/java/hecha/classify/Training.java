@@ -84,8 +84,7 @@ public final class Training {
         for (int i = 0; i < passages.size(); i++) {
             if (!passages.get(i).isBlank()) {
                 String[] columns = columns(passages.get(i), 3, i);
-                heldOut.add(new HeldOut(
-                        Set.of(columns[1].split("\\|")), TopicModel.features(words.apply(columns[2]))));
+                heldOut.add(new HeldOut(Set.of(columns[1].split("\\|")), TopicModel.features(words.apply(columns[2]))));
             }
         }
         long labels = samples.stream().map(Sample::category).distinct().count();

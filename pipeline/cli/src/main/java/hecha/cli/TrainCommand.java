@@ -40,8 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.exists(folder.resolve(Trainer.HEADINGS))) {
-            throw Failure.usage(
-                    folder + "：没有 " + Trainer.HEADINGS, folder + ": there is no " + Trainer.HEADINGS);
+            throw Failure.usage(folder + "：没有 " + Trainer.HEADINGS, folder + ": there is no " + Trainer.HEADINGS);
         }
         Map<String, Training.Trained> trained;
         try {
@@ -59,7 +58,8 @@ final class TrainCommand implements Callable<Integer> {
                     out.resolve(name) + ": " + model.texts() + " headings; speaks from probability " + threshold + " on"
                             + (model.passages() == 0
                                     ? ""
-                                    : ", " + right + " right on " + model.passages() + " passages of other documents")));
+                                    : ", " + right + " right on " + model.passages()
+                                            + " passages of other documents")));
         });
         return ExitCode.FINE;
     }

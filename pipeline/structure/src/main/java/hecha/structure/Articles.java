@@ -24,7 +24,8 @@ final class Articles {
     private final List<Heading> labelled;
     private final boolean[] hasLabel;
 
-    private Articles(List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
+    private Articles(
+            List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
         this.paragraphs = paragraphs;
         this.parts = parts;
         this.shapes = shapes;
@@ -77,13 +78,7 @@ final class Articles {
 
     private static HeadingStyle part() {
         return new HeadingStyle(
-                "plain",
-                OptionalInt.of(1),
-                RANK_OF_PARTS,
-                HeadingStyle.Numerals.OPTIONAL,
-                false,
-                List.of(),
-                List.of());
+                "plain", OptionalInt.of(1), RANK_OF_PARTS, HeadingStyle.Numerals.OPTIONAL, false, List.of(), List.of());
     }
 
     /** Whether most headlines are those of news: under a masthead, or what is below each begins as news does. */
@@ -125,7 +120,8 @@ final class Articles {
         boolean counts = false;
         for (int at = p.from() + 1; at < p.to(); at++) {
             char c = p.text().charAt(at);
-            counts |= Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && "年月日届次".indexOf(c) < 0;
+            counts |=
+                    Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && "年月日届次".indexOf(c) < 0;
         }
         Paragraph next = paragraphs.get(Math.min(i + 1, paragraphs.size() - 1));
         int first = next.indexOf('，', next.from());

@@ -95,9 +95,10 @@ final class Head {
                 addTitleLine(i, open);
             }
             open = type.get() == Block.Type.TITLE;
-            if (!runs.isEmpty() && (type.get() == Block.Type.DATE_LINE
-                    || type.get() == Block.Type.DOCUMENT_NUMBER
-                    || Shapes.isDated(p))) {
+            if (!runs.isEmpty()
+                    && (type.get() == Block.Type.DATE_LINE
+                            || type.get() == Block.Type.DOCUMENT_NUMBER
+                            || Shapes.isDated(p))) {
                 runs.get(runs.size() - 1).dated = true;
             }
             if (type.get() == Block.Type.ADDRESSEE) {
@@ -158,8 +159,11 @@ final class Head {
 
     /** Whether {@code line} closes the title that {@code begun} begins, and can be none by itself. */
     private boolean isWrapped(String begun, String line) {
-        return begun.length() >= WRAPPED && shapes.endsTitle(line) && line.length() < begun.length() + WRAPPED
-                && !line.contains("关于") && !namesYear(line);
+        return begun.length() >= WRAPPED
+                && shapes.endsTitle(line)
+                && line.length() < begun.length() + WRAPPED
+                && !line.contains("关于")
+                && !namesYear(line);
     }
 
     private static boolean namesYear(String line) {
@@ -176,7 +180,8 @@ final class Head {
         }
         line = line.substring(from);
         for (int at = line.length() - 1; at >= SHORT_TITLE && line.length() - at <= LONGEST_SITE; at--) {
-            if ("-_|—".indexOf(line.charAt(at)) >= 0 && isLine(line.substring(0, at).strip())) {
+            if ("-_|—".indexOf(line.charAt(at)) >= 0
+                    && isLine(line.substring(0, at).strip())) {
                 return line.substring(0, at).strip();
             }
         }

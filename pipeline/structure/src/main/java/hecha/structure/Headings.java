@@ -123,7 +123,9 @@ final class Headings {
         while (to > labelTo && text.charAt(to - 1) == ' ') {
             to--;
         }
-        if (labelTo == limit && candidate.style().rank() < Heading.ARTICLE_RANK && "：:".indexOf(text.charAt(limit - 1)) < 0) {
+        if (labelTo == limit
+                && candidate.style().rank() < Heading.ARTICLE_RANK
+                && "：:".indexOf(text.charAt(limit - 1)) < 0) {
             return titledBelow(candidate);
         }
         return new Heading(

@@ -165,9 +165,7 @@ final class Shapes {
     /** Who issued it, and behind a space the day: {@code 平川县水利局办公室  2024年3月20日}. */
     static boolean isDated(Paragraph p) {
         int space = p.text().lastIndexOf(' ', p.to() - 1);
-        return p.length() <= LONGEST_TITLE
-                && space > p.from()
-                && isDate(new Paragraph(p.text(), space + 1, p.to()));
+        return p.length() <= LONGEST_TITLE && space > p.from() && isDate(new Paragraph(p.text(), space + 1, p.to()));
     }
 
     /** The name of an office and nothing else. */
