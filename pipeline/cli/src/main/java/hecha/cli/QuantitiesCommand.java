@@ -47,10 +47,21 @@ final class QuantitiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Function<String, List<Quantity>> reading = reading(ReportsMixin.dictionary(dictionaries));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        int number = 1;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            console.out().println(QuantityJson.line(line, reading.apply(line)));
+            console.out().println(QuantityJson.line(line, read(line, number++, reading)));
         }
         return ExitCode.FINE;
+    }
+
+    /** The numerals of a line; none, and a word to the user, where the reader fails on it: one line never ends the run. */
+    private List<Quantity> read(String line, int number, Function<String, List<Quantity>> reading) {
+        try {
+            return reading.apply(line);
+        } catch (ArithmeticException | IndexOutOfBoundsException e) {
+            console.err().println("第 " + number + " 行读不了，已跳过：" + e.getMessage());
+            return List.of();
+        }
     }
 
     private Function<String, List<Quantity>> reading(Dictionary dictionary) {

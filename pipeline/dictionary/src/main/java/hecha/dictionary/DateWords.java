@@ -20,6 +20,11 @@ public final class DateWords {
                 "eras",
                 "ends",
                 "leads",
+                "year_leads",
+                "year_ends",
+                "year_events",
+                "spent",
+                "editions",
                 "found",
                 "ignored");
     }
@@ -76,5 +81,30 @@ public final class DateWords {
     /** 近, 过去, 未来: before a length of time that they make a period. */
     public List<String> leads() {
         return entry.texts("leads");
+    }
+
+    /** 截至, 自: before a year of two digits. */
+    public List<String> yearLeads() {
+        return entry.texts("year_leads");
+    }
+
+    /** 底, 上半年: behind a year of two digits. */
+    public List<String> yearEnds() {
+        return entry.texts("year_ends");
+    }
+
+    /** 恢复, 那年: behind a year that could be a number of years. */
+    public List<String> yearEvents() {
+        return entry.texts("year_events");
+    }
+
+    /** 经过, 历时: before a length of time that is no period. */
+    public List<String> spent() {
+        return entry.texts("spent");
+    }
+
+    /** 版, 届: what is named by its year. */
+    public List<String> editions() {
+        return entry.texts("editions");
     }
 }

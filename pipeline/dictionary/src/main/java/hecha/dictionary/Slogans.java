@@ -36,13 +36,14 @@ public final class Slogans {
     }
 
     /**
-     * A phrase of a list, written {@code 十分!之|钟} where something must not follow.
+     * A phrase of a list, written {@code 十分!之|钟~扣|得} where something must not follow it or stand before it.
      *
-     * @param notBefore what must not follow it
+     * @param notBefore what must not follow it; 。 is the end of the text, too
+     * @param notAfter what must not stand right before it
      */
-    public record Phrase(String text, List<String> notBefore) {
+    public record Phrase(String text, List<String> notBefore, List<String> notAfter) {
         static Phrase of(WordLine line) {
-            return new Phrase(line.stem(), line.notBefore());
+            return new Phrase(line.stem(), line.notBefore(), line.notAfter());
         }
     }
 }

@@ -12,10 +12,14 @@ import java.util.List;
 public final class Units {
     private static final String FOLDER = "units";
     private static final String COUNTERS = FOLDER + "/counters.txt";
+    private static final String MONEY_CUES = FOLDER + "/money-cues.txt";
+    private static final String DENOMINATORS = FOLDER + "/denominators.txt";
     private static final String PEOPLE = FOLDER + "/people.txt";
     private static final String KINDS_OF_PEOPLE = "# kinds of";
 
     private final List<Unit> all;
+    private final List<String> moneyCues = new ArrayList<>();
+    private final List<String> denominators = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
     private final List<String> kindsOfPeople = new ArrayList<>();
 
@@ -26,12 +30,15 @@ public final class Units {
     static Units read(DictionaryFiles files) {
         List<Unit> all = new ArrayList<>();
         for (WordLine line : WordLine.read(files, COUNTERS)) {
-            all.add(new Unit(line.stem(), line.stem(), BigDecimal.ONE, "quantity", line.notBefore(), List.of()));
+            all.add(new Unit(
+                    line.stem(), line.stem(), BigDecimal.ONE, "quantity", line.notBefore(), List.of(), List.of()));
         }
         for (Entry entry : files.entries(FOLDER)) {
             family(entry, all);
         }
         Units units = new Units(all);
+        WordLine.read(files, MONEY_CUES).forEach(line -> units.moneyCues.add(line.word()));
+        WordLine.read(files, DENOMINATORS).forEach(line -> units.denominators.add(line.word()));
         int kinds = files.text(PEOPLE)
                 .substring(0, files.text(PEOPLE).indexOf(KINDS_OF_PEOPLE))
                 .split("\n", -1)
@@ -43,11 +50,12 @@ public final class Units {
     }
 
     private static void family(Entry entry, List<Unit> into) {
-        entry.only("unit", "sort", "words", "not_before", "only_before", "found", "ignored");
+        entry.only("unit", "sort", "words", "not_before", "only_before", "only_near", "found", "ignored");
         String sort = entry.optionalText("sort").orElse("quantity");
         Entry words = entry.entry("words");
         Entry notBefore = entry.entry("not_before");
         Entry onlyBefore = entry.entry("only_before");
+        Entry onlyNear = entry.entry("only_near");
         for (String word : words.keys()) {
             into.add(new Unit(
                     word,
@@ -55,8 +63,19 @@ public final class Units {
                     words.number(word),
                     sort,
                     notBefore.texts(word),
-                    onlyBefore.texts(word)));
+                    onlyBefore.texts(word),
+                    onlyNear.texts(word)));
         }
+    }
+
+    /** Words that speak of money, so that 块 and 个亿 behind them are money: 花, 价, 投资. */
+    public List<String> moneyCues() {
+        return Collections.unmodifiableList(moneyCues);
+    }
+
+    /** What can be the second part of a unit and is none by itself: the 月 of 元/月, the s of m/s. */
+    public List<String> denominators() {
+        return Collections.unmodifiableList(denominators);
     }
 
     /** Words for persons that a number can count without a counter: 群众, 职工. */
@@ -82,6 +101,7 @@ public final class Units {
      * @param sort the sort of a quantity in this unit
      * @param notBefore what must not follow it: 成 before 立 is no tenth
      * @param onlyBefore what must follow it, if not empty: 大 counts only before 工程, 行动 …
+     * @param onlyNear what must stand in the clause before it, if not empty: 级 counts only behind 风力, 震级 …
      */
     public record Unit(
             String word,
@@ -89,5 +109,6 @@ public final class Units {
             BigDecimal factor,
             String sort,
             List<String> notBefore,
-            List<String> onlyBefore) {}
+            List<String> onlyBefore,
+            List<String> onlyNear) {}
 }

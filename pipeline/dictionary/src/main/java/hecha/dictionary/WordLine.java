@@ -26,13 +26,24 @@ public record WordLine(String file, int line, String word) {
 
     /** The word without what must not follow it: 群 of {@code 群!众|体}. */
     String stem() {
-        int mark = word.indexOf('!');
+        int mark = mark('!') < 0 ? mark('~') : mark('!');
         return mark < 0 ? word : word.substring(0, mark);
     }
 
     /** What must not follow the word: 众 and 体 of {@code 群!众|体}. */
     List<String> notBefore() {
-        int mark = word.indexOf('!');
+        int from = mark('!');
+        int to = mark('~') < 0 ? word.length() : mark('~');
+        return from < 0 ? List.of() : List.of(word.substring(from + 1, to).split("\\|", -1));
+    }
+
+    /** What must not stand right before the word: 扣 and 得 of {@code 十分~扣|得}. */
+    List<String> notAfter() {
+        int mark = mark('~');
         return mark < 0 ? List.of() : List.of(word.substring(mark + 1).split("\\|", -1));
+    }
+
+    private int mark(char sign) {
+        return word.indexOf(sign, 1);
     }
 }

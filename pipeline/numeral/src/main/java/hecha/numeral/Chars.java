@@ -104,6 +104,25 @@ final class Chars {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
     }
 
+    static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff';
+    }
+
+    /** A raised digit or a digit in a circle: the mark of a note. */
+    static boolean isNoteMark(char c) {
+        return c == '¹' || c == '²' || c == '³' || (c >= '\u2070' && c <= '\u2079') || (c >= '\u2460' && c <= '\u2473');
+    }
+
+    /** Index after the note's marks at {@code at} if 万, 亿, 元 or % goes on behind them: 185²亿; else {@code at}. */
+    static int skipNoteMarks(String text, int at, int end) {
+        int i = at;
+        while (i < end && i - at < 3 && isNoteMark(text.charAt(i))) {
+            i++;
+        }
+        boolean more = i > at && i < end && (KIND[text.charAt(i)] == BIG || "元%％户人亩吨".indexOf(text.charAt(i)) >= 0);
+        return more ? i : at;
+    }
+
     static boolean isMinus(char c) {
         return c == '-' || c == '－' || c == '−' || c == '负' || c == '負';
     }

@@ -4,10 +4,14 @@ package hecha.numeral;
 final class Codes {
     private Codes() {}
 
-    /** Whether the digits at {@code i} are part of a code that began before them: G20, COVID-19; not RMB300. */
-    static boolean goesOn(String text, int i, int start) {
+    /**
+     * Whether the digits at {@code i} are part of a code that began before them: G20, COVID-19; not RMB300 or 5km-12km.
+     *
+     * @param last where the reading before ends
+     */
+    static boolean goesOn(String text, int i, int last, int start) {
         char before = i > start ? text.charAt(i - 1) : 0;
-        if (before == '-' && i - 1 > start) {
+        if (before == '-' && i - 1 > start && last < i - 1) {
             return Chars.isLatin(text.charAt(i - 2));
         }
         return Chars.isLatin(before) && !isCurrency(text, i, start);
@@ -38,7 +42,8 @@ final class Codes {
         int to = i;
         while (to < end) {
             char c = text.charAt(to);
-            boolean joined = c == '.' || c == '-' || c == '_';
+            boolean joined =
+                    c == '.' || c == '-' || c == '_' || (c == ':' && to > i && Chars.isDigit(text.charAt(to - 1)));
             boolean more = joined
                     && to + 1 < end
                     && (Chars.isDigit(text.charAt(to + 1)) || Chars.isLatin(text.charAt(to + 1)));

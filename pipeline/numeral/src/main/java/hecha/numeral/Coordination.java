@@ -74,8 +74,15 @@ final class Coordination {
         String gap = withoutBracket(gap(first, second));
         boolean between =
                 (gap.equals("和") || gap.equals("与")) && (betweenFollows(second.to) || second.written.equals("间"));
+        if (isTolerance(gap)) {
+            return tolerance(first, second);
+        }
         if (!isRangeSign(gap) && !between) {
             return null;
+        }
+        sharePercent(first, second);
+        if (first.year != null && !second.isDate() && !second.unit.isEmpty()) {
+            return amounts(first, second, gap);
         }
         if (between && second.written.equals("间") && first.unit.isEmpty()) {
             second.to = second.numeralTo;
@@ -90,6 +97,61 @@ final class Coordination {
         }
         boolean dated = first.isDate() || second.isDate();
         return dated ? dateRange(first, second, gap) : quantityRange(first, second, gap);
+    }
+
+    /** Reads the bare year as the amount that it is before another: 2000至3000元. */
+    private @Nullable Reading amounts(Reading first, Reading second, String gap) {
+        first.value = first.year;
+        first.sort = "number";
+        Reading range = quantityRange(first, second, gap);
+        if (range == null) {
+            first.value = null;
+            first.sort = "date";
+        }
+        return range;
+    }
+
+    /** Gives the second number of 百分之三十到四十 the % of the first. */
+    private static void sharePercent(Reading first, Reading second) {
+        if (first.shared && second.plain && second.unit.isEmpty() && second.scale.compareTo(BigDecimal.ONE) == 0) {
+            second.factor = first.factor;
+            Readings.multiply(second);
+            second.unit = first.unit;
+            second.sort = first.sort;
+            second.plain = false;
+        }
+    }
+
+    private static boolean isTolerance(String gap) {
+        return gap.equals("±") || gap.equals("＋－") || gap.equals("+/-");
+    }
+
+    /** Reads 22±3℃ and (98.7±0.3)% as ranges. */
+    private @Nullable Reading tolerance(Reading first, Reading second) {
+        if (first.value == null || second.value == null || first.isDate() || second.isDate()) {
+            return null;
+        }
+        boolean bare = first.unit.isEmpty();
+        if (!bare && !first.unit.equals(second.unit)) {
+            return null;
+        }
+        boolean bracket = second.unit.isEmpty()
+                && first.from > start
+                && (text.charAt(first.from - 1) == '(' || text.charAt(first.from - 1) == '（')
+                && (text.startsWith(")%", second.to)
+                        || text.startsWith("）%", second.to)
+                        || text.startsWith("）％", second.to));
+        BigDecimal value = bare ? first.value.multiply(second.factor) : first.value;
+        Reading range = new Reading();
+        range.place(bracket ? first.from - 1 : first.from, bracket ? second.to + 2 : second.to);
+        range.numeralFrom = first.numeralFrom;
+        range.numeralTo = second.numeralTo;
+        range.sort = "range";
+        range.low = NumeralReader.plain(value.subtract(second.value));
+        range.high = NumeralReader.plain(value.add(second.value));
+        range.unit = bracket ? "%" : second.unit;
+        range.written = bracket ? "%" : second.written;
+        return range;
     }
 
     private boolean betweenFollows(int at) {
@@ -131,7 +193,8 @@ final class Coordination {
             return null;
         }
         boolean bare = first.unit.isEmpty();
-        if (!bare && !first.unit.equals(second.unit)) {
+        boolean currency = first.prefixed && second.is("money") && second.unit.equals("元");
+        if (!bare && !currency && !first.unit.equals(second.unit)) {
             return null;
         }
         if (!bare && (gap.equals("到") || gap.equals("至")) && comesFrom(first)) {
@@ -139,9 +202,7 @@ final class Coordination {
         }
         BigDecimal low = first.value;
         if (bare) {
-            low = Readings.times(low, second.factor);
-            BigDecimal scaled = first.scale.compareTo(BigDecimal.ONE) == 0 ? low.multiply(second.scale) : low;
-            low = scaled.compareTo(second.value) <= 0 ? NumeralReader.plain(scaled) : low;
+            low = scaled(Readings.times(low, second.factor), first, second);
         }
         if (low.compareTo(second.value) >= 0) {
             return null;
@@ -155,11 +216,26 @@ final class Coordination {
         range.sort = "range";
         range.low = low;
         range.high = second.value;
-        range.unit = second.unit;
+        range.unit = currency ? first.unit : second.unit;
         range.written = second.written;
         range.approx = first.approx == Approx.EXACT ? second.approx : first.approx;
         range.hedge = (first.hedge + " " + second.hedge).strip();
         return range;
+    }
+
+    /** The low bound with what 万, 亿 or a last 百 of the high one multiplies: 三至五亿, 三百至五百万, 20至五百万. */
+    private static BigDecimal scaled(BigDecimal low, Reading first, Reading second) {
+        if (second.value == null || first.big.compareTo(BigDecimal.ONE) != 0) {
+            return low;
+        }
+        boolean digits = first.scale.compareTo(BigDecimal.ONE) == 0;
+        for (BigDecimal by : digits ? List.of(second.scale, second.big) : List.of(second.big)) {
+            BigDecimal scaled = low.multiply(by);
+            if (scaled.compareTo(second.value) <= 0) {
+                return NumeralReader.plain(scaled);
+            }
+        }
+        return low;
     }
 
     /** Whether 从 or 由 stands before: 从A到B are two figures. */
@@ -197,6 +273,16 @@ final class Coordination {
         for (int i = readings.size() - 2; i >= 0; i--) {
             Reading first = readings.get(i);
             Reading second = readings.get(i + 1);
+            if (first.year != null
+                    && !second.isDate()
+                    && second.lends
+                    && !second.unit.isEmpty()
+                    && second.value != null
+                    && isListSign(gap(first, second))) {
+                first.value = first.year;
+                first.sort = "number";
+                first.plain = true;
+            }
             boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
             if (!first.plain || !lends || first.value == null || !isListSign(gap(first, second)) || isMarker(first)) {
                 continue;
@@ -214,18 +300,24 @@ final class Coordination {
             first.factor = second.factor;
             first.lends = true;
             BigDecimal by = second.factor;
-            BigDecimal core = second.core();
-            boolean like = core.signum() != 0
-                    && first.value.compareTo(core.multiply(LIKE)) < 0
-                    && first.scale.compareTo(BigDecimal.ONE) == 0;
-            if (like) {
+            if (isLike(first, second.core()) && first.scale.compareTo(BigDecimal.ONE) == 0) {
                 by = by.multiply(second.scale);
                 first.scale = second.scale;
+            } else if (first.big.compareTo(BigDecimal.ONE) == 0
+                    && first.scale.compareTo(BigDecimal.ONE) != 0
+                    && isLike(first, second.core().multiply(second.scale).divide(second.big))) {
+                by = by.multiply(second.big);
+                first.scale = first.scale.multiply(second.big);
             }
+            first.big = second.big;
             first.value = Readings.times(first.value, by);
             first.low = Readings.times(first.low, by);
             first.high = Readings.times(first.high, by);
         }
+    }
+
+    private static boolean isLike(Reading first, BigDecimal core) {
+        return core.signum() != 0 && first.value != null && first.value.compareTo(core.multiply(LIKE)) < 0;
     }
 
     /** Whether the number is the label of a paragraph: 1、, （2）. */

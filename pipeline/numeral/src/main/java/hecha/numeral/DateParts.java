@@ -1,14 +1,30 @@
 package hecha.numeral;
 
+import hecha.dictionary.DateWords;
+import hecha.dictionary.WordTrie;
+
 /** Reads the parts of a date, each by its sign: 2019年, 7月, 29日, 一季度, 90年代, 8时30分, 星期一. */
 final class DateParts {
     static final int NONE = -1;
+    /** What behind 年 makes the number before it a length of time. */
+    private static final String NOT_BEHIND_YEAR = "来间的以内历代级龄长大前后多之";
+    /** 五六年 can be 1956, 三四年 hardly 1934. */
+    private static final int FIRST_DECADE = 5;
 
     private final NumeralReader numerals = new NumeralReader();
     private final Numeral number = new Numeral();
+    private final WordTrie<String> yearLeads;
+    private final WordTrie<String> yearEnds;
+    private final WordTrie<String> yearEvents;
     private String text = "";
     private int start;
     private int end;
+
+    DateParts(DateWords words) {
+        yearLeads = Words.backward(words.yearLeads());
+        yearEnds = Words.forward(words.yearEnds());
+        yearEvents = Words.forward(words.yearEvents());
+    }
 
     void over(String text, int start, int end) {
         this.text = text;
@@ -20,26 +36,32 @@ final class DateParts {
     /** Whether 年, 月, 日 or the like follows the number at {@code at}, so that it can be part of a date. */
     boolean isBeforeDateSign(int at) {
         char c = text.charAt(at);
-        if (c == '正' || c == '腊') {
+        if (c == '正' || c == '腊' || (c == '元' && text.startsWith("元月", at))) {
             return true;
         }
         if (!numerals.read(at, false, number)) {
             return false;
         }
         int sign = Chars.skipSpaces(text, number.to, end);
-        return sign < end && "年月日号號时点點世季".indexOf(text.charAt(sign)) >= 0;
+        return sign < end && "年月日号號时点點世季学财".indexOf(text.charAt(sign)) >= 0;
     }
 
     /** Index after the year at {@code at}: 2019年, 07年 before a month, 二〇一九年, 两千零四年. */
     int year(int at) {
-        if (!numerals.read(at, false, number) || number.hedge != 0 || number.isEstimate()) {
+        if (!numerals.read(at, false, number) || number.hedge != 0) {
             return NONE;
         }
+        if (number.isEstimate()) {
+            return pairYear(at);
+        }
         int sign = Chars.skipSpaces(text, number.to, end);
+        int value = number.small();
+        if (sign < end && isYearOf(value) && (text.startsWith("学年", sign) || text.startsWith("财年", sign))) {
+            return text.startsWith("度", sign + 2) ? sign + 3 : sign + 2;
+        }
         if (sign >= end || text.charAt(sign) != '年') {
             return NONE;
         }
-        int value = number.small();
         char after = sign + 1 < end ? text.charAt(sign + 1) : 0;
         char before = at > start ? text.charAt(at - 1) : 0;
         boolean dated;
@@ -47,12 +69,14 @@ final class DateParts {
             boolean leadingZero = Chars.value(text.charAt(at)) == 0;
             dated = switch (number.digits) {
                 case 4 -> value >= 1000 && value < 3000;
-                case 3 -> before == '在' || before == '元' || monthFollows(sign + 1);
+                case 3 -> before == '在' || before == '元' || isBeforeChrist(at) || monthFollows(sign + 1);
                 case 2 ->
                     leadingZero
+                            || isBeforeChrist(at)
                             || monthFollows(sign + 1)
-                            || (number.arabic && value >= 70 && "来间的以内历代级龄长大".indexOf(after) < 0);
-                default -> false;
+                            || (isLate(value) && NOT_BEHIND_YEAR.indexOf(after) < 0)
+                            || (value <= 40 && isShortYear(at, sign + 1));
+                default -> isBeforeChrist(at);
             };
         } else {
             dated = !number.arabic
@@ -67,15 +91,63 @@ final class DateParts {
         return after == '度' ? sign + 2 : sign + 1;
     }
 
+    /** Whether it is written like a year of our time: four digits. */
+    private boolean isYearOf(int value) {
+        return number.isDigits() && number.digits == 4 && value >= 1900 && value <= 2100;
+    }
+
+    /** Whether the two digits are a year of the last century: 98年, 九八年; 九十年 has no such digits. */
+    private boolean isLate(int value) {
+        return number.arabic ? value >= 70 : value >= 49;
+    }
+
+    private boolean isBeforeChrist(int at) {
+        int to = Chars.skipSpacesBack(text, at, start);
+        return to - 2 >= start && (text.startsWith("元前", to - 2) || text.startsWith("公元", to - 2));
+    }
+
+    /** Whether the words around make the two digits a year: 19年底, 截至22年, 二一年; 13年 alone is a length of time. */
+    private boolean isShortYear(int at, int to) {
+        if (!number.arabic) {
+            return to >= end || NOT_BEHIND_YEAR.indexOf(text.charAt(to)) < 0;
+        }
+        boolean behind = yearEnds.longest(text, to, end) != null;
+        if (behind) {
+            return true;
+        }
+        int before = Chars.skipSpacesBack(text, at, start);
+        boolean led = yearLeads.longest(text, before, start) != null;
+        return led && (to >= end || "前来间的内以多后之".indexOf(text.charAt(to)) < 0);
+    }
+
+    /** Index after 七八年 where the words behind make it 1978 and no seven or eight years, or NONE. */
+    private int pairYear(int at) {
+        int sign = number.to;
+        boolean pair = !number.arabic && sign - at == 2 && sign < end && text.charAt(sign) == '年';
+        if (!pair || Chars.value(text.charAt(at)) < FIRST_DECADE || Chars.isTwo(text.charAt(at))) {
+            return NONE;
+        }
+        int to = sign + 1;
+        int before = Chars.skipSpacesBack(text, at, start);
+        boolean dated = yearEvents.longest(text, to, end) != null
+                || yearEnds.longest(text, to, end) != null
+                || monthFollows(to)
+                || (yearLeads.longest(text, before, start) != null
+                        && (to >= end || "前来间的内以多后之时".indexOf(text.charAt(to)) < 0));
+        return dated ? to : NONE;
+    }
+
     private boolean monthFollows(int at) {
         int from = number.from;
         int to = number.to;
         int digits = number.digits;
+        boolean arabic = number.arabic;
         int next = Chars.skipSpaces(text, at, end);
         boolean follows = next < end && month(next) != NONE;
         number.from = from;
         number.to = to;
         number.digits = digits;
+        number.arabic = arabic;
         return follows;
     }
 
@@ -83,7 +155,7 @@ final class DateParts {
     int month(int at) {
         char c = text.charAt(at);
         int sign;
-        if (c == '正' || c == '腊') {
+        if (c == '正' || c == '腊' || c == '元') {
             sign = at + 1;
         } else {
             if (!numerals.read(at, false, number) || number.small() < 1 || number.small() > 12 || number.decimal) {
@@ -133,7 +205,7 @@ final class DateParts {
         }
         if (!afterMonth
                 && c != '日'
-                && ((isHan(after) && "的你我去到前后晚早上下开是起那".indexOf(after) < 0)
+                && ((Chars.isHan(after) && "的你我去到前后晚早上下开是起那".indexOf(after) < 0)
                         || ("〕】）)]第字".indexOf(before) >= 0 && before != 0))) {
             return NONE;
         }
@@ -176,12 +248,22 @@ final class DateParts {
         return NONE;
     }
 
-    /** Index after 一季度, 第三季度. */
+    /** Index after 一季度, 第三季度, 三四季度, 一至三季度. */
     int quarter(int at) {
-        if (at >= end || !numerals.read(at, false, number) || number.small() < 1 || number.small() > 4) {
+        int from = at < end && text.charAt(at) == '第' ? at + 1 : at;
+        if (from >= end || !numerals.read(from, false, number)) {
             return NONE;
         }
-        return text.startsWith("季度", number.to) ? number.to + 2 : NONE;
+        boolean pair = number.isEstimate() && number.to - from == 2 && isQuarter(text.charAt(from));
+        if (!pair && (number.small() < 1 || number.small() > 4)) {
+            return NONE;
+        }
+        int to = number.to;
+        return text.startsWith("季度", to) ? to + 2 : NONE;
+    }
+
+    private static boolean isQuarter(char c) {
+        return Chars.value(c) >= 1 && Chars.value(c) <= 3 && !Chars.isTwo(c);
     }
 
     /** Index after a time of day: 8时30分, 9点半; it belongs to no quantity. */
@@ -227,9 +309,5 @@ final class DateParts {
 
     static boolean isWeekdayName(char c) {
         return "一二三四五六日天".indexOf(c) >= 0;
-    }
-
-    static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
     }
 }

@@ -17,7 +17,8 @@ final class DateReader {
     private final NumeralReader numerals = new NumeralReader();
     private final Numeral number = new Numeral();
     private final WordTrie<Word> words;
-    private final DateParts parts = new DateParts();
+    private final WordTrie<String> spent;
+    private final DateParts parts;
     private final NumericDates numeric = new NumericDates();
 
     private String text = "";
@@ -42,6 +43,8 @@ final class DateReader {
     private final WordTrie<Word> ends;
 
     DateReader(DateWords dictionary) {
+        parts = new DateParts(dictionary);
+        spent = Words.backward(dictionary.spent());
         Map<String, Word> all = new HashMap<>();
         put(all, dictionary.leads(), Part.LEAD);
         put(all, dictionary.eras(), Part.ERA);
@@ -68,7 +71,7 @@ final class DateReader {
 
     /** First characters of the words that begin a date without a numeral. */
     static String starts(DateWords dictionary) {
-        StringBuilder starts = new StringBuilder("星礼禮周週正腊本上");
+        StringBuilder starts = new StringBuilder("星礼禮周週正腊元本上");
         for (List<String> list : List.of(
                 dictionary.leads(),
                 dictionary.eras(),
@@ -121,13 +124,16 @@ final class DateReader {
 
     private int readCalendar(int at, Reading reading) {
         Match<Word> word = words.longest(text, at, end, found -> fits(found));
+        if (word == null && text.charAt(at) == '第') {
+            return parts.quarter(at);
+        }
         if (word == null) {
             return Chars.kind(text.charAt(at)) == Chars.NONE ? readNamedDay(at) : readFromNumber(at, reading);
         }
         int to = word.to();
         int next = Chars.skipSpaces(text, to, end);
         return switch (word.value().part()) {
-            case YEAR -> readAfterYear(to);
+            case YEAR -> readAfterYear(to, reading);
             case MONTH -> firstOf(parts.day(next, true), to);
             case DAY -> to;
             case WEEK -> readWeekday(to);
@@ -135,7 +141,7 @@ final class DateReader {
                 word.value().word().equals("上半年") || word.value().word().equals("下半年") ? to : NONE;
             case SEASON -> NONE;
             case CALENDAR -> readFromNumber(next, reading);
-            case ERA -> readEra(next);
+            case ERA -> readEra(next, reading);
             case LEAD -> readLead(word.value().word(), next, reading);
         };
     }
@@ -171,7 +177,7 @@ final class DateReader {
         }
         int year = parts.year(at);
         if (year != NONE) {
-            return readAfterYear(year);
+            return readAfterYear(year, reading);
         }
         int month = parts.month(at);
         if (month != NONE) {
@@ -190,7 +196,7 @@ final class DateReader {
         return clock != NONE ? clock : parts.day(at, false);
     }
 
-    private int readAfterYear(int to) {
+    private int readAfterYear(int to, Reading reading) {
         int next = Chars.skipSpaces(text, to, end);
         Match<Word> calendar = words.longest(text, next, end);
         if (calendar != null && calendar.value().part() == Part.CALENDAR) {
@@ -211,11 +217,42 @@ final class DateReader {
                 && calendar.value().word().startsWith("大年")) {
             return calendar.to();
         }
-        int quarter = parts.quarter(text.charAt(next) == '第' ? next + 1 : next);
+        int quarter = parts.quarter(next);
         if (quarter != NONE) {
-            return quarter;
+            return end(quarter);
         }
-        return end(to);
+        int first = firstMonths(next, reading);
+        return first == NONE ? end(weekOf(to)) : first;
+    }
+
+    /** Index after the 前八个月 or 头三季度 behind a year, whose first part it is; or NONE. */
+    private int firstMonths(int at, Reading reading) {
+        char c = text.charAt(at);
+        if ((c != '前' && c != '头')
+                || !numerals.read(at + 1, false, number)
+                || number.small() < 1
+                || number.small() > 12) {
+            return NONE;
+        }
+        int unit = Chars.skipSpaces(text, number.to, end);
+        for (String name : List.of("个月", "個月", "月份", "月", "个季度", "季度")) {
+            if (text.startsWith(name, unit)) {
+                reading.sort = "date_range";
+                return unit + name.length();
+            }
+        }
+        return NONE;
+    }
+
+    /** Index after the 第三周 or 的第三周 behind a year or month, or {@code to}. */
+    private int weekOf(int to) {
+        if (text.startsWith("的第", to) || text.startsWith("第", to)) {
+            int at = to + (text.charAt(to) == '的' ? 2 : 1);
+            if (numerals.read(at, false, number) && number.to < end && text.charAt(number.to) == '周') {
+                return text.startsWith("周年", number.to) ? to : number.to + 1;
+            }
+        }
+        return to;
     }
 
     private int readAfterMonth(int to, boolean han) {
@@ -227,11 +264,9 @@ final class DateReader {
         if (day != NONE) {
             return day;
         }
-        if (text.startsWith("的第", to) || text.startsWith("第", to)) {
-            int at = to + (text.charAt(to) == '的' ? 2 : 1);
-            if (numerals.read(at, false, number) && number.to < end && text.charAt(number.to) == '周') {
-                return number.to + 1;
-            }
+        int week = weekOf(to);
+        if (week > to) {
+            return week;
         }
         if (text.startsWith("的最后一个星期", to) || text.startsWith("的最后一个周", to)) {
             int at = text.indexOf('个', to) + 1;
@@ -262,7 +297,7 @@ final class DateReader {
         return first == NONE ? otherwise : first;
     }
 
-    private int readEra(int at) {
+    private int readEra(int at, Reading reading) {
         if (at >= end) {
             return NONE;
         }
@@ -274,12 +309,18 @@ final class DateReader {
         } else {
             return NONE;
         }
-        return to < end && text.charAt(to) == '年' ? readAfterYear(to + 1) : NONE;
+        return to < end && text.charAt(to) == '年' ? readAfterYear(to + 1, reading) : NONE;
     }
 
     /** Reads 近三年, 过去十年, 上2个月, 上世纪90年代. */
     private int readLead(String lead, int at, Reading reading) {
         if (at >= end) {
+            return NONE;
+        }
+        if (lead.equals("近") && isSpent(at)) {
+            return NONE;
+        }
+        if (lead.equals("这") && numerals.read(at, false, number) && number.hedge != 0) {
             return NONE;
         }
         reading.sort = "date_range";
@@ -312,11 +353,17 @@ final class DateReader {
         return to + unit;
     }
 
+    /** Whether 经过, 历时 or the like before 近 makes what follows a length of time: 经过近3个小时. */
+    private boolean isSpent(int at) {
+        int lead = Chars.skipSpacesBack(text, at, start) - 1;
+        return lead > start && spent.longest(text, Chars.skipSpacesBack(text, lead, start), start) != null;
+    }
+
     /** Whether 前, 后, 上 or 下 belongs to the word before: 以后3天, 线上2天. */
     private boolean isBehindWord(String lead, int at) {
         int i = Chars.skipSpacesBack(text, at, start) - lead.length();
         char before = i > start ? text.charAt(i - 1) : 0;
-        return DateParts.isHan(before) && "在这于的为比是和及、，每对当较把从到".indexOf(before) < 0;
+        return Chars.isHan(before) && "在这于的为比是和及、，每对当较把从到".indexOf(before) < 0;
     }
 
     private int readWeekday(int to) {

@@ -27,7 +27,7 @@ public final class FixedPhrases {
         Slogans slogans = dictionary.slogans();
         List<Phrase> all = new ArrayList<>(slogans.words());
         all.addAll(slogans.phrases());
-        words = new FixedWords(all);
+        words = new FixedWords(all, new UnitReader(dictionary.units()));
     }
 
     /** The places within {@code from..to} that fixed phrases cover: what {@link QuantityScanner#scan} takes as blocked. */
@@ -43,8 +43,8 @@ public final class FixedPhrases {
             char c = text.charAt(i);
             int next = i + 1;
             if (FixedWords.isNumeral(c)) {
-                Match<Phrase> word = words.covering(text, i, read, to);
-                if (word != null && !cutsNumber(text, word, from, to)) {
+                Match<Phrase> word = words.covering(text, i, read, to, numerals);
+                if (word != null) {
                     places.set(word.from(), word.to());
                     next = word.to();
                 } else {
@@ -57,16 +57,6 @@ public final class FixedPhrases {
             i = Math.max(next, i + 1);
         }
         return places;
-    }
-
-    /** Whether the phrase ends or begins within a longer number in digits: the 5A of 15A. */
-    private static boolean cutsNumber(String text, Match<Phrase> word, int from, int to) {
-        boolean before = word.from() > from
-                && Chars.isDigit(text.charAt(word.from()))
-                && (Chars.isDigit(text.charAt(word.from() - 1)) || Chars.isPoint(text.charAt(word.from() - 1)));
-        boolean after =
-                word.to() < to && Chars.isDigit(text.charAt(word.to())) && Chars.isDigit(text.charAt(word.to() - 1));
-        return before || after;
     }
 
     /** Marks 1+N, 三年行动 and 100周年; gives the index after the number. */

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 final class GroupReader {
     static final long MAX = 900_000_000_000_000_000L;
     private static final long TEN_THOUSAND = 10_000L;
+    /** What stands behind 两 where it is the weight. */
+    private static final String MEASURED_IN_TAELS = "银白黄重酒肉米茶油面金的左多余以";
 
     private String text = "";
     private int end;
@@ -146,6 +148,11 @@ final class GroupReader {
                 groupHigh = digit;
                 return i + 1;
             }
+            if (Chars.isTwo(c) && isFew(i)) {
+                groupLow = Math.min(groupLow, 2);
+                groupHigh = Math.max(groupHigh, 2);
+                return i + 1;
+            }
             if (units || Chars.isTwo(c) || Chars.isTwo(text.charAt(i - 1))) {
                 return i;
             }
@@ -159,6 +166,17 @@ final class GroupReader {
         groupLow = digit;
         groupHigh = digit;
         return i + 1;
+    }
+
+    /** Whether 两 at {@code i} makes an estimate of the digit before it: 一两百户, 三两天; 一两银子 is a weight. */
+    private boolean isFew(int i) {
+        char next = i + 1 < end ? text.charAt(i + 1) : 0;
+        return !units
+                && groupHigh == groupLow
+                && (groupLow == 1 || groupLow == 3)
+                && Chars.isHan(next)
+                && MEASURED_IN_TAELS.indexOf(next) < 0
+                && (multiplierFollows(i + 1) || Chars.kind(next) == Chars.NONE);
     }
 
     private boolean multiplierFollows(int i) {
@@ -208,7 +226,7 @@ final class GroupReader {
                 && lastBig == TEN_THOUSAND
                 && sectionLow == 0
                 && !(after < end && text.charAt(after) == '年');
-        if (!multiplied && !zero && !whole && !isHedgedBeforeUnit(after)) {
+        if (!multiplied && !zero && !whole && !isHedgedBeforeUnit(after) && !isRest(i, to)) {
             return i;
         }
         group = true;
@@ -216,6 +234,21 @@ final class GroupReader {
         groupLow = value;
         groupHigh = value;
         return to;
+    }
+
+    /** Whether the digits fill the places below the 百, 千 or 万 before them: 1万600元, 3千500亩, 5百60户. */
+    private boolean isRest(int from, int to) {
+        int places = switch (text.charAt(from - 1)) {
+            case '百', '佰' -> 2;
+            case '千', '仟', '万', '萬' -> 3;
+            default -> 0;
+        };
+        return to - from == places
+                && from > 1
+                && Chars.isDigit(text.charAt(from - 2))
+                && to < end
+                && Chars.isHan(text.charAt(to))
+                && "年月日号时点分至到和与".indexOf(text.charAt(to)) < 0;
     }
 
     /** Whether 多 or 余 and a lesser unit follow: the 2000 of 1亿2000余万. */
@@ -238,7 +271,7 @@ final class GroupReader {
         }
         if (unit >= lastSmall
                 || (!group && unit > 10 && !(i == start && bare))
-                || (group && !hanGroup && groupLow > 9)) {
+                || (group && !hanGroup && groupLow > 9 && !scalesFurther(i))) {
             return i;
         }
         if (!multiplies(i) || (group && groupLow == 0 && unit > 10)) {
@@ -252,6 +285,14 @@ final class GroupReader {
         zero = false;
         units = true;
         return i + 1;
+    }
+
+    /** Whether 万 or 亿 follows the 百 or 千 at {@code i}: 35百万元. */
+    private boolean scalesFurther(int i) {
+        return Chars.value(text.charAt(i)) >= 100
+                && i + 1 < end
+                && Chars.kind(text.charAt(i + 1)) == BIG
+                && groupLow <= MAX / TEN_THOUSAND / TEN_THOUSAND / TEN_THOUSAND;
     }
 
     private int readBig(int i, int start, boolean bare) {
@@ -344,8 +385,8 @@ final class GroupReader {
         char next = i + 1 < end ? text.charAt(i + 1) : 0;
         return switch (text.charAt(i)) {
             case '百', '佰' -> next != '帕' && (next != '分' || (i + 2 < end && text.charAt(i + 2) == '之'));
-            case '千', '仟' -> "克米瓦卡伏赫帕焦牛安升".indexOf(next) < 0 || next == 0;
-            case '兆' -> "瓦赫字比帕伏欧B".indexOf(next) < 0 || next == 0;
+            case '千', '仟' -> "克米瓦卡伏赫帕焦牛安升乏".indexOf(next) < 0 || next == 0;
+            case '兆' -> "瓦赫字比帕伏欧乏焦B".indexOf(next) < 0 || next == 0;
             default -> true;
         };
     }

@@ -4,6 +4,7 @@ import hecha.dictionary.Bounds;
 import hecha.dictionary.Bounds.Hedge;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.Approx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,14 @@ final class HedgeReader {
     private final WordTrie<Hedge> ahead;
     private final WordTrie<Hedge> after;
     private final WordTrie<String> links;
+    private final WordTrie<String> negations;
 
     HedgeReader(Bounds bounds) {
         before = WordTrie.backward(byWord(bounds.before()));
         ahead = WordTrie.backward(byWord(bounds.ahead()));
         after = WordTrie.forward(byWord(bounds.after()));
-        Map<String, String> words = new HashMap<>();
-        for (String link : bounds.links()) {
-            words.put(link, link);
-        }
-        links = WordTrie.backward(words);
+        links = Words.backward(bounds.links());
+        negations = Words.backward(bounds.negations());
     }
 
     private static Map<String, Hedge> byWord(List<Hedge> hedges) {
@@ -53,9 +52,16 @@ final class HedgeReader {
         for (int words = 0; words < 3; words++) {
             Match<Hedge> match = before.longest(text, i, start, found -> fitsBefore(text, found, start, scaled));
             if (match != null) {
-                reading.hedge(match.value().word(), match.value().approx(), true);
-                reading.hedgedFrom = match.from();
-                i = Chars.skipSpacesBack(text, match.from(), start);
+                Match<String> negation = match.value().negated().isEmpty()
+                        ? null
+                        : negations.longest(text, Chars.skipSpacesBack(text, match.from(), start), start);
+                int from = negation == null ? match.from() : negation.from();
+                Approx approx = negation == null
+                        ? match.value().approx()
+                        : match.value().negated().orElseThrow();
+                reading.hedge(text.substring(from, match.to()), approx, true);
+                reading.hedgedFrom = from;
+                i = Chars.skipSpacesBack(text, from, start);
                 linked = false;
                 continue;
             }
@@ -76,15 +82,29 @@ final class HedgeReader {
         int limit = Math.max(start, reading.from - AHEAD);
         for (int i = reading.from; i > limit; i--) {
             char c = text.charAt(i - 1);
-            if (!isHan(c) || Chars.isHanNumeral(c)) {
+            if (!Chars.isHan(c) || Chars.isHanNumeral(c)) {
                 return;
             }
-            Match<Hedge> match = ahead.longest(text, i, start);
+            Match<Hedge> match = ahead.longest(text, i, start, found -> fitsAhead(text, found));
             if (match != null) {
                 reading.hedge(match.value().word(), match.value().approx(), true);
                 return;
             }
         }
+    }
+
+    /** Whether nothing but words of granting follows 最高: 最高可补助5万元; not 最高气温35℃. */
+    private static boolean fitsAhead(String text, Match<Hedge> match) {
+        List<String> then = match.value().then();
+        if (then.isEmpty()) {
+            return true;
+        }
+        for (String word : then) {
+            if (text.startsWith(word, match.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the hedge behind the unit of {@code reading}. */
@@ -126,12 +146,19 @@ final class HedgeReader {
         if (hedge.word().equals("多") && !takesMore(text, match.to(), reading)) {
             return false;
         }
+        if (!hedge.units().isEmpty()
+                && !hedge.units().contains(reading.sort)
+                && !hedge.units().contains(reading.unit)) {
+            return false;
+        }
         for (String rest : hedge.notBefore()) {
             if (text.startsWith(rest, match.to())) {
                 return false;
             }
         }
-        return true;
+        return hedge.then().isEmpty()
+                || match.to() == text.length()
+                || hedge.then().stream().anyMatch(rest -> text.startsWith(rest, match.to()));
     }
 
     /** Whether 多 at the end belongs to the measure before it: 三年多, 七成多, 5公里多, but not 5米多元. */
@@ -139,16 +166,12 @@ final class HedgeReader {
         if (reading.is("duration") || reading.is("multiple") || reading.is("age")) {
             return true;
         }
-        boolean ends = to >= text.length() || !isHan(text.charAt(to)) || text.charAt(to) == '的';
+        boolean ends = to >= text.length() || !Chars.isHan(text.charAt(to)) || text.charAt(to) == '的';
         return reading.written.equals("成") || (ends && "公里米吨公斤亩块元".contains(reading.written));
     }
 
     private static boolean isMultiplier(char c) {
         byte kind = Chars.kind(c);
         return kind == Chars.BIG || kind == Chars.SMALL;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
     }
 }

@@ -25,8 +25,8 @@ public final class NumberScanner {
     private int end;
 
     public NumberScanner(Dictionary dictionary) {
-        words = new FixedWords(dictionary.slogans().words());
         units = new UnitReader(dictionary.units());
+        words = new FixedWords(dictionary.slogans().words(), units);
     }
 
     /** The numbers of {@code scanned}, each of sort {@code number} and without unit. */
@@ -42,7 +42,7 @@ public final class NumberScanner {
                 i++;
                 continue;
             }
-            Match<Phrase> word = words.covering(text, i, 0, end);
+            Match<Phrase> word = words.covering(text, i, 0, end, numerals);
             if (word != null && !Chars.isDigit(c)) {
                 i = word.to();
                 continue;

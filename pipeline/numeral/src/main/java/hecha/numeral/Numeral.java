@@ -15,6 +15,8 @@ final class Numeral {
     BigDecimal high;
     /** What 万, 亿 or a last 百, 千 multiplies by, as a range or list passes it back to the numbers before; 1 if none. */
     BigDecimal scale = BigDecimal.ONE;
+    /** What 万 and 亿 at its end multiply by; 1 if none. */
+    BigDecimal big = BigDecimal.ONE;
     /** What 亿 or 万 inside the number amount to where digits follow them: 100 000 000 of 一亿两千; 0 if none. */
     BigDecimal head = BigDecimal.ZERO;
     /** The least of those 亿 and 万. */
@@ -41,6 +43,7 @@ final class Numeral {
         value = null;
         high = null;
         scale = BigDecimal.ONE;
+        big = BigDecimal.ONE;
         head = BigDecimal.ZERO;
         headUnit = BigDecimal.ZERO;
         hedge = 0;

@@ -19,6 +19,9 @@ final class NumeralReader {
     /** Longer runs of digits are codes: they get no value. */
     private static final int MAX_DIGITS = 60;
 
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
+
     private final GroupReader groups = new GroupReader();
     private boolean wideCommas = true;
     private String text = "";
@@ -96,6 +99,20 @@ final class NumeralReader {
             return true;
         }
         out.value = decimal(at, i);
+        i = readVulgarFraction(i, out);
+        out.to = i;
+        if (!out.decimal && digits == 1) {
+            int apart = readApart(at, out);
+            if (apart > i) {
+                whole = apart;
+                i = apart;
+            }
+        }
+        int marked = Chars.skipNoteMarks(text, i, end);
+        if (marked > i) {
+            i = marked;
+            whole = marked;
+        }
         if (out.decimal || digits > 15) {
             readScale(i, out);
             readTail(out.to, out);
@@ -109,6 +126,32 @@ final class NumeralReader {
         }
         readTail(to > units ? to : whole, out);
         return true;
+    }
+
+    /** Adds the ½ of 1½ to the whole number before it. */
+    private int readVulgarFraction(int at, Numeral out) {
+        BigDecimal part = at < end ? VulgarFractions.value(text.charAt(at)) : null;
+        if (part == null || out.decimal || out.value == null) {
+            return at;
+        }
+        out.value = out.value.add(part);
+        out.decimal = true;
+        return at + 1;
+    }
+
+    /** Reads the other digits of 7 4 7 7 2 亿元; gives the index after them, or a lower one if there are none. */
+    private int readApart(int at, Numeral out) {
+        int to = DigitsApart.end(text, at, end);
+        if (to > at) {
+            out.value = decimal(at, to);
+            out.digits = (int) text.substring(at, to)
+                    .chars()
+                    .filter(c -> Chars.isDigit((char) c))
+                    .count();
+            out.decimal = out.value.scale() > 0;
+            out.to = to;
+        }
+        return to;
     }
 
     /** Whether digits and a point stand right before {@code at}: 1.2.3 holds no decimal. */
@@ -179,6 +222,7 @@ final class NumeralReader {
         if (scale > 1 && out.value != null) {
             out.scale = BigDecimal.valueOf(scale);
             out.value = plain(out.value.multiply(out.scale));
+            out.high = out.high == null ? null : plain(out.high.multiply(out.scale));
             out.to = to;
         }
     }
@@ -196,6 +240,16 @@ final class NumeralReader {
         out.scale = out.decimal ? out.scale : writtenScale(out.from, to);
         readHedge(to, out);
         trailingScale(out);
+        out.big = bigScale(out.from, out.to);
+    }
+
+    /** The product of 万 and 亿 at the end of the number. */
+    private BigDecimal bigScale(int from, int to) {
+        BigDecimal scale = BigDecimal.ONE;
+        for (int i = to; i > from && Chars.kind(text.charAt(i - 1)) == BIG; i--) {
+            scale = scale.multiply(BigDecimal.valueOf(Chars.value(text.charAt(i - 1))));
+        }
+        return scale;
     }
 
     /** The product of 万 and 亿 at the end of a number, or of a last 百 or 千 after a single digit. */
@@ -220,6 +274,9 @@ final class NumeralReader {
             return at;
         }
         int i = Chars.skipSpaces(text, point + 1, end);
+        if (i < end && Chars.kind(text.charAt(i)) == Chars.SOME && out.value != null && out.value.scale() <= 0) {
+            return readSomeTenths(i, out);
+        }
         int first = i;
         StringBuilder digits = new StringBuilder();
         while (i < end && Chars.isSequenceDigit(text.charAt(i)) && i - first < MAX_DIGITS) {
@@ -237,6 +294,21 @@ final class NumeralReader {
         out.decimal = true;
         out.to = i;
         readScale(i, out);
+        return out.to;
+    }
+
+    /** Reads the 几 of 三点几亿: 0.1 to 0.9 more. */
+    private int readSomeTenths(int at, Numeral out) {
+        char after = at + 1 < end ? text.charAt(at + 1) : 0;
+        BigDecimal whole = out.value;
+        if (whole == null || after == '分' && !text.startsWith("分之", at + 1)) {
+            return Chars.skipSpacesBack(text, at, out.from) - 1;
+        }
+        out.value = whole.add(TENTH);
+        out.high = whole.add(NINE_TENTHS);
+        out.decimal = true;
+        out.to = at + 1;
+        readScale(at + 1, out);
         return out.to;
     }
 

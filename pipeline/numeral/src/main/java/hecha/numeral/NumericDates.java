@@ -2,6 +2,10 @@ package hecha.numeral;
 
 /** Reads dates written in digits: 2010-01-29, 2015.5.13, 13.5.2015, 05/05/89, 2010 01 29, 12/1, 2024.06, 14:30. */
 final class NumericDates {
+    private static final int RATIO_REACH = 7;
+    /** Digits of a date without signs. */
+    private static final int COMPACT = 8;
+
     /** Index after the date at {@code at}, or {@code at} if none is there. */
     int read(String text, int at, int start, int end) {
         char before = at > start ? text.charAt(at - 1) : 0;
@@ -9,6 +13,10 @@ final class NumericDates {
             return at;
         }
         boolean behindDigit = before == '-' && at - 1 > start && Chars.isDigit(text.charAt(at - 2));
+        int compact = compact(text, at, end);
+        if (compact > at) {
+            return compact;
+        }
         int first = digits(text, at, end);
         int sign = at + first;
         if (first > 4 || first == 3 || sign + 1 >= end) {
@@ -23,8 +31,9 @@ final class NumericDates {
         if (behindDigit && (c == '-' || sign2 >= end || text.charAt(sign2) != c)) {
             return at;
         }
-        if (c == ':' || c == '：' || c == '∶') {
-            return clock(text, at, sign, end);
+        if (isColon(c)) {
+            boolean part = at - 1 > start && isColon(before) && Chars.isDigit(text.charAt(at - 2));
+            return part ? at : clock(text, at, sign, end);
         }
         if (c != '-' && c != '.' && c != '/' && c != '－' && c != '／' && c != ' ' && c != '．') {
             return at;
@@ -46,6 +55,35 @@ final class NumericDates {
         int day = value(text, sign + 1, second);
         boolean fraction = day > 1 && (day <= 10 || (value(text, at, first) < day && day > 31));
         return monthAndDay && day >= 1 && day <= 31 && !fraction ? sign2 : at;
+    }
+
+    private static boolean isColon(char c) {
+        return c == ':' || c == '：' || c == '∶';
+    }
+
+    /** Index after eight digits that are a date, such as 20260105, or {@code at}. */
+    private static int compact(String text, int at, int end) {
+        int to = at + COMPACT;
+        if (to > end || !(text.startsWith("19", at) || text.startsWith("20", at))) {
+            return at;
+        }
+        for (int i = at; i < to; i++) {
+            if (!Chars.isDigit(text.charAt(i))) {
+                return at;
+            }
+        }
+        int month = value(text, at + 4, 2);
+        int day = value(text, at + 6, 2);
+        char after = to < end ? text.charAt(to) : '。';
+        char before = at > 0 ? text.charAt(at - 1) : '。';
+        boolean free = !Chars.isDigit(after)
+                && !Chars.isLatin(after)
+                && !Chars.isPoint(after)
+                && !isQuantity(after)
+                && "-号".indexOf(after) < 0
+                && !Chars.isLatin(before)
+                && before != '-';
+        return free && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? to : at;
     }
 
     private static boolean isDate(String text, int a, int first, int b, int second, int c, int third, char sign) {
@@ -71,14 +109,57 @@ final class NumericDates {
         int hours = sign - at;
         int minutes = digits(text, sign + 1, end);
         int to = sign + 1 + minutes;
-        boolean ratio = at > 0 && "比例按".indexOf(text.charAt(at - 1)) >= 0;
-        if (hours > 2 || minutes != 2 || ratio || value(text, at, hours) > 24 || value(text, sign + 1, 2) > 59) {
+        if (hours > 2
+                || minutes != 2
+                || isRatio(text, at, sign, to, end)
+                || value(text, at, hours) > 24
+                || value(text, sign + 1, 2) > 59) {
             return at;
         }
         if (to + 2 < end && text.charAt(to) == text.charAt(sign) && digits(text, to + 1, end) == 2) {
             return to + 3;
         }
         return to < end && (Chars.isPoint(text.charAt(to)) || isQuantity(text.charAt(to))) ? at : to;
+    }
+
+    /** Whether the digits are parts of a whole: 师生比为1:14, 优化为11∶38∶51. */
+    private static boolean isRatio(String text, int at, int sign, int to, int end) {
+        int sum = value(text, at, sign - at) + value(text, sign + 1, to - sign - 1);
+        boolean third = to + 1 < end && text.charAt(to) == text.charAt(sign) && Chars.isDigit(text.charAt(to + 1));
+        if (third) {
+            int length = digits(text, to + 1, end);
+            sum += value(text, to + 1, length);
+            int after = to + 1 + length;
+            return length != 2
+                    || (sum >= 99 && sum <= 101)
+                    || value(text, to + 1, 2) > 59
+                    || (after < end && (text.charAt(after) == text.charAt(sign) || Chars.isPoint(text.charAt(after))))
+                    || isBehindRatio(text, at);
+        }
+        boolean whole = sum == 100 && text.charAt(sign) == '∶';
+        return whole || isBehindRatio(text, at) || isBeforeRatio(text, to, end);
+    }
+
+    /** Whether 比, 比例, 结构 or 按 stands in the six characters of the clause before {@code at}. */
+    private static boolean isBehindRatio(String text, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - RATIO_REACH; i--) {
+            char c = text.charAt(i);
+            if (c == '，' || c == '。' || c == '；' || c == '\n' || Chars.isDigit(c)) {
+                return false;
+            }
+            if ("比例按率构".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBeforeRatio(String text, int to, int end) {
+        int i = to < end && text.charAt(to) == '的' ? to + 1 : to;
+        return text.startsWith("比例", i)
+                || text.startsWith("配备", i)
+                || text.startsWith("配比", i)
+                || text.startsWith("配套", i);
     }
 
     private static boolean isQuantity(char c) {

@@ -2,7 +2,6 @@ package hecha.numeral;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Slogans.Phrase;
-import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
@@ -23,9 +22,7 @@ public final class QuantityScanner {
     private final DateReader dates;
     private final FixedWords words;
     private final NumeralReader numerals = new NumeralReader();
-    private final RateReader rates = new RateReader(numerals);
-    private final MoneyReader money;
-    private final TailReader tails;
+    private final QuantityReader quantities;
     private final Numeral numeral = new Numeral();
     private final boolean[] starts = new boolean[1 << 16];
 
@@ -38,13 +35,13 @@ public final class QuantityScanner {
         units = new UnitReader(dictionary.units());
         hedges = new HedgeReader(dictionary.bounds());
         dates = new DateReader(dictionary.dateWords());
-        words = new FixedWords(dictionary.slogans().words());
-        money = new MoneyReader(units);
-        tails = new TailReader(units);
+        words = new FixedWords(dictionary.slogans().words(), units);
+        quantities = new QuantityReader(dictionary, units, hedges, numerals);
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
         }
-        for (char c : (DateReader.starts(dictionary.dateWords()) + "第对對$￥¥€£hHwW.").toCharArray()) {
+        for (char c :
+                (DateReader.starts(dictionary.dateWords()) + "第对對$￥¥€£hHwW." + VulgarFractions.signs()).toCharArray()) {
             starts[c] = true;
         }
     }
@@ -90,8 +87,7 @@ public final class QuantityScanner {
         readings = new ArrayList<>();
         numerals.over(text, end);
         dates.over(text, start, end);
-        money.over(text, end);
-        tails.over(text, start, end);
+        quantities.over(text, start, end);
         int i = start;
         while (i < end) {
             char c = text.charAt(i);
@@ -118,24 +114,26 @@ public final class QuantityScanner {
     /** Reads what begins at {@code i}; gives the index where to go on. */
     private int readAt(int i, char c) {
         byte kind = Chars.kind(c);
-        if (kind == Chars.DIGIT && Codes.goesOn(text, i, start)) {
+        if (kind == Chars.DIGIT && Codes.goesOn(text, i, last(), start)) {
             return Codes.skip(text, i, end);
         }
         if (Chars.isLatin(c)) {
             return Codes.skipAddress(text, i, start, end);
         }
-        if (kind != Chars.DIGIT) {
-            Match<Phrase> word = words.covering(text, i, last(), end);
-            if (word != null) {
-                return word.to();
-            }
+        Match<Phrase> word = words.covering(text, i, last(), end, numerals);
+        if (word != null) {
+            return word.to();
         }
         if (kind == Chars.NONE) {
             return readWord(i, c);
         }
         Reading reading = new Reading();
+        boolean temperature = c == '零' && i + 2 < end && (text.charAt(i + 1) == '下' || text.charAt(i + 1) == '上');
+        if (temperature && quantities.readTemperature(i, before(), reading)) {
+            return add(reading);
+        }
         if (!dates.read(i, reading)) {
-            int next = readNumber(i, kind, reading);
+            int next = quantities.read(i, kind, before(), reading);
             if (next >= 0) {
                 return next;
             }
@@ -163,10 +161,15 @@ public final class QuantityScanner {
         return readings.isEmpty() ? start : readings.get(readings.size() - 1).to;
     }
 
+    /** The same, but before the text's start if nothing was read. */
+    private int before() {
+        return readings.isEmpty() ? start - 1 : last();
+    }
+
     /** Reads 第三, $20 and dates that begin with a word. */
     private int readWord(int i, char c) {
         Reading reading = new Reading();
-        if (c == '第') {
+        if (c == '第' && !dates.read(i, reading)) {
             int at = Chars.skipSpaces(text, i + 1, end);
             if (at >= end || !numerals.read(at, false, numeral)) {
                 return i + 1;
@@ -184,10 +187,16 @@ public final class QuantityScanner {
             reading.arabic = numeral.arabic;
             return add(reading);
         }
+        if (c == '第') {
+            return add(reading);
+        }
+        if (VulgarFractions.value(c) != null) {
+            return quantities.readVulgar(i, before(), reading) ? add(reading) : i + 1;
+        }
         if (c == '.') {
             boolean decimal =
                     i + 1 < end && Chars.isDigit(text.charAt(i + 1)) && (i == start || !isPart(text.charAt(i - 1)));
-            int next = decimal ? readNumber(i, Chars.DIGIT, reading) : i + 1;
+            int next = decimal ? quantities.read(i, Chars.DIGIT, before(), reading) : i + 1;
             return next >= 0 ? next : add(reading);
         }
         String currency = MoneyReader.sign(c, i > start ? text.charAt(i - 1) : 0);
@@ -195,7 +204,7 @@ public final class QuantityScanner {
             int at = Chars.skipSpaces(text, i + 1, end);
             boolean digits = at < end && Chars.isDigit(text.charAt(at));
             numerals.wideCommas(false);
-            boolean read = digits && readNumber(at, Chars.DIGIT, reading) < 0;
+            boolean read = digits && quantities.read(at, Chars.DIGIT, before(), reading) < 0;
             numerals.wideCommas(true);
             if (!read) {
                 return i + 1;
@@ -241,153 +250,5 @@ public final class QuantityScanner {
             at--;
         }
         return i - at;
-    }
-
-    /** Reads the number at {@code i} with what belongs to it; -1, or where to go on if none is there. */
-    private int readNumber(int i, byte kind, Reading reading) {
-        boolean power = kind == Chars.BIG || (kind == Chars.SMALL && Chars.value(text.charAt(i)) >= 100);
-        if (power && rates.readBare(text, i, end, reading)) {
-            return signed(reading);
-        }
-        if ((kind == Chars.HALF || kind == Chars.HAN_DIGIT) && rates.readHalf(text, i, end, reading)) {
-            return -1;
-        }
-        if (kind == Chars.HALF) {
-            return tails.readHalf(i, reading) ? -1 : i + 1;
-        }
-        if (!numerals.read(i, power && bareAllowed(i), numeral)) {
-            return i + 1;
-        }
-        if (numeral.arabic && numeral.to < end && startsCode(numeral.to)) {
-            return Codes.skip(text, numeral.to, end);
-        }
-        if (rates.readDoubling(text, numeral, end, reading)) {
-            return -1;
-        }
-        if (rates.readFraction(text, numeral, end, reading) || rates.readSlash(text, numeral, end, reading)) {
-            return signed(reading);
-        }
-        readQuantity(reading);
-        return -1;
-    }
-
-    /** Takes in the sign before a rate or fraction. */
-    private int signed(Reading reading) {
-        int sign = Chars.skipSpacesBack(text, reading.from, start) - 1;
-        if (sign >= start && isSign(sign)) {
-            reading.from = sign;
-            BigDecimal low = reading.low;
-            reading.value = Readings.times(reading.value, BigDecimal.ONE.negate());
-            reading.low = Readings.times(reading.high, BigDecimal.ONE.negate());
-            reading.high = Readings.times(low, BigDecimal.ONE.negate());
-        }
-        return -1;
-    }
-
-    private void readQuantity(Reading reading) {
-        reading.from = numeral.from;
-        reading.to = numeral.to;
-        reading.numeralFrom = numeral.from;
-        reading.numeralTo = numeral.to;
-        Readings.take(numeral, reading);
-        int sign = Chars.skipSpacesBack(text, numeral.from, start) - 1;
-        if (sign >= start && isSign(sign)) {
-            reading.from = sign;
-            reading.numeralFrom = sign;
-            reading.value = Readings.times(reading.value, BigDecimal.ONE.negate());
-        }
-        reading.isCode =
-                numeral.arabic && !numeral.decimal && numeral.digits > 1 && Chars.value(text.charAt(numeral.from)) == 0;
-        if (units.read(text, numeral.to, end, reading)) {
-            reading.lends = true;
-            if (reading.written.equals("折") && !tails.readDiscount(numeral, reading)) {
-                return;
-            }
-            if (tails.isSecond(numeral, reading)) {
-                reading.to = numeral.to;
-                reading.sort = "ordinal";
-                reading.unit = "";
-                reading.written = "";
-                return;
-            }
-            Readings.multiply(reading);
-            money.readTail(reading);
-            tails.readTenths(reading);
-            tails.readSince(reading);
-        } else if (units.countsPeople(text, numeral.to, end)) {
-            reading.unit = "人";
-            reading.sort = "quantity";
-            reading.lends = true;
-        } else if (isYear()) {
-            reading.sort = "date";
-            reading.value = null;
-        } else {
-            reading.plain = !reading.isCode;
-        }
-        money.readPrefix(reading, start);
-    }
-
-    /** Whether the bare number is a year, as in 从2016到2018. */
-    private boolean isYear() {
-        int value = numeral.small();
-        return numeral.arabic
-                && numeral.isDigits()
-                && numeral.digits == 4
-                && numeral.to - numeral.from == 4
-                && value >= 1900
-                && value <= 2100;
-    }
-
-    private boolean isSign(int i) {
-        char c = text.charAt(i);
-        if (!Chars.isMinus(c)) {
-            return false;
-        }
-        if (c == '负' || c == '負') {
-            return i == start || "减抱担胜欺肩自辜超正".indexOf(text.charAt(i - 1)) < 0;
-        }
-        if (i == start) {
-            return true;
-        }
-        char before = text.charAt(i - 1);
-        int last = readings.isEmpty() ? start - 1 : readings.get(readings.size() - 1).to;
-        boolean spaced = i + 1 < end && Chars.isSpace(text.charAt(i + 1));
-        boolean joins = last == i || (spaced && last >= Chars.skipSpacesBack(text, i, start));
-        boolean label = "表图号件第）)]】".indexOf(before) >= 0;
-        return !joins && !label && !Chars.isDigit(before) && !Chars.isLatin(before) && before != c;
-    }
-
-    /** Whether 百, 千, 万 or 亿 at {@code i} is a number without a digit before it: 近万, 上百, 千余, 百三. */
-    private boolean bareAllowed(int i) {
-        char before = i > start ? text.charAt(i - 1) : 0;
-        if (Chars.isBlank(before) || Chars.isLatin(before)) {
-            return false;
-        }
-        if (i > start && hedges.allowsBare(text, i, start)) {
-            return true;
-        }
-        if (i + 1 >= end) {
-            return false;
-        }
-        char next = text.charAt(i + 1);
-        if (Chars.kind(next) == Chars.BIG) {
-            return Chars.kind(text.charAt(i)) == Chars.SMALL
-                    && units.at(text, i + 2, end)
-                            .filter(found -> isAmount(found.unit()))
-                            .isPresent();
-        }
-        return next == '余'
-                || next == '餘'
-                || (Chars.kind(next) == Chars.HAN_DIGIT && Chars.kind(text.charAt(i)) == Chars.SMALL);
-    }
-
-    /** Whether 百万 and 千万 before the unit are numbers: 千万元, 百万人次; 千万次 is none. */
-    private static boolean isAmount(Unit unit) {
-        return unit.sort().equals("money") || "人 人次 千克 亩 户".contains(unit.unit());
-    }
-
-    /** Whether a letter at {@code at} makes the number before it part of a code: 5G, 3D, 201X; not a unit such as cm. */
-    private boolean startsCode(int at) {
-        return Chars.isLatin(text.charAt(at)) && units.at(text, at, end).isEmpty();
     }
 }

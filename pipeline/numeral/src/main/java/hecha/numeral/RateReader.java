@@ -24,15 +24,17 @@ final class RateReader {
     /** Reads 百分之N, 千分之N, 百分百 at {@code at} into {@code reading}. */
     boolean readBare(String text, int at, int end, Reading reading) {
         int i = at;
-        long whole = 1;
+        BigDecimal whole = BigDecimal.ONE;
         while (i < end && i - at < 4 && isPower(text.charAt(i))) {
-            whole *= Chars.value(text.charAt(i));
+            whole = whole.multiply(BigDecimal.valueOf(Chars.value(text.charAt(i))));
             i = Chars.skipSpaces(text, i + 1, end);
         }
-        if (whole == 1) {
+        if (i == at) {
             return false;
         }
-        if (whole == 100 && (text.startsWith("分百", i) || text.startsWith("分之百", i)) && !multiplied(text, i, end)) {
+        if (whole.compareTo(HUNDRED) == 0
+                && (text.startsWith("分百", i) || text.startsWith("分之百", i))
+                && !multiplied(text, i, end)) {
             int to = text.startsWith("分百", i) ? i + 2 : i + 3;
             rate(reading, at, to, HUNDRED, "percent");
             return true;
@@ -46,9 +48,10 @@ final class RateReader {
                 || part.value == null) {
             return false;
         }
-        BigDecimal factor = HUNDRED.divide(BigDecimal.valueOf(whole));
+        BigDecimal factor = HUNDRED.divide(whole);
         rate(reading, at, part.to, part.value, "percent");
         reading.numeralFrom = part.from;
+        reading.shared = true;
         Readings.take(part, reading);
         reading.factor = negative ? factor.negate() : factor;
         Readings.multiply(reading);

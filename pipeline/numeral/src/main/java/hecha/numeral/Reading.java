@@ -34,7 +34,16 @@ final class Reading {
     String written = "";
     /** How many base units the written unit is. */
     BigDecimal factor = BigDecimal.ONE;
-    /** What 万 or 亿 multiplied by; 1 if nothing. */
+    /** The number of a bare year, which is an amount where one with a unit follows: 2000至3000元; null if it is none. */
+    @Nullable
+    BigDecimal year;
+    /** Whether its currency stands before it. */
+    boolean prefixed;
+    /** Whether 百分之 leads it, so that it holds for a second number, too. */
+    boolean shared;
+    /** What 万 and 亿 alone multiplied by; 1 if nothing. */
+    BigDecimal big = BigDecimal.ONE;
+    /** What 万, 亿 or a last 百 or 千 multiplied by; 1 if nothing. */
     BigDecimal scale = BigDecimal.ONE;
 
     Approx approx = Approx.EXACT;
@@ -65,6 +74,18 @@ final class Reading {
 
     boolean isDate() {
         return sort.equals("date") || sort.equals("date_range");
+    }
+
+    void negate() {
+        BigDecimal least = low;
+        value = Readings.times(value, BigDecimal.ONE.negate());
+        low = Readings.times(high, BigDecimal.ONE.negate());
+        high = Readings.times(least, BigDecimal.ONE.negate());
+    }
+
+    /** Whether 多, 余 or 几 is part of it. */
+    boolean hedged() {
+        return low != null || high != null || approx != Approx.EXACT;
     }
 
     /** The number as it stands before 万 or 亿. */

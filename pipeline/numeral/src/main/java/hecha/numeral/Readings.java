@@ -12,6 +12,7 @@ final class Readings {
     static void take(Numeral numeral, Reading reading) {
         reading.arabic = numeral.arabic;
         reading.scale = numeral.scale;
+        reading.big = numeral.big;
         reading.value = numeral.value;
         if (numeral.isEstimate() && numeral.value != null) {
             reading.low = numeral.value;

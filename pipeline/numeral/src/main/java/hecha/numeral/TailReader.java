@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.numeral.UnitReader.Found;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -121,6 +122,24 @@ final class TailReader {
         reading.takeUnit(period, "个");
     }
 
+    /** Whether half of a mass, length, area or volume begins at {@code i}: 半斤, 半公里, 半亩; 半斤八两 is a phrase. */
+    private boolean isHalfMeasure(int i) {
+        Found found = units.at(text, i + 1, end).orElse(null);
+        if (found == null || found.from() != i + 1 || text.startsWith("八两", found.to())) {
+            return false;
+        }
+        return switch (found.unit().unit()) {
+            case "千克", "亩", "公顷", "升", "立方米", "度电", "个百分点" -> true;
+            case "米", "平方米" ->
+                found.to() - found.from() > 1 || found.unit().word().equals("米") || isEnd(found.to());
+            default -> false;
+        };
+    }
+
+    private boolean isEnd(int at) {
+        return at >= end || !Chars.isHan(text.charAt(at)) || "的地多左以外".indexOf(text.charAt(at)) >= 0;
+    }
+
     /** Reads 半年, 半个月, 半小时, 半百. */
     boolean readHalf(int i, Reading reading) {
         if (text.startsWith("百", i + 1)) {
@@ -131,6 +150,7 @@ final class TailReader {
         boolean counted = text.startsWith("个", i + 1);
         int at = counted ? i + 2 : i + 1;
         boolean period = MoneyReader.startsPeriod(text, at)
+                || (!counted && isHalfMeasure(i))
                 || (!counted
                         && (text.startsWith("年", at)
                                 || text.startsWith("天", at)

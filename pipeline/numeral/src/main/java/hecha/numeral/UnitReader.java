@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the unit or counter behind a number: 万元 is left with 元, 元/亩 stays one unit, 面(座) is 面. */
 final class UnitReader {
     private static final Unit POINTS =
-            new Unit("个百分点", "个百分点", BigDecimal.ONE, "percentage_points", List.of(), List.of());
+            new Unit("个百分点", "个百分点", BigDecimal.ONE, "percentage_points", List.of(), List.of(), List.of());
+    /** How far before its sign the word may stand that a unit asks for: 风力 of 最大风力8级. */
+    private static final int NEAR = 14;
 
     private final WordTrie<Unit> units;
+    private final CompoundUnits compounds;
     private final WordTrie<String> people;
     private final WordTrie<String> kindsOfPeople;
 
@@ -25,16 +29,9 @@ final class UnitReader {
             words.put(unit.word(), unit);
         }
         units = WordTrie.forward(words);
-        people = words(dictionary.people());
-        kindsOfPeople = words(dictionary.kindsOfPeople());
-    }
-
-    private static WordTrie<String> words(Iterable<String> list) {
-        Map<String, String> words = new HashMap<>();
-        for (String word : list) {
-            words.put(word, word);
-        }
-        return WordTrie.forward(words);
+        compounds = new CompoundUnits(this, Words.forward(dictionary.denominators()));
+        people = Words.forward(dictionary.people());
+        kindsOfPeople = Words.forward(dictionary.kindsOfPeople());
     }
 
     /** A unit in the text. */
@@ -82,6 +79,9 @@ final class UnitReader {
                 return false;
             }
         }
+        if (!unit.onlyNear().isEmpty() && !isNear(text, match.from(), unit.onlyNear())) {
+            return false;
+        }
         if (unit.onlyBefore().isEmpty()) {
             return true;
         }
@@ -94,6 +94,24 @@ final class UnitReader {
             }
         }
         return false;
+    }
+
+    /** Whether one of the words stands in the clause before {@code at}, no more than {@link #NEAR} characters away. */
+    private static boolean isNear(String text, int at, List<String> words) {
+        for (int i = at - 1; i >= 0 && i >= at - NEAR && "，。；：、！？\n".indexOf(text.charAt(i)) < 0; i--) {
+            for (String word : words) {
+                if (text.startsWith(word, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The unit right at {@code at}, or null. */
+    @Nullable
+    Match<Unit> plain(String text, int at, int end) {
+        return units.longest(text, at, end, found -> fits(text, found, end));
     }
 
     /** Reads the unit at {@code at} into {@code reading}, whose value is still the bare number. */
@@ -115,29 +133,29 @@ final class UnitReader {
         return true;
     }
 
-    /** Reads the second part of 元/亩 or 微克/立方米: both parts stay as they are written. */
+    /** Reads the further parts of 元/亩, 元/人·年 or 毫克每升: all parts stay as they are written. */
     private boolean readCompound(String text, Found first, int end, Reading reading) {
-        int slash = first.to();
-        if (slash + 1 >= end || (text.charAt(slash) != '/' && text.charAt(slash) != '／')) {
+        CompoundUnits.Parts parts = compounds.read(text, first, end);
+        if (parts == null) {
             return false;
         }
-        int from = slash + 1;
-        int to;
-        Match<Unit> second = units.longest(text, from, end, found -> fits(text, found, end));
-        if (second != null) {
-            if (second.value().unit().equals(first.unit().unit())) {
-                return false;
-            }
-            to = second.to();
-        } else if (text.charAt(from) == '月' || text.charAt(from) == '生') {
-            to = from + 1;
-        } else {
-            return false;
-        }
-        reading.unit = first.unit().word() + "/" + text.substring(from, to);
-        reading.written = reading.written + "/" + text.substring(from, to);
+        reading.to = parts.to();
         reading.sort = "quantity";
+        reading.unit = parts.unit().equals("人/次") ? "人次" : parts.unit();
+        reading.written = text.substring(first.from(), parts.to());
+        return true;
+    }
+
+    /** Reads a rate for so many persons that no unit parts from its number: 8.2/10万. */
+    boolean readPer(String text, int at, int end, Reading reading) {
+        int to = compounds.per(text, at, end);
+        if (to == at) {
+            return false;
+        }
         reading.to = to;
+        reading.sort = "quantity";
+        reading.unit = text.substring(at, to);
+        reading.written = reading.unit;
         return true;
     }
 

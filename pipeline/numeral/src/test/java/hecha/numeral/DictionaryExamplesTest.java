@@ -79,10 +79,37 @@ class DictionaryExamplesTest {
     }
 
     @Test
+    void everyRankReadsItsExamples() {
+        Entry ranks = files.entry(RankReader.FILE);
+        for (Example example : ranks.examples()) {
+            List<Quantity> found = scanner.scan(example.text());
+            if (example.marked().isEmpty()) {
+                assertThat(found)
+                        .as(example.text())
+                        .allMatch(quantity -> quantity.unit().equals("人"));
+            } else {
+                Expectation.check(example, found);
+            }
+        }
+        for (String word : ranks.texts("moves")) {
+            assertThat(scanner.scan("排名" + word + "4位").get(0).unit()).as(word).isEqualTo("位");
+        }
+        for (String word : ranks.texts("positions")) {
+            assertThat(scanner.scan("由后面" + word + "28位").get(0).sort())
+                    .as(word)
+                    .isEqualTo("ordinal");
+        }
+        for (String word : ranks.texts("behind")) {
+            assertThat(scanner.scan("从28位" + word).get(0).sort()).as(word).isEqualTo("ordinal");
+        }
+    }
+
+    @Test
     void everyCounterCounts() {
         for (Unit unit : dictionary.units().all()) {
             if (!unit.unit().equals(unit.word())
                     || !unit.onlyBefore().isEmpty()
+                    || !unit.onlyNear().isEmpty()
                     || !unit.sort().equals("quantity")) {
                 continue;
             }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class QuantityScannerTest {
     private static final String ALPHABET =
             "0123456789０９.,，.．点万亿千百十零〇一二两三五九几数多余来半成折元个名人次户%％‰分之百倍番年月日号第至—-~、和与约近超过以上左右(（)）负/:： \n"
-                    + "\t　上下去今本周末大XＸ*$￥http小时微克立方米又";
+                    + "\t　上下去今本周末大XＸ*$￥http小时微克立方米又±½²·每零港币美斤里毛秒前位升七八学版∶㎡km不得高内强底";
 
     private final QuantityScanner scanner = new QuantityScanner(new Dictionary(DictionaryFiles.builtIn()));
 
