@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -85,8 +86,9 @@ public final class AnswersXlsx {
     }
 
     private static Optional<Answer> answer(Row row, Map<String, Integer> columns) {
-        List<String> values =
-                NEEDED.stream().map(name -> text(row, columns.get(name))).toList();
+        List<String> values = NEEDED.stream()
+                .map(name -> text(row, Objects.requireNonNull(columns.get(name))))
+                .toList();
         if (values.get(6).isEmpty()) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import hecha.model.Section;
 import hecha.model.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,6 +90,11 @@ public final class NumberingCheck implements Check {
         return section.parent() + "/" + section.level() + "/" + writing(section);
     }
 
+    private static NavigableMap<Integer, Deque<Integer>> list(
+            Map<String, NavigableMap<Integer, Deque<Integer>>> lists, Section section) {
+        return lists.getOrDefault(list(section), Collections.emptyNavigableMap());
+    }
+
     private static Optional<FindingDraft> step(
             Section section, Optional<Section> previous, Map<String, NavigableMap<Integer, Deque<Integer>>> lists) {
         int number = section.number().getAsInt();
@@ -103,7 +109,7 @@ public final class NumberingCheck implements Check {
             return Optional.empty();
         }
         if (before.parent() != section.parent()) {
-            boolean continued = lists.get(list(before)).firstKey() > 1;
+            boolean continued = list(lists, before).firstKey() > 1;
             if (number == 1 || (!continued && (number > HIGHEST_FIRST || section.level() > DEEPEST_FIRST))) {
                 return Optional.empty();
             }
@@ -120,8 +126,9 @@ public final class NumberingCheck implements Check {
             return Optional.empty();
         }
         if (number < expected) {
+            Deque<Integer> same = list(lists, section).get(number);
             return Optional.of(FindingDraft.of(
-                            lists.get(list(section)).get(number).getFirst() < section.index() ? DUPLICATE : GAP,
+                            same != null && same.getFirst() < section.index() ? DUPLICATE : GAP,
                             section.from(),
                             section.bodyFrom(),
                             section.index(),
@@ -131,7 +138,7 @@ public final class NumberingCheck implements Check {
                     .with("previous", before.label().strip())
                     .with("expected", Labels.with(section.label(), expected)));
         }
-        Deque<Integer> wanted = lists.get(list(section)).get(expected);
+        Deque<Integer> wanted = list(lists, section).get(expected);
         return wanted != null && wanted.getLast() > section.index()
                 ? Optional.empty()
                 : Optional.of(gap(section, before, expected));

@@ -135,7 +135,7 @@ public final class RubricCoverage {
             int count = 0;
             for (String pair : sentences.get(i)) {
                 if (wanted.contains(pair)) {
-                    shared += weights.get(pair);
+                    shared += weights.getOrDefault(pair, 0.0);
                     count++;
                 }
             }

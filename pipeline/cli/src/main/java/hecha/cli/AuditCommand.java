@@ -247,8 +247,13 @@ final class AuditCommand implements Callable<Integer> {
                         .toList());
     }
 
+    /** The file that was named for a format. */
+    private static Optional<Path> named(Map<Format, Optional<Path>> wanted, Format format) {
+        return wanted.getOrDefault(format, Optional.empty());
+    }
+
     private Path target(Map<Format, Optional<Path>> wanted, Format format) {
-        return wanted.get(format).orElseGet(() -> out.orElseThrow().resolve("audit." + format.suffix()));
+        return named(wanted, format).orElseGet(() -> out.orElseThrow().resolve("audit." + format.suffix()));
     }
 
     private void onePage(String name, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
@@ -288,7 +293,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void text(Map<Format, Optional<Path>> wanted, Format format, TextWriter writer) throws IOException {
-        if (wanted.get(format).isEmpty() && out.isEmpty()) {
+        if (named(wanted, format).isEmpty() && out.isEmpty()) {
             writer.write(console.out());
             return;
         }
@@ -314,7 +319,7 @@ final class AuditCommand implements Callable<Integer> {
             console.error(new Message("标准输入的 docx 不能写批注副本", "no commented copy of a docx from standard input"));
             return;
         }
-        Path copy = wanted.get(Format.DOCX)
+        Path copy = named(wanted, Format.DOCX)
                 .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
         try (OutputFile file = reports.output(copy)) {
             try (ReproducibleZip bytes = new ReproducibleZip(file.stream())) {

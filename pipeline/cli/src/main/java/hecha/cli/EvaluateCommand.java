@@ -106,8 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String name(Path file) {
-        return String.valueOf(
-                file.endsWith("gold.json") ? file.toAbsolutePath().getParent().getFileName() : file.getFileName());
+        Path folder = file.toAbsolutePath().getParent();
+        return String.valueOf(file.endsWith("gold.json") && folder != null ? folder.getFileName() : file.getFileName());
     }
 
     private void table(Evaluation evaluation) {

@@ -37,7 +37,7 @@ public final class DictionaryFiles {
             if (anchor.getProtocol().equals("jar")) {
                 readJar((JarURLConnection) anchor.openConnection(), files);
             } else {
-                readFolder(Path.of(anchor.toURI()).getParent(), files);
+                readFolder(Path.of(anchor.toURI()).resolveSibling(""), files);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import hecha.record.Gold;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -68,8 +70,7 @@ class EvaluationTest {
 
     private static Measure measure(Evaluation evaluation, String name) {
         Measure measure = evaluation.measures().get(name);
-        assertThat(measure).isNotNull();
-        return measure;
+        return Objects.requireNonNull(measure, name);
     }
 
     private static Evaluation evaluate(List<Gold.FigureGold> gold, List<Analysis.FigurePart> figures) {
@@ -90,7 +91,7 @@ class EvaluationTest {
     }
 
     private static Gold.FigureGold figure(
-            int from, int to, String value, String unit, boolean required, String subject) {
+            int from, int to, String value, String unit, boolean required, @Nullable String subject) {
         return new Gold.FigureGold(
                 new Span(from, to),
                 value + unit,

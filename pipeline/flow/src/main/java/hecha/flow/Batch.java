@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +86,7 @@ public final class Batch {
                         duplicates.add(new Reconciliation.Duplicate(input.name(), first));
                     }
                 } catch (ExecutionException e) {
-                    unreadable.add(unreadable(input, e.getCause()));
+                    unreadable.add(unreadable(input, Objects.requireNonNullElse(e.getCause(), e)));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new IOException("interrupted", e);

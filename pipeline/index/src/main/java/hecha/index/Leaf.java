@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -49,7 +50,7 @@ final class Leaf {
 
     /** All documents of this kind; not to be changed. */
     FixedBitSet all(Target target) {
-        return documents.get(target);
+        return Objects.requireNonNull(documents.get(target), target.id());
     }
 
     /** The report that the document belongs to. */

@@ -299,7 +299,7 @@ final class BruteForce {
             case MISSING ->
                 audit.findings().stream()
                         .filter(f -> f.rule().equals("section/missing"))
-                        .map(f -> f.data().get("role").toString());
+                        .map(f -> String.valueOf(f.data().get("role")));
             case ROLE -> Stream.of(sectionOf(thing).role().map(r -> r.name()).orElse("other"));
             case KIND ->
                 thing.target() == Target.GAP

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,8 @@ class KillTest {
                         target.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        CompletableFuture<Void> tooLate = CompletableFuture.runAsync(
+                () -> child.toHandle().destroyForcibly(), CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES));
         Set<String> acknowledged = new HashSet<>();
         boolean done = false;
         Thread killer = new Thread(() -> {
@@ -99,6 +103,7 @@ class KillTest {
         killer.interrupt();
         killer.join();
         child.waitFor();
+        assertThat(tooLate.cancel(false)).as("the child ended in two minutes").isTrue();
         return new Outcome(acknowledged, done);
     }
 

@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,29 +20,16 @@ class BadInputTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int code, String out, String err) {
-        /** The lines that a person sees as the failure. */
-        List<String> failures() {
-            return err.lines().filter(line -> line.startsWith("hecha: ")).toList();
-        }
+    /** The lines that a person sees as the failure. */
+    private static List<String> failures(Program.Outcome outcome) {
+        return outcome.err().lines().filter(line -> line.startsWith("hecha: ")).toList();
     }
 
-    private Outcome hecha(String... words) throws IOException, InterruptedException {
+    private Program.Outcome hecha(String... words) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(Repository.ROOT.resolve("hecha").toString()));
         command.addAll(List.of(words));
-        Path out = Files.createTempFile("hecha", ".out");
-        Path err = Files.createTempFile("hecha", ".err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-        Files.delete(out);
-        Files.delete(err);
+        Program.Outcome outcome = Program.run(folder, Duration.ofMinutes(2), command);
         assertThat(outcome.err()).doesNotContain("\tat ").doesNotContain("Exception in thread");
         return outcome;
     }
@@ -52,18 +41,18 @@ class BadInputTest {
     @Test
     void aMissingPathEndsBeforeAnythingIsRead() throws Exception {
         write("好.txt", "一、工作情况\n培训3754人次。\n");
-        Outcome outcome = hecha("analyze", "好.txt", "没有.txt");
+        Program.Outcome outcome = hecha("analyze", "好.txt", "没有.txt");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.failures()).singleElement().asString().contains("没有.txt");
+        assertThat(failures(outcome)).singleElement().asString().contains("没有.txt");
     }
 
     @Test
     void anEmptyFolderIsAnError() throws Exception {
         write("~$某县.docx", "x");
-        Outcome outcome = hecha("analyze", ".");
+        Program.Outcome outcome = hecha("analyze", ".");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.failures()).hasSize(1);
+        assertThat(failures(outcome)).hasSize(1);
     }
 
     @Test
@@ -73,37 +62,37 @@ class BadInputTest {
         Files.write(folder.resolve("数据.bin"), new byte[] {0, 1, 2, 3});
         write("~$某县.docx", "x");
         write("Thumbs.db", "x");
-        Outcome outcome = hecha("analyze", ".");
+        Program.Outcome outcome = hecha("analyze", ".");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.err()).contains("收到 5 = 已审 1 + 未能读取 2 + 重复 0 + 忽略 2");
-        assertThat(outcome.failures()).hasSize(2);
-        assertThat(outcome.failures().get(0)).contains("图.png：是图片");
-        assertThat(outcome.failures().get(1)).contains("数据.bin：不是文本");
+        assertThat(failures(outcome)).hasSize(2);
+        assertThat(failures(outcome).get(0)).contains("图.png：是图片");
+        assertThat(failures(outcome).get(1)).contains("数据.bin：不是文本");
     }
 
     @Test
     void anArchiveIsTakenAsTheFolderThatItWasMadeFrom() throws Exception {
-        try (var zip = new java.util.zip.ZipOutputStream(
-                Files.newOutputStream(folder.resolve("报送.zip")), Charset.forName("GB18030"))) {
-            zip.putNextEntry(new java.util.zip.ZipEntry("材料/某县.txt"));
+        try (var zip =
+                new ZipOutputStream(Files.newOutputStream(folder.resolve("报送.zip")), Charset.forName("GB18030"))) {
+            zip.putNextEntry(new ZipEntry("材料/某县.txt"));
             zip.write("投入资金2700多万元。\n".getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new java.util.zip.ZipEntry("../../图.png"));
+            zip.putNextEntry(new ZipEntry("../../图.png"));
             zip.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         }
-        Outcome outcome = hecha("analyze", "报送.zip");
+        Program.Outcome outcome = hecha("analyze", "报送.zip");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).contains("\"source\":\"报送.zip/材料/某县.txt\"").contains("2700多万元");
-        assertThat(outcome.failures()).singleElement().asString().contains("报送.zip/图.png：是图片");
+        assertThat(failures(outcome)).singleElement().asString().contains("报送.zip/图.png：是图片");
     }
 
     @Test
     void anEmptyFileIsNamedAndTheOthersAreRead() throws Exception {
         write("空.txt", "");
         write("某县.txt", "投入资金2700多万元。\n");
-        Outcome outcome = hecha("analyze", "空.txt", "某县.txt");
+        Program.Outcome outcome = hecha("analyze", "空.txt", "某县.txt");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out().lines()).hasSize(1);
-        assertThat(outcome.failures()).singleElement().asString().contains("空.txt");
+        assertThat(failures(outcome)).singleElement().asString().contains("空.txt");
         assertThat(outcome.err()).contains("收到 2 = 已审 1 + 未能读取 1 + 重复 0 + 忽略 0");
     }
 
@@ -111,7 +100,7 @@ class BadInputTest {
     void theSameBytesAreReadOnce() throws Exception {
         write("甲.txt", "投入资金2700多万元。\n");
         write("乙.txt", "投入资金2700多万元。\n");
-        Outcome outcome = hecha("analyze", ".");
+        Program.Outcome outcome = hecha("analyze", ".");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines()).hasSize(1);
         assertThat(outcome.err()).contains("重复 1").contains("甲.txt");
@@ -120,9 +109,9 @@ class BadInputTest {
     @Test
     void aWordFileThatIsNoneIsUnreadable() throws Exception {
         Files.write(folder.resolve("坏.docx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
-        Outcome outcome = hecha("analyze", "坏.docx");
+        Program.Outcome outcome = hecha("analyze", "坏.docx");
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.failures()).singleElement().asString().contains("坏.docx");
+        assertThat(failures(outcome)).singleElement().asString().contains("坏.docx");
     }
 
     @Test
@@ -130,9 +119,9 @@ class BadInputTest {
         Files.createDirectories(folder.resolve("mine/kinds"));
         Files.writeString(folder.resolve("mine/kinds/area.yml"), "kind: area\nnonsense: 1\n");
         write("某县.txt", "面积3.2万亩。\n");
-        Outcome outcome = hecha("analyze", "--dictionaries", "mine", "某县.txt");
+        Program.Outcome outcome = hecha("analyze", "--dictionaries", "mine", "某县.txt");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.failures())
+        assertThat(failures(outcome))
                 .singleElement()
                 .asString()
                 .contains("kinds/area.yml:2")
@@ -141,10 +130,10 @@ class BadInputTest {
 
     @Test
     void anUnknownOptionAndAnUnknownCommandSayWhatIsKnown() throws Exception {
-        Outcome option = hecha("analyze", "--jbos", "2", "x");
+        Program.Outcome option = hecha("analyze", "--jbos", "2", "x");
         assertThat(option.code()).isEqualTo(2);
         assertThat(option.err()).contains("--jobs");
-        Outcome command = hecha("analyse");
+        Program.Outcome command = hecha("analyse");
         assertThat(command.code()).isEqualTo(2);
         assertThat(command.err()).contains("analyze");
     }
@@ -153,16 +142,16 @@ class BadInputTest {
     void aResultFolderThatCannotBeMadeIsOneLine() throws Exception {
         write("file", "x");
         write("某县.txt", "投入资金2700多万元。\n");
-        Outcome outcome = hecha("run", "某县.txt", "--out", "file/out");
+        Program.Outcome outcome = hecha("run", "某县.txt", "--out", "file/out");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.failures()).hasSize(1);
+        assertThat(failures(outcome)).hasSize(1);
     }
 
     @Test
     void namesInChineseAreReadUnderAnyLocale() throws Exception {
         Files.createDirectories(folder.resolve("报送材料"));
         Files.write(folder.resolve("报送材料/某县工作汇报.txt"), "投入资金2700多万元。\n".getBytes(Charset.forName("GB18030")));
-        Outcome outcome = hecha("analyze", "报送材料");
+        Program.Outcome outcome = hecha("analyze", "报送材料");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("报送材料/某县工作汇报.txt").contains("2700多万元");
         assertThat(outcome.out().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
@@ -170,7 +159,7 @@ class BadInputTest {
 
     @Test
     void englishIsSpokenWhereAskedFor() throws Exception {
-        Outcome outcome = hecha("analyze", "none.txt", "--lang", "en");
-        assertThat(outcome.failures()).containsExactly("hecha: none.txt: no such file; check the path");
+        Program.Outcome outcome = hecha("analyze", "none.txt", "--lang", "en");
+        assertThat(failures(outcome)).containsExactly("hecha: none.txt: no such file; check the path");
     }
 }

@@ -2,8 +2,7 @@ package hecha.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,12 +20,7 @@ class GoldTest {
             })
     void theScoresAreHeld(String gold, String more) throws Exception {
         String least = ALWAYS + "," + more;
-        Process process = new ProcessBuilder("bash", "-c", "./hecha evaluate " + gold + " --min " + least)
-                .directory(Repository.ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
+        Program.Outcome outcome = Program.shell(Duration.ofMinutes(4), "./hecha evaluate " + gold + " --min " + least);
+        assertThat(outcome.code()).as(outcome.all()).isZero();
     }
 }

@@ -3,11 +3,10 @@ package hecha.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -48,13 +47,8 @@ class ReadmeTest {
     }
 
     private static void run(Shown shown) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", shown.command());
-        builder.directory(Repository.ROOT.toFile());
-        builder.environment().put("LC_ALL", "C");
-        builder.redirectErrorStream(true);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String printed = Program.shell(Duration.ofMinutes(2), "{ " + shown.command() + "\n} 2>&1")
+                .out();
         List<String> lines = printed.lines().map(String::stripTrailing).toList();
         assertThat(matches(shown.output(), 0, lines, 0))
                 .as("README shows%n%s%nprinted%n%s", String.join("\n", shown.output()), printed)
