@@ -1,8 +1,14 @@
 package hecha.check;
 
 import hecha.model.Furniture;
+import hecha.model.Layout;
+import hecha.model.Severity;
 import hecha.model.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reports what was set apart as no part of the report, and bytes that could not be decoded. */
 public final class FurnitureCheck implements Check {
@@ -26,9 +32,50 @@ public final class FurnitureCheck implements Check {
                 case PAGE_NUMBER, RUNNING_HEAD, CONTENTS_LINE -> {}
             }
         }
+        omitted(context, findings);
         for (Span span : context.source().undecodable()) {
             findings.accept(at(context, "text/undecodable", span).with("at", span.start()));
         }
+    }
+
+    /** Words that the file holds and its text does not: one finding for all of a kind, at the first of them. */
+    private static void omitted(CheckContext context, Consumer<FindingDraft> findings) {
+        Map<Layout.Omission.Kind, List<Layout.Omission>> byKind = context.source().layout().omissions().stream()
+                .collect(Collectors.groupingBy(Layout.Omission::kind, TreeMap::new, Collectors.toList()));
+        byKind.forEach((kind, omissions) -> {
+            String variant = switch (kind) {
+                case HIDDEN -> "formatted";
+                case COMMENT -> "comment";
+                case RUBY -> "ruby";
+                case DELETED, NOTE_MARK -> "";
+            };
+            if (!variant.isEmpty()) {
+                int at = Math.min(omissions.get(0).at(), context.source().text().length());
+                StringBuilder words = new StringBuilder();
+                omissions.stream()
+                        .limit(5)
+                        .forEach(o ->
+                                words.append(words.length() == 0 ? "" : " / ").append(o.words()));
+                findings.accept(at(context, "text/hidden", new Span(Math.max(0, at - 1), at))
+                        .as(variant)
+                        .weighing(weight(kind))
+                        .saying("words", shortened(words.toString()))
+                        .with("places", omissions.size())
+                        .with(
+                                "characters",
+                                omissions.stream()
+                                        .mapToInt(Layout.Omission::length)
+                                        .sum()));
+            }
+        });
+    }
+
+    private static Severity weight(Layout.Omission.Kind kind) {
+        return switch (kind) {
+            case HIDDEN -> Severity.ERROR;
+            case COMMENT -> Severity.WARNING;
+            case RUBY, DELETED, NOTE_MARK -> Severity.INFO;
+        };
     }
 
     private static FindingDraft hidden(CheckContext context, Span span) {
@@ -51,7 +98,11 @@ public final class FurnitureCheck implements Check {
         String words = span.of(context.source().text()).strip();
         return FindingDraft.of(rule, from, from, context.sectionAt(from), words)
                 .at(span)
-                .saying("words", words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…");
+                .saying("words", shortened(words));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
     }
 
     /** Whether nothing but white space stands between the two. */

@@ -22,6 +22,7 @@ import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Span;
+import hecha.model.UnreadableException;
 import hecha.read.DocxAnnotator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -332,6 +333,10 @@ final class AuditCommand implements Callable<Integer> {
                                 bytes);
             }
             file.keep();
+        } catch (UnreadableException e) {
+            String name = audit.source().name();
+            console.error(new Message(
+                    name + "：" + e.text().zh(), name + ": " + e.text().en()));
         }
     }
 

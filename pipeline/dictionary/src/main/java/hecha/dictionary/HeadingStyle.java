@@ -26,6 +26,12 @@ public record HeadingStyle(
         ARABIC,
         EITHER,
         CIRCLED,
+        /** 壹 贰 叁, as on cheques. */
+        LEGAL,
+        /** 甲 乙 丙. */
+        STEMS,
+        /** i ii iii, I II III, Ⅰ Ⅱ Ⅲ. */
+        ROMAN,
         /** A label that may stand without a number. */
         OPTIONAL
     }

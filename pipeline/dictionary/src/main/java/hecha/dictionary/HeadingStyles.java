@@ -11,6 +11,12 @@ import java.util.OptionalInt;
 /** Finds labels of headings ({@code dictionaries/headings}) in a text. */
 public final class HeadingStyles {
     private static final String DIGITS = "一二三四五六七八九";
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String LEGAL = "壹贰叁肆伍陆柒捌玖";
+    private static final String LEGAL_OLD = "壹貳參肆伍陸柒捌玖";
+    private static final List<String> ROMAN = List.of(
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+            "XVII", "XVIII", "XIX", "XX");
     private static final int LONGEST_NUMBER = 99;
 
     private final List<HeadingStyle> styles;
@@ -48,7 +54,7 @@ public final class HeadingStyles {
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("number"),
-                    "“number” must be chinese, arabic, either, circled or optional");
+                    "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional");
         }
         return new HeadingStyle(
                 entry.text("style"),
@@ -65,10 +71,17 @@ public final class HeadingStyles {
             starts[first] = true;
             return;
         }
-        if (style.numerals() == HeadingStyle.Numerals.CIRCLED) {
-            for (char c = '①'; c <= '⑳'; c++) {
-                starts[c] = true;
-            }
+        String only = switch (style.numerals()) {
+            case CIRCLED -> "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+            case LEGAL -> LEGAL + LEGAL_OLD + "拾";
+            case STEMS -> STEMS;
+            case ROMAN -> "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";
+            case CHINESE, ARABIC, EITHER, OPTIONAL -> "";
+        };
+        for (char c : only.toCharArray()) {
+            starts[c] = true;
+        }
+        if (!only.isEmpty()) {
             return;
         }
         if (style.numerals() != HeadingStyle.Numerals.ARABIC) {
@@ -131,11 +144,17 @@ public final class HeadingStyles {
         return new Match(style, from, at, number < 0 ? OptionalInt.empty() : OptionalInt.of(number));
     }
 
-    /** What follows is a number of its own, as in {@code 1.3万元}, {@code 1、2月份} and {@code 一、二产业}; a year is not. */
+    /**
+     * What follows is a number of its own, as in {@code 1.3万元}, {@code 1、2月份} and {@code 一、二产业}, or
+     * another letter as in {@code 甲、乙两村}; a year is not.
+     */
     private static boolean countsOn(HeadingStyle style, CharSequence text, int at, int limit) {
+        if (style.numerals() == HeadingStyle.Numerals.STEMS) {
+            return STEMS.indexOf(text.charAt(at)) >= 0;
+        }
         if (!Chars.isDigit(text.charAt(at))) {
             return style.numerals() == HeadingStyle.Numerals.CHINESE
-                    && digit(text, at, limit) > 0
+                    && digit(text, at, limit, DIGITS) > 0
                     && at + 1 < limit
                     && "、产".indexOf(text.charAt(at + 1)) >= 0;
         }
@@ -162,8 +181,15 @@ public final class HeadingStyles {
         return switch (numerals) {
             case CIRCLED -> first >= '①' && first <= '⑳' ? new Numeral(first - '①' + 1, from + 1) : null;
             case ARABIC -> arabic(text, from, limit);
-            case CHINESE -> chinese(text, from, limit);
-            case EITHER, OPTIONAL -> Chars.isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit);
+            case CHINESE -> chinese(text, from, limit, DIGITS, '十');
+            case LEGAL -> {
+                Numeral now = chinese(text, from, limit, LEGAL, '拾');
+                yield now == null ? chinese(text, from, limit, LEGAL_OLD, '拾') : now;
+            }
+            case STEMS -> STEMS.indexOf(first) >= 0 ? new Numeral(STEMS.indexOf(first) + 1, from + 1) : null;
+            case ROMAN -> roman(text, from, limit);
+            case EITHER, OPTIONAL ->
+                Chars.isDigit(first) ? arabic(text, from, limit) : chinese(text, from, limit, DIGITS, '十');
         };
     }
 
@@ -182,27 +208,28 @@ public final class HeadingStyles {
         return end == from || value == 0 ? null : new Numeral(value, end);
     }
 
-    private static @org.jspecify.annotations.Nullable Numeral chinese(CharSequence text, int from, int limit) {
+    private static @org.jspecify.annotations.Nullable Numeral chinese(
+            CharSequence text, int from, int limit, String digits, char ten) {
         int at = from;
         int tens = 0;
         int ones = 0;
-        int digit = digit(text, at, limit);
+        int digit = digit(text, at, limit, digits);
         if (digit > 0) {
             at++;
-            if (at < limit && text.charAt(at) == '十') {
+            if (at < limit && text.charAt(at) == ten) {
                 tens = digit;
                 at++;
             } else {
                 ones = digit;
             }
-        } else if (text.charAt(at) == '十') {
+        } else if (text.charAt(at) == ten) {
             tens = 1;
             at++;
         } else {
             return null;
         }
         if (tens > 0) {
-            digit = digit(text, at, limit);
+            digit = digit(text, at, limit, digits);
             if (digit > 0) {
                 ones = digit;
                 at++;
@@ -211,8 +238,25 @@ public final class HeadingStyles {
         return new Numeral(tens * 10 + ones, at);
     }
 
-    private static int digit(CharSequence text, int at, int limit) {
-        return at < limit ? DIGITS.indexOf(text.charAt(at)) + 1 : 0;
+    /** In letters of one case, or as one character. */
+    private static @org.jspecify.annotations.Nullable Numeral roman(CharSequence text, int from, int limit) {
+        char first = text.charAt(from);
+        if (first >= 'Ⅰ' && first <= 'Ⅻ') {
+            return new Numeral(first - 'Ⅰ' + 1, from + 1);
+        }
+        int to = from;
+        while (to < limit && to - from < 6 && "ivxIVX".indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        String letters = text.subSequence(from, to).toString();
+        boolean oneCase =
+                letters.equals(letters.toLowerCase(Locale.ROOT)) || letters.equals(letters.toUpperCase(Locale.ROOT));
+        int value = oneCase ? ROMAN.indexOf(letters.toUpperCase(Locale.ROOT)) + 1 : 0;
+        return value == 0 ? null : new Numeral(value, to);
+    }
+
+    private static int digit(CharSequence text, int at, int limit, String digits) {
+        return at < limit ? digits.indexOf(text.charAt(at)) + 1 : 0;
     }
 
     private static int skipSpaces(CharSequence text, int from, int limit) {

@@ -1,15 +1,12 @@
 package hecha.read;
 
-import hecha.model.Layout;
 import hecha.model.Message;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Word documents (.docx). */
+/** Word documents (.docx), those that LibreOffice, WPS and strict OOXML programs write, too. */
 public final class Docx implements Format {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final Message NAME = new Message("Word 文档（.docx）", "Word document (.docx)");
 
     @Override
     public String id() {
@@ -18,7 +15,7 @@ public final class Docx implements Format {
 
     @Override
     public Message name() {
-        return new Message("Word 文档（.docx）", "Word document (.docx)");
+        return NAME;
     }
 
     @Override
@@ -33,17 +30,12 @@ public final class Docx implements Format {
 
     @Override
     public boolean accepts(Probe file) {
-        return file.zipNames().contains("word/document.xml");
+        return file.zipNames().stream().anyMatch(name -> name.startsWith("word/") || name.equals("[Content_Types].xml"))
+                && file.zipNames().stream().noneMatch(name -> name.startsWith("xl/") || name.startsWith("ppt/"));
     }
 
     @Override
     public Content read(Probe file, Limits limits) throws Refusal {
-        DocxLimits.apply();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file.bytes()))) {
-            DocxText text = new DocxText(document);
-            return new Content(text.text(), "UTF-8", text.hints(), List.of(), Layout.NONE);
-        } catch (IOException e) {
-            throw Refusal.damaged(name());
-        }
+        return DocxReader.read(file.bytes(), limits).content();
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 final class Mojibake {
     private static final int SAMPLE = 20_000;
     private static final double READABLE = 0.35;
-    private static final double MENDED = 0.45;
+    private static final double MENDED = 0.38;
 
     /** Encoding that the text was wrongly taken for, and the one that it was in. */
     private record Mistake(Charset taken, Charset was) {}
@@ -62,7 +62,7 @@ final class Mojibake {
         int common = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x7E && c != '\u3000') {
+            if (c > 0x7E && c != '\u3000' && c != '\uFFFD') {
                 all++;
                 common += Charsets.isCommon(c) ? 1 : 0;
             }

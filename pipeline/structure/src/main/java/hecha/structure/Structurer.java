@@ -13,6 +13,8 @@ import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cuts the clean text into blocks and sections the way a reader sees them. */
 public final class Structurer {
@@ -54,10 +56,20 @@ public final class Structurer {
     private static List<Table> placed(List<Table> tables, List<Section> sections) {
         List<Table> placed = new ArrayList<>();
         for (Table table : tables) {
-            int holder = holder(table.header().get(0).from(), sections);
+            int holder = holder(start(table), sections);
             placed.add(new Table(holder, table.header(), table.rows()));
         }
         return placed;
+    }
+
+    /** Where the first cell with words stands. */
+    private static int start(Table table) {
+        return Stream.concat(
+                        table.header().stream(),
+                        table.rows().stream().flatMap(List::stream).flatMap(Optional::stream))
+                .mapToInt(Table.Item::from)
+                .min()
+                .orElse(0);
     }
 
     /** The innermost section at {@code at}, found from the last one that begins before it. */

@@ -8,6 +8,7 @@ import hecha.model.Hint;
 import hecha.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class Tables {
     private static final int LONGEST_HEAD = 10;
     private static final int MOST_COLUMNS = 12;
+    private static final int MOST_NAMED_COLUMNS = 200;
     private static final int LONG_TEXT = 15;
     private static final int LONG_ITEM = 32;
     private static final double IMPOSSIBLE = -1e6;
@@ -59,59 +61,59 @@ final class Tables {
         return Optional.ofNullable(cells.get(paragraph));
     }
 
-    /** The tables that the file format itself names. */
+    /** The tables that the file format itself names; a table inside a cell of another is one of its own. */
     private void named(FormatHints hints) {
-        for (int from = 0; from < paragraphs.size(); ) {
-            Optional<Hint> first = hints.cell(from);
-            int to = from;
-            while (first.isPresent()
-                    && to < paragraphs.size()
-                    && hints.cell(to)
-                            .filter(h -> h.level() == first.get().level())
-                            .isPresent()) {
-                to++;
+        Map<Integer, List<Integer>> byTable = new LinkedHashMap<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Optional<Hint> cell = hints.cell(i);
+            if (cell.isPresent()) {
+                byTable.computeIfAbsent(cell.get().level(), table -> new ArrayList<>())
+                        .add(i);
             }
-            if (to > from) {
-                named(hints, from, to);
-            }
-            from = Math.max(to, from + 1);
         }
+        byTable.values().forEach(cells -> named(hints, cells));
     }
 
-    private void named(FormatHints hints, int from, int to) {
+    private void named(FormatHints hints, List<Integer> lines) {
         int columnCount = 0;
         int rowCount = 0;
-        for (int i = from; i < to; i++) {
+        for (int i : lines) {
             Hint cell = hints.cell(i).orElseThrow();
             columnCount = Math.max(columnCount, cell.column() + 1);
             rowCount = Math.max(rowCount, cell.row() + 1);
         }
-        if (columnCount < 2 || rowCount < 2 || columnCount > 200) {
+        if (columnCount < 2 || rowCount < 2 || columnCount > MOST_NAMED_COLUMNS) {
             return;
         }
         int number = tables.size();
         List<Table.Item> header = new ArrayList<>();
         List<List<Optional<Table.Item>>> rows = new ArrayList<>();
-        for (int i = from; i < to; ) {
-            Hint cell = hints.cell(i).orElseThrow();
-            int last = i;
-            while (last + 1 < to && hints.cell(last + 1).orElseThrow().equals(cell)) {
+        for (int row = 1; row < rowCount; row++) {
+            rows.add(emptyRow(columnCount));
+        }
+        for (int k = 0; k < lines.size(); ) {
+            Hint cell = hints.cell(lines.get(k)).orElseThrow();
+            int last = k;
+            while (last + 1 < lines.size()
+                    && lines.get(last + 1) == lines.get(last) + 1
+                    && sameCell(cell, hints.cell(lines.get(last + 1)).orElseThrow())) {
                 last++;
             }
-            while (cell.row() > rows.size()) {
-                rows.add(emptyRow(columnCount));
-            }
+            Table.Item item = item(lines.get(k), lines.get(last));
             if (cell.row() == 0) {
-                header.add(item(i, last));
-            } else {
-                rows.get(cell.row() - 1).set(cell.column(), Optional.of(item(i, last)));
+                header.add(item);
+            } else if (rows.get(cell.row() - 1).get(cell.column()).isEmpty()) {
+                rows.get(cell.row() - 1).set(cell.column(), Optional.of(item));
             }
-            for (int j = i; j <= last; j++) {
-                put(j, new Block.Cell(number, cell.row(), cell.column()));
+            for (; k <= last; k++) {
+                put(lines.get(k), new Block.Cell(number, cell.row(), cell.column()));
             }
-            i = last + 1;
         }
         tables.add(new Table(-1, header, rows));
+    }
+
+    private static boolean sameCell(Hint one, Hint other) {
+        return one.row() == other.row() && one.column() == other.column();
     }
 
     private Optional<Column> head(int i) {

@@ -23,17 +23,23 @@ class HouseTest {
             "read", "clean", "structure", "segment", "classify", "extract", "check", "index", "audit", "evaluate");
 
     /** Library package and the modules that may use it. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "com.hankcs..", List.of("segment"),
-            "opennlp..", List.of("classify"),
-            "org.apache.lucene..", List.of("index", "bench"),
-            "org.apache.poi..", List.of("read"),
-            "org.yaml..", List.of("dictionary"),
-            "com.fasterxml.jackson..", List.of("record"),
-            "picocli..", List.of("cli"),
-            "org.dhatim..", List.of("audit"),
-            "org.apache.commons.csv..", List.of("audit"),
-            "org.apache.commons.text..", List.of("text"));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("com.hankcs..", List.of("segment")),
+            Map.entry("opennlp..", List.of("classify")),
+            Map.entry("org.apache.lucene..", List.of("index", "bench")),
+            Map.entry("org.apache.poi..", List.of("read")),
+            Map.entry("org.yaml..", List.of("dictionary")),
+            Map.entry("com.fasterxml.jackson..", List.of("record")),
+            Map.entry("picocli..", List.of("cli")),
+            Map.entry("org.dhatim..", List.of("audit")),
+            Map.entry("org.apache.commons.csv..", List.of("audit")),
+            Map.entry("org.apache.commons.text..", List.of("text")),
+            Map.entry("org.apache.pdfbox..", List.of("read")),
+            Map.entry("org.apache.fontbox..", List.of("read")),
+            Map.entry("org.jsoup..", List.of("read")),
+            Map.entry("com.rtfparserkit..", List.of("read")),
+            Map.entry("org.apache.james..", List.of("read")),
+            Map.entry("org.apache.commons.compress..", List.of("read")));
 
     @Test
     void thereAreNoCircles() {

@@ -1,0 +1,507 @@
+package hecha.read;
+
+import hecha.model.Layout;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the text of one part of a Word document as Word shows it: computed numbers written out, changes accepted, text
+ * boxes where they are anchored; hidden text, pinyin, comments and the marks of notes left out and told. Works on the
+ * local names of elements, so that strict and transitional documents are read alike, and without recursion.
+ */
+final class DocxWalker implements Xml.Handler {
+    /** What stands in the text for the prompt of a content control that nobody filled in. */
+    private static final String OPEN_CONTROL = "____";
+
+    /** A stretch of the text and the {@code w:t} element of the document that holds it, by its number there. */
+    record Piece(int start, int element, int length) {}
+
+    /** What stands outside this part and is asked for in its middle. */
+    interface Surroundings {
+        @Nullable
+        TextBuilder chunk(String relation) throws Refusal;
+
+        Map<String, String> comments();
+    }
+
+    /** A paragraph that is being read. */
+    private static final class Paragraph {
+        private int from;
+        private @Nullable String style;
+        private @Nullable String list;
+        private int listLevel = -1;
+        private int outline = -1;
+        private boolean labelled;
+        private boolean markDeleted;
+        private final List<TextBuilder> boxes = new ArrayList<>();
+
+        Paragraph(int from) {
+            this.from = from;
+        }
+    }
+
+    /** The look of a run as far as it changes what is read. */
+    private static final class Run {
+        private @Nullable String style;
+        private @Nullable Boolean hidden;
+        private @Nullable Boolean raised;
+        private @Nullable Boolean underlined;
+    }
+
+    /** A table's row and cell that are being read. */
+    private static final class Grid {
+        private int column;
+        private int span;
+        private boolean merged;
+        private boolean rowDeleted;
+    }
+
+    /** What is set aside while a text box is read. */
+    private record Aside(TextBuilder out, Paragraph paragraph, Run run) {}
+
+    private final DocxStyles styles;
+    private final DocxNumbering numbering;
+    private final Surroundings surroundings;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Deque<Aside> asides = new ArrayDeque<>();
+    private final Deque<Grid> grids = new ArrayDeque<>();
+    private final Deque<boolean[]> controls = new ArrayDeque<>();
+    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder pinyin = new StringBuilder();
+    private TextBuilder out;
+    private Paragraph paragraph = new Paragraph(0);
+    private Run run = new Run();
+    private int skipped;
+    private int elements;
+    private int inParagraphLook;
+    private int inRunLook;
+    private int inRowLook;
+    private int raisedMath;
+    private int openControls;
+    private boolean inText;
+    private boolean inRun;
+    private boolean choice;
+    private boolean breakAtPage;
+    private boolean pagesKnown;
+    private boolean body;
+    private boolean ruby;
+
+    DocxWalker(TextBuilder out, DocxStyles styles, DocxNumbering numbering, Surroundings surroundings) {
+        this.out = out;
+        this.styles = styles;
+        this.numbering = numbering;
+        this.surroundings = surroundings;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** Whether Word wrote down where its pages ended. */
+    boolean pagesKnown() {
+        return pagesKnown;
+    }
+
+    /** Whether there was a body at all. */
+    boolean hasBody() {
+        return body;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader element) throws Refusal {
+        if (name.equals("t")
+                && element.getNamespaceURI() != null
+                && element.getNamespaceURI().contains("wordprocessingml")) {
+            elements++;
+        }
+        if (skipped > 0 || isSkipped(name, element)) {
+            skipped++;
+            return;
+        }
+        if (inParagraphLook > 0 || name.equals("pPr")) {
+            inParagraphLook++;
+            paragraphLook(name, element);
+        } else if (inRunLook > 0 || name.equals("rPr")) {
+            inRunLook++;
+            runLook(name, element);
+        } else if (inRowLook > 0 || name.equals("trPr") || name.equals("tcPr")) {
+            inRowLook++;
+            tableLook(name, element);
+        } else {
+            content(name, element);
+        }
+    }
+
+    /** Whether nothing below the element is text. */
+    private boolean isSkipped(String name, XMLStreamReader element) {
+        return switch (name) {
+            case "del", "moveFrom" -> inRowLook == 0 && inParagraphLook == 0;
+            case "delText",
+                    "instrText",
+                    "delInstrText",
+                    "rt",
+                    "rubyPr",
+                    "fldData",
+                    "sectPr",
+                    "tblPr",
+                    "tblGrid",
+                    "pPrChange",
+                    "rPrChange",
+                    "tcPrChange",
+                    "trPrChange",
+                    "binData",
+                    "docPr",
+                    "cNvPr" -> {
+                if (name.equals("rt")) {
+                    ruby = true;
+                }
+                yield true;
+            }
+            case "Fallback" -> choice;
+            case "footnote", "endnote" -> {
+                String type = Xml.attribute(element, "type");
+                yield type != null && !type.equals("normal");
+            }
+            default -> false;
+        };
+    }
+
+    private void paragraphLook(String name, XMLStreamReader element) {
+        switch (name) {
+            case "pStyle" -> paragraph.style = Xml.attribute(element, "val");
+            case "numId" -> paragraph.list = Xml.attribute(element, "val");
+            case "ilvl" -> paragraph.listLevel = Xml.number(element, "val", 0);
+            case "outlineLvl" -> paragraph.outline = Xml.number(element, "val", 9);
+            case "del", "moveFrom" -> paragraph.markDeleted = true;
+            default -> {}
+        }
+    }
+
+    private void runLook(String name, XMLStreamReader element) {
+        switch (name) {
+            case "rStyle" -> run.style = Xml.attribute(element, "val");
+            case "vanish", "specVanish" -> run.hidden = Xml.isOn(element);
+            case "vertAlign" -> run.raised = "superscript".equals(Xml.attribute(element, "val"));
+            case "u" -> run.underlined = !"none".equals(Xml.attribute(element, "val"));
+            default -> {}
+        }
+    }
+
+    private void tableLook(String name, XMLStreamReader element) {
+        Grid grid = grids.peek();
+        if (grid == null) {
+            return;
+        }
+        switch (name) {
+            case "gridBefore" -> grid.column += Math.max(0, Math.min(500, Xml.number(element, "val", 0)));
+            case "gridSpan" -> grid.span = Math.max(1, Math.min(500, Xml.number(element, "val", 1)));
+            case "vMerge", "hMerge" -> grid.merged |= !"restart".equals(Xml.attribute(element, "val"));
+            case "del" -> grid.rowDeleted = true;
+            case "cellDel" -> grid.merged = true;
+            default -> {}
+        }
+    }
+
+    private void content(String name, XMLStreamReader element) throws Refusal {
+        switch (name) {
+            case "body" -> body = true;
+            case "p" -> paragraph = new Paragraph(out.length());
+            case "r" -> {
+                label();
+                run = new Run();
+                inRun = true;
+            }
+            case "sup" -> raisedMath++;
+            case "t" -> {
+                inText = true;
+                words.setLength(0);
+            }
+            case "AlternateContent" -> choice = false;
+            case "Choice" -> choice = true;
+            case "sdt" -> controls.push(new boolean[2]);
+            case "showingPlcHdr" -> {
+                if (!controls.isEmpty() && Xml.isOn(element) && !controls.peek()[0]) {
+                    controls.peek()[0] = true;
+                    openControls++;
+                }
+            }
+            case "txbxContent" -> {
+                asides.push(new Aside(out, paragraph, run));
+                out = out.box();
+                paragraph = new Paragraph(0);
+                inRun = false;
+            }
+            case "tbl" -> {
+                grids.push(new Grid());
+                out.startTable();
+            }
+            case "tr" -> {
+                if (!grids.isEmpty()) {
+                    grids.peek().column = 0;
+                    grids.peek().rowDeleted = false;
+                    out.startRow();
+                }
+            }
+            case "tc" -> {
+                if (!grids.isEmpty()) {
+                    grids.peek().span = 1;
+                    grids.peek().merged = false;
+                    out.startCell(grids.peek().column);
+                }
+            }
+            case "altChunk" -> {
+                TextBuilder chunk = surroundings.chunk(String.valueOf(Xml.attribute(element, "id")));
+                if (chunk != null) {
+                    out.add(chunk);
+                }
+            }
+            case "commentReference" ->
+                out.omit(
+                        Layout.Omission.Kind.COMMENT,
+                        surroundings.comments().getOrDefault(String.valueOf(Xml.attribute(element, "id")), ""));
+            default -> character(name, element);
+        }
+    }
+
+    /** Elements of a run that stand for one character. */
+    private void character(String name, XMLStreamReader element) {
+        if (name.equals("lastRenderedPageBreak")) {
+            pagesKnown = true;
+            if (!breakAtPage) {
+                out.page(out.page() + 1);
+            }
+            breakAtPage = false;
+            return;
+        }
+        if (!inRun || isDropped()) {
+            return;
+        }
+        switch (name) {
+            case "tab", "ptab" -> {
+                if (isUnderlined()) {
+                    blank(OPEN_CONTROL, Layout.Form.SPACE);
+                } else {
+                    out.append('\t');
+                }
+            }
+            case "br" -> {
+                if ("page".equals(Xml.attribute(element, "type"))) {
+                    breakAtPage = true;
+                    out.page(out.page() + 1);
+                }
+                out.append('\n');
+            }
+            case "cr" -> out.append('\n');
+            case "noBreakHyphen" -> out.append('-');
+            case "sym" -> out.append(Symbols.of(Xml.attribute(element, "font"), Xml.attribute(element, "char")));
+            default -> {}
+        }
+    }
+
+    @Override
+    public void text(char[] chars, int from, int length) {
+        if (inText && skipped == 0) {
+            words.append(chars, from, length);
+        } else if (ruby && skipped > 0) {
+            pinyin.append(chars, from, length);
+        }
+    }
+
+    @Override
+    public void end(String name) throws Refusal {
+        if (skipped > 0) {
+            skipped--;
+            if (skipped == 0 && ruby) {
+                ruby = false;
+                out.omit(Layout.Omission.Kind.RUBY, pinyin.toString());
+                pinyin.setLength(0);
+            }
+            return;
+        }
+        if (inParagraphLook > 0) {
+            inParagraphLook--;
+            return;
+        }
+        if (inRunLook > 0) {
+            inRunLook--;
+            return;
+        }
+        if (inRowLook > 0) {
+            inRowLook--;
+            return;
+        }
+        switch (name) {
+            case "t" -> {
+                inText = false;
+                words();
+            }
+            case "r" -> inRun = false;
+            case "sup" -> raisedMath--;
+            case "p" -> endParagraph();
+            case "sdt" -> {
+                if (!controls.isEmpty() && controls.pop()[0]) {
+                    openControls--;
+                }
+            }
+            case "txbxContent" -> endBox();
+            case "tc" -> {
+                Grid grid = grids.peek();
+                if (grid != null) {
+                    out.endCell(grid.merged || grid.rowDeleted);
+                    grid.column += grid.span;
+                }
+            }
+            case "tr" -> {
+                if (!grids.isEmpty()) {
+                    out.endRow();
+                }
+            }
+            case "tbl" -> {
+                if (!grids.isEmpty()) {
+                    grids.pop();
+                    out.endTable();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Puts the number of a list before the first words of its paragraph. */
+    private void label() {
+        if (paragraph.labelled || isRowDeleted()) {
+            return;
+        }
+        paragraph.labelled = true;
+        String list = paragraph.list == null ? styles.list(paragraph.style) : paragraph.list;
+        int level = paragraph.listLevel >= 0 ? paragraph.listLevel : styles.listLevel(paragraph.style);
+        if (list != null && !list.equals("0")) {
+            out.append(numbering.next(list, level));
+        }
+    }
+
+    private void endParagraph() {
+        label();
+        if (!paragraph.markDeleted) {
+            int level = paragraph.outline >= 0 && paragraph.outline < 9
+                    ? paragraph.outline + 1
+                    : styles.headingLevel(paragraph.style);
+            if (level >= 0) {
+                out.heading(paragraph.from, level);
+            }
+            out.endParagraph();
+        }
+        paragraph.boxes.forEach(out::add);
+        paragraph = new Paragraph(out.length());
+    }
+
+    /** A box stands before its paragraph's words where it is anchored before them, otherwise after them. */
+    private void endBox() {
+        Aside aside = asides.pop();
+        TextBuilder box = out;
+        out = aside.out;
+        paragraph = aside.paragraph;
+        run = aside.run;
+        inRun = true;
+        if (box.isEmpty()) {
+            return;
+        }
+        if (out.length() == paragraph.from) {
+            out.add(box);
+            paragraph.from = out.length();
+        } else {
+            paragraph.boxes.add(box);
+        }
+    }
+
+    private boolean isRowDeleted() {
+        return !grids.isEmpty() && grids.peek().rowDeleted;
+    }
+
+    private boolean isDropped() {
+        return isRowDeleted() || openControls > 0 || isHidden();
+    }
+
+    private boolean isHidden() {
+        return run.hidden != null ? run.hidden : styles.isHidden(run.style) || styles.isHidden(paragraph.style);
+    }
+
+    private boolean isRaised() {
+        return raisedMath > 0 || (run.raised != null ? run.raised : styles.isRaised(run.style));
+    }
+
+    private boolean isUnderlined() {
+        return run.underlined != null ? run.underlined : styles.isUnderlined(run.style);
+    }
+
+    private void words() {
+        String text = words.toString();
+        if (isRowDeleted() || text.isEmpty()) {
+            return;
+        }
+        breakAtPage = false;
+        if (isHidden()) {
+            out.omit(Layout.Omission.Kind.HIDDEN, text);
+        } else if (openControls > 0) {
+            control();
+        } else if (isRaised()) {
+            String shown = Raised.shown(out.text(), text);
+            if (shown.isEmpty()) {
+                out.omit(Layout.Omission.Kind.NOTE_MARK, text);
+            } else {
+                piece(shown);
+            }
+        } else if (isUnderlined() && isOpen(text)) {
+            int from = out.length();
+            piece("_".repeat(text.length()));
+            out.blank(from, Layout.Form.SPACE);
+        } else if (isFormField(text)) {
+            blank(OPEN_CONTROL, Layout.Form.CONTROL);
+        } else {
+            piece(text);
+        }
+    }
+
+    private void piece(String shown) {
+        if (asides.isEmpty()) {
+            pieces.add(new Piece(out.length(), elements - 1, shown.length()));
+        }
+        out.append(shown);
+    }
+
+    private void blank(String shown, Layout.Form form) {
+        int from = out.length();
+        out.append(shown);
+        out.blank(from, form);
+    }
+
+    /** One blank for all the words of a prompt. */
+    private void control() {
+        for (boolean[] control : controls) {
+            if (control[0]) {
+                if (!control[1]) {
+                    control[1] = true;
+                    blank(OPEN_CONTROL, Layout.Form.CONTROL);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether underlined text is only spaces, two at least. */
+    private static boolean isOpen(String text) {
+        if (text.length() < 2) {
+            return text.equals("\u3000");
+        }
+        return text.chars().allMatch(c -> c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\u2002');
+    }
+
+    /** The en spaces that Word shows for a field of a form that is empty. */
+    private static boolean isFormField(String text) {
+        return text.length() >= 3 && text.chars().allMatch(c -> c == '\u2002');
+    }
+}

@@ -1,0 +1,332 @@
+package hecha.read;
+
+import com.rtfparserkit.parser.IRtfListener;
+import com.rtfparserkit.parser.RtfStreamSource;
+import com.rtfparserkit.parser.standard.StandardRtfParser;
+import com.rtfparserkit.rtf.Command;
+import hecha.model.Layout;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Reads a document in Rich Text Format as Word shows it. */
+final class RtfReader implements IRtfListener {
+    private static final int DEEPEST = 2000;
+
+    /** Destinations that hold no text of the document. */
+    private static final Set<Command> ASIDE = EnumSet.of(
+            Command.fonttbl,
+            Command.colortbl,
+            Command.stylesheet,
+            Command.info,
+            Command.pict,
+            Command.object,
+            Command.fldinst,
+            Command.header,
+            Command.headerl,
+            Command.headerr,
+            Command.headerf,
+            Command.footer,
+            Command.footerl,
+            Command.footerr,
+            Command.footerf,
+            Command.listtable,
+            Command.listoverridetable,
+            Command.revtbl,
+            Command.rsidtbl,
+            Command.generator,
+            Command.themedata,
+            Command.colorschememapping,
+            Command.latentstyles,
+            Command.datastore,
+            Command.xmlnstbl,
+            Command.filetbl,
+            Command.bkmkstart,
+            Command.bkmkend,
+            Command.nonshppict,
+            Command.pntxta,
+            Command.pntxtb,
+            Command.pn,
+            Command.sp,
+            Command.ftnsep,
+            Command.ftnsepc,
+            Command.aftnsep,
+            Command.aftnsepc,
+            Command.annotation,
+            Command.atnid,
+            Command.atnauthor,
+            Command.atndate,
+            Command.atnref,
+            Command.listpicture);
+
+    /** Ignorable destinations that hold text of the document all the same. */
+    private static final Set<Command> SHOWN =
+            EnumSet.of(Command.shpinst, Command.shptxt, Command.listtext, Command.pntext);
+
+    /** The look of the letters in a group. */
+    private static final class Look {
+        private boolean aside;
+        private boolean starred;
+        private boolean hidden;
+        private boolean raised;
+        private boolean underlined;
+        private boolean deleted;
+        private boolean table;
+        private boolean note;
+        private boolean comment;
+
+        Look copy() {
+            Look copy = new Look();
+            copy.aside = aside;
+            copy.hidden = hidden;
+            copy.raised = raised;
+            copy.underlined = underlined;
+            copy.deleted = deleted;
+            copy.table = table;
+            copy.comment = comment;
+            return copy;
+        }
+    }
+
+    private final Deque<Look> looks = new ArrayDeque<>();
+    private final TextBuilder notes = new TextBuilder();
+    private TextBuilder body = new TextBuilder();
+    private TextBuilder out = body;
+    private Look look = new Look();
+    private boolean inTable;
+    private boolean inRow;
+    private boolean inCell;
+    private int column;
+    private final StringBuilder comment = new StringBuilder();
+
+    private RtfReader() {
+        notes.part(Layout.Part.FOOTNOTE);
+    }
+
+    static Content read(byte[] bytes) throws Refusal {
+        RtfReader reader = new RtfReader();
+        try {
+            new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), reader);
+        } catch (TooDeepException e) {
+            throw Refusal.tooDeep();
+        } catch (IOException e) {
+            throw Refusal.damaged(Rtf.NAME);
+        }
+        return reader.content();
+    }
+
+    private Content content() {
+        endTable();
+        if (!body.atLineStart()) {
+            body.endParagraph();
+        }
+        if (!notes.isEmpty()) {
+            body.add(notes);
+        }
+        return body.content("RTF", Broken.places(body.text()));
+    }
+
+    /** Groups in groups beyond all reason. */
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Override
+    public void processDocumentStart() {
+        // Everything begins with the first group.
+    }
+
+    @Override
+    public void processDocumentEnd() {
+        // What is open is closed when the content is asked for.
+    }
+
+    @Override
+    public void processGroupStart() {
+        if (looks.size() > DEEPEST) {
+            throw new TooDeepException();
+        }
+        looks.push(look);
+        look = look.copy();
+    }
+
+    @Override
+    public void processGroupEnd() {
+        if (look.note) {
+            if (!out.atLineStart()) {
+                out.endParagraph();
+            }
+            out = body;
+        }
+        if (look.comment && !looks.isEmpty() && !looks.peek().comment) {
+            out.omit(Layout.Omission.Kind.COMMENT, comment.toString());
+            comment.setLength(0);
+        }
+        look = looks.isEmpty() ? new Look() : looks.pop();
+    }
+
+    @Override
+    public void processCharacterBytes(byte[] data) {
+        // The standard parser gives strings.
+    }
+
+    @Override
+    public void processBinaryBytes(byte[] data) {
+        // Pictures.
+    }
+
+    @Override
+    public void processString(String string) {
+        if (look.comment) {
+            comment.append(string);
+            return;
+        }
+        if (look.aside || look.deleted) {
+            return;
+        }
+        begin();
+        if (look.hidden) {
+            out.omit(Layout.Omission.Kind.HIDDEN, string);
+        } else if (look.raised) {
+            String shown = Raised.shown(out.text(), string);
+            out.append(shown);
+            if (shown.isEmpty()) {
+                out.omit(Layout.Omission.Kind.NOTE_MARK, string);
+            }
+        } else if (look.underlined && string.length() > 1 && string.isBlank()) {
+            int at = out.length();
+            out.append("_".repeat(string.length()));
+            out.blank(at, Layout.Form.SPACE);
+        } else {
+            out.append(string);
+        }
+    }
+
+    @Override
+    public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
+        boolean on = !hasParameter || parameter != 0;
+        if (command == Command.annotation) {
+            look.comment = true;
+        }
+        if (ASIDE.contains(command)) {
+            look.aside = true;
+            return;
+        }
+        if (optional && !SHOWN.contains(command)) {
+            // An ignorable destination that is not known here.
+            look.aside = true;
+            return;
+        }
+        switch (command) {
+            case plain -> {
+                look.hidden = false;
+                look.raised = false;
+                look.underlined = false;
+            }
+            case v -> look.hidden = on;
+            case supercmd -> look.raised = on;
+            case nosupersub, sub -> look.raised = false;
+            case ul, uld, uldb, ulw, ulth -> look.underlined = on;
+            case ulnone -> look.underlined = false;
+            case deleted -> look.deleted = on;
+            case pard -> look.table = false;
+            case intbl -> look.table = true;
+            case footnote -> {
+                if (!look.aside && out == body) {
+                    look.note = true;
+                    look.raised = false;
+                    out = notes;
+                }
+            }
+            default -> mark(command);
+        }
+    }
+
+    /** Commands that stand for a character, the end of a paragraph, cell or row. */
+    private void mark(Command command) {
+        if (look.aside || look.comment || look.deleted) {
+            return;
+        }
+        switch (command) {
+            case par, sect -> {
+                begin();
+                out.endParagraph();
+            }
+            case line, lbr -> out.append('\n');
+            case tab -> {
+                begin();
+                if (look.underlined) {
+                    int at = out.length();
+                    out.append("____");
+                    out.blank(at, Layout.Form.SPACE);
+                } else {
+                    out.append('\t');
+                }
+            }
+            case cell -> {
+                startCell();
+                out.endCell(false);
+                inCell = false;
+                column++;
+            }
+            case row -> {
+                if (inRow) {
+                    out.endRow();
+                    inRow = false;
+                }
+            }
+            case nestcell -> out.endParagraph();
+            case nonbreakinghyphen -> out.append('-');
+            default -> {}
+        }
+    }
+
+    /** Begins what the next words stand in: a cell, or text after a table. */
+    private void begin() {
+        if (out != body) {
+            return;
+        }
+        if (look.table) {
+            startCell();
+        } else if (inTable && !inRow) {
+            endTable();
+        }
+    }
+
+    private void startCell() {
+        if (!inTable) {
+            if (!out.atLineStart()) {
+                out.endParagraph();
+            }
+            out.startTable();
+            inTable = true;
+        }
+        if (!inRow) {
+            out.startRow();
+            inRow = true;
+            column = 0;
+        }
+        if (!inCell) {
+            out.startCell(column);
+            inCell = true;
+        }
+    }
+
+    private void endTable() {
+        if (inTable) {
+            if (inCell) {
+                body.endCell(false);
+            }
+            if (inRow) {
+                body.endRow();
+            }
+            body.endTable();
+        }
+        inTable = false;
+        inRow = false;
+        inCell = false;
+    }
+}
