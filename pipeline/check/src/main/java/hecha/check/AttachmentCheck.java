@@ -79,22 +79,50 @@ public final class AttachmentCheck implements Check {
 
     /** 见附件2 in the running text, where nothing at the end lists the attachments. */
     private static void references(CheckContext context, List<Section> present, Consumer<FindingDraft> findings) {
+        boolean referred = false;
+        for (String word : context.rule(MISSING).words("attachments")) {
+            boolean there = !word.equals(WORD) && stands(context, word);
+            referred |= there || references(context, word, present, there, findings);
+        }
+        if (!referred && !present.isEmpty() && present.get(0).from() > 0) {
+            Section first = present.get(0);
+            findings.accept(unreferenced(first));
+        }
+    }
+
+    /** Whether an attached table or picture stands in the report: a line begins with its name, or there is a table. */
+    private static boolean stands(CheckContext context, String word) {
+        return !context.outline().tables().isEmpty()
+                || context.text().startsWith(word)
+                || context.text().contains("\n" + word);
+    }
+
+    /** Reports each attachment of that name that is referred to and not there. */
+    private static boolean references(
+            CheckContext context,
+            String word,
+            List<Section> present,
+            boolean there,
+            Consumer<FindingDraft> findings) {
         TreeSet<Integer> told = new TreeSet<>();
         String text = context.text();
         boolean referred = false;
-        for (int at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int from = at;
             if (present.stream().anyMatch(section -> section.from() == from)) {
                 continue;
             }
             referred = true;
-            int end = at + WORD.length();
-            while (end < text.length() && end < at + 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            int end = at + word.length();
+            while (end < text.length() && end < at + word.length() + 2 && Marks.isDigit(text.charAt(end))) {
                 end++;
             }
-            int number = end == at + WORD.length() ? 0 : Integer.parseInt(text.substring(at + WORD.length(), end));
+            int number = end == at + word.length() ? 0 : Integer.parseInt(text.substring(at + word.length(), end));
             boolean reference = at > 0 && text.charAt(at - 1) == '见';
-            if (reference && told.add(number) && present.stream().noneMatch(s -> answers(context, s, number, ""))) {
+            if (reference
+                    && !there
+                    && told.add(number)
+                    && present.stream().noneMatch(s -> answers(context, s, number, ""))) {
                 findings.accept(FindingDraft.of(MISSING, at, end, context.sectionAt(at), text.substring(at, end))
                         .as("reference")
                         .weighing(Severity.INFO)
@@ -102,10 +130,7 @@ public final class AttachmentCheck implements Check {
                         .saying("words", text.substring(at, end)));
             }
         }
-        if (!referred && !present.isEmpty() && present.get(0).from() > 0) {
-            Section first = present.get(0);
-            findings.accept(unreferenced(first));
-        }
+        return referred;
     }
 
     private static void unannounced(

@@ -12,6 +12,8 @@ public final class CountCheck implements Check {
     private static final int LEAD = 300;
     private static final int CLAUSE = 30;
     private static final int MOST = 20;
+    /** How many characters may stand between the number and a list that no colon opens. */
+    private static final int NEAR = 2;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -63,7 +65,7 @@ public final class CountCheck implements Check {
             return;
         }
         int at = marks.get(0).from();
-        if (at == 0 || !Marks.isColon(context.text().charAt(at - 1))) {
+        if (at == 0 || Marks.isWord(context.text().charAt(at - 1))) {
             return;
         }
         int from = at - 1;
@@ -74,6 +76,7 @@ public final class CountCheck implements Check {
         }
         List<Announcement> said = announcements(context, from, at);
         if (said.size() == 1
+                && (Marks.isColon(context.text().charAt(at - 1)) || at - 1 - said.get(0).to() <= NEAR)
                 && said.get(0).number() > 1
                 && said.get(0).number() != marks.get(marks.size() - 1).number()) {
             findings.accept(draft(

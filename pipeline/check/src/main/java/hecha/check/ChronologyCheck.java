@@ -1,0 +1,166 @@
+package hecha.check;
+
+import hecha.dictionary.RulePage;
+import hecha.model.Severity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Holds dates against one another: a work that ends before it begins, a day of the week, the year of the report. */
+public final class ChronologyCheck implements Check {
+    private static final String RULE = "date/inconsistent";
+    private static final int NEAR = 6;
+    private static final int REACH = 60;
+    private static final int LAST_MONTH = 12;
+    private static final String DAYS = "一二三四五六日";
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        List<Dates.Written> dates = Dates.in(context.text());
+        for (int i = 0; i < dates.size(); i++) {
+            Dates.Written date = dates.get(i);
+            weekday(context, rule, date, findings);
+            if (i + 1 < dates.size()) {
+                work(context, rule, date, dates.get(i + 1), findings);
+            }
+        }
+        reportYear(context, rule, dates, findings);
+    }
+
+    private static FindingDraft draft(CheckContext context, int from, int to) {
+        String words = context.text().substring(from, to);
+        return FindingDraft.of(RULE, from, to, context.sectionAt(from), words)
+                .weighing(Severity.WARNING)
+                .with("date", words);
+    }
+
+    /** 2023年5月开工，2023年3月建成. */
+    private static void work(
+            CheckContext context,
+            RulePage rule,
+            Dates.Written one,
+            Dates.Written other,
+            Consumer<FindingDraft> findings) {
+        if (other.from() - one.to() > REACH || one.impossible() || other.impossible() || one.year().isEmpty()) {
+            return;
+        }
+        String text = context.text();
+        String between = text.substring(one.to(), other.from());
+        String after = text.substring(other.to(), Math.min(text.length(), other.to() + NEAR));
+        if (between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')) {
+            return;
+        }
+        boolean forward = opens(rule.words("begin"), between) && opens(rule.words("end"), after);
+        boolean backward = opens(rule.words("end"), between) && opens(rule.words("begin"), after);
+        if (!forward && !backward) {
+            return;
+        }
+        int year = other.year().orElse(one.year().getAsInt());
+        boolean wrong = forward ? isBefore(other, year, one) : isBefore(one, one.year().getAsInt(), other, year);
+        if (wrong) {
+            findings.accept(draft(context, one.from(), other.to()).as("work").saying("after", wordAt(rule, after)));
+        }
+    }
+
+    private static String wordAt(RulePage rule, String after) {
+        for (String list : List.of("begin", "end")) {
+            for (String word : rule.words(list)) {
+                int at = after.indexOf(word);
+                if (at >= 0) {
+                    return after.substring(0, at + word.length());
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Whether one of the words stands in the first characters, before any mark. */
+    private static boolean opens(List<String> words, String text) {
+        int end = 0;
+        while (end < text.length() && end < NEAR && Marks.isWord(text.charAt(end))) {
+            end++;
+        }
+        String opening = text.substring(0, end);
+        return words.stream().anyMatch(opening::contains);
+    }
+
+    private static boolean isBefore(Dates.Written end, int year, Dates.Written begin) {
+        return isBefore(end, year, begin, begin.year().orElse(year));
+    }
+
+    /** Whether {@code end} lies before {@code begin} in every way that both can be read. */
+    private static boolean isBefore(Dates.Written end, int endYear, Dates.Written begin, int beginYear) {
+        YearMonth last = YearMonth.of(endYear, end.month().orElse(LAST_MONTH));
+        YearMonth first = YearMonth.of(beginYear, begin.month().orElse(1));
+        return last.isBefore(first)
+                || (last.equals(first)
+                        && end.day().isPresent()
+                        && begin.day().isPresent()
+                        && end.day().getAsInt() < begin.day().getAsInt());
+    }
+
+    /** 2024年3月15日（星期三） where it was a Friday. */
+    private static void weekday(
+            CheckContext context, RulePage rule, Dates.Written date, Consumer<FindingDraft> findings) {
+        Optional<LocalDate> day = date.whole();
+        String text = context.text();
+        int at = date.to();
+        if (day.isEmpty() || at >= text.length()) {
+            return;
+        }
+        at += Marks.isOpening(text.charAt(at)) ? 1 : 0;
+        for (String week : rule.words("week")) {
+            int digit = at + week.length();
+            if (text.startsWith(week, at) && digit < text.length()) {
+                int said = DAYS.indexOf(text.charAt(digit) == '天' ? '日' : text.charAt(digit)) + 1;
+                int is = day.get().getDayOfWeek().getValue();
+                if (said > 0 && said != is) {
+                    findings.accept(draft(context, date.from(), digit + 1)
+                            .as("weekday")
+                            .saying("expected", week + DAYS.charAt(is - 1)));
+                }
+                return;
+            }
+        }
+    }
+
+    /** 现将2021年工作总结如下 in a report whose title says 2023. */
+    private static void reportYear(
+            CheckContext context, RulePage rule, List<Dates.Written> dates, Consumer<FindingDraft> findings) {
+        List<Integer> titled = years(Dates.in(context.outline().title().orElse("")));
+        if (titled.size() != 1) {
+            return;
+        }
+        String text = context.text();
+        for (Dates.Written date : dates) {
+            if (date.year().isEmpty() || date.month().isPresent() || date.year().getAsInt() == titled.get(0)) {
+                continue;
+            }
+            int end = date.to();
+            while (end < text.length() && end - date.to() < REACH / 2 && !Marks.partsClauses(text.charAt(end))) {
+                end++;
+            }
+            String said = text.substring(date.to(), end);
+            String before = text.substring(Math.max(0, date.from() - 2), date.from());
+            if (rule.words("as-follows").stream().anyMatch(said::endsWith)
+                    && rule.words("now").stream().anyMatch(before::endsWith)
+                    && years(Dates.in(said)).isEmpty()) {
+                findings.accept(draft(context, date.from(), end)
+                        .as("report-year")
+                        .saying("title", titled.get(0) + "年", Integer.toString(titled.get(0))));
+                return;
+            }
+        }
+    }
+
+    private static List<Integer> years(List<Dates.Written> dates) {
+        return dates.stream()
+                .filter(date -> date.year().isPresent())
+                .map(date -> date.year().getAsInt())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package hecha.check;
+
+import hecha.dictionary.RulePage;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Holds a number of things against the names that follow it at once: 五项措施（…、…）; 6家，分别是…、…. */
+public final class ListCountCheck implements Check {
+    private static final String RULE = "numbering/count";
+    private static final int MOST = 20;
+    private static final int NOUN = 10;
+    private static final int LONGEST_ITEM = 24;
+    private static final int APART = 2;
+    private static final String NUMERALS = "一二两三四五六七八九十";
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        for (Statement statement : context.statements()) {
+            String text = context.text();
+            int at = statement.from();
+            while (at < statement.to()) {
+                int end = numeralTo(text, at, statement.to());
+                if (end == at) {
+                    at++;
+                    continue;
+                }
+                int number = end - at > 2 || isInside(text, at, end) ? -1 : Labels.value(text.substring(at, end));
+                if (number >= 2 && number <= MOST) {
+                    announced(rule, statement, at, end, number, findings);
+                }
+                at = end;
+            }
+        }
+    }
+
+    private static int numeralTo(String text, int at, int to) {
+        int end = at;
+        boolean digits = Marks.isDigit(text.charAt(at));
+        while (end < to && (digits ? Marks.isDigit(text.charAt(end)) : NUMERALS.indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the digits are part of a longer number, a date or an ordinal. */
+    private static boolean isInside(String text, int from, int to) {
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char after = to < text.length() ? text.charAt(to) : ' ';
+        return before == '第' || before == '.' || before == '-' || before == '“' || before == '—'
+                || NUMERALS.indexOf(before) >= 0 || after == '.' || after == '多' || after == '余';
+    }
+
+    private static void announced(
+            RulePage rule, Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String counter = "";
+        for (String word : rule.words("list-counters")) {
+            if (word.length() > counter.length() && text.startsWith(word, end)) {
+                counter = word;
+            }
+        }
+        if (counter.isEmpty()) {
+            return;
+        }
+        int at = end + counter.length();
+        while (at < statement.to() && at - end <= NOUN && (Marks.isWord(text.charAt(at)) || text.charAt(at) == '”')) {
+            at++;
+        }
+        if (at >= statement.to()) {
+            return;
+        }
+        String words = text.substring(from, at);
+        boolean bracket = Marks.isOpening(text.charAt(at));
+        String list = bracket ? bracketed(text, at, statement.to()) : told(rule, text, at, statement.to());
+        if (list.isEmpty() || rule.words("open").stream().anyMatch(list::contains)) {
+            return;
+        }
+        int items = items(list);
+        int joined = joints(rule, list);
+        boolean close = Math.abs(items - number) <= APART || !bracket;
+        if (items >= 2 + (bracket ? 1 : 0) && close && !(items <= number && number <= items + joined)) {
+            findings.accept(FindingDraft.of(RULE, from, at, statement.context().sectionAt(from), words + list)
+                    .with("words", words)
+                    .with("stated", number)
+                    .with("listed", items + (number > items ? joined : 0))
+                    .saying("list", list));
+        }
+    }
+
+    private static String bracketed(String text, int open, int to) {
+        int depth = 0;
+        for (int i = open; i < to; i++) {
+            depth += Marks.isOpening(text.charAt(i)) ? 1 : Marks.isClosing(text.charAt(i)) ? -1 : 0;
+            if (depth == 0) {
+                String list = text.substring(open + 1, i);
+                return list.chars().anyMatch(c -> Marks.partsClauses((char) c)) ? "" : list;
+            }
+        }
+        return "";
+    }
+
+    /** The list behind 分别是 or 即, up to the end of its clause. */
+    private static String told(RulePage rule, String text, int at, int to) {
+        int start = Marks.isComma(text.charAt(at)) || Marks.isColon(text.charAt(at)) ? at + 1 : at;
+        String verb = "";
+        for (String word : rule.words("list-verbs")) {
+            if (word.length() > verb.length() && text.startsWith(word, start)) {
+                verb = word;
+            }
+        }
+        if (verb.isEmpty()) {
+            return "";
+        }
+        int from = start + verb.length();
+        int end = from;
+        while (end < to && !Marks.partsClauses(text.charAt(end))) {
+            end++;
+        }
+        boolean more = end < to && !Marks.isStop(text.charAt(end)) && !Marks.isSemicolon(text.charAt(end));
+        String list = text.substring(from, end);
+        // a list that goes on behind a comma is told in more than names
+        return more && end + 1 < to && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM)).indexOf('、') >= 0
+                ? ""
+                : list;
+    }
+
+    /** The items between 、 outside quotation marks and brackets; 0 where one is too long or holds a number. */
+    static int items(String list) {
+        int items = 1;
+        int depth = 0;
+        int length = 0;
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
+            if (c == '“' || c == '《' || Marks.isOpening(c)) {
+                depth++;
+            } else if (c == '”' || c == '》' || Marks.isClosing(c)) {
+                depth--;
+            }
+            length++;
+            if (c == '、' && depth == 0) {
+                items++;
+                length = 0;
+            }
+            if (length > LONGEST_ITEM || Marks.isDigit(c)) {
+                return 0;
+            }
+        }
+        return items;
+    }
+
+    /** How often 和 and the like stand in the list, each of which may part two items or be inside of one. */
+    private static int joints(RulePage rule, String list) {
+        int joints = 0;
+        for (String joint : rule.words("joints")) {
+            for (int at = list.indexOf(joint); at >= 0; at = list.indexOf(joint, at + joint.length())) {
+                joints++;
+            }
+        }
+        return joints;
+    }
+
+}

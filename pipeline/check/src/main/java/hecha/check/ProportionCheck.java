@@ -1,0 +1,155 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Adds up structures in per cent (三次产业结构为11.6∶35.2∶53.2) and holds price indices against the rise beside them. */
+public final class ProportionCheck implements Check {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(80);
+    private static final BigDecimal MOST = BigDecimal.valueOf(120);
+    private static final int LEAD = 24;
+    private static final int NEAR = 12;
+    private static final int LONGEST = 8;
+
+    /** Digits of the text. */
+    private record Number(int from, int to, BigDecimal value) {}
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        for (Statement statement : context.statements()) {
+            structures(statement, findings);
+            indices(statement, findings);
+        }
+    }
+
+    private static void structures(Statement statement, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        int at = statement.from();
+        while (at < statement.to()) {
+            if (!Marks.isDigit(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            List<Number> run = new ArrayList<>(List.of(number(text, at, statement.to())));
+            int end = run.get(0).to();
+            while (end + 1 < statement.to() && isRatio(text.charAt(end)) && Marks.isDigit(text.charAt(end + 1))) {
+                run.add(number(text, end + 1, statement.to()));
+                end = run.get(run.size() - 1).to();
+            }
+            if (run.size() >= 3) {
+                structure(statement, run, findings);
+            }
+            at = end;
+        }
+    }
+
+    private static void structure(Statement statement, List<Number> run, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        int from = run.get(0).from();
+        int to = run.get(run.size() - 1).to();
+        String lead = statement.words(Math.max(statement.from(), from - LEAD), from);
+        BigDecimal sum = run.stream().map(Number::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal ulp = run.stream().map(number -> number.value().ulp()).reduce(BigDecimal.ONE, BigDecimal::min);
+        BigDecimal room = ulp.multiply(BigDecimal.valueOf(run.size())).divide(BigDecimal.valueOf(2), 4, RoundingMode.UP);
+        if (sum.compareTo(LEAST) < 0
+                || sum.compareTo(MOST) > 0
+                || sum.subtract(HUNDRED).abs().compareTo(room) <= 0
+                || words(context).words("structures").stream().noneMatch(lead::contains)) {
+            return;
+        }
+        String stated = statement.words(from, to);
+        findings.accept(FindingDraft.of(Division.RULE, from, to, context.sectionAt(from), stated)
+                .as("structure")
+                .weighing(Severity.WARNING)
+                .with("sumValue", sum)
+                .with("partValues", run.stream().map(Number::value).toList())
+                .saying("stated", stated)
+                .saying("sum", Numbers.plain(sum)));
+    }
+
+    /** 居民消费价格指数为102.3，比上年上涨2.3%. */
+    private static void indices(Statement statement, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        List<Term> terms = context.terms(statement);
+        for (Term rise : terms) {
+            if (!rise.unit().equals("%") || !rise.is(Measure.Statistic.GROWTH) || rise.arrival() || !rise.own().isEmpty()) {
+                continue;
+            }
+            int clause = statement.clauseFrom(rise.from(), statement.from());
+            int from = clause - 1 <= statement.from() ? clause : statement.clauseFrom(clause - 1, statement.from());
+            String said = statement.words(from, rise.from());
+            for (String name : words(context).words("indices")) {
+                int at = said.lastIndexOf(name);
+                if (at >= 0) {
+                    index(statement, from + at + name.length(), rise, findings);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void index(Statement statement, int after, Term rise, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        String text = context.text();
+        int at = after;
+        while (at < rise.from() && at - after < NEAR && !Marks.isDigit(text.charAt(at))) {
+            at++;
+        }
+        if (at >= rise.from() || !Marks.isDigit(text.charAt(at))) {
+            return;
+        }
+        Number index = number(text, at, rise.from());
+        Amount amount = Amount.between(
+                index.value().subtract(index.value().ulp()), index.value().add(index.value().ulp()));
+        Amount growth = amount.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
+        Amount stated = rise.direction() == Term.Direction.DOWN ? rise.amount().negated() : rise.amount();
+        if (index.value().compareTo(LEAST) < 0
+                || index.value().compareTo(MOST) > 0
+                || index.value().scale() == 0
+                || !growth.contradicts(stated)) {
+            return;
+        }
+        BigDecimal computed = index.value().subtract(HUNDRED);
+        findings.accept(FindingDraft.of(
+                        "figure/percent-mismatch",
+                        index.from(),
+                        rise.to(),
+                        rise.figure().section(),
+                        statement.words(index.from(), rise.to()))
+                .as("index")
+                .weighing(Severity.WARNING)
+                .with("stated", rise.number().id())
+                .with("indexValue", index.value())
+                .with("computedValue", computed)
+                .saying("index", Numbers.plain(index.value()))
+                .saying("computed", Numbers.plain(computed))
+                .saying("stated", rise.lead() + rise.number().words()));
+    }
+
+    private static RelationForm words(CheckContext context) {
+        return context.relation("division");
+    }
+
+    private static boolean isRatio(char c) {
+        return c == '∶' || Marks.isColon(c) || c == '︰';
+    }
+
+    private static Number number(String text, int from, int most) {
+        int to = from;
+        boolean point = false;
+        while (to < most
+                && to - from < LONGEST
+                && (Marks.isDigit(text.charAt(to))
+                        || (!point && text.charAt(to) == '.' && to + 1 < most && Marks.isDigit(text.charAt(to + 1))))) {
+            point |= text.charAt(to) == '.';
+            to++;
+        }
+        return new Number(from, to, new BigDecimal(text.substring(from, to)));
+    }
+}

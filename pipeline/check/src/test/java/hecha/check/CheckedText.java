@@ -1,0 +1,58 @@
+package hecha.check;
+
+import hecha.clean.Cleaner;
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import hecha.extract.Extractor;
+import hecha.model.Facts;
+import hecha.model.Finding;
+import hecha.model.Report;
+import hecha.model.Source;
+import hecha.segment.Segmenter;
+import hecha.structure.Structurer;
+import java.util.List;
+
+/** Reads texts as the pipeline does, without a genre, and checks them. */
+final class CheckedText {
+    static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
+    private static final Cleaner CLEANER = new Cleaner(DICTIONARY);
+    private static final Structurer STRUCTURER = new Structurer(DICTIONARY);
+    private static final Segmenter SEGMENTER = new Segmenter(DICTIONARY);
+    private static final Extractor EXTRACTOR = new Extractor(DICTIONARY);
+    private static final Checker CHECKER = new Checker(DICTIONARY);
+    private static final List<String> ARITHMETIC = List.of("figure/", "numbering/", "date/", "gap/");
+
+    private CheckedText() {}
+
+    static CheckContext context(String text) {
+        return new CheckContext(facts(text), DICTIONARY, CheckSettings.DEFAULT);
+    }
+
+    static Facts facts(String text) {
+        Source source = new Source("0", "text", "text/plain", "UTF-8", text, List.of(), List.of());
+        Report report = SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)));
+        return EXTRACTOR.extract(report);
+    }
+
+    static List<Finding> findings(Facts facts) {
+        return CHECKER.check(facts).findings();
+    }
+
+    /** The findings on figures, numbers, dates and blanks: rule, severity and message of each. */
+    static List<String> findings(String text) {
+        return findings(facts(text)).stream()
+                .filter(finding -> ARITHMETIC.stream().anyMatch(finding.rule()::startsWith))
+                .map(finding -> finding.rule() + " " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + finding.message().zh())
+                .toList();
+    }
+
+    /** The relations that the text states, each with its name and its figures. */
+    static List<Relation> relations(String text) {
+        CheckContext context = context(text);
+        RelationReader reader = new RelationReader(context);
+        return context.statements().stream()
+                .flatMap(statement -> reader.read(statement).relations().stream())
+                .toList();
+    }
+}
