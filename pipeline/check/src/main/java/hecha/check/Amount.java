@@ -50,13 +50,16 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
                 : slack(figure.raw(), quantity, quantity.value().get());
     }
 
-    /** This with no more room around the value than {@code digit}, where it is an exact one: 2亿元 beside 1.5亿元. */
+    /**
+     * What an exact value that stands in a list with the last digit {@code digit} allows: it was rounded to that digit or cut
+     * off after it, so that 2亿元 beside 1.5亿元 is 1.95 to 2.1. This where the value is hedged.
+     */
     Amount asFineAs(Figure figure, BigDecimal digit) {
         boolean exact = figure.quantity().approx() == Approx.EXACT
                 && figure.quantity().value().isPresent();
-        return exact && digit(figure).compareTo(digit) > 0
+        return exact
                 ? between(
-                        figure.quantity().value().get().subtract(digit),
+                        figure.quantity().value().get().subtract(digit.multiply(HALF)),
                         figure.quantity().value().get().add(digit))
                 : this;
     }

@@ -99,11 +99,7 @@ public final class AttachmentCheck implements Check {
 
     /** Reports each attachment of that name that is referred to and not there. */
     private static boolean references(
-            CheckContext context,
-            String word,
-            List<Section> present,
-            boolean there,
-            Consumer<FindingDraft> findings) {
+            CheckContext context, String word, List<Section> present, boolean there, Consumer<FindingDraft> findings) {
         TreeSet<Integer> told = new TreeSet<>();
         String text = context.text();
         boolean referred = false;

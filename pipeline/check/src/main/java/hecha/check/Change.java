@@ -45,8 +45,8 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         }
         boolean up = end.direction() == Direction.UP;
         boolean wrong = up
-                ? start.get().amount().exceeds(end.amount())
-                : end.amount().exceeds(start.get().amount());
+                ? start.get().number().rounded().exceeds(end.number().rounded())
+                : end.number().rounded().exceeds(start.get().number().rounded());
         return wrong
                 ? Optional.of(between(Division.RULE, "direction")
                         .on("start", start.get())
@@ -62,8 +62,9 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         if (start.isEmpty() || step.isEmpty()) {
             return Optional.empty();
         }
-        Amount difference = end.amount().plus(start.get().amount().negated());
-        Amount stated = step.get().amount();
+        Amount difference =
+                end.number().rounded().plus(start.get().number().rounded().negated());
+        Amount stated = step.get().number().rounded();
         if (isFall(step.get())) {
             stated = stated.negated();
         }
@@ -122,13 +123,15 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
     /** The end in per cent of the start. */
     private Optional<Amount> ratio() {
         if (start.isPresent()) {
-            return Optional.of(end.amount().percentOf(start.get().amount()));
+            return Optional.of(
+                    end.number().rounded().percentOf(start.get().number().rounded()));
         }
         if (step.isEmpty() || step.get().unit().equals("个百分点")) {
             return Optional.empty();
         }
         Amount by = step.get().amount();
-        return Optional.of(end.amount().percentOf(end.amount().plus(isFall(step.get()) ? by : by.negated())));
+        return Optional.of(
+                end.number().rounded().percentOf(end.number().rounded().plus(isFall(step.get()) ? by : by.negated())));
     }
 
     private static boolean isFall(Term term) {

@@ -31,6 +31,10 @@ final class ChangeReader {
                 start = Optional.of(terms.get(reversed ? i + 1 : i));
                 end = i + 1;
                 change(statement, terms, start, terms.get(reversed ? i : i + 1), end + 1, relations);
+            } else if (i + 2 < terms.size() && isTold(statement, terms.get(i), terms.get(i + 1), terms.get(i + 2))) {
+                relations.accept(new Change(
+                        Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
+                end = i + 2;
             } else if (terms.get(i).isLevel()) {
                 change(statement, terms, start, terms.get(i), end + 1, relations);
             }
@@ -55,7 +59,17 @@ final class ChangeReader {
         if (other.base()) {
             return !one.base();
         }
-        return other.own().isEmpty() && isLater(one, other);
+        return (other.own().isEmpty() || other.own().equals(one.own())) && isLater(one, other);
+    }
+
+    /** 销售面积86万平方米，下降6.5%，上年同期为92万平方米. */
+    private boolean isTold(Statement statement, Term end, Term rate, Term start) {
+        return start.base()
+                && isRate(rate, end)
+                && rate.own().isEmpty()
+                && isPair(statement, end, start)
+                && !isAtOtherPrices(statement, end)
+                && words.words("other_basis").stream().noneMatch(statement.words(end.to(), rate.from())::contains);
     }
 
     private static boolean isState(Term term) {
@@ -112,7 +126,7 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
-        if (isAtOtherPrices(start, end)) {
+        if (isAtOtherPrices(statement, end)) {
             rate = Optional.empty();
         }
         if (context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
@@ -137,7 +151,17 @@ final class ChangeReader {
 
     /** The earlier times that {@code between} compares with. */
     private List<String> named(String between) {
-        return words.words("base").stream().filter(between::contains).toList();
+        List<String> named = new ArrayList<>();
+        for (String time : List.of("year_ago", "year_start", "just_before")) {
+            if (words.words(time).stream().anyMatch(between::contains)) {
+                named.add(time);
+            }
+        }
+        // 上年末 is no 上年
+        if (named.contains("year_start")) {
+            named.remove("year_ago");
+        }
+        return named;
     }
 
     /** Whether a change is told against another time than the one before it: 由2020年的…增加到…，比上年增长…. */
@@ -149,10 +173,9 @@ final class ChangeReader {
     }
 
     /** Totals are given at the prices of the day and their growth at constant ones. */
-    private boolean isAtOtherPrices(Optional<Term> start, Term end) {
-        String thing = end.own()
-                + end.measure().thing()
-                + start.map(s -> s.own() + s.lead()).orElse("");
+    private boolean isAtOtherPrices(Statement statement, Term end) {
+        int from = end.index() == 0 ? statement.from() : statement.clauseFrom(end.from(), statement.from());
+        String thing = statement.words(Math.min(from, Math.max(statement.from(), end.from() - REACH * 2)), end.from());
         return words.words("constant_price").stream().anyMatch(thing::contains);
     }
 }

@@ -44,7 +44,10 @@ public final class ChronologyCheck implements Check {
             Dates.Written one,
             Dates.Written other,
             Consumer<FindingDraft> findings) {
-        if (other.from() - one.to() > REACH || one.impossible() || other.impossible() || one.year().isEmpty()) {
+        if (other.from() - one.to() > REACH
+                || one.impossible()
+                || other.impossible()
+                || one.year().isEmpty()) {
             return;
         }
         String text = context.text();
@@ -59,7 +62,8 @@ public final class ChronologyCheck implements Check {
             return;
         }
         int year = other.year().orElse(one.year().getAsInt());
-        boolean wrong = forward ? isBefore(other, year, one) : isBefore(one, one.year().getAsInt(), other, year);
+        boolean wrong =
+                forward ? isBefore(other, year, one) : isBefore(one, one.year().getAsInt(), other, year);
         if (wrong) {
             findings.accept(draft(context, one.from(), other.to()).as("work").saying("after", wordAt(rule, after)));
         }

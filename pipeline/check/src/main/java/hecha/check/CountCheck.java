@@ -76,7 +76,8 @@ public final class CountCheck implements Check {
         }
         List<Announcement> said = announcements(context, from, at);
         if (said.size() == 1
-                && (Marks.isColon(context.text().charAt(at - 1)) || at - 1 - said.get(0).to() <= NEAR)
+                && (Marks.isColon(context.text().charAt(at - 1))
+                        || at - 1 - said.get(0).to() <= NEAR)
                 && said.get(0).number() > 1
                 && said.get(0).number() != marks.get(marks.size() - 1).number()) {
             findings.accept(draft(

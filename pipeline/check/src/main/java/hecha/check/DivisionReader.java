@@ -34,7 +34,8 @@ final class DivisionReader {
             if (!isAdditive(term)) {
                 continue;
             }
-            if (!totalAfter(statement, terms, i, relations)
+            if (!eachBefore(statement, terms, i, relations)
+                    && !totalAfter(statement, terms, i, relations)
                     && !respectively(statement, terms, i, relations)
                     && !composed(statement, terms, i, relations)
                     && !listed(statement, terms, i, relations)) {
@@ -57,7 +58,7 @@ final class DivisionReader {
         Term total = terms.get(index);
         int last = index - 1;
         int stated = 0;
-        if (last > 0 && isCount(terms.get(last), total)) {
+        if (last > 0 && isCount(terms.get(last), terms.get(last - 1), total)) {
             stated = terms.get(last).value().map(v -> v.intValue()).orElse(0);
             last--;
         }
@@ -65,7 +66,7 @@ final class DivisionReader {
             return false;
         }
         String lead = Marks.bare(statement.words(terms.get(last).to(), total.from()));
-        lead = unlinked(lead);
+        lead = unlinked(withoutVerb(lead, terms.get(last)));
         String word = longestEnd(words.words("totals"), lead);
         if (word.isEmpty() || lead.length() > NAME) {
             return false;
@@ -99,12 +100,22 @@ final class DivisionReader {
         return true;
     }
 
+    /** {@code lead} without the verb that the parts have, too: 三支队伍合计出动 after 消防出动90人次. */
+    private static String withoutVerb(String lead, Term part) {
+        for (int length = SHORT; length >= 2; length--) {
+            if (lead.length() > length && part.own().endsWith(lead.substring(lead.length() - length))) {
+                return lead.substring(0, lead.length() - length);
+            }
+        }
+        return lead;
+    }
+
     /** Whether the words before a total name nothing of its own: 三项, 资金, or what the parts name, too. */
     private boolean namesAll(String name, int stated, List<Term> parts) {
         String left = name;
         if (stated > 0) {
             int counter = Math.max(0, left.length() - SHORT);
-            left = stated >= 2 && left.length() <= SHORT ? "" : left.substring(0, counter);
+            left = stated >= 2 && left.length() <= SHORT + 1 ? "" : left.substring(0, counter);
         }
         for (String general : words.words("general")) {
             left = left.replace(general, "");
@@ -123,11 +134,12 @@ final class DivisionReader {
     }
 
     /** Whether {@code count} is the 四项 of 四项合计96分. */
-    private boolean isCount(Term count, Term total) {
-        String between = unlinked(Marks.bare(context.text().substring(count.to(), total.from())));
+    private boolean isCount(Term count, Term part, Term total) {
+        String words = Marks.bare(context.text().substring(count.to(), total.from()));
+        String between = unlinked(withoutVerb(words, part));
         return !count.unit().equals(total.unit())
-                && between.length() <= SHORT
-                && words.words("totals").stream().anyMatch(between::endsWith);
+                && between.length() <= SHORT + 1
+                && this.words.words("totals").stream().anyMatch(between::endsWith);
     }
 
     /** Whether {@code part} is the member before {@code next} of one list. */
@@ -259,7 +271,7 @@ final class DivisionReader {
         }
         Kind kind = sets.kind(parts);
         String lead = statement.lead(total.from(), statement.from());
-        boolean whole = isWhole(lead) || hasCount(lead, parts.size());
+        boolean whole = isWhole(lead) || hasCount(lead, parts.size()) || sets.isRest(parts.get(parts.size() - 1));
         if (kind == Kind.COMPLETE || ((whole || kind == Kind.APART) && !overlap(parts))) {
             relations.accept(new Division(total, parts, kind == Kind.COMPLETE || whole, 1, Severity.WARNING));
         }
@@ -288,7 +300,7 @@ final class DivisionReader {
         if (!fits(part, total) || !between.endsWith("各") || between.length() > NAME * 2 || gaps(total, part)) {
             return;
         }
-        int from = Math.max(between.lastIndexOf(Statement.OF_THESE) + 1, 0);
+        int from = between.lastIndexOf(Statement.OF_THESE) + 1;
         String names = between.substring(from == 0 ? 1 : from + 1, between.length() - 1);
         if (names.chars().anyMatch(c -> Marks.partsClauses((char) c))) {
             return;
@@ -298,6 +310,31 @@ final class DivisionReader {
         if (count >= 2) {
             relations.accept(new Division(total, List.of(part), whole, count, Severity.WARNING));
         }
+    }
+
+    /** 东区、西区、南区各新建站点12个，共计36个. */
+    private boolean eachBefore(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
+        Term total = terms.get(index);
+        if (index == 0) {
+            return false;
+        }
+        Term part = terms.get(index - 1);
+        String lead = unlinked(Marks.bare(statement.words(part.to(), total.from())));
+        int least = index > 1 ? terms.get(index - 2).to() : statement.from();
+        String before = statement.words(statement.clauseFrom(part.from(), least), part.from());
+        int each = before.indexOf('各');
+        if (each < 2
+                || !fits(part, total)
+                || longestEnd(words.words("totals"), lead).isEmpty()
+                || lead.length() > SHORT) {
+            return false;
+        }
+        int count = items(
+                before.substring(0, each).replace('和', '、').replace('与', '、').replace('及', '、'));
+        if (count >= 2) {
+            relations.accept(new Division(total, List.of(part), true, count, Severity.WARNING));
+        }
+        return count >= 2;
     }
 
     /** Groups of which the text names all that there are: 其中男120人，女90人; 进出口总额…，其中出口…、进口…. */
@@ -388,6 +425,13 @@ final class DivisionReader {
 
     /** The number in 四项 or 三类 at the end of {@code name}; 0 where there is none. */
     private int counted(String name) {
+        int opening = 0;
+        while (opening < name.length() && Labels.value(name.substring(0, opening + 1)) >= 0) {
+            opening++;
+        }
+        if (opening > 0 && name.length() - opening <= SHORT) {
+            return Labels.value(name.substring(0, opening));
+        }
         if (name.length() < 2 || words.words("counters").stream().noneMatch(name::endsWith)) {
             return 0;
         }

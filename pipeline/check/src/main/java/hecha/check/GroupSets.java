@@ -75,6 +75,18 @@ final class GroupSets {
         return arePlaces(parts) ? Kind.APART : Kind.OPEN;
     }
 
+    /** Whether {@code names} are a complete set, each group once. */
+    boolean isComplete(List<String> names) {
+        return sets.stream().filter(GroupSet::complete).anyMatch(set -> {
+            long groups = names.stream()
+                    .mapToInt(set::group)
+                    .filter(g -> g >= 0)
+                    .distinct()
+                    .count();
+            return names.size() == set.groups().size() && groups == names.size();
+        });
+    }
+
     private static Optional<Kind> kind(List<Term> parts, GroupSet set) {
         boolean[] seen = new boolean[set.groups().size()];
         for (Term part : parts) {

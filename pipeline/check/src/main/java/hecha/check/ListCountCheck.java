@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Holds a number of things against the names that follow it at once: 五项措施（…、…）; 6家，分别是…、…. */
@@ -47,8 +46,14 @@ public final class ListCountCheck implements Check {
     private static boolean isInside(String text, int from, int to) {
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         char after = to < text.length() ? text.charAt(to) : ' ';
-        return before == '第' || before == '.' || before == '-' || before == '“' || before == '—'
-                || NUMERALS.indexOf(before) >= 0 || after == '.' || after == '多' || after == '余';
+        return before == '第'
+                || before == '.'
+                || before == '-'
+                || before == '—'
+                || NUMERALS.indexOf(before) >= 0
+                || after == '.'
+                || after == '多'
+                || after == '余';
     }
 
     private static void announced(
@@ -120,7 +125,11 @@ public final class ListCountCheck implements Check {
         boolean more = end < to && !Marks.isStop(text.charAt(end)) && !Marks.isSemicolon(text.charAt(end));
         String list = text.substring(from, end);
         // a list that goes on behind a comma is told in more than names
-        return more && end + 1 < to && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM)).indexOf('、') >= 0
+        return more
+                        && end + 1 < to
+                        && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM))
+                                        .indexOf('、')
+                                >= 0
                 ? ""
                 : list;
     }
@@ -159,5 +168,4 @@ public final class ListCountCheck implements Check {
         }
         return joints;
     }
-
 }

@@ -21,7 +21,7 @@ record Mean(Term total, Term count, Term mean) implements Relation {
 
     /** The values that the mean can have. */
     Amount quotient() {
-        return total.amount().percentOf(count.amount()).dividedBy(HUNDRED);
+        return total.number().rounded().percentOf(count.number().rounded()).dividedBy(HUNDRED);
     }
 
     boolean fits() {

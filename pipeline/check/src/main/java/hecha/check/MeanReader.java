@@ -78,17 +78,16 @@ final class MeanReader {
     /** Whether the mean is one of the total: it names nothing that the total does not, and those counted share the total. */
     private boolean isOf(Term mean, Term total, Term count) {
         String thing = mean.own();
-        for (String word : words.words("said")) {
-            thing = thing.replace(word, "");
-        }
         for (String form : words.words("per")) {
             thing = thing.replace(form.replace("N", count.unit()), "");
             thing = thing.replace(form.replace("N", count.figure().quantity().unitAsWritten()), "");
         }
-        String left = thing;
-        if (left.length() <= 1) {
-            return words.words("away").stream().noneMatch(count.lead()::contains);
+        for (String word : words.words("said")) {
+            thing = thing.replace(word, "");
         }
-        return total.own().contains(left);
+        String left = thing;
+        boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
+                || words.words("handed_out").stream().anyMatch(total.lead()::contains);
+        return shared && (left.length() <= 1 || total.own().contains(left));
     }
 }

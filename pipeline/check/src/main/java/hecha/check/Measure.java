@@ -95,7 +95,9 @@ record Measure(
                 || (whole.flow == Flow.ADDED && flow == Flow.HELD)) {
             return Likeness.DIFFERENT;
         }
-        Likeness stages = (stage == Stage.PLANNED) != (whole.stage == Stage.PLANNED)
+        // a part of a plan that says nothing of its own is planned, too
+        boolean planned = stage == Stage.PLANNED || (stage == Stage.UNSAID && whole.stage == Stage.PLANNED);
+        Likeness stages = planned != (whole.stage == Stage.PLANNED)
                 ? Likeness.UNCERTAIN
                 : stage != whole.stage && isState(stage) && isState(whole.stage) ? Likeness.DIFFERENT : Likeness.SAME;
         Likeness years =

@@ -71,7 +71,7 @@ final class PartReader {
     List<Term> parts(Statement statement, List<Term> terms, int first) {
         List<Term> parts = new ArrayList<>();
         Term opening = terms.get(first);
-        if (isElsewhere(opening)) {
+        if (isElsewhere(opening) && !repeats(terms, first)) {
             return parts;
         }
         String text = context.text();
@@ -156,6 +156,12 @@ final class PartReader {
                 || words.words("ends").stream().anyMatch(term.own()::startsWith);
     }
 
+    /** Whether the part repeats the verb of its whole: 发放补贴…，其中发放耕地地力保护补贴…. */
+    private static boolean repeats(List<Term> terms, int first) {
+        String part = terms.get(first).own();
+        return first > 0 && part.length() > 2 && terms.get(first - 1).lead().contains(part.substring(0, 2));
+    }
+
     private boolean beginsWithVerb(Term term) {
         Sentence sentence = context.report().sentences().get(term.figure().sentence());
         for (Word word : sentence.words()) {
@@ -171,6 +177,11 @@ final class PartReader {
         Term opening = terms.get(first);
         List<Term> wholes = new ArrayList<>();
         boolean bracket = opening.cue() > 0 && Marks.isOpening(context.text().charAt(opening.cue() - 1));
+        boolean beside = !part.equals(opening)
+                && statement
+                        .words(terms.get(part.index() - 1).to(), part.from())
+                        .chars()
+                        .anyMatch(c -> Marks.partsClauses((char) c));
         @Nullable Term nearest = null;
         for (int i = first - 1; i >= 0; i--) {
             Term term = terms.get(i);
@@ -186,7 +197,7 @@ final class PartReader {
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
-                    && (part.equals(opening) || !isBeside(part.own(), term.own()));
+                    && !(beside && isBeside(part.own(), term.own()));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
                 wholes.add(0, term);
             }

@@ -22,9 +22,68 @@ public final class ProportionCheck implements Check {
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        GroupSets sets = new GroupSets(context.relation("sets"));
         for (Statement statement : context.statements()) {
             structures(statement, findings);
             indices(statement, findings);
+            shares(statement, sets, findings);
+        }
+    }
+
+    /** 第一、二、三产业占比分别为11.2%、38.5%、50.3%: the shares of groups that are all there are. */
+    private static void shares(Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        List<Term> terms = context.terms(statement);
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            Term first = terms.get(i);
+            int end = i;
+            while (end < terms.size()
+                    && terms.get(end).unit().equals("%")
+                    && (end == i
+                            || statement
+                                            .words(
+                                                    terms.get(end - 1).to(),
+                                                    terms.get(end).from())
+                                            .length()
+                                    <= 1)) {
+                end++;
+            }
+            int clause = statement.clauseFrom(first.from(), statement.from());
+            String said = statement.words(clause, first.from());
+            if (end - i >= 2
+                    && words(context).words("structures").stream().anyMatch(said::contains)
+                    && sets.isComplete(names(said))
+                    && names(said).size() == end - i) {
+                sum(statement, terms.subList(i, end), findings);
+            }
+            i = Math.max(i, end - 1);
+        }
+    }
+
+    private static List<String> names(String said) {
+        return List.of(said.split("、|和|与|及", -1));
+    }
+
+    private static void sum(Statement statement, List<Term> shares, Consumer<FindingDraft> findings) {
+        Amount sum = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
+        BigDecimal value = BigDecimal.ZERO;
+        for (Term share : shares) {
+            sum = sum.plus(share.amount());
+            value = value.add(share.value().orElse(BigDecimal.ZERO));
+        }
+        if (sum.contradicts(Amount.between(HUNDRED, HUNDRED))) {
+            int from = shares.get(0).from();
+            int to = shares.get(shares.size() - 1).to();
+            findings.accept(FindingDraft.of(
+                            Division.RULE, from, to, shares.get(0).figure().section(), statement.words(from, to))
+                    .as("structure")
+                    .weighing(Severity.WARNING)
+                    .with(
+                            "parts",
+                            shares.stream().map(share -> share.number().id()).toList())
+                    .with("sumValue", value)
+                    .saying("stated", statement.words(from, to))
+                    .saying("sum", Numbers.plain(value)));
         }
     }
 
@@ -56,7 +115,8 @@ public final class ProportionCheck implements Check {
         String lead = statement.words(Math.max(statement.from(), from - LEAD), from);
         BigDecimal sum = run.stream().map(Number::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal ulp = run.stream().map(number -> number.value().ulp()).reduce(BigDecimal.ONE, BigDecimal::min);
-        BigDecimal room = ulp.multiply(BigDecimal.valueOf(run.size())).divide(BigDecimal.valueOf(2), 4, RoundingMode.UP);
+        BigDecimal room =
+                ulp.multiply(BigDecimal.valueOf(run.size())).divide(BigDecimal.valueOf(2), 4, RoundingMode.UP);
         if (sum.compareTo(LEAST) < 0
                 || sum.compareTo(MOST) > 0
                 || sum.subtract(HUNDRED).abs().compareTo(room) <= 0
@@ -78,7 +138,10 @@ public final class ProportionCheck implements Check {
         CheckContext context = statement.context();
         List<Term> terms = context.terms(statement);
         for (Term rise : terms) {
-            if (!rise.unit().equals("%") || !rise.is(Measure.Statistic.GROWTH) || rise.arrival() || !rise.own().isEmpty()) {
+            if (!rise.unit().equals("%")
+                    || !rise.is(Measure.Statistic.GROWTH)
+                    || rise.arrival()
+                    || !rise.own().isEmpty()) {
                 continue;
             }
             int clause = statement.clauseFrom(rise.from(), statement.from());
@@ -106,7 +169,8 @@ public final class ProportionCheck implements Check {
         }
         Number index = number(text, at, rise.from());
         Amount amount = Amount.between(
-                index.value().subtract(index.value().ulp()), index.value().add(index.value().ulp()));
+                index.value().subtract(index.value().ulp()),
+                index.value().add(index.value().ulp()));
         Amount growth = amount.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
         Amount stated = rise.direction() == Term.Direction.DOWN ? rise.amount().negated() : rise.amount();
         if (index.value().compareTo(LEAST) < 0

@@ -49,7 +49,7 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
     }
 
     private Amount computed() {
-        Amount computed = part.amount().percentOf(whole.amount());
+        Amount computed = part.number().rounded().percentOf(whole.number().rounded());
         if (percent.unit().equals("‰")) {
             computed = computed.times(10);
         }

@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
 import hecha.model.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class ShareReader {
         int clause = statement.clauseFrom(percent.from(), statement.from());
         String said = context.text().substring(clause, percent.from());
         boolean excess = words.words("excess").stream().anyMatch(said::contains);
-        boolean completed = words.words("completion").stream().anyMatch(said::contains)
+        boolean completed = (words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
                 && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
         if (!excess && !completed) {
             return false;
@@ -93,6 +94,18 @@ final class ShareReader {
             relations.accept(found.get(0));
         }
         return true;
+    }
+
+    /** 占年度计划的, 为年初预算的: a verb and then a plan. */
+    private boolean isOfPlan(String said) {
+        for (String plan : words.words("plans")) {
+            int at = said.lastIndexOf(plan);
+            String before = at < 0 ? "" : said.substring(0, at);
+            if (words.words("of_plan").stream().anyMatch(before::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code actual} names nothing else than what {@code plan} names. */
@@ -135,10 +148,12 @@ final class ShareReader {
         List<Share> shares = wholes.stream()
                 .map(whole -> new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING))
                 .toList();
-        if (shares.stream().anyMatch(share -> share.fits(context.number("figure/percent-mismatch", "points")))) {
-            return;
-        }
-        if (here && shares.size() == 1) {
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        Optional<Share> fitting =
+                shares.stream().filter(share -> share.fits(room)).findFirst();
+        if (fitting.isPresent()) {
+            relations.accept(fitting.get());
+        } else if (here && shares.size() == 1) {
             relations.accept(shares.get(0));
         } else if (shares.isEmpty()
                 && (name.isEmpty() ? named(terms, part, part.unit()).isEmpty() : isOfThisReport(name))
@@ -214,7 +229,10 @@ final class ShareReader {
 
     private List<Term> named(List<Term> terms, Term part, String name) {
         return terms.stream()
-                .filter(term -> term.index() != part.index() && isNamed(term, part, name))
+                .filter(term -> term.index() < part.index()
+                        && term.cue() < 0
+                        && !part.amount().exceeds(term.amount())
+                        && isNamed(term, part, name))
                 .toList();
     }
 
@@ -288,7 +306,6 @@ final class ShareReader {
         List<Term> wholes = terms.subList(0, of.index()).stream()
                 .filter(term -> term.isLevel()
                         && term.unit().equals(of.unit())
-                        && term.isPlanned() == of.isPlanned()
                         && !of.amount().exceeds(term.amount()))
                 .toList();
         if (wholes.size() == 1) {

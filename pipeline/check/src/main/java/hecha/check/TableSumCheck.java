@@ -168,7 +168,9 @@ public final class TableSumCheck implements Check {
     }
 
     private static String header(Table table, int column) {
-        return column < table.header().size() ? table.header().get(column).text().strip() : "";
+        return column < table.header().size()
+                ? table.header().get(column).text().strip()
+                : "";
     }
 
     /** Whether the numbers of a column are none that add up: rates, means, places in a row. */

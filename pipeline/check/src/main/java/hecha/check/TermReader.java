@@ -288,8 +288,17 @@ final class TermReader {
                             || (at > 0
                                     && (Marks.isOpening(region.charAt(at - 1))
                                             || Marks.isComma(region.charAt(at - 1)))));
-            last = opens ? Math.max(last, before + at) : last;
+            last = opens && !isClosed(region.substring(at + cue.length())) ? Math.max(last, before + at) : last;
         }
         return last;
+    }
+
+    /** Whether the clause of the cue ends before the number, so that it speaks of something without one. */
+    private static boolean isClosed(String words) {
+        int at = 0;
+        while (at < words.length() && !Marks.isWord(words.charAt(at))) {
+            at++;
+        }
+        return words.substring(at).chars().anyMatch(c -> Marks.partsClauses((char) c));
     }
 }

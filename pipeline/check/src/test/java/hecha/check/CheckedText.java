@@ -42,8 +42,8 @@ final class CheckedText {
     static List<String> findings(String text) {
         return findings(facts(text)).stream()
                 .filter(finding -> ARITHMETIC.stream().anyMatch(finding.rule()::startsWith))
-                .map(finding -> finding.rule() + " " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + finding.message().zh())
+                .map(finding -> finding.rule() + " " + finding.severity().name().toLowerCase(java.util.Locale.ROOT)
+                        + " " + finding.message().zh())
                 .toList();
     }
 

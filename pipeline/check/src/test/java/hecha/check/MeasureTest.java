@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasureTest {
-    private static final Measure FARMS = new Measure(
-            "家庭农场", "家", Statistic.LEVEL, Stage.UNSAID, Flow.UNSAID, "2023", List.of(), "平川县", List.of());
+    private static final Measure FARMS =
+            new Measure("家庭农场", "家", Statistic.LEVEL, Stage.UNSAID, Flow.UNSAID, "2023", List.of(), "平川县", List.of());
 
     /** What is changed in one of two equal measures, and how alike they are then. */
     @ParameterizedTest

@@ -23,7 +23,9 @@ class WordingsTest {
 
     private static Stream<String> lines(String name) {
         try (InputStream stream = Objects.requireNonNull(WordingsTest.class.getResourceAsStream(name))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
