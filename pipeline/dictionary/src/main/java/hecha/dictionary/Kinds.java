@@ -28,7 +28,20 @@ public final class Kinds {
             Set<String> fallback) {
         /** Whether a figure with this unit can be of this kind. */
         public boolean accepts(String unit, String unitAsWritten) {
+            int parts = unit.indexOf('/');
+            if (parts > 0) {
+                return acceptsRate(unit.substring(0, parts));
+            }
             return units.isEmpty() || units.contains(unit) || units.contains(unitAsWritten);
+        }
+
+        /** Of a unit of two parts the numerator says of what kind it is: a grant, a wage, a yield. */
+        private boolean acceptsRate(String numerator) {
+            return switch (id) {
+                case "funds", "income" -> units.contains(numerator);
+                case "output" -> units.contains(numerator) || numerator.equals("千克");
+                default -> false;
+            };
         }
 
         /** Whether the unit alone speaks for this kind. */
@@ -43,6 +56,7 @@ public final class Kinds {
     private final WordTrie<List<Kind>> stronglyBefore;
     private final WordTrie<List<Kind>> directlyBefore;
     private final WordTrie<List<Kind>> after;
+    private final WordTrie<List<Kind>> stronglyAfter;
     private final WordTrie<List<Kind>> never;
 
     Kinds(List<Entry> entries) {
@@ -52,6 +66,7 @@ public final class Kinds {
         Map<String, List<Kind>> strongWords = new TreeMap<>();
         Map<String, List<Kind>> directWords = new TreeMap<>();
         Map<String, List<Kind>> afterWords = new TreeMap<>();
+        Map<String, List<Kind>> strongAfterWords = new TreeMap<>();
         Map<String, List<Kind>> neverWords = new TreeMap<>();
         for (Entry entry : entries) {
             entry.only(
@@ -66,6 +81,7 @@ public final class Kinds {
                     "strongly_before",
                     "directly_before",
                     "after",
+                    "strongly_after",
                     "never",
                     "found",
                     "ignored");
@@ -84,6 +100,7 @@ public final class Kinds {
             put(strongWords, entry.texts("strongly_before"), kind);
             put(directWords, entry.texts("directly_before"), kind);
             put(afterWords, entry.texts("after"), kind);
+            put(strongAfterWords, entry.texts("strongly_after"), kind);
             put(neverWords, entry.texts("never"), kind);
         }
         heads = WordTrie.backward(headWords);
@@ -91,6 +108,7 @@ public final class Kinds {
         stronglyBefore = WordTrie.forward(strongWords);
         directlyBefore = WordTrie.backward(directWords);
         after = WordTrie.forward(afterWords);
+        stronglyAfter = WordTrie.forward(strongAfterWords);
         never = WordTrie.forward(neverWords);
     }
 
@@ -128,6 +146,11 @@ public final class Kinds {
     /** Words soon after a figure that speak for a kind, forward. */
     public WordTrie<List<Kind>> after() {
         return after;
+    }
+
+    /** Words directly behind a figure and what it counts that outweigh what is counted, forward. */
+    public WordTrie<List<Kind>> stronglyAfter() {
+        return stronglyAfter;
     }
 
     /** Words in the counted thing that speak against a kind, forward. */

@@ -108,7 +108,7 @@ final class FigureReader {
     private Reading reading(Clause clause, Topics topics) {
         SubjectFinder.Found found = subjects.find(clause, topics);
         Lead lead = found.lead();
-        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.at(), lead.changeWord());
+        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.changeWord());
         return new Reading(clause, found.subject(), kind, lead);
     }
 

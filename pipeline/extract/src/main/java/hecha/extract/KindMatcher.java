@@ -4,19 +4,28 @@ import hecha.dictionary.Kinds;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Reason;
+import hecha.text.Chars;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a figure its kind: each kind's words around it and its unit are weighed, the heaviest kind wins. */
+/**
+ * Gives a figure its kind by all evidence together: the head of what it counts, the words before it in its clause and
+ * sentence, the predicate behind, the word of change, and the unit. The heaviest kind that its unit allows wins.
+ */
 final class KindMatcher {
     private static final int HEAD = 10;
-    private static final int DIRECT = 14;
+    private static final int DIRECT = 20;
+    private static final int SHARE = 14;
     private static final int STRONG = 18;
     private static final int OWN = 7;
     private static final int NEAR = 5;
     private static final int FAR = 2;
     private static final int AFTER = 5;
     private static final int NEVER = -30;
+
+    /** The predicate is looked for no further behind. */
+    private static final int REACH = 24;
 
     private final Kinds kinds;
     private final Kinds.Kind other;
@@ -32,91 +41,143 @@ final class KindMatcher {
     /** A kind and what decided for it. */
     record Decision(String kind, Reason reason) {}
 
-    /**
-     * @param leadFrom where the words between the counted thing and the figure begin
-     */
-    Decision decide(Clause clause, Optional<Subject> subject, int leadFrom, String changeWord) {
-        Quantity quantity = clause.quantity();
-        int size = kinds.all().size();
-        int[] weights = new int[size];
-        String[] words = new String[size];
-        String text = clause.text();
+    /** What speaks for each kind: its weight and the last words that added to it. */
+    private static final class Evidence {
+        private final String text;
+        private final int[] weights;
+        private final @Nullable String[] words;
 
+        private Evidence(String text, int size) {
+            this.text = text;
+            weights = new int[size];
+            words = new String[size];
+        }
+
+        private void add(WordTrie.Match<List<Kinds.Kind>> match, int weight) {
+            add(match.value(), weight, text.substring(match.from(), match.to()));
+        }
+
+        private void add(List<Kinds.Kind> speaking, int weight, String word) {
+            for (Kinds.Kind kind : speaking) {
+                weights[kind.index()] += weight;
+                words[kind.index()] = word;
+            }
+        }
+
+        /** A word of context counts once, however often it stands there. */
+        private void atLeast(WordTrie.Match<List<Kinds.Kind>> match, int weight) {
+            for (Kinds.Kind kind : match.value()) {
+                weights[kind.index()] = Math.max(weights[kind.index()], weight);
+                words[kind.index()] = text.substring(match.from(), match.to());
+            }
+        }
+    }
+
+    Decision decide(Clause clause, Optional<Subject> subject, String changeWord) {
+        Evidence evidence = new Evidence(clause.text(), kinds.all().size());
+        before(clause, evidence);
+        behind(clause, subject, evidence);
+        changes(changeWord, evidence);
+        subject.filter(s -> s.source() != Subject.Source.SCOPE)
+                .ifPresent(s -> counted(clause, s, changeWord, evidence));
+        return heaviest(clause.quantity(), evidence);
+    }
+
+    private void before(Clause clause, Evidence evidence) {
         int begin = clause.begin(clause.from());
-        int sentenceBegin = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
-        scan(text, sentenceBegin, begin, FAR, weights, words);
-        scan(text, begin, clause.from(), NEAR, weights, words);
+        scan(Math.max(clause.sentence().from(), clause.from() - Clause.REACH), begin, FAR, evidence);
+        scan(begin, clause.from(), NEAR, evidence);
         for (int i = begin; i < clause.from(); i++) {
-            WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyBefore().longest(text, i, clause.from());
+            WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyBefore().longest(clause.text(), i, clause.from());
             if (strong != null) {
-                for (Kinds.Kind kind : strong.value()) {
-                    weights[kind.index()] += STRONG;
-                    words[kind.index()] = text.substring(strong.from(), strong.to());
-                }
+                evidence.add(strong, STRONG);
                 i = strong.to() - 1;
             }
         }
-        int end = Math.min(clause.end(clause.to()), clause.to() + 24);
+    }
+
+    private void scan(int from, int to, int weight, Evidence evidence) {
+        for (int i = from; i < to; i++) {
+            WordTrie.Match<List<Kinds.Kind>> match = kinds.before().longest(evidence.text, i, to);
+            if (match != null) {
+                evidence.atLeast(match, weight);
+                i = match.to() - 1;
+            }
+        }
+    }
+
+    /** 50余人参加会议: the predicate directly behind outweighs the noun; farther words add to it. */
+    private void behind(Clause clause, Optional<Subject> subject, Evidence evidence) {
+        String text = clause.text();
+        int end = Math.min(clause.end(clause.to()), clause.to() + REACH);
         int next = clause.at() + 1;
         if (next < clause.all().size() && clause.all().get(next).from() - clause.to() > 2) {
-            end = Math.min(end, Math.max(clause.to(), clause.all().get(next).from()));
+            end = Math.min(
+                    end, Math.max(clause.to(), clause.all().get(next).from()));
+        }
+        int at = subject.filter(s -> s.source() == Subject.Source.BEHIND)
+                .map(s -> Math.max(s.to(), clause.to()))
+                .orElse(clause.to());
+        WordTrie.Match<List<Kinds.Kind>> strong =
+                kinds.stronglyAfter().longest(text, Chars.skipBlanks(text, at, end), Math.max(at, end));
+        if (strong != null) {
+            evidence.add(strong, STRONG);
         }
         for (int i = clause.to(); i < end; i++) {
             WordTrie.Match<List<Kinds.Kind>> match = kinds.after().longest(text, i, end);
             if (match != null) {
-                add(match, AFTER, text, weights, words);
+                evidence.atLeast(match, AFTER);
             }
         }
-        if (!changeWord.isEmpty()) {
-            WordTrie.Match<List<Kinds.Kind>> direct =
-                    kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
-            boolean state = changeWord.endsWith("到") || changeWord.endsWith("至") || changeWord.endsWith("为");
-            if (direct != null && !state) {
-                for (Kinds.Kind kind : direct.value()) {
-                    weights[kind.index()] += DIRECT;
-                    words[kind.index()] = changeWord;
-                }
+    }
+
+    /** 提高5% is a growth, 提高到98% none. */
+    private void changes(String changeWord, Evidence evidence) {
+        if (changeWord.isEmpty()) {
+            return;
+        }
+        WordTrie.Match<List<Kinds.Kind>> direct =
+                kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
+        boolean state = "到至为".indexOf(changeWord.charAt(changeWord.length() - 1)) >= 0;
+        if (direct != null && !state) {
+            evidence.add(direct.value(), DIRECT, changeWord);
+        }
+    }
+
+    private void counted(Clause clause, Subject what, String changeWord, Evidence evidence) {
+        String text = clause.text();
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
+        if (head != null) {
+            evidence.add(head, HEAD + 2 * (head.to() - head.from()));
+        }
+        if (what.source() == Subject.Source.BEHIND) {
+            if (clause.isPercent() && changeWord.isEmpty()) {
+                kinds.all().stream()
+                        .filter(kind -> kind.id().equals("share"))
+                        .forEach(kind -> evidence.weights[kind.index()] += SHARE);
+            }
+            scan(what.from(), what.to(), FAR, evidence);
+        }
+        for (int i = what.from(); i < what.to(); i++) {
+            WordTrie.Match<List<Kinds.Kind>> never = kinds.never().longest(text, i, what.to());
+            if (never != null) {
+                evidence.add(never, NEVER);
             }
         }
-        if (subject.isPresent() && subject.get().source() != Subject.Source.SCOPE) {
-            Subject what = subject.get();
-            WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
-            if (head != null) {
-                for (Kinds.Kind kind : head.value()) {
-                    weights[kind.index()] += HEAD + 2 * (head.to() - head.from());
-                    words[kind.index()] = text.substring(head.from(), head.to());
-                }
-            }
-            if (what.source() == Subject.Source.BEHIND && clause.isPercent() && changeWord.isEmpty()) {
-                for (Kinds.Kind kind : kinds.all()) {
-                    if (kind.id().equals("share")) {
-                        weights[kind.index()] += DIRECT;
-                    }
-                }
-            }
-            if (what.source() == Subject.Source.BEHIND) {
-                scan(text, what.from(), what.to(), FAR, weights, words);
-            }
-            for (int i = what.from(); i < what.to(); i++) {
-                WordTrie.Match<List<Kinds.Kind>> never = kinds.never().longest(text, i, what.to());
-                if (never != null) {
-                    for (Kinds.Kind kind : never.value()) {
-                        weights[kind.index()] += NEVER;
-                    }
-                }
-            }
-        }
+    }
+
+    private Decision heaviest(Quantity quantity, Evidence evidence) {
         Kinds.Kind best = other;
         int most = FAR;
         for (Kinds.Kind kind : kinds.all()) {
             if (kind.index() == other.index() || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
                 continue;
             }
-            int weight = weights[kind.index()];
+            int weight = evidence.weights[kind.index()];
             if (kind.owns(quantity.unit(), quantity.unitAsWritten())) {
                 weight += OWN;
-                if (words[kind.index()] == null) {
-                    words[kind.index()] = quantity.unitAsWritten();
+                if (evidence.words[kind.index()] == null) {
+                    evidence.words[kind.index()] = quantity.unitAsWritten();
                 }
             }
             if (weight <= FAR && kind.fallback().contains(quantity.unit())) {
@@ -127,25 +188,7 @@ final class KindMatcher {
                 best = kind;
             }
         }
-        String word = words[best.index()];
+        String word = evidence.words[best.index()];
         return new Decision(best.id(), new Reason("kind", best.file(), word == null ? "" : word));
-    }
-
-    private void scan(String text, int from, int to, int weight, int[] weights, String[] words) {
-        for (int i = from; i < to; i++) {
-            WordTrie.Match<List<Kinds.Kind>> match = kinds.before().longest(text, i, to);
-            if (match != null) {
-                add(match, weight, text, weights, words);
-                i = match.to() - 1;
-            }
-        }
-    }
-
-    private static void add(
-            WordTrie.Match<List<Kinds.Kind>> match, int weight, String text, int[] weights, String[] words) {
-        for (Kinds.Kind kind : match.value()) {
-            weights[kind.index()] = Math.max(weights[kind.index()], weight);
-            words[kind.index()] = text.substring(match.from(), match.to());
-        }
     }
 }
