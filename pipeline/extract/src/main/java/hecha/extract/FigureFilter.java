@@ -42,7 +42,7 @@ final class FigureFilter {
         if (first == '半' && previous == '过' && clause.from() > 2 && "间务".indexOf(text.charAt(clause.from() - 2)) >= 0) {
             return false;
         }
-        if (isHotline(clause) || isSpecification(clause)) {
+        if (isHotline(clause) || isSpecification(clause) || isClassBound(clause)) {
             return false;
         }
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
@@ -64,6 +64,49 @@ final class FigureFilter {
                 || (length == 3 && text.startsWith("1", quantity.from()));
         return dialled && quantity.unitAsWritten().isEmpty() && text.startsWith("市民", quantity.to());
     }
+
+    /** 10亿元以上项目32个: a bound that only names a class of the things counted behind it. */
+    private static boolean isClassBound(Clause clause) {
+        Quantity quantity = clause.quantity();
+        String text = clause.text();
+        int from = clause.to();
+        boolean bounded = quantity.hedge().endsWith("以上") || quantity.hedge().endsWith("以下");
+        for (String bound : BOUNDS) {
+            if (text.startsWith(bound, from)) {
+                from += bound.length();
+                bounded = true;
+                break;
+            }
+        }
+        int next = clause.at() + 1;
+        while (next < clause.all().size() && clause.all().get(next).from() < from) {
+            next++;
+        }
+        if (!bounded
+                || next >= clause.all().size()
+                || clause.all().get(next).to() > clause.sentence().to()) {
+            return false;
+        }
+        Quantity counted = clause.all().get(next);
+        if (counted.from() - from < 2
+                || counted.from() - from > NAME
+                || counted.unit().equals(quantity.unit())
+                || counted.sort().equals("money")
+                || counted.sort().startsWith("percent")) {
+            return false;
+        }
+        for (int i = from; i < counted.from(); i++) {
+            if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == '的') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final List<String> BOUNDS = List.of("规模及以上", "规模以上", "及以上", "以上", "以下", "规模");
+
+    /** The name of a class is no longer. */
+    private static final int NAME = 14;
 
     /** The 5.3米 of 2.5米×5.3米. */
     private static boolean isSide(Clause clause) {

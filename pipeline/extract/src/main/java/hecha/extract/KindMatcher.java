@@ -112,8 +112,7 @@ final class KindMatcher {
         int end = Math.min(clause.end(clause.to()), clause.to() + REACH);
         int next = clause.at() + 1;
         if (next < clause.all().size() && clause.all().get(next).from() - clause.to() > 2) {
-            end = Math.min(
-                    end, Math.max(clause.to(), clause.all().get(next).from()));
+            end = Math.min(end, Math.max(clause.to(), clause.all().get(next).from()));
         }
         int at = subject.filter(s -> s.source() == Subject.Source.BEHIND)
                 .map(s -> Math.max(s.to(), clause.to()))
@@ -136,8 +135,7 @@ final class KindMatcher {
         if (changeWord.isEmpty()) {
             return;
         }
-        WordTrie.Match<List<Kinds.Kind>> direct =
-                kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
+        WordTrie.Match<List<Kinds.Kind>> direct = kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
         boolean state = "到至为".indexOf(changeWord.charAt(changeWord.length() - 1)) >= 0;
         if (direct != null && !state) {
             evidence.add(direct.value(), DIRECT, changeWord);

@@ -158,13 +158,15 @@ final class LeadReader {
     }
 
     /** The 超 of 彩超, the 应 of 供应. */
-    private static boolean isInsideWord(Clause clause, int at) {
+    private boolean isInsideWord(Clause clause, int at) {
         int i = clause.word(at);
         if (i >= clause.sentence().words().size()) {
             return false;
         }
         var word = clause.sentence().words().get(i);
-        return word.from() < at && "nv".indexOf(word.nature().charAt(0)) >= 0;
+        return word.from() < at
+                && (word.nature().startsWith("n")
+                        || words.verbs().contains(clause.text().substring(word.from(), word.to())));
     }
 
     /** 增长到 grows, though it stands between: it begins with a word of growth. */
@@ -325,8 +327,11 @@ final class LeadReader {
     /** Where the bracket opens that holds the figure, or -1. */
     static int bracket(Clause clause) {
         int depth = 0;
-        for (int i = clause.from() - 1; i >= Math.max(clause.sentence().from(), clause.from() - 2 * BRACKET); i--) {
+        for (int i = clause.from() - 1; i >= Math.max(0, clause.from() - 2 * BRACKET); i--) {
             char c = clause.text().charAt(i);
+            if (c == '\n') {
+                return -1;
+            }
             if (c == '）' || c == ')') {
                 depth++;
             } else if (c == '（' || c == '(') {

@@ -28,6 +28,8 @@ final class NatureReader {
 
     private static final int AFTER = 20;
 
+    private static final String SCORED = "得扣加减计记";
+
     private final NatureWords words;
 
     NatureReader(DictionaryFiles files) {
@@ -46,7 +48,7 @@ final class NatureReader {
 
     Decision read(Clause clause, NatureScope scope, int section, Optional<Period> period, boolean isScore) {
         if (isScore) {
-            return new Decision(Nature.REPORTED, new Reason("nature", "score", ""));
+            return score(clause, scope);
         }
         if (clause.leadsOn()) {
             return new Decision(Nature.REPORTED, new Reason("nature", "origin", ""));
@@ -73,6 +75,16 @@ final class NatureReader {
         }
         Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
         return new Decision(nature, new Reason("nature", strongest.isEmpty() ? "section" : "nature", strongest));
+    }
+
+    /** 每缺一项扣2分 and 得3分 are terms where a document says what is scored; a bare 8分 says what there is. */
+    private Decision score(Clause clause, NatureScope scope) {
+        int to = Chars.skipBlanksBack(
+                clause.text(), clause.from(), clause.sentence().from());
+        boolean term = scope.isScoring()
+                && to > clause.sentence().from()
+                && SCORED.indexOf(clause.text().charAt(to - 1)) >= 0;
+        return new Decision(term ? Nature.TARGET : Nature.REPORTED, new Reason("nature", "score", ""));
     }
 
     /** Whether a time begins after the year that the report looks back on. */

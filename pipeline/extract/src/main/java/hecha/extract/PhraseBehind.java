@@ -56,9 +56,9 @@ final class PhraseBehind {
         if (from >= end) {
             return Phrase.NONE;
         }
-        Phrase direct = direct(clause, from, limit(clause, end));
+        Phrase direct = direct(clause, from, limit(clause, from, end));
         if (closed) {
-            Phrase noun = direct.isNone() ? rest(clause, from, limit(clause, end)) : direct;
+            Phrase noun = direct.isNone() ? rest(clause, from, limit(clause, from, end)) : direct;
             return noun.isNone() ? noun : noun.as(Phrase.Type.CLAUSE);
         }
         boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
@@ -66,7 +66,7 @@ final class PhraseBehind {
         if (!late.isNone() || counted || direct.type() == Phrase.Type.NOUN && direct.to() >= end) {
             return late.isNone() ? direct : late;
         }
-        Phrase rest = rest(clause, from, limit(clause, end));
+        Phrase rest = rest(clause, from, limit(clause, from, end));
         return rest.isNone() ? direct : rest;
     }
 
@@ -123,8 +123,11 @@ final class PhraseBehind {
     }
 
     /** The next figure ends what this one can count. */
-    private static int limit(Clause clause, int end) {
+    private static int limit(Clause clause, int from, int end) {
         int next = clause.at() + 1;
+        while (next < clause.all().size() && clause.all().get(next).from() < from) {
+            next++;
+        }
         boolean quoted = clause.to() < end && clause.text().charAt(clause.to()) == '“';
         boolean ends = !quoted
                 && next < clause.all().size()

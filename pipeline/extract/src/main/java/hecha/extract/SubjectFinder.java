@@ -169,6 +169,7 @@ final class SubjectFinder {
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
                         .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-clause" -> earlierClause(frame, clause);
+            case "noun-in-verb" -> nounIn(frame, situation);
             case "topic-verb" -> patient(frame, situation);
             case "topic-counted" -> counted(frame, situation);
             case "topic-heading" -> heading(frame, clause, topics);
@@ -217,8 +218,11 @@ final class SubjectFinder {
 
     private Optional<Subject> beforeBracket(Frames.Frame frame, Clause clause) {
         int open = LeadReader.bracket(clause);
-        Phrase phrase = open < 0 ? Phrase.NONE : before.find(clause, open);
-        return isNoun(phrase) ? phrase(phrase, frame, Subject.Source.TOPIC) : Optional.empty();
+        boolean within = open > clause.sentence().from();
+        Phrase phrase = within ? before.find(clause, open) : Phrase.NONE;
+        return isNoun(phrase) && phrase.to() - phrase.from() > 1
+                ? phrase(phrase, frame, Subject.Source.TOPIC)
+                : Optional.empty();
     }
 
     private static Optional<Subject> counter(Frames.Frame frame, Clause clause) {
@@ -257,8 +261,8 @@ final class SubjectFinder {
         return Optional.empty();
     }
 
-    /** 纪念证去年发放6200本, 移民搬迁入住1469户: the noun before the verb that stands before the figure. */
-    private Optional<Subject> patient(Frames.Frame frame, Situation situation) {
+    /** 移民搬迁入住1469户: the noun that opens the phrase of the verb. */
+    private Optional<Subject> nounIn(Frames.Frame frame, Situation situation) {
         Clause clause = situation.clause();
         Phrase verb = situation.before();
         for (int to = verb.to() - 1; to > verb.from(); to--) {
@@ -266,7 +270,13 @@ final class SubjectFinder {
                 return Optional.of(new Subject(verb.from(), to, frame.id(), Subject.Source.TOPIC));
             }
         }
-        Phrase noun = before.find(clause, leads.begin(clause, verb.from()));
+        return Optional.empty();
+    }
+
+    /** 纪念证去年发放6200本: the noun before the verb that stands before the figure. */
+    private Optional<Subject> patient(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        Phrase noun = before.find(clause, leads.begin(clause, situation.before().from()));
         boolean thing = isNoun(noun) && !nouns.isAgent(clause.text(), noun.from(), noun.to());
         return thing ? phrase(noun, frame, Subject.Source.TOPIC) : Optional.empty();
     }
