@@ -48,12 +48,13 @@ public final class AuditPage implements Closeable {
         spool = Files.newBufferedWriter(parts);
     }
 
+    /** Adds a report; where that fails for a fault of this report, the page is as if it had not been given. */
     public void add(Audit audit, ReviewSheet sheet) throws IOException {
         BatchLine line = BatchLine.of(sheet, audit);
-        lines.add(line);
         StringBuilder part = new StringBuilder();
         new SheetHtml(new Html(part), sheet).write(audit);
         spool.append(part);
+        lines.add(line);
         lengths.add(part.length());
         written += part.length();
     }

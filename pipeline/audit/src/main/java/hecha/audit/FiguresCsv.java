@@ -1,67 +1,63 @@
 package hecha.audit;
 
 import hecha.audit.format.CellText;
-import hecha.model.Audit;
-import hecha.record.Analyses;
 import hecha.record.Analysis;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the figures of reports as a table of comma-separated values, one figure a line, that a spreadsheet opens with
  * its Chinese intact and runs no cell of.
  */
-public final class FiguresCsv implements Closeable {
+public final class FiguresCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-    private final CSVPrinter printer;
+    private FiguresCsv() {}
 
-    public FiguresCsv(Writer writer) throws IOException {
-        writer.write(BYTE_ORDER_MARK);
-        printer = CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                        "source",
-                        "title",
-                        "genre",
-                        "region",
-                        "id",
-                        "kind",
-                        "subject",
-                        "value",
-                        "low",
-                        "high",
-                        "unit",
-                        "approx",
-                        "nature",
-                        "change",
-                        "place",
-                        "period_from",
-                        "period_to",
-                        "section",
-                        "role",
-                        "start",
-                        "end",
-                        "raw",
-                        "sentence")
-                .get()
-                .print(writer);
+    /** Writes what the table begins with. */
+    public static void head(Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        FORMAT.printRecord(
+                out,
+                "source",
+                "title",
+                "genre",
+                "region",
+                "id",
+                "kind",
+                "subject",
+                "value",
+                "low",
+                "high",
+                "unit",
+                "approx",
+                "nature",
+                "change",
+                "place",
+                "period_from",
+                "period_to",
+                "section",
+                "role",
+                "start",
+                "end",
+                "raw",
+                "sentence");
     }
 
-    public void add(Audit audit) throws IOException {
-        Analysis analysis = Analyses.of(audit);
+    /** Writes the figures of one report. */
+    public static void rows(Analysis analysis, Appendable out) throws IOException {
         Analysis.ReportPart report = analysis.report();
+        Map<String, Analysis.SectionPart> sections = new HashMap<>();
+        analysis.sections().forEach(section -> sections.put(section.id(), section));
         for (Analysis.FigurePart figure : analysis.figures()) {
-            Analysis.@Nullable SectionPart section = analysis.sections().stream()
-                    .filter(s -> s.id().equals(figure.section()))
-                    .findFirst()
-                    .orElse(null);
-            printer.printRecord(
+            Analysis.@Nullable SectionPart section = sections.get(figure.section());
+            FORMAT.printRecord(
+                    out,
                     CellText.safe(report.source()),
                     CellText.safe(report.title()),
                     report.genre(),
@@ -86,11 +82,6 @@ public final class FiguresCsv implements Closeable {
                     CellText.safe(figure.raw()),
                     CellText.safe(figure.sentence()));
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        printer.close();
     }
 
     private static @Nullable String number(@Nullable BigDecimal value) {

@@ -63,7 +63,10 @@ final class Periods {
                 int to = Math.min(block.to(), block.from() + LONGEST_OPENING);
                 to = comma > 0 && comma < to ? comma : to;
                 String head = text.substring(block.from(), to);
-                return Character.isDigit(head.charAt(0)) && !head.contains("以来") && !head.contains("日")
+                return !head.isEmpty()
+                                && Character.isDigit(head.charAt(0))
+                                && !head.contains("以来")
+                                && !head.contains("日")
                         ? in(head, date)
                         : Optional.empty();
             }

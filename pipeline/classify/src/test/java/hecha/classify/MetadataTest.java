@@ -33,6 +33,12 @@ final class MetadataTest {
     }
 
     @Test
+    void anOpeningWithoutWordsBeforeItsCommaTellsNoPeriod() {
+        Metadata metadata = metadata(Reports.report().title("某县工作总结").paragraph("，全县上下齐心协力，各项工作有序推进，取得较好成效。"));
+        assertThat(metadata.period()).isEmpty();
+    }
+
+    @Test
     void aVillageOfATitleLiesInItsCounty() {
         Metadata metadata = metadata(Reports.report().title("敦化市雁鸣湖镇党支部先进事迹材料").paragraph("小山村有党员41名。"));
         assertThat(metadata.region().map(Place::name)).contains("敦化市");

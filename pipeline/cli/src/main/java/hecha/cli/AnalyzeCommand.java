@@ -31,8 +31,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reconciliation reconciliation =
-                reports.run(console, audit -> console.out().println(AnalysisJson.line(Analyses.of(audit))));
+        Reconciliation reconciliation = reports.run(
+                console,
+                audit -> AnalysisJson.line(Analyses.of(audit)),
+                (audit, line) -> console.out().println(line));
         if (reconciliation.received() > 1) {
             ReportsMixin.close(console, reconciliation);
         }

@@ -15,6 +15,7 @@ import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
 import hecha.dictionary.Profile;
 import hecha.dictionary.Rubric;
+import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
@@ -24,6 +25,7 @@ import hecha.model.Reconciliation;
 import hecha.model.Span;
 import hecha.model.UnreadableException;
 import hecha.read.DocxAnnotator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Option;
 final class AuditCommand implements Callable<Integer> {
     private static final String AUTHOR = "材料审查";
     private static final int LONGEST_NAME = 60;
+    private static final byte[] NONE = {};
 
     /** A form in which audits are written. */
     private enum Format {
@@ -119,13 +122,14 @@ final class AuditCommand implements Callable<Integer> {
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         try (AuditPage page = new AuditPage(reports.dictionary())) {
-            reconciliation = reports.run(console, inputs, pipeline, audit -> {
-                ReviewSheet sheet = reviewer.review(
-                        audit, reviews.sheets().size() + 1, table.map(r -> held(coverage.hold(r, audit.facts()))));
-                reviews.add(audit, sheet);
+            Batch.Work<Made> work = audit -> {
+                Optional<Reviewer.Rubric> held = table.map(r -> held(coverage.hold(r, audit.facts())));
+                return new Made(held, wanted.containsKey(Format.DOCX) ? annotated(audit, reviewer, files) : NONE);
+            };
+            reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
+                ReviewSheet sheet = reviewer.review(audit, reviews.sheets().size() + 1, made.rubric());
                 drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
-                    page.add(audit, sheet);
                     if (out.isPresent()) {
                         onePage(freeName(audit, pageNames), audit, sheet, stamp);
                     } else if (inputs.found().size() == 1) {
@@ -134,14 +138,11 @@ final class AuditCommand implements Callable<Integer> {
                             file.keep();
                         }
                     }
+                    page.add(audit, sheet);
                 }
-                if (wanted.containsKey(Format.DOCX) && isDocx(audit)) {
-                    annotate(
-                            audit,
-                            sheet,
-                            Optional.ofNullable(files.get(audit.source().name())),
-                            wanted,
-                            copyNames);
+                reviews.add(audit, sheet);
+                if (made.copy().length > 0) {
+                    keepCopy(audit, made.copy(), wanted, copyNames);
                 }
             });
             if (wanted.containsKey(Format.HTML)
@@ -308,30 +309,56 @@ final class AuditCommand implements Callable<Integer> {
         return audit.source().mediaType().contains("wordprocessingml");
     }
 
-    /** A copy of the report with a comment over the words of each row to mend. */
-    private void annotate(
-            Audit audit,
-            ReviewSheet sheet,
-            Optional<Input> original,
-            Map<Format, Optional<Path>> wanted,
-            Set<String> names)
-            throws IOException {
-        if (original.isEmpty()) {
-            console.error(new Message("标准输入的 docx 不能写批注副本", "no commented copy of a docx from standard input"));
-            return;
+    /**
+     * What is made of a report beside its audit.
+     *
+     * @param copy a copy of the Word document with comments; empty where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    private record Made(Optional<Reviewer.Rubric> rubric, byte[] copy) {}
+
+    /**
+     * A copy of the report with a comment over the words of each row to mend.
+     *
+     * @throws UnreadableException where its document is broken in a part that reading it does not need
+     */
+    private byte[] annotated(Audit audit, Reviewer reviewer, Map<String, Input> files) throws IOException {
+        String name = audit.source().name();
+        if (!isDocx(audit)) {
+            return NONE;
         }
+        Input original = files.get(name);
+        if (original == null) {
+            console.error(new Message("标准输入的 docx 不能写批注副本", "no commented copy of a docx from standard input"));
+            return NONE;
+        }
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        List<DocxAnnotator.Note> notes = notes(audit, reviewer.review(audit, 1));
+        Instant when = reproducible ? Instant.EPOCH : Instant.now();
+        byte[] bytes = original.bytes();
+        try (ReproducibleZip zip = new ReproducibleZip(copy)) {
+            new DocxAnnotator().annotate(bytes, notes, AUTHOR, when, zip);
+        } catch (IOException | RuntimeException e) {
+            // The library tells of a broken part by exceptions of many kinds.
+            String why = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("");
+            throw new UnreadableException(
+                    "not-annotated",
+                    new Message(
+                            name + "：Word 文件的部件有损坏，写不出批注副本（" + why + "），请在 Word 中打开并另存后再试",
+                            name + ": a part of the Word file is broken, so that no commented copy can be made (" + why
+                                    + "); open it in Word, save it anew and try again"));
+        }
+        return copy.toByteArray();
+    }
+
+    private void keepCopy(Audit audit, byte[] bytes, Map<Format, Optional<Path>> wanted, Set<String> names)
+            throws IOException {
         Path copy = named(wanted, Format.DOCX)
                 .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
         try (OutputFile file = reports.output(copy)) {
-            try (ReproducibleZip bytes = new ReproducibleZip(file.stream())) {
-                new DocxAnnotator()
-                        .annotate(
-                                original.get().bytes(),
-                                notes(audit, sheet),
-                                AUTHOR,
-                                reproducible ? Instant.EPOCH : Instant.now(),
-                                bytes);
-            }
+            file.stream().write(bytes);
             file.keep();
         } catch (UnreadableException e) {
             String name = audit.source().name();

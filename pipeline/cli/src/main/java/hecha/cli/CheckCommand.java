@@ -126,12 +126,12 @@ final class CheckCommand implements Callable<Integer> {
             }
             Reconciliation reconciliation = reports.run(console, inputs, reports.pipeline(how.settings()), audit -> {
                 List<CheckedFinding> judged = judge.judge(audit);
+                List<CheckedFinding> shown = shown(judged);
+                outputs.add(new CheckedReport(audit, shown, judged.size() - shown.size()));
                 tally.add(judged);
                 next.ifPresent(b -> judged.stream()
                         .filter(finding -> finding.standing() != Standing.WAIVED)
                         .forEach(finding -> b.add(audit.source().name(), finding)));
-                List<CheckedFinding> shown = shown(judged);
-                outputs.add(new CheckedReport(audit, shown, judged.size() - shown.size()));
             });
             int code = exitCode(how, tally, reconciliation);
             CheckSummary summary = summary(tally, judge, known, reconciliation, dictionary);

@@ -50,6 +50,7 @@ final class CheckOutputs implements AutoCloseable {
     private final List<FindingsFormat> outputs = new ArrayList<>();
     private final Writer standard;
     private final List<OutputFile> files = new ArrayList<>();
+    private final List<HeldText> held = new ArrayList<>();
     private boolean textOnStandardOutput;
 
     /** A wanted format, taken apart: {@code file} is empty for standard output. */
@@ -98,13 +99,26 @@ final class CheckOutputs implements AutoCloseable {
             if (!one.file().isEmpty()) {
                 OutputFile file = reports.output(Path.of(one.file()));
                 files.add(file);
-                outputs.add(maker.on(file.writer(), run));
+                outputs.add(maker.on(held(file.writer()), run));
             } else if (one.format().equals(TEXT)) {
                 textOnStandardOutput = true;
-                outputs.add(new TextFormat(standard, run.language(), Console.colour()));
+                outputs.add(new TextFormat(held(standard), run.language(), Console.colour()));
             } else {
-                outputs.add(maker.on(standard, run));
+                outputs.add(maker.on(held(standard), run));
             }
+        }
+        pass();
+    }
+
+    private Writer held(Writer to) {
+        HeldText text = new HeldText(to);
+        held.add(text);
+        return text;
+    }
+
+    private void pass() throws IOException {
+        for (HeldText text : held) {
+            text.pass();
         }
     }
 
@@ -113,10 +127,17 @@ final class CheckOutputs implements AutoCloseable {
         return textOnStandardOutput;
     }
 
+    /** Adds a report to all outputs; where that fails for a fault of this report, to none. */
     void add(CheckedReport report) throws IOException {
-        for (FindingsFormat output : outputs) {
-            output.add(report);
+        try {
+            for (FindingsFormat output : outputs) {
+                output.add(report);
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            held.forEach(HeldText::drop);
+            throw e;
         }
+        pass();
         if (Console.outTerminal()) {
             standard.flush();
         }
@@ -126,6 +147,7 @@ final class CheckOutputs implements AutoCloseable {
         for (FindingsFormat output : outputs) {
             output.end(outcome);
         }
+        pass();
         standard.flush();
     }
 

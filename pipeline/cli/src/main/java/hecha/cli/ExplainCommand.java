@@ -32,16 +32,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reconciliation reconciliation = reports.run(console, this::explain);
+        Reconciliation reconciliation = reports.run(
+                console, ExplainCommand::explain, (audit, text) -> console.out().print(text));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
     }
 
-    private void explain(Audit audit) {
-        console.out().println("# " + audit.source().name());
+    private static String explain(Audit audit) {
+        StringBuilder text =
+                new StringBuilder("# ").append(audit.source().name()).append('\n');
         for (Figure figure : audit.facts().figures()) {
             Quantity quantity = figure.quantity();
-            console.out()
-                    .println(String.join(
+            text.append(String.join(
                             "\t",
                             figure.id() + " [" + figure.span().start() + ","
                                     + figure.span().end() + "]",
@@ -50,26 +51,34 @@ final class ExplainCommand implements Callable<Integer> {
                             quantity.approx().id(),
                             figure.kind(),
                             figure.nature().id(),
-                            figure.subject().map(Figure.Phrase::text).orElse("-")));
-            reasons(figure.reasons());
+                            figure.subject().map(Figure.Phrase::text).orElse("-")))
+                    .append('\n');
+            reasons(figure.reasons(), text);
         }
         for (Gap gap : audit.facts().gaps()) {
-            console.out()
-                    .println(String.join(
+            text.append(String.join(
                             "\t",
                             gap.id() + " [" + gap.span().start() + ","
                                     + gap.span().end() + "]",
                             flat(gap.raw()),
                             gap.slot(),
                             gap.unit().orElse("-"),
-                            gap.kind().orElse("-")));
-            reasons(gap.reasons());
+                            gap.kind().orElse("-")))
+                    .append('\n');
+            reasons(gap.reasons(), text);
         }
+        return text.toString();
     }
 
-    private void reasons(List<Reason> reasons) {
+    private static void reasons(List<Reason> reasons, StringBuilder text) {
         for (Reason reason : reasons) {
-            console.out().println("    " + reason.aspect() + " ← " + reason.entry() + "：" + flat(reason.words()));
+            text.append("    ")
+                    .append(reason.aspect())
+                    .append(" ← ")
+                    .append(reason.entry())
+                    .append('：')
+                    .append(flat(reason.words()))
+                    .append('\n');
         }
     }
 

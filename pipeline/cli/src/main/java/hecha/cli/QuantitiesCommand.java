@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.dictionary.Dictionary;
+import hecha.model.Message;
 import hecha.model.Quantity;
 import hecha.numeral.NumberScanner;
 import hecha.numeral.QuantityScanner;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
         description = "从标准输入逐行读文字，每行打印一个 JSON 数组：其中所有数量表达。",
         footer = {"  echo '投入2700多万元，培训3754人次' | hecha quantities", "  hecha quantities --span numeral < texts.txt"})
 final class QuantitiesCommand implements Callable<Integer> {
+    private static final String NOTHING = "[]";
+
     private final Console console;
 
     /** What the span of a number holds; the default is what the contract says. */
@@ -47,21 +50,25 @@ final class QuantitiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Function<String, List<Quantity>> reading = reading(ReportsMixin.dictionary(dictionaries));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        int number = 1;
+        int number = 0;
+        int failed = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            console.out().println(QuantityJson.line(line, read(line, number++, reading)));
+            number++;
+            String answer;
+            try {
+                answer = QuantityJson.line(line, reading.apply(line));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                answer = NOTHING; // a line of input has its line of output, so that programs can count on it
+                failed++;
+                String what = e.getClass().getSimpleName();
+                console.error(new Message(
+                        "第 " + number + " 行读不了（" + what + "），已跳过，请把这一行报告给开发者",
+                        "line " + number + " cannot be read (" + what
+                                + ") and is passed over; please report this line"));
+            }
+            console.out().println(answer);
         }
-        return ExitCode.FINE;
-    }
-
-    /** The numerals of a line; none, and a word to the user, where the reader fails on it: one line never ends the run. */
-    private List<Quantity> read(String line, int number, Function<String, List<Quantity>> reading) {
-        try {
-            return reading.apply(line);
-        } catch (ArithmeticException | IndexOutOfBoundsException e) {
-            console.err().println("第 " + number + " 行读不了，已跳过：" + e.getMessage());
-            return List.of();
-        }
+        return failed > 0 ? ExitCode.UNREADABLE : ExitCode.FINE;
     }
 
     private Function<String, List<Quantity>> reading(Dictionary dictionary) {

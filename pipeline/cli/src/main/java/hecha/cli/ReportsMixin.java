@@ -15,6 +15,7 @@ import hecha.read.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ReportsMixin {
     @Option(names = "--max-chars", paramLabel = "N", description = "一份报告最多的字数（默认 1000 万）")
     private int maxChars = Limits.DEFAULT.chars();
 
-    @Option(names = "--max-seconds", paramLabel = "N", description = "读取一个文件最长的时间，秒（默认 60）")
+    @Option(names = "--max-seconds", paramLabel = "N", description = "读取、处理一份报告最多几秒（默认 60）；更久的算未能读取，其余照常")
     private int maxSeconds = Limits.DEFAULT.seconds();
 
     @Option(names = "--max-memory", paramLabel = "SIZE", description = "读取进程的内存上限（默认 768m）")
@@ -147,6 +148,17 @@ final class ReportsMixin {
         }
     }
 
+    /** A failure of the command, not of one report, that is to end the batch. */
+    private static final class EndedException extends IOException {
+        private static final long serialVersionUID = 1;
+        private final Failure failure;
+
+        EndedException(Failure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
     /** Takes all inputs through the pipeline; says what could not be read. */
     Reconciliation run(Console console, Batch.Sink sink) throws IOException {
         return run(console, inputs(), pipeline(CheckSettings.DEFAULT), sink);
@@ -154,6 +166,12 @@ final class ReportsMixin {
 
     /** Takes {@code inputs} through {@code pipeline}; says what could not be read. */
     Reconciliation run(Console console, Inputs inputs, Pipeline pipeline, Batch.Sink sink) throws IOException {
+        return run(console, inputs, pipeline, audit -> audit, (audit, same) -> sink.accept(audit));
+    }
+
+    /** As above; {@code work} is done on each audit with several at a time, and within the limits of a report. */
+    <T> Reconciliation run(Console console, Inputs inputs, Pipeline pipeline, Batch.Work<T> work, Batch.Taker<T> taker)
+            throws IOException {
         if (jobs < 1) {
             throw Failure.usage("--jobs 至少为 1", "--jobs must be at least 1");
         }
@@ -161,12 +179,30 @@ final class ReportsMixin {
         Batch batch = new Batch(
                 new Reader(limits()),
                 pipeline,
-                Math.min(jobs, Math.max(1, inputs.found().size())));
-        Reconciliation reconciliation = batch.run(inputs, sink, console::progress);
+                Math.min(jobs, Math.max(1, inputs.found().size())),
+                Duration.ofSeconds(maxSeconds));
+        Batch.Taker<T> ending = (audit, made) -> {
+            try {
+                taker.accept(audit, made);
+            } catch (Failure e) {
+                throw new EndedException(e);
+            }
+        };
+        Reconciliation reconciliation;
+        try {
+            reconciliation = batch.run(inputs, work, ending, console::progress);
+        } catch (EndedException e) {
+            throw e.failure;
+        }
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
             console.error(file.reason());
         }
         return reconciliation;
+    }
+
+    /** As above, with the inputs that the user named and the checks as the dictionary says. */
+    <T> Reconciliation run(Console console, Batch.Work<T> work, Batch.Taker<T> taker) throws IOException {
+        return run(console, inputs(), pipeline(CheckSettings.DEFAULT), work, taker);
     }
 
     private Limits limits() {

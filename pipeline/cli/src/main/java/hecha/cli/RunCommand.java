@@ -2,13 +2,16 @@ package hecha.cli;
 
 import hecha.audit.AuditPage;
 import hecha.audit.FiguresCsv;
+import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
 import hecha.audit.Stamp;
 import hecha.index.IndexException;
 import hecha.index.ReportIndexer;
+import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.Analyses;
+import hecha.record.Analysis;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +36,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹")
     private Path out;
 
+    /** What is written of one report as it stands. */
+    private record Texts(String record, String figures) {
+        static Texts of(Audit audit) throws IOException {
+            Analysis analysis = Analyses.of(audit);
+            StringBuilder figures = new StringBuilder();
+            FiguresCsv.rows(analysis, figures);
+            return new Texts(AnalysisJson.line(analysis), figures.toString());
+        }
+    }
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -49,15 +62,17 @@ final class RunCommand implements Callable<Integer> {
                 OutputFile page = reports.output(out.resolve("audit.html"));
                 AuditPage auditPage = new AuditPage(reports.dictionary());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
-            FiguresCsv figures = new FiguresCsv(table.writer());
-            reconciliation = reports.run(console, audit -> {
-                analyses.writer().write(AnalysisJson.line(Analyses.of(audit)));
-                analyses.writer().write('\n');
-                figures.add(audit);
-                index.replace(audit);
-                summary.add(audit);
+            FiguresCsv.head(table.writer());
+            reconciliation = reports.run(console, Texts::of, (audit, texts) -> {
+                // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
-                auditPage.add(audit, reviewer.review(audit, summary.reports()));
+                ReviewSheet sheet = reviewer.review(audit, summary.reports() + 1);
+                index.replace(audit);
+                auditPage.add(audit, sheet);
+                analyses.writer().write(texts.record());
+                analyses.writer().write('\n');
+                table.writer().write(texts.figures());
+                summary.add(audit);
             });
             auditPage.write(
                     page.writer(),

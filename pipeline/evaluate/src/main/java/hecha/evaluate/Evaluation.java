@@ -243,8 +243,10 @@ public final class Evaluation {
     }
 
     private static String around(Analysis.GapPart gap) {
-        int at = Math.max(0, gap.span().start() - gap.sentenceSpan().start());
         String sentence = gap.sentence();
+        boolean whole = sentence.length()
+                == gap.sentenceSpan().end() - gap.sentenceSpan().start();
+        int at = whole ? gap.span().start() - gap.sentenceSpan().start() : sentence.length() / 2;
         return sentence.substring(
                 Math.min(sentence.length(), Math.max(0, at - 15)), Math.min(sentence.length(), at + 20));
     }

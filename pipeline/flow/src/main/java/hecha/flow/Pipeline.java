@@ -15,6 +15,7 @@ import hecha.model.Report;
 import hecha.model.Source;
 import hecha.segment.Segmenter;
 import hecha.structure.Structurer;
+import java.util.concurrent.CancellationException;
 
 /** The whole way of one report, stage after stage. One instance serves any number of threads. */
 public final class Pipeline {
@@ -69,11 +70,24 @@ public final class Pipeline {
         return dictionary;
     }
 
+    /**
+     * @throws CancellationException where the thread was interrupted, between two stages
+     */
     public Audit audit(Source source) {
         Passage text = cleaner.clean(source);
+        goOn();
         Outline outline = structurer.structure(text);
+        goOn();
         Report report = classifier.classify(segmenter.segment(outline));
+        goOn();
         Facts facts = extractor.extract(report);
+        goOn();
         return checker.check(facts, settings);
+    }
+
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
     }
 }

@@ -80,6 +80,16 @@ final class Failures {
         if (e instanceof CorruptIndexException || e instanceof IndexNotFoundException) {
             return damaged(folder, e.getClass().getSimpleName(), e);
         }
+        if (e.getCause() instanceof OutOfMemoryError) {
+            return new IndexException(
+                    "memory",
+                    new Message(
+                            folder + "：内存不够；已存 " + committed + " 份完好，请设环境变量 HECHA_JAVA_OPTIONS=-Xmx2g 后运行同一命令即可继续",
+                            folder + ": not enough memory; " + committed
+                                    + " reports are safe, set HECHA_JAVA_OPTIONS=-Xmx2g in the environment and run the"
+                                    + " same command again"),
+                    e);
+        }
         String why = String.valueOf(e.getMessage());
         if (isFull(e)) {
             return new IndexException(

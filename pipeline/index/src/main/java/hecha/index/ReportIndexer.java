@@ -159,7 +159,11 @@ public final class ReportIndexer implements Closeable {
         return held.containsKey(audit.source().id()) ? Outcome.KNOWN : put(Holding.of(audit));
     }
 
-    /** Takes in a report, also where its bytes are there already: under another name, or read by an older program. */
+    /**
+     * Takes in a report, also where its bytes are there already: under another name, or read by an older program.
+     *
+     * @throws RuntimeException where this report cannot be indexed; the index is as before and takes others
+     */
     public synchronized Outcome replace(Audit audit) throws IndexException {
         return put(Holding.of(audit));
     }
@@ -168,14 +172,16 @@ public final class ReportIndexer implements Closeable {
         try {
             String older = idByName.get(holding.name());
             boolean replaces = older != null || held.containsKey(holding.id());
+            Pack.Writer into = pack();
+            long offset = into.length();
+            // What only this report can make fail comes first: then the index is as if it had not been given.
+            writer.updateDocuments(new Term(Documents.ID, holding.id()), Documents.of(holding, state.next(), offset));
             if (older != null && !older.equals(holding.id())) {
                 writer.deleteDocuments(new Term(Documents.ID, older));
                 release(older);
             }
             release(holding.id());
-            Pack.Writer into = pack();
-            long offset = into.add(true, holding.id(), holding.name(), holding.bytes());
-            writer.updateDocuments(new Term(Documents.ID, holding.id()), Documents.of(holding, state.next(), offset));
+            into.add(true, holding.id(), holding.name(), holding.bytes());
             hold(new Held(holding.id(), holding.name(), state.next(), offset));
             step.add(holding.id());
             dirty = true;
@@ -187,6 +193,11 @@ public final class ReportIndexer implements Closeable {
             throw failed(e);
         } catch (AlreadyClosedException e) {
             throw failed(new IOException(e));
+        } catch (OutOfMemoryError e) {
+            if (writer.isOpen()) {
+                throw e;
+            }
+            throw failed(new IOException(e)); // Lucene closes itself where memory ran out inside it
         }
     }
 

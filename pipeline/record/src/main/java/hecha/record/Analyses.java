@@ -90,7 +90,7 @@ public final class Analyses {
                 figure.change().orElse(null),
                 figure.raw(),
                 figure.span(),
-                sentence.span().of(audit.source().text()),
+                Surroundings.of(audit.source().text(), sentence.span(), figure.span()),
                 sectionId(figure.section(), audit.report().outline()),
                 figure.place().map(Place::name).orElse(null),
                 period(figure.period()),
@@ -111,7 +111,7 @@ public final class Analyses {
                 gap.kind().orElse(null),
                 gap.raw(),
                 gap.span(),
-                sentence.span().of(audit.source().text()),
+                Surroundings.of(audit.source().text(), sentence.span(), gap.span()),
                 sectionId(gap.section(), audit.report().outline()),
                 sentence.span());
     }

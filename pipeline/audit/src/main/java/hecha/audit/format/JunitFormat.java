@@ -4,6 +4,7 @@ import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,42 +16,60 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JunitFormat implements FindingsFormat {
     private final Writer out;
-    private final XMLStreamWriter xml;
     private final CheckRun run;
+    private XMLStreamWriter xml;
 
     public JunitFormat(Writer out, CheckRun run) throws IOException {
         this.out = out;
         this.run = run;
         try {
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            xml = on(out);
             xml.writeStartDocument("UTF-8", "1.0");
             line();
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "hecha check");
+            xml.writeCharacters(""); // ends the start tag
+            xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
+    private static XMLStreamWriter on(Writer out) throws XMLStreamException {
+        return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+    }
+
+    /** A suite is written by itself first, so that one that fails half way leaves the document as it was. */
     @Override
     public void add(CheckedReport report) throws IOException {
-        long failures = report.findings().stream().filter(run::fails).count();
-        long skipped = report.findings().stream().filter(f -> !f.open()).count();
+        StringWriter suite = new StringWriter();
+        XMLStreamWriter document = xml;
         try {
-            suite(report.name(), Math.max(1, report.findings().size()), failures, 0, skipped);
-            if (report.findings().isEmpty()) {
-                testcase(report.name(), say("没有发现问题", "no findings"));
-                xml.writeEndElement();
-            }
-            Whereabouts whereabouts = new Whereabouts(report.audit());
-            for (CheckedFinding finding : report.findings()) {
-                write(report, finding, Findspot.of(report.audit(), finding.finding(), whereabouts));
-            }
-            line();
-            xml.writeEndElement();
+            xml = on(suite);
+            suite(report);
+            xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException(e);
+        } finally {
+            xml = document;
         }
+        out.append(suite.getBuffer());
+    }
+
+    private void suite(CheckedReport report) throws XMLStreamException {
+        long failures = report.findings().stream().filter(run::fails).count();
+        long skipped = report.findings().stream().filter(f -> !f.open()).count();
+        suite(report.name(), Math.max(1, report.findings().size()), failures, 0, skipped);
+        if (report.findings().isEmpty()) {
+            testcase(report.name(), say("没有发现问题", "no findings"));
+            xml.writeEndElement();
+        }
+        Whereabouts whereabouts = new Whereabouts(report.audit());
+        for (CheckedFinding finding : report.findings()) {
+            write(report, finding, Findspot.of(report.audit(), finding.finding(), whereabouts));
+        }
+        line();
+        xml.writeEndElement();
     }
 
     private void write(CheckedReport report, CheckedFinding checked, Findspot spot) throws XMLStreamException {

@@ -51,10 +51,14 @@ public final class SarifFormat implements FindingsFormat {
         file.put("mimeType", source.mediaType());
         file.put("encoding", source.charset());
         file.put("hashes", Map.of("sha-256", source.id()));
-        artifacts.add(file);
         Whereabouts whereabouts = new Whereabouts(report.audit());
+        List<Map<String, Object>> results = new ArrayList<>();
         for (CheckedFinding finding : report.findings()) {
-            result(result(report, finding, artifact, Findspot.of(report.audit(), finding.finding(), whereabouts)));
+            results.add(result(report, finding, artifact, Findspot.of(report.audit(), finding.finding(), whereabouts)));
+        }
+        artifacts.add(file);
+        for (Map<String, Object> result : results) {
+            result(result);
         }
     }
 
