@@ -1,5 +1,6 @@
 package hecha.clean;
 
+import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Furniture;
@@ -18,13 +19,16 @@ public final class Cleaner {
     private final HeadingStyles headings;
     private final FurnitureFinder finder;
 
+    private final Characters characters;
+
     public Cleaner(Dictionary dictionary) {
+        characters = dictionary.characters();
         headings = dictionary.headings();
         finder = new FurnitureFinder(dictionary.furniture());
     }
 
     public Passage clean(Source source) {
-        Letters letters = Letters.of(source.text());
+        Letters letters = Letters.of(source.text(), characters);
         List<Line> lines = Lines.of(letters, headings);
         List<Furniture> furniture = new ArrayList<>(letters.markup());
         @Nullable Furniture.Type[] types = finder.find(letters, lines);

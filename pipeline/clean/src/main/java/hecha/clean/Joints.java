@@ -5,7 +5,7 @@ final class Joints {
     private static final String STOPS = "。！？；：…!?;:";
     private static final String CLOSERS = "”’）》】〉」』)\"";
     private static final String DANGLING = "、，,—的和与及或把将被（(《“‘【〔「";
-    private static final String NEVER_FIRST = "的，。、；：！？）》”’】〕」,;:!?)%";
+    private static final String NEVER_FIRST = "的，。、；：！？）》”’】〕」,;:!?)%／/";
 
     private Joints() {}
 

@@ -1,5 +1,6 @@
 package hecha.clean;
 
+import hecha.dictionary.Characters;
 import hecha.model.Furniture;
 import hecha.model.Span;
 import java.text.Normalizer;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The characters of a text in one width, each with its place; markup, zero-width and control characters dropped, every
+ * The characters of a text in one width, simplified where it is written in traditional ones, each with its place; markup, zero-width and control characters dropped, every
  * kind of line end a {@code '\n'}.
  */
 final class Letters {
@@ -52,7 +53,8 @@ final class Letters {
         return markup;
     }
 
-    static Letters of(String text) {
+    static Letters of(String text, Characters characters) {
+        boolean traditional = characters.isTraditional(text);
         Letters letters = new Letters(text.length());
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
@@ -62,7 +64,8 @@ final class Letters {
                 continue;
             }
             if (c != '\r' || i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-                letters.add(plain(c), i);
+                char usual = characters.ofRadical(plain(c));
+                letters.add(traditional ? characters.simplified(usual) : usual, i);
             }
             i++;
         }
@@ -146,7 +149,7 @@ final class Letters {
         if (c >= '\uFF01' && c <= '\uFF5E') {
             return "，：；（）！？～".indexOf(c) >= 0 ? c : (char) (c - 0xFEE0);
         }
-        if ((c >= '\u2F00' && c <= '\u2FD5') || (c >= '\uF900' && c <= '\uFAFF')) {
+        if (c >= '\uF900' && c <= '\uFAFF') {
             String usual = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             return usual.length() == 1 ? usual.charAt(0) : c;
         }

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,18 @@ final class CleanerTest {
 
     private static Passage clean(String text) {
         return CLEANER.clean(new Source("0", "a.txt", "text/plain", "UTF-8", text, List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "全縣糧食總產量4.7萬噸, 全县粮食总产量4.7万吨",
+        "全县总产量4.7万吨（原题作總產量）, 全县总产量4.7万吨（原题作總產量）",
+        "共有35⼈、12⼾、⻋3辆, 共有35人、12户、车3辆",
+    })
+    void charactersThatStandForOthersAreReadAsThose(String text, String clean) {
+        Passage passage = clean(text);
+        assertThat(passage.text()).isEqualTo(clean);
+        assertThat(passage.span(0, clean.length()).of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

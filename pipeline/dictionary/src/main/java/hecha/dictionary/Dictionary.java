@@ -8,6 +8,7 @@ public final class Dictionary {
     private final DictionaryFiles files;
     private final Lazy<Places> places;
     private final Lazy<HeadingStyles> headings;
+    private final Lazy<Characters> characters;
     private final Lazy<Units> units;
     private final Lazy<Bounds> bounds;
     private final Lazy<Slogans> slogans;
@@ -31,6 +32,7 @@ public final class Dictionary {
     public Dictionary(DictionaryFiles files) {
         this.files = files;
         places = new Lazy<>(() -> new Places(files));
+        characters = new Lazy<>(() -> Characters.read(files));
         units = new Lazy<>(() -> Units.read(files));
         bounds = new Lazy<>(() -> Bounds.read(files));
         slogans = new Lazy<>(() -> Slogans.read(files));
@@ -61,6 +63,11 @@ public final class Dictionary {
     /** The gazetteer. */
     public Places places() {
         return places.get();
+    }
+
+    /** The characters that stand for others. */
+    public Characters characters() {
+        return characters.get();
     }
 
     /** The words that are written as units and counters. */

@@ -1,5 +1,6 @@
 package hecha.numeral;
 
+import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Slogans.Phrase;
 import hecha.dictionary.WordTrie.Match;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberScanner {
     private static final int MAX_POWER = 999;
 
+    private final Characters characters;
     private final FixedWords words;
     private final UnitReader units;
     private final NumeralReader numerals = new NumeralReader();
@@ -25,13 +27,14 @@ public final class NumberScanner {
     private int end;
 
     public NumberScanner(Dictionary dictionary) {
+        characters = dictionary.characters();
         units = new UnitReader(dictionary.units());
         words = new FixedWords(dictionary.slogans().words(), units);
     }
 
     /** The numbers of {@code scanned}, each of sort {@code number} and without unit. */
     public List<Quantity> scan(String scanned) {
-        text = scanned;
+        text = characters.simplified(scanned);
         end = scanned.length();
         numerals.over(text, end);
         List<Quantity> numbers = new ArrayList<>();

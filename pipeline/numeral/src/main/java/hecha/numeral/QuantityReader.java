@@ -15,6 +15,7 @@ final class QuantityReader {
     private final TailReader tails;
     private final StepReader steps;
     private final RankReader ranks;
+    private final CarrierReader carriers;
     /** What is named by its year: 2022版, 2020届. */
     private final WordTrie<String> editions;
 
@@ -35,6 +36,7 @@ final class QuantityReader {
         tails = new TailReader(units);
         steps = new StepReader(units);
         editions = Words.forward(dictionary.dateWords().editions());
+        carriers = new CarrierReader(dictionary.files().entry(CarrierReader.FILE));
         ranks = new RankReader(dictionary.files().entry(RankReader.FILE));
     }
 
@@ -167,6 +169,8 @@ final class QuantityReader {
         } else if (units.countsPeople(text, numeral.to, end)) {
             reading.unit = "人";
             reading.sort = "quantity";
+            reading.lends = true;
+        } else if (!isYear() && !reading.isCode && carriers.read(text, start, end, reading)) {
             reading.lends = true;
         } else if (isYear()) {
             reading.sort = "date";

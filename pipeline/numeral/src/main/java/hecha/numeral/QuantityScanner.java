@@ -1,5 +1,6 @@
 package hecha.numeral;
 
+import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Slogans.Phrase;
 import hecha.dictionary.WordTrie.Match;
@@ -17,6 +18,7 @@ import java.util.List;
  * is not safe for use by several threads at once: give each its own.
  */
 public final class QuantityScanner {
+    private final Characters characters;
     private final UnitReader units;
     private final HedgeReader hedges;
     private final DateReader dates;
@@ -32,6 +34,7 @@ public final class QuantityScanner {
     private List<Reading> readings = new ArrayList<>();
 
     public QuantityScanner(Dictionary dictionary) {
+        characters = dictionary.characters();
         units = new UnitReader(dictionary.units());
         hedges = new HedgeReader(dictionary.bounds());
         dates = new DateReader(dictionary.dateWords());
@@ -81,7 +84,7 @@ public final class QuantityScanner {
     }
 
     private void read(String scanned) {
-        text = scanned;
+        text = characters.simplified(scanned);
         start = 0;
         end = scanned.length();
         readings = new ArrayList<>();

@@ -116,8 +116,13 @@ final class RateReader {
             return false;
         }
         int below = part.small();
+        boolean word = part.to < end && Chars.isLatin(text.charAt(part.to));
         boolean more = part.to < end && (text.charAt(part.to) == '/' || text.charAt(part.to) == '／');
-        if (more || below < 2 || below > 1000 || (part.digits > 1 && Chars.value(text.charAt(part.from)) == 0)) {
+        if (more
+                || word
+                || below < 2
+                || below > 1000
+                || (part.digits > 1 && Chars.value(text.charAt(part.from)) == 0)) {
             return false;
         }
         boolean proper = top.compareTo(part.value) < 0;

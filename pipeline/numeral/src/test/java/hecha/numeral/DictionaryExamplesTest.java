@@ -105,6 +105,28 @@ class DictionaryExamplesTest {
     }
 
     @Test
+    void everyCarrierReadsItsExamples() {
+        Entry carriers = files.entry(CarrierReader.FILE);
+        for (Example example : carriers.examples()) {
+            List<Quantity> found = scanner.scan(example.text());
+            if (example.marked().isEmpty()) {
+                assertThat(found)
+                        .as(example.text())
+                        .noneMatch(quantity -> quantity.sort().equals("quantity"));
+            } else {
+                Expectation.check(example, found);
+            }
+        }
+        for (String unit : carriers.entry("nouns").keys()) {
+            for (String noun : carriers.entry("nouns").texts(unit)) {
+                assertThat(scanner.scan("全年" + noun + "3.5万。").get(0).unit())
+                        .as(noun)
+                        .isEqualTo(unit);
+            }
+        }
+    }
+
+    @Test
     void everyCounterCounts() {
         for (Unit unit : dictionary.units().all()) {
             if (!unit.unit().equals(unit.word())

@@ -33,7 +33,8 @@ class ReadingTableTest {
             "ranks",
             "ranges",
             "dates",
-            "hedges");
+            "hedges",
+            "traditional");
 
     private static final QuantityScanner SCANNER = new QuantityScanner(new Dictionary(DictionaryFiles.builtIn()));
 
