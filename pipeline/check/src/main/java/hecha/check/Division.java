@@ -70,11 +70,13 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
             value = value.add(part.value().orElseThrow());
         }
         value = value.multiply(BigDecimal.valueOf(times));
-        String addition = parts.stream().map(Term::quoted).collect(Collectors.joining("＋"));
+        String addition = times == 1
+                ? parts.stream().map(Term::quoted).collect(Collectors.joining("＋"))
+                : parts.get(0).number().words() + "×" + times;
         return Optional.of(Mismatch.of(RULE, complete ? "" : "beyond", severity)
                 .on("total", total)
                 .on("parts", parts)
-                .saying("addition", times == 1 ? addition : addition + "×" + times)
+                .saying("addition", addition)
                 .saying("sum", Numbers.shown(value, total.figure()))
                 .with("sumValue", value));
     }

@@ -7,6 +7,7 @@ import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds totals whose parts a text lists in full: 由…构成, 分别为, 合计, brackets and colons, groups that are all there are
@@ -19,6 +20,7 @@ final class DivisionReader {
     private final CheckContext context;
     private final RelationForm words;
     private final GroupSets sets;
+    private final TotalReader totals;
     private final RelationForm overlapping;
 
     DivisionReader(CheckContext context) {
@@ -26,6 +28,7 @@ final class DivisionReader {
         words = context.relation("division");
         sets = new GroupSets(context.relation("sets"));
         overlapping = context.relation("part");
+        totals = new TotalReader(context);
     }
 
     void read(Statement statement, List<Term> terms, PartReader parts, Consumer<Relation> relations) {
@@ -34,8 +37,8 @@ final class DivisionReader {
             if (!isAdditive(term)) {
                 continue;
             }
-            if (!eachBefore(statement, terms, i, relations)
-                    && !totalAfter(statement, terms, i, relations)
+            if (!totals.each(statement, terms, i, relations)
+                    && !totals.read(statement, terms, i, relations)
                     && !respectively(statement, terms, i, relations)
                     && !composed(statement, terms, i, relations)
                     && !listed(statement, terms, i, relations)) {
@@ -45,118 +48,15 @@ final class DivisionReader {
         grouped(statement, terms, parts, relations);
     }
 
-    private static boolean isAdditive(Term term) {
+    static boolean isAdditive(Term term) {
         return term.isLevel() && term.value().isPresent();
     }
 
-    private static boolean fits(Term part, Term total) {
+    static boolean fits(Term part, Term total) {
         return isAdditive(part) && part.measure().partOf(total.measure()) == Likeness.SAME;
     }
 
-    /** A 20分、B 28分，四项合计96分. */
-    private boolean totalAfter(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
-        Term total = terms.get(index);
-        int last = index - 1;
-        int stated = 0;
-        if (last > 0 && isCount(terms.get(last), terms.get(last - 1), total)) {
-            stated = terms.get(last).value().map(v -> v.intValue()).orElse(0);
-            last--;
-        }
-        if (last < 1) {
-            return false;
-        }
-        String lead = Marks.bare(statement.words(terms.get(last).to(), total.from()));
-        lead = unlinked(withoutVerb(lead, terms.get(last)));
-        String word = longestEnd(words.words("totals"), lead);
-        if (word.isEmpty() || lead.length() > NAME) {
-            return false;
-        }
-        String name = lead.substring(0, lead.length() - word.length());
-        if (stated == 0) {
-            stated = counted(name);
-        }
-        int first = last + 1;
-        while (first > 0 && adjoins(statement, terms.get(first - 1), first > last ? total : terms.get(first), total)) {
-            first--;
-        }
-        int count = last + 1 - first;
-        if (count < 2 || stated > count || !namesAll(name, stated, terms.subList(first, last + 1))) {
-            return false;
-        }
-        boolean certain = stated >= 2;
-        int from = certain ? last + 1 - stated : first;
-        if (gaps(terms.get(from), total)) {
-            return true;
-        }
-        Amount sum = terms.get(last).amount();
-        for (int i = last - 1; i >= from; i--) {
-            sum = sum.plus(terms.get(i).amount());
-            if ((!certain || i == from) && !sum.contradicts(total.number().rounded())) {
-                return true;
-            }
-        }
-        relations.accept(new Division(
-                total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
-        return true;
-    }
-
-    /** {@code lead} without the verb that the parts have, too: 三支队伍合计出动 after 消防出动90人次. */
-    private static String withoutVerb(String lead, Term part) {
-        for (int length = SHORT; length >= 2; length--) {
-            if (lead.length() > length && part.own().endsWith(lead.substring(lead.length() - length))) {
-                return lead.substring(0, lead.length() - length);
-            }
-        }
-        return lead;
-    }
-
-    /** Whether the words before a total name nothing of its own: 三项, 资金, or what the parts name, too. */
-    private boolean namesAll(String name, int stated, List<Term> parts) {
-        String left = name;
-        if (stated > 0) {
-            int counter = Math.max(0, left.length() - SHORT);
-            left = stated >= 2 && left.length() <= SHORT + 1 ? "" : left.substring(0, counter);
-        }
-        for (String general : words.words("general")) {
-            left = left.replace(general, "");
-        }
-        String noun = left;
-        // 54个乡镇，100个村 are two things, and neither is what the total counts
-        boolean counts = stated < 2
-                && parts.stream()
-                        .allMatch(part -> part.own().isEmpty() && !part.tail().isEmpty())
-                && parts.stream().map(Term::tail).distinct().count() > 1;
-        return noun.isEmpty()
-                ? !counts
-                : parts.stream()
-                        .allMatch(
-                                part -> part.own().contains(noun) || part.tail().contains(noun));
-    }
-
-    /** Whether {@code count} is the 四项 of 四项合计96分. */
-    private boolean isCount(Term count, Term part, Term total) {
-        String words = Marks.bare(context.text().substring(count.to(), total.from()));
-        String between = unlinked(withoutVerb(words, part));
-        return !count.unit().equals(total.unit())
-                && between.length() <= SHORT + 1
-                && this.words.words("totals").stream().anyMatch(between::endsWith);
-    }
-
-    /** Whether {@code part} is the member before {@code next} of one list. */
-    private boolean adjoins(Statement statement, Term part, Term next, Term total) {
-        if (!fits(part, total) || part.origin() || part.arrival()) {
-            return false;
-        }
-        String between = statement.words(part.to(), next.from());
-        int mark = firstMark(between);
-        return mark >= 0
-                && between.length() <= NAME
-                && between.chars().noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
-                && (next.equals(total) || words.words("anew").stream().noneMatch(between::contains))
-                && Marks.bare(between.substring(0, mark)).length() <= SHORT;
-    }
-
-    private static int firstMark(String words) {
+    static int firstMark(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == '、' || c == '和' || c == '及' || Marks.isComma(c)) {
@@ -312,31 +212,6 @@ final class DivisionReader {
         }
     }
 
-    /** 东区、西区、南区各新建站点12个，共计36个. */
-    private boolean eachBefore(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
-        Term total = terms.get(index);
-        if (index == 0) {
-            return false;
-        }
-        Term part = terms.get(index - 1);
-        String lead = unlinked(Marks.bare(statement.words(part.to(), total.from())));
-        int least = index > 1 ? terms.get(index - 2).to() : statement.from();
-        String before = statement.words(statement.clauseFrom(part.from(), least), part.from());
-        int each = before.indexOf('各');
-        if (each < 2
-                || !fits(part, total)
-                || longestEnd(words.words("totals"), lead).isEmpty()
-                || lead.length() > SHORT) {
-            return false;
-        }
-        int count = items(
-                before.substring(0, each).replace('和', '、').replace('与', '、').replace('及', '、'));
-        if (count >= 2) {
-            relations.accept(new Division(total, List.of(part), true, count, Severity.WARNING));
-        }
-        return count >= 2;
-    }
-
     /** Groups of which the text names all that there are: 其中男120人，女90人; 进出口总额…，其中出口…、进口…. */
     private void grouped(Statement statement, List<Term> terms, PartReader reader, Consumer<Relation> relations) {
         for (int i = 1; i < terms.size(); i++) {
@@ -367,7 +242,7 @@ final class DivisionReader {
     }
 
     /** The level that stands right before the term at {@code index}, but for what is said of its change. */
-    private static @org.jspecify.annotations.Nullable Term total(List<Term> terms, int index) {
+    private static @Nullable Term total(List<Term> terms, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Term term = terms.get(i);
             if (term.is(Statistic.INCREASE) || term.is(Statistic.GROWTH) || term.is(Statistic.SHARE)) {
@@ -401,46 +276,12 @@ final class DivisionReader {
     }
 
     private boolean gaps(Term one, Term other) {
+        return gaps(context, one, other);
+    }
+
+    /** Whether a blank stands between two terms, so that nothing can be said of their sum. */
+    static boolean gaps(CheckContext context, Term one, Term other) {
         return context.hasGap(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
-    }
-
-    private String unlinked(String lead) {
-        for (String link : words.words("links")) {
-            if (lead.endsWith(link) && lead.length() > link.length()) {
-                return lead.substring(0, lead.length() - link.length());
-            }
-        }
-        return lead;
-    }
-
-    private static String longestEnd(List<String> words, String text) {
-        String best = "";
-        for (String word : words) {
-            if (text.endsWith(word) && word.length() > best.length()) {
-                best = word;
-            }
-        }
-        return best;
-    }
-
-    /** The number in 四项 or 三类 at the end of {@code name}; 0 where there is none. */
-    private int counted(String name) {
-        int opening = 0;
-        while (opening < name.length() && Labels.value(name.substring(0, opening + 1)) >= 0) {
-            opening++;
-        }
-        if (opening > 0 && name.length() - opening <= SHORT) {
-            return Labels.value(name.substring(0, opening));
-        }
-        if (name.length() < 2 || words.words("counters").stream().noneMatch(name::endsWith)) {
-            return 0;
-        }
-        int end = name.length() - 1;
-        int from = end;
-        while (from > 0 && Labels.value(name.substring(from - 1, end)) >= 0) {
-            from--;
-        }
-        return Math.max(0, Labels.value(name.substring(from, end)));
     }
 
     private boolean hasCount(String lead, int count) {
@@ -452,7 +293,7 @@ final class DivisionReader {
         return false;
     }
 
-    private static int items(String list) {
+    static int items(String list) {
         int items = 1;
         for (int i = 0; i < list.length() - 1; i++) {
             char c = list.charAt(i);

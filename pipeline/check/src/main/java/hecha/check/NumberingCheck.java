@@ -36,6 +36,7 @@ public final class NumberingCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         Map<String, Section> last = new HashMap<>();
+        Map<String, Deque<Section>> outer = new HashMap<>();
         List<Section> sections = context.sections();
         Map<String, NavigableMap<Integer, Deque<Integer>>> lists = lists(sections);
         @Nullable Section before = null;
@@ -43,11 +44,12 @@ public final class NumberingCheck implements Check {
         for (Section section : sections) {
             if (section.style().equals(ARTICLE)) {
                 last.clear();
+                outer.clear();
                 before = null;
                 continue;
             }
             attached |= section.label().strip().startsWith("附");
-            if (section.number().isEmpty()) {
+            if (section.number().isEmpty() || isRow(section)) {
                 continue;
             }
             String key = section.level() + writing(section);
@@ -57,6 +59,15 @@ public final class NumberingCheck implements Check {
                 before = section;
                 continue;
             }
+            Deque<Section> around = outer.computeIfAbsent(key, k -> new ArrayDeque<>());
+            if (previous != null && goesOn(section, previous, around)) {
+                last.put(key, section);
+                before = section;
+                continue;
+            }
+            if (previous != null && section.number().getAsInt() == 1 && previous.parent() == section.parent()) {
+                around.push(previous);
+            }
             Optional<FindingDraft> step = step(section, Optional.ofNullable(previous), lists);
             if (step.isPresent() && !(attached && step.get().variant().equals(FIRST))) {
                 findings.accept(step.get());
@@ -65,6 +76,31 @@ public final class NumberingCheck implements Check {
             before = section;
         }
         mixedMarks(sections).forEach(findings);
+    }
+
+    /** Whether the section goes on with a list that another, which counted anew inside of it, had interrupted. */
+    private static boolean goesOn(Section section, Section previous, Deque<Section> around) {
+        int number = section.number().orElse(0);
+        if (number == previous.number().orElse(0) + 1) {
+            return false;
+        }
+        while (!around.isEmpty()) {
+            Section interrupted = around.pop();
+            if (interrupted.parent() == section.parent() && interrupted.number().orElse(0) + 1 == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was taken for a heading is a row of a table: 一、食品烟酒 99.2. */
+    private static boolean isRow(Section section) {
+        String heading = section.heading();
+        int at = heading.length();
+        while (at > 0 && (Marks.isDigit(heading.charAt(at - 1)) || heading.charAt(at - 1) == '.')) {
+            at--;
+        }
+        return at > 0 && at < heading.length() && Character.isWhitespace(heading.charAt(at - 1));
     }
 
     /** Attachments count apart from chapters, and Chinese numerals apart from digits. */

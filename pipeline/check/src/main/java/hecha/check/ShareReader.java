@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds shares (占总数的60%), rates that are named after their part (办结300件，办结率94%), and completions of a plan. */
 final class ShareReader {
@@ -21,13 +22,12 @@ final class ShareReader {
     private final CheckContext context;
     private final RelationForm words;
     private final RelationForm measure;
-    private final Trim trim;
+    private @Nullable Totals totals;
 
     ShareReader(CheckContext context) {
         this.context = context;
         words = context.relation("share");
         measure = context.relation("measure");
-        trim = new Trim(measure);
     }
 
     /**
@@ -157,9 +157,17 @@ final class ShareReader {
             relations.accept(shares.get(0));
         } else if (shares.isEmpty()
                 && (name.isEmpty() ? named(terms, part, part.unit()).isEmpty() : isOfThisReport(name))
+                && !totals().holds(name, part)
                 && !agreesNearby(statement, part, percent)) {
             uncheckable.accept(new Open(part, percent, at));
         }
+    }
+
+    private Totals totals() {
+        if (totals == null) {
+            totals = new Totals(context, words.words("empty"));
+        }
+        return totals;
     }
 
     /** A report does not state the totals of the nation or the world. */

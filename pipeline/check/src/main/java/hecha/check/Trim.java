@@ -15,9 +15,19 @@ final class Trim {
 
     Trim(RelationForm words) {
         links = longestFirst(words, "links");
-        openings = longestFirst(words, "links", "joins", "compare", "base", "fillers", "areas", "times", "done");
+        openings = longestFirst(words, "long_links", "joins", "compare", "base", "fillers", "areas", "times", "done");
         endings = longestFirst(
-                words, "links", "compare", "base", "rise", "fall", "arrive", "descend", "change_to", "fillers");
+                words,
+                "links",
+                "compare",
+                "base",
+                "rise",
+                "fall",
+                "arrive",
+                "descend",
+                "change_to",
+                "fillers",
+                "origins");
     }
 
     private static List<String> longestFirst(RelationForm words, String... lists) {
