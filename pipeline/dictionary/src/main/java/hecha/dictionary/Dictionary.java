@@ -10,8 +10,8 @@ public final class Dictionary {
     private final Lazy<HeadingStyles> headings;
     private final Lazy<Characters> characters;
     private final Lazy<Units> units;
-    private final Lazy<Bounds> bounds;
-    private final Lazy<Slogans> slogans;
+    private final Lazy<Hedges> hedges;
+    private final Lazy<FixedPhraseLists> fixedPhrases;
     private final Lazy<DateWords> dateWords;
     private final Lazy<FurnitureForms> furniture;
     private final Lazy<WordList> words;
@@ -34,8 +34,8 @@ public final class Dictionary {
         places = new Lazy<>(() -> new Places(files));
         characters = new Lazy<>(() -> Characters.read(files));
         units = new Lazy<>(() -> Units.read(files));
-        bounds = new Lazy<>(() -> Bounds.read(files));
-        slogans = new Lazy<>(() -> Slogans.read(files));
+        hedges = new Lazy<>(() -> Hedges.read(files));
+        fixedPhrases = new Lazy<>(() -> FixedPhraseLists.read(files));
         dateWords = new Lazy<>(() -> DateWords.read(files));
         headings = new Lazy<>(() -> new HeadingStyles(files));
         furniture = new Lazy<>(() -> FurnitureForms.read(files));
@@ -76,8 +76,8 @@ public final class Dictionary {
     }
 
     /** What holds a numeral and is no figure. */
-    public Slogans slogans() {
-        return slogans.get();
+    public FixedPhraseLists fixedPhrases() {
+        return fixedPhrases.get();
     }
 
     /** The words that dates are written with. */
@@ -86,8 +86,8 @@ public final class Dictionary {
     }
 
     /** How a writer hedges a value. */
-    public Bounds bounds() {
-        return bounds.get();
+    public Hedges hedges() {
+        return hedges.get();
     }
 
     /** The ways to label a heading. */

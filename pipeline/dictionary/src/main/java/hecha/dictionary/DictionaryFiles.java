@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The files of {@code dictionaries/}: those that the program carries, and over them those of a user's folder. */
 public final class DictionaryFiles {
     private static final String ROOT = "dictionaries/";
-    private static final String ANCHOR = ROOT + "bounds.yml";
+    private static final String ANCHOR = ROOT + "hedges.yml";
 
     private final NavigableMap<String, String> textByName;
 
@@ -31,7 +31,7 @@ public final class DictionaryFiles {
         TreeMap<String, String> files = new TreeMap<>();
         URL anchor = DictionaryFiles.class.getClassLoader().getResource(ANCHOR);
         if (anchor == null) {
-            throw new DictionaryException("bounds.yml", 1, "the program was built without its dictionaries");
+            throw new DictionaryException("hedges.yml", 1, "the program was built without its dictionaries");
         }
         try {
             if (anchor.getProtocol().equals("jar")) {

@@ -190,7 +190,7 @@ final class FigureReader {
         reasons.add(reading.kind().reason());
         reasons.add(new Reason("unit", "units", quantity.unitAsWritten()));
         if (!quantity.hedge().isEmpty()) {
-            reasons.add(new Reason("approx", "bounds.yml", quantity.hedge()));
+            reasons.add(new Reason("approx", "hedges.yml", quantity.hedge()));
         }
         reading.subject().ifPresent(s -> reasons.add(new Reason("subject", s.rule(), s.of(text))));
         reasons.add(nature.reason());

@@ -204,7 +204,12 @@ final class Coordination {
         if (bare) {
             low = scaled(Readings.times(low, second.factor), first, second);
         }
-        if (low.compareTo(second.value) >= 0) {
+        BigDecimal high = second.value;
+        if (low.signum() < 0 && high.signum() < 0 && low.compareTo(high) > 0) {
+            high = low;
+            low = second.value;
+        }
+        if (low.compareTo(high) >= 0) {
             return null;
         }
         Reading range = new Reading();
@@ -215,7 +220,7 @@ final class Coordination {
         range.hedgedTo = Math.max(second.hedgedTo, second.to);
         range.sort = "range";
         range.low = low;
-        range.high = second.value;
+        range.high = high;
         range.unit = currency ? first.unit : second.unit;
         range.written = second.written;
         range.approx = first.approx == Approx.EXACT ? second.approx : first.approx;

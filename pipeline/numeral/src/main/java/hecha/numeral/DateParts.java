@@ -74,8 +74,10 @@ final class DateParts {
                     leadingZero
                             || isBeforeChrist(at)
                             || monthFollows(sign + 1)
-                            || (isLate(value) && NOT_BEHIND_YEAR.indexOf(after) < 0)
-                            || (value <= 40 && isShortYear(at, sign + 1));
+                            || (number.arabic
+                                    ? value >= 70 && NOT_BEHIND_YEAR.indexOf(after) < 0
+                                    : !Chars.isTwo(text.charAt(at)))
+                            || (number.arabic && value <= 40 && isShortYear(at, sign + 1));
                 default -> isBeforeChrist(at);
             };
         } else {
@@ -96,21 +98,13 @@ final class DateParts {
         return number.isDigits() && number.digits == 4 && value >= 1900 && value <= 2100;
     }
 
-    /** Whether the two digits are a year of the last century: 98年, 九八年; 九十年 has no such digits. */
-    private boolean isLate(int value) {
-        return number.arabic ? value >= 70 : value >= 49;
-    }
-
     private boolean isBeforeChrist(int at) {
         int to = Chars.skipSpacesBack(text, at, start);
         return to - 2 >= start && (text.startsWith("元前", to - 2) || text.startsWith("公元", to - 2));
     }
 
-    /** Whether the words around make the two digits a year: 19年底, 截至22年, 二一年; 13年 alone is a length of time. */
+    /** Whether the words around make the two digits a year: 19年底, 截至22年; 13年 alone is a length of time. */
     private boolean isShortYear(int at, int to) {
-        if (!number.arabic) {
-            return to >= end || NOT_BEHIND_YEAR.indexOf(text.charAt(to)) < 0;
-        }
         boolean behind = yearEnds.longest(text, to, end) != null;
         if (behind) {
             return true;
@@ -124,10 +118,13 @@ final class DateParts {
     private int pairYear(int at) {
         int sign = number.to;
         boolean pair = !number.arabic && sign - at == 2 && sign < end && text.charAt(sign) == '年';
-        if (!pair || Chars.value(text.charAt(at)) < FIRST_DECADE || Chars.isTwo(text.charAt(at))) {
+        if (!pair || Chars.isTwo(text.charAt(at))) {
             return NONE;
         }
         int to = sign + 1;
+        if (Chars.value(text.charAt(at)) < FIRST_DECADE) {
+            return yearEnds.longest(text, to, end) != null ? to : NONE;
+        }
         int before = Chars.skipSpacesBack(text, at, start);
         boolean dated = yearEvents.longest(text, to, end) != null
                 || yearEnds.longest(text, to, end) != null

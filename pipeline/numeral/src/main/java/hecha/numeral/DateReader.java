@@ -190,7 +190,7 @@ final class DateReader {
         }
         int quarter = parts.quarter(at);
         if (quarter != NONE) {
-            return quarter;
+            return end(quarter);
         }
         int clock = parts.clock(at);
         return clock != NONE ? clock : parts.day(at, false);
@@ -327,7 +327,7 @@ final class DateReader {
         boolean near = lead.equals("上") || lead.equals("本");
         if (near && text.startsWith("世纪", at)) {
             int decade = at + 2 < end ? parts.decade(at + 2) : NONE;
-            return firstOf(decade, at + 2);
+            return firstOf(decade, end(at + 2));
         }
         if (lead.equals("本")
                 || Chars.kind(text.charAt(at)) == Chars.NONE

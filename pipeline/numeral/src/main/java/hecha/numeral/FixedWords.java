@@ -1,6 +1,6 @@
 package hecha.numeral;
 
-import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import java.util.HashMap;

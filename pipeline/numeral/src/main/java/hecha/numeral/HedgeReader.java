@@ -1,7 +1,7 @@
 package hecha.numeral;
 
-import hecha.dictionary.Bounds;
-import hecha.dictionary.Bounds.Hedge;
+import hecha.dictionary.Hedges;
+import hecha.dictionary.Hedges.Hedge;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
@@ -22,12 +22,12 @@ final class HedgeReader {
     private final WordTrie<String> links;
     private final WordTrie<String> negations;
 
-    HedgeReader(Bounds bounds) {
-        before = WordTrie.backward(byWord(bounds.before()));
-        ahead = WordTrie.backward(byWord(bounds.ahead()));
-        after = WordTrie.forward(byWord(bounds.after()));
-        links = Words.backward(bounds.links());
-        negations = Words.backward(bounds.negations());
+    HedgeReader(Hedges hedges) {
+        before = WordTrie.backward(byWord(hedges.before()));
+        ahead = WordTrie.backward(byWord(hedges.ahead()));
+        after = WordTrie.forward(byWord(hedges.after()));
+        links = Words.backward(hedges.links());
+        negations = Words.backward(hedges.negations());
     }
 
     private static Map<String, Hedge> byWord(List<Hedge> hedges) {

@@ -2,7 +2,7 @@ package hecha.numeral;
 
 import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
 import hecha.model.Quantity;
@@ -29,7 +29,7 @@ public final class NumberScanner {
     public NumberScanner(Dictionary dictionary) {
         characters = dictionary.characters();
         units = new UnitReader(dictionary.units());
-        words = new FixedWords(dictionary.slogans().words(), units);
+        words = new FixedWords(dictionary.fixedPhrases().words(), units);
     }
 
     /** The numbers of {@code scanned}, each of sort {@code number} and without unit. */

@@ -2,7 +2,7 @@ package hecha.numeral;
 
 import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
@@ -36,9 +36,9 @@ public final class QuantityScanner {
     public QuantityScanner(Dictionary dictionary) {
         characters = dictionary.characters();
         units = new UnitReader(dictionary.units());
-        hedges = new HedgeReader(dictionary.bounds());
+        hedges = new HedgeReader(dictionary.hedges());
         dates = new DateReader(dictionary.dateWords());
-        words = new FixedWords(dictionary.slogans().words(), units);
+        words = new FixedWords(dictionary.fixedPhrases().words(), units);
         quantities = new QuantityReader(dictionary, units, hedges, numerals);
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;

@@ -6,7 +6,7 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
-import hecha.dictionary.Slogans.Phrase;
+import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.Units.Unit;
 import hecha.model.Approx;
 import hecha.model.Quantity;
@@ -45,7 +45,7 @@ class DictionaryExamplesTest {
 
     @Test
     void everyHedgeReadsItsExamples() {
-        for (Example example : files.entry("bounds.yml").examples()) {
+        for (Example example : files.entry("hedges.yml").examples()) {
             List<Quantity> found = scanner.scan(example.text());
             if (example.marked().isEmpty()) {
                 assertThat(found).as(example.text()).allMatch(quantity -> quantity.approx() == Approx.EXACT);
@@ -57,7 +57,7 @@ class DictionaryExamplesTest {
 
     @Test
     void everyHedgeWordIsReadBeforeANumber() {
-        dictionary.bounds().before().forEach(hedge -> {
+        dictionary.hedges().before().forEach(hedge -> {
             String text = hedge.scaled() ? "共" + hedge.word() + "百人参加" : "总数" + hedge.word() + "300人";
             assertThat(scanner.scan(text))
                     .as(text)
@@ -145,14 +145,14 @@ class DictionaryExamplesTest {
 
     @Test
     void noWordOfTheListsIsANumber() {
-        for (Phrase word : dictionary.slogans().words()) {
+        for (Phrase word : dictionary.fixedPhrases().words()) {
             assertThat(scanner.scan("，" + word.text() + "、")).as(word.text()).isEmpty();
         }
     }
 
     @Test
     void aWordGivesWayToTheCounterThatGoesOn() {
-        for (Phrase word : dictionary.slogans().words()) {
+        for (Phrase word : dictionary.fixedPhrases().words()) {
             for (String rest : word.notBefore()) {
                 assertThat(scanner.scan("共" + word.text() + rest))
                         .as(word.text() + rest)
@@ -164,7 +164,7 @@ class DictionaryExamplesTest {
     @Test
     void everyPhraseOfTheListsIsCovered() {
         FixedPhrases phrases = new FixedPhrases(dictionary);
-        for (Phrase phrase : dictionary.slogans().phrases()) {
+        for (Phrase phrase : dictionary.fixedPhrases().phrases()) {
             String text = "，" + phrase.text() + "，";
             BitSet places = phrases.find(text, 0, text.length());
             assertThat(scanner.scan(text, 0, text.length(), places))

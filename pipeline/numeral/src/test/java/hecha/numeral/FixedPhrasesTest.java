@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Example;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,20 @@ class FixedPhrasesTest {
     }
 
     @Test
-    void slogansArePassedOver() {
+    void fixedPhrasesArePassedOver() {
         assertThat(counted("增强“四个意识”，落实五位一体、两不愁三保障，实施三年行动计划，庆祝建党100周年")).isEmpty();
         assertThat(counted("推行“1个支部+3支队伍”和1+N模式，印发《关于表彰100个先进集体的决定》")).isEmpty();
         assertThat(counted("校区二期建成，五道沟镇，15分钟生活圈，12345热线")).isEmpty();
+    }
+
+    @Test
+    void eachPatternCoversItsExamples() {
+        for (Example example : dictionary.files().entry(PhrasePatterns.FILE).examples()) {
+            String text = example.text();
+            BitSet marked = new BitSet();
+            example.marked().forEach(span -> marked.set(span.start(), span.end()));
+            assertThat(phrases.find(text, 0, text.length())).as(text).isEqualTo(marked);
+        }
     }
 
     @Test

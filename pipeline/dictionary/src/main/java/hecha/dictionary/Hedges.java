@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The hedges of {@code bounds.yml}: the words before and after a number that say how exact it is. */
-public final class Bounds {
-    private static final String FILE = "bounds.yml";
+/** The hedges of {@code hedges.yml}: the words before and after a number that say how exact it is. */
+public final class Hedges {
+    private static final String FILE = "hedges.yml";
 
     private final List<Hedge> before;
     private final List<Hedge> ahead;
@@ -15,7 +15,7 @@ public final class Bounds {
     private final List<String> links;
     private final List<String> negations;
 
-    private Bounds(Entry entry) {
+    private Hedges(Entry entry) {
         entry.only("before", "negations", "ahead", "links", "after", "found", "ignored");
         before = hedges(entry.entries("before"));
         ahead = hedges(entry.entries("ahead"));
@@ -24,8 +24,8 @@ public final class Bounds {
         negations = entry.texts("negations");
     }
 
-    static Bounds read(DictionaryFiles files) {
-        return new Bounds(files.entry(FILE));
+    static Hedges read(DictionaryFiles files) {
+        return new Hedges(files.entry(FILE));
     }
 
     private static List<Hedge> hedges(List<Entry> entries) {

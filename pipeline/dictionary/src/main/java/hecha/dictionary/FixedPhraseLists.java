@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The lists of {@code dictionaries/slogans}: what holds a numeral and is no figure. */
-public final class Slogans {
-    private static final String FOLDER = "slogans";
+/** The lists of {@code dictionaries/fixed-phrases}: what holds a numeral and is no figure. */
+public final class FixedPhraseLists {
+    private static final String FOLDER = "fixed-phrases";
     /** Lists whose numerals are not even numbers: 统一, 千方百计, 三江. */
     private static final List<String> WORDS = List.of("words", "idioms", "names");
 
     private final List<Phrase> words = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
 
-    private Slogans() {}
+    private FixedPhraseLists() {}
 
-    static Slogans read(DictionaryFiles files) {
-        Slogans slogans = new Slogans();
+    static FixedPhraseLists read(DictionaryFiles files) {
+        FixedPhraseLists lists = new FixedPhraseLists();
         for (String file : files.in(FOLDER, ".txt")) {
             String name = file.substring(FOLDER.length() + 1, file.length() - ".txt".length());
-            List<Phrase> list = WORDS.contains(name) ? slogans.words : slogans.phrases;
+            List<Phrase> list = WORDS.contains(name) ? lists.words : lists.phrases;
             WordLine.read(files, file).forEach(line -> list.add(Phrase.of(line)));
         }
-        return slogans;
+        return lists;
     }
 
     /** Words, idioms and names whose numeral characters are no numbers. */
