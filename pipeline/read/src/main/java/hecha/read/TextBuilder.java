@@ -81,6 +81,10 @@ final class TextBuilder {
         paragraph = 0;
     }
 
+    boolean isNote() {
+        return part == Layout.Part.FOOTNOTE || part == Layout.Part.ENDNOTE;
+    }
+
     void sheet(String name) {
         sheet = name;
     }
@@ -107,6 +111,11 @@ final class TextBuilder {
     TextBuilder append(char c) {
         text.append(c);
         return this;
+    }
+
+    /** Writes {@code c} over the last character. */
+    void replaceLast(char c) {
+        text.setCharAt(text.length() - 1, c);
     }
 
     /** Whether the line that is being written holds nothing yet. */
@@ -218,7 +227,7 @@ final class TextBuilder {
         }
         boolean words = false;
         for (int i = from; i < end && !words; i++) {
-            words = !Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u3000';
+            words = !Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i));
         }
         if (words) {
             table.shownRow += table.rowWords ? 0 : 1;
