@@ -37,6 +37,8 @@ final class TextBuilder {
         private int shownRow = -1;
         private int column;
         private boolean rowWords;
+        private int cellFrom;
+        /** Where the part of the cell begins that no hint holds yet. */
         private int cellStart;
         private boolean cellWords;
         /** Where the empty cells of the row stand, and their columns. */
@@ -194,6 +196,7 @@ final class TextBuilder {
     void startCell(int column) {
         Table table = open.element();
         table.column = column;
+        table.cellFrom = text.length();
         table.cellStart = text.length();
         table.cellWords = false;
     }
@@ -208,9 +211,9 @@ final class TextBuilder {
         closePiece();
         Table table = open.element();
         if (!table.cellWords && !merged) {
-            text.append(text.length() == table.cellStart ? "\n" : "");
+            text.append(text.length() == table.cellFrom ? "\n" : "");
             start = text.length();
-            table.empty.add(new int[] {table.cellStart, table.column});
+            table.empty.add(new int[] {table.cellFrom, table.column});
         }
     }
 

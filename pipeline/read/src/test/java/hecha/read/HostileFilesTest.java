@@ -30,7 +30,7 @@ class HostileFilesTest {
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     /** How many damaged files {@link #damagedFilesGetOneOfTheDeclaredRefusals} tries; more by a system property. */
-    private static final int MUTATIONS = Integer.getInteger("hecha.mutations", 1500);
+    private static final int MUTATIONS = Integer.getInteger("hecha.mutations", 600);
 
     static byte[] zip(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
