@@ -59,8 +59,7 @@ public final class Cleaner {
             return false;
         }
         Span span = source.undecodable().get(index);
-        return source.text().charAt(span.start()) != '\uFFFD'
-                || source.text().charAt(span.end() - 1) != '\uFFFD';
+        return source.text().charAt(span.start()) != '\uFFFD' || source.text().charAt(span.end() - 1) != '\uFFFD';
     }
 
     private void cutNotices(Letters letters, Line line, List<Line> body, List<Furniture> furniture) {

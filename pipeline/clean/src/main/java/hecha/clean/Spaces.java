@@ -75,7 +75,9 @@ final class Spaces {
             return false;
         }
         int start = from;
-        while (start > 0 && from - start <= LONGEST_APART && (Chars.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+        while (start > 0
+                && from - start <= LONGEST_APART
+                && (Chars.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
             start--;
         }
         if (start > 0 && text.charAt(start - 1) == '第' && from - start <= 6) {

@@ -40,6 +40,7 @@ final class TextBuilder {
         private int cellFrom;
         /** Where the part of the cell begins that no hint holds yet. */
         private int cellStart;
+
         private boolean cellWords;
         /** Where the empty cells of the row stand, and their columns. */
         private final List<int[]> empty = new ArrayList<>();

@@ -91,8 +91,12 @@ class DocxTextTest {
 
     @Test
     void whatIsLeftOutIsTold() throws IOException {
-        Source source = read("<w:p>" + run("<w:vanish/>", "内部数字3个") + run("公开") + "<w:r><w:commentReference w:id=\"4\"/></w:r></w:p>",
-                Map.of("comments", "<w:comments><w:comment w:id=\"4\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>"));
+        Source source = read(
+                "<w:p>" + run("<w:vanish/>", "内部数字3个") + run("公开")
+                        + "<w:r><w:commentReference w:id=\"4\"/></w:r></w:p>",
+                Map.of(
+                        "comments",
+                        "<w:comments><w:comment w:id=\"4\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>"));
 
         assertThat(source.text()).isEqualTo("公开\n");
         assertThat(source.layout().omissions())
@@ -127,7 +131,10 @@ class DocxTextTest {
                                 + "</w:footnotes>"));
 
         assertThat(source.text()).isEqualTo("收入提高。\n增长12.5%。\n");
-        assertThat(source.layout().at(source.text().indexOf("12.5")).orElseThrow().part())
+        assertThat(source.layout()
+                        .at(source.text().indexOf("12.5"))
+                        .orElseThrow()
+                        .part())
                 .isEqualTo(Layout.Part.FOOTNOTE);
     }
 
@@ -143,10 +150,12 @@ class DocxTextTest {
     void mergedCellsKeepTheirColumnsAndEmptyOnesAreBlanks() throws IOException {
         Source source = read("<w:tbl><w:tr>" + cell("") + cell("") + "</w:tr><w:tr>"
                 + cell("<w:gridSpan w:val=\"2\"/>", "<w:p>" + run("指标") + "</w:p>") + cell("数值") + "</w:tr><w:tr>"
-                + cell("<w:vMerge w:val=\"restart\"/>", "<w:p>" + run("收入") + "</w:p>") + cell("城镇") + cell("") + "</w:tr><w:tr>"
+                + cell("<w:vMerge w:val=\"restart\"/>", "<w:p>" + run("收入") + "</w:p>") + cell("城镇") + cell("")
+                + "</w:tr><w:tr>"
                 + cell("<w:vMerge/>", "<w:p/>") + cell("农村") + cell("15360") + "</w:tr></w:tbl>");
 
-        List<Hint> cells = source.hints().stream().filter(h -> h.span().length() > 0).toList();
+        List<Hint> cells =
+                source.hints().stream().filter(h -> h.span().length() > 0).toList();
         assertThat(cells)
                 .extracting(h -> h.span().of(source.text()) + "@" + h.row() + "," + h.column())
                 .containsExactly("指标@0,0", "数值@0,2", "收入@1,0", "城镇@1,1", "农村@2,1", "15360@2,2");
@@ -154,7 +163,10 @@ class DocxTextTest {
             assertThat(blank.form()).isEqualTo(Layout.Form.CELL);
             assertThat(blank.span().start()).isEqualTo(source.text().indexOf("城镇") + 3);
         });
-        assertThat(source.layout().at(source.text().indexOf("15360")).orElseThrow().cell())
+        assertThat(source.layout()
+                        .at(source.text().indexOf("15360"))
+                        .orElseThrow()
+                        .cell())
                 .isEqualTo("C4");
     }
 
@@ -166,13 +178,13 @@ class DocxTextTest {
 
         assertThat(source.hints())
                 .extracting(h -> h.span().of(source.text()) + "@" + h.level() + ":" + h.row() + "," + h.column())
-                .containsExactly(
-                        "项目@0:0,0", "内容@0:0,1", "投入@0:1,0", "如下@0:1,1", "年份@1:0,0", "金额@1:0,1");
+                .containsExactly("项目@0:0,0", "内容@0:0,1", "投入@0:1,0", "如下@0:1,1", "年份@1:0,0", "金额@1:0,1");
     }
 
     @Test
     void aDeletedRowIsGone() throws IOException {
-        Source source = read("<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + cell("旧9个") + "</w:tr><w:tr>" + cell("新") + "</w:tr></w:tbl>");
+        Source source = read("<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + cell("旧9个") + "</w:tr><w:tr>" + cell("新")
+                + "</w:tr></w:tbl>");
 
         assertThat(source.text()).contains("新").doesNotContain("9");
     }
@@ -183,7 +195,11 @@ class DocxTextTest {
 
         assertThat(source.layout().at(0).orElseThrow().page()).isEqualTo(1);
         assertThat(source.layout().at(2).orElseThrow().page()).isEqualTo(2);
-        assertThat(read("<w:p>" + run("一") + "</w:p>").layout().at(0).orElseThrow().page())
+        assertThat(read("<w:p>" + run("一") + "</w:p>")
+                        .layout()
+                        .at(0)
+                        .orElseThrow()
+                        .page())
                 .isZero();
     }
 

@@ -84,8 +84,8 @@ class FormatsTest {
             assertThat(source.text()).contains("建成基地______个");
             assertThat(source.layout().blanks()).anyMatch(blank -> blank.form() == Layout.Form.SPACE);
             assertThat(source.layout().omissions())
-                    .anyMatch(omission ->
-                            omission.kind() == Layout.Omission.Kind.HIDDEN && omission.words().contains("未验收"));
+                    .anyMatch(omission -> omission.kind() == Layout.Omission.Kind.HIDDEN
+                            && omission.words().contains("未验收"));
         }
         assertThat(cell(source, 1, 1)).isEqualTo("320");
         assertThat(cell(source, 2, 1)).isEmpty();
@@ -107,7 +107,8 @@ class FormatsTest {
 
         assertThat(cell(source, 1, 2)).isEqualTo("122.35");
         assertThat(cell(source, 2, 3)).isEqualTo("-1.20%");
-        Layout.Position place = source.layout().at(source.text().indexOf("122.35")).orElseThrow();
+        Layout.Position place =
+                source.layout().at(source.text().indexOf("122.35")).orElseThrow();
         assertThat(place.cell()).isEqualTo("C2");
         assertThat(place.sheet()).isEqualToIgnoringCase(sheet);
         assertThat(place.shown().zh()).isEqualTo("工作表“" + place.sheet() + "”C2格");
@@ -189,8 +190,7 @@ class FormatsTest {
 
         Source source = READER.read(page.getBytes("GB18030"), "a");
 
-        assertThat(source.text())
-                .isEqualTo("某县工作总结\n全县新建高标准农田3.2万亩，培训农民1200人次，投资185亿元。\n下一步，继续抓好落实，确保完成全年任务。\n");
+        assertThat(source.text()).isEqualTo("某县工作总结\n全县新建高标准农田3.2万亩，培训农民1200人次，投资185亿元。\n下一步，继续抓好落实，确保完成全年任务。\n");
     }
 
     @Test

@@ -61,7 +61,8 @@ class HostileFilesTest {
 
     @Test
     void aSmallDocumentIsRead() throws IOException {
-        assertThat(HERE.read(docx("<w:p><w:r><w:t>投入2700万元。</w:t></w:r></w:p>"), "a").text())
+        assertThat(HERE.read(docx("<w:p><w:r><w:t>投入2700万元。</w:t></w:r></w:p>"), "a")
+                        .text())
                 .isEqualTo("投入2700万元。\n");
     }
 
@@ -79,8 +80,7 @@ class HostileFilesTest {
     void whatUnpacksBeyondTheLimitIsRefusedWithTheOptionThatRaisesIt() throws IOException {
         byte[] bomb = docx("<w:p><w:r><w:t>" + " ".repeat(3 << 20) + "</w:t></w:r></w:p>");
 
-        UnreadableException refusal =
-                refusal(new Reader(Limits.DEFAULT.withUnpacked(1 << 20), false), bomb);
+        UnreadableException refusal = refusal(new Reader(Limits.DEFAULT.withUnpacked(1 << 20), false), bomb);
 
         assertThat(refusal.code()).isEqualTo("too-large");
         assertThat(refusal.text().zh()).contains("1 MB").contains("--max-unpacked");
@@ -92,8 +92,8 @@ class HostileFilesTest {
                 UnreadableException.class,
                 () -> new Reader(Limits.DEFAULT.withChars(10), false)
                         .read("一二三四五六七八九十十一".getBytes(StandardCharsets.UTF_8), "a"));
-        UnreadableException many = refusal(
-                new Reader(Limits.DEFAULT.withEntries(2), false), docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>"));
+        UnreadableException many =
+                refusal(new Reader(Limits.DEFAULT.withEntries(2), false), docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>"));
 
         assertThat(longText.text().en()).contains("--max-chars");
         assertThat(many.text().en()).contains("--max-entries");
@@ -183,7 +183,12 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "report.docx, 0.5", "report.odt, 0.5", "report.doc, 0.3", "report.pdf, 0.1", "sheet.xlsx, 0.5", "sheet.xls, 0.2"
+        "report.docx, 0.5",
+        "report.odt, 0.5",
+        "report.doc, 0.3",
+        "report.pdf, 0.1",
+        "sheet.xlsx, 0.5",
+        "sheet.xls, 0.2"
     })
     void aFileThatBreaksOffIsDamaged(String name, double share) throws IOException {
         byte[] whole = FormatsTest.file(name);
@@ -198,8 +203,18 @@ class HostileFilesTest {
     void damagedFilesGetOneOfTheDeclaredRefusals() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (String name : List.of(
-                "report.docx", "table.docx", "report.doc", "table.doc", "report.rtf", "table.rtf", "report.odt",
-                "report.pdf", "report.html", "sheet.xlsx", "sheet.xls", "report.txt")) {
+                "report.docx",
+                "table.docx",
+                "report.doc",
+                "table.doc",
+                "report.rtf",
+                "table.rtf",
+                "report.odt",
+                "report.pdf",
+                "report.html",
+                "sheet.xlsx",
+                "sheet.xls",
+                "report.txt")) {
             seeds.add(FormatsTest.file(name));
         }
         Random random = new Random(13);
@@ -211,7 +226,9 @@ class HostileFilesTest {
             } catch (UnreadableException e) {
                 assertThat(e.text().zh()).startsWith("a：");
             }
-            assertThat((System.nanoTime() - begun) / 1_000_000).as("mutation " + i).isLessThan(20_000);
+            assertThat((System.nanoTime() - begun) / 1_000_000)
+                    .as("mutation " + i)
+                    .isLessThan(20_000);
         }
     }
 

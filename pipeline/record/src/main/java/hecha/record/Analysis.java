@@ -156,11 +156,24 @@ public record Analysis(
             @Nullable Span subjectSpan,
             @Nullable List<String> placePath,
             String sort,
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable PositionPart position) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 
     /** A blank; {@code sentenceSpan} is an addition to the contract. */
-    @JsonPropertyOrder({"id", "form", "slot", "unit", "kind", "raw", "span", "sentence", "section", "sentenceSpan", "position"})
+    @JsonPropertyOrder({
+        "id",
+        "form",
+        "slot",
+        "unit",
+        "kind",
+        "raw",
+        "span",
+        "sentence",
+        "section",
+        "sentenceSpan",
+        "position"
+    })
     public record GapPart(
             String id,
             String form,
@@ -172,8 +185,9 @@ public record Analysis(
             String sentence,
             @Nullable String section,
             Span sentenceSpan,
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable PositionPart position) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 
     /** A finding; {@code messageEn}, {@code supply} and {@code supplyEn} are additions to the contract. */
     @JsonPropertyOrder({
@@ -200,6 +214,7 @@ public record Analysis(
             String messageEn,
             String supply,
             String supplyEn,
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable PositionPart position) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 }
