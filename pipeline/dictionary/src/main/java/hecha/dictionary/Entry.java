@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * One mapping of a YAML file that knows the file and line of each value; all scalars are texts, so that {@code no} and
@@ -62,6 +64,12 @@ public final class Entry {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new DictionaryException(file, line, new Message("YAML 写法有误：" + e.getProblem(), e.getProblem()));
+        } catch (ReaderException e) {
+            int at = Math.max(0, text.indexOf(e.getCodePoint()));
+            int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            String code = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+            throw new DictionaryException(
+                    file, line, new Message("含有不可见字符 " + code, "holds the control character " + code));
         } catch (YAMLException e) {
             throw beyondLimits(file, text);
         } catch (StackOverflowError e) {
