@@ -89,7 +89,7 @@ final class CheckConfig {
         } catch (MalformedInputException e) {
             throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
         } catch (DictionaryException e) {
-            throw broken(file, e.line(), e.problem(), e.problem());
+            throw broken(file, e.line(), e.text().zh(), e.text().en());
         }
         Path beside = file.resolveSibling(WAIVERS);
         if (config.waivers.value().isEmpty() && Files.isRegularFile(beside)) {

@@ -153,6 +153,14 @@ final class CompareCommand implements Callable<Integer> {
             } catch (UnreadableException e) {
                 console.error(e.text());
                 unreadable++;
+                notCompared(old.getKey());
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                String what = e.getClass().getSimpleName();
+                console.error(new Message(
+                        now.name() + "：程序内部错误（" + what + "），请把这两份文件连同版本号报告给开发者",
+                        now.name() + ": internal error (" + what + "); please report both files with the version"));
+                unreadable++;
+                notCompared(old.getKey());
             }
         }
         for (String name : after.keySet()) {
@@ -161,6 +169,15 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return unreadable > 0 ? ExitCode.UNREADABLE : ExitCode.FINE;
+    }
+
+    /** Nothing is said to be solved in a report that could not be read. */
+    private void notCompared(String name) {
+        say(
+                new Message("未能比较：" + name + "（有一份读不了，原有事项都当作仍在）", "not compared: " + name
+                        + " (one of the two cannot be read; what was open counts as open)"),
+                "unreadable",
+                name);
     }
 
     private static Audit audit(Pipeline pipeline, Input input) throws UnreadableException {

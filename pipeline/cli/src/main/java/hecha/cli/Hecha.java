@@ -22,6 +22,7 @@ public final class Hecha {
 
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
+        Locale.setDefault(Locale.ROOT); // what is written does not depend on where: no digits or months of a locale
         HeadStart headStart = HeadStart.on(args);
         Console console = new Console(languageOf(args));
         System.exit(console.end(commandLine(console, headStart).execute(args)));
@@ -55,8 +56,11 @@ public final class Hecha {
             console.error(failure.text());
             return failure.exitCode();
         }
-        if (e instanceof DictionaryException) {
-            console.error(new Message("词典有误：" + e.getMessage(), "broken dictionary: " + e.getMessage()));
+        if (e instanceof DictionaryException broken) {
+            String place = "dictionaries/" + broken.file() + ":" + broken.line();
+            console.error(new Message(
+                    "词典有误：" + place + "：" + broken.text().zh(),
+                    "broken dictionary: " + place + ": " + broken.text().en()));
         } else if (e instanceof FileSystemException file) {
             console.error(new Message(
                     file.getFile() + "：无法读写（" + reason(file) + "）；请检查路径、权限和磁盘空间",

@@ -11,6 +11,7 @@ import hecha.model.Reconciliation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,12 +101,14 @@ final class IndexCommand implements Callable<Integer> {
         console.info(new Message(
                 folder + "：已重建，报告 " + rebuilt.reports() + " 份",
                 folder + ": built again, " + rebuilt.reports() + " reports"));
-        if (!rebuilt.lost().isEmpty()) {
-            console.info(new Message(
-                    "有些记录已损坏，请再运行 hecha index 报告文件夹 补上",
-                    "some records are damaged; run hecha index FOLDER to supply them"));
+        if (rebuilt.lost().isEmpty()) {
+            return ExitCode.FINE;
         }
-        return ExitCode.FINE;
+        console.error(new Message(
+                folder + "：有记录已损坏，未能恢复，请再运行 hecha index 报告文件夹 --index " + folder + " 补上",
+                folder + ": some records are damaged and lost; run hecha index FOLDER --index " + folder
+                        + " to supply them"));
+        return ExitCode.UNREADABLE;
     }
 
     private int indexed() throws IOException {
@@ -201,19 +206,57 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    /** Drops the reports that lay under a folder of this run and lie there no more. */
+    /**
+     * Drops the reports that lay under a folder of this run and lie there no more. A report is gone where its folder can
+     * be looked into and does not have it; under a folder that has vanished or cannot be read, nothing is known to be
+     * gone.
+     */
     private int pruned(Inputs inputs, ReportIndexer indexer) throws IndexException {
         Set<String> names = new HashSet<>();
-        inputs.found().forEach(i -> names.add(i.name()));
+        Set<Path> archives = new HashSet<>();
+        for (Input input : inputs.found()) {
+            names.add(input.name());
+            if (!input.inside().isEmpty()) {
+                archives.add(input.file().orElseThrow());
+            }
+        }
         int dropped = 0;
+        Map<String, Integer> kept = new TreeMap<>();
         for (String name : indexer.names()) {
             boolean ours = reports.names().stream()
                     .map(n -> n.replace('\\', '/'))
                     .anyMatch(n -> name.equals(n) || name.startsWith(n.endsWith("/") ? n : n + "/") || n.equals("."));
-            if (ours && !names.contains(name) && !Files.exists(Path.of(name)) && indexer.remove(name)) {
-                dropped++;
+            if (!ours || names.contains(name) || Files.exists(Path.of(name))) {
+                continue;
+            }
+            if (isGone(Path.of(name), archives)) {
+                dropped += indexer.remove(name) ? 1 : 0;
+            } else {
+                kept.merge(String.valueOf(Path.of(name).getParent()), 1, Integer::sum);
             }
         }
+        kept.forEach((where, reports) -> console.error(new Message(
+                where + "：不见了或读不了，其下 " + reports + " 份报告留在索引里；确已撤下的，请清空文件夹而不删除它，再运行一次",
+                where + ": has vanished or cannot be read; its " + reports
+                        + " reports stay in the index; where they are withdrawn, leave the folder empty in its place and"
+                        + " run again")));
         return dropped;
+    }
+
+    private static boolean isGone(Path report, Set<Path> archives) {
+        for (Path above = report.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return archives.contains(above);
+            }
+        }
+        Path folder = report.toAbsolutePath().getParent();
+        if (folder == null || !Files.notExists(report)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return files != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

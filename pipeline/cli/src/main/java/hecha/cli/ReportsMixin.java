@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.check.CheckSettings;
 import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryException;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
 import hecha.flow.Input;
@@ -13,6 +14,7 @@ import hecha.model.Reconciliation;
 import hecha.read.Limits;
 import hecha.read.Reader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +111,11 @@ final class ReportsMixin {
                 throw Failure.usage(folder.get() + "：词典文件夹不存在", folder.get() + ": no such dictionary folder");
             }
             try {
-                files = files.with(folder.get());
+                Dictionary dictionary = new Dictionary(files.with(folder.get()));
+                dictionary.check();
+                return dictionary;
+            } catch (DictionaryException e) {
+                throw broken(folder.get(), e);
             } catch (IOException e) {
                 throw Failure.usage(
                         folder.get() + "：词典无法读取（" + e.getMessage() + "）",
@@ -117,6 +123,34 @@ final class ReportsMixin {
             }
         }
         return new Dictionary(files);
+    }
+
+    /** A fault in a user's dictionary, named by the user's own file. */
+    private static Failure broken(Path folder, DictionaryException e) {
+        Path file = folder.resolve(e.file());
+        String place = (Files.exists(file) ? file.toString() : "dictionaries/" + e.file()) + ":" + e.line();
+        return Failure.usage(
+                "词典有误：" + place + "：" + e.text().zh(),
+                "broken dictionary: " + place + ": " + e.text().en());
+    }
+
+    /**
+     * A pipeline with a user's dictionaries, tried on a line of text: a stage reads its words when it first needs them,
+     * and a fault in them is to be told before work starts.
+     */
+    static Pipeline tried(Pipeline made, Path folder) {
+        try {
+            byte[] text = "某县2024年工作总结\n一、基本情况\n全年培训3人次，完成投资X万元。\n".getBytes(StandardCharsets.UTF_8);
+            made.audit(new Reader().read(text, "trial"));
+            return made;
+        } catch (DictionaryException e) {
+            throw broken(folder, e);
+        } catch (IOException | RuntimeException e) {
+            throw Failure.usage(
+                    folder + "：词典用不了（" + e + "），请逐个移开其中的文件，找出有误的一个",
+                    folder + ": the dictionaries cannot be used (" + e + "); take its files away one by one to find the"
+                            + " broken one");
+        }
     }
 
     /** The pipeline with the dictionaries and models that the user chose. */
@@ -128,8 +162,10 @@ final class ReportsMixin {
         if (pipeline.isEmpty()) {
             Optional<Pipeline> begun =
                     dictionaries.isEmpty() && models.isEmpty() ? headStart.pipeline() : Optional.empty();
-            pipeline = Optional.of(begun.orElseGet(
-                    () -> new Pipeline(dictionary(dictionaries), CheckSettings.DEFAULT, models(models))));
+            pipeline = Optional.of(begun.orElseGet(() -> {
+                Pipeline made = new Pipeline(dictionary(dictionaries), CheckSettings.DEFAULT, models(models));
+                return dictionaries.map(folder -> tried(made, folder)).orElse(made);
+            }));
         }
         return pipeline.get();
     }

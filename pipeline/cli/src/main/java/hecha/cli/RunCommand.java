@@ -5,6 +5,9 @@ import hecha.audit.FiguresCsv;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
 import hecha.audit.Stamp;
+import hecha.check.CheckSettings;
+import hecha.flow.Inputs;
+import hecha.flow.Pipeline;
 import hecha.index.IndexException;
 import hecha.index.ReportIndexer;
 import hecha.model.Audit;
@@ -15,7 +18,9 @@ import hecha.record.Analysis;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
         Summary summary = new Summary();
         Drafts drafts = new Drafts();
         Reconciliation reconciliation;
+        Inputs inputs = reports.inputs();
+        Pipeline pipeline = reports.pipeline(CheckSettings.DEFAULT);
         Reviewer reviewer = new Reviewer(reports.dictionary(), Optional.empty());
         try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
                 OutputFile table = reports.output(out.resolve("figures.csv"));
@@ -63,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
                 AuditPage auditPage = new AuditPage(reports.dictionary());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());
-            reconciliation = reports.run(console, Texts::of, (audit, texts) -> {
+            reconciliation = reports.run(console, inputs, pipeline, Texts::of, (audit, texts) -> {
                 // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
                 ReviewSheet sheet = reviewer.review(audit, summary.reports() + 1);
@@ -80,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
                     drafts.pairs(),
                     new Stamp(Version.text(), Optional.empty()),
                     OutputFile.beside(out.resolve("audit.html")));
+            forgetOthers(index, inputs);
             index.finish();
             analyses.keep();
             table.keep();
@@ -91,5 +99,16 @@ final class RunCommand implements Callable<Integer> {
         ReportsMixin.close(console, reconciliation);
         console.info(new Message("结果在 " + out, "results are in " + out));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+    }
+
+    /** Of an older run into the same folder nothing stays in the index but what this run was given, if unread, too. */
+    private static void forgetOthers(ReportIndexer index, Inputs inputs) throws IndexException {
+        Set<String> given = new HashSet<>();
+        inputs.found().forEach(input -> given.add(input.name()));
+        for (String name : index.names()) {
+            if (!given.contains(name)) {
+                index.remove(name);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code hecha index}, {@code query}, {@code stats} and {@code similar}: one index, asked in all ways. */
 class IndexCommandTest {
@@ -70,6 +71,67 @@ class IndexCommandTest {
         assertThat(Trial.of("index", "--verify", "--index", place).code()).isZero();
         assertThat(Trial.of("query", "--index", place, "--count", "84.5").out()).isEqualTo("1\n");
         assertThat(Trial.of("query", "--index", place, "--count", "83.5").out()).isEqualTo("0\n");
+    }
+
+    @Test
+    void whatLayUnderAVanishedFolderIsNotPruned() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("两级"));
+        String place = folder.resolve("两级索引").toString();
+        Path below = Files.createDirectories(own.resolve("甲县"));
+        Files.writeString(own.resolve("a.txt"), REPORT);
+        Files.writeString(below.resolve("b.txt"), REPORT + "另有一句。");
+        assertThat(Trial.of("index", own.toString(), "--index", place).code()).isZero();
+        Path away = Files.move(below, folder.resolve("别处甲县"));
+        Trial trial = Trial.of("index", own.toString(), "--index", place, "--prune");
+        assertThat(trial.err()).contains("甲县：不见了或读不了，其下 1 份报告留在索引里").contains("共 2 份");
+        Files.createDirectory(below);
+        assertThat(Trial.of("index", own.toString(), "--index", place, "--prune").err())
+                .contains("共 1 份，删去 1 份");
+        Files.delete(below);
+        Files.move(away, below);
+    }
+
+    @Test
+    void aRebuildThatLostRecordsIsNoSuccess() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("失"));
+        Path place = folder.resolve("失索引");
+        Files.writeString(own.resolve("a.txt"), REPORT);
+        assertThat(Trial.of("index", own.toString(), "--index", place.toString()).code()).isZero();
+        Path pack;
+        try (var packs = Files.list(place.resolve("records"))) {
+            pack = packs.findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(pack, bytes);
+        Trial trial = Trial.of("index", "--rebuild", "--index", place.toString());
+        assertThat(trial.code()).isEqualTo(3);
+        assertThat(trial.err()).contains("报告 0 份").contains("有记录已损坏，未能恢复");
+    }
+
+    @Test
+    void aRunOverAnOlderResultLeavesNoReportOfThatInTheIndex() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("轮次"));
+        Path out = folder.resolve("轮次结果");
+        Path first = Files.writeString(own.resolve("一.txt"), REPORT);
+        Path second = Files.writeString(own.resolve("二.txt"), REPORT + "另有一句。");
+        assertThat(Trial.of("run", first.toString(), "--out", out.toString()).code()).isZero();
+        assertThat(Trial.of("run", second.toString(), "--out", out.toString()).code()).isZero();
+        String index = out.resolve("index").toString();
+        assertThat(Trial.of("query", "--index", index, "--count", "of:report").out()).isEqualTo("1\n");
+        assertThat(Trial.of("query", "--index", index, "--count", "of:report 另有一句").out()).isEqualTo("1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text:*", "rule:", "text:**", "file:*"})
+    void aQueryThatAsksForNothingOrTooMuchIsOneLine(String query) {
+        String long1 = query.equals("rule:") ? query + "甲".repeat(1000) : query;
+        Trial trial = run("query", long1);
+        assertThat(trial.code()).isIn(0, 2);
+        assertThat(trial.err()).doesNotContain("内部错误", "Exception");
+        if (query.equals("rule:")) {
+            assertThat(trial.code()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,9 +22,11 @@ public final class DictionaryFiles {
     private static final String ANCHOR = ROOT + "hedges.yml";
 
     private final NavigableMap<String, String> textByName;
+    private final Set<String> own;
 
-    private DictionaryFiles(NavigableMap<String, String> textByName) {
+    private DictionaryFiles(NavigableMap<String, String> textByName, Set<String> own) {
         this.textByName = textByName;
+        this.own = Set.copyOf(own);
     }
 
     /** The files that the program carries. */
@@ -44,14 +47,25 @@ public final class DictionaryFiles {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return new DictionaryFiles(files);
+        return new DictionaryFiles(files, Set.of());
     }
 
-    /** These files with those below {@code folder} added; a file of the same name replaces the one that is here. */
+    /**
+     * These files with those below {@code folder} added; a file of the same name replaces the one that is here.
+     *
+     * @throws DictionaryException where a file there can be none of a dictionary
+     * @throws IOException where it cannot be read
+     */
     public DictionaryFiles with(Path folder) throws IOException {
         TreeMap<String, String> files = new TreeMap<>(textByName);
-        readFolder(folder, files);
-        return new DictionaryFiles(files);
+        Map<String, String> users = new OwnFiles(textByName.navigableKeySet()).read(folder);
+        files.putAll(users);
+        return new DictionaryFiles(files, users.keySet());
+    }
+
+    /** The files that a user's folder added or replaced. */
+    public Set<String> own() {
+        return own;
     }
 
     /** Names below {@code folder} that end with {@code suffix}, such as {@code kinds/area.yml}, sorted. */

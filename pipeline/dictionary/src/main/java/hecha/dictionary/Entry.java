@@ -1,27 +1,44 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
+import hecha.text.NearestWord;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * One mapping of a YAML file that knows the file and line of each value; all scalars are texts, so that {@code no} and
  * {@code 012} stay what they are.
  */
 public final class Entry {
+    /** How deeply an entry may be nested; what is written by hand is never deeper than five. */
+    private static final int DEEPEST = 50;
+
+    private static final Message TOO_DEEP = new Message("嵌套过深", "nested too deeply");
+
+    /** Digits of a number, before and after its point together, and its greatest power of ten. */
+    private static final int LONGEST_NUMBER = 40;
+
     private final String file;
     private final int line;
     private final Map<String, Node> nodes;
@@ -41,23 +58,57 @@ public final class Entry {
         try {
             Node node = new Yaml(options).compose(new StringReader(text));
             if (!(node instanceof MappingNode mapping)) {
-                throw new DictionaryException(file, 1, "expected a mapping (key: value)");
+                throw new DictionaryException(file, 1, new Message("应是“键: 值”", "expected a mapping (key: value)"));
             }
             return of(file, mapping);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new DictionaryException(file, line, e.getProblem());
+            throw new DictionaryException(file, line, new Message("YAML 写法有误：" + e.getProblem(), e.getProblem()));
+        } catch (ReaderException e) {
+            int at = Math.max(0, text.indexOf(e.getCodePoint()));
+            int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            String code = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+            throw new DictionaryException(
+                    file, line, new Message("含有不可见字符 " + code, "holds the control character " + code));
+        } catch (YAMLException e) {
+            throw beyondLimits(file, text);
+        } catch (StackOverflowError e) {
+            throw new DictionaryException(file, 1, TOO_DEEP);
         }
+    }
+
+    /** Where a text is nested too deeply or refers to itself too often, which the reader of YAML refuses placeless. */
+    private static DictionaryException beyondLimits(String file, String text) {
+        int depth = 0;
+        int line = 1;
+        for (Event event : new Yaml().parse(new StringReader(text))) {
+            line = event.getStartMark().getLine() + 1;
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return new DictionaryException(file, line, TOO_DEEP);
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof AliasEvent) {
+                return new DictionaryException(
+                        file,
+                        line,
+                        new Message("不用引用（&、*），请把内容写出来", "no references (&, *) are read; write the values out"));
+            }
+        }
+        return new DictionaryException(file, line, new Message("文件过大", "the file is too large"));
     }
 
     private static Entry of(String file, MappingNode mapping) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new DictionaryException(file, line(tuple.getKeyNode()), "a key must be a text");
+                throw new DictionaryException(file, line(tuple.getKeyNode()), new Message("键应是文字", "a key must be a text"));
             }
             if (nodes.put(key.getValue(), tuple.getValueNode()) != null) {
-                throw new DictionaryException(file, line(key), "key “" + key.getValue() + "” stands twice");
+                throw new DictionaryException(
+                        file,
+                        line(key),
+                        new Message(
+                                "键“" + key.getValue() + "”出现两次", "key “" + key.getValue() + "” stands twice"));
             }
         }
         return new Entry(file, line(mapping), nodes);
@@ -89,8 +140,14 @@ public final class Entry {
         Set<String> allowed = Set.of(known);
         nodes.forEach((key, node) -> {
             if (!allowed.contains(key)) {
+                String nearest = NearestWord.to(key, List.of(known)).orElse("");
+                String all = String.join(", ", known);
                 throw new DictionaryException(
-                        file, line(node), "unknown key “" + key + "”; known: " + String.join(", ", known));
+                        file,
+                        line(node),
+                        new Message(
+                                "没有键“" + key + "”，最接近的是 " + nearest + "（可用：" + all + "）",
+                                "unknown key “" + key + "”; the nearest is " + nearest + " (known: " + all + ")"));
             }
         });
         return this;
@@ -106,10 +163,19 @@ public final class Entry {
 
     public BigDecimal number(String key) {
         Node node = required(key);
+        String written = scalar(key, node);
         try {
-            return new BigDecimal(scalar(key, node));
+            BigDecimal number = written.length() > LONGEST_NUMBER ? BigDecimal.ZERO : new BigDecimal(written);
+            if (written.length() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+                throw new DictionaryException(
+                        file,
+                        line(node),
+                        new Message("“" + key + "”的数太大或太小", "“" + key + "” is a number too large or too small"));
+            }
+            return number;
         } catch (NumberFormatException e) {
-            throw new DictionaryException(file, line(node), "“" + key + "” must be a number");
+            throw new DictionaryException(
+                    file, line(node), new Message("“" + key + "”应是数", "“" + key + "” must be a number"));
         }
     }
 
@@ -120,7 +186,7 @@ public final class Entry {
         try {
             return number(key).intValueExact();
         } catch (ArithmeticException e) {
-            throw new DictionaryException(file, line(required(key)), "“" + key + "” must be a whole number");
+            throw new DictionaryException(file, line(required(key)), new Message("“" + key + "”应是整数", "“" + key + "” must be a whole number"));
         }
     }
 
@@ -132,7 +198,7 @@ public final class Entry {
         return switch (text.get()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new DictionaryException(file, line(required(key)), "“" + key + "” must be true or false");
+            default -> throw new DictionaryException(file, line(required(key)), new Message("“" + key + "”应是 true 或 false", "“" + key + "” must be true or false"));
         };
     }
 
@@ -155,12 +221,12 @@ public final class Entry {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
-            throw new DictionaryException(file, line(node), "“" + key + "” must be a list");
+            throw new DictionaryException(file, line(node), new Message("“" + key + "”应是列表", "“" + key + "” must be a list"));
         }
         List<Entry> entries = new ArrayList<>();
         for (Node item : list.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
-                throw new DictionaryException(file, line(item), "“" + key + "” must be a list of mappings");
+                throw new DictionaryException(file, line(item), new Message("“" + key + "”应是一组“键: 值”", "“" + key + "” must be a list of mappings"));
             }
             entries.add(of(file, mapping));
         }
@@ -174,9 +240,41 @@ public final class Entry {
             return new Entry(file, line, Map.of());
         }
         if (!(node instanceof MappingNode mapping)) {
-            throw new DictionaryException(file, line(node), "“" + key + "” must be a mapping");
+            throw new DictionaryException(file, line(node), new Message("“" + key + "”应是“键: 值”", "“" + key + "” must be a mapping"));
         }
         return of(file, mapping);
+    }
+
+    /**
+     * Refuses empty texts anywhere in the entry: a key that somebody began and left.
+     *
+     * @throws DictionaryException that names the key
+     */
+    public void nothingEmpty() {
+        nodes.forEach(this::notEmpty);
+    }
+
+    private void notEmpty(String key, Node node) {
+        if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            throw new DictionaryException(
+                    file, line(node), new Message("“" + key + "”是空的", "“" + key + "” is empty"));
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> notEmpty(key, item));
+        } else if (node instanceof MappingNode mapping) {
+            of(file, mapping).nothingEmpty();
+        }
+    }
+
+    /** The line of the value at {@code key} that reads {@code text}, or of the key. */
+    public int lineOf(String key, String text) {
+        if (nodes.get(key) instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                if (item instanceof ScalarNode scalar && scalar.getValue().equals(text)) {
+                    return line(item);
+                }
+            }
+        }
+        return lineOf(key);
     }
 
     /** The line of the value at {@code key}, from 1. */
@@ -204,7 +302,7 @@ public final class Entry {
     private Node required(String key) {
         Node node = nodes.get(key);
         if (node == null) {
-            throw new DictionaryException(file, line, "“" + key + "” is missing");
+            throw new DictionaryException(file, line, new Message("“" + key + "”没有写", "“" + key + "” is missing"));
         }
         return node;
     }
@@ -213,7 +311,7 @@ public final class Entry {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new DictionaryException(file, line(node), "“" + key + "” must be a text");
+        throw new DictionaryException(file, line(node), new Message("“" + key + "”应是文字", "“" + key + "” must be a text"));
     }
 
     private static int line(Node node) {

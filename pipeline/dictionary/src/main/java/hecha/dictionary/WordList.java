@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,13 @@ public record WordList(List<Word> words) {
     }
 
     private static Word word(String file, int line, String entry) {
+        if (entry.indexOf('\t') >= 0) {
+            throw new DictionaryException(
+                    file,
+                    line,
+                    new Message(
+                            "每行一个词，词性写在空格后，不用制表符", "a word a line, its part of speech after a space; no tabs"));
+        }
         int space = entry.indexOf(' ');
         if (space < 0) {
             return new Word(entry, DEFAULT_NATURE);

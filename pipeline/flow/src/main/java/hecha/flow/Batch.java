@@ -1,5 +1,6 @@
 package hecha.flow;
 
+import hecha.dictionary.DictionaryException;
 import hecha.flow.TimedWorkers.TimeLimitException;
 import hecha.model.Audit;
 import hecha.model.Message;
@@ -211,6 +212,9 @@ public final class Batch {
                     "too-deep",
                     "内容嵌套过深，处理不了，请另存为 .txt 后再试",
                     "its content is nested too deeply; save it as .txt and try again");
+        }
+        if (cause instanceof DictionaryException broken) {
+            throw broken; // no fault of this report: it would be told of each
         }
         String what = what(cause);
         return row(

@@ -49,6 +49,22 @@ final class Failures {
                         folder + ": the index was written by a newer program (" + version + "); update the program"));
     }
 
+    static IndexException unfinished(Path folder) {
+        return new IndexException(
+                "unfinished",
+                new Message(
+                        folder + "：索引刚建就中断了，还没有存入报告，请再运行 hecha index 报告文件夹 --index " + folder,
+                        folder + ": its making was broken off before anything was stored; run hecha index FOLDER --index "
+                                + folder + " again"));
+    }
+
+    /** What Lucene could not make sense of: files of a newer version name parts that this one does not know. */
+    static IndexException of(IllegalArgumentException e, Path folder) {
+        return String.valueOf(e.getMessage()).contains("An SPI class of type")
+                ? newSchema(folder, "Lucene")
+                : damaged(folder, "commit", e);
+    }
+
     static IndexException damaged(Path folder, String what, Throwable cause) {
         return new IndexException(
                 "damaged",

@@ -19,6 +19,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -72,6 +73,10 @@ public final class IndexKeeper {
         int documents = 0;
         try (Directory directory = FSDirectory.open(folder.lucene());
                 Lock lock = lock(directory)) {
+            if (!DirectoryReader.indexExists(directory) && folder.packs().isEmpty()) {
+                throw Failures.unfinished(folder.folder());
+            }
+            refuseNewer(directory);
             checkLucene(directory, lock, faults);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 CommitState state = folder.state(reader.getIndexCommit().getUserData());
@@ -88,6 +93,27 @@ public final class IndexKeeper {
             throw Failures.of(e, folder.folder(), 0);
         }
         return new Health(reports, documents, faults);
+    }
+
+    /** What a newer program wrote is sound, but not for this one to check or to build again. */
+    private void refuseNewer(Directory directory) throws IndexException {
+        try {
+            String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitState.SCHEMA_KEY);
+            if (schema != null && Integer.parseInt(schema) > CommitState.SCHEMA) {
+                throw Failures.newSchema(folder.folder(), schema);
+            }
+        } catch (IndexFormatTooNewException e) {
+            throw Failures.of(e, folder.folder(), 0);
+        } catch (IndexException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            IndexException told = Failures.of(e, folder.folder());
+            if (told.code().equals("new-schema")) {
+                throw told;
+            }
+        } catch (IOException e) {
+            // Damage, which the check names by its place.
+        }
     }
 
     private static Lock lock(Directory directory) throws IOException {
@@ -195,6 +221,7 @@ public final class IndexKeeper {
             }
             Files.createDirectories(folder.lucene());
             try (Directory directory = FSDirectory.open(folder.lucene())) {
+                refuseNewer(directory);
                 return rebuild(directory, numbers, progress);
             }
         } catch (IOException e) {

@@ -67,6 +67,8 @@ public final class ReportIndex implements Closeable {
                 }
             } catch (IOException e) {
                 throw Failures.of(e, folder, 0);
+            } catch (IllegalArgumentException e) {
+                throw Failures.of(e, folder);
             }
         }
     }
@@ -92,7 +94,7 @@ public final class ReportIndex implements Closeable {
                 index.leaves.add(new Leaf(context));
             }
             return index;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             try (directory) {
                 if (index != null) {
                     index.close();

@@ -111,7 +111,7 @@ public final class ReportIndexer implements Closeable {
             throw Failures.of(e, folder.folder(), 0);
         } catch (IllegalArgumentException e) {
             abandon(writer, directory, e);
-            throw Failures.damaged(folder.folder(), "commit", e);
+            throw Failures.of(e, folder.folder());
         }
     }
 

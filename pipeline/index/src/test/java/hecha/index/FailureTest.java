@@ -240,10 +240,39 @@ class FailureTest {
         }
         assertThat(new IndexKeeper(folder).rebuild((done, of) -> {}).reports()).isEqualTo(20);
         assertThat(held(folder)).hasSize(20);
+    }
+
+    @Test
+    void aNewerIndexGetsOneAdviceFromEverybodyAndStaysAsItIs() throws IOException {
+        copy(shared.resolve("sound"), folder);
         schema("99");
-        assertThat(catchThrowableOfType(IndexException.class, () -> ReportIndex.open(folder))
-                        .code())
-                .isEqualTo("new-schema");
+        IndexKeeper keeper = new IndexKeeper(folder);
+        for (IndexException refused : List.of(
+                catchThrowableOfType(IndexException.class, () -> ReportIndex.open(folder)),
+                catchThrowableOfType(IndexException.class, () -> ReportIndexer.open(folder)),
+                catchThrowableOfType(IndexException.class, keeper::verify),
+                catchThrowableOfType(IndexException.class, () -> keeper.rebuild((done, of) -> {})))) {
+            assertThat(refused.code()).isEqualTo("new-schema");
+            assertThat(refused.text().zh()).contains("请更新程序").doesNotContain("--rebuild");
+        }
+        schema(String.valueOf(CommitState.SCHEMA));
+        assertThat(held(folder)).hasSize(20);
+    }
+
+    @Test
+    void anIndexKilledBeforeItsFirstCommitIsUnfinishedAndNotDamaged() throws IOException {
+        Files.createDirectories(folder.resolve("lucene"));
+        Files.createDirectories(folder.resolve("records"));
+        Files.writeString(folder.resolve("lucene/write.lock"), "");
+        Files.writeString(folder.resolve("lucene/pending_segments_1"), "half");
+        IndexException told = catchThrowableOfType(IndexException.class, () -> new IndexKeeper(folder).verify());
+        assertThat(told.code()).isEqualTo("unfinished");
+        assertThat(told.text().zh()).contains("hecha index").doesNotContain("损坏", "--rebuild");
+        try (ReportIndexer indexer = ReportIndexer.open(folder)) {
+            indexer.add(AUDITS.get(0));
+            indexer.commit();
+        }
+        assertThat(new IndexKeeper(folder).verify().faults()).isEmpty();
     }
 
     private void schema(String version) throws IOException {

@@ -7,10 +7,22 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.type.MapType;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import hecha.model.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes and reads analysis records as JSON, one object a line. */
 public final class AnalysisJson {
@@ -24,6 +36,7 @@ public final class AnalysisJson {
                             .build())
                     .build())
             .addMixIn(Span.class, SpanAsArray.class)
+            .addModule(new SimpleModule().setSerializerModifier(new StableMaps()))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -33,6 +46,27 @@ public final class AnalysisJson {
     @JsonPropertyOrder({"start", "end"})
     @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     private interface SpanAsArray {}
+
+    /** Maps whose order is no one's choice, and differs from run to run, are written by their keys. */
+    private static final class StableMaps extends BeanSerializerModifier {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonSerializer<?> modifyMapSerializer(
+                SerializationConfig config, MapType type, BeanDescription description, JsonSerializer<?> serializer) {
+            return new StdDelegatingSerializer(
+                    new StdConverter<Object, Object>() {
+                        @Override
+                        public Object convert(Object map) {
+                            return map instanceof LinkedHashMap || map instanceof SortedMap
+                                    ? map
+                                    : new TreeMap<>((Map<?, ?>) map);
+                        }
+                    },
+                    type,
+                    serializer);
+        }
+    }
 
     private AnalysisJson() {}
 

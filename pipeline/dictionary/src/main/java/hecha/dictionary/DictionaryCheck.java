@@ -1,0 +1,147 @@
+package hecha.dictionary;
+
+import hecha.model.Message;
+import hecha.text.NearestWord;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads all of a dictionary at once, so that a fault is told before work starts, and holds the entries that a user
+ * added against the rest: what an entry names must be there.
+ */
+final class DictionaryCheck {
+    private final Dictionary dictionary;
+    private final DictionaryFiles files;
+
+    DictionaryCheck(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        files = dictionary.files();
+    }
+
+    /** @throws DictionaryException at the first fault */
+    void check() {
+        for (String name : files.own()) {
+            if (name.endsWith(".yml")) {
+                Entry entry = files.entry(name);
+                if (!name.startsWith("checks/") && !name.startsWith("rubrics/")) {
+                    entry.nothingEmpty();
+                }
+                own(name, entry);
+            }
+        }
+        everything();
+    }
+
+    private void own(String name, Entry entry) {
+        String folder = name.substring(0, Math.max(0, name.indexOf('/')));
+        switch (folder) {
+            case "kinds" -> {
+                named(name, entry, "kind");
+                Set<String> units = units();
+                for (String key : new String[] {"units", "own_units", "fallback_units"}) {
+                    for (String unit : entry.texts(key)) {
+                        known(entry, key, unit, units, "单位", "unit");
+                    }
+                }
+                entry.examples();
+            }
+            case "roles" -> named(name, entry, "role");
+            case "genres" -> named(name, entry, "genre");
+            case "profiles" -> profile(entry);
+            case "units", "gaps", "headings", "columns", "furniture" -> entry.examples();
+            default -> {
+                // Lists and pages whose own readers check all that there is to check.
+            }
+        }
+    }
+
+    private void profile(Entry entry) {
+        Set<String> roles = ids("roles");
+        Set<String> kinds = ids("kinds");
+        entry.optionalText("genre").ifPresent(g -> known(entry, "genre", g, ids("genres"), "文种", "genre"));
+        for (Entry part : entry.entries("sections")) {
+            part.texts("role").forEach(role -> known(part, "role", role, roles, "章节作用", "role"));
+        }
+        for (Entry wanted : entry.entries("figures")) {
+            if (wanted.has("kind")) {
+                known(wanted, "kind", wanted.text("kind"), kinds, "数字种类", "kind of figure");
+            }
+            wanted.texts("role").forEach(role -> known(wanted, "role", role, roles, "章节作用", "role"));
+        }
+    }
+
+    /** An entry is called as its file is: another entry refers to it by that name. */
+    private static void named(String name, Entry entry, String key) {
+        String stem = stem(name);
+        if (!entry.text(key).equals(stem)) {
+            throw new DictionaryException(
+                    name,
+                    entry.lineOf(key),
+                    new Message(
+                            "“" + key + "”应与文件名相同，写 " + stem + "，不是 " + entry.text(key),
+                            "“" + key + "” must be the file's name, " + stem + ", not " + entry.text(key)));
+        }
+    }
+
+    private static void known(Entry entry, String key, String word, Collection<String> words, String zh, String en) {
+        if (!words.contains(word)) {
+            String nearest = NearestWord.to(word, words).orElse("");
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.lineOf(key, word),
+                    new Message(
+                            "没有" + zh + "“" + word + "”，最接近的是 " + nearest,
+                            "there is no " + en + " “" + word + "”; the nearest is " + nearest));
+        }
+    }
+
+    /** Every word and base of a unit, and those that the kinds of the program name, such as compounds. */
+    private Set<String> units() {
+        Set<String> units = new TreeSet<>();
+        dictionary.units().all().forEach(unit -> {
+            units.add(unit.word());
+            units.add(unit.unit());
+        });
+        for (Entry kind : DictionaryFiles.builtIn().entries("kinds")) {
+            units.addAll(kind.texts("units"));
+            units.addAll(kind.texts("own_units"));
+            units.addAll(kind.texts("fallback_units"));
+        }
+        return units;
+    }
+
+    private Set<String> ids(String folder) {
+        Set<String> ids = new TreeSet<>();
+        files.in(folder, ".yml").forEach(name -> ids.add(stem(name)));
+        return ids;
+    }
+
+    private static String stem(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+    }
+
+    private void everything() {
+        dictionary.kinds();
+        dictionary.units();
+        dictionary.bounds();
+        dictionary.slogans();
+        dictionary.dateWords();
+        dictionary.headings();
+        dictionary.furniture();
+        dictionary.columns();
+        dictionary.words();
+        dictionary.gapForms();
+        dictionary.slots();
+        dictionary.roles();
+        dictionary.genres();
+        dictionary.closings();
+        dictionary.relations();
+        dictionary.titleWords();
+        dictionary.headingWords();
+        dictionary.places();
+        dictionary.rules().names().forEach(dictionary.rules()::page);
+        dictionary.profiles().names().forEach(dictionary.profiles()::find);
+        dictionary.rubrics().names().forEach(dictionary.rubrics()::find);
+    }
+}

@@ -1,0 +1,224 @@
+package hecha.flow;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Entry;
+import hecha.dictionary.Example;
+import hecha.dictionary.RulePage;
+import hecha.model.Approx;
+import hecha.model.Audit;
+import hecha.model.Finding;
+import hecha.model.Gap;
+import hecha.model.Message;
+import hecha.model.Quantity;
+import hecha.model.Source;
+import hecha.model.Span;
+import hecha.numeral.QuantityScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tries the examples of dictionary entries: what is marked under {@code found} must be found there and read as written,
+ * nothing of what {@code ignored} lists; a rule finds its fault in its {@code bad} texts and not in its {@code good}
+ * ones.
+ */
+public final class ExampleTrial {
+    private final Pipeline pipeline;
+    private final Dictionary dictionary;
+    private final QuantityScanner scanner;
+
+    public ExampleTrial(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        dictionary = pipeline.dictionary();
+        scanner = new QuantityScanner(dictionary);
+    }
+
+    /** An example that does not hold: its line and what was found instead. */
+    public record Failed(int line, Message text) {}
+
+    /** What became of the examples of one file. */
+    public record Result(int tried, List<Failed> failures) {
+        public Result {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * A thing found: where, and how it is read.
+     *
+     * @param other what an example may say instead or behind: the slot without its unit, the sort of a quantity
+     */
+    private record Found(Span span, String reading, String other) {
+        boolean isReadAs(String written) {
+            return written.equals(reading) || written.equals(other) || written.equals(reading + " " + other);
+        }
+    }
+
+    /**
+     * Tries the examples of {@code file}, such as {@code kinds/area.yml}; a file of a folder whose entries have no
+     * examples has none to try.
+     */
+    public Result of(String file) {
+        List<Failed> failures = new ArrayList<>();
+        int tried = 0;
+        if (file.startsWith("checks/")) {
+            RulePage page = dictionary.rules().page(file.substring("checks/".length(), file.length() - ".yml".length()));
+            int line = dictionary.files().entry(file).line();
+            for (String text : page.bad()) {
+                tried++;
+                rule(page.rule(), text, true, line, failures);
+            }
+            for (String text : page.good()) {
+                tried++;
+                rule(page.rule(), text, false, line, failures);
+            }
+        } else if (List.of("kinds", "gaps", "units", "headings", "dates").contains(folder(file)) && file.endsWith(".yml")) {
+            Entry entry = dictionary.files().entry(file);
+            for (Example example : entry.examples()) {
+                tried++;
+                hold(example, found(entry, file, example), failures);
+            }
+        }
+        return new Result(tried, failures);
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, Math.max(0, file.indexOf('/')));
+    }
+
+    private List<Found> found(Entry entry, String file, Example example) {
+        return switch (folder(file)) {
+            case "kinds" -> kinds(entry.text("kind"), example.text());
+            case "gaps" -> gaps(entry.text("form"), example.text());
+            case "headings" -> headings(entry.text("style"), example.text());
+            case "units" -> units(entry.entry("words").keys(), example);
+            default -> quantities(example.text());
+        };
+    }
+
+    private List<Found> kinds(String kind, String text) {
+        return audit(text).facts().figures().stream()
+                .filter(figure -> figure.kind().equals(kind))
+                .map(figure -> new Found(figure.span(), reading(figure.quantity()), ""))
+                .toList();
+    }
+
+    /** {@code 32000 亩}, {@code 15..20 %}, {@code 3000 人 over}. */
+    private static String reading(Quantity quantity) {
+        String value = quantity.value()
+                .map(v -> v.stripTrailingZeros().toPlainString())
+                .orElseGet(() -> quantity.low().map(Object::toString).orElse("") + ".."
+                        + quantity.high().map(Object::toString).orElse(""));
+        String hedge =
+                quantity.approx() == Approx.EXACT ? "" : " " + quantity.approx().id();
+        return value + " " + quantity.unit() + hedge;
+    }
+
+    private List<Found> gaps(String form, String text) {
+        List<Found> found = new ArrayList<>();
+        for (Gap gap : audit(text).facts().gaps()) {
+            if (gap.form().equals(form)) {
+                String withUnit = gap.unit().map(unit -> gap.slot() + " " + unit).orElse(gap.slot());
+                found.add(new Found(gap.span(), withUnit, gap.slot()));
+            }
+        }
+        return found;
+    }
+
+    private List<Found> headings(String style, String text) {
+        return dictionary
+                .headings()
+                .at(text, 0, text.length())
+                .filter(match -> match.style().name().equals(style))
+                .map(match -> new Found(
+                        new Span(match.from(), match.to()),
+                        match.number().isPresent() ? String.valueOf(match.number().getAsInt()) : "",
+                        ""))
+                .stream()
+                .toList();
+    }
+
+    private List<Found> units(Set<String> words, Example example) {
+        return scanner.scan(example.text()).stream()
+                .filter(quantity -> !example.marked().isEmpty() || words.contains(quantity.unitAsWritten()))
+                .map(ExampleTrial::found)
+                .toList();
+    }
+
+    private static Found found(Quantity quantity) {
+        return new Found(new Span(quantity.from(), quantity.to()), reading(quantity), quantity.sort());
+    }
+
+    private List<Found> quantities(String text) {
+        return scanner.scan(text).stream()
+                .map(ExampleTrial::found)
+                .toList();
+    }
+
+    /** One reading for each thing found, parted by {@code ·} or a comma, or one for all. */
+    private static boolean isReadAs(String written, List<Found> found) {
+        List<String> readings = new ArrayList<>();
+        for (String part : written.replace(", ", "·").split("·", -1)) {
+            readings.add(part.strip());
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).isReadAs(readings.get(Math.min(i, readings.size() - 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void hold(Example example, List<Found> found, List<Failed> failures) {
+        boolean places = found.stream().map(Found::span).toList().equals(example.marked());
+        boolean read = example.reading().isEmpty() || isReadAs(example.reading(), found);
+        if (places && read) {
+            return;
+        }
+        String got = found.stream()
+                .map(f -> f.span().of(example.text()) + "（" + f.reading() + "）")
+                .collect(Collectors.joining("、"));
+        String wanted = example.marked().stream()
+                .map(span -> span.of(example.text()))
+                .collect(Collectors.joining("、"));
+        failures.add(new Failed(
+                example.line(),
+                new Message(
+                        example.text() + "：应得 "
+                                + (wanted.isEmpty() ? "没有" : wanted + "（" + example.reading() + "）") + "，实得 "
+                                + (got.isEmpty() ? "没有" : got),
+                        example.text() + ": expected "
+                                + (wanted.isEmpty() ? "nothing" : wanted + " (" + example.reading() + ")") + ", found "
+                                + (got.isEmpty() ? "nothing" : got))));
+    }
+
+    private void rule(String rule, String text, boolean wanted, int line, List<Failed> failures) {
+        Set<String> found =
+                audit(text).findings().stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
+        if (found.contains(rule) == wanted) {
+            return;
+        }
+        String first = text.lines().findFirst().orElse("");
+        String all = String.join(" ", found);
+        failures.add(new Failed(
+                line,
+                wanted
+                        ? new Message(
+                                first + "…：反例里没有查出 " + rule + "，实得 " + (all.isEmpty() ? "没有" : all),
+                                first + "…: " + rule + " is not found in a bad example; found: "
+                                        + (all.isEmpty() ? "nothing" : all))
+                        : new Message(
+                                first + "…：正例里查出了 " + rule, first + "…: " + rule + " is found in a good example")));
+    }
+
+    /** The example as a report; U+FFFD stands for bytes that could not be decoded. */
+    private Audit audit(String text) {
+        List<Span> undecodable = new ArrayList<>();
+        for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+            undecodable.add(new Span(at, at + 1));
+        }
+        return pipeline.audit(new Source("0", "example", "text/plain", "UTF-8", text, List.of(), undecodable));
+    }
+}
