@@ -22,7 +22,7 @@ public final class ConflictCheck implements Check {
     private static final String RULE = "figure/conflict";
     private static final BigDecimal SLIP = BigDecimal.valueOf(10_000);
     private static final int LEAST = 4;
-    private static final int SPECIFIC = 6;
+    private static final int SPECIFIC = 5;
 
     /** A value of a measure in its words. */
     private record Value(Term term, Statement statement, Measure measure, String area) {
@@ -83,7 +83,10 @@ public final class ConflictCheck implements Check {
         if (before.measure().sameAs(value.measure()) != Likeness.SAME || !sameArea(rule, before, value)) {
             return;
         }
-        boolean held = (isHeld(rule, before) && isHeld(rule, value)) || isState(rule, value);
+        boolean named = !before.area().isEmpty() && !value.area().isEmpty();
+        boolean held = (isHeld(rule, before) && isHeld(rule, value))
+                || (named && (isHeld(rule, before) || isHeld(rule, value)))
+                || isState(rule, value);
         if (!slip
                 && (!held
                         || !before.term()
@@ -134,7 +137,8 @@ public final class ConflictCheck implements Check {
 
     /** Whether the kind of figure or the name says that it is a total or a state. */
     private static boolean isState(RulePage rule, Value value) {
-        return rule.words("kinds").contains(value.term().figure().kind())
+        return value.term().is(Statistic.RATE)
+                || rule.words("kinds").contains(value.term().figure().kind())
                 || rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
     }
 
@@ -155,13 +159,13 @@ public final class ConflictCheck implements Check {
         String area = area(rule, lead);
         if (lead.indexOf('、') >= 0
                 || !context.figures(clause, term.from()).isEmpty()
-                || (term.index() > 0 && area.isEmpty())
+                || ((term.index() > 0 || clause > statement.from()) && area.isEmpty() && !isDated(before, lead))
                 || rule.words("other").stream().anyMatch(before::contains)) {
             return Optional.empty();
         }
         String thing = thing(context, term, area);
         if (thing.length() < (area.isEmpty() ? LEAST : 2)
-                || rule.words("local").stream().anyMatch(thing::contains)) {
+                || isLocal(rule, thing, area)) {
             return Optional.empty();
         }
         Measure said = term.measure();
@@ -184,6 +188,19 @@ public final class ConflictCheck implements Check {
                         said.place(),
                         said.side()),
                 area));
+    }
+
+    /** Whether the measure is of one place or firm among many; what is counted in a whole area is not. */
+    private static boolean isLocal(RulePage rule, String thing, String area) {
+        return rule.words("local").stream()
+                .anyMatch(word -> thing.contains(word) && (area.isEmpty() || !thing.endsWith(word)));
+    }
+
+    /** Whether nothing but a time stands before the clause: 2023年，粮食总产量. */
+    private static boolean isDated(String before, String lead) {
+        String topic = Marks.bare(before.substring(0, before.length() - lead.length()));
+        List<Dates.Written> dates = Dates.in(topic);
+        return !dates.isEmpty() && dates.get(0).from() == 0 && dates.get(0).to() == topic.length();
     }
 
     private static String area(RulePage rule, String lead) {

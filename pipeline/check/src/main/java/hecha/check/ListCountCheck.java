@@ -114,7 +114,8 @@ public final class ListCountCheck implements Check {
                 verb = word;
             }
         }
-        if (verb.isEmpty()) {
+        boolean colon = Marks.isColon(text.charAt(at));
+        if (verb.isEmpty() && !colon) {
             return "";
         }
         int from = start + verb.length();
@@ -125,13 +126,22 @@ public final class ListCountCheck implements Check {
         boolean more = end < to && !Marks.isStop(text.charAt(end)) && !Marks.isSemicolon(text.charAt(end));
         String list = text.substring(from, end);
         // a list that goes on behind a comma is told in more than names
-        return more
-                        && end + 1 < to
-                        && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM))
-                                        .indexOf('、')
-                                >= 0
-                ? ""
-                : list;
+        boolean goesOn = more
+                && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM)).indexOf('、') >= 0;
+        return goesOn || (verb.isEmpty() && !endsAlike(list)) ? "" : list;
+    }
+
+    /** Whether all names of a list end with the same character, as those of one kind of thing do: 强基工程、富民工程. */
+    private static boolean endsAlike(String list) {
+        String all = Marks.bare(list);
+        String[] names = list.split("、", -1);
+        for (String name : names) {
+            String bare = Marks.bare(name);
+            if (bare.length() < 2 || bare.charAt(bare.length() - 1) != all.charAt(all.length() - 1)) {
+                return false;
+            }
+        }
+        return names.length > 1;
     }
 
     /** The items between 、 outside quotation marks and brackets; 0 where one is too long or holds a number. */
