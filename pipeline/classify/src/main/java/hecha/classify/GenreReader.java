@@ -1,6 +1,7 @@
 package hecha.classify;
 
 import hecha.classify.GenreWords.Named;
+import hecha.dictionary.Simplified;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Report;
@@ -40,8 +41,10 @@ final class GenreReader {
 
     private final GenreWords words;
     private final HeadingReader headings;
+    private final Simplified simplified;
 
-    GenreReader(GenreWords words, HeadingReader headings) {
+    GenreReader(GenreWords words, HeadingReader headings, Simplified simplified) {
+        this.simplified = simplified;
         this.words = words;
         this.headings = headings;
     }
@@ -163,7 +166,7 @@ final class GenreReader {
     private Set<String> functions(Report report) {
         Set<String> does = new HashSet<>();
         for (Section section : report.outline().sections()) {
-            headings.function(section.heading()).ifPresent(label -> does.add(label.name()));
+            headings.function(simplified.of(section.heading())).ifPresent(label -> does.add(label.name()));
         }
         return does;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Tells headings from the items of a list, and where each heading ends. */
 final class Headings {
     /** A run-in heading is no longer than this up to its 。 */
-    private static final int LONGEST_RUN_IN = 120;
+    private static final int LONGEST_RUN_IN = 200;
 
     private static final int LONGEST = 60;
 
@@ -76,11 +76,37 @@ final class Headings {
         }
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!isItem[i]) {
+            if (!isItem[i] && !isAmidChapters(all, i)) {
                 headings.add(all.get(i));
             }
         }
         return headings;
+    }
+
+    /** {@code 附表：} before a table, after which the chapters count on: the table belongs to the chapter. */
+    private static boolean isAmidChapters(List<Heading> all, int index) {
+        if (all.get(index).rank() >= Heading.ARTICLE_RANK) {
+            return false;
+        }
+        int rank = Integer.MAX_VALUE;
+        int before = 0;
+        for (int i = 0; i < index; i++) {
+            Heading heading = all.get(i);
+            if (heading.rank() > Heading.ARTICLE_RANK && heading.rank() <= rank) {
+                rank = heading.rank();
+                before = heading.number().orElse(0);
+            }
+        }
+        for (int i = index + 1; i < all.size(); i++) {
+            Heading heading = all.get(i);
+            if (heading.rank() < Heading.ARTICLE_RANK) {
+                return false;
+            }
+            if (heading.rank() == rank) {
+                return before > 0 && heading.number().orElse(0) == before + 1;
+            }
+        }
+        return false;
     }
 
     /** Where the text after a label ends: at its paragraph's end or at the next label in it. */
