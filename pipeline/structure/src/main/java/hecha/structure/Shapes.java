@@ -28,7 +28,7 @@ final class Shapes {
             char c = p.text().charAt(i);
             if ("年月日".indexOf(c) >= 0) {
                 marks++;
-            } else if (NUMERALS.indexOf(c) < 0 && "（）()-/.".indexOf(c) < 0) {
+            } else if (NUMERALS.indexOf(c) < 0 && "（）()-/.时分".indexOf(c) < 0) {
                 return false;
             }
         }
