@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.Profile;
+import hecha.model.Furniture;
 import hecha.model.Section;
 import hecha.model.Severity;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class SectionCheck implements Check {
         Profile.Part part = row.part();
         int end = context.text().length();
         FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
-                .weighing(isSure(context) ? part.severity() : Severity.INFO)
+                .weighing(isSure(context) && !isCut(context) ? part.severity() : Severity.INFO)
                 .with("role", part.role())
                 .with("profile", profile.name())
                 .saying("title", part.title().zh(), part.title().en())
@@ -75,6 +76,17 @@ public final class SectionCheck implements Check {
     private static boolean isSure(CheckContext context) {
         return context.settings().profile().isPresent()
                 || context.report().genre().confidence() >= SURE_OF_GENRE;
+    }
+
+    /** Whether a part of the text is hidden or lost, which is told by itself: a cut end, a notice, a first chapter alone. */
+    private static boolean isCut(CheckContext context) {
+        boolean hidden = context.passage().furniture().stream()
+                .anyMatch(furniture -> furniture.type() == Furniture.Type.HIDDEN_NOTICE);
+        List<Section> chapters = context.sections().stream()
+                .filter(section -> section.level() == 1 && section.number().isPresent())
+                .toList();
+        boolean firstAlone = chapters.size() == 1 && chapters.get(0).number().getAsInt() == 1;
+        return hidden || firstAlone || TextCheck.cut(context).isPresent();
     }
 
     private static String name(Section section) {
