@@ -256,8 +256,9 @@ final class Head {
     /** The title of a year, of an office or on a matter says more than the name of a column. */
     private int points(Run run, int index) {
         int points = isMasthead(run) ? 20 : 0;
-        points += shapes.endsTitle(run.words) ? 6 : 0;
-        points += run.words.contains("关于") || namesYear(run.words) ? 4 : 0;
+        boolean ends = shapes.endsTitle(run.words);
+        points += ends ? 6 : 0;
+        points += ends && (run.words.contains("关于") || namesYear(run.words)) ? 4 : 0;
         points += run.words.length() > SHORT_TITLE ? 3 : 0;
         points += shapes.isOffice(paragraphs.get(run.lines.get(0))) && run.lines.size() == 1 ? -8 : 0;
         points += isRepeated(run, index) ? 2 : 0;

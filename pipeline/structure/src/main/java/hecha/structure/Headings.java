@@ -74,39 +74,40 @@ final class Headings {
                 group.members.forEach(i -> isItem[i] = true);
             }
         }
+        boolean[] amid = amidChapters(all);
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!isItem[i] && !isAmidChapters(all, i)) {
+            if (!isItem[i] && !amid[i]) {
                 headings.add(all.get(i));
             }
         }
         return headings;
     }
 
-    /** {@code 附表：} before a table, after which the chapters count on: the table belongs to the chapter. */
-    private static boolean isAmidChapters(List<Heading> all, int index) {
-        if (all.get(index).rank() >= Heading.ARTICLE_RANK) {
-            return false;
-        }
+    /**
+     * For each heading whether it is {@code 附表：} before a table, after which the chapters count on: the table then belongs
+     * to the chapter.
+     */
+    private static boolean[] amidChapters(List<Heading> all) {
+        boolean[] amid = new boolean[all.size()];
         int rank = Integer.MAX_VALUE;
-        int before = 0;
-        for (int i = 0; i < index; i++) {
-            Heading heading = all.get(i);
-            if (heading.rank() > Heading.ARTICLE_RANK && heading.rank() <= rank) {
-                rank = heading.rank();
-                before = heading.number().orElse(0);
-            }
-        }
-        for (int i = index + 1; i < all.size(); i++) {
+        int chapter = 0;
+        int caption = -1;
+        for (int i = 0; i < all.size(); i++) {
             Heading heading = all.get(i);
             if (heading.rank() < Heading.ARTICLE_RANK) {
-                return false;
-            }
-            if (heading.rank() == rank) {
-                return before > 0 && heading.number().orElse(0) == before + 1;
+                caption = i;
+            } else if (heading.rank() <= rank) {
+                int number = heading.number().orElse(0);
+                if (caption >= 0 && heading.rank() == rank && chapter > 0 && number == chapter + 1) {
+                    amid[caption] = true;
+                }
+                rank = heading.rank();
+                chapter = number;
+                caption = -1;
             }
         }
-        return false;
+        return amid;
     }
 
     /** Where the text after a label ends: at its paragraph's end or at the next label in it. */

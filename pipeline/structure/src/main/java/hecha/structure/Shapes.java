@@ -204,7 +204,8 @@ final class Shapes {
     boolean isPerson(Paragraph p) {
         String line = p.string();
         if (line.length() <= 3) {
-            return line.length() > 1 && areNames(line);
+            boolean named = words.surnames().contains(line.substring(0, 1)) || holdsBlank(p);
+            return line.length() > 1 && named && areNames(line);
         }
         for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
             String name = line.substring(space + 1).replace(" ", "");
