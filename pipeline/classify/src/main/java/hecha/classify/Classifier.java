@@ -22,10 +22,10 @@ public final class Classifier {
 
     public Classifier(Dictionary dictionary, Models models) {
         RoleWords roleWords = new RoleWords(dictionary.roles());
-        GenreWords genreWords = new GenreWords(dictionary.genres(), dictionary.titleWords(), dictionary.simplified());
+        GenreWords genreWords = new GenreWords(dictionary.genres(), dictionary.titleWords());
         HeadingReader headings = new HeadingReader(roleWords, dictionary.headingWords());
-        roles = new RoleReader(headings, models.topics(), dictionary.simplified());
-        genres = new GenreReader(genreWords, headings, dictionary.simplified());
+        roles = new RoleReader(headings, models.topics());
+        genres = new GenreReader(genreWords, headings);
         closings = new ClosingParts(dictionary.closings(), roleWords);
         metadata = new MetadataReader(dictionary);
     }

@@ -1,7 +1,6 @@
 package hecha.classify;
 
 import hecha.classify.GenreWords.Named;
-import hecha.dictionary.Simplified;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Report;
@@ -41,10 +40,8 @@ final class GenreReader {
 
     private final GenreWords words;
     private final HeadingReader headings;
-    private final Simplified simplified;
 
-    GenreReader(GenreWords words, HeadingReader headings, Simplified simplified) {
-        this.simplified = simplified;
+    GenreReader(GenreWords words, HeadingReader headings) {
         this.words = words;
         this.headings = headings;
     }
@@ -166,7 +163,7 @@ final class GenreReader {
     private Set<String> functions(Report report) {
         Set<String> does = new HashSet<>();
         for (Section section : report.outline().sections()) {
-            headings.function(simplified.of(section.heading())).ifPresent(label -> does.add(label.name()));
+            headings.function(section.heading()).ifPresent(label -> does.add(label.name()));
         }
         return does;
     }

@@ -1,7 +1,6 @@
 package hecha.classify;
 
 import hecha.dictionary.Genres;
-import hecha.dictionary.Simplified;
 import hecha.dictionary.TitleWords;
 import hecha.model.Label;
 import java.util.ArrayList;
@@ -21,11 +20,9 @@ final class GenreWords {
     private final Phrases<String> openings;
     private final Phrases<String> formulas;
     private final TitleWords titleWords;
-    private final Simplified simplified;
 
-    GenreWords(Genres genres, TitleWords titleWords, Simplified simplified) {
+    GenreWords(Genres genres, TitleWords titleWords) {
         this.titleWords = titleWords;
-        this.simplified = simplified;
         Map<String, List<String>> byFormula = new HashMap<>();
         Map<String, List<String>> byTitle = new HashMap<>();
         Map<String, List<String>> byOpening = new HashMap<>();
@@ -59,8 +56,7 @@ final class GenreWords {
      * The genres that the title leaves open: its last word for a genre decides (关于印发方案的通知), but of two joined by 及, 和, 与
      * or 暨 the first (工作总结及工作计划).
      */
-    Optional<Named> named(String written) {
-        String title = simplified.of(written);
+    Optional<Named> named(String title) {
         String text = withoutTail(title.length() > TITLE ? title.substring(0, TITLE) : title);
         List<Phrases.Hit<String>> hits = titles.find(text);
         if (hits.isEmpty()) {
@@ -77,8 +73,7 @@ final class GenreWords {
     }
 
     /** The genre whose formula stands first in an opening: {@code …现将有关情况回复如下}. */
-    Optional<Label> formula(String written) {
-        String opening = simplified.of(written);
+    Optional<Label> formula(String opening) {
         return formulas.find(opening).stream()
                 .findFirst()
                 .map(hit -> new Label(

@@ -3,7 +3,6 @@ package hecha.classify;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Places;
 import hecha.dictionary.Places.Mention;
-import hecha.dictionary.Simplified;
 import hecha.dictionary.TitleWords;
 import hecha.model.Block;
 import hecha.model.Place;
@@ -28,12 +27,10 @@ final class RegionReader {
 
     private final Places places;
     private final TitleWords words;
-    private final Simplified simplified;
 
     RegionReader(Dictionary dictionary) {
         places = dictionary.places();
         words = dictionary.titleWords();
-        simplified = dictionary.simplified();
     }
 
     /** The words that name a region, and its entry in the gazetteer. */
@@ -135,16 +132,12 @@ final class RegionReader {
     }
 
     /** A place that the gazetteer does not have (renamed, merged, a development zone), by the form of its name. */
-    private Optional<Region> unlisted(String written, int start, int limit) {
-        String text = simplified.of(written.substring(start, limit));
-        int from = 0;
-        int to = text.length();
+    private Optional<Region> unlisted(String text, int from, int to) {
         for (int at = from; at + SHORTEST_PLACE <= to; at++) {
             boolean begins = at == from || opens(text, from, at);
             Optional<String> name = begins ? place(text, at, to) : Optional.empty();
             if (name.isPresent()) {
-                String words = written.substring(start + at, start + at + name.get().length());
-                return Optional.of(new Region(Optional.of(words), Optional.empty()));
+                return Optional.of(new Region(name, Optional.empty()));
             }
         }
         return Optional.empty();

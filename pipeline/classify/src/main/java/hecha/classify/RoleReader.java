@@ -1,6 +1,5 @@
 package hecha.classify;
 
-import hecha.dictionary.Simplified;
 import hecha.model.Label;
 import hecha.model.Report;
 import hecha.model.Section;
@@ -57,10 +56,8 @@ final class RoleReader {
 
     private final HeadingReader headings;
     private final Optional<TopicModel> topics;
-    private final Simplified simplified;
 
-    RoleReader(HeadingReader headings, Optional<TopicModel> topics, Simplified simplified) {
-        this.simplified = simplified;
+    RoleReader(HeadingReader headings, Optional<TopicModel> topics) {
         this.headings = headings;
         this.topics = topics;
     }
@@ -91,7 +88,7 @@ final class RoleReader {
         if (section.label().startsWith("附")) {
             return new Label(ATTACHMENT, BY_STYLE, "headings/" + section.style());
         }
-        String heading = simplified.of(section.heading());
+        String heading = section.heading();
         Optional<String> parent = above.flatMap(Section::role).map(Label::name);
         if (parent.filter(ATTACHMENT::equals).isPresent()) {
             return from(above.orElseThrow(), ATTACHMENT);
@@ -168,7 +165,7 @@ final class RoleReader {
 
     /** The field of the heading; where it names none, that of the section above, else what the model reads from the text. */
     private Optional<String> topic(Section section, Label role, Optional<Section> above, SectionWords words) {
-        Optional<String> own = headings.field(simplified.of(section.heading())).map(Label::name);
+        Optional<String> own = headings.field(section.heading()).map(Label::name);
         if (own.isPresent() || role.name().equals(ATTACHMENT)) {
             return own;
         }

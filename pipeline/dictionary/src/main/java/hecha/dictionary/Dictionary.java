@@ -28,7 +28,6 @@ public final class Dictionary {
     private final Lazy<Closings> closings;
     private final Lazy<TitleWords> titleWords;
     private final Lazy<HeadingWords> headingWords;
-    private final Lazy<Simplified> simplified;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -55,7 +54,6 @@ public final class Dictionary {
         closings = new Lazy<>(() -> Closings.of(files));
         titleWords = new Lazy<>(() -> TitleWords.of(files.entry("titles.yml")));
         headingWords = new Lazy<>(() -> HeadingWords.of(files.entry("heading-words.yml")));
-        simplified = new Lazy<>(() -> Simplified.of(files.entry("traditional.yml")));
     }
 
     public DictionaryFiles files() {
@@ -170,10 +168,5 @@ public final class Dictionary {
     /** How headings are built. */
     public HeadingWords headingWords() {
         return headingWords.get();
-    }
-
-    /** Traditional characters as simplified ones. */
-    public Simplified simplified() {
-        return simplified.get();
     }
 }
