@@ -14,6 +14,8 @@ public final class SectionCheck implements Check {
     private static final String MISSING = "section/missing";
     private static final String EMPTY = "section/empty";
     private static final String ORDER = "section/order";
+    private static final String ATTACHMENT = "attachment/missing";
+    private static final int TITLE_WITHIN = 100;
     private static final int DEEPEST_EMPTY = 2;
     private static final double SURE_OF_GENRE = 0.9;
 
@@ -24,6 +26,7 @@ public final class SectionCheck implements Check {
     }
 
     private static void hold(CheckContext context, Profile profile, Consumer<FindingDraft> findings) {
+        attachments(context, profile, findings);
         Alignment alignment = Alignment.of(context, profile);
         for (Alignment.Row row : alignment.rows()) {
             Profile.Part part = row.part();
@@ -50,6 +53,28 @@ public final class SectionCheck implements Check {
                                     .saying("heading", name(section)));
                 }
                 case PRESENT, INLINE, ABSENT -> {}
+            }
+        }
+    }
+
+    /** The attachments that the profile asks for, by words in their titles or in the notes that announce them. */
+    private static void attachments(CheckContext context, Profile profile, Consumer<FindingDraft> findings) {
+        int end = context.text().length();
+        for (String wanted : profile.attachments()) {
+            boolean noted = context.outline().attachmentNotes().stream()
+                    .anyMatch(note -> note.title().contains(wanted));
+            boolean attached = context.sections().stream()
+                    .filter(section -> section.label().strip().startsWith("附"))
+                    .anyMatch(section -> section.heading().contains(wanted)
+                            || context.text()
+                                    .substring(section.bodyFrom(), Math.min(section.to(), section.bodyFrom() + TITLE_WITHIN))
+                                    .contains(wanted));
+            if (!noted && !attached) {
+                findings.accept(FindingDraft.of(ATTACHMENT, end, end, -1, wanted)
+                        .as("wanted")
+                        .with("title", wanted)
+                        .with("profile", profile.name())
+                        .saying("genre", profile.title().zh(), profile.title().en()));
             }
         }
     }
