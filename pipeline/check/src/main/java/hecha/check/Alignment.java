@@ -34,6 +34,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
      */
     public record Row(Profile.Part part, State state, Optional<Integer> section) {}
 
+    private static final double NAMED = 0.9;
     private static final Set<String> COMMON = Set.of("工作", "一步", "情况");
 
     public Alignment {
@@ -133,7 +134,20 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     }
 
     private static boolean serves(Profile.Part part, Section section) {
-        return byItself(part, section) || part.headings().stream().anyMatch(section.heading()::contains);
+        if (part.both()) {
+            return byItself(part, section)
+                    && part.headings().stream().anyMatch(section.heading()::contains);
+        }
+        return byItself(part, section)
+                || (!isNamedOtherwise(part, section) && part.headings().stream().anyMatch(section.heading()::contains));
+    }
+
+    /** 总体要求 is no 要求: its heading names another part of a report, and no second one beside it. */
+    private static boolean isNamedOtherwise(Profile.Part part, Section section) {
+        boolean named = section.role()
+                .filter(role -> role.confidence() >= NAMED && !part.roles().contains(role.name()))
+                .isPresent();
+        return named && section.heading().chars().noneMatch(c -> "和及与、，".indexOf(c) >= 0);
     }
 
     /** Whether the section's own role is the one that is asked for. */

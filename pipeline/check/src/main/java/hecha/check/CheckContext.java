@@ -137,7 +137,7 @@ public final class CheckContext {
     public Optional<Profile> profile() {
         return settings.profile().isPresent()
                 ? dictionary.profiles().find(settings.profile().get())
-                : dictionary.profiles().forGenre(genre());
+                : dictionary.profiles().forReport(genre(), outline().title().orElse(""));
     }
 
     /** Index of the innermost section at clean index {@code at}, or -1. */

@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.Profile;
+import hecha.model.Furniture;
 import hecha.model.Section;
 import hecha.model.Severity;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ public final class SectionCheck implements Check {
     private static final String MISSING = "section/missing";
     private static final String EMPTY = "section/empty";
     private static final String ORDER = "section/order";
+    private static final String ATTACHMENT = "attachment/missing";
+    private static final int TITLE_WITHIN = 100;
     private static final int DEEPEST_EMPTY = 2;
     private static final double SURE_OF_GENRE = 0.9;
 
@@ -23,6 +26,7 @@ public final class SectionCheck implements Check {
     }
 
     private static void hold(CheckContext context, Profile profile, Consumer<FindingDraft> findings) {
+        attachments(context, profile, findings);
         Alignment alignment = Alignment.of(context, profile);
         for (Alignment.Row row : alignment.rows()) {
             Profile.Part part = row.part();
@@ -53,11 +57,33 @@ public final class SectionCheck implements Check {
         }
     }
 
+    /** The attachments that the profile asks for, by words in their titles or in the notes that announce them. */
+    private static void attachments(CheckContext context, Profile profile, Consumer<FindingDraft> findings) {
+        int end = context.text().length();
+        for (String wanted : profile.attachments()) {
+            boolean noted = context.outline().attachmentNotes().stream()
+                    .anyMatch(note -> note.title().contains(wanted));
+            boolean attached = context.sections().stream()
+                    .filter(section -> section.label().strip().startsWith("附"))
+                    .anyMatch(section -> section.heading().contains(wanted)
+                            || context.text()
+                                    .substring(section.bodyFrom(), Math.min(section.to(), section.bodyFrom() + TITLE_WITHIN))
+                                    .contains(wanted));
+            if (!noted && !attached) {
+                findings.accept(FindingDraft.of(ATTACHMENT, end, end, -1, wanted)
+                        .as("wanted")
+                        .with("title", wanted)
+                        .with("profile", profile.name())
+                        .saying("genre", profile.title().zh(), profile.title().en()));
+            }
+        }
+    }
+
     private static FindingDraft missing(CheckContext context, Profile profile, Alignment.Row row) {
         Profile.Part part = row.part();
         int end = context.text().length();
         FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
-                .weighing(isSure(context) ? part.severity() : Severity.INFO)
+                .weighing(isSure(context) && !isCut(context) ? part.severity() : Severity.INFO)
                 .with("role", part.role())
                 .with("profile", profile.name())
                 .saying("title", part.title().zh(), part.title().en())
@@ -75,6 +101,17 @@ public final class SectionCheck implements Check {
     private static boolean isSure(CheckContext context) {
         return context.settings().profile().isPresent()
                 || context.report().genre().confidence() >= SURE_OF_GENRE;
+    }
+
+    /** Whether a part of the text is hidden or lost, which is told by itself: a cut end, a notice, a first chapter alone. */
+    private static boolean isCut(CheckContext context) {
+        boolean hidden = context.passage().furniture().stream()
+                .anyMatch(furniture -> furniture.type() == Furniture.Type.HIDDEN_NOTICE);
+        List<Section> chapters = context.sections().stream()
+                .filter(section -> section.level() == 1 && section.number().isPresent())
+                .toList();
+        boolean firstAlone = chapters.size() == 1 && chapters.get(0).number().getAsInt() == 1;
+        return hidden || firstAlone || TextCheck.cut(context).isPresent();
     }
 
     private static String name(Section section) {

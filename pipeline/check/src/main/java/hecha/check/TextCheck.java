@@ -5,6 +5,7 @@ import hecha.model.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Looks at the text as such: no title, the same paragraph twice, a last sentence without an end. */
@@ -69,28 +70,35 @@ public final class TextCheck implements Check {
 
     /** A report whose last paragraph stops in the middle of a sentence. */
     private static void end(CheckContext context, Consumer<FindingDraft> findings) {
+        cut(context).ifPresent(block -> {
+            String words = context.text().substring(block.from(), block.to()).stripTrailing();
+            int to = block.from() + words.length();
+            int from = Math.max(block.from(), to - QUOTED);
+            findings.accept(FindingDraft.of(TRUNCATED, from, to, block.section(), words)
+                    .saying("words", context.text().substring(from, to)));
+        });
+    }
+
+    /** The last paragraph, where its last sentence has no end. */
+    static Optional<Block> cut(CheckContext context) {
         List<Block> blocks = context.outline().blocks();
         int least = context.number(TRUNCATED, "characters").intValue();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             switch (block.type()) {
                 case SIGNATURE, DATE_LINE, BYLINE, ATTACHMENT_NOTE, CELL, TITLE, HEADING -> {
-                    return;
+                    return Optional.empty();
                 }
                 default -> {}
             }
             if (block.type() == Block.Type.PARAGRAPH) {
                 String words =
                         context.text().substring(block.from(), block.to()).stripTrailing();
-                if (words.length() >= least && isCut(words) && !isFoot(context, words)) {
-                    int from = Math.max(block.from(), block.from() + words.length() - QUOTED);
-                    findings.accept(FindingDraft.of(
-                                    TRUNCATED, from, block.from() + words.length(), block.section(), words)
-                            .saying("words", context.text().substring(from, block.from() + words.length())));
-                }
-                return;
+                boolean cut = words.length() >= least && isCut(words) && !isFoot(context, words);
+                return cut ? Optional.of(block) : Optional.empty();
             }
         }
+        return Optional.empty();
     }
 
     /** Whether a paragraph of whole sentences ends with none. */
@@ -99,7 +107,7 @@ public final class TextCheck implements Check {
             return true;
         }
         char last = words.charAt(words.length() - 1);
-        boolean sentences = words.indexOf('。') >= 0 || words.indexOf('；') >= 0;
+        boolean sentences = words.indexOf('。') >= 0 || words.indexOf('；') >= 0 || words.indexOf('，') >= 0;
         return sentences && (Marks.isWord(last) || Marks.isComma(last) || last == '、') && !endsWithDate(words);
     }
 

@@ -100,11 +100,22 @@ final class HeadingReader {
 
     /** Whether a heading speaks of what is to come: 下一步, 2024年 in a report on 2023. */
     boolean isAhead(String heading, OptionalInt year) {
-        if (form.ahead().stream().anyMatch(heading::contains)) {
-            return true;
+        for (String word : form.ahead()) {
+            int at = heading.indexOf(word);
+            if (at == 0 || (at > 0 && "和及与、，,暨".indexOf(heading.charAt(at - 1)) >= 0)) {
+                return true;
+            }
         }
         OptionalInt latest = Periods.latestYear(heading);
         return year.isPresent() && latest.isPresent() && latest.getAsInt() > year.getAsInt();
+    }
+
+    boolean isProgress(String heading) {
+        return form.progress().stream().anyMatch(RoleWords.core(heading)::endsWith);
+    }
+
+    boolean isWork(String heading) {
+        return form.work().stream().anyMatch(RoleWords.core(heading)::endsWith);
     }
 
     /** Whether a heading tells how something went: …落实情况. */

@@ -31,11 +31,11 @@ final class RoleReader {
     private static final Set<String> PLANS = Set.of("plan", "notice");
 
     /** Genres that tell of what was done. */
-    private static final Set<String> SUMMARIES = Set.of("work_report", "deeds", "self_assessment", "government_report");
+    private static final Set<String> SUMMARIES = Set.of("work_report", "deeds", "self_assessment", "government_report", "newsletter");
 
     /** What a section above does holds for those below. */
     private static final Set<String> HANDED_DOWN =
-            Set.of("safeguards", TASKS, "schedule", "principles", "goals", PROBLEMS, NEXT_STEPS, "guiding_ideology");
+            Set.of("safeguards", TASKS, "schedule", "principles", "goals", PROBLEMS, NEXT_STEPS, "guiding_ideology", ACHIEVEMENTS, "experience");
 
     /** What becomes the next steps where it follows the problems: 对策与措施, 工作要求. */
     private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, "safeguards");
@@ -43,8 +43,8 @@ final class RoleReader {
     /** What the time to come makes next steps. */
     private static final Set<String> KEEPS_IN_TIME = Set.of(PROBLEMS, "experience", ATTACHMENT);
 
-    /** What a section above does whose parts only tell of fields. */
-    private static final Set<String> TELLS = Set.of(ACHIEVEMENTS, "experience");
+    /** What a government's report lays down in its second half, whatever the chapter is called. */
+    private static final Set<String> TO_COME = Set.of("goals", NEXT_STEPS, "guiding_ideology", "schedule");
 
     /** What the second half of a government's report is called. */
     private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", "safeguards");
@@ -83,7 +83,7 @@ final class RoleReader {
     private Label role(
             Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
         if (section.style().equals("article")) {
-            return new Label(OTHER, BY_STYLE, "article");
+            return new Label(ACHIEVEMENTS, BY_GENRE, "article");
         }
         if (section.label().startsWith("附")) {
             return new Label(ATTACHMENT, BY_STYLE, "headings/" + section.style());
@@ -93,22 +93,31 @@ final class RoleReader {
         if (parent.filter(ATTACHMENT::equals).isPresent()) {
             return from(above.orElseThrow(), ATTACHMENT);
         }
-        Optional<Label> own = headings.function(heading).filter(label -> fits(label, heading, genre));
+        Optional<Label> own = headings.function(heading)
+                .filter(label -> fits(label, heading, genre))
+                .map(label -> told(label, heading, genre));
         if (own.isPresent() || headings.isAhead(heading, year)) {
             Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
             return inTime(named, heading, genre, year, afterProblems && above.isEmpty());
         }
-        if (parent.filter(HANDED_DOWN::contains).isPresent()) {
-            boolean coming = genre.equals(GOVERNMENT) && !parent.orElseThrow().equals(PROBLEMS);
+        boolean named = above.flatMap(Section::role).filter(label -> label.confidence() > BY_GENRE).isPresent();
+        if (named && parent.filter(HANDED_DOWN::contains).isPresent()) {
+            boolean coming = genre.equals(GOVERNMENT) && TO_COME.contains(parent.orElseThrow());
             return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());
         }
-        boolean reports = parent.filter(TELLS::contains).isPresent();
-        return byGenre(heading, reports ? "work_report" : genre, parent);
+        return byGenre(heading, genre, parent);
     }
 
     /** A noun that only some genres go by: 情况 tells of work in a report on work, 目标 in one that sets aims. */
     private boolean fits(Label label, String heading, String genre) {
         return !label.name().equals(ATTACHMENT) || !headings.tells(heading) || PLANS.contains(genre);
+    }
+
+    /** How far things have come: 总体进度 plans nothing outside a plan. */
+    private Label told(Label label, String heading, String genre) {
+        return label.name().equals("schedule") && !genre.equals("plan") && headings.isProgress(heading)
+                ? new Label(ACHIEVEMENTS, label.confidence(), label.why())
+                : label;
     }
 
     /** What is yet to come are next steps, and so are the measures behind the problems. */
@@ -141,6 +150,9 @@ final class RoleReader {
         }
         if (SUMMARIES.contains(genre)) {
             return field.orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
+        }
+        if (field.isEmpty() && headings.isWork(heading)) {
+            return new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml");
         }
         return field.filter(label -> !headings.tells(heading))
                 .orElse(new Label(OTHER, BY_GENRE, "genres/" + genre + ".yml"));

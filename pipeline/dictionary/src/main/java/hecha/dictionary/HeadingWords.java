@@ -9,11 +9,20 @@ import java.util.List;
  * @param ahead words of the time to come
  * @param remedies words that make measures those against problems
  * @param reports nouns that say that what stands before them is told of
+ * @param progress nouns of how far things have come
+ * @param work nouns of what an office does
  */
-public record HeadingWords(List<String> verbs, List<String> ahead, List<String> remedies, List<String> reports) {
+public record HeadingWords(
+        List<String> verbs,
+        List<String> ahead,
+        List<String> remedies,
+        List<String> reports,
+        List<String> progress,
+        List<String> work) {
     static HeadingWords of(Entry entry) {
-        entry.only("verbs", "ahead", "remedies", "reports");
+        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work");
         return new HeadingWords(
-                entry.texts("verbs"), entry.texts("ahead"), entry.texts("remedies"), entry.texts("reports"));
+                entry.texts("verbs"), entry.texts("ahead"), entry.texts("remedies"), entry.texts("reports"),
+                entry.texts("progress"), entry.texts("work"));
     }
 }

@@ -2,6 +2,7 @@ package hecha.dictionary;
 
 import hecha.model.Message;
 import hecha.model.Severity;
+import hecha.text.NearestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param name the profile's name, such as {@code work_report}
  * @param genre the genre of report that it is used for by itself; empty where it is only used when asked for
+ * @param when words of which the title holds one where the profile is used by itself; empty for any title
  * @param ordered whether its sections are expected in the order in which the profile names them
  * @param parts the sections, in their order
  * @param figures the figures that must be given
@@ -22,12 +24,14 @@ public record Profile(
         String name,
         Message title,
         Optional<String> genre,
+        List<String> when,
         boolean ordered,
         List<Part> parts,
         List<Wanted> figures,
         List<String> attachments,
         int gapCost) {
     public Profile {
+        when = List.copyOf(when);
         parts = List.copyOf(parts);
         figures = List.copyOf(figures);
         attachments = List.copyOf(attachments);
@@ -37,9 +41,10 @@ public record Profile(
      * A section that a report has or must have.
      *
      * @param title what people call it
-     * @param roles any of these roles serves; the first is the one that is reported as missing
+     * @param roles any of these roles serves; the first is the one that is reported as missing; empty where only headings serve
      * @param titles the part is only required where the report's title holds one of these words; empty for always
      * @param headings words in a heading that serve as well, whatever role the heading was given
+     * @param both whether a section must have both such a role and such a heading
      * @param phrases words in the running text that serve as well, where no heading does
      * @param atLeast least number of characters that its body has
      */
@@ -50,6 +55,7 @@ public record Profile(
             Severity severity,
             List<String> titles,
             List<String> headings,
+            boolean both,
             List<String> phrases,
             int atLeast) {
         public Part {
@@ -59,8 +65,9 @@ public record Profile(
             phrases = List.copyOf(phrases);
         }
 
+        /** The role that is reported as missing; {@code other} for a part that only its heading names. */
         public String role() {
-            return roles.get(0);
+            return roles.isEmpty() ? "other" : roles.get(0);
         }
     }
 
@@ -76,24 +83,54 @@ public record Profile(
         }
     }
 
-    static Profile of(String name, Entry entry) {
-        entry.only("title", "title-en", "genre", "ordered", "sections", "figures", "attachments", "gap-cost");
+    /** What a profile may name: the roles, the kinds of figure, the genres. */
+    record Known(List<String> roles, List<String> kinds, List<String> genres) {
+        void check(Entry entry, String key, List<String> known, String what) {
+            for (String word : entry.texts(key)) {
+                if (!known.contains(word)) {
+                    String nearest = NearestWord.to(word, known).orElse("");
+                    throw new DictionaryException(
+                            entry.file(),
+                            entry.lineOf(key),
+                            "“" + word + "” is no " + what + "; the nearest is “" + nearest + "”");
+                }
+            }
+        }
+    }
+
+    static Profile of(String name, Entry entry, Known known) {
+        entry.only("title", "title-en", "genre", "when", "ordered", "sections", "figures", "attachments", "gap-cost");
         return new Profile(
                 name,
                 message(entry),
-                entry.optionalText("genre"),
+                genre(entry, known),
+                entry.texts("when"),
                 entry.flag("ordered"),
-                entry.entries("sections").stream().map(Profile::part).toList(),
-                entry.entries("figures").stream().map(Profile::wanted).toList(),
+                entry.entries("sections").stream().map(part -> part(part, known)).toList(),
+                entry.entries("figures").stream()
+                        .map(figure -> wanted(figure, known))
+                        .toList(),
                 entry.texts("attachments"),
                 entry.integer("gap-cost", 1));
     }
 
-    private static Part part(Entry entry) {
-        entry.only("title", "title-en", "role", "required", "severity", "titles", "headings", "phrases", "at-least");
+    private static Optional<String> genre(Entry entry, Known known) {
+        known.check(entry, "genre", known.genres, "genre");
+        return entry.optionalText("genre");
+    }
+
+    private static Part part(Entry entry, Known known) {
+        entry.only(
+                "title", "title-en", "role", "required", "severity", "titles", "headings", "both", "phrases", "at-least");
+        known.check(entry, "role", known.roles, "role");
         List<String> roles = entry.texts("role");
-        if (roles.isEmpty()) {
-            throw new DictionaryException(entry.file(), entry.line(), "“role” is missing");
+        boolean named = !entry.texts("headings").isEmpty();
+        if (roles.isEmpty() && !named) {
+            throw new DictionaryException(entry.file(), entry.line(), "a section needs “role”, “headings” or both");
+        }
+        if (entry.flag("both") && (roles.isEmpty() || !named)) {
+            throw new DictionaryException(
+                    entry.file(), entry.lineOf("both"), "“both” needs “role” and “headings”");
         }
         return new Part(
                 message(entry),
@@ -102,17 +139,21 @@ public record Profile(
                 severity(entry, Severity.WARNING),
                 entry.texts("titles"),
                 entry.texts("headings"),
+                entry.flag("both"),
                 entry.texts("phrases"),
                 entry.integer("at-least", 0));
     }
 
-    private static Wanted wanted(Entry entry) {
+    private static Wanted wanted(Entry entry, Known known) {
         entry.only("kind", "title", "title-en", "role", "severity");
+        known.check(entry, "kind", known.kinds, "kind of figure");
+        known.check(entry, "role", known.roles, "role");
         return new Wanted(entry.text("kind"), message(entry), entry.texts("role"), severity(entry, Severity.INFO));
     }
 
     private static Message message(Entry entry) {
-        return new Message(entry.text("title"), entry.text("title-en"));
+        String title = entry.text("title");
+        return new Message(title, entry.optionalText("title-en").orElse(title));
     }
 
     private static Severity severity(Entry entry, Severity otherwise) {

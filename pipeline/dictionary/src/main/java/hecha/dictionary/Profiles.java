@@ -33,12 +33,49 @@ public final class Profiles {
         if (!names().contains(name)) {
             return Optional.empty();
         }
-        return Optional.of(profiles.computeIfAbsent(name, n -> Profile.of(n, files.entry(FOLDER + "/" + n + SUFFIX))));
+        return Optional.of(profiles.computeIfAbsent(
+                name, n -> Profile.of(n, files.entry(FOLDER + "/" + n + SUFFIX), known())));
     }
 
-    /** The profile that is used by itself for reports of {@code genre}: the one named after it. */
+    private Profile.Known known() {
+        return new Profile.Known(ids("roles"), ids("kinds"), ids("genres"));
+    }
+
+    private List<String> ids(String folder) {
+        return files.in(folder, SUFFIX).stream()
+                .map(name -> name.substring(folder.length() + 1, name.length() - SUFFIX.length()))
+                .toList();
+    }
+
+    /** The profile that is used by itself for reports of {@code genre} whatever their title. */
     public Optional<Profile> forGenre(String genre) {
-        return find(genre)
-                .filter(profile -> profile.genre().filter(genre::equals).isPresent());
+        return forReport(genre, "");
+    }
+
+    /**
+     * The profile that is used by itself for reports of {@code genre} with this title: one whose condition the title meets,
+     * else the one without a condition.
+     *
+     * @throws DictionaryException where two would do, since neither may be passed over in silence
+     */
+    public Optional<Profile> forReport(String genre, String title) {
+        List<Profile> all = names().stream()
+                .map(name -> find(name).orElseThrow())
+                .filter(profile -> profile.genre().filter(genre::equals).isPresent())
+                .toList();
+        List<Profile> met = all.stream()
+                .filter(profile -> profile.when().stream().anyMatch(title::contains))
+                .toList();
+        List<Profile> plain =
+                all.stream().filter(profile -> profile.when().isEmpty()).toList();
+        List<Profile> chosen = met.isEmpty() ? plain : met;
+        if (chosen.size() > 1) {
+            throw new DictionaryException(
+                    FOLDER + "/" + chosen.get(1).name() + SUFFIX,
+                    1,
+                    "“" + chosen.get(0).name() + "” is for " + genre + ", too; give one of them “when: [words of titles]”,"
+                            + " or the same file name to replace it");
+        }
+        return chosen.stream().findFirst();
     }
 }

@@ -20,6 +20,9 @@ import java.util.List;
  * @param deeds verbs of a headline
  * @param tails what a bracket after a title holds
  * @param surnames family names
+ * @param nation words of a title that speaks for the whole nation
+ * @param beforePlaces words after which the name of a place can begin
+ * @param noPlaces characters that stand in no name of a place
  */
 public record TitleWords(
         List<String> ends,
@@ -36,7 +39,10 @@ public record TitleWords(
         List<String> leads,
         List<String> deeds,
         List<String> tails,
-        List<String> surnames) {
+        List<String> surnames,
+        List<String> nation,
+        List<String> beforePlaces,
+        String noPlaces) {
     private static final int LONGEST_DAY = 9;
 
     /** Whether words begin as an item of news does: {@code 近日，}, {@code 3月12日，}. */
@@ -69,7 +75,10 @@ public record TitleWords(
                 "leads",
                 "deeds",
                 "tails",
-                "surnames");
+                "surnames",
+                "nation",
+                "before-places",
+                "no-places");
         return new TitleWords(
                 entry.texts("ends"),
                 entry.texts("mastheads"),
@@ -85,6 +94,9 @@ public record TitleWords(
                 entry.texts("leads"),
                 entry.texts("deeds"),
                 entry.texts("tails"),
-                entry.texts("surnames"));
+                entry.texts("surnames"),
+                entry.texts("nation"),
+                entry.texts("before-places"),
+                entry.text("no-places"));
     }
 }

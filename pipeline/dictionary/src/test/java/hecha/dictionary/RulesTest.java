@@ -51,6 +51,7 @@ class RulesTest {
             profile.genre().ifPresent(genre -> assertThat(name).isEqualTo(genre));
         }
         assertThat(dictionary.profiles().forGenre("work_report")).isPresent();
+        assertThat(dictionary.profiles().forReport("plan", "实施方案")).isPresent();
         assertThat(dictionary.profiles().forGenre("minzu-chuangjian")).isEmpty();
     }
 

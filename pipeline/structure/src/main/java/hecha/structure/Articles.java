@@ -15,6 +15,7 @@ final class Articles {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 50;
     private static final int LONGEST_PART = 30;
+    private static final int SHORTEST_LINE = 12;
     private static final int RANK_OF_PARTS = 8;
 
     private final List<Paragraph> paragraphs;
@@ -125,7 +126,8 @@ final class Articles {
         }
         Paragraph next = paragraphs.get(Math.min(i + 1, paragraphs.size() - 1));
         int first = next.indexOf('，', next.from());
-        return (comma && counts) || (first >= 0 && first - next.from() <= 2 && !shapes.isLead(next));
+        return (comma && counts)
+                || (p.length() >= SHORTEST_LINE && first >= 0 && first - next.from() <= 2 && !shapes.isLead(next));
     }
 
     private boolean bodyFollows(int i) {
@@ -146,7 +148,10 @@ final class Articles {
 
     private boolean endsText(int i) {
         Paragraph p = paragraphs.get(i);
-        return p.isProse() || parts.type(i) == Block.Type.BYLINE || parts.type(i) == Block.Type.DATE_LINE;
+        return p.isProse()
+                || parts.type(i) == Block.Type.BYLINE
+                || parts.type(i) == Block.Type.DATE_LINE
+                || "★☆●◆■▲◇○".indexOf(p.first()) >= 0;
     }
 
     /** The title where it is the headline of the first of several articles, and none of them all; -1 if it is not. */

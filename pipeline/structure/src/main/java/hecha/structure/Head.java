@@ -129,8 +129,10 @@ final class Head {
         if (shapes.isAddressee(p)) {
             return Optional.of(Block.Type.ADDRESSEE);
         }
-        if (styles.at(p.text(), p.from(), p.to()).isPresent()) {
-            return Optional.empty();
+        Optional<HeadingStyles.Match> label = styles.at(p.text(), p.from(), p.to());
+        if (label.isPresent()) {
+            boolean attached = runs.isEmpty() && label.get().style().rank() < Heading.ARTICLE_RANK && label.get().to() == p.to();
+            return attached ? Optional.of(Block.Type.DOCUMENT_NUMBER) : Optional.empty();
         }
         boolean below = i > 0 && types[i - 1] != Block.Type.PARAGRAPH;
         boolean signs = !runs.isEmpty() && shapes.endsTitle(runs.get(runs.size() - 1).words) && shapes.isOffice(p);
@@ -178,7 +180,7 @@ final class Head {
         while (from < line.length() && (line.charAt(from) == '#' || line.charAt(from) == ' ')) {
             from++;
         }
-        line = line.substring(from);
+        line = Shapes.closedUp(line.substring(from));
         for (int at = line.length() - 1; at >= SHORT_TITLE && line.length() - at <= LONGEST_SITE; at--) {
             if ("-_|—".indexOf(line.charAt(at)) >= 0
                     && isLine(line.substring(0, at).strip())) {
@@ -254,8 +256,9 @@ final class Head {
     /** The title of a year, of an office or on a matter says more than the name of a column. */
     private int points(Run run, int index) {
         int points = isMasthead(run) ? 20 : 0;
-        points += shapes.endsTitle(run.words) ? 6 : 0;
-        points += run.words.contains("关于") || namesYear(run.words) ? 4 : 0;
+        boolean ends = shapes.endsTitle(run.words);
+        points += ends ? 6 : 0;
+        points += ends && (run.words.contains("关于") || namesYear(run.words)) ? 4 : 0;
         points += run.words.length() > SHORT_TITLE ? 3 : 0;
         points += shapes.isOffice(paragraphs.get(run.lines.get(0))) && run.lines.size() == 1 ? -8 : 0;
         points += isRepeated(run, index) ? 2 : 0;

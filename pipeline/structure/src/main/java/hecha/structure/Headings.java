@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Tells headings from the items of a list, and where each heading ends. */
 final class Headings {
     /** A run-in heading is no longer than this up to its 。 */
-    private static final int LONGEST_RUN_IN = 120;
+    private static final int LONGEST_RUN_IN = 200;
 
     private static final int LONGEST = 60;
 
@@ -74,13 +74,40 @@ final class Headings {
                 group.members.forEach(i -> isItem[i] = true);
             }
         }
+        boolean[] amid = amidChapters(all);
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (!isItem[i]) {
+            if (!isItem[i] && !amid[i]) {
                 headings.add(all.get(i));
             }
         }
         return headings;
+    }
+
+    /**
+     * For each heading whether it is {@code 附表：} before a table, after which the chapters count on: the table then belongs
+     * to the chapter.
+     */
+    private static boolean[] amidChapters(List<Heading> all) {
+        boolean[] amid = new boolean[all.size()];
+        int rank = Integer.MAX_VALUE;
+        int chapter = 0;
+        int caption = -1;
+        for (int i = 0; i < all.size(); i++) {
+            Heading heading = all.get(i);
+            if (heading.rank() < Heading.ARTICLE_RANK) {
+                caption = i;
+            } else if (heading.rank() <= rank) {
+                int number = heading.number().orElse(0);
+                if (caption >= 0 && heading.rank() == rank && chapter > 0 && number == chapter + 1) {
+                    amid[caption] = true;
+                }
+                rank = heading.rank();
+                chapter = number;
+                caption = -1;
+            }
+        }
+        return amid;
     }
 
     /** Where the text after a label ends: at its paragraph's end or at the next label in it. */

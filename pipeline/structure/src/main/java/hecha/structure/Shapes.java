@@ -28,7 +28,7 @@ final class Shapes {
             char c = p.text().charAt(i);
             if ("年月日".indexOf(c) >= 0) {
                 marks++;
-            } else if (NUMERALS.indexOf(c) < 0 && "（）()-/.".indexOf(c) < 0) {
+            } else if (NUMERALS.indexOf(c) < 0 && "（）()-/.时分".indexOf(c) < 0) {
                 return false;
             }
         }
@@ -148,8 +148,29 @@ final class Shapes {
         String line = p.string().strip();
         String squeezed = line.replace(" ", "");
         return words.crumbs().contains(squeezed)
+                || isTrail(line)
                 || words.junk().contains(line.toLowerCase(Locale.ROOT))
                 || (!holdsHan(p) && !holdsBlank(p));
+    }
+
+    /** {@code 首页 > 政务公开 > 工作总结}: the way to a page. */
+    private static boolean isTrail(String line) {
+        int steps = 0;
+        for (int i = 1; i < line.length(); i++) {
+            steps += (line.charAt(i) == '>' || line.charAt(i) == '»') && line.charAt(i - 1) != '>' ? 1 : 0;
+        }
+        return steps >= 2;
+    }
+
+    /** {@code 工 作 简 报} → {@code 工作简报}: characters set apart so that a masthead fills its line. */
+    static String closedUp(String line) {
+        String[] pieces = line.split(" +");
+        for (String piece : pieces) {
+            if (piece.length() != 1) {
+                return line;
+            }
+        }
+        return String.join("", pieces);
     }
 
     /** {@code 发布时间：2016-04-05}, {@code 索引号：nyj/2024-00037}: says something of the file. */
@@ -183,7 +204,8 @@ final class Shapes {
     boolean isPerson(Paragraph p) {
         String line = p.string();
         if (line.length() <= 3) {
-            return line.length() > 1 && areNames(line);
+            boolean named = words.surnames().contains(line.substring(0, 1)) || holdsBlank(p);
+            return line.length() > 1 && named && areNames(line);
         }
         for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
             String name = line.substring(space + 1).replace(" ", "");

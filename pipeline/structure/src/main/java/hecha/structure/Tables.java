@@ -161,7 +161,7 @@ final class Tables {
 
     /** A table ends at the next labelled heading of the kind that none of its cells is, at prose, or at a foot. */
     private int end(int from) {
-        boolean labelsInside = isOuterLabel(from);
+        boolean labelsInside = isOuterLabel(from) && !namesGroup(from);
         int i = from;
         while (i < paragraphs.size() && parts.isBody(i)) {
             Paragraph p = paragraphs.get(i);
@@ -174,6 +174,14 @@ final class Tables {
             i++;
         }
         return i;
+    }
+
+    /** {@code 一、组织领导} above the rows of a scoring table: a chapter of its own, no cell. */
+    private boolean namesGroup(int i) {
+        Paragraph p = paragraphs.get(i);
+        return styles.at(p.text(), p.from(), p.to())
+                .filter(label -> label.style().level().orElse(0) == 1 && label.to() < p.to())
+                .isPresent();
     }
 
     /** Whether most of the next lines are as short as cells are. */

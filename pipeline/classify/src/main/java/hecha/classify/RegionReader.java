@@ -1,0 +1,223 @@
+package hecha.classify;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.Places;
+import hecha.dictionary.Places.Mention;
+import hecha.dictionary.TitleWords;
+import hecha.model.Block;
+import hecha.model.Place;
+import hecha.model.Report;
+import hecha.model.Sentence;
+import hecha.model.Word;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads of which region a report is: what its title, its head or its signature names, not what its text speaks of. */
+final class RegionReader {
+    private static final int HEAD_BLOCKS = 12;
+    private static final int LONGEST_ISSUER = 40;
+    private static final int FEWEST_MENTIONS = 3;
+    private static final int SHORTEST_PLACE = 3;
+    private static final int LONGEST_PLACE = 6;
+    private static final double MOST = 0.6;
+
+    private final Places places;
+    private final TitleWords words;
+
+    RegionReader(Dictionary dictionary) {
+        places = dictionary.places();
+        words = dictionary.titleWords();
+    }
+
+    /** The words that name a region, and its entry in the gazetteer. */
+    record Region(Optional<String> written, Optional<Place> place) {
+        static final Region NONE = new Region(Optional.empty(), Optional.empty());
+    }
+
+    /** The region that the title names, else the lines around it, the signature, the first paragraph, else the one named most. */
+    Region read(Report report, List<int[]> titles) {
+        for (int[] title : titles) {
+            String words = report.text().substring(title[0], title[1]);
+            if (this.words.nation().stream().anyMatch(words::contains)) {
+                return Region.NONE;
+            }
+        }
+        String text = report.text();
+        BitSet edges = new BitSet(text.length() + 1);
+        for (Sentence sentence : report.sentences()) {
+            edges.set(sentence.from());
+            for (Word word : sentence.words()) {
+                edges.set(word.to());
+            }
+        }
+        List<Mention> mentions = places.mentions(text, edges::get);
+        List<int[]> stretches = new ArrayList<>(titles);
+        if (stretches.isEmpty() && !report.outline().blocks().isEmpty()) {
+            Block first = report.outline().blocks().get(0);
+            stretches.add(new int[] {first.from(), Math.min(first.to(), first.from() + LONGEST_ISSUER)});
+        }
+        report.outline().blocks().stream()
+                .filter(block -> block.type() == Block.Type.SIGNATURE)
+                .forEach(block -> stretches.add(new int[] {block.from(), block.to()}));
+        heads(report).forEach(stretches::add);
+        for (int[] stretch : stretches) {
+            Optional<Region> here = regionIn(text, mentions, stretch[0], stretch[1]);
+            Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]);
+            boolean longer = here.isPresent()
+                    && unlisted.isPresent()
+                    && isPart(here.get(), unlisted.get());
+            if (here.isPresent() && !longer) {
+                return here.get();
+            }
+            if (unlisted.isPresent()) {
+                return unlisted.get();
+            }
+        }
+        Region first = firstParagraph(report, mentions);
+        return first.written.isPresent() ? first : most(text, mentions);
+    }
+
+    private static Optional<Region> regionIn(String text, List<Mention> mentions, int from, int to) {
+        Optional<int[]> masked = Masks.region(text, from, to);
+        for (Mention mention : mentions) {
+            Optional<Place> place = mention.place().map(RegionReader::listed);
+            if (mention.from() >= from && mention.to() <= to && place.isPresent()) {
+                if (masked.isPresent() && masked.get()[0] < mention.to() + 4) {
+                    break;
+                }
+                return Optional.of(new Region(Optional.of(text.substring(mention.from(), mention.to())), place));
+            }
+        }
+        return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.empty()));
+    }
+
+    /** The county, city or province of a town. */
+    private static @org.jspecify.annotations.Nullable Place listed(Place place) {
+        if (!place.level().equals("town") && !place.level().equals("village")) {
+            return place;
+        }
+        List<String> path = place.path().subList(0, place.path().size() - 1);
+        if (path.isEmpty()) {
+            return null;
+        }
+        String level = path.size() == 1 ? "province" : path.size() == 2 ? "city" : "county";
+        return new Place(path.get(path.size() - 1), level, path);
+    }
+
+    /** 松原 inside 松原岭市: the gazetteer's name is only a part of what is written. */
+    private static boolean isPart(Region listed, Region unlisted) {
+        String name = listed.written().orElse("");
+        String whole = unlisted.written().orElse("");
+        return whole.length() > name.length() && whole.startsWith(name.substring(0, Math.min(2, name.length())));
+    }
+
+    /** The lines around the title that name an office or the way to a page. */
+    private static List<int[]> heads(Report report) {
+        List<int[]> heads = new ArrayList<>();
+        List<Block> blocks = report.outline().blocks();
+        for (int i = 0; i < blocks.size() && i < HEAD_BLOCKS; i++) {
+            Block block = blocks.get(i);
+            if (block.type() == Block.Type.PARAGRAPH || block.type() == Block.Type.HEADING) {
+                break;
+            }
+            if (block.type() == Block.Type.BYLINE || block.type() == Block.Type.SUBTITLE) {
+                heads.add(new int[] {block.from(), block.to()});
+            }
+        }
+        return heads;
+    }
+
+    /** A place that the gazetteer does not have (renamed, merged, a development zone), by the form of its name. */
+    private Optional<Region> unlisted(String text, int from, int to) {
+        for (int at = from; at + SHORTEST_PLACE <= to; at++) {
+            boolean begins = at == from || opens(text, from, at);
+            Optional<String> name = begins ? place(text, at, to) : Optional.empty();
+            if (name.isPresent()) {
+                return Optional.of(new Region(name, Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a name can begin here: after a bracket, a space, a year, 关于 or 在. */
+    private boolean opens(String text, int from, int at) {
+        if ("】）) 年在".indexOf(text.charAt(at - 1)) >= 0) {
+            return true;
+        }
+        return words.beforePlaces().stream().anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
+    }
+
+    private Optional<String> place(String text, int from, int to) {
+        for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_PLACE); end++) {
+            char last = text.charAt(end - 1);
+            if ("省市县区州盟旗".indexOf(last) >= 0) {
+                String name = text.substring(from, end);
+                boolean named = name.codePoints().allMatch(Character::isIdeographic)
+                        && name.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0 && c != last);
+                return named ? Optional.of(name) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Region firstParagraph(Report report, List<Mention> mentions) {
+        for (Block block : report.outline().blocks()) {
+            if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
+                int to = Math.min(block.to(), block.from() + 200);
+                String text = report.text();
+                Optional<int[]> masked = Masks.region(text, block.from(), to);
+                for (Mention mention : mentions) {
+                    Optional<Place> place = mention.place().map(RegionReader::listed);
+                    boolean subject = mention.from() >= block.from()
+                            && mention.to() < to
+                            && (mention.from() == block.from() || "，。,；".indexOf(text.charAt(mention.from() - 1)) >= 0);
+                    if (subject && place.isPresent() && (masked.isEmpty() || mention.from() < masked.get()[0])) {
+                        return new Region(Optional.of(text.substring(mention.from(), mention.to())), place);
+                    }
+                }
+                return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
+                        .orElse(Region.NONE);
+            }
+        }
+        return Region.NONE;
+    }
+
+    /** The innermost place to which most mentions of the text belong; masked regions count against it. */
+    private static Region most(String text, List<Mention> mentions) {
+        Map<List<String>, Integer> count = new HashMap<>();
+        int all = Masks.count(text);
+        for (Mention mention : mentions) {
+            Optional<Place> place = mention.place().map(RegionReader::listed);
+            if (place.isPresent()) {
+                all++;
+                List<String> path = place.get().path();
+                for (int length = 1; length <= path.size(); length++) {
+                    count.merge(path.subList(0, length), 1, Integer::sum);
+                }
+            }
+        }
+        List<String> best = List.of();
+        for (Map.Entry<List<String>, Integer> entry : count.entrySet()) {
+            boolean enough = entry.getValue() >= FEWEST_MENTIONS && entry.getValue() >= MOST * all;
+            if (enough && entry.getKey().size() > best.size()) {
+                best = entry.getKey();
+            }
+        }
+        if (best.isEmpty()) {
+            return Region.NONE;
+        }
+        List<String> path = best;
+        Optional<Place> place = mentions.stream()
+                .flatMap(mention -> mention.place().stream())
+                .filter(p -> p.path().equals(path))
+                .findFirst();
+        String name = path.get(path.size() - 1);
+        return new Region(
+                Optional.of(name),
+                Optional.of(place.orElseGet(() -> new Place(name, path.size() == 1 ? "province" : "city", path))));
+    }
+}

@@ -1,0 +1,83 @@
+package hecha.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryFiles;
+import hecha.model.Label;
+import hecha.model.Report;
+import hecha.model.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RoleReaderTest {
+    private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
+    private static final RoleReader READER = new RoleReader(
+            new HeadingReader(new RoleWords(DICTIONARY.roles()), DICTIONARY.headingWords()), Optional.empty());
+    private static final String BODY = "全县上下齐心协力，各项工作取得明显成效，群众满意度不断提高。";
+
+    private static List<Section> read(String genre, String... chapters) {
+        Reports report = Reports.report().title("平川县2023年工作总结");
+        int number = 0;
+        for (String chapter : chapters) {
+            report.chapter("一二三四五六".charAt(number++) + "、" + chapter).paragraph(BODY);
+        }
+        Report made = report.make();
+        return READER.read(made, new SectionWords(made), new Label(genre, 1, ""), OptionalInt.of(2023));
+    }
+
+    private static String last(String genre, String... chapters) {
+        List<Section> sections = read(genre, chapters);
+        return sections.get(sections.size() - 1).role().orElseThrow().name();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what a plan lays down are tasks, whatever the field
+        "plan, 酒店建设, tasks",
+        "plan, 教育培训提质, tasks",
+        "plan, 组织领导, leadership",
+        "plan, 严格时间节点, schedule",
+        "plan, 2024年重点任务, tasks",
+        // what a summary tells are achievements, or the field that it only tells of
+        "work_report, 路网建设提速加力, achievements",
+        "work_report, 工业生产稳中有进, economy",
+        "deeds, 一名党员就是一面旗帜, achievements",
+        // a year after the report's is next steps, but not what tells how it went
+        "work_report, 2024年目标任务, next_steps",
+        "work_report, 2024年主要工作, next_steps",
+        "work_report, 2023年重点任务, tasks",
+        // a government's report lays its coming year down as tasks
+        "government_report, 2024年重点任务, tasks",
+        // elsewhere a part that only tells of something is no achievement
+        "other, 婚姻变化情况, other",
+        "other, 粮食生产, economy",
+        "other, 热带低压, other",
+        "other, 抗灾救灾工作, achievements",
+        "notice, 总体进度, achievements",
+        "plan, 工作进度, schedule",
+    })
+    void theRoleFollowsHeadingAndGenre(String genre, String heading, String role) {
+        assertThat(last(genre, heading)).isEqualTo(role);
+    }
+
+    @Test
+    void measuresBehindTheProblemsAreNextSteps() {
+        assertThat(last("work_report", "主要工作", "存在的问题", "主要措施")).isEqualTo("next_steps");
+        assertThat(last("work_report", "主要措施")).isEqualTo("tasks");
+        assertThat(last("work_report", "存在的问题", "战略目标")).isEqualTo("goals");
+        assertThat(last("plan", "存在的问题", "主要措施")).isEqualTo("tasks");
+    }
+
+    @Test
+    void theTopicStandsBesideTheRole() {
+        Section section = read("plan", "实施文化惠民工程").get(0);
+        assertThat(section.role().orElseThrow().name()).isEqualTo("tasks");
+        assertThat(section.topic()).hasValue("culture");
+        assertThat(read("plan", "主要任务").get(0).topic()).isEmpty();
+    }
+}
