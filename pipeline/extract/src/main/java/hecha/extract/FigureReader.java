@@ -42,14 +42,12 @@ final class FigureReader {
      */
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
-    Result read(Report report, Numerals numerals) {
+    Result read(Report report, Numerals numerals, TableReader.Cells cells) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
         NatureScope scope = natures.scope(report, lists);
-        PeriodReader periods = new PeriodReader(report.metadata());
-        List<PeriodReader.Mention> times = List.of();
-        int timesOf = -1;
+        PeriodScope periods = new PeriodScope(report, scope);
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
@@ -64,25 +62,21 @@ final class FigureReader {
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             boolean blank = numerals.blank(i) >= 0;
             topics.enter(sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
-            Reading reading = reading(clause, topics);
+            Reading reading = reading(clause, topics, cells.subject(quantity.from()));
             reading.subject().ifPresent(subject -> topics.add(clause, subject));
             if (blank) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
             }
-            if (timesOf != index) {
-                timesOf = index;
-                times = periods.mentions(report.text(), sentence.from(), sentence.to());
-            }
             Block block = report.outline().blocks().get(sentence.block());
             quantity = hedged(clause, reading.lead());
             Optional<Integer> origin = origin(clause, figureAt);
-            Optional<Period> period = periods.before(times, quantity.from());
+            Optional<Period> period = periods.of(clause);
             NatureReader.Decision nature = natures.read(
                     clause,
                     scope,
                     block.section(),
-                    period,
+                    periods.said(clause),
                     reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
@@ -105,8 +99,10 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    private Reading reading(Clause clause, Topics topics) {
-        SubjectFinder.Found found = subjects.find(clause, topics);
+    private Reading reading(Clause clause, Topics topics, Optional<Subject> cell) {
+        SubjectFinder.Found found = cell.isPresent()
+                ? new SubjectFinder.Found(cell, subjects.lead(clause))
+                : subjects.find(clause, topics);
         Lead lead = found.lead();
         KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.changeWord());
         return new Reading(clause, found.subject(), kind, lead);

@@ -62,6 +62,10 @@ final class SlotReader {
         if (variable != null && !Chars.isHan(next)) {
             return variable;
         }
+        boolean bare = after + 1 >= lineTo || !Chars.isHan(text.charAt(after + 1));
+        if ("万亿".indexOf(next) >= 0 && bare && speaksOfMoney(text, window, before)) {
+            return slot("money", "after", String.valueOf(next));
+        }
         WordTrie.Match<Slots.Word> tail = slots.after().longest(text, to, lineTo);
         if (tail != null && !counted(numeral, tail.to())) {
             return slot(tail.value(), text.substring(tail.from(), tail.to()));
@@ -105,6 +109,18 @@ final class SlotReader {
             return slot("place", "default", String.valueOf(next));
         }
         return slot("other", "default", "");
+    }
+
+    /** 通行费拆账平均XX亿: whether a word of money stands before in the line. */
+    private boolean speaksOfMoney(String text, int from, int to) {
+        for (int end = to; end > from; end--) {
+            WordTrie.Match<Slots.Word> word = slots.before().longest(text, end, from);
+            WordTrie.Match<Slots.Word> label = word == null ? slots.labels().longest(text, end, from) : word;
+            if (label != null && label.value().slot().equals("money")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVerb(char c) {
