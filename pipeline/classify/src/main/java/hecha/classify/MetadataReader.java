@@ -1,5 +1,6 @@
 package hecha.classify;
 
+import hecha.text.Dates;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Places.Mention;
 import hecha.model.Block;

@@ -1,12 +1,11 @@
 package hecha.index.query;
 
+import hecha.text.Dates;
 import hecha.index.query.Node.Condition;
 import hecha.index.query.Node.Or;
 import hecha.index.query.Test.Bound;
 import hecha.model.Message;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -311,43 +310,12 @@ final class Operands {
         }
     }
 
-    /** Reads 2024, 2024-05, 2024-05-01, 2024年5月1日, 2024/5/1. */
     private Days day(Value value, String words) throws Fault {
-        List<Integer> parts = new ArrayList<>();
-        int number = -1;
-        int digits = 0;
-        String ended = FoldedText.fold(words) + "-";
-        for (int i = 0; i < ended.length(); i++) {
-            char c = ended.charAt(i);
-            if (c >= '0' && c <= '9' && digits < 4) {
-                number = Math.max(0, number) * 10 + (c - '0');
-                digits++;
-            } else if ("-/年月日号".indexOf(c) >= 0) {
-                if (number >= 0) {
-                    parts.add(number);
-                }
-                number = -1;
-                digits = 0;
-            } else {
-                throw notANumber(value);
-            }
-        }
-        try {
-            if (parts.isEmpty() || parts.size() > 3 || parts.get(0) < 1000) {
-                throw notANumber(value);
-            }
-            if (parts.size() == 1) {
-                return new Days(LocalDate.of(parts.get(0), 1, 1), LocalDate.of(parts.get(0), 12, 31));
-            }
-            if (parts.size() == 2) {
-                YearMonth month = YearMonth.of(parts.get(0), parts.get(1));
-                return new Days(month.atDay(1), month.atEndOfMonth());
-            }
-            LocalDate day = LocalDate.of(parts.get(0), parts.get(1), parts.get(2));
-            return new Days(day, day);
-        } catch (DateTimeException e) {
+        Dates.Written date = Dates.whole(FoldedText.fold(words)).orElseThrow(() -> notANumber(value));
+        if (date.first().isEmpty() || date.last().isEmpty()) {
             throw fault(value, "bad-date", "没有这一天：" + words, "no such day: " + words, "");
         }
+        return new Days(date.first().get(), date.last().get());
     }
 
     @FunctionalInterface
