@@ -3,8 +3,6 @@ package hecha.audit;
 import hecha.audit.ReviewSheet.Blank;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Quote;
-import hecha.audit.ReviewSheet.Where;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.model.Audit;

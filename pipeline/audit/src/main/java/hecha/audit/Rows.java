@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.audit.ReviewSheet.Ground;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Where;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;

@@ -130,7 +130,9 @@ final class Sample {
                 new Span(from, from + words.length()),
                 -1,
                 all,
-                List.of(),
+                figures.stream()
+                        .filter(figure -> data.values().toString().contains(figure.id()))
+                        .toList(),
                 List.of()));
         return this;
     }

@@ -2,7 +2,7 @@ package hecha.classify;
 
 import hecha.text.Dates;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.Places.Mention;
+import hecha.dictionary.PlaceMention;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Metadata;
@@ -66,7 +66,7 @@ final class MetadataReader {
                 edges.set(word.to());
             }
         }
-        List<Mention> mentions = dictionary.places().mentions(text, edges::get);
+        List<PlaceMention> mentions = dictionary.places().mentions(text, edges::get);
         List<int[]> stretches = new ArrayList<>(titles);
         if (stretches.isEmpty() && !report.outline().blocks().isEmpty()) {
             Block first = report.outline().blocks().get(0);
@@ -91,9 +91,9 @@ final class MetadataReader {
         return first.written.isPresent() ? first : most(text, mentions);
     }
 
-    private static Optional<Region> regionIn(String text, List<Mention> mentions, int from, int to) {
+    private static Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
         Optional<int[]> masked = Masks.region(text, from, to);
-        for (Mention mention : mentions) {
+        for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(MetadataReader::listed);
             if (mention.from() >= from && mention.to() <= to && place.isPresent()) {
                 if (masked.isPresent() && masked.get()[0] < mention.to() + 4) {
@@ -132,13 +132,13 @@ final class MetadataReader {
         return Optional.empty();
     }
 
-    private static Region firstParagraph(Report report, List<Mention> mentions) {
+    private static Region firstParagraph(Report report, List<PlaceMention> mentions) {
         for (Block block : report.outline().blocks()) {
             if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
                 int to = Math.min(block.to(), block.from() + 200);
                 String text = report.text();
                 Optional<int[]> masked = Masks.region(text, block.from(), to);
-                for (Mention mention : mentions) {
+                for (PlaceMention mention : mentions) {
                     Optional<Place> place = mention.place().map(MetadataReader::listed);
                     boolean subject = mention.from() >= block.from()
                             && mention.to() < to
@@ -155,10 +155,10 @@ final class MetadataReader {
     }
 
     /** The innermost place to which most mentions of the text belong; masked regions count against it. */
-    private static Region most(String text, List<Mention> mentions) {
+    private static Region most(String text, List<PlaceMention> mentions) {
         Map<List<String>, Integer> count = new HashMap<>();
         int all = Masks.count(text);
-        for (Mention mention : mentions) {
+        for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(MetadataReader::listed);
             if (place.isPresent()) {
                 all++;
