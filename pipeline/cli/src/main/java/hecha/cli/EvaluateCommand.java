@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "示例：",
             "  hecha evaluate gold --texts seeds --min figures=0.99,full=0.9",
-            "  hecha evaluate corpus/open --misses"
+            "  hecha evaluate corpus/developed-on --misses"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
