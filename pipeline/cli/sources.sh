@@ -4,5 +4,5 @@
 set -eu
 home=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$home"
-find pom.xml dictionaries pipeline/*/pom.xml pipeline/*/src/main corpus/training -type f -exec cksum {} + |
+find pom.xml dictionaries pipeline/*/pom.xml pipeline/*/src/main corpus/trained-on -type f -exec cksum {} + |
   LC_ALL=C sort | cksum

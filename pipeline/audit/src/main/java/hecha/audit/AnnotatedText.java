@@ -156,8 +156,8 @@ final class AnnotatedText {
         Map<String, String> rowOfGap = new HashMap<>();
         for (Finding finding : audit.findings()) {
             String row = rowOf.getOrDefault(finding.id(), "");
-            if (finding.rule().startsWith("gap/") && finding.data().get("gaps") instanceof List<?> ids) {
-                ids.stream().limit(1).forEach(id -> rowOfGap.put(String.valueOf(id), row));
+            if (finding.rule().startsWith("gap/") && !finding.gaps().isEmpty()) {
+                rowOfGap.put(finding.gaps().get(0).id(), row);
             } else {
                 Span span = finding.span();
                 Span marked = span.length() <= LONGEST_FAULT ? span : new Span(span.start(), span.start());

@@ -1,8 +1,6 @@
 package hecha.audit;
 
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Quote;
-import hecha.audit.ReviewSheet.Where;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.AnalysisJson;

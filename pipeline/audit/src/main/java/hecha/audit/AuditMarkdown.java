@@ -76,7 +76,7 @@ public final class AuditMarkdown {
             row(
                     out,
                     Integer.toString(item.number()),
-                    item.where().map(ReviewSheet.Where::zh).orElse("全文"),
+                    item.where().map(Where::zh).orElse("全文"),
                     item.category().title().zh(),
                     item.words().plain(),
                     item.request(),

@@ -4,7 +4,6 @@ import hecha.audit.BatchLine.Cell;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.Ground;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Quote;
 import hecha.dictionary.Dictionary;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
@@ -98,7 +97,7 @@ public final class AuditWorkbook {
                 table.row(
                         table.number(),
                         lines.get(i).name(),
-                        item.where().map(ReviewSheet.Where::zh).orElse("全文"),
+                        item.where().map(Where::zh).orElse("全文"),
                         item.category().title().zh(),
                         severity(item.severity()),
                         item.words().plain(),

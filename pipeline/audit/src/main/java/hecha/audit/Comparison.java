@@ -1,7 +1,6 @@
 package hecha.audit;
 
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Where;
 import java.util.List;
 
 /**

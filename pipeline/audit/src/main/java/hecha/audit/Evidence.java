@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.audit.Excerpt.Mark;
 import hecha.audit.Excerpt.Marked;
-import hecha.audit.ReviewSheet.Where;
 import hecha.model.Audit;
 import hecha.model.Gap;
 import hecha.model.Passage;

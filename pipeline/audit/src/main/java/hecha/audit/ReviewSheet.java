@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.model.Message;
 import hecha.model.Severity;
-import hecha.model.Span;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -62,19 +61,6 @@ public record ReviewSheet(
 
     /** What sort of report it was read as, and how sure that is, from 0 to 1. */
     public record Genre(String name, Message title, double confidence) {}
-
-    /**
-     * A place of the report: path of its section, line and column from 1, and its place in the original.
-     *
-     * @param position the page, paragraph or cell of the file that people open; empty for plain text
-     */
-    public record Where(String path, int line, int column, String position, Span span) {
-        /** The place in Chinese, such as {@code 二（三） 第13行第646字}. */
-        public String zh() {
-            String at = position.isEmpty() ? "第" + line + "行第" + column + "字" : position;
-            return (path.isEmpty() ? "" : path + " ") + at;
-        }
-    }
 
     /** A rule that found something, and what it said. */
     public record Ground(String rule, Message name, Message message, Severity severity, String finding) {}
@@ -221,9 +207,6 @@ public record ReviewSheet(
             words = List.copyOf(words);
         }
     }
-
-    /** Words of the report with their place. */
-    public record Quote(Where where, Excerpt words) {}
 
     /** Figures that do not agree, or that cannot be held against each other, with every sentence that is concerned. */
     public record Contradiction(

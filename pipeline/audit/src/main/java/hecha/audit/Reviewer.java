@@ -3,8 +3,6 @@ package hecha.audit;
 import hecha.audit.ReviewSheet.Blank;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Quote;
-import hecha.audit.ReviewSheet.Where;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.model.Audit;
@@ -19,14 +17,11 @@ import hecha.model.Severity;
 import hecha.model.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the review sheet of an audit: joins findings into rows to mend, and comes to a verdict. */
 public final class Reviewer {
@@ -141,14 +136,7 @@ public final class Reviewer {
                 continue;
             }
             Map<Integer, List<Figure>> bySentence = new TreeMap<>();
-            Set<Integer> named = new TreeSet<>();
-            figuresIn(finding.data().values(), named);
-            List<Figure> all = audit.facts().figures();
-            for (int index : named) {
-                if (index >= all.size()) {
-                    break;
-                }
-                Figure figure = all.get(index);
+            for (Figure figure : finding.figures()) {
                 bySentence
                         .computeIfAbsent(figure.sentence(), k -> new ArrayList<>())
                         .add(figure);
@@ -175,26 +163,6 @@ public final class Reviewer {
 
     private static boolean isContradiction(String rule) {
         return rule.startsWith("figure/") && !rule.equals("figure/missing");
-    }
-
-    /** Adds the indices of the figures whose ids stand anywhere in {@code data}. */
-    private static void figuresIn(Collection<?> data, Set<Integer> found) {
-        for (Object value : data) {
-            if (value instanceof Collection<?> list) {
-                figuresIn(list, found);
-            } else if (value instanceof Map<?, ?> map) {
-                figuresIn(map.values(), found);
-            } else if (value instanceof String id && isFigureId(id)) {
-                found.add(Integer.parseInt(id, 1, id.length(), 10) - 1);
-            }
-        }
-    }
-
-    private static boolean isFigureId(String id) {
-        return id.length() > 1
-                && id.length() < 9
-                && id.charAt(0) == 'f'
-                && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private List<Blank> blanks(Audit audit, Evidence evidence) {

@@ -4,7 +4,6 @@ import hecha.audit.Excerpt.Mark;
 import hecha.audit.Excerpt.Piece;
 import hecha.audit.ReviewSheet.Ground;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,12 @@ package hecha.audit;
 
 import hecha.audit.ReviewSheet.Ground;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Where;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Message;
 import hecha.model.Severity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,29 +132,8 @@ final class Rows {
                 String.valueOf(root.data().getOrDefault("fingerprint", root.id())));
     }
 
-    private List<Gap> gapsOf(Finding finding) {
-        List<Gap> gaps = new ArrayList<>();
-        if (isBlank(finding) && finding.data().get("gaps") instanceof Collection<?> ids) {
-            for (Object id : ids) {
-                int index = gapIndex(String.valueOf(id));
-                if (index >= 0 && index < audit.facts().gaps().size()) {
-                    gaps.add(audit.facts().gaps().get(index));
-                }
-            }
-        }
-        return gaps;
-    }
-
-    private static int gapIndex(String id) {
-        if (id.length() < 2 || id.length() > 9 || id.charAt(0) != 'g') {
-            return -1;
-        }
-        for (int i = 1; i < id.length(); i++) {
-            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
-                return -1;
-            }
-        }
-        return Integer.parseInt(id, 1, id.length(), 10) - 1;
+    private static List<Gap> gapsOf(Finding finding) {
+        return isBlank(finding) ? finding.gaps() : List.of();
     }
 
     private static Message joined(Set<Message> messages) {

@@ -1,6 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Quote;
 import hecha.model.Message;
 import hecha.model.Span;
 import java.math.BigDecimal;

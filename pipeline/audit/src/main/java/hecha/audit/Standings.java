@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.audit.ReviewSheet.FigureStanding;
 import hecha.audit.ReviewSheet.FigureState;
-import hecha.audit.ReviewSheet.Quote;
 import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.audit.ReviewSheet.SectionState;
 import hecha.dictionary.Profile;

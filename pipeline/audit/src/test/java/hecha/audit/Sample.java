@@ -129,7 +129,11 @@ final class Sample {
                 new Message("请改正。", "mend it"),
                 new Span(from, from + words.length()),
                 -1,
-                all));
+                all,
+                figures.stream()
+                        .filter(figure -> data.values().toString().contains(figure.id()))
+                        .toList(),
+                List.of()));
         return this;
     }
 
@@ -147,7 +151,9 @@ final class Sample {
                 new Message("填写。", "fill in"),
                 list.get(0).span().join(list.get(list.size() - 1).span()),
                 -1,
-                Map.of("gaps", list.stream().map(Gap::id).toList(), "fingerprint", "gap" + sentence))));
+                Map.of("gaps", list.stream().map(Gap::id).toList(), "fingerprint", "gap" + sentence),
+                List.of(),
+                list)));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.text.Dates;
 import hecha.dictionary.RulePage;
 import hecha.model.Severity;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.text.Dates;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
@@ -105,8 +106,8 @@ public final class ConflictCheck implements Check {
                                 + before.term().number().words()
                                 + value.term().number().words())
                 .as(slip ? "slip" : "")
-                .with("first", before.term().number().id())
-                .with("second", value.term().number().id())
+                .with("first", before.term().number().figure())
+                .with("second", value.term().number().figure())
                 .with("firstValue", one)
                 .with("secondValue", two)
                 .with(

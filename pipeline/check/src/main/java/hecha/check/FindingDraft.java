@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param place the original place where it differs from that of the clean indices, as for a thing that was set apart
  * @param section index of its section, or -1
  * @param evidence the words that tell this finding from others of its rule in the section, for its fingerprint
- * @param data what it was computed from
+ * @param data what it was computed from, by name: figures, gaps and sections themselves, numbers, strings, and lists
+ *     and maps of them
  * @param words values for its texts that are no data
  * @param explained the clean stretch in which a hidden passage would explain it
  */

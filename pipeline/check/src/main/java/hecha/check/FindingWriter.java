@@ -72,7 +72,8 @@ final class FindingWriter {
 
     private Finding finding(FindingDraft draft, int index, Optional<Integer> cause, Map<String, Integer> seen) {
         RulePage rule = context.rule(draft.rule());
-        Map<String, Object> data = new TreeMap<>(draft.data());
+        Grounds grounds = new Grounds(draft.data());
+        Map<String, Object> data = new TreeMap<>(grounds.data());
         cause.ifPresent(i -> data.put(FindingDraft.CAUSE, "d" + (i + 1)));
         String fingerprint = fingerprint(draft);
         int times = seen.merge(fingerprint, 1, Integer::sum);
@@ -90,11 +91,13 @@ final class FindingWriter {
                 index,
                 draft.rule(),
                 severity,
-                explained(fill(text.message(), draft), cause),
-                fill(text.supply(), draft),
+                explained(fill(text.message(), draft, grounds), cause),
+                fill(text.supply(), draft, grounds),
                 span(draft),
                 draft.section(),
-                data);
+                data,
+                grounds.figures(),
+                grounds.gaps());
     }
 
     private static Message explained(Message message, Optional<Integer> cause) {
@@ -105,11 +108,12 @@ final class FindingWriter {
                         message.en() + " A passage is hidden here, which may be the cause.");
     }
 
-    private static Message fill(Message template, FindingDraft draft) {
-        return new Message(fill(template.zh(), draft, false), fill(template.en(), draft, true));
+    private static Message fill(Message template, FindingDraft draft, Grounds grounds) {
+        return new Message(
+                fill(template.zh(), draft, grounds, false), fill(template.en(), draft, grounds, true));
     }
 
-    private static String fill(String template, FindingDraft draft, boolean english) {
+    private static String fill(String template, FindingDraft draft, Grounds grounds, boolean english) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
@@ -118,18 +122,19 @@ final class FindingWriter {
             if (close < 0) {
                 break;
             }
-            filled.append(template, at, open).append(value(template.substring(open + 1, close), draft, english));
+            filled.append(template, at, open)
+                    .append(value(template.substring(open + 1, close), draft, grounds, english));
             at = close + 1;
         }
         return filled.append(template, at, template.length()).toString();
     }
 
-    private static String value(String name, FindingDraft draft, boolean english) {
+    private static String value(String name, FindingDraft draft, Grounds grounds, boolean english) {
         Message word = draft.words().get(name);
         if (word != null) {
             return english ? word.en() : word.zh();
         }
-        Object value = draft.data().get(name);
+        Object value = grounds.data().get(name);
         if (value instanceof Collection<?> list) {
             return String.join(
                     english ? ", " : "、", list.stream().map(String::valueOf).toList());

@@ -60,7 +60,7 @@ public final class GapCheck implements Check {
             zh.add(slot.zh() + gap.unit().map(unit -> "（" + unit + "）").orElse(""));
             en.add(slot.en() + gap.unit().map(unit -> " (" + unit + ")").orElse(""));
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("gap", gap.id());
+            data.put("gap", gap);
             data.put("slot", gap.slot());
             gap.unit().ifPresent(unit -> data.put("unit", unit));
             gap.kind().ifPresent(kind -> data.put("kind", kind));
@@ -70,7 +70,7 @@ public final class GapCheck implements Check {
         return FindingDraft.of(rule, first.from(), Math.max(first.to(), last.to()), first.section(), words)
                 .at(first.span().join(last.span()))
                 .with("count", gaps.size())
-                .with("gaps", gaps.stream().map(Gap::id).toList())
+                .with("gaps", List.copyOf(gaps))
                 .with("slots", slots)
                 .saying("slotNames", counted(zh, "、"), counted(en, ", "));
     }

@@ -50,7 +50,7 @@ public final class PlausibilityCheck implements Check {
                         figure.quantity().to(),
                         figure.section(),
                         context.text().substring(since + at, from) + figure.raw())
-                .with("figure", figure.id())
+                .with("figure", figure)
                 .with("value", figure.quantity().value().map(Object.class::cast).orElse(figure.raw()))
                 .saying("figure", words.substring(at) + Statement.shown(figure)));
     }
@@ -120,8 +120,8 @@ public final class PlausibilityCheck implements Check {
                         persons.section(),
                         households.raw() + persons.raw())
                 .as("household")
-                .with("householdFigure", households.id())
-                .with("personFigure", persons.id())
+                .with("householdFigure", households)
+                .with("personFigure", persons)
                 .with("ratio", ratio.stripTrailingZeros().toPlainString())
                 .saying("households", Statement.shown(households))
                 .saying("persons", Statement.shown(persons)));

@@ -80,7 +80,7 @@ public final class ProportionCheck implements Check {
                     .weighing(Severity.WARNING)
                     .with(
                             "parts",
-                            shares.stream().map(share -> share.number().id()).toList())
+                            shares.stream().map(share -> share.number().figure()).toList())
                     .with("sumValue", value)
                     .saying("stated", statement.words(from, to))
                     .saying("sum", Numbers.plain(value)));
@@ -188,7 +188,7 @@ public final class ProportionCheck implements Check {
                         statement.words(index.from(), rise.to()))
                 .as("index")
                 .weighing(Severity.WARNING)
-                .with("stated", rise.number().id())
+                .with("stated", rise.number().figure())
                 .with("indexValue", index.value())
                 .with("computedValue", computed)
                 .saying("index", Numbers.plain(index.value()))

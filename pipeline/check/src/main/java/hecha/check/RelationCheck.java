@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.model.Figure;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +47,12 @@ public final class RelationCheck implements Check {
                 .weighing(mismatch.severity())
                 .with("relation", relation.name());
         for (Map.Entry<String, List<Term>> figures : mismatch.figures().entrySet()) {
-            List<String> ids = figures.getValue().stream()
-                    .map(term -> term.number().id())
+            List<Figure> named = figures.getValue().stream()
+                    .map(term -> term.number().figure())
                     .distinct()
                     .toList();
             boolean list = figures.getKey().equals("parts");
-            draft = draft.with(figures.getKey(), list ? ids : ids.get(0));
+            draft = draft.with(figures.getKey(), list ? named : named.get(0));
         }
         for (Map.Entry<String, Object> number : mismatch.numbers().entrySet()) {
             draft = draft.with(number.getKey(), number.getValue());
@@ -73,8 +74,8 @@ public final class RelationCheck implements Check {
                         open.percent().to(),
                         open.percent().figure().section(),
                         part.number().words() + open.percent().number().words())
-                .with("share", open.percent().number().id())
-                .with("part", part.number().id())
+                .with("share", open.percent().number().figure())
+                .with("part", part.number().figure())
                 .saying("stated", stated.toString());
     }
 }

@@ -10,19 +10,18 @@ import java.util.Optional;
 /**
  * A member of a list of figures. In 21.6、1985.3和1765.5亿元 only the last has a unit; all three are members.
  *
- * @param id the id of its figure; for a number without a unit of its own, that of the figure whose unit it shares
+ * @param figure its figure; for a number without a unit of its own, the one whose unit it shares
  * @param words as shown: 48名
  * @param from clean index of its first character
  * @param to clean index after its last
  */
 record StatedNumber(
-        Figure figure, String id, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
+        Figure figure, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
     private static final int LONGEST = 12;
 
     static StatedNumber of(Figure figure) {
         return new StatedNumber(
                 figure,
-                figure.id(),
                 Statement.shown(figure),
                 figure.quantity().value(),
                 Amount.of(figure),
@@ -86,8 +85,7 @@ record StatedNumber(
                     0,
                     new StatedNumber(
                             figure,
-                            figure.id(),
-                            numeral + figure.quantity().unitAsWritten(),
+                                        numeral + figure.quantity().unitAsWritten(),
                             Optional.of(value),
                             Amount.between(value.subtract(slack), value.add(slack)),
                             from,

@@ -1,7 +1,8 @@
 package hecha.classify;
 
+import hecha.text.Dates;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.Places.Mention;
+import hecha.dictionary.PlaceMention;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Metadata;

@@ -1,5 +1,6 @@
 package hecha.classify;
 
+import hecha.text.Dates;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Period;

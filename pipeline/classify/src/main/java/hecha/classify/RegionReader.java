@@ -2,7 +2,7 @@ package hecha.classify;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Places;
-import hecha.dictionary.Places.Mention;
+import hecha.dictionary.PlaceMention;
 import hecha.dictionary.TitleWords;
 import hecha.model.Block;
 import hecha.model.Place;

@@ -7,7 +7,7 @@ import hecha.audit.table.XlsxTable;
 import hecha.index.Answer;
 import hecha.index.Row;
 import hecha.index.query.Column;
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
 import hecha.record.RowsJson;
@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes what was found, row by row, in one of the formats. */
 final class AnswerWriter {
     /** Columns whose content has a name in the vocabulary. */
-    private static final Map<Column, Field> NAMED = Map.of(
-            Column.KIND, Field.KIND,
-            Column.GENRE, Field.GENRE,
-            Column.ROLE, Field.ROLE,
-            Column.MISSING, Field.MISSING,
-            Column.APPROX, Field.APPROX,
-            Column.NATURE, Field.NATURE,
-            Column.CHANGE, Field.CHANGE,
-            Column.SLOT, Field.SLOT,
-            Column.SEVERITY, Field.SEVERITY);
+    private static final Map<Column, QueryField> NAMED = Map.of(
+            Column.KIND, QueryField.KIND,
+            Column.GENRE, QueryField.GENRE,
+            Column.ROLE, QueryField.ROLE,
+            Column.MISSING, QueryField.MISSING,
+            Column.APPROX, QueryField.APPROX,
+            Column.NATURE, QueryField.NATURE,
+            Column.CHANGE, QueryField.CHANGE,
+            Column.SLOT, QueryField.SLOT,
+            Column.SEVERITY, QueryField.SEVERITY);
 
     private final Console console;
     private final Vocabulary vocabulary;
@@ -132,7 +132,7 @@ final class AnswerWriter {
         if (cell instanceof Message message) {
             return console.say(message);
         }
-        Field field = NAMED.get(column);
+        QueryField field = NAMED.get(column);
         if (field == null || console.english()) {
             return row.text(column);
         }

@@ -6,6 +6,7 @@ import hecha.audit.AuditPage;
 import hecha.audit.AuditWorkbook;
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
+import hecha.audit.Where;
 import hecha.audit.Reviewer;
 import hecha.audit.Reviews;
 import hecha.audit.RubricStanding;
@@ -372,7 +373,7 @@ final class AuditCommand implements Callable<Integer> {
         Span start = new Span(0, Math.min(1, audit.source().text().length()));
         for (ReviewSheet.Item item : sheet.items()) {
             notes.add(new DocxAnnotator.Note(
-                    item.where().map(ReviewSheet.Where::span).orElse(start), item.remark()));
+                    item.where().map(Where::span).orElse(start), item.remark()));
         }
         return notes;
     }

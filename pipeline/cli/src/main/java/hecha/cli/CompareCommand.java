@@ -6,7 +6,7 @@ import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.ReviewSheet.Where;
+import hecha.audit.Where;
 import hecha.audit.Reviewer;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Input;

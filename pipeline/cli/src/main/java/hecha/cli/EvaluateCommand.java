@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "示例：",
             "  hecha evaluate gold --texts seeds --min figures=0.99,full=0.9",
-            "  hecha evaluate corpus/open --misses"
+            "  hecha evaluate corpus/developed-on --misses"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
@@ -122,7 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 flat(miss.answer())));
             }
         }
-        console.out().println("measure       right  vain  missed  precision  recall      F1");
+        console.out().println("measure       right false  missed  precision  recall      F1");
         evaluation
                 .measures()
                 .forEach((name, m) -> console.out()
@@ -131,7 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 "%-12s %6d %5d %7d %10s %7s %7s",
                                 name,
                                 m.rightCount(),
-                                m.vainCount(),
+                                m.falsePositiveCount(),
                                 m.missedCount(),
                                 m.precision(),
                                 m.recall(),
@@ -147,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
         evaluation.measures().forEach((name, m) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("right", m.rightCount());
-            one.put("vain", m.vainCount());
+            one.put("falsePositives", m.falsePositiveCount());
             one.put("missed", m.missedCount());
             one.put("precision", m.precision());
             one.put("recall", m.recall());

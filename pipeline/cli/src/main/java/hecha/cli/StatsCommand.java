@@ -8,7 +8,7 @@ import hecha.index.Row;
 import hecha.index.SavedQueries;
 import hecha.index.Statistics;
 import hecha.index.query.Column;
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
 import java.io.IOException;
@@ -224,7 +224,7 @@ final class StatsCommand implements Callable<Integer> {
     private String shown(Column column, String content) {
         return console.english() || content.isEmpty()
                 ? content
-                : Field.named(column.id())
+                : QueryField.named(column.id())
                         .map(f -> index.vocabulary().display(f, content))
                         .orElse(content);
     }

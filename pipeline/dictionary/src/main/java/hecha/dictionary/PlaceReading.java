@@ -1,7 +1,6 @@
 package hecha.dictionary;
 
-import hecha.dictionary.Places.Division;
-import hecha.dictionary.Places.Mention;
+import hecha.dictionary.Divisions.Division;
 import hecha.model.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the places that one text names: first every name, then what each of them stands for. */
 final class PlaceReading {
-    private final Places places;
+    private final Divisions places;
     private final PlaceNames forms;
     private final String text;
     private final IntPredicate wordEdge;
@@ -29,21 +28,21 @@ final class PlaceReading {
             boolean full,
             @Nullable String townLevel) {}
 
-    PlaceReading(Places places, PlaceNames forms, String text, IntPredicate wordEdge) {
+    PlaceReading(Divisions places, PlaceNames forms, String text, IntPredicate wordEdge) {
         this.places = places;
         this.forms = forms;
         this.text = text;
         this.wordEdge = wordEdge;
     }
 
-    List<Mention> mentions() {
+    List<PlaceMention> mentions() {
         find();
         weigh();
         Map<String, Integer> villages = new HashMap<>();
         found.stream()
                 .filter(name -> name.townLevel != null)
                 .forEach(name -> villages.merge(text.substring(name.from, name.to), 1, Integer::sum));
-        List<Mention> mentions = new ArrayList<>();
+        List<PlaceMention> mentions = new ArrayList<>();
         Division last = null;
         int chainFrom = 0;
         int chainTo = -1;
@@ -59,7 +58,7 @@ final class PlaceReading {
                 if (name.townLevel.equals("village") && !isVillage(name, mentions, villages)) {
                     continue;
                 }
-                mentions.add(new Mention(
+                mentions.add(new PlaceMention(
                         follows ? chainFrom : name.from, name.to, Optional.of(town(name, last, name.townLevel))));
                 if (follows) {
                     mentions.remove(mentions.size() - 2);
@@ -70,7 +69,7 @@ final class PlaceReading {
             Division division = decide(name, follows ? last : null);
             if (division == null) {
                 if (name.full && !places.isCommon(text, name.from, name.to)) {
-                    mentions.add(new Mention(name.from, name.to, Optional.empty()));
+                    mentions.add(new PlaceMention(name.from, name.to, Optional.empty()));
                 }
                 chainTo = -1;
                 continue;
@@ -81,7 +80,7 @@ final class PlaceReading {
             } else {
                 chainFrom = name.from;
             }
-            mentions.add(new Mention(chainFrom, name.to, Optional.of(places.place(division))));
+            mentions.add(new PlaceMention(chainFrom, name.to, Optional.of(places.place(division))));
             chainTo = name.to;
             last = division;
         }
@@ -93,7 +92,7 @@ final class PlaceReading {
         for (int at = 0; at < text.length(); at++) {
             int length = places.longest(text, at, wordEdge);
             if (length > 0) {
-                Places.Name name = places.name(text, at, at + length);
+                Divisions.Name name = places.name(text, at, at + length);
                 if (name.full() || !forms.townFollows(text, at + length)) {
                     found.add(new Found(at, at + length, name.divisions(), name.full(), null));
                     at += length - 1;
@@ -122,7 +121,7 @@ final class PlaceReading {
     private void weigh() {
         for (Found name : found) {
             if (name.divisions.size() == 1
-                    && (isTold(name) || name.divisions.get(0).code().length() < Places.COUNTY)
+                    && (isTold(name) || name.divisions.get(0).code().length() < Divisions.COUNTY)
                     && !places.isCommon(text, name.from, name.to)) {
                 String code = name.divisions.get(0).code();
                 for (int length = 2; length <= Math.min(4, code.length()); length += 2) {
@@ -143,7 +142,7 @@ final class PlaceReading {
                 .filter(inner -> name.divisions.stream().noneMatch(other -> other.holds(inner)))
                 .toList();
         boolean common = places.isCommon(text, name.from, name.to);
-        if (!isTold(name) && outer.size() == 1 && outer.get(0).code().length() == Places.COUNTY) {
+        if (!isTold(name) && outer.size() == 1 && outer.get(0).code().length() == Divisions.COUNTY) {
             return weightByCode.containsKey(outer.get(0).code().substring(0, 2)) ? outer.get(0) : null;
         }
         if (!common && (outer.size() == 1 || outer.get(0).code().length() == 2)) {
@@ -173,7 +172,7 @@ final class PlaceReading {
         return tie ? null : best;
     }
 
-    private boolean isVillage(Found name, List<Mention> before, Map<String, Integer> villages) {
+    private boolean isVillage(Found name, List<PlaceMention> before, Map<String, Integer> villages) {
         if (villages.getOrDefault(text.substring(name.from, name.to), 0) > 1) {
             return true;
         }

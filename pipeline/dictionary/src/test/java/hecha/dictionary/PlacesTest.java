@@ -2,7 +2,6 @@ package hecha.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hecha.dictionary.Places.Mention;
 import hecha.model.Place;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 final class PlacesTest {
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
 
-    private static List<Mention> mentions(String text) {
+    private static List<PlaceMention> mentions(String text) {
         return DICTIONARY.places().mentions(text, index -> true);
     }
 
@@ -26,7 +25,7 @@ final class PlacesTest {
     List<DynamicTest> theExamplesOfTheEntryHold() {
         return DICTIONARY.files().entry("places/names.yml").examples().stream()
                 .map(example -> DynamicTest.dynamicTest(example.text(), () -> {
-                    List<Mention> known = mentions(example.text()).stream()
+                    List<PlaceMention> known = mentions(example.text()).stream()
                             .filter(m -> m.place().isPresent())
                             .toList();
                     assertThat(known)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Holds analysis records against gold answers and counts.
  *
  * <p>A figure is right where its span overlaps the gold's and value (or low and high) and unit are equal; a figure that
- * is not required may be found or not; any other reported figure is in vain. {@code kinds}, {@code approx},
+ * is not required may be found or not; any other reported figure is a false positive. {@code kinds}, {@code approx},
  * {@code nature}, {@code subject} and {@code head} are judged on the figures found, {@code subject} where one contains the
  * other, {@code head} by {@link HeadNoun}; {@code full} and {@code whole} are judged on all required figures: kind, hedge
  * and nature right, and the subject for {@code full}, its head noun for {@code whole}. A gap is right
@@ -101,7 +101,7 @@ public final class Evaluation {
         for (int i = 0; i < analysis.figures().size(); i++) {
             if (!used.contains(i)) {
                 Analysis.FigurePart figure = analysis.figures().get(i);
-                measure("figures").vain();
+                measure("figures").falsePositive();
                 miss("figures", report, figure.span().start(), "-", describe(figure) + " in " + figure.sentence());
             }
         }
@@ -236,7 +236,7 @@ public final class Evaluation {
         for (int i = 0; i < analysis.gaps().size(); i++) {
             if (!used.contains(i)) {
                 Analysis.GapPart gap = analysis.gaps().get(i);
-                measure("gaps").vain();
+                measure("gaps").falsePositive();
                 miss("gaps", report, gap.span().start(), "-", gap.form() + " “" + gap.raw() + "” in " + around(gap));
             }
         }
@@ -298,7 +298,7 @@ public final class Evaluation {
         for (int i = 0; i < analysis.sections().size(); i++) {
             Analysis.SectionPart section = analysis.sections().get(i);
             if (!used.contains(i) && !section.label().isEmpty()) {
-                measure("sections").vain();
+                measure("sections").falsePositive();
                 miss("sections", report, section.headingSpan().start(), "-", section.label() + section.heading());
             }
         }

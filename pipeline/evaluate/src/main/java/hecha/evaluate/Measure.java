@@ -3,31 +3,31 @@ package hecha.evaluate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What was right, reported in vain, and missed, under one name. */
+/** What was right, reported without need (a false positive), and missed, under one name. */
 public final class Measure {
     private int right;
-    private int vain;
+    private int falsePositives;
     private int missed;
 
     void right() {
         right++;
     }
 
-    void vain() {
-        vain++;
+    void falsePositive() {
+        falsePositives++;
     }
 
     void missed() {
         missed++;
     }
 
-    /** A judgement where nothing can be in vain: right or wrong. */
+    /** A judgement where nothing can be a false positive: right or wrong. */
     void judge(boolean isRight) {
         if (isRight) {
             right++;
         } else {
             missed++;
-            vain++;
+            falsePositives++;
         }
     }
 
@@ -39,8 +39,8 @@ public final class Measure {
         return right;
     }
 
-    public int vainCount() {
-        return vain;
+    public int falsePositiveCount() {
+        return falsePositives;
     }
 
     public int missedCount() {
@@ -49,7 +49,7 @@ public final class Measure {
 
     /** The share of what was reported that is right, 0 to 1; 1 where nothing was reported. */
     public BigDecimal precision() {
-        return ratio(right, right + vain);
+        return ratio(right, right + falsePositives);
     }
 
     /** The share of what should be found that was, 0 to 1; 1 where there was nothing to find. */
@@ -59,7 +59,7 @@ public final class Measure {
 
     /** The harmonic mean of precision and recall, 0 to 1. */
     public BigDecimal f1() {
-        return ratio(2 * right, 2 * right + vain + missed);
+        return ratio(2 * right, 2 * right + falsePositives + missed);
     }
 
     private static BigDecimal ratio(int part, int whole) {

@@ -24,10 +24,10 @@ class EvaluationTest {
     }
 
     @Test
-    void aWrongUnitIsMissedAndInVain() {
+    void aWrongUnitIsMissedAndAFalsePositive() {
         Evaluation evaluation = evaluate(List.of(AREA), List.of(found(4, 8, "300", "公顷", "area", "农田")));
         assertThat(measure(evaluation, "figures").missedCount()).isEqualTo(1);
-        assertThat(measure(evaluation, "figures").vainCount()).isEqualTo(1);
+        assertThat(measure(evaluation, "figures").falsePositiveCount()).isEqualTo(1);
         assertThat(evaluation.misses()).hasSize(2);
     }
 
@@ -36,7 +36,7 @@ class EvaluationTest {
         assertThat(measure(evaluate(List.of(OPTIONAL), List.of()), "figures").count())
                 .isZero();
         Evaluation withIt = evaluate(List.of(OPTIONAL), List.of(found(20, 22, "2", "个", "area", "x")));
-        assertThat(measure(withIt, "figures").vainCount()).isZero();
+        assertThat(measure(withIt, "figures").falsePositiveCount()).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.dictionary.PlaceMention;
 import hecha.dictionary.Places;
 import hecha.model.Place;
 import hecha.model.Report;
@@ -14,7 +15,7 @@ final class PlaceFinder {
     private static final String WHOLE = "全我本";
     private static final String LEVELS = "省市县区州旗镇乡";
 
-    private final List<Places.Mention> mentions;
+    private final List<PlaceMention> mentions;
     private final Optional<Place> region;
     private int next;
 

@@ -1,7 +1,7 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.Query;
 import hecha.index.query.Query.SortKey;
 import hecha.index.query.Target;
@@ -114,7 +114,7 @@ public final class Answer {
             SortKey key = query.sort().get(k);
             ranks[k] = ranks(index, documents, query.target(), key.field(), key.descending());
         }
-        ranks[keys] = ranks(index, documents, query.target(), Field.FILE, false);
+        ranks[keys] = ranks(index, documents, query.target(), QueryField.FILE, false);
         Integer[] order = new Integer[documents.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -136,7 +136,7 @@ public final class Answer {
     }
 
     /** The rank of each document by {@code field}, its own or that of its report; without the field, the last. */
-    private static long[] ranks(ReportIndex index, int[] documents, Target target, Field field, boolean descending)
+    private static long[] ranks(ReportIndex index, int[] documents, Target target, QueryField field, boolean descending)
             throws IOException {
         long[] ranks = new long[documents.length];
         int[] places = places(index, documents, target, field.home(target));
@@ -147,10 +147,10 @@ public final class Answer {
             case YEAR -> numbers = MultiDocValues.getNumericValues(index.reader(), Documents.FROM);
             case DECIMAL ->
                 texts = MultiDocValues.getSortedValues(
-                        index.reader(), field == Field.VALUE ? Documents.MIN : field.id() + "Key");
+                        index.reader(), field == QueryField.VALUE ? Documents.MIN : field.id() + "Key");
             default ->
                 texts = MultiDocValues.getSortedValues(
-                        index.reader(), field == Field.ID ? Documents.REPORT_ID : field.id());
+                        index.reader(), field == QueryField.ID ? Documents.REPORT_ID : field.id());
         }
         for (int i = 0; i < documents.length; i++) {
             boolean there = places[i] >= 0

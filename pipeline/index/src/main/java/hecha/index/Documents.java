@@ -1,6 +1,6 @@
 package hecha.index;
 
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.FoldedText;
 import hecha.model.Span;
 import hecha.record.Analysis;
@@ -167,40 +167,40 @@ final class Documents {
     private void section(Analysis.SectionPart part) {
         Document document = add();
         String heading = part.label() + part.heading();
-        document.add(text(Field.SECTION, heading));
-        document.add(value(Field.SECTION.id(), heading));
-        keyword(document, Field.ROLE, part.role());
-        document.add(new NumericDocValuesField(Field.LEVEL.id(), part.level()));
+        document.add(text(QueryField.SECTION, heading));
+        document.add(value(QueryField.SECTION.id(), heading));
+        keyword(document, QueryField.ROLE, part.role());
+        document.add(new NumericDocValuesField(QueryField.LEVEL.id(), part.level()));
     }
 
     private void figure(Analysis.FigurePart part) {
         Document document = add();
-        keyword(document, Field.KIND, part.kind());
-        keyword(document, Field.UNIT, part.unit());
-        keyword(document, Field.APPROX, part.approx());
-        keyword(document, Field.NATURE, part.nature());
+        keyword(document, QueryField.KIND, part.kind());
+        keyword(document, QueryField.UNIT, part.unit());
+        keyword(document, QueryField.APPROX, part.approx());
+        keyword(document, QueryField.NATURE, part.nature());
         if (part.change() != null) {
-            keyword(document, Field.CHANGE, part.change());
+            keyword(document, QueryField.CHANGE, part.change());
         }
         if (part.subject() != null) {
-            document.add(text(Field.SUBJECT, part.subject()));
-            document.add(value(Field.SUBJECT.id(), part.subject()));
+            document.add(text(QueryField.SUBJECT, part.subject()));
+            document.add(value(QueryField.SUBJECT.id(), part.subject()));
         }
         List<String> place =
                 part.placePath() != null ? part.placePath() : part.place() != null ? List.of(part.place()) : List.of();
-        path(document, Field.PLACE, place);
-        path(document, Field.REGION, place.isEmpty() ? region() : place);
+        path(document, QueryField.PLACE, place);
+        path(document, QueryField.REGION, place.isEmpty() ? region() : place);
         if (part.period() != null) {
-            document.add(value(Field.PERIOD.id(), days(part.period())));
+            document.add(value(QueryField.PERIOD.id(), days(part.period())));
         }
         time(document, part.period() != null ? Optional.of(part.period()) : time());
         decimals(document, part);
     }
 
     private static void decimals(Document document, Analysis.FigurePart part) {
-        decimal(document, Field.VALUE, part.value());
-        decimal(document, Field.LOW, part.low());
-        decimal(document, Field.HIGH, part.high());
+        decimal(document, QueryField.VALUE, part.value());
+        decimal(document, QueryField.LOW, part.low());
+        decimal(document, QueryField.HIGH, part.high());
         BigDecimal min = kept(part.value() != null ? part.value() : part.low());
         BigDecimal max = kept(part.value() != null ? part.value() : part.high());
         if (min == null && max == null) {
@@ -213,7 +213,7 @@ final class Documents {
         document.add(new DoublePoint(MAX, max == null ? Double.POSITIVE_INFINITY : max.doubleValue()));
     }
 
-    private static void decimal(Document document, Field field, @Nullable BigDecimal value) {
+    private static void decimal(Document document, QueryField field, @Nullable BigDecimal value) {
         BigDecimal kept = kept(value);
         if (kept != null) {
             boolean huge = Math.abs((long) kept.scale()) > LONGEST;
@@ -228,21 +228,21 @@ final class Documents {
 
     private void gap(Analysis.GapPart part) {
         Document document = add();
-        keyword(document, Field.SLOT, part.slot());
-        keyword(document, Field.FORM, part.form());
+        keyword(document, QueryField.SLOT, part.slot());
+        keyword(document, QueryField.FORM, part.form());
         if (part.kind() != null) {
-            keyword(document, Field.KIND, part.kind());
+            keyword(document, QueryField.KIND, part.kind());
         }
         if (part.unit() != null) {
-            keyword(document, Field.UNIT, part.unit());
+            keyword(document, QueryField.UNIT, part.unit());
         }
     }
 
     private void finding(Analysis.FindingPart part) {
         Document document = add();
-        keyword(document, Field.RULE, part.rule());
-        keyword(document, Field.SEVERITY, part.severity());
-        document.add(text(Field.MESSAGE, part.message()));
+        keyword(document, QueryField.RULE, part.rule());
+        keyword(document, QueryField.SEVERITY, part.severity());
+        document.add(text(QueryField.MESSAGE, part.message()));
         document.add(new BinaryDocValuesField(
                 NOTES,
                 new BytesRef(String.join("\u0000", part.message(), part.messageEn(), part.supply(), part.supplyEn()))));
@@ -252,44 +252,44 @@ final class Documents {
         Analysis.ReportPart part = analysis.report();
         Document document = new Document();
         ReportText text = new ReportText(holding, origins);
-        document.add(new org.apache.lucene.document.Field(Field.TEXT.id(), text.grams(), TEXT));
-        document.add(new org.apache.lucene.document.Field(Field.WORD.id(), text.words(), TEXT));
+        document.add(new org.apache.lucene.document.Field(QueryField.TEXT.id(), text.grams(), TEXT));
+        document.add(new org.apache.lucene.document.Field(QueryField.WORD.id(), text.words(), TEXT));
         document.add(new BinaryDocValuesField(SENTENCES, text.positions()));
-        document.add(text(Field.FILE, part.source()));
-        document.add(value(Field.FILE.id(), part.source()));
+        document.add(text(QueryField.FILE, part.source()));
+        document.add(value(QueryField.FILE.id(), part.source()));
         document.add(new SortedDocValuesField(REPORT_ID, new BytesRef(part.id())));
         if (part.title() != null) {
-            document.add(text(Field.TITLE, part.title()));
-            document.add(value(Field.TITLE.id(), part.title()));
+            document.add(text(QueryField.TITLE, part.title()));
+            document.add(value(QueryField.TITLE.id(), part.title()));
         }
         if (part.issuer() != null) {
-            document.add(text(Field.ISSUER, part.issuer()));
-            document.add(value(Field.ISSUER.id(), part.issuer()));
+            document.add(text(QueryField.ISSUER, part.issuer()));
+            document.add(value(QueryField.ISSUER.id(), part.issuer()));
         }
         if (part.documentNumber() != null) {
-            document.add(text(Field.NUMBER, part.documentNumber()));
-            document.add(value(Field.NUMBER.id(), part.documentNumber()));
+            document.add(text(QueryField.NUMBER, part.documentNumber()));
+            document.add(value(QueryField.NUMBER.id(), part.documentNumber()));
         }
-        keyword(document, Field.GENRE, part.genre());
-        path(document, Field.REGION, region());
+        keyword(document, QueryField.GENRE, part.genre());
+        path(document, QueryField.REGION, region());
         if (part.date() != null) {
             document.add(new NumericDocValuesField(
-                    Field.DATE.id(), LocalDate.parse(part.date()).toEpochDay()));
+                    QueryField.DATE.id(), LocalDate.parse(part.date()).toEpochDay()));
         }
         if (part.period() != null) {
-            document.add(value(Field.PERIOD.id(), days(part.period())));
+            document.add(value(QueryField.PERIOD.id(), days(part.period())));
         }
         time(document, time());
-        count(document, Field.CHARS, part.chars());
-        count(document, Field.SECTIONS, analysis.sections().size());
-        count(document, Field.FIGURES, analysis.figures().size());
-        count(document, Field.GAPS, analysis.gaps().size());
-        count(document, Field.FINDINGS, analysis.findings().size());
-        count(document, Field.ERRORS, severity("error"));
-        count(document, Field.WARNINGS, severity("warning"));
+        count(document, QueryField.CHARS, part.chars());
+        count(document, QueryField.SECTIONS, analysis.sections().size());
+        count(document, QueryField.FIGURES, analysis.figures().size());
+        count(document, QueryField.GAPS, analysis.gaps().size());
+        count(document, QueryField.FINDINGS, analysis.findings().size());
+        count(document, QueryField.ERRORS, severity("error"));
+        count(document, QueryField.WARNINGS, severity("warning"));
         for (String missing : missing()) {
-            document.add(new StringField(Field.MISSING.id(), missing, org.apache.lucene.document.Field.Store.NO));
-            document.add(new SortedSetDocValuesField(Field.MISSING.id(), new BytesRef(missing)));
+            document.add(new StringField(QueryField.MISSING.id(), missing, org.apache.lucene.document.Field.Store.NO));
+            document.add(new SortedSetDocValuesField(QueryField.MISSING.id(), new BytesRef(missing)));
         }
         for (BytesRef mark : Sketch.of(sentenceTexts()).marks()) {
             document.add(new StringField(SKETCH, mark, org.apache.lucene.document.Field.Store.NO));
@@ -347,7 +347,7 @@ final class Documents {
         return document;
     }
 
-    private static org.apache.lucene.document.Field text(Field field, String text) {
+    private static org.apache.lucene.document.Field text(QueryField field, String text) {
         return new org.apache.lucene.document.Field(field.id(), Grams.of(text), TEXT);
     }
 
@@ -359,13 +359,13 @@ final class Documents {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
-    private static void keyword(Document document, Field field, String text) {
+    private static void keyword(Document document, QueryField field, String text) {
         String kept = clipped(text);
         document.add(new StringField(field.id(), FoldedText.fold(kept), org.apache.lucene.document.Field.Store.NO));
         document.add(new SortedDocValuesField(field.id(), new BytesRef(kept)));
     }
 
-    private static void path(Document document, Field field, List<String> path) {
+    private static void path(Document document, QueryField field, List<String> path) {
         if (!path.isEmpty()) {
             path.forEach(name -> document.add(new StringField(
                     field.id(), FoldedText.fold(clipped(name)), org.apache.lucene.document.Field.Store.NO)));
@@ -373,7 +373,7 @@ final class Documents {
         }
     }
 
-    private static void count(Document document, Field field, long count) {
+    private static void count(Document document, QueryField field, long count) {
         document.add(new NumericDocValuesField(field.id(), count));
     }
 
@@ -390,7 +390,7 @@ final class Documents {
             int first = from.or(() -> to).orElseThrow().getYear();
             int last = Math.min(to.or(() -> from).orElseThrow().getYear(), first + MOST_YEARS);
             for (int year = first; year <= last; year++) {
-                document.add(new SortedNumericDocValuesField(Field.YEAR.id(), year));
+                document.add(new SortedNumericDocValuesField(QueryField.YEAR.id(), year));
             }
         }
     }

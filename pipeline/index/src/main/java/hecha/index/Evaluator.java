@@ -1,9 +1,9 @@
 package hecha.index;
 
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.Node;
 import hecha.index.query.Target;
-import hecha.index.query.Test;
+import hecha.index.query.Predicate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,7 +77,7 @@ final class Evaluator {
 
     /** What the condition is looked up by: words of anything within a report are words of its sentences. */
     private static Target seat(Node.Condition condition, Target target) {
-        boolean words = condition.field() == Field.OWN || condition.field() == Field.WORD;
+        boolean words = condition.field() == QueryField.OWN || condition.field() == QueryField.WORD;
         return words && target != Target.REPORT
                 ? Target.SENTENCE
                 : condition.field().home(target);
@@ -148,57 +148,57 @@ final class Evaluator {
     }
 
     private FixedBitSet found(Node.Condition condition, Target home) throws IOException {
-        Field field = condition.field();
-        Test test = condition.test();
-        if (test instanceof Test.Contains contains) {
+        QueryField field = condition.field();
+        Predicate test = condition.test();
+        if (test instanceof Predicate.Contains contains) {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
-                textSearch(Field.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
+                textSearch(QueryField.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
             } else {
-                textSearch(field == Field.OWN ? Field.TEXT : field).documents(contains.pattern(), bits);
+                textSearch(field == QueryField.OWN ? QueryField.TEXT : field).documents(contains.pattern(), bits);
             }
             return bits;
         }
-        if (test instanceof Test.Word word) {
+        if (test instanceof Predicate.Word word) {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
-                textSearch(Field.WORD).visitWord(word.word(), new SentenceMarks(bits));
+                textSearch(QueryField.WORD).visitWord(word.word(), new SentenceMarks(bits));
             } else {
-                textSearch(Field.WORD).documentsWithWord(word.word(), bits);
+                textSearch(QueryField.WORD).documentsWithWord(word.word(), bits);
             }
             return bits;
         }
-        if (test instanceof Test.AnyOf any) {
+        if (test instanceof Predicate.AnyOf any) {
             FixedBitSet bits = leaf.none();
             for (String id : any.ids()) {
                 bits.or(leaf.with(field.id(), new BytesRef(id), home));
             }
             return bits;
         }
-        if (test instanceof Test.Like like) {
+        if (test instanceof Predicate.Like like) {
             return with(new WildcardQuery(new Term(field.id(), like.wildcard().replace("\\", "\\\\"))), home);
         }
-        if (test instanceof Test.Through through) {
+        if (test instanceof Predicate.Through through) {
             FixedBitSet bits = leaf.all(home).clone();
             for (String name : through.names()) {
                 bits.and(with(new PrefixQuery(new Term(field.id(), name)), home));
             }
             return bits;
         }
-        if (test instanceof Test.Between between) {
+        if (test instanceof Predicate.Between between) {
             return between(field, between, home);
         }
-        if (test instanceof Test.Within within) {
+        if (test instanceof Predicate.Within within) {
             return within(field, within, home);
         }
         return with(new FieldExistsQuery(present(field)), home);
     }
 
-    private TextSearch textSearch(Field field) {
+    private TextSearch textSearch(QueryField field) {
         return new TextSearch(leaf.reader(), field.id());
     }
 
-    private static String present(Field field) {
+    private static String present(QueryField field) {
         return switch (field) {
             case OWN, TEXT, WORD, SENTENCE -> Documents.TYPE;
             case MESSAGE -> Documents.NOTES;
@@ -238,16 +238,16 @@ final class Evaluator {
 
     // ---- numbers
 
-    private FixedBitSet between(Field field, Test.Between between, Target home) throws IOException {
+    private FixedBitSet between(QueryField field, Predicate.Between between, Target home) throws IOException {
         FixedBitSet bits = leaf.all(home).clone();
         if (between.unit().isPresent()) {
             bits.and(leaf.with(
-                    Field.UNIT.id(),
+                    QueryField.UNIT.id(),
                     new BytesRef(
                             hecha.index.query.FoldedText.fold(between.unit().get())),
                     home));
         }
-        if (field == Field.VALUE) {
+        if (field == QueryField.VALUE) {
             if (between.low().isPresent()) {
                 double low = between.low().get().value().doubleValue();
                 bits.and(beyond(
@@ -278,7 +278,7 @@ final class Evaluator {
 
     /** Doubles that differ have the order of their decimals; where they are equal, the decimals decide. */
     private FixedBitSet beyond(
-            FixedBitSet surely, FixedBitSet equal, String field, Optional<Test.Bound> low, Optional<Test.Bound> high)
+            FixedBitSet surely, FixedBitSet equal, String field, Optional<Predicate.Bound> low, Optional<Predicate.Bound> high)
             throws IOException {
         keep(equal, field, low, high);
         surely.or(equal);
@@ -286,7 +286,7 @@ final class Evaluator {
     }
 
     /** Takes out of {@code bits} what is not exactly between the bounds. */
-    private void keep(FixedBitSet bits, String field, Optional<Test.Bound> low, Optional<Test.Bound> high)
+    private void keep(FixedBitSet bits, String field, Optional<Predicate.Bound> low, Optional<Predicate.Bound> high)
             throws IOException {
         SortedDocValues values = leaf.reader().getSortedDocValues(field);
         if (values == null) {
@@ -314,9 +314,9 @@ final class Evaluator {
         }
     }
 
-    private FixedBitSet within(Field field, Test.Within within, Target home) throws IOException {
+    private FixedBitSet within(QueryField field, Predicate.Within within, Target home) throws IOException {
         FixedBitSet bits = leaf.none();
-        if (field == Field.YEAR) {
+        if (field == QueryField.YEAR) {
             SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(field.id());
             while (years != null && years.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 for (int i = years.docValueCount(); i > 0; i--) {
@@ -326,7 +326,7 @@ final class Evaluator {
                     }
                 }
             }
-        } else if (field == Field.PERIOD) {
+        } else if (field == QueryField.PERIOD) {
             NumericDocValues from = leaf.reader().getNumericDocValues(Documents.FROM);
             NumericDocValues to = leaf.reader().getNumericDocValues(Documents.TO);
             while (from != null && to != null && from.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

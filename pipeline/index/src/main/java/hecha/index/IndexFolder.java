@@ -1,6 +1,6 @@
 package hecha.index;
 
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -106,7 +106,7 @@ final class IndexFolder {
         for (LeafReaderContext leaf : reader.leaves()) {
             LeafReader segment = leaf.reader();
             SortedDocValues ids = segment.getSortedDocValues(Documents.REPORT_ID);
-            SortedDocValues names = segment.getSortedDocValues(Field.FILE.id());
+            SortedDocValues names = segment.getSortedDocValues(QueryField.FILE.id());
             NumericDocValues packs = segment.getNumericDocValues(Documents.PACK);
             NumericDocValues offsets = segment.getNumericDocValues(Documents.OFFSET);
             if (ids == null || names == null || packs == null || offsets == null) {

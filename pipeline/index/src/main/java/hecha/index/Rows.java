@@ -1,11 +1,11 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.Node;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
-import hecha.index.query.Test;
+import hecha.index.query.Predicate;
 import hecha.index.query.TextPattern;
 import hecha.model.Message;
 import hecha.model.Span;
@@ -53,11 +53,11 @@ final class Rows {
     }
 
     private void pattern(Node.Condition condition) {
-        Field field = condition.field();
-        if (condition.test() instanceof Test.Contains contains
-                && (field == Field.OWN || field == Field.TEXT || field == Field.SENTENCE)) {
+        QueryField field = condition.field();
+        if (condition.test() instanceof Predicate.Contains contains
+                && (field == QueryField.OWN || field == QueryField.TEXT || field == QueryField.SENTENCE)) {
             patterns.add(contains.pattern());
-        } else if (condition.test() instanceof Test.Word word) {
+        } else if (condition.test() instanceof Predicate.Word word) {
             String literal = word.word().replace("*", "").replace("?", "");
             if (!literal.isEmpty() && word.word().contains(literal)) {
                 patterns.add(TextPattern.literal(literal));
@@ -111,7 +111,7 @@ final class Rows {
             quote(leaf, target, span, cells);
         }
         return new Row(
-                cells, id, target == Target.REPORT ? new Span(0, (int) number(leaf, Field.CHARS.id(), report)) : span);
+                cells, id, target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
     }
 
     private static String item(Target target, int index) {
@@ -136,7 +136,7 @@ final class Rows {
             }
         }
         regions(cells);
-        NumericDocValues date = leaf.reader().getNumericDocValues(Field.DATE.id());
+        NumericDocValues date = leaf.reader().getNumericDocValues(QueryField.DATE.id());
         if (date != null && date.advanceExact(report)) {
             cells.put(Column.DATE, LocalDate.ofEpochDay(date.longValue()));
         }
@@ -152,7 +152,7 @@ final class Rows {
                     Column.WARNINGS)) {
                 cells.put(column, number(leaf, column.id(), report));
             }
-            SortedSetDocValues missing = leaf.reader().getSortedSetDocValues(Field.MISSING.id());
+            SortedSetDocValues missing = leaf.reader().getSortedSetDocValues(QueryField.MISSING.id());
             if (missing != null && missing.advanceExact(report)) {
                 List<String> names = new ArrayList<>();
                 for (int i = missing.docValueCount(); i > 0; i--) {
@@ -183,7 +183,7 @@ final class Rows {
         if (!wanted.contains(Column.YEAR)) {
             return;
         }
-        SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(Field.YEAR.id());
+        SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(QueryField.YEAR.id());
         cells.remove(Column.YEAR);
         if (years != null && years.advanceExact(document)) {
             long first = years.nextValue();
@@ -207,11 +207,11 @@ final class Rows {
         }
         StringBuilder path = new StringBuilder();
         for (int i = sections.size() - 1; i >= 0; i--) {
-            String heading = text(leaf, Field.SECTION.id(), base + sections.get(i));
+            String heading = text(leaf, QueryField.SECTION.id(), base + sections.get(i));
             path.append(path.isEmpty() ? "" : " / ").append(heading == null ? "" : heading);
         }
         cells.put(Column.SECTION, path.toString());
-        put(cells, Column.ROLE, text(leaf, Field.ROLE.id(), base + sections.get(0)));
+        put(cells, Column.ROLE, text(leaf, QueryField.ROLE.id(), base + sections.get(0)));
     }
 
     private void thing(Leaf leaf, int document, Target target, Map<Column, Object> cells) throws IOException {
@@ -245,11 +245,11 @@ final class Rows {
                 }
             }
             case FINDING -> {
-                put(cells, Column.RULE, text(leaf, Field.RULE.id(), document));
-                put(cells, Column.SEVERITY, text(leaf, Field.SEVERITY.id(), document));
+                put(cells, Column.RULE, text(leaf, QueryField.RULE.id(), document));
+                put(cells, Column.SEVERITY, text(leaf, QueryField.SEVERITY.id(), document));
                 notes(leaf, document, cells);
             }
-            case SECTION -> cells.put(Column.LEVEL, number(leaf, Field.LEVEL.id(), document));
+            case SECTION -> cells.put(Column.LEVEL, number(leaf, QueryField.LEVEL.id(), document));
             default -> {}
         }
     }

@@ -1,11 +1,11 @@
 package hecha.index;
 
-import hecha.index.query.Field;
+import hecha.index.query.QueryField;
 import hecha.index.query.FoldedText;
 import hecha.index.query.Node;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
-import hecha.index.query.Test;
+import hecha.index.query.Predicate;
 import hecha.index.query.TextPattern;
 import hecha.model.Audit;
 import hecha.model.Figure;
@@ -206,9 +206,9 @@ final class BruteForce {
     // ---- single conditions
 
     private static boolean holds(Node.Condition condition, Thing thing) {
-        Test test = condition.test();
-        Field field = condition.field();
-        if (test instanceof Test.Contains contains) {
+        Predicate test = condition.test();
+        QueryField field = condition.field();
+        if (test instanceof Predicate.Contains contains) {
             Pattern pattern = compiled(IntStream.range(
                             0, contains.pattern().pieces().size())
                     .mapToObj(i -> gap(contains.pattern(), i)
@@ -216,26 +216,26 @@ final class BruteForce {
                     .collect(Collectors.joining()));
             return texts(field, thing).anyMatch(t -> pattern.matcher(folded(t)).find());
         }
-        if (test instanceof Test.Word word) {
+        if (test instanceof Predicate.Word word) {
             return sentencesAbout(thing)
                     .flatMap(s -> s.words().stream().map(w -> text(thing.audit(), w)))
                     .anyMatch(w -> like(word.word()).matcher(w).matches());
         }
-        if (test instanceof Test.AnyOf any) {
+        if (test instanceof Predicate.AnyOf any) {
             return values(field, thing).anyMatch(v -> any.ids().contains(folded(v)));
         }
-        if (test instanceof Test.Like wildcard) {
+        if (test instanceof Predicate.Like wildcard) {
             return values(field, thing)
                     .anyMatch(v -> like(wildcard.wildcard()).matcher(v).matches());
         }
-        if (test instanceof Test.Through through) {
+        if (test instanceof Predicate.Through through) {
             List<String> path = path(field, thing);
             return through.names().stream().allMatch(n -> path.stream().anyMatch(p -> p.startsWith(n)));
         }
-        if (test instanceof Test.Between between) {
+        if (test instanceof Predicate.Between between) {
             return between(field, between, thing);
         }
-        if (test instanceof Test.Within within) {
+        if (test instanceof Predicate.Within within) {
             return within(field, within, thing);
         }
         return present(field, thing);
@@ -269,7 +269,7 @@ final class BruteForce {
         };
     }
 
-    private static Stream<String> texts(Field field, Thing thing) {
+    private static Stream<String> texts(QueryField field, Thing thing) {
         Audit audit = thing.audit();
         String clean = audit.report().text();
         return switch (field) {
@@ -291,7 +291,7 @@ final class BruteForce {
         };
     }
 
-    private static Stream<String> values(Field field, Thing thing) {
+    private static Stream<String> values(QueryField field, Thing thing) {
         Audit audit = thing.audit();
         return switch (field) {
             case ID -> Stream.of(audit.source().id());
@@ -320,15 +320,15 @@ final class BruteForce {
         };
     }
 
-    private static List<String> path(Field field, Thing thing) {
+    private static List<String> path(QueryField field, Thing thing) {
         Optional<Place> own = thing.target() == Target.FIGURE ? figure(thing).place() : Optional.empty();
-        Optional<Place> its = field == Field.PLACE
+        Optional<Place> its = field == QueryField.PLACE
                 ? own
                 : own.or(() -> thing.audit().report().metadata().region());
         return its.map(Place::path).orElse(List.of());
     }
 
-    private static boolean between(Field field, Test.Between between, Thing thing) {
+    private static boolean between(QueryField field, Predicate.Between between, Thing thing) {
         Figure figure = figure(thing);
         if (between.unit().isPresent()
                 && !between.unit().get().equals(figure.quantity().unit())) {
@@ -336,9 +336,9 @@ final class BruteForce {
         }
         Optional<BigDecimal> least = figure.quantity().low();
         Optional<BigDecimal> most = figure.quantity().high();
-        if (field == Field.LOW) {
+        if (field == QueryField.LOW) {
             most = least;
-        } else if (field == Field.HIGH) {
+        } else if (field == QueryField.HIGH) {
             least = most;
         } else if (figure.quantity().value().isPresent()) {
             least = figure.quantity().value();
@@ -364,20 +364,20 @@ final class BruteForce {
                 .or(() -> thing.audit().report().metadata().date().map(d -> Period.of(d, d)));
     }
 
-    private static boolean within(Field field, Test.Within within, Thing thing) {
+    private static boolean within(QueryField field, Predicate.Within within, Thing thing) {
         Audit audit = thing.audit();
-        if (field == Field.DATE) {
+        if (field == QueryField.DATE) {
             return audit.report().metadata().date().map(LocalDate::toEpochDay).stream()
                     .anyMatch(d -> d >= within.low() && d <= within.high());
         }
-        if (field == Field.PERIOD) {
+        if (field == QueryField.PERIOD) {
             return time(thing).stream()
                     .anyMatch(p ->
                             p.from().map(d -> d.toEpochDay() <= within.high()).orElse(true)
                                     && p.to().map(d -> d.toEpochDay() >= within.low())
                                             .orElse(true));
         }
-        if (field == Field.YEAR) {
+        if (field == QueryField.YEAR) {
             return time(thing).stream().anyMatch(p -> {
                 int first = p.from().or(p::to).orElseThrow().getYear();
                 int last = p.to().or(p::from).orElseThrow().getYear();
@@ -404,7 +404,7 @@ final class BruteForce {
         return count >= within.low() && count <= within.high();
     }
 
-    private static boolean present(Field field, Thing thing) {
+    private static boolean present(QueryField field, Thing thing) {
         return switch (field.type()) {
             case CONTAINS -> texts(field, thing).findAny().isPresent();
             case NAMED, KEYWORD -> values(field, thing).findAny().isPresent();
@@ -416,9 +416,9 @@ final class BruteForce {
                         ? figure(thing).period().isPresent()
                         : thing.audit().report().metadata().period().isPresent();
             case DECIMAL ->
-                (field == Field.VALUE
+                (field == QueryField.VALUE
                                 ? figure(thing).quantity().value()
-                                : field == Field.LOW
+                                : field == QueryField.LOW
                                         ? figure(thing).quantity().low()
                                         : figure(thing).quantity().high())
                         .isPresent();

@@ -309,7 +309,9 @@ final class SampleReports {
                                 new Message("请补", "supply"),
                                 span,
                                 section,
-                                data));
+                                data,
+                                List.of(),
+                                List.of()));
                     }
                     default -> {}
                 }

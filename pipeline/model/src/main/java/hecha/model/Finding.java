@@ -1,6 +1,7 @@
 package hecha.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,8 +14,10 @@ import java.util.TreeMap;
  * @param supply what the unit that submitted the report should supply or mend
  * @param span its place in the original; for a thing that is missing, the nearest place, or the end
  * @param section index of its section, or -1
- * @param data what it was computed from, by name, in the order of the names: strings, numbers, booleans, and lists and
- *     maps of them; always with {@code fingerprint}
+ * @param data what it was computed from as the analysis record names it, in the order of the names: strings, numbers,
+ *     booleans, and lists and maps of them; always with {@code fingerprint}
+ * @param figures the figures it was computed from, in text order
+ * @param gaps the gaps it was computed from, in text order
  */
 public record Finding(
         int index,
@@ -24,9 +27,13 @@ public record Finding(
         Message supply,
         Span span,
         int section,
-        Map<String, Object> data) {
+        Map<String, Object> data,
+        List<Figure> figures,
+        List<Gap> gaps) {
     public Finding {
         data = Collections.unmodifiableMap(new TreeMap<>(data));
+        figures = List.copyOf(figures);
+        gaps = List.copyOf(gaps);
     }
 
     /** The name of the finding in the analysis record. */

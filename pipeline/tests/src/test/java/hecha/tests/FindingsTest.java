@@ -34,7 +34,7 @@ class FindingsTest {
             String name = String.valueOf(report.getFileName());
             Path gold = Files.exists(beside)
                     ? beside
-                    : Repository.ROOT.resolve("corpus/gold/" + name.substring(0, 3) + ".gold.json");
+                    : Repository.ROOT.resolve("corpus/seed-answers/" + name.substring(0, 3) + ".gold.json");
             if (Files.exists(gold)) {
                 answers.add(Arguments.of(report, gold));
             }

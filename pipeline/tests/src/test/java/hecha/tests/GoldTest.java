@@ -14,9 +14,9 @@ class GoldTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "corpus/gold --texts seeds | full=0.9,kinds=0.9,findings=1.0",
-                "corpus/open | full=0.88,genre=0.95,roles=0.92,findings=0.97",
-                "corpus/check | full=0.85,findings=0.9"
+                "corpus/seed-answers --texts seeds | full=0.9,kinds=0.9,findings=1.0",
+                "corpus/developed-on | full=0.88,genre=0.95,roles=0.92,findings=0.97",
+                "corpus/held-back | full=0.85,findings=0.9"
             })
     void theScoresAreHeld(String gold, String more) throws Exception {
         String least = ALWAYS + "," + more;

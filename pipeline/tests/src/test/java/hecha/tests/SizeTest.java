@@ -37,7 +37,7 @@ class SizeTest {
     private static final int METHOD_LINES = 60;
     private static final Set<String> LANGUAGE = Set.of("extract", "numeral", "check", "classify", "structure");
     private static final String LITERALS = "chinese-literals";
-    private static final Path LIMITS = Repository.ROOT.resolve("pipeline/tests/src/test/resources/limits");
+    static final Path LIMITS = Repository.ROOT.resolve("pipeline/tests/src/test/resources/limits");
 
     static List<String> modules() throws IOException {
         try (Stream<Path> modules = Files.list(Repository.ROOT.resolve("pipeline"))) {

@@ -6,7 +6,6 @@ import hecha.model.Gap;
 import hecha.model.Span;
 import hecha.text.DisplayWidth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -39,40 +38,21 @@ public record Quotation(List<Line> lines) {
 
     /** The words of {@code finding}; no line where it has no place of its own, as for a thing that is missing. */
     public static Quotation of(Audit audit, Finding finding) {
-        List<Span> marks = marks(audit, finding);
+        List<Span> marks = marks(finding);
         return marks.isEmpty()
                 ? new Quotation(List.of())
                 : new Quotation(laid(cells(audit.source().text(), marks)));
     }
 
     /** The places that the finding marks: its blanks where it has such, otherwise the whole. */
-    static List<Span> marks(Audit audit, Finding finding) {
+    private static List<Span> marks(Finding finding) {
         List<Span> marks = new ArrayList<>();
-        if (finding.data().get("gaps") instanceof Collection<?> ids) {
-            for (Gap gap : gaps(audit, ids)) {
-                marks.add(gap.span());
-            }
-        }
+        finding.gaps().stream().limit(MOST_MARKS).map(Gap::span).forEach(marks::add);
         if (marks.isEmpty() && !finding.span().isEmpty()) {
             marks.add(finding.span());
         }
         marks.sort(null);
         return marks;
-    }
-
-    /** The first of the blanks with these ids, which are numbered from g1. */
-    private static List<Gap> gaps(Audit audit, Collection<?> ids) {
-        List<Gap> all = audit.facts().gaps();
-        List<Gap> gaps = new ArrayList<>();
-        for (Object id : ids) {
-            String name = id.toString();
-            int index = Integer.parseInt(name, 1, name.length(), 10) - 1;
-            gaps.add(all.get(index));
-            if (gaps.size() == MOST_MARKS) {
-                break;
-            }
-        }
-        return gaps;
     }
 
     private static List<Cell> cells(String text, List<Span> marks) {

@@ -70,7 +70,7 @@ final class Directions {
         }
         in.skipBlanks();
         int valueAt = in.at;
-        String value = in.bareValue(Field.OWN);
+        String value = in.bareValue(QueryField.OWN);
         if (value.isEmpty()) {
             throw in.fault(
                     "missing-value",
@@ -105,7 +105,7 @@ final class Directions {
         int before = in.at;
         in.skipBlanks();
         int wordAt = in.at;
-        String word = in.bareValue(Field.OWN);
+        String word = in.bareValue(QueryField.OWN);
         boolean descending = word.equalsIgnoreCase("desc") || word.equals("降序");
         if (!descending && !word.equalsIgnoreCase("asc") && !word.equals("升序")) {
             in.at = before;
@@ -115,14 +115,14 @@ final class Directions {
         for (String name : pieces(value)) {
             boolean minus = name.startsWith("-");
             String plain = minus ? name.substring(1) : name;
-            Field field = Field.named(plain)
+            QueryField field = QueryField.named(plain)
                     .filter(Operands::isSortable)
                     .orElseThrow(() -> unknown(
                             plain,
                             valueAt + value.indexOf(plain),
-                            Field.allNames()
+                            QueryField.allNames()
                                     .filter(n ->
-                                            Operands.isSortable(Field.named(n).orElseThrow()))));
+                                            Operands.isSortable(QueryField.named(n).orElseThrow()))));
             sort.add(new SortKey(field, descending || minus));
             sortAt.add(valueAt);
         }

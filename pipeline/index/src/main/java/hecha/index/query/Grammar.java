@@ -100,7 +100,7 @@ public final class Grammar {
     }
 
     private static String fields(boolean chinese) {
-        return Arrays.stream(Field.values())
+        return Arrays.stream(QueryField.values())
                 .map(f -> "  " + String.join(" ", f.names()) + "  "
                         + (chinese ? f.meaning().zh() : f.meaning().en()) + "\n")
                 .collect(Collectors.joining());

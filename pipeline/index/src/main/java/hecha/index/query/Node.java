@@ -21,7 +21,7 @@ public sealed interface Node {
 
     record Not(Node part) implements Node {}
 
-    record Condition(Field field, Test test) implements Node {}
+    record Condition(QueryField field, Predicate test) implements Node {}
 
     /** All conditions below this, without those under a {@link Not} unless {@code negated}. */
     default Stream<Condition> conditions(boolean negated) {

@@ -1,12 +1,11 @@
 package hecha.index.query;
 
+import hecha.text.Dates;
 import hecha.index.query.Node.Condition;
 import hecha.index.query.Node.Or;
-import hecha.index.query.Test.Bound;
+import hecha.index.query.Predicate.Bound;
 import hecha.model.Message;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +26,14 @@ final class Operands {
         this.vocabulary = vocabulary;
     }
 
-    static boolean isOrdered(Field field) {
+    static boolean isOrdered(QueryField field) {
         return switch (field.type()) {
             case COUNT, DECIMAL, DAY, YEAR, PERIOD -> true;
             default -> false;
         };
     }
 
-    static boolean isSortable(Field field) {
+    static boolean isSortable(QueryField field) {
         return switch (field) {
             case OWN, WORD, TEXT, SENTENCE, MEASURE, MISSING, PERIOD, MESSAGE, SECTION -> false;
             default -> true;
@@ -42,14 +41,14 @@ final class Operands {
     }
 
     /** Reads {@code words}, which stand at {@code from..to} of the query. */
-    Node read(Field field, String operator, String words, boolean quoted, int slop, int from, int to) throws Fault {
+    Node read(QueryField field, String operator, String words, boolean quoted, int slop, int from, int to) throws Fault {
         Value value = new Value(field, operator, words.strip(), quoted, slop, from, to);
-        if (!quoted && value.words.equals("*") && field != Field.OWN && field != Field.WORD) {
-            return new Condition(field == Field.MEASURE ? Field.KIND : field, new Test.Present());
+        if (!quoted && value.words.equals("*") && field != QueryField.OWN && field != QueryField.WORD) {
+            return new Condition(field == QueryField.MEASURE ? QueryField.KIND : field, new Predicate.Present());
         }
         return switch (field.type()) {
-            case CONTAINS -> new Condition(field, new Test.Contains(pattern(value)));
-            case WORD -> new Condition(field, new Test.Word(word(value)));
+            case CONTAINS -> new Condition(field, new Predicate.Contains(pattern(value)));
+            case WORD -> new Condition(field, new Predicate.Word(word(value)));
             case KEYWORD -> new Condition(field, keyword(value));
             case NAMED -> new Condition(field, named(value));
             case MEASURE -> measure(value);
@@ -60,7 +59,7 @@ final class Operands {
         };
     }
 
-    private record Value(Field field, String operator, String words, boolean quoted, int slop, int from, int to) {}
+    private record Value(QueryField field, String operator, String words, boolean quoted, int slop, int from, int to) {}
 
     // ---- words
 
@@ -129,22 +128,22 @@ final class Operands {
         return folded;
     }
 
-    private Test keyword(Value value) {
+    private Predicate keyword(Value value) {
         String folded = FoldedText.fold(value.words);
-        if (value.field == Field.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
-            return new Test.Like(folded + "/*");
+        if (value.field == QueryField.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
+            return new Predicate.Like(folded + "/*");
         }
-        if (value.field == Field.ID && folded.length() < 64 && !wild(folded)) {
-            return new Test.Like(folded + "*");
+        if (value.field == QueryField.ID && folded.length() < 64 && !wild(folded)) {
+            return new Predicate.Like(folded + "*");
         }
-        return wild(folded) && !value.quoted ? new Test.Like(folded) : new Test.AnyOf(new TreeSet<>(List.of(folded)));
+        return wild(folded) && !value.quoted ? new Predicate.Like(folded) : new Predicate.AnyOf(new TreeSet<>(List.of(folded)));
     }
 
     private static boolean wild(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 
-    private Test named(Value value) throws Fault {
+    private Predicate named(Value value) throws Fault {
         Optional<String> id = vocabulary.id(value.field, value.words);
         if (id.isEmpty()) {
             String folded = FoldedText.fold(value.words);
@@ -164,19 +163,19 @@ final class Operands {
                                     "可用的有：" + String.join("、", known.subList(0, Math.min(40, known.size()))),
                                     "known: " + String.join(", ", known.subList(0, Math.min(40, known.size()))))));
         }
-        return new Test.AnyOf(new TreeSet<>(List.of(id.get())));
+        return new Predicate.AnyOf(new TreeSet<>(List.of(id.get())));
     }
 
     private Node measure(Value value) throws Fault {
-        Node subject = new Condition(Field.SUBJECT, new Test.Contains(pattern(value)));
-        Optional<String> kind = vocabulary.id(Field.KIND, value.words);
+        Node subject = new Condition(QueryField.SUBJECT, new Predicate.Contains(pattern(value)));
+        Optional<String> kind = vocabulary.id(QueryField.KIND, value.words);
         return kind.isEmpty()
                 ? subject
                 : new Or(List.of(
-                        new Condition(Field.KIND, new Test.AnyOf(new TreeSet<>(List.of(kind.get())))), subject));
+                        new Condition(QueryField.KIND, new Predicate.AnyOf(new TreeSet<>(List.of(kind.get())))), subject));
     }
 
-    private Test region(Value value) throws Fault {
+    private Predicate region(Value value) throws Fault {
         List<String> names = new ArrayList<>();
         String folded = FoldedText.fold(value.words);
         int from = 0;
@@ -191,17 +190,17 @@ final class Operands {
         if (names.isEmpty() || names.size() > 8) {
             throw fault(value, "nothing-to-find", "这里要写一个地名", "a place is needed here", "");
         }
-        return new Test.Through(names);
+        return new Predicate.Through(names);
     }
 
     // ---- numbers and days
 
-    private Test count(Value value) throws Fault {
+    private Predicate count(Value value) throws Fault {
         if (value.words.codePoints().anyMatch(c -> c > '9' && c < 0xFF00 && c != '至')) {
             throw notANumber(value);
         }
         Range<Long> range = range(value, this::whole);
-        return new Test.Within(
+        return new Predicate.Within(
                 range.low.map(n -> range.lowIn ? n : n + 1).orElse(Long.MIN_VALUE),
                 range.high.map(n -> range.highIn ? n : n - 1).orElse(Long.MAX_VALUE));
     }
@@ -226,7 +225,7 @@ final class Operands {
                         new Message("例：" + example(value.field, true), "for example: " + example(value.field, false))));
     }
 
-    private static String example(Field field, boolean chinese) {
+    private static String example(QueryField field, boolean chinese) {
         String name = chinese ? field.zh() : field.id();
         return switch (field.type()) {
             case DECIMAL -> name + ">=80% " + name + ":1000万元..2亿元";
@@ -237,7 +236,7 @@ final class Operands {
         };
     }
 
-    private Test between(Value value) throws Fault {
+    private Predicate between(Value value) throws Fault {
         String words = sharedUnit(value.words);
         Value shared = new Value(value.field, value.operator, words, value.quoted, 0, value.from, value.to);
         Range<Amount> range = range(shared, this::amount);
@@ -251,7 +250,7 @@ final class Operands {
         if (mixed) {
             throw fault(value, "mixed-units", "两端的单位不同", "the two ends differ in unit", "");
         }
-        return new Test.Between(
+        return new Predicate.Between(
                 range.low.map(a -> new Bound(a.value(), range.lowIn)),
                 range.high.map(a -> new Bound(a.value(), range.highIn)),
                 unit);
@@ -277,10 +276,10 @@ final class Operands {
         return vocabulary.amount(words).orElseThrow(() -> notANumber(value));
     }
 
-    private Test days(Value value) throws Fault {
-        if (value.field.type() == Field.Type.YEAR) {
+    private Predicate days(Value value) throws Fault {
+        if (value.field.type() == QueryField.Type.YEAR) {
             Range<Long> range = range(value, this::year);
-            return new Test.Within(
+            return new Predicate.Within(
                     range.low.map(n -> range.lowIn ? n : n + 1).orElse(0L),
                     range.high.map(n -> range.highIn ? n : n - 1).orElse(9999L));
         }
@@ -291,7 +290,7 @@ final class Operands {
         long high = range.high
                 .map(d -> range.highIn ? d.to.toEpochDay() : d.from.toEpochDay() - 1)
                 .orElse(Long.MAX_VALUE);
-        return new Test.Within(low, high);
+        return new Predicate.Within(low, high);
     }
 
     private Long year(Value value, String words) throws Fault {
@@ -311,43 +310,12 @@ final class Operands {
         }
     }
 
-    /** Reads 2024, 2024-05, 2024-05-01, 2024年5月1日, 2024/5/1. */
     private Days day(Value value, String words) throws Fault {
-        List<Integer> parts = new ArrayList<>();
-        int number = -1;
-        int digits = 0;
-        String ended = FoldedText.fold(words) + "-";
-        for (int i = 0; i < ended.length(); i++) {
-            char c = ended.charAt(i);
-            if (c >= '0' && c <= '9' && digits < 4) {
-                number = Math.max(0, number) * 10 + (c - '0');
-                digits++;
-            } else if ("-/年月日号".indexOf(c) >= 0) {
-                if (number >= 0) {
-                    parts.add(number);
-                }
-                number = -1;
-                digits = 0;
-            } else {
-                throw notANumber(value);
-            }
-        }
-        try {
-            if (parts.isEmpty() || parts.size() > 3 || parts.get(0) < 1000) {
-                throw notANumber(value);
-            }
-            if (parts.size() == 1) {
-                return new Days(LocalDate.of(parts.get(0), 1, 1), LocalDate.of(parts.get(0), 12, 31));
-            }
-            if (parts.size() == 2) {
-                YearMonth month = YearMonth.of(parts.get(0), parts.get(1));
-                return new Days(month.atDay(1), month.atEndOfMonth());
-            }
-            LocalDate day = LocalDate.of(parts.get(0), parts.get(1), parts.get(2));
-            return new Days(day, day);
-        } catch (DateTimeException e) {
+        Dates.Written date = Dates.whole(FoldedText.fold(words)).orElseThrow(() -> notANumber(value));
+        if (date.first().isEmpty() || date.last().isEmpty()) {
             throw fault(value, "bad-date", "没有这一天：" + words, "no such day: " + words, "");
         }
+        return new Days(date.first().get(), date.last().get());
     }
 
     @FunctionalInterface

@@ -19,7 +19,7 @@ public record Query(String text, Target target, Optional<Node> filter, List<Sort
     }
 
     /** One step of the order; what lacks the field comes last. */
-    public record SortKey(Field field, boolean descending) {}
+    public record SortKey(QueryField field, boolean descending) {}
 
     /** The same question of other things. */
     public Query of(Target other) {

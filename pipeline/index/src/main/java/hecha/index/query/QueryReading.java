@@ -65,7 +65,7 @@ final class QueryReading extends QueryText {
     }
 
     /** {@code or = and { "OR" and }}, within a field's parentheses with that field in mind. */
-    private Optional<Node> or(@Nullable Field field) throws Fault {
+    private Optional<Node> or(@Nullable QueryField field) throws Fault {
         List<Node> parts = new ArrayList<>();
         Optional<Node> first = and(field);
         first.ifPresent(parts::add);
@@ -87,7 +87,7 @@ final class QueryReading extends QueryText {
     }
 
     /** {@code and = not { ["AND"] not }}. */
-    private Optional<Node> and(@Nullable Field field) throws Fault {
+    private Optional<Node> and(@Nullable QueryField field) throws Fault {
         List<Node> parts = new ArrayList<>();
         int dangling = -1;
         String joiner = "";
@@ -128,7 +128,7 @@ final class QueryReading extends QueryText {
     }
 
     /** {@code not = ("NOT" | "-") not | primary}. */
-    private Optional<Node> not(@Nullable Field field, boolean negated) throws Fault {
+    private Optional<Node> not(@Nullable QueryField field, boolean negated) throws Fault {
         skipBlanks();
         Optional<String> keyword = keyword();
         boolean minus = at < text.length()
@@ -155,7 +155,7 @@ final class QueryReading extends QueryText {
         return primary(field, negated);
     }
 
-    private Optional<Node> primary(@Nullable Field field, boolean negated) throws Fault {
+    private Optional<Node> primary(@Nullable QueryField field, boolean negated) throws Fault {
         int opened = at;
         if (syntax(at) == '(') {
             return group(field, opened);
@@ -164,27 +164,27 @@ final class QueryReading extends QueryText {
             return Optional.of(counted(operand(field, ":")));
         }
         if (syntax(at) == '"') {
-            return Optional.of(counted(operand(Field.OWN, ":")));
+            return Optional.of(counted(operand(QueryField.OWN, ":")));
         }
         String name = bareName();
         int nameEnd = at;
-        Optional<String> operator = operator(Field.named(name).isPresent()
+        Optional<String> operator = operator(QueryField.named(name).isPresent()
                 || Directions.Directive.named(name).isPresent());
         if (operator.isEmpty()) {
             at = opened;
-            return Optional.of(counted(operand(Field.OWN, ":")));
+            return Optional.of(counted(operand(QueryField.OWN, ":")));
         }
         Optional<Directions.Directive> directive = Directions.Directive.named(name);
         if (directive.isPresent()) {
             directions.read(directive.get(), opened, depth == 0 && !negated);
             return Optional.empty();
         }
-        Field named = known(name, opened, nameEnd);
+        QueryField named = known(name, opened, nameEnd);
         return condition(named, operator.get(), opened, nameEnd);
     }
 
     /** {@code "(" or ")"}; a fault is told of at {@code opened}. */
-    private Optional<Node> group(@Nullable Field field, int opened) throws Fault {
+    private Optional<Node> group(@Nullable QueryField field, int opened) throws Fault {
         at++;
         deeper(at - 1);
         Optional<Node> inner = or(field);
@@ -200,7 +200,7 @@ final class QueryReading extends QueryText {
         return inner;
     }
 
-    private Optional<Node> condition(Field field, String operator, int opened, int nameEnd) throws Fault {
+    private Optional<Node> condition(QueryField field, String operator, int opened, int nameEnd) throws Fault {
         skipBlanks();
         if (at == text.length() || syntax(at) == ')') {
             throw fault(
@@ -223,7 +223,7 @@ final class QueryReading extends QueryText {
     }
 
     /** One value, or several with commas between them, of which one must hold. */
-    private Node operand(Field field, String operator) throws Fault {
+    private Node operand(QueryField field, String operator) throws Fault {
         List<Node> alternatives = new ArrayList<>();
         do {
             if (!alternatives.isEmpty()) {
@@ -245,7 +245,7 @@ final class QueryReading extends QueryText {
             if (alternatives.size() > QueryParser.MAX_CONDITIONS) {
                 throw tooMany(from);
             }
-        } while (field != Field.OWN && !Operands.isOrdered(field) && at < text.length() && isComma(at));
+        } while (field != QueryField.OWN && !Operands.isOrdered(field) && at < text.length() && isComma(at));
         return alternatives.size() == 1 ? alternatives.get(0) : new Or(alternatives);
     }
 
@@ -259,13 +259,13 @@ final class QueryReading extends QueryText {
 
     /** Words and values take longer to find than names; a single character, of which a text is full, longest. */
     private static int cost(Condition condition) {
-        if (condition.test() instanceof Test.Contains contains) {
+        if (condition.test() instanceof Predicate.Contains contains) {
             long single = contains.pattern().pieces().stream()
                     .filter(p -> p.length() == 1)
                     .count();
             return (int) (3 + 20 * single);
         }
-        boolean dear = condition.test() instanceof Test.Word || condition.test() instanceof Test.Between;
+        boolean dear = condition.test() instanceof Predicate.Word || condition.test() instanceof Predicate.Between;
         return dear ? 3 : 1;
     }
 
@@ -289,8 +289,8 @@ final class QueryReading extends QueryText {
         }
     }
 
-    private Field known(String name, int from, int to) throws Fault {
-        Optional<Field> field = Field.named(name);
+    private QueryField known(String name, int from, int to) throws Fault {
+        Optional<QueryField> field = QueryField.named(name);
         if (field.isPresent()) {
             return field.get();
         }
@@ -308,8 +308,8 @@ final class QueryReading extends QueryText {
                     text.substring(0, from) + near + text.substring(to));
         }
         String value = bareAhead();
-        Optional<String> near = Nearest.to(name, Field.allNames().filter(n -> takes(n, value)))
-                .or(() -> Nearest.to(name, Field.allNames()));
+        Optional<String> near = Nearest.to(name, QueryField.allNames().filter(n -> takes(n, value)))
+                .or(() -> Nearest.to(name, QueryField.allNames()));
         String repaired =
                 near.map(n -> text.substring(0, from) + n + text.substring(to)).orElseGet(() -> quoteAhead(from));
         throw fault("unknown-field", from, "没有“" + name + "”这个字段", "no field " + name, repaired);
@@ -317,6 +317,6 @@ final class QueryReading extends QueryText {
 
     /** Whether the field of this name is one of named things, and has one that is called {@code value}. */
     private boolean takes(String name, String value) {
-        return vocabulary.id(Field.named(name).orElseThrow(), value).isPresent();
+        return vocabulary.id(QueryField.named(name).orElseThrow(), value).isPresent();
     }
 }

@@ -111,9 +111,9 @@ class QueryText {
     }
 
     /** Reads a value that stands without quotation marks. */
-    final String bareValue(Field field) {
+    final String bareValue(QueryField field) {
         int from = at;
-        boolean lists = field != Field.OWN && !Operands.isOrdered(field);
+        boolean lists = field != QueryField.OWN && !Operands.isOrdered(field);
         while (at < text.length()
                 && !Character.isWhitespace(text.charAt(at))
                 && text.charAt(at) != 0x3000

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * dictionaries name them, units, and the fixed lists of the record itself.
  */
 public final class Vocabulary {
-    private final Map<Field, Map<String, String>> names = new HashMap<>();
+    private final Map<QueryField, Map<String, String>> names = new HashMap<>();
     private final Function<String, Optional<Amount>> amounts;
     private final Function<String, List<String>> cutter;
 
@@ -30,12 +30,12 @@ public final class Vocabulary {
             Function<String, List<String>> cutter) {
         Map<String, String> missing = new LinkedHashMap<>(kinds);
         roles.forEach(missing::putIfAbsent);
-        names.put(Field.KIND, folded(kinds));
-        names.put(Field.ROLE, folded(roles));
-        names.put(Field.GENRE, folded(genres));
-        names.put(Field.MISSING, folded(missing));
+        names.put(QueryField.KIND, folded(kinds));
+        names.put(QueryField.ROLE, folded(roles));
+        names.put(QueryField.GENRE, folded(genres));
+        names.put(QueryField.MISSING, folded(missing));
         names.put(
-                Field.APPROX,
+                QueryField.APPROX,
                 fixed(
                         "exact 确切 准确",
                         "about 约 左右 大约",
@@ -43,11 +43,11 @@ public final class Vocabulary {
                         "over 多 余 超过 突破",
                         "at_least 以上 至少 不少于",
                         "at_most 以下 至多 不超过"));
-        names.put(Field.NATURE, fixed("reported 已完成 完成", "target 目标 任务"));
-        names.put(Field.CHANGE, fixed("up 上升 增长 提高", "down 下降 减少 降低"));
-        names.put(Field.SEVERITY, fixed("error 错误", "warning 警告", "info 提示"));
+        names.put(QueryField.NATURE, fixed("reported 已完成 完成", "target 目标 任务"));
+        names.put(QueryField.CHANGE, fixed("up 上升 增长 提高", "down 下降 减少 降低"));
+        names.put(QueryField.SEVERITY, fixed("error 错误", "warning 警告", "info 提示"));
         names.put(
-                Field.SLOT,
+                QueryField.SLOT,
                 fixed(
                         "quantity 数量",
                         "percent 比例 百分比",
@@ -79,17 +79,17 @@ public final class Vocabulary {
     }
 
     /** The id of a name in {@code field}. */
-    Optional<String> id(Field field, String name) {
+    Optional<String> id(QueryField field, String name) {
         return Optional.ofNullable(known(field).get(FoldedText.fold(name)));
     }
 
     /** All names of {@code field}, folded, with their ids. */
-    public Map<String, String> known(Field field) {
+    public Map<String, String> known(QueryField field) {
         return names.getOrDefault(field, Map.of());
     }
 
     /** What people call {@code id} in {@code field}: its first Chinese name, or the id itself. */
-    public String display(Field field, String id) {
+    public String display(QueryField field, String id) {
         return known(field).entrySet().stream()
                 .filter(e -> e.getValue().equals(id) && e.getKey().charAt(0) > 0x2E80)
                 .map(Map.Entry::getKey)
@@ -98,7 +98,7 @@ public final class Vocabulary {
     }
 
     /** What people call each of {@code field}. */
-    List<String> offered(Field field) {
+    List<String> offered(QueryField field) {
         return known(field).values().stream()
                 .distinct()
                 .map(id -> display(field, id))

@@ -69,22 +69,22 @@ class QueryParserTest {
         return condition.field().id() + " " + shown(condition.test());
     }
 
-    private static String shown(hecha.index.query.Test test) {
-        if (test instanceof hecha.index.query.Test.Contains contains) {
+    private static String shown(hecha.index.query.Predicate test) {
+        if (test instanceof hecha.index.query.Predicate.Contains contains) {
             return contains.pattern().pieces().stream()
                     .map(p -> (p.maxGap() == 0 ? "" : "<" + p.minGap() + "-" + p.maxGap() + ">") + p.text())
                     .collect(Collectors.joining());
         }
-        if (test instanceof hecha.index.query.Test.AnyOf any) {
+        if (test instanceof hecha.index.query.Predicate.AnyOf any) {
             return String.join("/", any.ids());
         }
-        if (test instanceof hecha.index.query.Test.Like like) {
+        if (test instanceof hecha.index.query.Predicate.Like like) {
             return "like " + like.wildcard();
         }
-        if (test instanceof hecha.index.query.Test.Through through) {
+        if (test instanceof hecha.index.query.Predicate.Through through) {
             return String.join(">", through.names());
         }
-        if (test instanceof hecha.index.query.Test.Between between) {
+        if (test instanceof hecha.index.query.Predicate.Between between) {
             return between.low()
                             .map(b -> (b.inclusive() ? "[" : "(") + b.value().toPlainString())
                             .orElse("..")
@@ -94,10 +94,10 @@ class QueryParserTest {
                             .orElse("..")
                     + between.unit().orElse("");
         }
-        if (test instanceof hecha.index.query.Test.Within within) {
+        if (test instanceof hecha.index.query.Predicate.Within within) {
             return within.low() + ".." + within.high();
         }
-        return test instanceof hecha.index.query.Test.Word word ? "word " + word.word() : "present";
+        return test instanceof hecha.index.query.Predicate.Word word ? "word " + word.word() : "present";
     }
 
     private static final List<String[]> READ = List.of(
@@ -175,10 +175,10 @@ class QueryParserTest {
     void orderAndColumnsAreRead() {
         Query query = parse("类别:资金 sort:value desc 列:文件,值,计量单位");
 
-        assertThat(query.sort()).containsExactly(new Query.SortKey(Field.VALUE, true));
+        assertThat(query.sort()).containsExactly(new Query.SortKey(QueryField.VALUE, true));
         assertThat(query.columns()).containsExactly("文件", "值", "计量单位");
         assertThat(parse("值>1 排序:地区,-值").sort())
-                .containsExactly(new Query.SortKey(Field.REGION, false), new Query.SortKey(Field.VALUE, true));
+                .containsExactly(new Query.SortKey(QueryField.REGION, false), new Query.SortKey(QueryField.VALUE, true));
         assertThat(shown(parse("值>1 排序:值 description").filter().orElseThrow()))
                 .isEqualTo("(value (1,.. & own description)");
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a query can ask of a report and of what stands in it: names in both languages, and which things have it. */
-public enum Field {
+public enum QueryField {
     /** The words of the thing itself; what words without a field are looked for in. */
     OWN(Type.CONTAINS, null, null, "本身的文字", "its own words", "own 本文"),
     WORD(Type.WORD, null, null, "整词（按分词）", "a whole word", "word 词"),
@@ -94,7 +94,7 @@ public enum Field {
         MEASURE
     }
 
-    private static final Map<String, Field> BY_NAME = Arrays.stream(values())
+    private static final Map<String, QueryField> BY_NAME = Arrays.stream(values())
             .flatMap(f -> f.names().stream().map(n -> Map.entry(n, f)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -106,7 +106,7 @@ public enum Field {
     private final String names;
 
     /** @param names the English name, the Chinese name, and others, with blanks between them */
-    Field(Type type, @Nullable Target home, @Nullable Target other, String zh, String en, String names) {
+    QueryField(Type type, @Nullable Target home, @Nullable Target other, String zh, String en, String names) {
         this.type = type;
         this.home = home;
         this.other = other;
@@ -137,7 +137,7 @@ public enum Field {
         return new Message(zh, en);
     }
 
-    public static Optional<Field> named(String name) {
+    public static Optional<QueryField> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
     }
 
