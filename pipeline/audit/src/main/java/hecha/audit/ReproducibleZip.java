@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 public final class ReproducibleZip extends OutputStream {
     /** Not the first moment of 1980: that one is kept with the time zone of the machine beside it. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String CREATED = "<dcterms:created";
     private static final String CREATED_END = "</dcterms:created>";
 

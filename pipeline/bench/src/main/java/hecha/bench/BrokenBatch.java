@@ -91,7 +91,9 @@ public final class BrokenBatch {
                 wrong.put(name, name + ": expected " + code + ", is " + rows.get(name));
             }
         });
-        rows.keySet().stream().filter(name -> !expected.containsKey(name)).forEach(name -> wrong.put(name, name + ": no broken file"));
+        rows.keySet().stream()
+                .filter(name -> !expected.containsKey(name))
+                .forEach(name -> wrong.put(name, name + ": no broken file"));
         without.forEach((name, hash) -> {
             if (!hash.equals(with.get(name))) {
                 wrong.put(name, name + ": another record than without broken files");
@@ -133,11 +135,15 @@ public final class BrokenBatch {
                 new Way("7.txt", "too-large", large),
                 new Way("8.png", "scanned", png()),
                 new Way("9.docx", "damaged", word),
-                new Way("0.rar", "unsupported", "Rar!\u001A\u0007\u0000xxxxxxxxxxxxxxxx".getBytes(StandardCharsets.ISO_8859_1)));
+                new Way(
+                        "0.rar",
+                        "unsupported",
+                        "Rar!\u001A\u0007\u0000xxxxxxxxxxxxxxxx".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static byte[] png() {
-        byte[] png = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'}, 64);
+        byte[] png = Arrays.copyOf(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'}, 64);
         png[19] = 1;
         png[23] = 1;
         return png;

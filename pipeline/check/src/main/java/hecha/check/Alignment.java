@@ -135,8 +135,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
 
     private static boolean serves(Profile.Part part, Section section) {
         if (part.both()) {
-            return byItself(part, section)
-                    && part.headings().stream().anyMatch(section.heading()::contains);
+            return byItself(part, section) && part.headings().stream().anyMatch(section.heading()::contains);
         }
         return byItself(part, section)
                 || (!isNamedOtherwise(part, section) && part.headings().stream().anyMatch(section.heading()::contains));

@@ -39,7 +39,9 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
         Quantity quantity = figure.quantity();
         return quantity.value().isEmpty()
                 ? of(figure)
-                : of(figure).asFineAs(figure, lastDigit(figure.raw(), quantity.value().get()));
+                : of(figure)
+                        .asFineAs(
+                                figure, lastDigit(figure.raw(), quantity.value().get()));
     }
 
     /** What one more in the last digit written is worth; zero for a count. */

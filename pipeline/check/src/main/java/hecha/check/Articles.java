@@ -1,9 +1,9 @@
 package hecha.check;
 
-import hecha.text.Dates;
 import hecha.dictionary.RulePage;
 import hecha.model.Block;
 import hecha.model.Section;
+import hecha.text.Dates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

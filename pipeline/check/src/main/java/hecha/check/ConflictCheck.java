@@ -1,12 +1,12 @@
 package hecha.check;
 
-import hecha.text.Dates;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Nature;
 import hecha.model.Section;
+import hecha.text.Dates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -165,8 +165,7 @@ public final class ConflictCheck implements Check {
             return Optional.empty();
         }
         String thing = thing(context, term, area);
-        if (thing.length() < (area.isEmpty() ? LEAST : 2)
-                || isLocal(rule, thing, area)) {
+        if (thing.length() < (area.isEmpty() ? LEAST : 2) || isLocal(rule, thing, area)) {
             return Optional.empty();
         }
         Measure said = term.measure();

@@ -1,8 +1,8 @@
 package hecha.check;
 
-import hecha.text.Dates;
 import hecha.model.Block;
 import hecha.model.Severity;
+import hecha.text.Dates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -109,8 +109,7 @@ final class FindingWriter {
     }
 
     private static Message fill(Message template, FindingDraft draft, Grounds grounds) {
-        return new Message(
-                fill(template.zh(), draft, grounds, false), fill(template.en(), draft, grounds, true));
+        return new Message(fill(template.zh(), draft, grounds, false), fill(template.en(), draft, grounds, true));
     }
 
     private static String fill(String template, FindingDraft draft, Grounds grounds, boolean english) {

@@ -80,7 +80,9 @@ public final class ProportionCheck implements Check {
                     .weighing(Severity.WARNING)
                     .with(
                             "parts",
-                            shares.stream().map(share -> share.number().figure()).toList())
+                            shares.stream()
+                                    .map(share -> share.number().figure())
+                                    .toList())
                     .with("sumValue", value)
                     .saying("stated", statement.words(from, to))
                     .saying("sum", Numbers.plain(value)));

@@ -67,7 +67,9 @@ public final class SectionCheck implements Check {
                     .filter(section -> section.label().strip().startsWith("附"))
                     .anyMatch(section -> section.heading().contains(wanted)
                             || context.text()
-                                    .substring(section.bodyFrom(), Math.min(section.to(), section.bodyFrom() + TITLE_WITHIN))
+                                    .substring(
+                                            section.bodyFrom(),
+                                            Math.min(section.to(), section.bodyFrom() + TITLE_WITHIN))
                                     .contains(wanted));
             if (!noted && !attached) {
                 findings.accept(FindingDraft.of(ATTACHMENT, end, end, -1, wanted)

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param from clean index of its first character
  * @param to clean index after its last
  */
-record StatedNumber(
-        Figure figure, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
+record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
     private static final int LONGEST = 12;
 
     static StatedNumber of(Figure figure) {
@@ -85,7 +84,7 @@ record StatedNumber(
                     0,
                     new StatedNumber(
                             figure,
-                                        numeral + figure.quantity().unitAsWritten(),
+                            numeral + figure.quantity().unitAsWritten(),
                             Optional.of(value),
                             Amount.between(value.subtract(slack), value.add(slack)),
                             from,

@@ -1,8 +1,8 @@
 package hecha.check;
 
-import hecha.text.Dates;
 import hecha.model.Block;
 import hecha.model.Span;
+import hecha.text.Dates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,13 @@
 package hecha.classify;
 
-import hecha.text.Dates;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.PlaceMention;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Metadata;
-import hecha.model.Place;
 import hecha.model.Report;
-import hecha.model.Sentence;
-import hecha.model.Word;
+import hecha.text.Dates;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a report says of itself: title, issuer, region, date, document number, period. */

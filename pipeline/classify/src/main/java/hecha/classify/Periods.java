@@ -1,12 +1,12 @@
 package hecha.classify;
 
-import hecha.text.Dates;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
 import hecha.text.Chars;
+import hecha.text.Dates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

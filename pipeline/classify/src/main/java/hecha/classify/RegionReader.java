@@ -2,7 +2,6 @@ package hecha.classify;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Places;
-import hecha.dictionary.PlaceMention;
 import hecha.dictionary.TitleWords;
 import hecha.model.Block;
 import hecha.model.Place;
@@ -54,7 +53,7 @@ final class RegionReader {
                 edges.set(word.to());
             }
         }
-        List<Mention> mentions = places.mentions(text, edges::get);
+        List<PlaceMention> mentions = places.mentions(text, edges::get);
         List<int[]> stretches = new ArrayList<>(titles);
         if (stretches.isEmpty() && !report.outline().blocks().isEmpty()) {
             Block first = report.outline().blocks().get(0);
@@ -67,9 +66,7 @@ final class RegionReader {
         for (int[] stretch : stretches) {
             Optional<Region> here = regionIn(text, mentions, stretch[0], stretch[1]);
             Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]);
-            boolean longer = here.isPresent()
-                    && unlisted.isPresent()
-                    && isPart(here.get(), unlisted.get());
+            boolean longer = here.isPresent() && unlisted.isPresent() && isPart(here.get(), unlisted.get());
             if (here.isPresent() && !longer) {
                 return here.get();
             }
@@ -81,9 +78,9 @@ final class RegionReader {
         return first.written.isPresent() ? first : most(text, mentions);
     }
 
-    private static Optional<Region> regionIn(String text, List<Mention> mentions, int from, int to) {
+    private static Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
         Optional<int[]> masked = Masks.region(text, from, to);
-        for (Mention mention : mentions) {
+        for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (mention.from() >= from && mention.to() <= to && place.isPresent()) {
                 if (masked.isPresent() && masked.get()[0] < mention.to() + 4) {
@@ -148,7 +145,8 @@ final class RegionReader {
         if ("】）) 年在".indexOf(text.charAt(at - 1)) >= 0) {
             return true;
         }
-        return words.beforePlaces().stream().anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
+        return words.beforePlaces().stream()
+                .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
     }
 
     private Optional<String> place(String text, int from, int to) {
@@ -164,13 +162,13 @@ final class RegionReader {
         return Optional.empty();
     }
 
-    private static Region firstParagraph(Report report, List<Mention> mentions) {
+    private static Region firstParagraph(Report report, List<PlaceMention> mentions) {
         for (Block block : report.outline().blocks()) {
             if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
                 int to = Math.min(block.to(), block.from() + 200);
                 String text = report.text();
                 Optional<int[]> masked = Masks.region(text, block.from(), to);
-                for (Mention mention : mentions) {
+                for (PlaceMention mention : mentions) {
                     Optional<Place> place = mention.place().map(RegionReader::listed);
                     boolean subject = mention.from() >= block.from()
                             && mention.to() < to
@@ -187,10 +185,10 @@ final class RegionReader {
     }
 
     /** The innermost place to which most mentions of the text belong; masked regions count against it. */
-    private static Region most(String text, List<Mention> mentions) {
+    private static Region most(String text, List<PlaceMention> mentions) {
         Map<List<String>, Integer> count = new HashMap<>();
         int all = Masks.count(text);
-        for (Mention mention : mentions) {
+        for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (place.isPresent()) {
                 all++;

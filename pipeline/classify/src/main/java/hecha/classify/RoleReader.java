@@ -31,11 +31,21 @@ final class RoleReader {
     private static final Set<String> PLANS = Set.of("plan", "notice");
 
     /** Genres that tell of what was done. */
-    private static final Set<String> SUMMARIES = Set.of("work_report", "deeds", "self_assessment", "government_report", "newsletter");
+    private static final Set<String> SUMMARIES =
+            Set.of("work_report", "deeds", "self_assessment", "government_report", "newsletter");
 
     /** What a section above does holds for those below. */
-    private static final Set<String> HANDED_DOWN =
-            Set.of("safeguards", TASKS, "schedule", "principles", "goals", PROBLEMS, NEXT_STEPS, "guiding_ideology", ACHIEVEMENTS, "experience");
+    private static final Set<String> HANDED_DOWN = Set.of(
+            "safeguards",
+            TASKS,
+            "schedule",
+            "principles",
+            "goals",
+            PROBLEMS,
+            NEXT_STEPS,
+            "guiding_ideology",
+            ACHIEVEMENTS,
+            "experience");
 
     /** What becomes the next steps where it follows the problems: 对策与措施, 工作要求. */
     private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, "safeguards");
@@ -100,7 +110,9 @@ final class RoleReader {
             Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
             return inTime(named, heading, genre, year, afterProblems && above.isEmpty());
         }
-        boolean named = above.flatMap(Section::role).filter(label -> label.confidence() > BY_GENRE).isPresent();
+        boolean named = above.flatMap(Section::role)
+                .filter(label -> label.confidence() > BY_GENRE)
+                .isPresent();
         if (named && parent.filter(HANDED_DOWN::contains).isPresent()) {
             boolean coming = genre.equals(GOVERNMENT) && TO_COME.contains(parent.orElseThrow());
             return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());

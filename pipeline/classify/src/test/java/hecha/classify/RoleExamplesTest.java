@@ -17,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 final class RoleExamplesTest {
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
     private static final RoleWords ROLES = new RoleWords(DICTIONARY.roles());
-    private static final GenreWords GENRES = 
-            new GenreWords(DICTIONARY.genres(), DICTIONARY.titleWords());
+    private static final GenreWords GENRES = new GenreWords(DICTIONARY.genres(), DICTIONARY.titleWords());
     private static final HeadingReader READER = new HeadingReader(ROLES, DICTIONARY.headingWords());
 
     @TestFactory

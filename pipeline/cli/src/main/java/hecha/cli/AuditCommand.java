@@ -6,12 +6,12 @@ import hecha.audit.AuditPage;
 import hecha.audit.AuditWorkbook;
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
-import hecha.audit.Where;
 import hecha.audit.Reviewer;
 import hecha.audit.Reviews;
 import hecha.audit.RubricStanding;
 import hecha.audit.SimilarPair;
 import hecha.audit.Stamp;
+import hecha.audit.Where;
 import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
 import hecha.dictionary.Profile;
@@ -372,8 +372,7 @@ final class AuditCommand implements Callable<Integer> {
         List<DocxAnnotator.Note> notes = new ArrayList<>();
         Span start = new Span(0, Math.min(1, audit.source().text().length()));
         for (ReviewSheet.Item item : sheet.items()) {
-            notes.add(new DocxAnnotator.Note(
-                    item.where().map(Where::span).orElse(start), item.remark()));
+            notes.add(new DocxAnnotator.Note(item.where().map(Where::span).orElse(start), item.remark()));
         }
         return notes;
     }

@@ -6,8 +6,8 @@ import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.ReviewSheet.Item;
-import hecha.audit.Where;
 import hecha.audit.Reviewer;
+import hecha.audit.Where;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
@@ -174,8 +174,9 @@ final class CompareCommand implements Callable<Integer> {
     /** Nothing is said to be solved in a report that could not be read. */
     private void notCompared(String name) {
         say(
-                new Message("未能比较：" + name + "（有一份读不了，原有事项都当作仍在）", "not compared: " + name
-                        + " (one of the two cannot be read; what was open counts as open)"),
+                new Message(
+                        "未能比较：" + name + "（有一份读不了，原有事项都当作仍在）",
+                        "not compared: " + name + " (one of the two cannot be read; what was open counts as open)"),
                 "unreadable",
                 name);
     }

@@ -25,7 +25,10 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
 
-    @Option(names = "--test", paramLabel = "DIR", description = "试自己的词典：逐条跑其中的 found、ignored、bad、good 例句，不符的指出文件、行和实得结果")
+    @Option(
+            names = "--test",
+            paramLabel = "DIR",
+            description = "试自己的词典：逐条跑其中的 found、ignored、bad、good 例句，不符的指出文件、行和实得结果")
     private Optional<Path> test = Optional.empty();
 
     RulesCommand(Console console) {
@@ -63,8 +66,7 @@ final class RulesCommand implements Callable<Integer> {
                 console.out().println(folder.resolve(file) + ":" + one.line() + ": " + console.say(one.text()));
             }
         }
-        console.info(new Message(
-                "例句 " + tried + " 条，不符 " + failed + " 条", tried + " examples, " + failed + " failed"));
+        console.info(new Message("例句 " + tried + " 条，不符 " + failed + " 条", tried + " examples, " + failed + " failed"));
         return failed > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 

@@ -85,7 +85,8 @@ class IndexCommandTest {
         Trial trial = Trial.of("index", own.toString(), "--index", place, "--prune");
         assertThat(trial.err()).contains("甲县：不见了或读不了，其下 1 份报告留在索引里").contains("共 2 份");
         Files.createDirectory(below);
-        assertThat(Trial.of("index", own.toString(), "--index", place, "--prune").err())
+        assertThat(Trial.of("index", own.toString(), "--index", place, "--prune")
+                        .err())
                 .contains("共 1 份，删去 1 份");
         Files.delete(below);
         Files.move(away, below);
@@ -96,7 +97,9 @@ class IndexCommandTest {
         Path own = Files.createDirectories(folder.resolve("失"));
         Path place = folder.resolve("失索引");
         Files.writeString(own.resolve("a.txt"), REPORT);
-        assertThat(Trial.of("index", own.toString(), "--index", place.toString()).code()).isZero();
+        assertThat(Trial.of("index", own.toString(), "--index", place.toString())
+                        .code())
+                .isZero();
         Path pack;
         try (var packs = Files.list(place.resolve("records"))) {
             pack = packs.findFirst().orElseThrow();
@@ -115,11 +118,16 @@ class IndexCommandTest {
         Path out = folder.resolve("轮次结果");
         Path first = Files.writeString(own.resolve("一.txt"), REPORT);
         Path second = Files.writeString(own.resolve("二.txt"), REPORT + "另有一句。");
-        assertThat(Trial.of("run", first.toString(), "--out", out.toString()).code()).isZero();
-        assertThat(Trial.of("run", second.toString(), "--out", out.toString()).code()).isZero();
+        assertThat(Trial.of("run", first.toString(), "--out", out.toString()).code())
+                .isZero();
+        assertThat(Trial.of("run", second.toString(), "--out", out.toString()).code())
+                .isZero();
         String index = out.resolve("index").toString();
-        assertThat(Trial.of("query", "--index", index, "--count", "of:report").out()).isEqualTo("1\n");
-        assertThat(Trial.of("query", "--index", index, "--count", "of:report 另有一句").out()).isEqualTo("1\n");
+        assertThat(Trial.of("query", "--index", index, "--count", "of:report").out())
+                .isEqualTo("1\n");
+        assertThat(Trial.of("query", "--index", index, "--count", "of:report 另有一句")
+                        .out())
+                .isEqualTo("1\n");
     }
 
     @ParameterizedTest

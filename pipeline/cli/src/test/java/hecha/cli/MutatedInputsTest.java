@@ -34,8 +34,43 @@ class MutatedInputsTest {
     private static final long LONGEST_NANOS = 5_000_000_000L;
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
     private static final String[] BITS = {
-        "\n", "\t", ":", "[", "]", "{", "}", "*", "&a", "!!", "\"", "'", ",", "，", "|", ">", "-", "%", "#", "1e999999999", "\u0000",
-        "\uFEFF", "\uD800", "：", "(", ")", "and", "or", "not", "..", "/", "\\", "X", "万", "2024年", "((((((((", "[[[[[[[["
+        "\n",
+        "\t",
+        ":",
+        "[",
+        "]",
+        "{",
+        "}",
+        "*",
+        "&a",
+        "!!",
+        "\"",
+        "'",
+        ",",
+        "，",
+        "|",
+        ">",
+        "-",
+        "%",
+        "#",
+        "1e999999999",
+        "\u0000",
+        "\uFEFF",
+        "\uD800",
+        "：",
+        "(",
+        ")",
+        "and",
+        "or",
+        "not",
+        "..",
+        "/",
+        "\\",
+        "X",
+        "万",
+        "2024年",
+        "((((((((",
+        "[[[[[[[["
     };
 
     private final Random random = new Random(SEED);
@@ -85,7 +120,8 @@ class MutatedInputsTest {
                 case 3 -> text.replace(at, to, BITS[random.nextInt(BITS.length)]);
                 default -> {
                     if (at < text.length()) {
-                        text.setCharAt(at, (char) (random.nextInt(8) == 0 ? random.nextInt(0x10000) : 32 + random.nextInt(95)));
+                        text.setCharAt(at, (char)
+                                (random.nextInt(8) == 0 ? random.nextInt(0x10000) : 32 + random.nextInt(95)));
                     }
                 }
             }

@@ -43,7 +43,10 @@ class OwnDictionaryTest {
     private Trial analyze() throws IOException {
         Path report = Files.writeString(folder.resolve("某县.txt"), "新增高标准农田3.2万亩。\n");
         return Trial.of(
-                "analyze", report.toString(), "--dictionaries", folder.resolve("mine").toString());
+                "analyze",
+                report.toString(),
+                "--dictionaries",
+                folder.resolve("mine").toString());
     }
 
     private void refused(String file, int line, String words) throws IOException {
@@ -87,7 +90,8 @@ class OwnDictionaryTest {
                 "bound.yml | before: [] | 1 | 最接近的是 bounds.yml",
             })
     void aFaultIsNamedByFileLineAndNearestWord(String file, String text, int line, String words) throws IOException {
-        String written = text == null ? "" : text.replace('⏎', '\n').replace('→', '\t').replace("``", "\"\"");
+        String written =
+                text == null ? "" : text.replace('⏎', '\n').replace('→', '\t').replace("``", "\"\"");
         if (written.startsWith("+")) {
             written = AREA + written.substring(1) + "\n";
         } else if (written.startsWith("=")) {
@@ -102,7 +106,16 @@ class OwnDictionaryTest {
     void referencesAndDepthAreRefusedByTheirLine() throws IOException {
         StringBuilder bomb = new StringBuilder("a: &a0 [x, x]\n");
         for (int i = 1; i < 60; i++) {
-            bomb.append("b").append(i).append(": &a").append(i).append(" [").append("*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            bomb.append("b")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append("*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         write("kinds/area.yml", bomb.toString());
         refused("kinds/area.yml", 2, "不用引用");

@@ -124,8 +124,9 @@ final class DictionaryCheck {
     private void everything() {
         dictionary.kinds();
         dictionary.units();
-        dictionary.bounds();
-        dictionary.slogans();
+        dictionary.hedges();
+        dictionary.fixedPhrases();
+        dictionary.characters();
         dictionary.dateWords();
         dictionary.headings();
         dictionary.furniture();

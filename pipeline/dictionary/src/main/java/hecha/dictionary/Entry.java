@@ -66,7 +66,8 @@ public final class Entry {
             throw new DictionaryException(file, line, new Message("YAML 写法有误：" + e.getProblem(), e.getProblem()));
         } catch (ReaderException e) {
             int at = Math.max(0, text.indexOf(e.getCodePoint()));
-            int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
             String code = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             throw new DictionaryException(
                     file, line, new Message("含有不可见字符 " + code, "holds the control character " + code));
@@ -101,14 +102,14 @@ public final class Entry {
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new DictionaryException(file, line(tuple.getKeyNode()), new Message("键应是文字", "a key must be a text"));
+                throw new DictionaryException(
+                        file, line(tuple.getKeyNode()), new Message("键应是文字", "a key must be a text"));
             }
             if (nodes.put(key.getValue(), tuple.getValueNode()) != null) {
                 throw new DictionaryException(
                         file,
                         line(key),
-                        new Message(
-                                "键“" + key.getValue() + "”出现两次", "key “" + key.getValue() + "” stands twice"));
+                        new Message("键“" + key.getValue() + "”出现两次", "key “" + key.getValue() + "” stands twice"));
             }
         }
         return new Entry(file, line(mapping), nodes);
@@ -186,7 +187,10 @@ public final class Entry {
         try {
             return number(key).intValueExact();
         } catch (ArithmeticException e) {
-            throw new DictionaryException(file, line(required(key)), new Message("“" + key + "”应是整数", "“" + key + "” must be a whole number"));
+            throw new DictionaryException(
+                    file,
+                    line(required(key)),
+                    new Message("“" + key + "”应是整数", "“" + key + "” must be a whole number"));
         }
     }
 
@@ -198,7 +202,11 @@ public final class Entry {
         return switch (text.get()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new DictionaryException(file, line(required(key)), new Message("“" + key + "”应是 true 或 false", "“" + key + "” must be true or false"));
+            default ->
+                throw new DictionaryException(
+                        file,
+                        line(required(key)),
+                        new Message("“" + key + "”应是 true 或 false", "“" + key + "” must be true or false"));
         };
     }
 
@@ -221,12 +229,16 @@ public final class Entry {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
-            throw new DictionaryException(file, line(node), new Message("“" + key + "”应是列表", "“" + key + "” must be a list"));
+            throw new DictionaryException(
+                    file, line(node), new Message("“" + key + "”应是列表", "“" + key + "” must be a list"));
         }
         List<Entry> entries = new ArrayList<>();
         for (Node item : list.getValue()) {
             if (!(item instanceof MappingNode mapping)) {
-                throw new DictionaryException(file, line(item), new Message("“" + key + "”应是一组“键: 值”", "“" + key + "” must be a list of mappings"));
+                throw new DictionaryException(
+                        file,
+                        line(item),
+                        new Message("“" + key + "”应是一组“键: 值”", "“" + key + "” must be a list of mappings"));
             }
             entries.add(of(file, mapping));
         }
@@ -240,7 +252,8 @@ public final class Entry {
             return new Entry(file, line, Map.of());
         }
         if (!(node instanceof MappingNode mapping)) {
-            throw new DictionaryException(file, line(node), new Message("“" + key + "”应是“键: 值”", "“" + key + "” must be a mapping"));
+            throw new DictionaryException(
+                    file, line(node), new Message("“" + key + "”应是“键: 值”", "“" + key + "” must be a mapping"));
         }
         return of(file, mapping);
     }
@@ -256,8 +269,7 @@ public final class Entry {
 
     private void notEmpty(String key, Node node) {
         if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
-            throw new DictionaryException(
-                    file, line(node), new Message("“" + key + "”是空的", "“" + key + "” is empty"));
+            throw new DictionaryException(file, line(node), new Message("“" + key + "”是空的", "“" + key + "” is empty"));
         } else if (node instanceof SequenceNode list) {
             list.getValue().forEach(item -> notEmpty(key, item));
         } else if (node instanceof MappingNode mapping) {
@@ -311,7 +323,8 @@ public final class Entry {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new DictionaryException(file, line(node), new Message("“" + key + "”应是文字", "“" + key + "” must be a text"));
+        throw new DictionaryException(
+                file, line(node), new Message("“" + key + "”应是文字", "“" + key + "” must be a text"));
     }
 
     private static int line(Node node) {

@@ -22,7 +22,11 @@ public record HeadingWords(
     static HeadingWords of(Entry entry) {
         entry.only("verbs", "ahead", "remedies", "reports", "progress", "work");
         return new HeadingWords(
-                entry.texts("verbs"), entry.texts("ahead"), entry.texts("remedies"), entry.texts("reports"),
-                entry.texts("progress"), entry.texts("work"));
+                entry.texts("verbs"),
+                entry.texts("ahead"),
+                entry.texts("remedies"),
+                entry.texts("reports"),
+                entry.texts("progress"),
+                entry.texts("work"));
     }
 }

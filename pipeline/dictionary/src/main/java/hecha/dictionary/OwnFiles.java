@@ -89,7 +89,10 @@ final class OwnFiles {
                             top + " 里的文件名应以 " + all + " 结尾", "files in " + top + " have names that end with " + all));
         }
         if (name.startsWith(RULES) && !known.contains(name)) {
-            Set<String> rules = known.stream().filter(n -> n.startsWith(RULES)).map(OwnFiles::rule).collect(Collectors.toSet());
+            Set<String> rules = known.stream()
+                    .filter(n -> n.startsWith(RULES))
+                    .map(OwnFiles::rule)
+                    .collect(Collectors.toSet());
             throw none(name, "规则", "rule", rule(name), rules);
         }
     }
@@ -100,8 +103,10 @@ final class OwnFiles {
                 name,
                 1,
                 new Message(
-                        "没有" + zh + "“" + word + "”" + nearest.map(n -> "，最接近的是 " + n).orElse(""),
-                        "there is no " + en + " “" + word + "”" + nearest.map(n -> "; the nearest is " + n).orElse("")));
+                        "没有" + zh + "“" + word + "”"
+                                + nearest.map(n -> "，最接近的是 " + n).orElse(""),
+                        "there is no " + en + " “" + word + "”"
+                                + nearest.map(n -> "; the nearest is " + n).orElse("")));
     }
 
     private static String rule(String name) {
@@ -129,7 +134,11 @@ final class OwnFiles {
         if (nul >= 0) {
             throw new DictionaryException(
                     name,
-                    1 + (int) text.substring(0, nul).chars().filter(c -> c == '\n').count(),
+                    1
+                            + (int) text.substring(0, nul)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count(),
                     new Message("含有不可见字符（NUL），不是文本文件", "holds a NUL character; it is no text file"));
         }
         String plain = text.replace("\r\n", "\n");

@@ -106,7 +106,9 @@ public record Profile(
                 genre(entry, known),
                 entry.texts("when"),
                 entry.flag("ordered"),
-                entry.entries("sections").stream().map(part -> part(part, known)).toList(),
+                entry.entries("sections").stream()
+                        .map(part -> part(part, known))
+                        .toList(),
                 entry.entries("figures").stream()
                         .map(figure -> wanted(figure, known))
                         .toList(),
@@ -121,7 +123,16 @@ public record Profile(
 
     private static Part part(Entry entry, Known known) {
         entry.only(
-                "title", "title-en", "role", "required", "severity", "titles", "headings", "both", "phrases", "at-least");
+                "title",
+                "title-en",
+                "role",
+                "required",
+                "severity",
+                "titles",
+                "headings",
+                "both",
+                "phrases",
+                "at-least");
         known.check(entry, "role", known.roles, "role");
         List<String> roles = entry.texts("role");
         boolean named = !entry.texts("headings").isEmpty();
@@ -129,8 +140,7 @@ public record Profile(
             throw new DictionaryException(entry.file(), entry.line(), "a section needs “role”, “headings” or both");
         }
         if (entry.flag("both") && (roles.isEmpty() || !named)) {
-            throw new DictionaryException(
-                    entry.file(), entry.lineOf("both"), "“both” needs “role” and “headings”");
+            throw new DictionaryException(entry.file(), entry.lineOf("both"), "“both” needs “role” and “headings”");
         }
         return new Part(
                 message(entry),

@@ -33,8 +33,8 @@ public final class Profiles {
         if (!names().contains(name)) {
             return Optional.empty();
         }
-        return Optional.of(profiles.computeIfAbsent(
-                name, n -> Profile.of(n, files.entry(FOLDER + "/" + n + SUFFIX), known())));
+        return Optional.of(
+                profiles.computeIfAbsent(name, n -> Profile.of(n, files.entry(FOLDER + "/" + n + SUFFIX), known())));
     }
 
     private Profile.Known known() {
@@ -73,7 +73,8 @@ public final class Profiles {
             throw new DictionaryException(
                     FOLDER + "/" + chosen.get(1).name() + SUFFIX,
                     1,
-                    "“" + chosen.get(0).name() + "” is for " + genre + ", too; give one of them “when: [words of titles]”,"
+                    "“" + chosen.get(0).name() + "” is for " + genre
+                            + ", too; give one of them “when: [words of titles]”,"
                             + " or the same file name to replace it");
         }
         return chosen.stream().findFirst();

@@ -40,8 +40,7 @@ public record WordList(List<Word> words) {
             throw new DictionaryException(
                     file,
                     line,
-                    new Message(
-                            "每行一个词，词性写在空格后，不用制表符", "a word a line, its part of speech after a space; no tabs"));
+                    new Message("每行一个词，词性写在空格后，不用制表符", "a word a line, its part of speech after a space; no tabs"));
         }
         int space = entry.indexOf(' ');
         if (space < 0) {

@@ -24,7 +24,8 @@ final class ProfilesTest {
 
     @Test
     void aSectionIsAskedForByItsNameAlone() throws IOException {
-        Profile profile = with("ours", "title: 本局总结\nsections:\n  - title: 党建\n    headings: [党建]\n    required: true\n")
+        Profile profile = with(
+                        "ours", "title: 本局总结\nsections:\n  - title: 党建\n    headings: [党建]\n    required: true\n")
                 .find("ours")
                 .orElseThrow();
         assertThat(profile.parts().get(0).roles()).isEmpty();
@@ -59,8 +60,12 @@ final class ProfilesTest {
     @Test
     void theOneWhoseConditionTheTitleMeetsIsChosen() throws IOException {
         Profiles profiles = with("ours", "title: 半年总结\ngenre: work_report\nwhen: [半年]\n");
-        assertThat(profiles.forReport("work_report", "2023年上半年工作总结")).map(Profile::name).hasValue("ours");
-        assertThat(profiles.forReport("work_report", "2023年工作总结")).map(Profile::name).hasValue("work_report");
+        assertThat(profiles.forReport("work_report", "2023年上半年工作总结"))
+                .map(Profile::name)
+                .hasValue("ours");
+        assertThat(profiles.forReport("work_report", "2023年工作总结"))
+                .map(Profile::name)
+                .hasValue("work_report");
     }
 
     @Test

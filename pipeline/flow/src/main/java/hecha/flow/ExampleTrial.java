@@ -64,7 +64,8 @@ public final class ExampleTrial {
         List<Failed> failures = new ArrayList<>();
         int tried = 0;
         if (file.startsWith("checks/")) {
-            RulePage page = dictionary.rules().page(file.substring("checks/".length(), file.length() - ".yml".length()));
+            RulePage page =
+                    dictionary.rules().page(file.substring("checks/".length(), file.length() - ".yml".length()));
             int line = dictionary.files().entry(file).line();
             for (String text : page.bad()) {
                 tried++;
@@ -74,7 +75,8 @@ public final class ExampleTrial {
                 tried++;
                 rule(page.rule(), text, false, line, failures);
             }
-        } else if (List.of("kinds", "gaps", "units", "headings", "dates").contains(folder(file)) && file.endsWith(".yml")) {
+        } else if (List.of("kinds", "gaps", "units", "headings", "dates").contains(folder(file))
+                && file.endsWith(".yml")) {
             Entry entry = dictionary.files().entry(file);
             for (Example example : entry.examples()) {
                 tried++;
@@ -120,7 +122,8 @@ public final class ExampleTrial {
         List<Found> found = new ArrayList<>();
         for (Gap gap : audit(text).facts().gaps()) {
             if (gap.form().equals(form)) {
-                String withUnit = gap.unit().map(unit -> gap.slot() + " " + unit).orElse(gap.slot());
+                String withUnit =
+                        gap.unit().map(unit -> gap.slot() + " " + unit).orElse(gap.slot());
                 found.add(new Found(gap.span(), withUnit, gap.slot()));
             }
         }
@@ -134,7 +137,9 @@ public final class ExampleTrial {
                 .filter(match -> match.style().name().equals(style))
                 .map(match -> new Found(
                         new Span(match.from(), match.to()),
-                        match.number().isPresent() ? String.valueOf(match.number().getAsInt()) : "",
+                        match.number().isPresent()
+                                ? String.valueOf(match.number().getAsInt())
+                                : "",
                         ""))
                 .stream()
                 .toList();
@@ -152,9 +157,7 @@ public final class ExampleTrial {
     }
 
     private List<Found> quantities(String text) {
-        return scanner.scan(text).stream()
-                .map(ExampleTrial::found)
-                .toList();
+        return scanner.scan(text).stream().map(ExampleTrial::found).toList();
     }
 
     /** One reading for each thing found, parted by {@code ·} or a comma, or one for all. */
@@ -180,9 +183,8 @@ public final class ExampleTrial {
         String got = found.stream()
                 .map(f -> f.span().of(example.text()) + "（" + f.reading() + "）")
                 .collect(Collectors.joining("、"));
-        String wanted = example.marked().stream()
-                .map(span -> span.of(example.text()))
-                .collect(Collectors.joining("、"));
+        String wanted =
+                example.marked().stream().map(span -> span.of(example.text())).collect(Collectors.joining("、"));
         failures.add(new Failed(
                 example.line(),
                 new Message(

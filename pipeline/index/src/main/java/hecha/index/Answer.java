@@ -1,9 +1,9 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.QueryField;
 import hecha.index.query.Query;
 import hecha.index.query.Query.SortKey;
+import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package hecha.index;
 
-import hecha.index.query.QueryField;
 import hecha.index.query.FoldedText;
+import hecha.index.query.QueryField;
 import hecha.model.Span;
 import hecha.record.Analysis;
 import hecha.text.Intervals;

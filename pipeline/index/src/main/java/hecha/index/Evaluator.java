@@ -1,9 +1,9 @@
 package hecha.index;
 
-import hecha.index.query.QueryField;
 import hecha.index.query.Node;
-import hecha.index.query.Target;
 import hecha.index.query.Predicate;
+import hecha.index.query.QueryField;
+import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -278,7 +278,11 @@ final class Evaluator {
 
     /** Doubles that differ have the order of their decimals; where they are equal, the decimals decide. */
     private FixedBitSet beyond(
-            FixedBitSet surely, FixedBitSet equal, String field, Optional<Predicate.Bound> low, Optional<Predicate.Bound> high)
+            FixedBitSet surely,
+            FixedBitSet equal,
+            String field,
+            Optional<Predicate.Bound> low,
+            Optional<Predicate.Bound> high)
             throws IOException {
         keep(equal, field, low, high);
         surely.or(equal);

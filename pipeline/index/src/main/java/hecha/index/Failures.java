@@ -54,7 +54,8 @@ final class Failures {
                 "unfinished",
                 new Message(
                         folder + "：索引刚建就中断了，还没有存入报告，请再运行 hecha index 报告文件夹 --index " + folder,
-                        folder + ": its making was broken off before anything was stored; run hecha index FOLDER --index "
+                        folder
+                                + ": its making was broken off before anything was stored; run hecha index FOLDER --index "
                                 + folder + " again"));
     }
 

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -98,7 +98,8 @@ public final class IndexKeeper {
     /** What a newer program wrote is sound, but not for this one to check or to build again. */
     private void refuseNewer(Directory directory) throws IndexException {
         try {
-            String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(CommitState.SCHEMA_KEY);
+            String schema =
+                    SegmentInfos.readLatestCommit(directory).getUserData().get(CommitState.SCHEMA_KEY);
             if (schema != null && Integer.parseInt(schema) > CommitState.SCHEMA) {
                 throw Failures.newSchema(folder.folder(), schema);
             }

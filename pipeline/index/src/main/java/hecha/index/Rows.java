@@ -1,11 +1,11 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.QueryField;
 import hecha.index.query.Node;
-import hecha.index.query.Query;
-import hecha.index.query.Target;
 import hecha.index.query.Predicate;
+import hecha.index.query.Query;
+import hecha.index.query.QueryField;
+import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import hecha.model.Message;
 import hecha.model.Span;
@@ -111,7 +111,9 @@ final class Rows {
             quote(leaf, target, span, cells);
         }
         return new Row(
-                cells, id, target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
+                cells,
+                id,
+                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
     }
 
     private static String item(Target target, int index) {

@@ -1,11 +1,11 @@
 package hecha.index;
 
-import hecha.index.query.QueryField;
 import hecha.index.query.FoldedText;
 import hecha.index.query.Node;
-import hecha.index.query.Query;
-import hecha.index.query.Target;
 import hecha.index.query.Predicate;
+import hecha.index.query.Query;
+import hecha.index.query.QueryField;
+import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import hecha.model.Audit;
 import hecha.model.Figure;

@@ -131,7 +131,9 @@ final class Head {
         }
         Optional<HeadingStyles.Match> label = styles.at(p.text(), p.from(), p.to());
         if (label.isPresent()) {
-            boolean attached = runs.isEmpty() && label.get().style().rank() < Heading.ARTICLE_RANK && label.get().to() == p.to();
+            boolean attached = runs.isEmpty()
+                    && label.get().style().rank() < Heading.ARTICLE_RANK
+                    && label.get().to() == p.to();
             return attached ? Optional.of(Block.Type.DOCUMENT_NUMBER) : Optional.empty();
         }
         boolean below = i > 0 && types[i - 1] != Block.Type.PARAGRAPH;

@@ -65,8 +65,8 @@ final class HeadTest {
 
     @Test
     void underAMastheadEachHeadlineBeginsAnArticle() {
-        Outline outline = structure("平川水利工作简报\n第6期\n平川县水利局办公室 2024年3月20日\n县水利局召开春灌工作会议\n3月12日，" + BODY
-                + "\n河道管理站开展巡河清障行动\n3月15日，" + BODY);
+        Outline outline = structure(
+                "平川水利工作简报\n第6期\n平川县水利局办公室 2024年3月20日\n县水利局召开春灌工作会议\n3月12日，" + BODY + "\n河道管理站开展巡河清障行动\n3月15日，" + BODY);
 
         assertThat(outline.title()).hasValue("平川水利工作简报");
         assertThat(outline.sections())
@@ -76,8 +76,7 @@ final class HeadTest {
 
     @Test
     void theHeadlineOfTheFirstOfSeveralArticlesIsAnArticle() {
-        Outline outline =
-                structure("林场召开大讨论总结会议\n5月22日，" + BODY + "\n管护站开展专题学习\n3月6日，" + BODY + "\n");
+        Outline outline = structure("林场召开大讨论总结会议\n5月22日，" + BODY + "\n管护站开展专题学习\n3月6日，" + BODY + "\n");
 
         assertThat(outline.sections()).extracting(Section::heading).containsExactly("林场召开大讨论总结会议", "管护站开展专题学习");
     }
@@ -125,7 +124,8 @@ final class HeadTest {
 
     @Test
     void chaptersAboveTheRowsOfAScoringTableAreSections() {
-        Outline outline = structure("考核评分细则\n序号\n考核内容\n分值\n评分标准\n得分\n一、组织领导\n20\n1\n成立机构\n6\n成立专班（2分）\n二、宣传发动\n15\n2\n宣传氛围\n15\n悬挂横幅5条以上");
+        Outline outline = structure(
+                "考核评分细则\n序号\n考核内容\n分值\n评分标准\n得分\n一、组织领导\n20\n1\n成立机构\n6\n成立专班（2分）\n二、宣传发动\n15\n2\n宣传氛围\n15\n悬挂横幅5条以上");
 
         assertThat(outline.sections()).extracting(Section::heading).contains("组织领导", "宣传发动");
     }

@@ -33,7 +33,8 @@ class FileFormatsTest {
     /** What an analysis says, without the places that differ between formats. */
     private static List<String> said(Analysis analysis) {
         List<String> said = new ArrayList<>();
-        said.add(analysis.report().title() + " " + analysis.report().genre() + " " + analysis.report().period());
+        said.add(analysis.report().title() + " " + analysis.report().genre() + " "
+                + analysis.report().period());
         analysis.sections().forEach(s -> said.add(s.level() + s.label() + s.heading() + " " + s.role()));
         analysis.figures()
                 .forEach(f -> said.add(f.raw() + " " + f.kind() + " " + f.subject() + " " + f.value() + f.unit() + " "
@@ -75,10 +76,12 @@ class FileFormatsTest {
         broken.put("empty 空白.txt", " \r\n\u3000".getBytes(StandardCharsets.UTF_8));
         broken.put("encrypted 加密.docx", "%TSD-Header-###%\0\1\2".getBytes(StandardCharsets.ISO_8859_1));
         broken.put("unknown 乱.bin", new byte[] {0, 1, 2, 3, (byte) 0xFE});
-        broken.put("unsafe 外部.docx", zip(new TreeMap<>(Map.of(
-                "[Content_Types].xml", "<a/>",
-                "_rels/.rels", "<a/>",
-                "word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))));
+        broken.put(
+                "unsafe 外部.docx",
+                zip(new TreeMap<>(Map.of(
+                        "[Content_Types].xml", "<a/>",
+                        "_rels/.rels", "<a/>",
+                        "word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))));
         broken.put("unsupported 图.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         broken.put("unsupported 压缩.rar", "Rar!\u001A\u0007\1\0".getBytes(StandardCharsets.ISO_8859_1));
         broken.put("unsupported 数据.xml", "<?xml version=\"1.0\"?><a>数据</a>".getBytes(StandardCharsets.UTF_8));
@@ -94,7 +97,10 @@ class FileFormatsTest {
                 .run(Inputs.of(List.of(folder.toString()), "-"), audits::add, (done, of, name) -> {});
 
         assertThat(all.unreadable())
-                .extracting(file -> file.code() + file.name().substring(file.name().lastIndexOf('/') + 1).replaceFirst("\\S+", ""))
+                .extracting(file -> file.code()
+                        + file.name()
+                                .substring(file.name().lastIndexOf('/') + 1)
+                                .replaceFirst("\\S+", ""))
                 .containsExactlyElementsOf(broken.keySet());
         assertThat(all.unreadable()).allMatch(file -> file.reason().zh().startsWith(file.name() + "："));
         assertThat(audits).hasSize(3);

@@ -44,8 +44,8 @@ class TopicModelTest {
                     Set<String> fields = Set.copyOf(
                             expected.roles().stream().filter(FIELDS::contains).toList());
                     Optional<String> topic = topic(modelled, expected.start());
-                    boolean alone = topic.isPresent()
-                            && topic(plain, expected.start()).isEmpty();
+                    boolean alone =
+                            topic.isPresent() && topic(plain, expected.start()).isEmpty();
                     told += !fields.isEmpty() && alone ? 1 : 0;
                     right += alone && fields.contains(topic.orElse("")) ? 1 : 0;
                 }

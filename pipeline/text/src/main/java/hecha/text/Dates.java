@@ -183,7 +183,8 @@ public final class Dates {
 
     /** 二〇二四年七月二十九日: a year of four digits, then month and day as numbers. */
     private static Optional<Written> inChinese(String text, int from, int end) {
-        boolean began = from > 0 && (Chars.isChineseDigit(text.charAt(from - 1)) || chinese(text.charAt(from - 1)) >= 0);
+        boolean began =
+                from > 0 && (Chars.isChineseDigit(text.charAt(from - 1)) || chinese(text.charAt(from - 1)) >= 0);
         if (began || end - from != YEAR_DIGITS || end >= text.length() || text.charAt(end) != '年') {
             return Optional.empty();
         }

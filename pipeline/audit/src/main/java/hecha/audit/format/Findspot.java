@@ -14,7 +14,8 @@ import hecha.model.Span;
  * @param position the page, paragraph or cell of the file that people open; empty for plain text
  * @param words the words that stand there, at most {@value #LONGEST} characters of them
  */
-record Findspot(int line, int column, int endLine, int endColumn, Span span, String path, Message position, String words) {
+record Findspot(
+        int line, int column, int endLine, int endColumn, Span span, String path, Message position, String words) {
     private static final int LONGEST = 400;
 
     static Findspot of(Audit audit, Finding finding, Whereabouts whereabouts) {

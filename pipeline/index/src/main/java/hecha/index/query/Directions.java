@@ -121,8 +121,8 @@ final class Directions {
                             plain,
                             valueAt + value.indexOf(plain),
                             QueryField.allNames()
-                                    .filter(n ->
-                                            Operands.isSortable(QueryField.named(n).orElseThrow()))));
+                                    .filter(n -> Operands.isSortable(
+                                            QueryField.named(n).orElseThrow()))));
             sort.add(new SortKey(field, descending || minus));
             sortAt.add(valueAt);
         }

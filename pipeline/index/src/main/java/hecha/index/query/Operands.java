@@ -1,10 +1,10 @@
 package hecha.index.query;
 
-import hecha.text.Dates;
 import hecha.index.query.Node.Condition;
 import hecha.index.query.Node.Or;
 import hecha.index.query.Predicate.Bound;
 import hecha.model.Message;
+import hecha.text.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,8 @@ final class Operands {
     }
 
     /** Reads {@code words}, which stand at {@code from..to} of the query. */
-    Node read(QueryField field, String operator, String words, boolean quoted, int slop, int from, int to) throws Fault {
+    Node read(QueryField field, String operator, String words, boolean quoted, int slop, int from, int to)
+            throws Fault {
         Value value = new Value(field, operator, words.strip(), quoted, slop, from, to);
         if (!quoted && value.words.equals("*") && field != QueryField.OWN && field != QueryField.WORD) {
             return new Condition(field == QueryField.MEASURE ? QueryField.KIND : field, new Predicate.Present());
@@ -136,7 +137,9 @@ final class Operands {
         if (value.field == QueryField.ID && folded.length() < 64 && !wild(folded)) {
             return new Predicate.Like(folded + "*");
         }
-        return wild(folded) && !value.quoted ? new Predicate.Like(folded) : new Predicate.AnyOf(new TreeSet<>(List.of(folded)));
+        return wild(folded) && !value.quoted
+                ? new Predicate.Like(folded)
+                : new Predicate.AnyOf(new TreeSet<>(List.of(folded)));
     }
 
     private static boolean wild(String text) {
@@ -172,7 +175,8 @@ final class Operands {
         return kind.isEmpty()
                 ? subject
                 : new Or(List.of(
-                        new Condition(QueryField.KIND, new Predicate.AnyOf(new TreeSet<>(List.of(kind.get())))), subject));
+                        new Condition(QueryField.KIND, new Predicate.AnyOf(new TreeSet<>(List.of(kind.get())))),
+                        subject));
     }
 
     private Predicate region(Value value) throws Fault {

@@ -178,7 +178,8 @@ class QueryParserTest {
         assertThat(query.sort()).containsExactly(new Query.SortKey(QueryField.VALUE, true));
         assertThat(query.columns()).containsExactly("文件", "值", "计量单位");
         assertThat(parse("值>1 排序:地区,-值").sort())
-                .containsExactly(new Query.SortKey(QueryField.REGION, false), new Query.SortKey(QueryField.VALUE, true));
+                .containsExactly(
+                        new Query.SortKey(QueryField.REGION, false), new Query.SortKey(QueryField.VALUE, true));
         assertThat(shown(parse("值>1 排序:值 description").filter().orElseThrow()))
                 .isEqualTo("(value (1,.. & own description)");
     }
