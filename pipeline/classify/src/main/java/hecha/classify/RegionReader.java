@@ -1,6 +1,7 @@
 package hecha.classify;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.PlaceMention;
 import hecha.dictionary.Places;
 import hecha.dictionary.TitleWords;
 import hecha.model.Block;
