@@ -78,9 +78,7 @@ public final class HeadingStyles {
             case ROMAN -> "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";
             case CHINESE, ARABIC, EITHER, OPTIONAL -> "";
         };
-        for (char c : only.toCharArray()) {
-            starts[c] = true;
-        }
+        only.chars().forEach(c -> starts[c] = true);
         if (!only.isEmpty()) {
             return;
         }

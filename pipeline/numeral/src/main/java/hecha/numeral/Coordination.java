@@ -202,7 +202,7 @@ final class Coordination {
         }
         BigDecimal low = first.value;
         if (bare) {
-            low = scaled(Readings.times(low, second.factor), first, second);
+            low = scaled(NumeralReader.plain(low.multiply(second.factor)), first, second);
         }
         BigDecimal high = second.value;
         if (low.signum() < 0 && high.signum() < 0 && low.compareTo(high) > 0) {

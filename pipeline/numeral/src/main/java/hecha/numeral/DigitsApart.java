@@ -59,7 +59,7 @@ final class DigitsApart {
 
     private static boolean isPointAt(String text, int at, int end) {
         int i = skipOne(text, at, end);
-        return i < end && (Chars.isPoint(text.charAt(i)));
+        return i < end && Chars.isPoint(text.charAt(i));
     }
 
     private static int skipOne(String text, int at, int end) {

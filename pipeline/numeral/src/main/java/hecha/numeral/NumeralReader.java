@@ -303,7 +303,7 @@ final class NumeralReader {
     private int readSomeTenths(int at, Numeral out) {
         char after = at + 1 < end ? text.charAt(at + 1) : 0;
         BigDecimal whole = out.value;
-        if (whole == null || after == '分' && !text.startsWith("分之", at + 1)) {
+        if (whole == null || (after == '分' && !text.startsWith("分之", at + 1))) {
             return Chars.skipSpacesBack(text, at, out.from) - 1;
         }
         out.value = whole.add(TENTH);

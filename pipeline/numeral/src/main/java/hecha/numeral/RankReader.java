@@ -44,9 +44,9 @@ final class RankReader {
             reading.unit = reading.written;
             return;
         }
-        boolean position = positions.longest(text, before, start) != null && isEnd(reading.to)
+        boolean position = (positions.longest(text, before, start) != null && isEnd(reading.to))
                 || behind.longest(text, reading.to, end) != null
-                || isTop(before) && reading.written.equals("位");
+                || (isTop(before) && reading.written.equals("位"));
         if (position && reading.value != null) {
             reading.sort = "ordinal";
             reading.unit = "";
