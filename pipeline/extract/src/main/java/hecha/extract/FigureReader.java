@@ -47,9 +47,7 @@ final class FigureReader {
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
         NatureScope scope = natures.scope(report, lists);
-        PeriodReader periods = new PeriodReader(report.metadata());
-        List<PeriodReader.Mention> times = List.of();
-        int timesOf = -1;
+        PeriodScope periods = new PeriodScope(report, scope);
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
@@ -70,19 +68,15 @@ final class FigureReader {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
             }
-            if (timesOf != index) {
-                timesOf = index;
-                times = periods.mentions(report.text(), sentence.from(), sentence.to());
-            }
             Block block = report.outline().blocks().get(sentence.block());
             quantity = hedged(clause, reading.lead());
             Optional<Integer> origin = origin(clause, figureAt);
-            Optional<Period> period = periods.before(times, quantity.from());
+            Optional<Period> period = periods.of(clause);
             NatureReader.Decision nature = natures.read(
                     clause,
                     scope,
                     block.section(),
-                    period,
+                    periods.said(clause),
                     reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());

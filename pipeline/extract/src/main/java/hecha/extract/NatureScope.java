@@ -80,6 +80,17 @@ final class NatureScope {
         return scoring;
     }
 
+    /** The year that the nearest heading above names, or 0. */
+    int year(int section) {
+        for (int s = section; s >= 0; s = report.outline().sections().get(s).parent()) {
+            int year = year(report.outline().sections().get(s).heading());
+            if (year > 0) {
+                return year;
+            }
+        }
+        return 0;
+    }
+
     /** The year that the report looks back on, or 0. */
     int reviewed() {
         return reviewed;

@@ -24,22 +24,65 @@ final class PeriodReader {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
+    /** What may stand between a time that is compared with and its own figure: 比上年（31.7%）, 比去年同期的3亿元. */
+    private static final String OWN = "的（(同期全年为";
+
+    private static final String YEAR_DIGITS = "〇一二三四五六七八九";
+
     private final OptionalInt today;
+    private final OptionalInt reviewed;
 
     PeriodReader(Metadata metadata) {
         Optional<LocalDate> told = metadata.date().or(() -> metadata.period().flatMap(Period::to));
         today = told.isPresent() ? OptionalInt.of(told.get().getYear()) : OptionalInt.empty();
+        Optional<LocalDate> last = metadata.period().flatMap(Period::to);
+        reviewed = last.isPresent() ? OptionalInt.of(last.get().getYear()) : today;
     }
 
-    /** A time in the text. */
-    record Mention(int from, int to, Period period) {}
+    /**
+     * @param today the year that 今年 means
+     * @param reviewed the year that a month or a quarter without a year lies in
+     */
+    PeriodReader(OptionalInt today, OptionalInt reviewed) {
+        this.today = today;
+        this.reviewed = reviewed;
+    }
 
-    /** The time that a figure at {@code at} holds for: the last one named before it in its sentence. */
-    Optional<Period> before(List<Mention> mentions, int at) {
-        int last = Intervals.lastAtOrBefore(mentions, Mention::to, at);
-        return last >= 0 && at - mentions.get(last).to() <= REACH
-                ? Optional.of(mentions.get(last).period())
-                : Optional.empty();
+    /**
+     * A time in the text.
+     *
+     * @param compared whether the text only compares with it (比上年)
+     */
+    record Mention(int from, int to, Period period, boolean compared) {
+        Mention(int from, int to, Period period) {
+            this(from, to, period, false);
+        }
+    }
+
+    /**
+     * The time that a figure at {@code at} holds for: the last one named before it in its sentence, and one that is
+     * compared with only where the figure stands right behind it.
+     */
+    Optional<Period> before(String text, List<Mention> mentions, int at) {
+        for (int last = Intervals.lastAtOrBefore(mentions, Mention::to, at); last >= 0; last--) {
+            Mention mention = mentions.get(last);
+            if (at - mention.to() > REACH) {
+                return Optional.empty();
+            }
+            if (!mention.compared() || isOwn(text, mention.to(), at)) {
+                return Optional.of(mention.period());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOwn(String text, int from, int at) {
+        for (int i = from; i < at; i++) {
+            if (OWN.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at - from <= 5;
     }
 
     /** The times that {@code text} names between {@code from} and {@code to}, in text order. */
@@ -53,9 +96,11 @@ final class PeriodReader {
                 continue;
             }
             char previous = i > from ? text.charAt(i - 1) : '\n';
-            if (previous != '比' && previous != '较' && previous != '是' && previous != '与') {
-                mentions.add(open(text, mention, from, to));
-            }
+            boolean compared = "比较是与".indexOf(previous) >= 0;
+            mentions.add(
+                    compared
+                            ? new Mention(mention.from(), mention.to(), mention.period(), true)
+                            : open(text, mention, from, to));
             i = mention.to();
         }
         return mentions;
@@ -87,10 +132,29 @@ final class PeriodReader {
         }
         return switch (c) {
             case '今', '本', '去', '上', '前', '明' -> relative(text, i, to);
+            case '二', '三', '四', '第', '下', '全' -> chinese(text, i, to);
+            case '一' -> chinese(text, i, to);
             case '十' -> plan(text, i);
             case '近', '过' -> recent(text, i, to);
             default -> null;
         };
+    }
+
+    /** 二〇二三年 and 一九五八年, or a quarter of the year that is looked back on. */
+    private @Nullable Mention chinese(String text, int i, int to) {
+        if (i + 4 < to && text.charAt(i + 4) == '年') {
+            int year = 0;
+            for (int k = i; k < i + 4; k++) {
+                char c = text.charAt(k);
+                int digit = c == '○' || c == '零' ? 0 : YEAR_DIGITS.indexOf(c);
+                if (digit < 0) {
+                    return null;
+                }
+                year = 10 * year + digit;
+            }
+            return year >= 1900 && year <= 2100 ? inYear(text, i, i + 5, to, year) : null;
+        }
+        return reviewed.isPresent() ? part(text, i, i, to, reviewed.getAsInt()) : null;
     }
 
     private @Nullable Mention digits(String text, int i, int to) {
@@ -115,8 +179,8 @@ final class PeriodReader {
             }
             return null;
         }
-        if (today.isPresent() && end - i <= 2) {
-            Mention months = months(text, i, i, to, today.getAsInt());
+        if (reviewed.isPresent() && end - i <= 2) {
+            Mention months = months(text, i, i, to, reviewed.getAsInt());
             return months != null && months.to() - i >= 2 ? months : null;
         }
         return null;
@@ -208,16 +272,22 @@ final class PeriodReader {
             return null;
         }
         int year = today.getAsInt();
+        if (text.startsWith("今明两年", i)) {
+            return new Mention(i, i + 4, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
+        }
         if (text.startsWith("今年", i) || text.startsWith("本年", i)) {
             return inYear(text, i, i + 2, to, year);
         }
-        if (text.startsWith("去年", i) || (text.startsWith("上年", i) && !text.startsWith("上年同期", i))) {
+        if (text.startsWith("去年", i)) {
             return inYear(text, i, i + 2, to, year - 1);
+        }
+        if (text.startsWith("上年", i)) {
+            return inYear(text, i, i + 2, to, reviewed.orElse(year) - 1);
         }
         if (text.startsWith("明年", i)) {
             return inYear(text, i, i + 2, to, year + 1);
         }
-        return part(text, i, i, to, year);
+        return part(text, i, i, to, reviewed.orElse(year));
     }
 
     private static @Nullable Mention plan(String text, int i) {

@@ -34,7 +34,7 @@ class PeriodReaderTest {
     })
     void aTimeIsResolvedAgainstTheDayOfWriting(String text, String from, String to) {
         PeriodReader reader = new PeriodReader(WRITTEN_IN_2023);
-        Optional<Period> period = reader.before(reader.mentions(text, 0, text.length()), text.length());
+        Optional<Period> period = reader.before(text, reader.mentions(text, 0, text.length()), text.length());
         assertThat(period).contains(new Period(day(from), day(to)));
     }
 
@@ -42,7 +42,8 @@ class PeriodReaderTest {
     @CsvSource({"较2018年分别减少", "编号20190001完成", "第3章完成", "十分重要"})
     void whatIsComparedWithOrNoTimeAtAllIsNoPeriod(String text) {
         PeriodReader reader = new PeriodReader(WRITTEN_IN_2023);
-        assertThat(reader.mentions(text, 0, text.length())).isEmpty();
+        assertThat(reader.before(text, reader.mentions(text, 0, text.length()), text.length()))
+                .isEmpty();
     }
 
     private static Optional<LocalDate> day(String day) {
