@@ -6,7 +6,9 @@ import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.numeral.FixedPhrases;
 import hecha.numeral.QuantityScanner;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds the blanks of a report, then its figures, then what each of them counts. */
@@ -14,12 +16,15 @@ public final class Extractor {
     private final GapReader gaps;
     private final FixedPhrases phrases;
     private final FigureReader figures;
+    private final TableReader tables;
     private final ThreadLocal<QuantityScanner> scanner;
 
     public Extractor(Dictionary dictionary) {
         phrases = new FixedPhrases(dictionary);
         gaps = new GapReader(dictionary);
         figures = new FigureReader(dictionary);
+        tables = new TableReader(
+                TableWords.read(dictionary.files()), SubjectWords.read(dictionary.files()));
         scanner = ThreadLocal.withInitial(() -> new QuantityScanner(dictionary));
     }
 
@@ -33,7 +38,31 @@ public final class Extractor {
         String text = report.text();
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
-        FigureReader.Result read = figures.read(report, Numerals.of(report, quantities, blanks));
+        TableReader.Cells cells = tables.read(report, numerals);
+        FigureReader.Result read =
+                figures.read(report, Numerals.of(report, with(cells, quantities), blanks), cells);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
+    }
+
+    /** All quantities in text order, those of cells in place of what was read there. */
+    private static List<Quantity> with(TableReader.Cells cells, List<Quantity> quantities) {
+        if (cells.quantities().isEmpty()) {
+            return quantities;
+        }
+        List<Quantity> all = new ArrayList<>(cells.quantities());
+        int next = 0;
+        for (Quantity quantity : quantities) {
+            while (next < cells.quantities().size()
+                    && cells.quantities().get(next).to() <= quantity.from()) {
+                next++;
+            }
+            boolean covered = next < cells.quantities().size()
+                    && cells.quantities().get(next).from() < quantity.to();
+            if (!covered) {
+                all.add(quantity);
+            }
+        }
+        all.sort(Comparator.comparingInt(Quantity::from));
+        return all;
     }
 }

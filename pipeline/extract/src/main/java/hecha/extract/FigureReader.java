@@ -42,7 +42,7 @@ final class FigureReader {
      */
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
-    Result read(Report report, Numerals numerals) {
+    Result read(Report report, Numerals numerals, TableReader.Cells cells) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
@@ -62,7 +62,7 @@ final class FigureReader {
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             boolean blank = numerals.blank(i) >= 0;
             topics.enter(sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
-            Reading reading = reading(clause, topics);
+            Reading reading = reading(clause, topics, cells.subject(quantity.from()));
             reading.subject().ifPresent(subject -> topics.add(clause, subject));
             if (blank) {
                 blankKinds.put(numerals.blank(i), reading.kind());
@@ -99,8 +99,10 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    private Reading reading(Clause clause, Topics topics) {
-        SubjectFinder.Found found = subjects.find(clause, topics);
+    private Reading reading(Clause clause, Topics topics, Optional<Subject> cell) {
+        SubjectFinder.Found found = cell.isPresent()
+                ? new SubjectFinder.Found(cell, subjects.lead(clause))
+                : subjects.find(clause, topics);
         Lead lead = found.lead();
         KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.changeWord());
         return new Reading(clause, found.subject(), kind, lead);

@@ -43,6 +43,10 @@ final class SubjectFinder {
     /** What a figure counts, if it was found, and what leads up to it. */
     record Found(Optional<Subject> subject, Lead lead) {}
 
+    Lead lead(Clause clause) {
+        return leads.read(clause);
+    }
+
     Found find(Clause clause, Topics topics) {
         Lead lead = leads.read(clause);
         int previous = clause.previous();

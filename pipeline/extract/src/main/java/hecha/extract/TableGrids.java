@@ -1,0 +1,116 @@
+package hecha.extract;
+
+import hecha.model.Offsets;
+import hecha.model.Report;
+import hecha.model.Table;
+import hecha.text.Chars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of a report as grids of cells: those that its outline has, and lines whose cells tabs or wide blanks part,
+ * which cleaning draws together.
+ */
+final class TableGrids {
+    private static final int WIDE = 2;
+    private static final int MOST_COLUMNS = 60;
+
+    private TableGrids() {}
+
+    /** A cell: clean indices and its words; a cell that is empty has none. */
+    record Cell(int from, int to, String text) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param from clean index where it begins
+     * @param rows the head first; all cells that are there
+     */
+    record Grid(int from, List<List<Cell>> rows) {}
+
+    static List<Grid> of(Report report) {
+        List<Grid> grids = new ArrayList<>();
+        for (Table table : report.outline().tables()) {
+            List<List<Cell>> rows = new ArrayList<>();
+            rows.add(table.header().stream()
+                    .map(item -> new Cell(item.from(), item.to(), item.text()))
+                    .toList());
+            for (List<Optional<Table.Item>> row : table.rows()) {
+                rows.add(row.stream()
+                        .map(item -> item.map(i -> new Cell(i.from(), i.to(), i.text()))
+                                .orElse(new Cell(0, 0, "")))
+                        .toList());
+            }
+            if (rows.size() > 1 && !rows.get(0).isEmpty()) {
+                grids.add(new Grid(rows.get(0).get(0).from(), rows));
+            }
+        }
+        lines(report, grids);
+        return grids;
+    }
+
+    /** Lines below each other that have as many cells as the first. */
+    private static void lines(Report report, List<Grid> grids) {
+        String source = report.source().text();
+        List<List<Cell>> rows = new ArrayList<>();
+        int at = 0;
+        while (at <= source.length()) {
+            int end = source.indexOf('\n', at);
+            end = end < 0 ? source.length() : end;
+            List<Cell> cells = cells(source, at, end, report);
+            boolean fits = cells.size() > 1 && (rows.isEmpty() || Math.abs(rows.get(0).size() - cells.size()) <= 1);
+            if (!fits) {
+                add(rows, grids);
+                rows = new ArrayList<>();
+            }
+            if (cells.size() > 1) {
+                rows.add(cells);
+            }
+            at = end + 1;
+        }
+        add(rows, grids);
+    }
+
+    private static void add(List<List<Cell>> rows, List<Grid> grids) {
+        if (rows.size() > 1) {
+            grids.add(new Grid(rows.get(0).get(0).from(), rows));
+        }
+    }
+
+    private static List<Cell> cells(String source, int from, int to, Report report) {
+        Offsets offsets = report.passage().offsets();
+        List<Cell> cells = new ArrayList<>();
+        int start = Chars.skipBlanks(source, from, to);
+        boolean tabs = source.indexOf('\t', from) >= 0 && source.indexOf('\t', from) < to;
+        int i = start;
+        while (i < to && cells.size() < MOST_COLUMNS) {
+            int end = i;
+            while (end < to && !parts(source, end, to, tabs)) {
+                end++;
+            }
+            int last = Chars.skipBlanksBack(source, end, i);
+            int cleanFrom = offsets.clean(i);
+            int cleanTo = last > i ? offsets.clean(last - 1) + 1 : cleanFrom;
+            cleanTo = Math.min(cleanTo, report.text().length());
+            cells.add(
+                    last > i && cleanTo > cleanFrom
+                            ? new Cell(cleanFrom, cleanTo, report.text().substring(cleanFrom, cleanTo))
+                            : new Cell(0, 0, ""));
+            i = tabs ? end + 1 : Chars.skipBlanks(source, end, to);
+        }
+        return cells;
+    }
+
+    private static boolean parts(String source, int at, int to, boolean tabs) {
+        if (tabs) {
+            return source.charAt(at) == '\t';
+        }
+        return Chars.skipBlanks(source, at, to) - at >= WIDE
+                || (source.charAt(at) == '\u3000' && Chars.skipBlanks(source, at, to) > at);
+    }
+}

@@ -1,0 +1,185 @@
+package hecha.extract;
+
+import hecha.model.Quantity;
+import hecha.model.Report;
+import hecha.numeral.QuantityScanner;
+import hecha.text.Chars;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the cells of tables that hold a bare number as figures with the unit that stands in the head of their column, in
+ * their row or in the caption; a cell counts what its row is named, or its column where the row is a place or a time.
+ */
+final class TableReader {
+    /** A number in a cell has no more characters. */
+    private static final int NUMBER = 16;
+
+    /** A caption stands so near before its table. */
+    private static final int CAPTION = 60;
+
+    private final TableWords words;
+    private final SubjectWords subjects;
+
+    TableReader(TableWords words, SubjectWords subjects) {
+        this.words = words;
+        this.subjects = subjects;
+    }
+
+    /**
+     * The figures of cells.
+     *
+     * @param quantities in text order
+     * @param subjects what each counts, by the clean index where it begins
+     */
+    record Cells(List<Quantity> quantities, Map<Integer, Subject> subjects) {
+        Cells {
+            quantities = List.copyOf(quantities);
+            subjects = Map.copyOf(subjects);
+        }
+
+        Optional<Subject> subject(int from) {
+            return Optional.ofNullable(subjects.get(from));
+        }
+    }
+
+    Cells read(Report report, QuantityScanner scanner) {
+        Map<Integer, Quantity> quantities = new java.util.TreeMap<>();
+        Map<Integer, Subject> counted = new HashMap<>();
+        for (TableGrids.Grid grid : TableGrids.of(report)) {
+            List<TableGrids.Cell> head = grid.rows().get(0);
+            String[] units = units(head);
+            int unitColumn = unitColumn(head);
+            String caption = caption(report.text(), grid.from());
+            for (List<TableGrids.Cell> row : grid.rows().subList(1, grid.rows().size())) {
+                String rowUnit = unitColumn >= 0 && unitColumn < row.size()
+                        ? row.get(unitColumn).text()
+                        : row.isEmpty() ? "" : bracketed(row.get(0).text());
+                for (int c = 1; c < Math.min(row.size(), head.size()); c++) {
+                    TableGrids.Cell cell = row.get(c);
+                    String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
+                    boolean counts = c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
+                    if (counts && !quantities.containsKey(cell.from())) {
+                        quantity(cell, own, scanner).ifPresent(quantity -> {
+                            quantities.put(cell.from(), quantity);
+                            subject(report.text(), row, cell, head).ifPresent(s -> counted.put(cell.from(), s));
+                        });
+                    }
+                }
+            }
+        }
+        return new Cells(new ArrayList<>(quantities.values()), counted);
+    }
+
+    private boolean isNumbering(TableGrids.Cell head) {
+        return words.numberColumns().contains(head.text());
+    }
+
+    private int unitColumn(List<TableGrids.Cell> head) {
+        for (int c = 0; c < head.size(); c++) {
+            if (words.unitColumns().contains(head.get(c).text())) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private String[] units(List<TableGrids.Cell> head) {
+        String[] units = new String[head.size()];
+        for (int c = 0; c < head.size(); c++) {
+            String text = head.get(c).text();
+            String unit = bracketed(text);
+            if (unit.isEmpty()) {
+                var known = words.heads().longest(text, text.length(), 0);
+                unit = known == null ? "" : known.value();
+            }
+            units[c] = unit;
+        }
+        return units;
+    }
+
+    /** The words in the bracket that ends a head: 比上年增长（%）. */
+    private static String bracketed(String text) {
+        int end = text.length() - 1;
+        if (end < 2 || "）)".indexOf(text.charAt(end)) < 0) {
+            return "";
+        }
+        int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        return open > 0 ? text.substring(open + 1, end).replace("单位：", "").strip() : "";
+    }
+
+    private String caption(String text, int from) {
+        int begin = Math.max(0, from - CAPTION);
+        for (String caption : words.captions()) {
+            int at = text.lastIndexOf(caption, from);
+            if (at >= begin) {
+                int end = at + caption.length();
+                int stop = end;
+                while (stop < from && "）)\n，。；".indexOf(text.charAt(stop)) < 0) {
+                    stop++;
+                }
+                return text.substring(end, stop).strip();
+            }
+        }
+        return "";
+    }
+
+    static boolean isNumber(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Chars.isDigit(c)) {
+                digit = true;
+            } else if (".,，-－+＋".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digit && text.length() <= NUMBER;
+    }
+
+    private static Optional<Quantity> quantity(TableGrids.Cell cell, String unit, QuantityScanner scanner) {
+        String written = cell.text() + unit;
+        return scanner.scan(written, 0, written.length(), new BitSet()).stream()
+                .filter(q -> q.from() <= 1 && q.to() == written.length() && !q.unit().isEmpty())
+                .filter(q -> !q.sort().startsWith("date"))
+                .findFirst()
+                .map(q -> new Quantity(
+                        cell.from(),
+                        cell.to(),
+                        q.sort(),
+                        q.value(),
+                        q.low(),
+                        q.high(),
+                        q.unit(),
+                        q.unitAsWritten(),
+                        q.approx(),
+                        q.hedge()));
+    }
+
+    /** What the row is named; what the column is named where the row is a place or has no name. */
+    private Optional<Subject> subject(
+            String text, List<TableGrids.Cell> row, TableGrids.Cell cell, List<TableGrids.Cell> head) {
+        TableGrids.Cell name = row.get(0);
+        int column = row.indexOf(cell);
+        TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
+        boolean named = isName(name) && subjects.places().longest(text, name.to(), name.from()) == null;
+        TableGrids.Cell taken = named ? name : above;
+        return isName(taken)
+                ? Optional.of(new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC))
+                : Optional.empty();
+    }
+
+    private static int withoutBracket(TableGrids.Cell cell) {
+        int open = Math.max(cell.text().lastIndexOf('（'), cell.text().lastIndexOf('('));
+        boolean same = cell.text().length() == cell.to() - cell.from();
+        return open > 0 && same ? cell.from() + open : cell.to();
+    }
+
+    private static boolean isName(TableGrids.Cell cell) {
+        return !cell.isEmpty() && Chars.isHan(cell.text().charAt(0)) && !isNumber(cell.text());
+    }
+}
