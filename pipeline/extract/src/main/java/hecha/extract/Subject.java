@@ -5,8 +5,13 @@ package hecha.extract;
  *
  * @param rule the frame that found it, an entry of {@code dictionaries/frames}
  * @param source where its words stand
+ * @param more words that stand elsewhere and belong behind it: the head of a cell's column
  */
-record Subject(int from, int to, String rule, Source source) {
+record Subject(int from, int to, String rule, Source source, String more) {
+    Subject(int from, int to, String rule, Source source) {
+        this(from, to, rule, source, "");
+    }
+
     /** Where the words stand that say what a figure counts. */
     enum Source {
         BEFORE,
@@ -17,10 +22,10 @@ record Subject(int from, int to, String rule, Source source) {
     }
 
     String of(String text) {
-        return text.substring(from, to);
+        return text.substring(from, to) + more;
     }
 
     Subject as(String newRule, Source newSource) {
-        return new Subject(from, to, newRule, newSource);
+        return new Subject(from, to, newRule, newSource, more);
     }
 }

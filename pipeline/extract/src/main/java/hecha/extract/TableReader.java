@@ -52,7 +52,7 @@ final class TableReader {
         Map<Integer, Subject> counted = new HashMap<>();
         for (TableGrids.Grid grid : TableGrids.of(report)) {
             List<TableGrids.Cell> head = grid.rows().get(0);
-            String[] units = units(head);
+            String[] units = units(grid);
             int unitColumn = unitColumn(head);
             String caption = caption(report.text(), grid.from());
             for (List<TableGrids.Cell> row : grid.rows().subList(1, grid.rows().size())) {
@@ -88,7 +88,8 @@ final class TableReader {
         return -1;
     }
 
-    private String[] units(List<TableGrids.Cell> head) {
+    private String[] units(TableGrids.Grid grid) {
+        List<TableGrids.Cell> head = grid.rows().get(0);
         String[] units = new String[head.size()];
         for (int c = 0; c < head.size(); c++) {
             String text = head.get(c).text();
@@ -97,9 +98,19 @@ final class TableReader {
                 var known = words.heads().longest(text, text.length(), 0);
                 unit = known == null ? "" : known.value();
             }
-            units[c] = unit;
+            units[c] = isMixed(grid, c, unit) ? "" : unit;
         }
         return units;
+    }
+
+    /** Whether a column of amounts has numbers below zero: its cells were put together wrongly. */
+    private static boolean isMixed(TableGrids.Grid grid, int column, String unit) {
+        return !unit.equals("%")
+                && !unit.isEmpty()
+                && grid.rows().stream()
+                        .anyMatch(row -> column < row.size()
+                                && isNumber(row.get(column).text())
+                                && "-－".indexOf(row.get(column).text().charAt(0)) >= 0);
     }
 
     /** The words in the bracket that ends a head: 比上年增长（%）. */
@@ -168,9 +179,25 @@ final class TableReader {
         TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
         boolean named = isName(name) && subjects.places().longest(text, name.to(), name.from()) == null;
         TableGrids.Cell taken = named ? name : above;
-        return isName(taken)
-                ? Optional.of(new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC))
-                : Optional.empty();
+        if (!isName(taken)) {
+            return Optional.empty();
+        }
+        String more = named && joins(above) ? above.text().substring(0, nameEnd(above)) : "";
+        return Optional.of(
+                new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC, more));
+    }
+
+    /** 组织领导 and 自评分 make one name; 2023年, 完成数 and 比上年增长 say nothing of what is counted. */
+    private boolean joins(TableGrids.Cell above) {
+        String name = above.text();
+        return isName(above)
+                && name.chars().noneMatch(c -> Chars.isDigit((char) c))
+                && words.plainColumns().stream().noneMatch(name::contains);
+    }
+
+    private static int nameEnd(TableGrids.Cell cell) {
+        int open = Math.max(cell.text().lastIndexOf('（'), cell.text().lastIndexOf('('));
+        return open > 0 ? open : cell.text().length();
     }
 
     private static int withoutBracket(TableGrids.Cell cell) {
