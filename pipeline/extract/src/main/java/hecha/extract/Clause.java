@@ -111,7 +111,9 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     }
 
     boolean isMoney() {
-        return quantity().sort().equals("money") || quantity().unit().endsWith("元");
+        return quantity().sort().equals("money")
+                || quantity().unit().endsWith("元")
+                || quantity().unit().contains("元/");
     }
 
     /** Whether the unit measures and does not count: 亩, 公里, 吨, 天. */

@@ -112,8 +112,7 @@ final class GapScanner {
         char c = text.charAt(i);
         for (GapForm form : runs.getOrDefault(c, List.of())) {
             int to = i + 1;
-            while (to < lineTo
-                    && (form.same() ? text.charAt(to) == c : form.characters().indexOf(text.charAt(to)) >= 0)) {
+            while (to < lineTo && isRun(text, to, lineTo, c, form)) {
                 to++;
             }
             if (isBlank(text, i, to, lineFrom, lineTo, form, markup)) {
@@ -134,6 +133,21 @@ final class GapScanner {
         }
         return null;
     }
+
+    /** Whether the dummy goes on: XX, and X.X or X,XXX with a point or comma between dummies. */
+    private static boolean isRun(String text, int at, int limit, char first, GapForm form) {
+        char c = text.charAt(at);
+        if (form.same() ? c == first : form.characters().indexOf(c) >= 0) {
+            return true;
+        }
+        boolean dummy = Chars.isLatin(first) || DUMMIES.indexOf(first) >= 0;
+        return (c == '.' || c == ',')
+                && dummy
+                && at + 1 < limit
+                && form.characters().indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private static final String DUMMIES = "×＊*〇○Ｘｘ";
 
     private static boolean isBlank(
             String text, int from, int to, int lineFrom, int lineTo, GapForm form, @Nullable Markup markup) {

@@ -178,7 +178,7 @@ final class KindMatcher {
                     evidence.words[kind.index()] = quantity.unitAsWritten();
                 }
             }
-            if (weight <= FAR && kind.fallback().contains(quantity.unit())) {
+            if (weight >= 0 && weight <= FAR && kind.fallback().contains(quantity.unit())) {
                 weight = FAR + 1;
             }
             if (weight > most) {

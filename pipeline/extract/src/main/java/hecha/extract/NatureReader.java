@@ -77,13 +77,15 @@ final class NatureReader {
         return new Decision(nature, new Reason("nature", strongest.isEmpty() ? "section" : "nature", strongest));
     }
 
-    /** 每缺一项扣2分 and 得3分 are terms where a document says what is scored; a bare 8分 says what there is. */
+    /** 每缺一项扣2分 and （得3分） are terms where a document says what is scored; a bare 8分 says what there is. */
     private Decision score(Clause clause, NatureScope scope) {
         int to = Chars.skipBlanksBack(
                 clause.text(), clause.from(), clause.sentence().from());
-        boolean term = scope.isScoring()
-                && to > clause.sentence().from()
-                && SCORED.indexOf(clause.text().charAt(to - 1)) >= 0;
+        boolean scored = to > clause.sentence().from() && SCORED.indexOf(clause.text().charAt(to - 1)) >= 0;
+        int begin = clause.begin(clause.from());
+        boolean stated = to - 2 >= begin && "（(".indexOf(clause.text().charAt(to - 2)) >= 0;
+        boolean each = clause.text().substring(begin, clause.from()).indexOf('每') >= 0;
+        boolean term = scope.isScoring() && scored && (stated || each);
         return new Decision(term ? Nature.TARGET : Nature.REPORTED, new Reason("nature", "score", ""));
     }
 

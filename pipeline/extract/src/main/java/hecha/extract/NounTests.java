@@ -86,6 +86,12 @@ final class NounTests {
                                 clause.quantity().unit(), clause.quantity().unitAsWritten()));
     }
 
+    /** Whether a thing of any kind can end so. */
+    boolean endsWithThing(String text, int from, int to) {
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, to, from);
+        return head != null && head.to() - head.from() > 1 && !words.verbs().contains(text.substring(head.from(), to));
+    }
+
     /** The longest head of any kind that begins at {@code from} or before and ends behind {@code to}. */
     int longerHead(String text, int from, int to, int limit) {
         int longest = to;

@@ -71,13 +71,22 @@ final class PhraseBehind {
     }
 
     /** 1700名父老乡亲的身体: persons have what stands behind 的. */
-    private static boolean isOwned(Clause clause, Phrase direct, int end) {
+    private boolean isOwned(Clause clause, Phrase direct, int end) {
         boolean persons = Situation.unitClass(clause).equals("persons")
                 || Situation.unitClass(clause).equals("households");
         return persons
+                && isNoun(clause, direct)
                 && direct.type() == Phrase.Type.NOUN
                 && direct.to() < end
                 && clause.text().charAt(direct.to()) == '的';
+    }
+
+    private boolean isNoun(Clause clause, Phrase direct) {
+        if (direct.isNone()) {
+            return false;
+        }
+        Word last = clause.sentence().words().get(clause.word(direct.to() - 1));
+        return nouns.isNoun(last, clause.text().substring(last.from(), last.to()));
     }
 
     /** 100亩（含500亩）的基地: a bracket that stands between. */

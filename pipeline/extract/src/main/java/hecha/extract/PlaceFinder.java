@@ -47,7 +47,17 @@ final class PlaceFinder {
                 return region.filter(place -> isOf(place, level));
             }
         }
-        return named >= 0 && !isListed() ? mentions.get(next - 1).place() : Optional.empty();
+        return named >= 0 && !isListed() && !isCounted(clause, named) ? mentions.get(next - 1).place() : Optional.empty();
+    }
+
+    /** The 六年乡 of 六年乡党委书记 is a length of time before a noun. */
+    private static boolean isCounted(Clause clause, int at) {
+        for (int k = clause.at() - 1; k >= 0 && clause.all().get(k).from() >= at; k--) {
+            if (clause.all().get(k).from() == at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 连山、连南两个自治县 belong to no one place. */

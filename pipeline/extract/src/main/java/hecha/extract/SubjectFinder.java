@@ -172,7 +172,8 @@ final class SubjectFinder {
                 topics.last()
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
                         .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
-            case "topic-clause" -> earlierClause(frame, clause);
+            case "topic-clause" -> earlierClause(frame, clause, false);
+            case "topic-clause-counted" -> earlierClause(frame, clause, true);
             case "noun-in-verb" -> nounIn(frame, situation);
             case "topic-verb" -> patient(frame, situation);
             case "topic-counted" -> counted(frame, situation);
@@ -270,7 +271,7 @@ final class SubjectFinder {
         Clause clause = situation.clause();
         Phrase verb = situation.before();
         for (int to = verb.to() - 1; to > verb.from(); to--) {
-            if (nouns.endsWithCounted(clause, verb.from(), to)) {
+            if (nouns.endsWithThing(clause.text(), verb.from(), to)) {
                 return Optional.of(new Subject(verb.from(), to, frame.id(), Subject.Source.TOPIC));
             }
         }
@@ -306,11 +307,11 @@ final class SubjectFinder {
     }
 
     /** The noun that ends an earlier clause of the sentence which has no figure. */
-    private Optional<Subject> earlierClause(Frames.Frame frame, Clause clause) {
+    private Optional<Subject> earlierClause(Frames.Frame frame, Clause clause, boolean counted) {
         int to = clause.begin(clause.from());
         for (int clauses = 0; clauses < NEXT && to > clause.sentence().from(); clauses++) {
             Phrase phrase = before.find(clause, to - 1);
-            if (isNoun(phrase)) {
+            if (counted ? phrase.type() == Phrase.Type.KNOWN : isNoun(phrase)) {
                 return phrase(phrase, frame, Subject.Source.TOPIC);
             }
             to = clause.begin(to - 1);
