@@ -95,6 +95,9 @@ final class SlotReader {
                 return slot(post.value(), text.substring(post.from(), post.to()));
             }
         }
+        if ("万亿".indexOf(next) >= 0 && speaksOfMoney(text, window, before)) {
+            return slot("money", "after", String.valueOf(next));
+        }
         if ("万亿余多".indexOf(next) >= 0) {
             return slot("quantity", "after", String.valueOf(next));
         }
@@ -105,6 +108,18 @@ final class SlotReader {
             return slot("place", "default", String.valueOf(next));
         }
         return slot("other", "default", "");
+    }
+
+    /** 通行费拆账平均XX亿: whether a word of money stands before in the line. */
+    private boolean speaksOfMoney(String text, int from, int to) {
+        for (int end = to; end > from; end--) {
+            WordTrie.Match<Slots.Word> word = slots.before().longest(text, end, from);
+            WordTrie.Match<Slots.Word> label = word == null ? slots.labels().longest(text, end, from) : word;
+            if (label != null && label.value().slot().equals("money")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVerb(char c) {

@@ -1,0 +1,92 @@
+package hecha.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.model.Figure;
+import hecha.model.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What figures count, of which kind they are, and whether they are reached: each row is a rule of the language. */
+class ReadingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "引进⟦12英寸⟧晶圆生产线3条。 | - | - | -",
+                "拨打⟦12345⟧市民服务热线。 | - | - | -",
+                "建成⟦300亩⟧以上采摘园41个。 | - | - | -",
+                "建成300亩以上采摘园⟦41个⟧。 | facilities | 采摘园 | reported",
+                "专题研究民族工作⟦5次⟧。 | meetings | 专题研究民族工作 | reported",
+                "治理背街小巷⟦36条⟧。 | facilities | 背街小巷 | reported",
+                "连南森林覆盖率⟦86.2%⟧。 | coverage_rate | 连南森林覆盖率 | reported",
+                "贫困发生率由⟦16.7%⟧降至⟦0.8%⟧。 | other_rate, other_rate | 贫困发生率, 贫困发生率 | reported, reported",
+                "应急广播覆盖全区⟦3镇⟧⟦57村⟧。 | townships, villages | 镇, 村 | reported, reported",
+                "干部共计⟦50余人⟧参加会议。 | participants | 干部 | reported",
+                "带动⟦120户⟧脱贫。 | households | 脱贫 | reported",
+                "散埋骨灰迁移补助⟦2000元/座⟧。 | funds | 散埋骨灰迁移补助 | reported",
+                "公益性岗位工资由⟦2100元/月⟧提高到⟦2400元/月⟧。 | income, income | 公益性岗位工资, 公益性岗位工资 | reported, reported",
+                "慢性病门诊报销比例提高⟦8%⟧。 | growth_rate | 慢性病门诊报销比例 | reported",
+                "住院报销比例提高到⟦98%⟧。 | share | 住院报销比例 | reported",
+                "全年检测核酸样本⟦12.6万份⟧。 | other | 检测核酸样本 | reported",
+                "农（牧）民专业合作社⟦46家⟧。 | enterprises | 农（牧）民专业合作社 | reported",
+                "发展4/5G用户⟦12.3万户⟧。 | households | 4/5G用户 | reported",
+                "年末常住人口①⟦34.6万人⟧。 | population | 常住人口 | reported",
+                "参保职工3671人，参保离退休人员1364人，分别增加⟦179人⟧和⟦48人⟧。 | personnel, personnel | 参保职工, 参保离退休人员 | reported, reported",
+                "国务院发现的典型经验做法（共⟦130项⟧）印发。 | honours | 典型经验做法 | reported",
+                "某某县工作总结\\n今年计划新建公厕⟦9座⟧，实际建成⟦12座⟧。 | facilities, facilities | 公厕, 公厕 | target, reported",
+                "某某县政府工作报告\\n一、2024年工作回顾\\n新建公厕⟦9座⟧。\\n二、2025年工作安排\\n新建公厕⟦12座⟧。 | facilities, facilities | 公厕, 公厕 | reported, target",
+                "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
+            })
+    void aFigureIsReadWhole(String text, String kinds, String subjects, String natures) {
+        List<Figure> figures = Reports.marked(text.replace("\\n", "\n"));
+        assertThat(joined(figures, Figure::kind)).isEqualTo(kinds);
+        assertThat(joined(figures, Reports::subject)).isEqualTo(subjects);
+        assertThat(joined(figures, f -> f.nature().id())).isEqualTo(natures);
+    }
+
+    private static String joined(List<Figure> figures, Function<Figure, String> reading) {
+        return figures.isEmpty() ? "-" : figures.stream().map(reading).collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "某某县2023年工作总结\\n二〇二二年接待游客⟦48万人次⟧。 | 2022-01-01 | 2022-12-31",
+                "某某县2023年工作总结\\n一季度发放补贴⟦30万元⟧。 | 2023-01-01 | 2023-03-31",
+                "某某县2023年工作总结\\n发放补贴⟦30万元⟧。 | 2023-01-01 | 2023-12-31",
+                "某某县2024年卫生工作总结\\n药费占27.8%，比上年（⟦31.7%⟧）下降3.9个百分点。 | 2023-01-01 | 2023-12-31",
+                "某某县2023年工作总结\\n2022年，开工项目6个。发放补贴⟦30万元⟧。 | 2022-01-01 | 2022-12-31",
+                "2023年某某县政府工作报告\\n一、2022年工作回顾\\n实现产值5亿元。\\n二、2023年工作安排\\n今年发放补贴⟦30万元⟧。 | 2023-01-01 | 2023-12-31"
+            })
+    void aFigureHoldsForATime(String text, LocalDate from, LocalDate to) {
+        List<Figure> figures = Reports.marked(text.replace("\\n", "\n"));
+        assertThat(figures).singleElement().extracting(Figure::period).isEqualTo(Optional.of(Period.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "指标\t单位\t2023年\t比上年增长（%）\\n粮食产量\t万吨\t⟦45.6⟧\t⟦-1.2⟧ | 粮食产量, 粮食产量 | 千克, %",
+                "单位\t面积（亩）\\n孙家集街道\t⟦8000⟧\\n洛城街道\t⟦7500⟧ | 面积, 面积 | 亩, 亩",
+                "项目\t分值\t自评分\\n组织领导\t⟦20⟧\t⟦18⟧ | 组织领导分值, 组织领导自评分 | 分, 分"
+            })
+    void aCellCountsWhatItsRowAndColumnName(String text, String subjects, String units) {
+        List<Figure> figures = Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t"));
+        assertThat(joined(figures, Reports::subject)).isEqualTo(subjects);
+        assertThat(joined(figures, f -> f.quantity().unit())).isEqualTo(units);
+    }
+
+    @Test
+    void aDummyWithAPointIsOneBlank() {
+        assertThat(Reports.read("全县粮食总产X.X万吨，增产XX%，户均增收X,XXX元。").gaps()).hasSize(3);
+    }
+}
