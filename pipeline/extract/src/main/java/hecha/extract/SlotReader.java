@@ -62,6 +62,10 @@ final class SlotReader {
         if (variable != null && !Chars.isHan(next)) {
             return variable;
         }
+        boolean bare = after + 1 >= lineTo || !Chars.isHan(text.charAt(after + 1));
+        if ("万亿".indexOf(next) >= 0 && bare && speaksOfMoney(text, window, before)) {
+            return slot("money", "after", String.valueOf(next));
+        }
         WordTrie.Match<Slots.Word> tail = slots.after().longest(text, to, lineTo);
         if (tail != null && !counted(numeral, tail.to())) {
             return slot(tail.value(), text.substring(tail.from(), tail.to()));
@@ -94,9 +98,6 @@ final class SlotReader {
             if (post != null) {
                 return slot(post.value(), text.substring(post.from(), post.to()));
             }
-        }
-        if ("万亿".indexOf(next) >= 0 && speaksOfMoney(text, window, before)) {
-            return slot("money", "after", String.valueOf(next));
         }
         if ("万亿余多".indexOf(next) >= 0) {
             return slot("quantity", "after", String.valueOf(next));
