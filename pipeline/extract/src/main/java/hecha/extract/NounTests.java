@@ -5,11 +5,14 @@ import hecha.dictionary.WordTrie;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.List;
+import java.util.Set;
 
 /** Says of words whether they can be part of a noun phrase, and of phrases what they end with. */
 final class NounTests {
     /** A phrase has no more characters. */
     static final int LONGEST = 24;
+
+    private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
 
     private static final String QUOTES = "“‘\"《（(、 　";
 
@@ -54,6 +57,7 @@ final class NounTests {
             return false;
         }
         return switch (word.nature().charAt(0)) {
+            case 'd' -> DEGREES.contains(form);
             case 'a', 'b', 'v', 'k', 'h', 'x' ->
                 !word.nature().equals("vshi") && !word.nature().equals("vyou");
             default -> false;
