@@ -129,11 +129,11 @@ public final class BrokenBatch {
                 new Way("1.txt", "empty", new byte[0]),
                 new Way("2.txt", "empty", " \n\n\u3000\n".getBytes(StandardCharsets.UTF_8)),
                 new Way("3.docx", "damaged", Arrays.copyOf(word, word.length / 2)),
-                new Way("4.docx", "damaged", old),
+                new Way("4.docx", "unsupported", old),
                 new Way("5.txt", "unknown", soup),
                 new Way("6.txt", "unknown", noise(4096)),
                 new Way("7.txt", "too-large", large),
-                new Way("8.png", "scanned", png()),
+                new Way("8.png", "unsupported", png()),
                 new Way("9.docx", "damaged", word),
                 new Way(
                         "0.rar",

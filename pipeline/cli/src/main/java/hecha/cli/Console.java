@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,12 @@ final class Console {
     synchronized void error(Message message) {
         clearBar();
         err.println("hecha: " + DisplayWidth.shown(say(message)));
+    }
+
+    /** A failure whose text we have laid out on several lines. */
+    synchronized void errorLines(Message message) {
+        clearBar();
+        err.println("hecha: " + say(message).lines().map(DisplayWidth::shown).collect(Collectors.joining("\n")));
     }
 
     /** A progress bar on a terminal; a line for every thousandth input elsewhere. */

@@ -7,11 +7,27 @@ final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Message text;
     private final int exitCode;
+    private final boolean laidOut;
 
     Failure(int exitCode, Message text) {
+        this(exitCode, text, false);
+    }
+
+    private Failure(int exitCode, Message text, boolean laidOut) {
         super(text.zh());
         this.text = text;
         this.exitCode = exitCode;
+        this.laidOut = laidOut;
+    }
+
+    /** Wrong words of a query, told on several lines with a mark below the place: exit code 2. */
+    static Failure laidOut(Message text) {
+        return new Failure(ExitCode.USAGE, text, true);
+    }
+
+    /** Whether the line breaks of the text are ours. */
+    boolean isLaidOut() {
+        return laidOut;
     }
 
     /** Wrong usage: exit code 2. */

@@ -53,7 +53,11 @@ public final class Hecha {
             return ExitCode.USAGE;
         }
         if (e instanceof Failure failure) {
-            console.error(failure.text());
+            if (failure.isLaidOut()) {
+                console.errorLines(failure.text());
+            } else {
+                console.error(failure.text());
+            }
             return failure.exitCode();
         }
         if (e instanceof DictionaryException broken) {

@@ -45,7 +45,7 @@ final class IndexMixin {
         try {
             return new QueryParser(vocabulary()).parse(text, target);
         } catch (QueryException e) {
-            throw new Failure(ExitCode.USAGE, e.text());
+            throw Failure.laidOut(e.text());
         }
     }
 

@@ -23,8 +23,7 @@ public final class Extractor {
         phrases = new FixedPhrases(dictionary);
         gaps = new GapReader(dictionary);
         figures = new FigureReader(dictionary);
-        tables = new TableReader(
-                TableWords.read(dictionary.files()), SubjectWords.read(dictionary.files()));
+        tables = new TableReader(TableWords.read(dictionary.files()), SubjectWords.read(dictionary.files()));
         scanner = ThreadLocal.withInitial(() -> new QuantityScanner(dictionary));
     }
 
@@ -39,8 +38,7 @@ public final class Extractor {
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
-        FigureReader.Result read =
-                figures.read(report, Numerals.of(report, with(cells, quantities), blanks), cells);
+        FigureReader.Result read = figures.read(report, Numerals.of(report, with(cells, quantities), blanks), cells);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

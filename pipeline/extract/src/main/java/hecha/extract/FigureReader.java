@@ -100,9 +100,8 @@ final class FigureReader {
     }
 
     private Reading reading(Clause clause, Topics topics, Optional<Subject> cell) {
-        SubjectFinder.Found found = cell.isPresent()
-                ? new SubjectFinder.Found(cell, subjects.lead(clause))
-                : subjects.find(clause, topics);
+        SubjectFinder.Found found =
+                cell.isPresent() ? new SubjectFinder.Found(cell, subjects.lead(clause)) : subjects.find(clause, topics);
         Lead lead = found.lead();
         KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.changeWord());
         return new Reading(clause, found.subject(), kind, lead);

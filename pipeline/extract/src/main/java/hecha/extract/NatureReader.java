@@ -81,7 +81,8 @@ final class NatureReader {
     private Decision score(Clause clause, NatureScope scope) {
         int to = Chars.skipBlanksBack(
                 clause.text(), clause.from(), clause.sentence().from());
-        boolean scored = to > clause.sentence().from() && SCORED.indexOf(clause.text().charAt(to - 1)) >= 0;
+        boolean scored =
+                to > clause.sentence().from() && SCORED.indexOf(clause.text().charAt(to - 1)) >= 0;
         int begin = clause.begin(clause.from());
         boolean stated = to - 2 >= begin && "（(".indexOf(clause.text().charAt(to - 2)) >= 0;
         boolean each = clause.text().substring(begin, clause.from()).indexOf('每') >= 0;

@@ -81,8 +81,7 @@ final class PeriodScope {
         List<Section> sections = report.outline().sections();
         for (int s = section; s >= 0; s = sections.get(s).parent()) {
             Section part = sections.get(s);
-            List<PeriodReader.Mention> named =
-                    reader(section).mentions(report.text(), part.from(), part.bodyFrom());
+            List<PeriodReader.Mention> named = reader(section).mentions(report.text(), part.from(), part.bodyFrom());
             if (!named.isEmpty() && part.bodyFrom() > part.from()) {
                 return Optional.of(named.get(0).period());
             }

@@ -48,7 +48,9 @@ final class PlaceFinder {
                 return region.filter(place -> isOf(place, level));
             }
         }
-        return named >= 0 && !isListed() && !isCounted(clause, named) ? mentions.get(next - 1).place() : Optional.empty();
+        return named >= 0 && !isListed() && !isCounted(clause, named)
+                ? mentions.get(next - 1).place()
+                : Optional.empty();
     }
 
     /** The 六年乡 of 六年乡党委书记 is a length of time before a noun. */

@@ -63,7 +63,8 @@ final class TableGrids {
             int end = source.indexOf('\n', at);
             end = end < 0 ? source.length() : end;
             List<Cell> cells = cells(source, at, end, report);
-            boolean fits = cells.size() > 1 && (rows.isEmpty() || Math.abs(rows.get(0).size() - cells.size()) <= 1);
+            boolean fits =
+                    cells.size() > 1 && (rows.isEmpty() || Math.abs(rows.get(0).size() - cells.size()) <= 1);
             if (!fits) {
                 add(rows, grids);
                 rows = new ArrayList<>();

@@ -62,7 +62,8 @@ final class TableReader {
                 for (int c = 1; c < Math.min(row.size(), head.size()); c++) {
                     TableGrids.Cell cell = row.get(c);
                     String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
-                    boolean counts = c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
+                    boolean counts =
+                            c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
                     if (counts && !quantities.containsKey(cell.from())) {
                         quantity(cell, own, scanner).ifPresent(quantity -> {
                             quantities.put(cell.from(), quantity);
@@ -155,7 +156,8 @@ final class TableReader {
     private static Optional<Quantity> quantity(TableGrids.Cell cell, String unit, QuantityScanner scanner) {
         String written = cell.text() + unit;
         return scanner.scan(written, 0, written.length(), new BitSet()).stream()
-                .filter(q -> q.from() <= 1 && q.to() == written.length() && !q.unit().isEmpty())
+                .filter(q ->
+                        q.from() <= 1 && q.to() == written.length() && !q.unit().isEmpty())
                 .filter(q -> !q.sort().startsWith("date"))
                 .findFirst()
                 .map(q -> new Quantity(
@@ -183,8 +185,7 @@ final class TableReader {
             return Optional.empty();
         }
         String more = named && joins(above) ? above.text().substring(0, nameEnd(above)) : "";
-        return Optional.of(
-                new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC, more));
+        return Optional.of(new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC, more));
     }
 
     /** 组织领导 and 自评分 make one name; 2023年, 完成数 and 比上年增长 say nothing of what is counted. */

@@ -18,7 +18,11 @@ import java.util.TreeMap;
  * @param captions what stands before the unit of a whole table
  */
 record TableWords(
-        WordTrie<String> heads, Set<String> unitColumns, Set<String> numberColumns, Set<String> plainColumns, List<String> captions) {
+        WordTrie<String> heads,
+        Set<String> unitColumns,
+        Set<String> numberColumns,
+        Set<String> plainColumns,
+        List<String> captions) {
     static TableWords read(DictionaryFiles files) {
         Entry entry = files.entry("tables/units.yml");
         entry.only("heads", "unit_columns", "number_columns", "plain_columns", "captions", "found", "ignored");

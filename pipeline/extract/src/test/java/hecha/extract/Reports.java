@@ -45,7 +45,8 @@ final class Reports {
         List<Figure> all = read(plain.toString()).figures();
         for (int[] place : places) {
             all.stream()
-                    .filter(f -> f.span().start() < place[1] && place[0] < f.span().end())
+                    .filter(f ->
+                            f.span().start() < place[1] && place[0] < f.span().end())
                     .findFirst()
                     .ifPresent(figures::add);
         }

@@ -191,7 +191,10 @@ final class Evaluator {
         if (test instanceof Predicate.Within within) {
             return within(field, within, home);
         }
-        return with(new FieldExistsQuery(present(field)), home);
+        return switch (field) {
+            case OWN, TEXT, WORD, SENTENCE -> leaf.all(home).clone(); // nothing is without words
+            default -> with(new FieldExistsQuery(present(field)), home);
+        };
     }
 
     private TextSearch textSearch(QueryField field) {
@@ -200,7 +203,6 @@ final class Evaluator {
 
     private static String present(QueryField field) {
         return switch (field) {
-            case OWN, TEXT, WORD, SENTENCE -> Documents.TYPE;
             case MESSAGE -> Documents.NOTES;
             case ID -> Documents.REPORT_ID;
             default -> field.id();

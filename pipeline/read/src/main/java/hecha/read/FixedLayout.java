@@ -43,7 +43,16 @@ final class FixedLayout {
      * @param wide whether the block is as wide as the page
      * @param cells how many pieces wide gaps part it into
      */
-    record Line(int page, int block, boolean wide, double left, double right, double y, double size, int cells, String text) {}
+    record Line(
+            int page,
+            int block,
+            boolean wide,
+            double left,
+            double right,
+            double y,
+            double size,
+            int cells,
+            String text) {}
 
     private final List<Line> lines = new ArrayList<>();
     private int blocks;

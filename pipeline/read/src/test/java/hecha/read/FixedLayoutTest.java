@@ -36,7 +36,8 @@ class FixedLayoutTest {
 
         StringBuilder wanted = new StringBuilder();
         for (int c = 0; c < columns; c++) {
-            wanted.append(String.valueOf((char) ('甲' + c)).repeat(11 * WIDTH + 5)).append('\n');
+            wanted.append(String.valueOf((char) ('甲' + c)).repeat(11 * WIDTH + 5))
+                    .append('\n');
         }
         assertThat(FixedText.of(layout).text().toString()).isEqualTo(wanted.toString());
     }

@@ -14,6 +14,10 @@ import java.util.TreeSet;
 /** Reads the words after a field into what the field is held against. */
 final class Operands {
     private static final int MAX_PATTERN = 1000;
+
+    /** Characters of a name with wildcards; file names have 255 bytes, and the automaton of a longer one is refused. */
+    private static final int MAX_NAME = 300;
+
     private static final int MAX_WILDCARDS = 8;
     /** How many characters a {@code *} inside a word may stand for. */
     private static final int STAR = 10;
@@ -129,10 +133,25 @@ final class Operands {
         return folded;
     }
 
+<<<<<<< HEAD
     private Predicate keyword(Value value) {
         String folded = FoldedText.fold(value.words);
         if (value.field == QueryField.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
             return new Predicate.Like(folded + "/*");
+=======
+    private Test keyword(Value value) throws Fault {
+        String folded = FoldedText.fold(value.words);
+        if (folded.length() > MAX_NAME) {
+            throw fault(
+                    value,
+                    "too-long",
+                    "要查的名称太长（至多 " + MAX_NAME + " 字）",
+                    "too long a name to look for (" + MAX_NAME + " characters at most)",
+                    "");
+        }
+        if (value.field == Field.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
+            return new Test.Like(folded + "/*");
+>>>>>>> trustb
         }
         if (value.field == QueryField.ID && folded.length() < 64 && !wild(folded)) {
             return new Predicate.Like(folded + "*");
