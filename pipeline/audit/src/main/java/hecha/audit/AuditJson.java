@@ -135,6 +135,9 @@ public final class AuditJson {
         map.put("path", where.path());
         map.put("line", where.line());
         map.put("column", where.column());
+        if (!where.position().isEmpty()) {
+            map.put("position", where.position());
+        }
         map.put("span", List.of(where.span().start(), where.span().end()));
         return map;
     }

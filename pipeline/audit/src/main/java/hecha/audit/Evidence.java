@@ -40,7 +40,11 @@ final class Evidence {
         int section =
                 audit.report().outline().sectionAt(clean).map(Section::index).orElse(-1);
         return new Where(
-                whereabouts.path(section), whereabouts.line(span.start()), whereabouts.column(span.start()), span);
+                whereabouts.path(section),
+                whereabouts.line(span.start()),
+                whereabouts.column(span.start()),
+                whereabouts.position(span.start()).zh(),
+                span);
     }
 
     /** Index of the sentence that holds original index {@code at}, or -1. */

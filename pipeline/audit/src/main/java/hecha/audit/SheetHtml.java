@@ -177,7 +177,8 @@ final class SheetHtml {
             Where where = item.where().get();
             link(item, letter, where.path().isEmpty() ? where.line() + "行" : where.path());
             html.empty("br");
-            html.leaf("small", (where.path().isEmpty() ? "" : where.line() + "行") + where.column() + "字");
+            String at = (where.path().isEmpty() ? "" : where.line() + "行") + where.column() + "字";
+            html.leaf("small", where.position().isEmpty() ? at : where.position());
         } else {
             html.text("全文");
         }

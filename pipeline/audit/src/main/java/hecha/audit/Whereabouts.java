@@ -1,6 +1,8 @@
 package hecha.audit;
 
 import hecha.model.Audit;
+import hecha.model.Layout;
+import hecha.model.Message;
 import hecha.model.Section;
 import hecha.text.Intervals;
 import java.util.Arrays;
@@ -10,12 +12,14 @@ import java.util.stream.IntStream;
 /** Says where a place of a report is, the way people say it: path of sections, line and column. */
 public final class Whereabouts {
     private static final int HEADING_SHOWN = 12;
+    private static final Message NOWHERE = new Message("", "");
 
     private final int[] lineStarts;
     /** The second halves of surrogate pairs. */
     private final int[] pairs;
 
     private final List<Section> sections;
+    private final Layout layout;
 
     public Whereabouts(Audit audit) {
         String text = audit.source().text();
@@ -25,7 +29,13 @@ public final class Whereabouts {
                         && i > 0
                         && Character.isHighSurrogate(text.charAt(i - 1)))
                 .toArray();
+        layout = audit.source().layout();
         sections = audit.report().outline().sections();
+    }
+
+    /** Where original index {@code at} stands in the file that people open; empty where only lines tell it. */
+    public Message position(int at) {
+        return layout.at(at).map(Layout.Position::shown).orElse(NOWHERE);
     }
 
     public int lines() {

@@ -29,7 +29,7 @@ public final class FurnitureCheck implements Check {
                     }
                     before = furniture;
                 }
-                case PAGE_NUMBER, RUNNING_HEAD, CONTENTS_LINE -> {}
+                case PAGE_NUMBER, RUNNING_HEAD, CONTENTS_LINE, GARBLED -> {}
             }
         }
         omitted(context, findings);

@@ -8,6 +8,7 @@ import hecha.model.Offsets;
 import hecha.model.Passage;
 import hecha.model.Source;
 import hecha.model.Span;
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public final class Cleaner {
         List<Line> body = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Furniture.Type type = hints.isPageHeader(lines.get(i)) ? Furniture.Type.RUNNING_HEAD : types[i];
+            type = isGarbled(source, letters.origins[lines.get(i).from()]) ? Furniture.Type.GARBLED : type;
             if (type == null) {
                 cutNotices(letters, lines.get(i), body, furniture);
             } else {
@@ -48,6 +50,16 @@ public final class Cleaner {
         Output output = new Output(letters);
         Joiner.join(letters, body, headings, hints).forEach(output::add);
         return new Passage(source, output.text.toString(), Offsets.of(output.origins()), furniture);
+    }
+
+    /** Whether a line lies in a stretch that was decoded wrongly: broken bytes alone are U+FFFD and spoil no line. */
+    private static boolean isGarbled(Source source, int at) {
+        int index = Intervals.holding(source.undecodable(), Span::start, Span::end, at);
+        if (index < 0) {
+            return false;
+        }
+        Span span = source.undecodable().get(index);
+        return source.text().charAt(span.start()) != '\uFFFD' || source.text().charAt(span.end() - 1) != '\uFFFD';
     }
 
     private void cutNotices(Letters letters, Line line, List<Line> body, List<Furniture> furniture) {

@@ -4,6 +4,8 @@ import hecha.text.Chars;
 
 /** Decides for each space of a paragraph whether the writer meant it. */
 final class Spaces {
+    private static final int LONGEST_APART = 24;
+
     private Spaces() {}
 
     /**
@@ -34,8 +36,13 @@ final class Spaces {
     private static boolean isMeant(CharSequence text, int length, int from, int to, boolean prose) {
         char before = text.charAt(from - 1);
         char after = text.charAt(to);
+        if (to - from == 1 && Chars.isDigit(before) && cutsNumber(text, length, to)) {
+            return false;
+        }
         if (isLatin(before) && isLatin(after)) {
-            return !(Chars.isDigit(before) && Chars.isDigit(after) && isSplitNumber(text, length, from, to));
+            return !(Chars.isDigit(before)
+                    && Chars.isDigit(after)
+                    && (isSplitNumber(text, length, from, to) || areDigitsApart(text, length, from, to, prose)));
         }
         if (isMark(before) || isMark(after)) {
             return false;
@@ -68,7 +75,9 @@ final class Spaces {
             return false;
         }
         int start = from;
-        while (start > 0 && (Chars.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+        while (start > 0
+                && from - start <= LONGEST_APART
+                && (Chars.isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
             start--;
         }
         if (start > 0 && text.charAt(start - 1) == '第' && from - start <= 6) {
@@ -83,6 +92,41 @@ final class Spaces {
             digits--;
         }
         return end - to == 3 && from - digits <= 3;
+    }
+
+    /** {@code 11 %} and {@code 22 .4}: what follows the space belongs to the number. */
+    private static boolean cutsNumber(CharSequence text, int length, int at) {
+        char c = text.charAt(at);
+        return c == '%' || c == '‰' || (c == '.' && at + 1 < length && Chars.isDigit(text.charAt(at + 1)));
+    }
+
+    /**
+     * {@code 7 4 7 7 2 亿元} in prose and {@code 1 9 9 8 年} anywhere: each digit alone, as typesetters of the nineties set them.
+     * The digits of a table's row, which no prose holds, stay apart.
+     */
+    private static boolean areDigitsApart(CharSequence text, int length, int from, int to, boolean prose) {
+        if (to - from != 1) {
+            return false;
+        }
+        int first = from - 1;
+        while (first >= 2
+                && from - first < LONGEST_APART
+                && text.charAt(first - 1) == ' '
+                && Chars.isDigit(text.charAt(first - 2))) {
+            first -= 2;
+        }
+        int last = to;
+        while (last + 2 < length
+                && last - to < LONGEST_APART
+                && text.charAt(last + 1) == ' '
+                && Chars.isDigit(text.charAt(last + 2))) {
+            last += 2;
+        }
+        boolean wider = (first > 0 && Chars.isDigit(text.charAt(first - 1)))
+                || (last + 1 < length && Chars.isDigit(text.charAt(last + 1)));
+        int end = last + 1 < length && text.charAt(last + 1) == ' ' ? last + 2 : last + 1;
+        boolean year = last - first == 6 && end < length && text.charAt(end) == '年';
+        return !wider && (prose || year);
     }
 
     private static boolean isProse(CharSequence text, int length) {

@@ -113,6 +113,20 @@ final class CleanerTest {
         assertThat(clean("（苏格真 秦川华）\n组  长：XX    区政府办主任").text()).isEqualTo("（苏格真 秦川华）\n组长：XX 区政府办主任");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 9 9 7 年国内生产总值达到7 4 7 7 2 亿元，平均每年增长1 1 ％，农村收入增长5 ．4 ％。"
+                        + " | 1997年国内生产总值达到74772亿元，平均每年增长11%，农村收入增长5.4%。",
+                "二、关于1 9 9 8 年工作的建议 | 二、关于1998年工作的建议",
+                "1 2 3 4 合计 | 1 2 3 4 合计",
+                "评分为1 22 3的，不合格，请各单位核对后于本月底前报送。 | 评分为1 22 3的，不合格，请各单位核对后于本月底前报送。",
+            })
+    void digitsThatStandApartAreOneNumberInProse(String written, String clean) {
+        assertThat(clean(written).text()).isEqualTo(clean);
+    }
+
     @Test
     void aReportInOneLineWithGapsForParagraphsIsCutThere() {
         String body = "加快资源节约型社会建设，制定本规划，切实解决影响科学发展和损害群众健康的突出环境问题，加强体制机制创新和能力建设。";

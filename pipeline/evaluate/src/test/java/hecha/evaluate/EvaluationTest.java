@@ -129,7 +129,8 @@ class EvaluationTest {
                 span,
                 span,
                 null,
-                "quantity");
+                "quantity",
+                null);
     }
 
     @Test

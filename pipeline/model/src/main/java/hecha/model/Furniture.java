@@ -9,6 +9,8 @@ public record Furniture(Span span, Type type) {
         CONTENTS_LINE,
         WEB_RESIDUE,
         HIDDEN_NOTICE,
+        /** Text that was decoded in a wrong encoding before it was saved. */
+        GARBLED,
         /** A cut copy of the title and opening that a web page shows before the report itself. */
         TEASER
     }

@@ -146,6 +146,7 @@ final class DocReader {
 
     private void run(CharacterRun run) {
         String words = shown(run.text());
+        words = out.isNote() && out.atLineStart() ? words.stripLeading() : words;
         if (words.isEmpty() || run.isMarkedDeleted()) {
             return;
         }

@@ -283,6 +283,9 @@ final class DocxWalker implements Xml.Handler {
         }
         switch (name) {
             case "tab", "ptab" -> {
+                if (out.isNote() && out.atLineStart()) {
+                    return;
+                }
                 if (isUnderlined()) {
                     blank(OPEN_CONTROL, Layout.Form.SPACE);
                 } else {

@@ -22,6 +22,12 @@ final class FixedLayout {
     private static final double SMALL = 0.78;
     private static final int FEWEST_COLUMN_LINES = 6;
 
+    /** In so many steps the width of a page is searched for gaps. */
+    private static final int STEPS = 400;
+
+    /** Of the lines of a page, the share that may cross a gap between its columns, the strictest first. */
+    private static final double[] SHARES = {0.1, 0.3, 0.5};
+
     /**
      * A character on a page.
      *
@@ -34,9 +40,19 @@ final class FixedLayout {
      *
      * @param page from 1
      * @param block lines of one block share their edges: the page, or one of its columns
+     * @param wide whether the block is as wide as the page
      * @param cells how many pieces wide gaps part it into
      */
-    record Line(int page, int block, double left, double right, double y, double size, int cells, String text) {}
+    record Line(
+            int page,
+            int block,
+            boolean wide,
+            double left,
+            double right,
+            double y,
+            double size,
+            int cells,
+            String text) {}
 
     private final List<Line> lines = new ArrayList<>();
     private int blocks;
@@ -55,33 +71,40 @@ final class FixedLayout {
     void page(List<Glyph> glyphs) {
         pages++;
         List<List<Glyph>> rows = rows(unique(glyphs));
-        double[] gutter = gutter(rows);
-        int block = blocks++;
-        List<Line> left = new ArrayList<>();
-        List<Line> right = new ArrayList<>();
-        int rightBlock = blocks++;
+        List<double[]> gutters = gutters(rows);
+        int block = blocks;
+        blocks += gutters.size() + 2;
+        List<List<Line>> columns = new ArrayList<>();
+        for (int c = 0; c <= gutters.size(); c++) {
+            columns.add(new ArrayList<>());
+        }
         for (List<Glyph> row : rows) {
-            if (gutter.length == 0 || crosses(row, gutter)) {
-                lines.addAll(left);
-                lines.addAll(right);
-                left.clear();
-                right.clear();
-                lines.add(line(row, block));
-            } else {
-                double middle = (gutter[0] + gutter[1]) / 2;
-                List<Glyph> before = row.stream().filter(g -> g.x < middle).toList();
-                List<Glyph> after = row.stream().filter(g -> g.x >= middle).toList();
-                if (!before.isEmpty()) {
-                    left.add(line(before, rightBlock));
+            if (gutters.isEmpty() || crosses(row, gutters)) {
+                flush(columns);
+                lines.add(line(row, block, true));
+                continue;
+            }
+            int from = 0;
+            for (int c = 0; c <= gutters.size(); c++) {
+                double end = c < gutters.size() ? gutters.get(c)[0] : Double.MAX_VALUE;
+                int to = from;
+                while (to < row.size() && row.get(to).x < end) {
+                    to++;
                 }
-                if (!after.isEmpty()) {
-                    right.add(line(after, rightBlock + 1));
+                if (to > from) {
+                    columns.get(c).add(line(row.subList(from, to), block + 1 + c, false));
                 }
+                from = to;
             }
         }
-        blocks++;
-        lines.addAll(left);
-        lines.addAll(right);
+        flush(columns);
+    }
+
+    private void flush(List<List<Line>> columns) {
+        for (List<Line> column : columns) {
+            lines.addAll(column);
+            column.clear();
+        }
     }
 
     /** Bold letters are drawn twice by some programs; each is taken once. */
@@ -125,92 +148,90 @@ final class FixedLayout {
         return rows;
     }
 
-    private static boolean crosses(List<Glyph> row, double[] gutter) {
-        return row.stream().anyMatch(g -> g.x < gutter[1] && g.x + g.width > gutter[0]);
+    private static boolean crosses(List<Glyph> row, List<double[]> gutters) {
+        return gutters.stream()
+                .anyMatch(gutter -> row.stream().anyMatch(g -> g.x < gutter[1] && g.x + g.width > gutter[0]));
     }
 
     /**
-     * The gap between two columns of running text: few lines cross it, and the lines beside it fill their columns, which the
-     * cells of a table do not. Empty where there is none.
+     * The gaps between columns of running text, from left to right: few lines cross them, and the lines beside them fill their
+     * columns, which the cells of a table do not. Empty where there are none.
      */
-    private static double[] gutter(List<List<Glyph>> rows) {
+    private static List<double[]> gutters(List<List<Glyph>> rows) {
         if (rows.size() < FEWEST_COLUMN_LINES) {
-            return new double[0];
+            return List.of();
         }
         double left = rows.stream().mapToDouble(r -> r.get(0).x).min().orElse(0);
         double right = rows.stream().mapToDouble(FixedLayout::end).max().orElse(0);
-        int steps = 400;
-        double step = (right - left) / steps;
+        double step = (right - left) / STEPS;
         if (step <= 0) {
-            return new double[0];
+            return List.of();
         }
-        int[] crossing = new int[steps + 1];
+        int[] crossing = new int[STEPS + 1];
         for (List<Glyph> row : rows) {
-            boolean[] covered = new boolean[steps + 1];
+            boolean[] covered = new boolean[STEPS + 1];
             for (Glyph glyph : row) {
-                int to = (int) Math.min(steps, (glyph.x + glyph.width - left) / step);
+                int to = (int) Math.min(STEPS, (glyph.x + glyph.width - left) / step);
                 for (int i = (int) Math.max(0, (glyph.x - left) / step); i <= to; i++) {
                     covered[i] = true;
                 }
             }
-            for (int i = 0; i <= steps; i++) {
+            for (int i = 0; i <= STEPS; i++) {
                 crossing[i] += covered[i] ? 1 : 0;
             }
         }
-        int most = rows.size() / 2;
-        int best = -1;
-        int bestLength = 0;
-        for (int i = (int) (steps * 0.35); i < steps * 0.65; i++) {
-            int length = 0;
-            while (i + length <= steps && crossing[i + length] <= most) {
-                length++;
-            }
-            if (length > bestLength) {
-                best = i;
-                bestLength = length;
-            }
-            i += length;
-        }
         double size = rows.get(rows.size() / 2).get(0).size;
-        if (best < 0 || bestLength * step < size) {
-            return new double[0];
-        }
-        double[] gutter = {left + best * step, left + (best + bestLength) * step};
-        return isBetweenColumns(rows, gutter, left, right) ? gutter : new double[0];
-    }
-
-    private static boolean isBetweenColumns(List<List<Glyph>> rows, double[] gutter, double left, double right) {
-        int[] lines = new int[2];
-        int[] full = new int[2];
-        for (List<Glyph> row : rows) {
-            if (crosses(row, gutter)) {
-                continue;
-            }
-            for (int side = 0; side < 2; side++) {
-                boolean before = side == 0;
-                double[] edges = row.stream()
-                        .filter(g -> g.x < gutter[0] == before)
-                        .flatMapToDouble(g -> java.util.stream.DoubleStream.of(g.x, g.x + g.width))
-                        .sorted()
-                        .toArray();
-                if (edges.length > 0) {
-                    double width = before ? gutter[0] - left : right - gutter[1];
-                    lines[side]++;
-                    full[side] += edges[edges.length - 1] - edges[0] > 0.75 * width ? 1 : 0;
+        for (double share : SHARES) {
+            List<double[]> gutters = new ArrayList<>();
+            for (int i = STEPS / 8; i < STEPS * 7 / 8; i++) {
+                int from = i;
+                while (i <= STEPS && crossing[i] <= share * rows.size()) {
+                    i++;
+                }
+                if ((i - from) * step >= size && i < STEPS * 7 / 8) {
+                    gutters.add(new double[] {left + from * step, left + i * step});
                 }
             }
+            if (!gutters.isEmpty() && areBetweenColumns(rows, gutters, left, right)) {
+                return gutters;
+            }
         }
-        return lines[0] >= FEWEST_COLUMN_LINES
-                && lines[1] >= FEWEST_COLUMN_LINES / 2
-                && full[0] * 2 >= lines[0]
-                && full[1] * 2 >= lines[1];
+        return List.of();
+    }
+
+    private static boolean areBetweenColumns(
+            List<List<Glyph>> rows, List<double[]> gutters, double left, double right) {
+        for (int c = 0; c <= gutters.size(); c++) {
+            double from = c == 0 ? left : gutters.get(c - 1)[1];
+            double to = c == gutters.size() ? right : gutters.get(c)[0];
+            int count = 0;
+            int full = 0;
+            for (List<Glyph> row : rows) {
+                double first = Double.MAX_VALUE;
+                double last = 0;
+                for (Glyph glyph : row) {
+                    if (glyph.x >= from - 0.01 && glyph.x < to) {
+                        first = Math.min(first, glyph.x);
+                        last = Math.max(last, glyph.x + glyph.width);
+                    }
+                }
+                if (last > 0 && !crosses(row, gutters)) {
+                    count++;
+                    full += last - first > 0.75 * (to - from) ? 1 : 0;
+                }
+            }
+            if (count < FEWEST_COLUMN_LINES || full * 2 < count) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double end(List<Glyph> row) {
         return row.stream().mapToDouble(g -> g.x + g.width).max().orElse(0);
     }
 
-    private Line line(List<Glyph> row, int block) {
+    private Line line(List<Glyph> row, int block, boolean wide) {
         double[] sizes = row.stream().mapToDouble(Glyph::size).sorted().toArray();
         double size = sizes[sizes.length / 2];
         double[] bases = row.stream()
@@ -238,7 +259,7 @@ final class FixedLayout {
             last = glyph;
         }
         flush(raised, text);
-        return new Line(pages, block, row.get(0).x, end(row), base, size, cells, text.toString());
+        return new Line(pages, block, wide, row.get(0).x, end(row), base, size, cells, text.toString());
     }
 
     private static void flush(StringBuilder raised, StringBuilder text) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes paragraphs of the lines of a fixed layout: a line that reaches the right edge goes on in the next one that is not
@@ -85,11 +86,35 @@ final class FixedText {
         }
         double[] whole = edges(lines, 0.05);
         byBlock.forEach((block, its) -> {
-            double[] own = edges(its, 0.1);
+            double[] own = its.get(0).wide() ? edges(its, 0.1) : columnEdges(its);
             // A short page has no line that reaches its edge: the document's edge holds for it.
-            boolean alone = block % 3 == 0;
+            boolean alone = its.get(0).wide();
             edges.put(block, alone ? new double[] {Math.min(own[0], whole[0] + 1), Math.max(own[1], whole[1])} : own);
         });
+    }
+
+    /** The commonest edges: a column may be wider further down its page. */
+    private static double[] columnEdges(List<FixedLayout.Line> lines) {
+        return new double[] {
+            commonest(lines, FixedLayout.Line::left, lines.get(0).size()),
+            commonest(lines, FixedLayout.Line::right, lines.get(0).size())
+        };
+    }
+
+    private static double commonest(
+            List<FixedLayout.Line> lines, ToDoubleFunction<FixedLayout.Line> edge, double size) {
+        Map<Long, Integer> counts = new HashMap<>();
+        double best = edge.applyAsDouble(lines.get(0));
+        int most = 0;
+        for (FixedLayout.Line line : lines) {
+            double at = edge.applyAsDouble(line);
+            int count = counts.merge(Math.round(at / Math.max(0.1, size)), 1, Integer::sum);
+            if (count > most) {
+                most = count;
+                best = at;
+            }
+        }
+        return best;
     }
 
     private static double[] edges(List<FixedLayout.Line> lines, double share) {

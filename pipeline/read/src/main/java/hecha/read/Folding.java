@@ -19,6 +19,9 @@ final class Folding {
             if (c >= '\u2E80' && c <= '\u2EFF') {
                 int at = RADICALS.indexOf(c);
                 plain = at >= 0 && at % 2 == 0 ? RADICALS.substring(at + 1, at + 2) : null;
+            } else if (c == '⼾') {
+                // Unicode gives it the form of Taiwan; texts from the mainland mean theirs.
+                plain = "户";
             } else if ((c >= '\u2F00' && c <= '\u2FDF') || (c >= '\uFB00' && c <= '\uFB06') || isCompatible(c)) {
                 plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             } else if (c == '\u00AD' || c == '\u200B' || c == '\uFEFF') {

@@ -63,6 +63,7 @@ final class HtmlReader {
             "caption",
             "body",
             "html",
+            "form",
             "hr",
             "fieldset",
             "details",

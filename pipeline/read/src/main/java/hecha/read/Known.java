@@ -55,6 +55,12 @@ final class Known {
                 return Optional.of(Refusal.unsupported(kind.name, kind.remedy));
             }
         }
+        if (!file.isZip() && file.head().length() > 0 && file.isLateZip()) {
+            return Optional.of(new Refusal(
+                    "damaged",
+                    "开头有多余的字节，后面才是压缩文件或办公文档；请用原软件重新保存后再报",
+                    "has other bytes before what is an archive or office document; save it again in its program"));
+        }
         if (file.holds(4, "ftyp")) {
             return Optional.of(Refusal.unsupported(new Message("视频", "a video"), NOT_A_REPORT));
         }
@@ -103,7 +109,7 @@ final class Known {
                         new Message("请把其中的附件另存后再报", "save its attachments and submit them")));
             }
             return Optional.of(Refusal.unsupported(
-                    new Message("旧版 Office 的其他文件", "another kind of old Office file"), SAVE_AS_WORD));
+                    new Message("旧版 Office 的其他文件，或已损坏", "another kind of old Office file, or damaged"), SAVE_AS_WORD));
         }
         if (file.zipNames().contains("ppt/presentation.xml")) {
             return Optional.of(slides());

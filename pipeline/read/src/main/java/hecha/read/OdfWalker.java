@@ -48,6 +48,7 @@ final class OdfWalker implements Xml.Handler {
     private boolean body;
     private boolean sheets;
     private int inside;
+    private int loneBlank = -1;
 
     OdfWalker(OdfStyles styles) {
         this.styles = styles;
@@ -198,8 +199,22 @@ final class OdfWalker implements Xml.Handler {
                 left.append(words);
             }
         } else if (inside > 0) {
-            text(words.replace('\n', ' ').replace('\r', ' '));
+            text(collapsed(words));
         }
+    }
+
+    /** White space of the XML is one space, none at the start of a line; more of it stands in elements of its own. */
+    private String collapsed(String words) {
+        StringBuilder one = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+            boolean after = one.length() > 0 ? one.charAt(one.length() - 1) == ' ' : out.length() == from;
+            if (!space || !after) {
+                one.append(space ? ' ' : c);
+            }
+        }
+        return one.toString();
     }
 
     private void text(String words) {
@@ -212,11 +227,17 @@ final class OdfWalker implements Xml.Handler {
             if (shown.isEmpty()) {
                 out.omit(Layout.Omission.Kind.NOTE_MARK, words);
             }
-        } else if (styles.isUnderlined(look) && words.isBlank() && !words.isEmpty()) {
-            int at = out.length();
+        } else if (styles.isUnderlined(look) && words.isBlank() && (words.length() > 1 || words.equals("\t"))) {
+            // The first space of several stands alone in the XML.
+            boolean second = loneBlank == out.length() - 1 && loneBlank >= 0;
+            int at = second ? loneBlank : out.length();
+            if (second) {
+                out.replaceLast('_');
+            }
             out.append("_".repeat(words.equals("\t") ? 4 : words.length()));
             out.blank(at, Layout.Form.SPACE);
         } else {
+            loneBlank = styles.isUnderlined(look) && words.equals(" ") ? out.length() : -1;
             out.append(words);
         }
     }

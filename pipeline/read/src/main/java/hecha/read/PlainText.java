@@ -59,6 +59,7 @@ public final class PlainText implements Format {
                     new Message("请报送报告本身（如 .docx）", "submit the report itself (such as a .docx)"));
         }
         List<Span> undecodable = new ArrayList<>(decoded.undecodable());
+        undecodable.removeIf(place -> garbled.stream().anyMatch(lines -> lines.contains(place)));
         undecodable.addAll(garbled);
         undecodable.sort(null);
         return new Content(decoded.text(), decoded.charset(), List.of(), undecodable, Layout.NONE);

@@ -72,6 +72,16 @@ public final class Probe {
         return starts("PK\u0003\u0004") || starts("PK\u0005\u0006");
     }
 
+    /** Whether a zip archive begins within the first bytes, after others. */
+    boolean isLateZip() {
+        for (int at = 1; at < Math.min(64, bytes.length - 4); at++) {
+            if (holds(at, "PK\u0003\u0004")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether this is a compound file, as the Office of 1997 wrote it. */
     public boolean isCompound() {
         return starts("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");

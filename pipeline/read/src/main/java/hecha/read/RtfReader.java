@@ -6,10 +6,14 @@ import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
 import hecha.model.Layout;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads a document in Rich Text Format as Word shows it. */
@@ -64,7 +68,7 @@ final class RtfReader implements IRtfListener {
 
     /** Ignorable destinations that hold text of the document all the same. */
     private static final Set<Command> SHOWN =
-            EnumSet.of(Command.shpinst, Command.shptxt, Command.listtext, Command.pntext);
+            EnumSet.of(Command.shpinst, Command.shptxt, Command.listtext, Command.pntext, Command.footnote);
 
     /** The look of the letters in a group. */
     private static final class Look {
@@ -100,6 +104,10 @@ final class RtfReader implements IRtfListener {
     private boolean inRow;
     private boolean inCell;
     private int column;
+    /** Right edges of the cells of the row, and of all cells of the table's first row. */
+    private final List<Integer> edges = new ArrayList<>();
+
+    private final List<Integer> grid = new ArrayList<>();
     private final StringBuilder comment = new StringBuilder();
 
     private RtfReader() {
@@ -109,13 +117,43 @@ final class RtfReader implements IRtfListener {
     static Content read(byte[] bytes) throws Refusal {
         RtfReader reader = new RtfReader();
         try {
-            new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), reader);
+            new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(known(bytes))), reader);
         } catch (TooDeepException e) {
             throw Refusal.tooDeep();
         } catch (IOException e) {
             throw Refusal.damaged(Rtf.NAME);
         }
         return reader.content();
+    }
+
+    /**
+     * Gives ignorable destinations that the parser does not know a name that it knows: it passes over the unknown name, but
+     * not over what the group holds.
+     */
+    private static byte[] known(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 64);
+        int at = 0;
+        while (at < bytes.length) {
+            int name = at + 4;
+            boolean starred = name < bytes.length
+                    && bytes[at] == '{'
+                    && bytes[at + 1] == '\\'
+                    && bytes[at + 2] == '*'
+                    && bytes[at + 3] == '\\';
+            if (!starred) {
+                out.write(bytes[at++]);
+                continue;
+            }
+            int end = name;
+            while (end < bytes.length && end - name < 40 && bytes[end] >= 'a' && bytes[end] <= 'z') {
+                end++;
+            }
+            String word = new String(bytes, name, end - name, StandardCharsets.US_ASCII);
+            boolean unknown = end > name && Command.getInstance(word) == null;
+            out.writeBytes(("{\\*\\" + (unknown ? "generator" : word)).getBytes(StandardCharsets.US_ASCII));
+            at = end;
+        }
+        return out.toByteArray();
     }
 
     private Content content() {
@@ -234,6 +272,8 @@ final class RtfReader implements IRtfListener {
             case deleted -> look.deleted = on;
             case pard -> look.table = false;
             case intbl -> look.table = true;
+            case trowd -> edges.clear();
+            case cellx -> edges.add(parameter);
             case footnote -> {
                 if (!look.aside && out == body) {
                     look.note = true;
@@ -258,6 +298,9 @@ final class RtfReader implements IRtfListener {
             case line, lbr -> out.append('\n');
             case tab -> {
                 begin();
+                if (out == notes && out.atLineStart()) {
+                    return;
+                }
                 if (look.underlined) {
                     int at = out.length();
                     out.append("____");
@@ -310,12 +353,29 @@ final class RtfReader implements IRtfListener {
             column = 0;
         }
         if (!inCell) {
-            out.startCell(column);
+            out.startCell(inGrid());
             inCell = true;
         }
     }
 
+    /** The column in which the cell begins, by its left edge among those of the first row. */
+    private int inGrid() {
+        if (grid.isEmpty()) {
+            grid.addAll(edges);
+        }
+        if (column == 0 || column > edges.size()) {
+            return column;
+        }
+        int left = edges.get(column - 1);
+        int before = 0;
+        for (int edge : grid) {
+            before += edge <= left + 30 ? 1 : 0;
+        }
+        return Math.max(column, before);
+    }
+
     private void endTable() {
+        grid.clear();
         if (inTable) {
             if (inCell) {
                 body.endCell(false);

@@ -37,7 +37,10 @@ final class TextBuilder {
         private int shownRow = -1;
         private int column;
         private boolean rowWords;
+        private int cellFrom;
+        /** Where the part of the cell begins that no hint holds yet. */
         private int cellStart;
+
         private boolean cellWords;
         /** Where the empty cells of the row stand, and their columns. */
         private final List<int[]> empty = new ArrayList<>();
@@ -81,6 +84,10 @@ final class TextBuilder {
         paragraph = 0;
     }
 
+    boolean isNote() {
+        return part == Layout.Part.FOOTNOTE || part == Layout.Part.ENDNOTE;
+    }
+
     void sheet(String name) {
         sheet = name;
     }
@@ -107,6 +114,11 @@ final class TextBuilder {
     TextBuilder append(char c) {
         text.append(c);
         return this;
+    }
+
+    /** Writes {@code c} over the last character. */
+    void replaceLast(char c) {
+        text.setCharAt(text.length() - 1, c);
     }
 
     /** Whether the line that is being written holds nothing yet. */
@@ -185,6 +197,7 @@ final class TextBuilder {
     void startCell(int column) {
         Table table = open.element();
         table.column = column;
+        table.cellFrom = text.length();
         table.cellStart = text.length();
         table.cellWords = false;
     }
@@ -199,9 +212,9 @@ final class TextBuilder {
         closePiece();
         Table table = open.element();
         if (!table.cellWords && !merged) {
-            text.append(text.length() == table.cellStart ? "\n" : "");
+            text.append(text.length() == table.cellFrom ? "\n" : "");
             start = text.length();
-            table.empty.add(new int[] {table.cellStart, table.column});
+            table.empty.add(new int[] {table.cellFrom, table.column});
         }
     }
 
@@ -218,7 +231,7 @@ final class TextBuilder {
         }
         boolean words = false;
         for (int i = from; i < end && !words; i++) {
-            words = !Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u3000';
+            words = !Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i));
         }
         if (words) {
             table.shownRow += table.rowWords ? 0 : 1;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Workbooks as their user sees them: each sheet a table, numbers in the form that the cell shows. */
 final class Workbooks {
@@ -138,7 +139,10 @@ final class Workbooks {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newSAXParser().getXMLReader();
+            XMLReader parser = factory.newSAXParser().getXMLReader();
+            // Without one the parser prints what it finds.
+            parser.setErrorHandler(new DefaultHandler());
+            return parser;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -25,15 +25,47 @@ public final class WorkerMain {
         // Whatever a parser prints must not come between the answers.
         System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         Limits limits = Wire.limits(words[0]);
+        Watch watch = new Watch();
+        watch.setDaemon(true);
+        watch.start();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16))) {
             while (true) {
                 Wire.Question question = Wire.question(in);
+                watch.schedule(limits.seconds());
                 answer(question, limits, out);
+                watch.cancel();
             }
         } catch (EOFException e) {
             return;
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+    }
+
+    /** Ends a process whose file takes longer than its parent, if that still lives, would wait. */
+    private static final class Watch extends Thread {
+        private static final int GRACE = 5;
+
+        private volatile long end = Long.MAX_VALUE;
+
+        void schedule(int seconds) {
+            end = System.currentTimeMillis() + (seconds + GRACE) * 1000L;
+        }
+
+        void cancel() {
+            end = Long.MAX_VALUE;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (System.currentTimeMillis() < end) {
+                    Thread.sleep(1000);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+            Runtime.getRuntime().halt(1);
         }
     }
 

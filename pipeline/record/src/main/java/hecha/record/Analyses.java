@@ -13,9 +13,11 @@ import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
+import hecha.model.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public final class Analyses {
                         .filter(g -> !g.span().isEmpty())
                         .map(g -> gap(g, audit))
                         .toList(),
-                audit.findings().stream().map(f -> finding(f, outline)).toList());
+                audit.findings().stream().map(f -> finding(f, audit)).toList());
     }
 
     private static Analysis.SectionPart section(Section section, Outline outline) {
@@ -98,7 +100,8 @@ public final class Analyses {
                 sentence.span(),
                 figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
-                quantity.sort());
+                quantity.sort(),
+                position(audit.source(), figure.span()));
     }
 
     private static Analysis.GapPart gap(Gap gap, Audit audit) {
@@ -113,21 +116,35 @@ public final class Analyses {
                 gap.span(),
                 Surroundings.of(audit.source().text(), sentence.span(), gap.span()),
                 sectionId(gap.section(), audit.report().outline()),
-                sentence.span());
+                sentence.span(),
+                position(audit.source(), gap.span()));
     }
 
-    private static Analysis.FindingPart finding(Finding finding, Outline outline) {
+    private static Analysis.FindingPart finding(Finding finding, Audit audit) {
         return new Analysis.FindingPart(
                 finding.id(),
                 finding.rule(),
                 finding.severity().id(),
                 finding.message().zh(),
                 finding.span(),
-                sectionId(finding.section(), outline),
+                sectionId(finding.section(), audit.report().outline()),
                 finding.data(),
                 finding.message().en(),
                 finding.supply().zh(),
-                finding.supply().en());
+                finding.supply().en(),
+                position(audit.source(), finding.span()));
+    }
+
+    private static Analysis.@Nullable PositionPart position(Source source, Span span) {
+        return source.layout()
+                .at(span.start())
+                .map(p -> new Analysis.PositionPart(
+                        p.page() > 0 ? p.page() : null,
+                        p.paragraph() > 0 && p.cell().isEmpty() ? p.paragraph() : null,
+                        p.sheet().isEmpty() ? null : p.sheet(),
+                        p.cell().isEmpty() ? null : p.cell(),
+                        p.part().name().toLowerCase(Locale.ROOT)))
+                .orElse(null);
     }
 
     private static @Nullable String sectionId(int index, Outline outline) {

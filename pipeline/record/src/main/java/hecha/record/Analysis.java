@@ -1,5 +1,6 @@
 package hecha.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hecha.model.Span;
@@ -27,6 +28,24 @@ public record Analysis(
     @JsonPropertyOrder({"from", "to"})
     public record PeriodPart(
             @Nullable String from, @Nullable String to) {}
+
+    /**
+     * Where something stands in the file that people open, as far as its format tells; plain text tells nothing but its lines.
+     *
+     * @param page from 1
+     * @param paragraph from 1 in its part
+     * @param sheet the name of a workbook's sheet
+     * @param cell of a sheet or table, such as {@code B3}
+     * @param part {@code body}, {@code page_header}, {@code text_box}, {@code footnote} or {@code endnote}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"page", "paragraph", "sheet", "cell", "part"})
+    public record PositionPart(
+            @Nullable Integer page,
+            @Nullable Integer paragraph,
+            @Nullable String sheet,
+            @Nullable String cell,
+            String part) {}
 
     /** What the report is. Everything after {@code chars} is an addition to the fields of the contract. */
     @JsonPropertyOrder({
@@ -112,7 +131,8 @@ public record Analysis(
         "sentenceSpan",
         "subjectSpan",
         "placePath",
-        "sort"
+        "sort",
+        "position"
     })
     public record FigurePart(
             String id,
@@ -135,10 +155,25 @@ public record Analysis(
             Span sentenceSpan,
             @Nullable Span subjectSpan,
             @Nullable List<String> placePath,
-            String sort) {}
+            String sort,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 
     /** A blank; {@code sentenceSpan} is an addition to the contract. */
-    @JsonPropertyOrder({"id", "form", "slot", "unit", "kind", "raw", "span", "sentence", "section", "sentenceSpan"})
+    @JsonPropertyOrder({
+        "id",
+        "form",
+        "slot",
+        "unit",
+        "kind",
+        "raw",
+        "span",
+        "sentence",
+        "section",
+        "sentenceSpan",
+        "position"
+    })
     public record GapPart(
             String id,
             String form,
@@ -149,7 +184,10 @@ public record Analysis(
             Span span,
             String sentence,
             @Nullable String section,
-            Span sentenceSpan) {}
+            Span sentenceSpan,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 
     /** A finding; {@code messageEn}, {@code supply} and {@code supplyEn} are additions to the contract. */
     @JsonPropertyOrder({
@@ -162,7 +200,8 @@ public record Analysis(
         "data",
         "messageEn",
         "supply",
-        "supplyEn"
+        "supplyEn",
+        "position"
     })
     public record FindingPart(
             String id,
@@ -174,5 +213,8 @@ public record Analysis(
             @JsonProperty("data") Map<String, Object> data,
             String messageEn,
             String supply,
-            String supplyEn) {}
+            String supplyEn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PositionPart position) {}
 }

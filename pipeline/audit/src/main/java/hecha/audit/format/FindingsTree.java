@@ -42,6 +42,9 @@ final class FindingsTree {
         tree.put("column", spot.column());
         tree.put("endLine", spot.endLine());
         tree.put("endColumn", spot.endColumn());
+        if (!spot.position().zh().isEmpty()) {
+            tree.put("position", spot.position().in(language));
+        }
         tree.put("span", List.of(spot.span().start(), spot.span().end()));
         tree.put("evidence", spot.words());
         tree.put("fingerprint", checked.fingerprint());

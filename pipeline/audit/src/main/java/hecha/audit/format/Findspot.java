@@ -3,6 +3,7 @@ package hecha.audit.format;
 import hecha.audit.Whereabouts;
 import hecha.model.Audit;
 import hecha.model.Finding;
+import hecha.model.Message;
 import hecha.model.Span;
 
 /**
@@ -10,9 +11,11 @@ import hecha.model.Span;
  * after the last character.
  *
  * @param path the sections that hold it, such as {@code 二（三）}; empty if none
+ * @param position the page, paragraph or cell of the file that people open; empty for plain text
  * @param words the words that stand there, at most {@value #LONGEST} characters of them
  */
-record Findspot(int line, int column, int endLine, int endColumn, Span span, String path, String words) {
+record Findspot(
+        int line, int column, int endLine, int endColumn, Span span, String path, Message position, String words) {
     private static final int LONGEST = 400;
 
     static Findspot of(Audit audit, Finding finding, Whereabouts whereabouts) {
@@ -30,11 +33,13 @@ record Findspot(int line, int column, int endLine, int endColumn, Span span, Str
                 whereabouts.column(span.end()),
                 span,
                 whereabouts.path(finding.section()),
+                whereabouts.position(span.start()),
                 words);
     }
 
     /** The place for people: {@code 15:3 二（三）}. */
     String shown() {
-        return line + ":" + column + (path.isEmpty() ? "" : " " + path);
+        return line + ":" + column + (path.isEmpty() ? "" : " " + path)
+                + (position.zh().isEmpty() ? "" : "（" + position.zh() + "）");
     }
 }

@@ -62,7 +62,8 @@ public final class TextFormat implements FindingsFormat {
             throws IOException {
         Finding finding = checked.finding();
         String path = DisplayWidth.shown(whereabouts.path(finding.section()));
-        line("  " + painted(BOLD, place(finding.span(), whereabouts)) + (path.isEmpty() ? "" : " " + path) + "  "
+        line("  " + painted(BOLD, place(finding.span(), whereabouts)) + (path.isEmpty() ? "" : " " + path)
+                + position(finding.span(), whereabouts) + "  "
                 + severity(checked) + say("：", ": ")
                 + DisplayWidth.shown(finding.message().in(language)) + "  "
                 + painted(DIM, "[" + finding.rule() + "]"));
@@ -93,6 +94,12 @@ public final class TextFormat implements FindingsFormat {
                                     .orElse("")
                             + say("）", ")")));
         }
+    }
+
+    /** The place in the file that people open, such as a page or a cell. */
+    private String position(Span span, Whereabouts whereabouts) {
+        String position = whereabouts.position(span.start()).in(language);
+        return position.isEmpty() ? "" : say("（", " (") + DisplayWidth.shown(position) + say("）", ")");
     }
 
     private static String place(Span span, Whereabouts whereabouts) {

@@ -1,0 +1,206 @@
+package hecha.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.model.Hint;
+import hecha.model.Layout;
+import hecha.model.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ofdrw.layout.OFDDoc;
+import org.ofdrw.layout.element.Paragraph;
+
+/** The same report and the same table as each program writes them: LibreOffice the files beside this test, ofdrw the OFD. */
+class FormatsTest {
+    private static final Reader READER = new Reader(Limits.DEFAULT, false);
+
+    static byte[] file(String name) throws IOException {
+        try (InputStream in = FormatsTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Source read(String name) throws IOException {
+        return READER.read(file(name), "without a suffix");
+    }
+
+    private static String lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    static byte[] ofd(List<String> paragraphs) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OFDDoc document = new OFDDoc(out)) {
+            for (String paragraph : paragraphs) {
+                document.add(new Paragraph(paragraph));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "report.doc, application/msword",
+        "report.rtf, application/rtf",
+        "report.odt, application/vnd.oasis.opendocument.text",
+        "report.fodt, application/vnd.oasis.opendocument.text",
+        "report.pdf, application/pdf",
+        "report.html, text/html",
+    })
+    void aReportIsTheSameFromEachFormat(String name, String type) throws IOException {
+        Source source = read(name);
+
+        assertThat(source.mediaType()).isEqualTo(type);
+        assertThat(lines(source.text())).isEqualTo(lines(read("report.txt").text()));
+    }
+
+    @Test
+    void wordsThatAnOfdCutsBetweenObjectsAreJoined() throws IOException {
+        List<String> paragraphs = lines(read("report.txt").text()).lines().toList();
+
+        Source source = READER.read(ofd(paragraphs), "a");
+
+        assertThat(source.mediaType()).isEqualTo("application/ofd");
+        assertThat(source.text().replaceAll("\\s", "")).isEqualTo(String.join("", paragraphs));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table.docx", "table.doc", "table.rtf", "table.odt", "table.html"})
+    void noteMarksPowersBlanksNotesAndCellsAreReadAsTheyShow(String name) throws IOException {
+        Source source = read(name);
+
+        assertThat(source.text()).contains("投资185.08亿元").contains("12km²").contains("340个。");
+        assertThat(source.text()).contains("岗位含公益性岗位56个。").doesNotContain("未验收");
+        if (!name.endsWith("html")) {
+            assertThat(source.text()).contains("建成基地______个");
+            assertThat(source.layout().blanks()).anyMatch(blank -> blank.form() == Layout.Form.SPACE);
+            assertThat(source.layout().omissions())
+                    .anyMatch(omission -> omission.kind() == Layout.Omission.Kind.HIDDEN
+                            && omission.words().contains("未验收"));
+        }
+        assertThat(cell(source, 1, 1)).isEqualTo("320");
+        assertThat(cell(source, 2, 1)).isEmpty();
+        assertThat(cell(source, 2, 2)).isEqualTo("70");
+        assertThat(cell(source, 3, 2)).isEqualTo("156.5");
+    }
+
+    private static String cell(Source source, int row, int column) {
+        return source.hints().stream()
+                .filter(hint -> hint.type() == Hint.Type.CELL && hint.row() == row && hint.column() == column)
+                .map(hint -> hint.span().of(source.text()))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sheet.xlsx, sheet", "sheet.xls, sheet"})
+    void sheetsAreTablesWithNumbersAsTheyShow(String name, String sheet) throws IOException {
+        Source source = read(name);
+
+        assertThat(cell(source, 1, 2)).isEqualTo("122.35");
+        assertThat(cell(source, 2, 3)).isEqualTo("-1.20%");
+        Layout.Position place =
+                source.layout().at(source.text().indexOf("122.35")).orElseThrow();
+        assertThat(place.cell()).isEqualTo("C2");
+        assertThat(place.sheet()).isEqualToIgnoringCase(sheet);
+        assertThat(place.shown().zh()).isEqualTo("工作表“" + place.sheet() + "”C2格");
+    }
+
+    @Test
+    void aTableAsTextIsOneByItsName() throws IOException {
+        Source source = READER.read("指标,数值\r\n\"资金,万元\",\"2,700\"\r\n".getBytes(StandardCharsets.UTF_8), "表.csv");
+
+        assertThat(source.text()).isEqualTo("指标\n数值\n资金,万元\n2,700\n");
+        assertThat(cell(source, 1, 1)).isEqualTo("2,700");
+    }
+
+    @Test
+    void thePlaceOfEachParagraphIsTold() throws IOException {
+        Source pdf = read("report.pdf");
+        int at = pdf.text().indexOf("资金缺口");
+
+        assertThat(pdf.layout().at(at).orElseThrow().page()).isEqualTo(1);
+        assertThat(pdf.layout().at(at).orElseThrow().shown())
+                .isEqualTo(new hecha.model.Message("第1页第9段", "page 1, paragraph 9"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "⼾籍⼈⼝, 户籍人口",
+        "⻓江⻔⼾, 长江门户",
+        "o\uFB03ce, office",
+        "普通文字, 普通文字",
+    })
+    void radicalsAndLigaturesAreFolded(String written, String plain) {
+        assertThat(Folding.of(written)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "完成投资, 2, ''",
+        "完成投资, [12], ''",
+        "收入, ①, ''",
+        "面积12km, 2, ²",
+        "3.2×10, 4, ⁴",
+        "10, 4, ''",
+        "商标, TM, TM",
+        "速率m·s, -1, ⁻¹",
+    })
+    void aRaisedCharacterIsAMarkAPowerOrText(String before, String raised, String shown) {
+        assertThat(Raised.shown(before, raised)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, chineseCounting, 十二",
+        "105, chineseCountingThousand, 一百零五",
+        "20, ideographDigital, 二〇",
+        "12, chineseLegalSimplified, 壹拾贰",
+        "3, ideographLegalTraditional, 參",
+        "2, ideographTraditional, 乙",
+        "11, ideographTraditional, 11",
+        "4, lowerRoman, iv",
+        "9, upperRoman, IX",
+        "28, lowerLetter, bb",
+        "3, decimalEnclosedCircle, ③",
+        "2, decimalEnclosedParen, ⑵",
+        "7, decimalZero, 07",
+        "5, none, ''",
+        "6, unheardOf, 6",
+    })
+    void theNumberOfAListIsWrittenAsItIsPrinted(int value, String format, String shown) {
+        assertThat(ListNumbers.of(value, format)).isEqualTo(shown);
+    }
+
+    @Test
+    void menusOfAPageAreNoTextAndItsBytesAreDecodedFirst() throws IOException {
+        String page = "<html><head><meta charset=gb2312><title>某县工作总结_某县政府网</title></head><body>"
+                + "<div class=nav><a href=/>首页</a><a href=/a>政务公开</a></div><form><div id=text>"
+                + "<p>全县新建高标准农田3.2万亩，培训农民1200人次，投资<sup>2</sup>185亿元。</p>"
+                + "<p>下一步，继续抓好落实，确保完成全年任务。</p><p style='display:none'>隐藏99个</p></div></form>"
+                + "<div class=foot>版权所有</div><script>var a = '3个';</script></body></html>";
+
+        Source source = READER.read(page.getBytes("GB18030"), "a");
+
+        assertThat(source.text()).isEqualTo("某县工作总结\n全县新建高标准农田3.2万亩，培训农民1200人次，投资185亿元。\n下一步，继续抓好落实，确保完成全年任务。\n");
+    }
+
+    @Test
+    void aPageSavedAsOneFileIsRead() throws IOException {
+        String page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.com/\r\nSubject: a\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n"
+                + "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "<html><body><p>=E6=8A=95=E5=85=A52700=E4=B8=87=E5=85=83=E3=80=82</p></body></html>\r\n--b--\r\n";
+
+        assertThat(READER.read(page.getBytes(StandardCharsets.US_ASCII), "a").text())
+                .isEqualTo("投入2700万元。\n");
+    }
+}

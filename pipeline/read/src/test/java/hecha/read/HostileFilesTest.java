@@ -1,0 +1,266 @@
+package hecha.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import hecha.model.UnreadableException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files made to bring a reader down: each is refused in its own words, and nothing else suffers. */
+class HostileFilesTest {
+    private static final Reader HERE = new Reader(Limits.DEFAULT, false);
+    private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+    /** How many damaged files {@link #damagedFilesGetOneOfTheDeclaredRefusals} tries; more by a system property. */
+    private static final int MUTATIONS = Integer.getInteger("hecha.mutations", 600);
+
+    static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] docx(String body) throws IOException {
+        return docx("", body);
+    }
+
+    private static byte[] docx(String prolog, String body) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put("_rels/.rels", "<Relationships/>");
+        parts.put("word/document.xml", prolog + "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
+        return zip(parts);
+    }
+
+    private static UnreadableException refusal(Reader reader, byte[] bytes) {
+        return catchThrowableOfType(UnreadableException.class, () -> reader.read(bytes, "某县.docx"));
+    }
+
+    @Test
+    void aSmallDocumentIsRead() throws IOException {
+        assertThat(HERE.read(docx("<w:p><w:r><w:t>投入2700万元。</w:t></w:r></w:p>"), "a")
+                        .text())
+                .isEqualTo("投入2700万元。\n");
+    }
+
+    @Test
+    void aTypeDeclarationIsRefusedAndNothingIsFetched() throws IOException {
+        String prolog = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1:1/x\">]>";
+
+        UnreadableException refusal = refusal(HERE, docx(prolog, "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"));
+
+        assertThat(refusal.code()).isEqualTo("unsafe");
+        assertThat(refusal.text().zh()).contains("DTD");
+    }
+
+    @Test
+    void whatUnpacksBeyondTheLimitIsRefusedWithTheOptionThatRaisesIt() throws IOException {
+        byte[] bomb = docx("<w:p><w:r><w:t>" + " ".repeat(3 << 20) + "</w:t></w:r></w:p>");
+
+        UnreadableException refusal = refusal(new Reader(Limits.DEFAULT.withUnpacked(1 << 20), false), bomb);
+
+        assertThat(refusal.code()).isEqualTo("too-large");
+        assertThat(refusal.text().zh()).contains("1 MB").contains("--max-unpacked");
+    }
+
+    @Test
+    void aTextOfManyCharactersAndAnArchiveOfManyFilesAreRefused() throws IOException {
+        UnreadableException longText = catchThrowableOfType(
+                UnreadableException.class,
+                () -> new Reader(Limits.DEFAULT.withChars(10), false)
+                        .read("一二三四五六七八九十十一".getBytes(StandardCharsets.UTF_8), "a"));
+        UnreadableException many =
+                refusal(new Reader(Limits.DEFAULT.withEntries(2), false), docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>"));
+
+        assertThat(longText.text().en()).contains("--max-chars");
+        assertThat(many.text().en()).contains("--max-entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ins", "sdt", "tbl"})
+    void whatIsNestedWithoutEndIsRefusedAtOnce(String element) throws IOException {
+        String open = ("<w:" + element + ">").repeat(20_000);
+        String close = ("</w:" + element + ">").repeat(20_000);
+
+        assertThat(refusal(HERE, docx(open + close)).code()).isEqualTo("unsafe");
+    }
+
+    @Test
+    void aPartThatIsMissingIsNamed() throws IOException {
+        UnreadableException refusal = refusal(HERE, zip(Map.of("word/document.xml", "<a/>")));
+
+        assertThat(refusal.code()).isEqualTo("damaged");
+        assertThat(refusal.text().zh()).contains("[Content_Types].xml");
+    }
+
+    @Test
+    void aProcessThatNeedsTooMuchMemoryOrTimeCostsOneFile() throws IOException {
+        byte[] large = docx("<w:p><w:r><w:t>工作</w:t></w:r></w:p>".repeat(400_000));
+        byte[] small = docx("<w:p><w:r><w:t>投入2700万元。</w:t></w:r></w:p>");
+        Reader tight = new Reader(Limits.DEFAULT.withMemory(16));
+        Reader hasty = new Reader(Limits.DEFAULT.withSeconds(0));
+
+        assertThat(refusal(tight, large).text().zh()).contains("--max-memory");
+        assertThat(tight.read(small, "a").text()).isEqualTo("投入2700万元。\n");
+        assertThat(refusal(hasty, small).text().zh()).contains("--max-seconds");
+    }
+
+    @Test
+    void whatIsNoRegularFileIsNotOpened(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("管道");
+        if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
+            assertThat(catchThrowableOfType(UnreadableException.class, () -> HERE.read(pipe, "管道"))
+                            .code())
+                    .isEqualTo("not-a-file");
+        }
+        Path zero = Path.of("/dev/zero");
+        if (Files.exists(zero)) {
+            assertThat(catchThrowableOfType(UnreadableException.class, () -> HERE.read(zero, "zero"))
+                            .code())
+                    .isEqualTo("not-a-file");
+        }
+    }
+
+    @Test
+    void anArchiveIsAFolderWithNamesInGbk(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("报送.zip");
+        byte[] inner = zip(Map.of("内/二.txt", "培训1200人次。"));
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), Charset.forName("GBK"))) {
+            out.putNextEntry(new ZipEntry("某县/一.txt"));
+            out.write("投入2700万元。".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("再报.zip"));
+            out.write(inner);
+        }
+
+        List<List<String>> members = Archives.members(file, Limits.DEFAULT).orElseThrow();
+
+        assertThat(members).containsExactly(List.of("某县/一.txt"), List.of("再报.zip", "内/二.txt"));
+        assertThat(HERE.read(file, members.get(1), "b").text()).isEqualTo("培训1200人次。");
+        assertThat(Archives.members(file, new Limits(64 << 20, 1 << 20, 100, 1, 1000, 10, 64)))
+                .isEmpty();
+    }
+
+    @Test
+    void aMailIsAFolderOfItsAttachments(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("报送.eml");
+        Files.writeString(
+                file,
+                "From: a@example.com\r\nTo: b@example.com\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\n\r\n请查收。\r\n--b\r\n"
+                        + "Content-Type: application/octet-stream; name=\"=?GBK?B?suLK1C50eHQ=?=\"\r\n"
+                        + "Content-Disposition: attachment; filename*=UTF-8''%E6%9F%90%E5%8E%BF.txt\r\n\r\n"
+                        + "投入2700万元。\r\n--b--\r\n");
+
+        List<List<String>> members = Archives.members(file, Limits.DEFAULT).orElseThrow();
+
+        assertThat(members).containsExactly(List.of("某县.txt"));
+        assertThat(HERE.read(file, members.get(0), "a").text()).startsWith("投入2700万元。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.docx, 0.5",
+        "report.odt, 0.5",
+        "report.doc, 0.3",
+        "report.pdf, 0.1",
+        "sheet.xlsx, 0.5",
+        "sheet.xls, 0.2"
+    })
+    void aFileThatBreaksOffIsDamaged(String name, double share) throws IOException {
+        byte[] whole = FormatsTest.file(name);
+
+        UnreadableException refusal = refusal(HERE, Arrays.copyOf(whole, (int) (whole.length * share)));
+
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.code()).isIn("damaged", "empty", "unsupported", "archive");
+    }
+
+    @Test
+    void damagedFilesGetOneOfTheDeclaredRefusals() throws IOException {
+        List<byte[]> seeds = new ArrayList<>();
+        for (String name : List.of(
+                "report.docx",
+                "table.docx",
+                "report.doc",
+                "table.doc",
+                "report.rtf",
+                "table.rtf",
+                "report.odt",
+                "report.pdf",
+                "report.html",
+                "sheet.xlsx",
+                "sheet.xls",
+                "report.txt")) {
+            seeds.add(FormatsTest.file(name));
+        }
+        Random random = new Random(13);
+        for (int i = 0; i < MUTATIONS; i++) {
+            byte[] bytes = mutated(seeds.get(i % seeds.size()), random);
+            long begun = System.nanoTime();
+            try {
+                HERE.read(bytes, "a");
+            } catch (UnreadableException e) {
+                assertThat(e.text().zh()).startsWith("a：");
+            }
+            assertThat((System.nanoTime() - begun) / 1_000_000)
+                    .as("mutation " + i)
+                    .isLessThan(20_000);
+        }
+    }
+
+    /** A few bytes changed, a stretch cut out, doubled or filled. */
+    private static byte[] mutated(byte[] seed, Random random) {
+        byte[] bytes = seed.clone();
+        int kind = random.nextInt(4);
+        int at = random.nextInt(bytes.length);
+        int length = Math.min(bytes.length - at, 1 + random.nextInt(64));
+        switch (kind) {
+            case 0 -> {
+                for (int i = 0; i < 1 + random.nextInt(8); i++) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+                return bytes;
+            }
+            case 1 -> {
+                byte[] cut = new byte[bytes.length - length];
+                System.arraycopy(bytes, 0, cut, 0, at);
+                System.arraycopy(bytes, at + length, cut, at, cut.length - at);
+                return cut;
+            }
+            case 2 -> {
+                byte[] doubled = new byte[bytes.length + length];
+                System.arraycopy(bytes, 0, doubled, 0, at + length);
+                System.arraycopy(bytes, at, doubled, at + length, bytes.length - at);
+                return doubled;
+            }
+            default -> {
+                Arrays.fill(bytes, at, at + length, (byte) (random.nextBoolean() ? 0xFF : 0));
+                return bytes;
+            }
+        }
+    }
+}
