@@ -57,33 +57,38 @@ class DocxTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<w:p><w:r><w:t>投资</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
-                        + "<w:r><w:t>185亿元</w:t></w:r></w:p> | 投资185亿元",
-                "<w:p><w:r><w:t>12km</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p>"
-                        + " | 12km²",
-                "<w:p><w:del><w:r><w:delText>10</w:delText></w:r></w:del><w:ins><w:r><w:t>12个</w:t></w:r></w:ins></w:p> | 12个",
-                "<w:p><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo></w:p> | 新",
+                "<w:p><w:r><w:t>投资</w:t></w:r><w:r><w:rPr><w:vertAlign"
+                    + " w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>185亿元</w:t></w:r></w:p> | 投资185亿元",
+                "<w:p><w:r><w:t>12km</w:t></w:r><w:r><w:rPr><w:vertAlign"
+                        + " w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p> | 12km²",
+                "<w:p><w:del><w:r><w:delText>10</w:delText></w:r></w:del><w:ins><w:r><w:t>12个</w:t></w:r></w:ins></w:p>"
+                        + " | 12个",
+                "<w:p><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo></w:p>"
+                    + " | 新",
                 "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>一段</w:t></w:r></w:p><w:p><w:r><w:t>连着</w:t></w:r></w:p>"
-                        + " | 一段连着",
+                    + " | 一段连着",
                 "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r><w:r><w:t>公开</w:t></w:r></w:p> | 公开",
                 "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>公开</w:t></w:r></w:p> | 公开",
-                "<w:p><w:r><w:ruby><w:rt><w:r><w:t>pīn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby>"
-                        + "</w:r></w:p> | 拼",
-                "<w:p><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">    </w:t></w:r><w:r><w:t>万元</w:t></w:r>"
-                        + "</w:p> | ____万元",
+                "<w:p><w:r><w:ruby><w:rt><w:r><w:t>pīn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+                    + " | 拼",
+                "<w:p><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">   "
+                        + " </w:t></w:r><w:r><w:t>万元</w:t></w:r></w:p> | ____万元",
                 "<w:p><w:r><w:rPr><w:u w:val=\"none\"/></w:rPr><w:t>空  格</w:t></w:r></w:p> | 空  格",
-                "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击</w:t></w:r><w:r><w:t>输入</w:t></w:r>"
-                        + "</w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p> | ____次",
-                "<w:p><w:sdt><w:sdtContent><w:r><w:t>36</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p> | 36次",
+                "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击</w:t></w:r><w:r><w:t>输入</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p>"
+                    + " | ____次",
+                "<w:p><w:sdt><w:sdtContent><w:r><w:t>36</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p>"
+                        + " | 36次",
                 "<w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p> | 7",
                 "<w:p><w:customXml><w:smartTag><w:r><w:t>内容</w:t></w:r></w:smartTag></w:customXml></w:p> | 内容",
-                "<w:p><w:r><w:t>是</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>否</w:t><w:sym w:font=\"Wingdings\""
-                        + " w:char=\"F0A8\"/></w:r></w:p> | 是☑否□",
+                "<w:p><w:r><w:t>是</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>否</w:t><w:sym"
+                        + " w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r></w:p> | 是☑否□",
                 "<w:p><w:r><w:t>5</w:t><w:noBreakHyphen/><w:t>6月</w:t></w:r></w:p> | 5-6月",
-                "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p> | 框内",
-                "<w:p><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>"
-                        + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent>"
-                        + "</mc:Fallback></mc:AlternateContent></w:r></w:p> | 框",
+                "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+                    + " | 框内",
+                "<w:p><w:r><mc:AlternateContent"
+                    + " xmlns:mc=\"m\"><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>"
+                    + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+                    + " | 框",
             })
     void aParagraphIsReadAsWordShowsIt(String body, String text) throws IOException {
         assertThat(read(body).text().strip()).isEqualTo(text);
@@ -96,7 +101,8 @@ class DocxTextTest {
                         + "<w:r><w:commentReference w:id=\"4\"/></w:r></w:p>",
                 Map.of(
                         "comments",
-                        "<w:comments><w:comment w:id=\"4\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>"));
+                        "<w:comments><w:comment"
+                                + " w:id=\"4\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>"));
 
         assertThat(source.text()).isEqualTo("公开\n");
         assertThat(source.layout().omissions())
@@ -113,9 +119,10 @@ class DocxTextTest {
                 item + run("问题") + "</w:p><w:p>" + run("其他") + "</w:p>" + item + run("打算") + "</w:p>",
                 Map.of(
                         "numbering",
-                        "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"4\"/>"
-                                + "<w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>"
-                                + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"));
+                        "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start"
+                                + " w:val=\"4\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText"
+                                + " w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"2\"><w:abstractNumId"
+                                + " w:val=\"1\"/></w:num></w:numbering>"));
 
         assertThat(source.text()).isEqualTo("四、问题\n其他\n五、打算\n");
     }
@@ -126,9 +133,10 @@ class DocxTextTest {
                 "<w:p>" + run("收入提高") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>" + run("。") + "</w:p>",
                 Map.of(
                         "footnotes",
-                        "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>"
-                                + "<w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>增长12.5%。</w:t></w:r></w:p></w:footnote>"
-                                + "</w:footnotes>"));
+                        "<w:footnotes><w:footnote w:type=\"separator\""
+                            + " w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote"
+                            + " w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>增长12.5%。</w:t></w:r></w:p></w:footnote>"
+                            + "</w:footnotes>"));
 
         assertThat(source.text()).isEqualTo("收入提高。\n增长12.5%。\n");
         assertThat(source.layout()

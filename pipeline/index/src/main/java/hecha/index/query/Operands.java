@@ -133,13 +133,7 @@ final class Operands {
         return folded;
     }
 
-<<<<<<< HEAD
-    private Predicate keyword(Value value) {
-        String folded = FoldedText.fold(value.words);
-        if (value.field == QueryField.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
-            return new Predicate.Like(folded + "/*");
-=======
-    private Test keyword(Value value) throws Fault {
+    private Predicate keyword(Value value) throws Fault {
         String folded = FoldedText.fold(value.words);
         if (folded.length() > MAX_NAME) {
             throw fault(
@@ -149,9 +143,8 @@ final class Operands {
                     "too long a name to look for (" + MAX_NAME + " characters at most)",
                     "");
         }
-        if (value.field == Field.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
-            return new Test.Like(folded + "/*");
->>>>>>> trustb
+        if (value.field == QueryField.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
+            return new Predicate.Like(folded + "/*");
         }
         if (value.field == QueryField.ID && folded.length() < 64 && !wild(folded)) {
             return new Predicate.Like(folded + "*");
