@@ -58,24 +58,24 @@ class DocxTextTest {
             delimiter = '|',
             value = {
                 "<w:p><w:r><w:t>投资</w:t></w:r><w:r><w:rPr><w:vertAlign"
-                    + " w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>185亿元</w:t></w:r></w:p> | 投资185亿元",
+                        + " w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>185亿元</w:t></w:r></w:p> | 投资185亿元",
                 "<w:p><w:r><w:t>12km</w:t></w:r><w:r><w:rPr><w:vertAlign"
                         + " w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p> | 12km²",
                 "<w:p><w:del><w:r><w:delText>10</w:delText></w:r></w:del><w:ins><w:r><w:t>12个</w:t></w:r></w:ins></w:p>"
                         + " | 12个",
                 "<w:p><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo></w:p>"
-                    + " | 新",
+                        + " | 新",
                 "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>一段</w:t></w:r></w:p><w:p><w:r><w:t>连着</w:t></w:r></w:p>"
-                    + " | 一段连着",
+                        + " | 一段连着",
                 "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r><w:r><w:t>公开</w:t></w:r></w:p> | 公开",
                 "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>公开</w:t></w:r></w:p> | 公开",
                 "<w:p><w:r><w:ruby><w:rt><w:r><w:t>pīn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
-                    + " | 拼",
+                        + " | 拼",
                 "<w:p><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">   "
                         + " </w:t></w:r><w:r><w:t>万元</w:t></w:r></w:p> | ____万元",
                 "<w:p><w:r><w:rPr><w:u w:val=\"none\"/></w:rPr><w:t>空  格</w:t></w:r></w:p> | 空  格",
                 "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击</w:t></w:r><w:r><w:t>输入</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p>"
-                    + " | ____次",
+                        + " | ____次",
                 "<w:p><w:sdt><w:sdtContent><w:r><w:t>36</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t>次</w:t></w:r></w:p>"
                         + " | 36次",
                 "<w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p> | 7",
@@ -84,11 +84,11 @@ class DocxTextTest {
                         + " w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r></w:p> | 是☑否□",
                 "<w:p><w:r><w:t>5</w:t><w:noBreakHyphen/><w:t>6月</w:t></w:r></w:p> | 5-6月",
                 "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
-                    + " | 框内",
+                        + " | 框内",
                 "<w:p><w:r><mc:AlternateContent"
-                    + " xmlns:mc=\"m\"><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>"
-                    + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-                    + " | 框",
+                        + " xmlns:mc=\"m\"><mc:Choice><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p>"
+                        + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+                        + " | 框",
             })
     void aParagraphIsReadAsWordShowsIt(String body, String text) throws IOException {
         assertThat(read(body).text().strip()).isEqualTo(text);
@@ -134,9 +134,9 @@ class DocxTextTest {
                 Map.of(
                         "footnotes",
                         "<w:footnotes><w:footnote w:type=\"separator\""
-                            + " w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote"
-                            + " w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>增长12.5%。</w:t></w:r></w:p></w:footnote>"
-                            + "</w:footnotes>"));
+                                + " w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote"
+                                + " w:id=\"1\"><w:p><w:r><w:footnoteRef/><w:tab/><w:t>增长12.5%。</w:t></w:r></w:p></w:footnote>"
+                                + "</w:footnotes>"));
 
         assertThat(source.text()).isEqualTo("收入提高。\n增长12.5%。\n");
         assertThat(source.layout()
