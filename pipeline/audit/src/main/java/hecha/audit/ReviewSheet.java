@@ -62,22 +62,6 @@ public record ReviewSheet(
     /** What sort of report it was read as, and how sure that is, from 0 to 1. */
     public record Genre(String name, Message title, double confidence) {}
 
-<<<<<<< HEAD
-=======
-    /**
-     * A place of the report: path of its section, line and column from 1, and its place in the original.
-     *
-     * @param position the page, paragraph or cell of the file that people open; empty for plain text
-     */
-    public record Where(String path, int line, int column, String position, Span span) {
-        /** The place in Chinese, such as {@code 二（三） 第13行第646字}. */
-        public String zh() {
-            String at = position.isEmpty() ? "第" + line + "行第" + column + "字" : position;
-            return (path.isEmpty() ? "" : path + " ") + at;
-        }
-    }
-
->>>>>>> read
     /** A rule that found something, and what it said. */
     public record Ground(String rule, Message name, Message message, Severity severity, String finding) {}
 

@@ -25,7 +25,6 @@ final class Rows {
     private static final Set<String> WITHOUT_PLACE =
             Set.of("section/missing", "figure/missing", "attachment/missing", "rubric/uncovered", "text/no-title");
 
-    private final Audit audit;
     private final Evidence evidence;
     private final Terms terms;
     private final Asks asks;
@@ -33,7 +32,6 @@ final class Rows {
     private final List<Item> notes = new ArrayList<>();
 
     Rows(Audit audit, Evidence evidence, Terms terms) {
-        this.audit = audit;
         this.evidence = evidence;
         this.terms = terms;
         asks = new Asks(audit, slot -> terms.slot(slot).zh());

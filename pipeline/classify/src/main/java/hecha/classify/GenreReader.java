@@ -210,7 +210,7 @@ final class GenreReader {
             }
         }
         // what always goes on with the same character is no whole word
-        begins.keySet().removeIf(name -> goesOn.get(name).size() < 2);
+        begins.keySet().removeIf(name -> goesOn.getOrDefault(name, Set.of()).size() < 2);
         Map.Entry<String, Integer> most =
                 begins.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry("", 0));
         int told = most.getValue() + pronouns;

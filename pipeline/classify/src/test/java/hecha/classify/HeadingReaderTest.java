@@ -88,7 +88,7 @@ final class HeadingReaderTest {
 
     @ParameterizedTest
     @CsvSource({"落实上级重大任务情况, true", "完成情况, true", "主要任务, false"})
-    void whatEndsIn情况Tells(String heading, boolean tells) {
+    void whatEndsInTheStateOfAThingTells(String heading, boolean tells) {
         assertThat(READER.tells(heading)).isEqualTo(tells);
     }
 }

@@ -252,7 +252,7 @@ final class DocxReader implements DocxWalker.Surroundings {
                 ? read(bytes, limits, depth + 1).content()
                 : format.get().read(probe, limits);
         TextBuilder chunk = new TextBuilder();
-        for (String line : content.text().split("\\R")) {
+        for (String line : content.text().lines().toList()) {
             chunk.append(line).endParagraph();
         }
         return chunk;

@@ -37,6 +37,7 @@ final class Mail {
      * @param charset as the part says; empty where it says nothing
      * @param inline whether the part is a picture or the like that another part shows
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     record Part(String name, String type, String charset, boolean inline, byte[] bytes) {}
 
     private Mail() {}

@@ -106,9 +106,11 @@ final class Shapes {
             return false;
         }
         String line = called.string();
-        return p.last() == '！' || p.last() == '!'
-                ? line.length() <= LONGEST_OFFICE && startsWithAny(line, words.greetings()) && line.indexOf('，') < 0
-                : startsWithAny(line, words.greetings()) || endsWithAny(line, words.addressees());
+        boolean greets = startsWithAny(line, words.greetings());
+        if (p.last() == '！' || p.last() == '!') {
+            return greets && line.length() <= LONGEST_OFFICE && line.indexOf('，') < 0;
+        }
+        return greets || endsWithAny(line, words.addressees());
     }
 
     /** Whether a title can end with these words. */
