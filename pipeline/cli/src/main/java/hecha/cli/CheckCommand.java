@@ -215,7 +215,7 @@ final class CheckCommand implements Callable<Integer> {
             throw Failure.usage(file + "：" + zh + "不存在", file + ": there are no such " + en);
         }
         try {
-            return new Reader().read(file, file.toString()).text();
+            return new Reader().text(file, file.toString());
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.USAGE, e.text());
         }

@@ -111,9 +111,10 @@ class CheckCommandTest {
         write("a/名单.xlsx", "x");
         Trial trial = check(folder.resolve("a").toString());
         assertThat(trial.out())
-                .contains("收到 3 = 已审 1 + 未能读取 0 + 重复 1 + 忽略 1")
-                .containsPattern("重复：.*2\\.txt = .*1\\.txt")
-                .containsPattern("忽略：.*名单\\.xlsx");
+                .contains("收到 3 = 已审 1 + 未能读取 1 + 重复 1 + 忽略 0")
+                .containsPattern("重复：.*2\\.txt = .*1\\.txt");
+        assertThat(trial.err()).contains("名单.xlsx");
+        assertThat(trial.code()).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class OwnDictionaryTest {
                 "profiles/deeds.yml | profile: deeds⏎name: x | 1 | 没有键“profile”",
                 "kinds/area.yaml | kind: area | 1 | .yml",
                 "checks/nosuch.yml | name: 甲 | 1 | 没有规则“nosuch”",
-                "bound.yml | before: [] | 1 | 最接近的是 bounds.yml",
+                "hedge.yml | before: [] | 1 | 最接近的是 hedges.yml",
             })
     void aFaultIsNamedByFileLineAndNearestWord(String file, String text, int line, String words) throws IOException {
         String written =

@@ -220,9 +220,10 @@ final class NatureReader {
             closer = NatureWords.first(rules.closers(), text, closer + 1, ceiling);
         }
         WordTrie.Match<String> score = rules.scores().longest(text, clause.to(), ceiling);
-        boolean scored =
-                score != null && scope.isScoring() && score.to() < ceiling && Chars.isDigit(text.charAt(score.to()));
-        return scored ? score.value() : "";
+        if (score == null || !scope.isScoring() || score.to() >= ceiling) {
+            return "";
+        }
+        return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
     }
 
     private boolean grants(String text, int closer, int ceiling) {

@@ -158,7 +158,7 @@ final class NatureScope {
         String heading = section.heading();
         int to = Math.min(heading.length(), HEADING);
         boolean deed = words.headings().deeds().longest(heading, 0, to) != null;
-        boolean asks = NatureWords.has(words.headings().asks(), heading, 0, to) && !deed
+        boolean asks = (NatureWords.has(words.headings().asks(), heading, 0, to) && !deed)
                 || looksAhead(heading)
                 || (!deed && words.headings().asksAtEnd().longest(heading, to, 0) != null);
         boolean reports = NatureWords.has(words.headings().reports(), heading, 0, to);

@@ -69,8 +69,10 @@ final class NounTests {
         WordTrie.Match<String> indicator = words.indicators().longest(text, end, floor);
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, floor);
         int from = indicator == null ? end : indicator.from();
-        boolean noun = head != null && !words.verbs().contains(text.substring(head.from(), end));
-        return noun ? Math.min(from, head.from()) : from;
+        if (head == null || words.verbs().contains(text.substring(head.from(), end))) {
+            return from;
+        }
+        return Math.min(from, head.from());
     }
 
     boolean endsWithIndicator(String text, int from, int to) {

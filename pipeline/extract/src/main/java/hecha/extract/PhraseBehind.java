@@ -63,7 +63,7 @@ final class PhraseBehind {
         }
         boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
-        if (!late.isNone() || counted || direct.type() == Phrase.Type.NOUN && direct.to() >= end) {
+        if (!late.isNone() || counted || (direct.type() == Phrase.Type.NOUN && direct.to() >= end)) {
             return late.isNone() ? direct : late;
         }
         Phrase rest = rest(clause, from, limit(clause, from, end));

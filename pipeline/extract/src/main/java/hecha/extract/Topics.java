@@ -65,8 +65,9 @@ final class Topics {
     /** What was counted last with this unit, in this block or in the words that open its list. */
     Optional<Subject> ofUnit(String unit) {
         Entry entry = byUnit.get(unit);
-        boolean holds = entry != null && (entry.block() == block || entry.block() == lists.opener(block));
-        return holds ? Optional.of(entry.subject()) : Optional.empty();
+        return Optional.ofNullable(entry)
+                .filter(last -> last.block() == block || last.block() == lists.opener(block))
+                .map(Entry::subject);
     }
 
     /** What was counted last with the figure's unit in its sentence. */

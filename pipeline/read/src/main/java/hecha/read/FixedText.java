@@ -56,7 +56,7 @@ final class FixedText {
         for (int i : outer) {
             FixedLayout.Line line = lines.get(i);
             boolean number = isPageNumber(line.text());
-            int repeats = pagesOf.get(key(line));
+            int repeats = pagesOf.getOrDefault(key(line), 0);
             furniture[i] = number || (repeats >= 3 && repeats * 3 >= pages) || (pages == 2 && repeats == 2);
         }
     }

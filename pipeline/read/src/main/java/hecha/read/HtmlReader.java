@@ -114,6 +114,7 @@ final class HtmlReader {
     }
 
     /** The heading of the page where it stands outside of its main element. */
+    @SuppressWarnings("StringSplitter") // empty parts are passed over
     private static String title(Document page, Element main) {
         Element heading = page.selectFirst("h1");
         String title = heading != null && !heading.text().isBlank() ? heading.text() : page.title();
@@ -148,8 +149,7 @@ final class HtmlReader {
                     most = weight;
                 }
             }
-            boolean inside = best != null && all > 0 && most > all * MAIN && BLOCKS.contains(best.normalName());
-            if (!inside || isText(best)) {
+            if (best == null || all <= 0 || most <= all * MAIN || !BLOCKS.contains(best.normalName()) || isText(best)) {
                 return at;
             }
             at = best;
@@ -198,6 +198,7 @@ final class HtmlReader {
     }
 
     /** Writes what is below an element, without recursion: pages can be nested as deep as one likes. */
+    @SuppressWarnings("ReferenceEquality") // the one node that the walk began at
     private void walk(Element root) throws Refusal {
         Node node = root;
         int depth = 0;

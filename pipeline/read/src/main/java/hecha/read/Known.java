@@ -26,7 +26,7 @@ final class Known {
         new Kind("MM\0*", PICTURE, AS_TEXT),
         new Kind("RIFF", new Message("图片、音频或视频", "a picture, sound or video"), AS_TEXT),
         new Kind("Rar!\u001A\u0007", new Message("RAR 压缩包", "a RAR archive"), UNPACK),
-        new Kind("7z\u00BC\u00AF\u0027\u001C", new Message("7z 压缩包", "a 7z archive"), UNPACK),
+        new Kind("7z\u00BC\u00AF'\u001C", new Message("7z 压缩包", "a 7z archive"), UNPACK),
         new Kind("\u001F\u008B", new Message("gzip 压缩文件", "a gzip archive"), UNPACK),
         new Kind("BZh", new Message("bzip2 压缩文件", "a bzip2 archive"), UNPACK),
         new Kind("\u00FD7zXZ\0", new Message("xz 压缩文件", "an xz archive"), UNPACK),
@@ -91,7 +91,7 @@ final class Known {
                 || head.startsWith("<{(esafenet")
                 || head.startsWith("drm_header")
                 || head.startsWith("securefile")
-                || file.starts("\u0062\u0014\u0023\u0065");
+                || file.starts("b\u0014#e");
     }
 
     /** Compound files and packages of other programs. */

@@ -112,6 +112,7 @@ final class OfdReader {
     }
 
     /** A unit of the resources that stands on a page, and where. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Placed(String unit, double[] matrix) {}
 
     private static void place(
@@ -342,7 +343,7 @@ final class OfdReader {
                 return new double[0];
             }
             List<Double> all = new ArrayList<>();
-            String[] words = text.strip().split("\\s+");
+            String[] words = text.strip().split("\\s+", -1);
             try {
                 for (int i = 0; i < words.length && all.size() < 100_000; i++) {
                     if (words[i].equals("g") && i + 2 < words.length) {

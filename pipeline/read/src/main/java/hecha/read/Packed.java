@@ -98,21 +98,29 @@ final class Packed implements Closeable {
         }
     }
 
-    /** The name as its writer meant it: UTF-8 where it is that, otherwise GBK, as Windows in China writes it. */
+    /**
+     * The name as its writer meant it: UTF-8 where it says so or can be nothing else, otherwise GBK, as Windows in China
+     * writes it. The two bytes of a Chinese character in GBK can be one letter of UTF-8 (图 is ͼ), its three bytes in
+     * UTF-8 hardly ever GBK; so a name with such letters is taken as GBK.
+     */
     private static String name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         if (raw == null || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
             return entry.getName();
         }
         try {
-            return StandardCharsets.UTF_8
+            String name = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(raw))
-                    .toString()
-                    .replace('\\', '/');
+                    .toString();
+            boolean told = entry.getGeneralPurposeBit().usesUTF8ForNames();
+            if (told || name.chars().allMatch(c -> c < 0x80 || c >= 0x800)) {
+                return name.replace('\\', '/');
+            }
         } catch (CharacterCodingException e) {
-            return new String(raw, GB18030).replace('\\', '/');
+            // not UTF-8
         }
+        return new String(raw, GB18030).replace('\\', '/');
     }
 
     private void rescue(byte[] bytes) throws Refusal {

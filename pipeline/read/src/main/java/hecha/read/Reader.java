@@ -91,6 +91,21 @@ public final class Reader {
         return read(bytes, name);
     }
 
+    /**
+     * The decoded text of a file that is no report, such as a table of waivers, as it is written.
+     *
+     * @throws UnreadableException where it is no text, with the reason
+     */
+    public String text(Path file, String name) throws UnreadableException {
+        try {
+            return new PlainText().read(new Probe(bytes(file), name), limits).text();
+        } catch (Refusal e) {
+            throw e.of(name);
+        } catch (IOException e) {
+            throw new Refusal("io", "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")").of(name);
+        }
+    }
+
     /** The bytes of a file that may grow meanwhile. */
     private byte[] bytes(Path file) throws IOException, Refusal {
         try (InputStream in = Files.newInputStream(file)) {

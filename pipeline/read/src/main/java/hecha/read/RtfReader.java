@@ -73,7 +73,6 @@ final class RtfReader implements IRtfListener {
     /** The look of the letters in a group. */
     private static final class Look {
         private boolean aside;
-        private boolean starred;
         private boolean hidden;
         private boolean raised;
         private boolean underlined;

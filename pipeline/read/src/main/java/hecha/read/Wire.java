@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes between the program and the processes that parse for it: a file to them, its content or a refusal back. */
+@SuppressWarnings("EnumOrdinal") // both ends are this build
 final class Wire {
     private static final int CONTENT = 1;
     private static final int REFUSAL = 2;

@@ -154,7 +154,7 @@ final class Workers {
     private static void absolute(List<String> command) {
         int at = command.indexOf("-cp") + 1;
         StringBuilder path = new StringBuilder();
-        for (String part : command.get(at).split(File.pathSeparator)) {
+        for (String part : command.get(at).split(File.pathSeparator, -1)) {
             if (!part.isEmpty()) {
                 path.append(path.length() == 0 ? "" : File.pathSeparator)
                         .append(Path.of(part).toAbsolutePath());

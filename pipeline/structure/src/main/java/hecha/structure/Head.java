@@ -153,7 +153,7 @@ final class Head {
                 && last.lines.size() < MOST_TITLE_LINES
                 && !shapes.endsTitle(last.words)
                 && (shapes.wantsMore(last.words) || isWrapped(last.words, line));
-        if (!goesOn) {
+        if (last == null || !goesOn) {
             last = new Run();
             runs.add(last);
         }

@@ -4,11 +4,11 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Pipeline;
 import hecha.model.Audit;
+import hecha.model.Source;
 import hecha.model.UnreadableException;
 import hecha.read.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +51,7 @@ final class Repository {
     }
 
     static Audit audit(String text) {
-        try {
-            return PIPELINE.audit(new Reader().read(text.getBytes(StandardCharsets.UTF_8), "text"));
-        } catch (UnreadableException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PIPELINE.audit(new Source("", "text", "text/plain", "UTF-8", text, List.of(), List.of()));
     }
 
     private static Path root() {
