@@ -8,6 +8,6 @@ enum Likeness {
 
     /** The likeness of things that are alike in both regards only as far as the worse of the two says. */
     Likeness and(Likeness other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 }

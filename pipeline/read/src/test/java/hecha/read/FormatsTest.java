@@ -194,7 +194,6 @@ class FormatsTest {
     }
 
     @Test
-    @SuppressWarnings("StringConcatToTextBlock") // the line ends are part of the format
     void aPageSavedAsOneFileIsRead() throws IOException {
         String page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.com/\r\nSubject: a\r\n"
                 + "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n"
