@@ -35,6 +35,7 @@ public final class BrokenBatch {
     private static final int LARGEST = 1 << 20;
 
     /** A way to be broken, with the code that its row must have. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Way(String suffix, String code, byte[] bytes) {}
 
     /**

@@ -226,8 +226,7 @@ final class DivisionReader {
             if (first.cue() < 0 && context.text().charAt(first.leadFrom() - 1) == '、') {
                 continue;
             }
-            List<Term> parts =
-                    first.cue() >= 0 ? reader.parts(statement, terms, i) : following(statement, terms, i, total);
+            List<Term> parts = first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
             parts = parts.stream().filter(part -> fits(part, total)).toList();
             boolean all = first.cue() >= 0 || parts.size() > 1;
             if (!all || parts.size() < 2 || gaps(total, parts.get(parts.size() - 1))) {
@@ -254,7 +253,7 @@ final class DivisionReader {
     }
 
     /** The levels from {@code first} on whose groups make a complete set; what is said of their change stands between. */
-    private List<Term> following(Statement statement, List<Term> terms, int first, Term total) {
+    private List<Term> following(List<Term> terms, int first, Term total) {
         List<Term> run = new ArrayList<>();
         for (int i = first; i < terms.size(); i++) {
             Term term = terms.get(i);

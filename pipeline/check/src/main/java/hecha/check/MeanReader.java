@@ -37,7 +37,7 @@ final class MeanReader {
                 continue;
             }
             for (Term total : terms.subList(0, mean.index())) {
-                if (total != count
+                if (total.index() != count.index()
                         && total.isLevel()
                         && total.cue() < 0
                         && total.unit().equals(unit)

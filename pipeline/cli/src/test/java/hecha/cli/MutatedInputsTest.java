@@ -145,7 +145,8 @@ class MutatedInputsTest {
     @Test
     void dictionaries() throws IOException {
         DictionaryFiles files = DictionaryFiles.builtIn();
-        Path mine = Files.createDirectories(folder.resolve("mine/profiles")).getParent();
+        Path mine = folder.resolve("mine");
+        Files.createDirectories(mine.resolve("profiles"));
         Path profile = mine.resolve("profiles/deeds.yml");
         Path rule = Files.createDirectories(mine.resolve("checks/numbering")).resolve("gap.yml");
         String rulePage = files.text("checks/numbering/gap.yml");

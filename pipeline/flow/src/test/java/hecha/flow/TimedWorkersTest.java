@@ -34,7 +34,7 @@ class TimedWorkersTest {
 
     @Test
     void timeInTheQueueIsNotTheTasksTime() throws Exception {
-        try (TimedWorkers workers = new TimedWorkers(1, Duration.ofMillis(2000))) {
+        try (TimedWorkers workers = new TimedWorkers(1, Duration.ofSeconds(2))) {
             CompletableFuture<Integer> last = CompletableFuture.completedFuture(0);
             for (int i = 0; i < 5; i++) {
                 int n = i;

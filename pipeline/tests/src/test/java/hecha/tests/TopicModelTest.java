@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,8 +40,8 @@ class TopicModelTest {
                 Path text = gold.resolveSibling("text.txt");
                 Audit plain = without.audit(new Reader().read(text, "text"));
                 Audit modelled = Repository.audit(text);
-                for (Gold.SectionGold expected :
-                        AnalysisJson.gold(Files.readString(gold)).sections()) {
+                for (Gold.SectionGold expected : Objects.requireNonNull(
+                        AnalysisJson.gold(Files.readString(gold)).sections())) {
                     Set<String> fields = Set.copyOf(
                             expected.roles().stream().filter(FIELDS::contains).toList());
                     Optional<String> topic = topic(modelled, expected.start());
