@@ -54,11 +54,14 @@ public final class ChronologyCheck implements Check {
         String text = context.text();
         String between = text.substring(one.to(), other.from());
         String after = text.substring(other.to(), Math.min(text.length(), other.to() + NEAR));
-        if (between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')) {
+        if (between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')
+                || rule.words("phases").stream().anyMatch(between::contains)) {
             return;
         }
         boolean forward = opens(rule.words("begin"), between) && opens(rule.words("end"), after);
-        boolean backward = opens(rule.words("end"), between) && opens(rule.words("begin"), after);
+        boolean backward = opens(rule.words("end"), between)
+                && opens(rule.words("begin"), after)
+                && isOfSameWork(rule, between);
         if (!forward && !backward) {
             return;
         }
@@ -68,6 +71,22 @@ public final class ChronologyCheck implements Check {
         if (wrong) {
             findings.accept(draft(context, one.from(), other.to()).as("work").saying("after", wordAt(rule, after)));
         }
+    }
+
+    /** Whether nothing is named between the end of a work and a beginning: 8月投用，东环路于9月启动 are two works. */
+    private static boolean isOfSameWork(RulePage rule, String between) {
+        int comma = 0;
+        while (comma < between.length() && !Marks.partsClauses(between.charAt(comma))) {
+            comma++;
+        }
+        String named = between.substring(comma);
+        if (rule.words("same").stream().anyMatch(named::contains)) {
+            return true;
+        }
+        for (String word : rule.words("linking")) {
+            named = named.replace(word, "");
+        }
+        return Marks.bare(named).isEmpty();
     }
 
     private static String wordAt(RulePage rule, String after) {

@@ -223,13 +223,13 @@ final class DivisionReader {
             if (total == null) {
                 continue;
             }
-            if (first.cue() < 0 && context.text().charAt(first.leadFrom() - 1) == '、') {
+            if (first.cue() < 0 && (isMember(statement, total) || context.text().charAt(first.leadFrom() - 1) == '、')) {
                 continue;
             }
             List<Term> parts = first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
             parts = parts.stream().filter(part -> fits(part, total)).toList();
             boolean all = first.cue() >= 0 || parts.size() > 1;
-            if (!all || parts.size() < 2 || gaps(total, parts.get(parts.size() - 1))) {
+            if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
                 continue;
             }
             Kind kind = sets.kind(parts);
@@ -238,6 +238,20 @@ final class DivisionReader {
             }
             relations.accept(new Division(total, parts, kind == Kind.COMPLETE, 1, Severity.WARNING));
         }
+    }
+
+    /** Whether the term is told as one of several itself: 其中出口17.9亿元，进口3.8亿元; 从来源看，上级资金3600万元. */
+    private boolean isMember(Statement statement, Term term) {
+        String before = Marks.bare(statement.words(statement.from(), term.leadFrom()));
+        return term.cue() >= 0 || words.words("aspects").stream().anyMatch(before::endsWith);
+    }
+
+    /** Whether some parts, not all, are named as the total with a modifier, so that it stands beside the others. */
+    private static boolean isOneOf(List<Term> parts, Term total) {
+        long named = parts.stream()
+                .filter(part -> !total.own().isEmpty() && part.own().endsWith(total.own()))
+                .count();
+        return named > 0 && named < parts.size();
     }
 
     /** The level that stands right before the term at {@code index}, but for what is said of its change. */

@@ -58,7 +58,9 @@ record Measure(
     enum Flow {
         UNSAID,
         ADDED,
-        HELD
+        HELD,
+        /** How far a level has come, which may be what there is: 达到41万千瓦. */
+        REACHED
     }
 
     Measure {
@@ -71,12 +73,7 @@ record Measure(
         return likeThing(other)
                 .and(unit.equals(other.unit) && statistic == other.statistic ? Likeness.SAME : Likeness.DIFFERENT)
                 .and(likeStage(other))
-                .and(
-                        flow == other.flow
-                                ? Likeness.SAME
-                                : flow == Flow.UNSAID || other.flow == Flow.UNSAID
-                                        ? Likeness.UNCERTAIN
-                                        : Likeness.DIFFERENT)
+                .and(likeFlow(other))
                 .and(like(year, other.year))
                 .and(like(times, other.times))
                 .and(like(place, other.place))
@@ -92,7 +89,7 @@ record Measure(
                 || unit.isEmpty()
                 || statistic != Statistic.LEVEL
                 || whole.statistic != Statistic.LEVEL
-                || (whole.flow == Flow.ADDED && flow == Flow.HELD)) {
+                || (whole.flow == Flow.ADDED && (flow == Flow.HELD || flow == Flow.REACHED))) {
             return Likeness.DIFFERENT;
         }
         // a part of a plan that says nothing of its own is planned, too
@@ -126,6 +123,17 @@ record Measure(
             return Likeness.SAME;
         }
         return isReached(stage) || isReached(other.stage) ? Likeness.UNCERTAIN : Likeness.DIFFERENT;
+    }
+
+    private Likeness likeFlow(Measure other) {
+        if (flow == other.flow || (isOpen(flow) && isOpen(other.flow))) {
+            return Likeness.SAME;
+        }
+        return isOpen(flow) || isOpen(other.flow) ? Likeness.UNCERTAIN : Likeness.DIFFERENT;
+    }
+
+    private static boolean isOpen(Flow flow) {
+        return flow == Flow.UNSAID || flow == Flow.REACHED;
     }
 
     /** A figure that says nothing of its stage in a report tells what was done. */

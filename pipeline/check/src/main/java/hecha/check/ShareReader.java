@@ -56,7 +56,7 @@ final class ShareReader {
             } else if (percent.is(Statistic.RATE)
                     && percent.own().endsWith(RATE)
                     && words.words("other_rates").stream().noneMatch(percent.own()::endsWith)) {
-                rate(terms, percent, relations);
+                rate(statement, terms, percent, relations);
             }
         }
     }
@@ -75,8 +75,9 @@ final class ShareReader {
         List<Term> before = terms.subList(0, percent.index());
         Term last = before.get(before.size() - 1);
         List<Share> found = new ArrayList<>();
+        long plans = before.stream().filter(term -> isPlan(term, last, clause)).count();
         for (Term plan : before) {
-            if (!plan.isLevel() || !(plan.isPlanned() || (plan.equals(last) && plan.from() >= clause))) {
+            if (!isPlan(plan, last, clause)) {
                 continue;
             }
             for (Term actual : before) {
@@ -90,10 +91,15 @@ final class ShareReader {
                 }
             }
         }
-        if (found.size() == 1 && !context.hasGap(statement.from(), percent.to())) {
+        // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
+        if (found.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
             relations.accept(found.get(0));
         }
         return true;
+    }
+
+    private static boolean isPlan(Term term, Term last, int clause) {
+        return term.isLevel() && (term.isPlanned() || (term.equals(last) && term.from() >= clause));
     }
 
     /** 占年度计划的, 为年初预算的: a verb and then a plan. */
@@ -218,7 +224,10 @@ final class ShareReader {
     private static List<Term> unnamed(List<Term> terms, Term part, List<PartOf> parts) {
         for (PartOf relation : parts) {
             if (relation.part().equals(part)) {
-                return relation.wholes();
+                // 60岁及以上9.5万人，占22.8%，其中65岁及以上6.9万人，占16.5%: both may be of what the first is of
+                return relation.wholes().stream().anyMatch(whole -> hasShare(terms, whole))
+                        ? List.of()
+                        : relation.wholes();
             }
         }
         List<Term> wholes = new ArrayList<>();
@@ -301,7 +310,7 @@ final class ShareReader {
     }
 
     /** 受理320件，办结300件，办结率93.75%: the rate is named after the part. */
-    private void rate(List<Term> terms, Term percent, Consumer<Relation> relations) {
+    private void rate(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
         String name = percent.own().substring(0, percent.own().length() - RATE.length());
         Optional<Term> part = Optional.empty();
         for (int i = percent.index() - 1; i >= 0 && part.isEmpty(); i--) {
@@ -316,22 +325,44 @@ final class ShareReader {
                         && term.unit().equals(of.unit())
                         && !of.amount().exceeds(term.amount()))
                 .toList();
-        if (wholes.size() == 1) {
+        if (wholes.size() == 1
+                && words(statement, wholes.get(0), percent).contains(modifier(of, name))) {
             relations.accept(new Share(Share.Form.RATE, of, wholes.get(0), percent, Severity.WARNING));
         }
+    }
+
+    /** The words from the clause of the whole to those of the rate. */
+    private static String words(Statement statement, Term whole, Term percent) {
+        return statement.words(statement.clauseFrom(whole.from(), statement.from()), percent.leadFrom());
+    }
+
+    /** What the name of a rate says beside the words of its part: 小学 in 小学达标率 beside 达标29项. */
+    private String modifier(Term part, String name) {
+        for (int length = Math.min(name.length(), STEM * 2); length >= STEM; length--) {
+            if (isSaid(part, name.substring(name.length() - length))) {
+                return without(name.substring(0, name.length() - length), words.words("empty"));
+            }
+        }
+        return "";
     }
 
     /** Whether the words of the figure say what the rate is named after: 办结300件 for 办结率, 合格480批次 for 合格率. */
     private boolean isNamedAfter(Term term, String name) {
         for (int length = Math.min(name.length(), STEM * 2); length >= STEM; length--) {
-            String stem = name.substring(name.length() - length);
-            for (String place : List.of(Marks.bare(term.lead()), Marks.bare(term.tail()))) {
-                int at = place.indexOf(stem);
-                if (at >= 0
-                        && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
-                        && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != '率')) {
-                    return true;
-                }
+            if (isSaid(term, name.substring(name.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaid(Term term, String stem) {
+        for (String place : List.of(Marks.bare(term.lead()), Marks.bare(term.tail()))) {
+            int at = place.indexOf(stem);
+            if (at >= 0
+                    && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
+                    && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != '率')) {
+                return true;
             }
         }
         return false;

@@ -18,6 +18,29 @@ import java.util.Optional;
 record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amount amount, int from, int to) {
     private static final int LONGEST = 12;
 
+    /** What {@code figure} states; nothing certain where the text before it may be the front of its numeral. */
+    private static StatedNumber of(String text, Figure figure) {
+        if (!isCut(text, figure.quantity().from())) {
+            return of(figure);
+        }
+        return new StatedNumber(
+                figure,
+                Statement.shown(figure),
+                Optional.empty(),
+                new Amount(Optional.empty(), Optional.empty()),
+                figure.quantity().from(),
+                figure.quantity().to());
+    }
+
+    /** Whether nothing but white space stands between a digit and {@code from}: 1 2 800户, 28 at the end of a line before 6540人. */
+    private static boolean isCut(String text, int from) {
+        int at = from;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at < from && at > 0 && Marks.isDigit(text.charAt(at - 1));
+    }
+
     static StatedNumber of(Figure figure) {
         return new StatedNumber(
                 figure,
@@ -37,7 +60,8 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
      * for the total: a writer cuts all of them off or rounds all of them.
      */
     Amount rounded() {
-        boolean own = to == figure.quantity().to();
+        boolean cut = value.isEmpty() && figure.quantity().value().isPresent();
+        boolean own = to == figure.quantity().to() && !cut;
         return own ? Amount.rounded(figure) : amount;
     }
 
@@ -51,7 +75,7 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         int least = statement.from();
         for (Figure figure : statement.figures()) {
             parts.addAll(bare(statement.context().text(), figure, least));
-            parts.add(of(figure));
+            parts.add(of(statement.context().text(), figure));
             least = figure.quantity().to();
         }
         return parts;

@@ -237,7 +237,13 @@ final class TermReader {
     }
 
     private Flow flow(String clause) {
-        return contains("stock", clause) ? Flow.HELD : contains("flow", clause) ? Flow.ADDED : Flow.UNSAID;
+        if (contains("stock", clause)) {
+            return Flow.HELD;
+        }
+        if (contains("flow", clause)) {
+            return Flow.ADDED;
+        }
+        return contains("reached", clause) ? Flow.REACHED : Flow.UNSAID;
     }
 
     private int last(String list, String text) {

@@ -50,7 +50,8 @@ final class TotalReader {
         }
         boolean certain = stated >= 2;
         int from = certain ? last + 1 - stated : first;
-        if (DivisionReader.gaps(context, terms.get(from), total)) {
+        // 东区、西区各12个，南区20个，共计44个: what each has is not all
+        if (DivisionReader.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
         }
         Amount sum = terms.get(last).amount();
@@ -129,20 +130,48 @@ final class TotalReader {
         Term part = terms.get(index - 1);
         String lead = unlinked(Marks.bare(statement.words(part.to(), total.from())));
         int least = index > 1 ? terms.get(index - 2).to() : statement.from();
-        String before = statement.words(statement.clauseFrom(part.from(), least), part.from());
-        int each = before.indexOf('各');
-        if (each < 2
+        int count = sharing(names(statement, part, least));
+        if (count < 2
                 || !DivisionReader.fits(part, total)
                 || longestEnd(words.words("totals"), lead).isEmpty()
                 || lead.length() > SHORT) {
             return false;
         }
-        int count = DivisionReader.items(
-                before.substring(0, each).replace('和', '、').replace('与', '、').replace('及', '、'));
-        if (count >= 2) {
+        // 东区20个，西区、南区各12个，共计44个: what each has is not all
+        boolean alone = index < 2 || !DivisionReader.fits(terms.get(index - 2), total);
+        if (alone) {
             relations.accept(new Division(total, List.of(part), true, count, Severity.WARNING));
         }
-        return count >= 2;
+        return true;
+    }
+
+    private static boolean anyEach(Statement statement, List<Term> terms, int from, int last) {
+        for (int i = from; i <= last; i++) {
+            int least = i > 0 ? terms.get(i - 1).to() : statement.from();
+            if (sharing(names(statement, terms.get(i), least)) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many names stand before 各: 2 in 西区、南区各; 0 where there is no 各, and 1 in 其他各税. */
+    private static int sharing(String names) {
+        int each = names.indexOf('各');
+        return each < 2
+                ? 0
+                : DivisionReader.items(
+                        names.substring(0, each).replace('和', '、').replace('与', '、').replace('及', '、'));
+    }
+
+    /** The words of the clause before {@code part} without the mark that parts them from the term before. */
+    private static String names(Statement statement, Term part, int least) {
+        String words = statement.words(statement.clauseFrom(part.from(), least), part.from());
+        int from = 0;
+        while (from < words.length() && (!Marks.isWord(words.charAt(from)) || "和及与".indexOf(words.charAt(from)) >= 0)) {
+            from++;
+        }
+        return words.substring(from);
     }
 
     /** The number in 四项 or 三类 at the end of {@code name}; 0 where there is none. */

@@ -8,6 +8,8 @@ import java.util.List;
 /** Takes off the words that stand around the name of a thing: time, area, comparison, the verb that leads to a number. */
 final class Trim {
     private static final int YEAR = 4;
+    /** 在 alone is no time: 在校学生. */
+    private static final String BEFORE_TIME = "在于自";
 
     private final List<String> links;
     private final List<String> openings;
@@ -27,7 +29,8 @@ final class Trim {
                 "descend",
                 "change_to",
                 "fillers",
-                "origins");
+                "origins",
+                "added");
     }
 
     private static List<String> longestFirst(RelationForm words, String... lists) {
@@ -79,13 +82,14 @@ final class Trim {
         return words;
     }
 
-    /** Without a year (and month) at the start: 2023年末, 2023年5月. */
+    /** Without a year (and month) at the start, nor the preposition before it: 2023年末, 2023年5月, 在2023年. */
     private static String year(String words) {
-        int at = 0;
+        int at = !words.isEmpty() && BEFORE_TIME.indexOf(words.charAt(0)) >= 0 ? 1 : 0;
+        int first = at;
         while (at < words.length() && words.charAt(at) >= '0' && words.charAt(at) <= '9') {
             at++;
         }
-        boolean dated = at > 0 && at <= YEAR && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        boolean dated = at > first && at - first <= YEAR && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
         return dated ? words.substring(at + 1) : words;
     }
 }
