@@ -160,8 +160,10 @@ final class TotalReader {
         int each = names.indexOf('各');
         return each < 2
                 ? 0
-                : DivisionReader.items(
-                        names.substring(0, each).replace('和', '、').replace('与', '、').replace('及', '、'));
+                : DivisionReader.items(names.substring(0, each)
+                        .replace('和', '、')
+                        .replace('与', '、')
+                        .replace('及', '、'));
     }
 
     /** The words of the clause before {@code part} without the mark that parts them from the term before. */
