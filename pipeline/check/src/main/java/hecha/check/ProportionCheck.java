@@ -18,7 +18,7 @@ public final class ProportionCheck implements Check {
     private static final int LONGEST = 8;
 
     /** Digits of the text. */
-    private record Number(int from, int to, BigDecimal value) {}
+    private record Stated(int from, int to, BigDecimal value) {}
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -97,7 +97,7 @@ public final class ProportionCheck implements Check {
                 at++;
                 continue;
             }
-            List<Number> run = new ArrayList<>(List.of(number(text, at, statement.to())));
+            List<Stated> run = new ArrayList<>(List.of(number(text, at, statement.to())));
             int end = run.get(0).to();
             while (end + 1 < statement.to() && isRatio(text.charAt(end)) && Marks.isDigit(text.charAt(end + 1))) {
                 run.add(number(text, end + 1, statement.to()));
@@ -110,12 +110,12 @@ public final class ProportionCheck implements Check {
         }
     }
 
-    private static void structure(Statement statement, List<Number> run, Consumer<FindingDraft> findings) {
+    private static void structure(Statement statement, List<Stated> run, Consumer<FindingDraft> findings) {
         CheckContext context = statement.context();
         int from = run.get(0).from();
         int to = run.get(run.size() - 1).to();
         String lead = statement.words(Math.max(statement.from(), from - LEAD), from);
-        BigDecimal sum = run.stream().map(Number::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = run.stream().map(Stated::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal ulp = run.stream().map(number -> number.value().ulp()).reduce(BigDecimal.ONE, BigDecimal::min);
         BigDecimal room =
                 ulp.multiply(BigDecimal.valueOf(run.size())).divide(BigDecimal.valueOf(2), 4, RoundingMode.UP);
@@ -130,7 +130,7 @@ public final class ProportionCheck implements Check {
                 .as("structure")
                 .weighing(Severity.WARNING)
                 .with("sumValue", sum)
-                .with("partValues", run.stream().map(Number::value).toList())
+                .with("partValues", run.stream().map(Stated::value).toList())
                 .saying("stated", stated)
                 .saying("sum", Numbers.plain(sum)));
     }
@@ -169,7 +169,7 @@ public final class ProportionCheck implements Check {
         if (at >= rise.from() || !Marks.isDigit(text.charAt(at))) {
             return;
         }
-        Number index = number(text, at, rise.from());
+        Stated index = number(text, at, rise.from());
         Amount amount = Amount.between(
                 index.value().subtract(index.value().ulp()),
                 index.value().add(index.value().ulp()));
@@ -206,7 +206,7 @@ public final class ProportionCheck implements Check {
         return c == '∶' || Marks.isColon(c) || c == '︰';
     }
 
-    private static Number number(String text, int from, int most) {
+    private static Stated number(String text, int from, int most) {
         int to = from;
         boolean point = false;
         while (to < most
@@ -216,6 +216,6 @@ public final class ProportionCheck implements Check {
             point |= text.charAt(to) == '.';
             to++;
         }
-        return new Number(from, to, new BigDecimal(text.substring(from, to)));
+        return new Stated(from, to, new BigDecimal(text.substring(from, to)));
     }
 }
