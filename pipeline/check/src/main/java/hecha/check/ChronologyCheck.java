@@ -59,9 +59,8 @@ public final class ChronologyCheck implements Check {
             return;
         }
         boolean forward = opens(rule.words("begin"), between) && opens(rule.words("end"), after);
-        boolean backward = opens(rule.words("end"), between)
-                && opens(rule.words("begin"), after)
-                && isOfSameWork(rule, between);
+        boolean backward =
+                opens(rule.words("end"), between) && opens(rule.words("begin"), after) && isOfSameWork(rule, between);
         if (!forward && !backward) {
             return;
         }

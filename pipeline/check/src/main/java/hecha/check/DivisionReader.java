@@ -244,7 +244,9 @@ final class DivisionReader {
             if (term.is(Statistic.INCREASE) || term.is(Statistic.GROWTH) || term.is(Statistic.SHARE)) {
                 continue;
             }
-            return Members.isAdditive(term) && terms.get(index).measure().partOf(term.measure()) == Likeness.SAME ? term : null;
+            return Members.isAdditive(term) && terms.get(index).measure().partOf(term.measure()) == Likeness.SAME
+                    ? term
+                    : null;
         }
         return null;
     }

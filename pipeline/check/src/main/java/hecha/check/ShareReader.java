@@ -325,8 +325,7 @@ final class ShareReader {
                         && term.unit().equals(of.unit())
                         && !of.amount().exceeds(term.amount()))
                 .toList();
-        if (wholes.size() == 1
-                && words(statement, wholes.get(0), percent).contains(modifier(of, name))) {
+        if (wholes.size() == 1 && words(statement, wholes.get(0), percent).contains(modifier(of, name))) {
             relations.accept(new Share(Share.Form.RATE, of, wholes.get(0), percent, Severity.WARNING));
         }
     }

@@ -158,9 +158,7 @@ final class TotalReader {
     /** How many names stand before 各: 2 in 西区、南区各; 0 where there is no 各, and 1 in 其他各税. */
     private static int sharing(String names) {
         int each = names.indexOf('各');
-        return each < 2
-                ? 0
-                : Members.named(names.substring(0, each));
+        return each < 2 ? 0 : Members.named(names.substring(0, each));
     }
 
     /** The words of the clause before {@code part} without the mark that parts them from the term before. */

@@ -33,10 +33,10 @@ class ContradictionsTest {
         List<JsonNode> passages = lines("clean.jsonl");
         assertThat(passages).hasSize(CLEAN);
         assertThat(passages)
-                .allSatisfy(passage ->
-                        assertThat(alarms(Repository.audit(passage.get("text").asText())))
-                                .as("%s: %s", passage.get("id"), passage.get("why"))
-                                .isEmpty());
+                .allSatisfy(passage -> assertThat(
+                                alarms(Repository.audit(passage.get("text").asText())))
+                        .as("%s: %s", passage.get("id"), passage.get("why"))
+                        .isEmpty());
     }
 
     @Test
@@ -45,8 +45,8 @@ class ContradictionsTest {
             List<Path> reports = files.sorted().toList();
             assertThat(reports).hasSize(REPORTS);
             assertThat(reports)
-                    .allSatisfy(
-                            report -> assertThat(alarms(Repository.audit(report))).isEmpty());
+                    .allSatisfy(report ->
+                            assertThat(alarms(Repository.audit(report))).isEmpty());
         }
     }
 
