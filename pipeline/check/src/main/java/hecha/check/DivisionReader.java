@@ -34,7 +34,7 @@ final class DivisionReader {
     void read(Statement statement, List<Term> terms, PartReader parts, Consumer<Relation> relations) {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (!isAdditive(term)) {
+            if (!Members.isAdditive(term)) {
                 continue;
             }
             if (!totals.each(statement, terms, i, relations)
@@ -46,24 +46,6 @@ final class DivisionReader {
             }
         }
         grouped(statement, terms, parts, relations);
-    }
-
-    static boolean isAdditive(Term term) {
-        return term.isLevel() && term.value().isPresent();
-    }
-
-    static boolean fits(Term part, Term total) {
-        return isAdditive(part) && part.measure().partOf(total.measure()) == Likeness.SAME;
-    }
-
-    static int firstMark(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '、' || c == '和' || c == '及' || Marks.isComma(c)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** 三类网格60个，分别为20个、25个、25个. */
@@ -97,7 +79,7 @@ final class DivisionReader {
         List<Term> run = new ArrayList<>();
         for (int i = first; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (!fits(term, total) || (i > first && !isNext(statement, terms.get(i - 1), term))) {
+            if (!Members.fits(term, total) || (i > first && !isNext(statement, terms.get(i - 1), term))) {
                 break;
             }
             run.add(term);
@@ -109,8 +91,8 @@ final class DivisionReader {
     private boolean isNext(Statement statement, Term one, Term other) {
         String between = statement.words(one.to(), other.from());
         return between.length() <= NAME
-                && firstMark(between) >= 0
-                && firstMark(between) <= SHORT
+                && Members.firstMark(between) >= 0
+                && Members.firstMark(between) <= SHORT
                 && between.chars()
                                 .filter(c -> c == '、' || Marks.partsClauses((char) c))
                                 .count()
@@ -163,8 +145,8 @@ final class DivisionReader {
         }
         List<Term> parts = terms.subList(index + 1, end);
         if (parts.size() < 2
-                || !parts.stream().allMatch(part -> fits(part, total))
-                || items(list) != parts.size()
+                || !parts.stream().allMatch(part -> Members.fits(part, total))
+                || Members.items(list) != parts.size()
                 || !oneEach(parts, open + 1)
                 || gaps(total, parts.get(parts.size() - 1))) {
             return false;
@@ -197,7 +179,7 @@ final class DivisionReader {
         Term total = terms.get(index);
         Term part = terms.get(index + 1);
         String between = statement.words(total.to(), part.from());
-        if (!fits(part, total) || !between.endsWith("各") || between.length() > NAME * 2 || gaps(total, part)) {
+        if (!Members.fits(part, total) || !between.endsWith("各") || between.length() > NAME * 2 || gaps(total, part)) {
             return;
         }
         int from = between.lastIndexOf(Statement.OF_THESE) + 1;
@@ -205,7 +187,7 @@ final class DivisionReader {
         if (names.chars().anyMatch(c -> Marks.partsClauses((char) c))) {
             return;
         }
-        int count = items(names.replace('和', '、').replace('与', '、').replace('及', '、'));
+        int count = Members.named(names);
         boolean whole = between.startsWith("，") && from == 0 && isWhole(statement.lead(total.from(), statement.from()));
         if (count >= 2) {
             relations.accept(new Division(total, List.of(part), whole, count, Severity.WARNING));
@@ -216,7 +198,7 @@ final class DivisionReader {
     private void grouped(Statement statement, List<Term> terms, PartReader reader, Consumer<Relation> relations) {
         for (int i = 1; i < terms.size(); i++) {
             Term first = terms.get(i);
-            if (!isAdditive(first)) {
+            if (!Members.isAdditive(first)) {
                 continue;
             }
             Term total = total(terms, i);
@@ -226,8 +208,9 @@ final class DivisionReader {
             if (first.cue() < 0 && (isMember(statement, total) || context.text().charAt(first.leadFrom() - 1) == '、')) {
                 continue;
             }
-            List<Term> parts = first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
-            parts = parts.stream().filter(part -> fits(part, total)).toList();
+            List<Term> parts =
+                    first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
+            parts = parts.stream().filter(part -> Members.fits(part, total)).toList();
             boolean all = first.cue() >= 0 || parts.size() > 1;
             if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
                 continue;
@@ -261,7 +244,9 @@ final class DivisionReader {
             if (term.is(Statistic.INCREASE) || term.is(Statistic.GROWTH) || term.is(Statistic.SHARE)) {
                 continue;
             }
-            return isAdditive(term) && terms.get(index).measure().partOf(term.measure()) == Likeness.SAME ? term : null;
+            return Members.isAdditive(term) && terms.get(index).measure().partOf(term.measure()) == Likeness.SAME
+                    ? term
+                    : null;
         }
         return null;
     }
@@ -277,7 +262,7 @@ final class DivisionReader {
             if (term.is(Statistic.INCREASE) || term.is(Statistic.GROWTH) || term.is(Statistic.SHARE)) {
                 continue;
             }
-            if (!fits(term, total) || term.arrival() || term.origin()) {
+            if (!Members.fits(term, total) || term.arrival() || term.origin()) {
                 break;
             }
             run.add(term);
@@ -289,12 +274,7 @@ final class DivisionReader {
     }
 
     private boolean gaps(Term one, Term other) {
-        return gaps(context, one, other);
-    }
-
-    /** Whether a blank stands between two terms, so that nothing can be said of their sum. */
-    static boolean gaps(CheckContext context, Term one, Term other) {
-        return context.hasGap(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
+        return Members.gaps(context, one, other);
     }
 
     private boolean hasCount(String lead, int count) {
@@ -306,23 +286,12 @@ final class DivisionReader {
         return false;
     }
 
-    static int items(String list) {
-        int items = 1;
-        for (int i = 0; i < list.length() - 1; i++) {
-            char c = list.charAt(i);
-            if (c == '、' || Marks.isComma(c) || Marks.isSemicolon(c)) {
-                items++;
-            }
-        }
-        return items;
-    }
-
     /** Whether each item of a list holds one of its numbers. */
     private boolean oneEach(List<Term> parts, int from) {
         int before = from;
         for (Term part : parts) {
             String between = context.text().substring(before, part.from());
-            if (before > from && items(between + " ") != 2) {
+            if (before > from && Members.items(between + " ") != 2) {
                 return false;
             }
             before = part.to();

@@ -81,7 +81,7 @@ final class ShareReader {
                 continue;
             }
             for (Term actual : before) {
-                if (actual != plan
+                if (actual.index() != plan.index()
                         && actual.isLevel()
                         && !actual.isPlanned()
                         && actual.cue() < 0

@@ -51,7 +51,7 @@ final class TotalReader {
         boolean certain = stated >= 2;
         int from = certain ? last + 1 - stated : first;
         // 东区、西区各12个，南区20个，共计44个: what each has is not all
-        if (DivisionReader.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
+        if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
         }
         Amount sum = terms.get(last).amount();
@@ -109,11 +109,11 @@ final class TotalReader {
 
     /** Whether {@code part} is the member before {@code next} of one list. */
     private boolean adjoins(Statement statement, Term part, Term next, Term total) {
-        if (!DivisionReader.fits(part, total) || part.origin() || part.arrival()) {
+        if (!Members.fits(part, total) || part.origin() || part.arrival()) {
             return false;
         }
         String between = statement.words(part.to(), next.from());
-        int mark = DivisionReader.firstMark(between);
+        int mark = Members.firstMark(between);
         return mark >= 0
                 && between.length() <= NAME
                 && between.chars().noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
@@ -132,13 +132,13 @@ final class TotalReader {
         int least = index > 1 ? terms.get(index - 2).to() : statement.from();
         int count = sharing(names(statement, part, least));
         if (count < 2
-                || !DivisionReader.fits(part, total)
+                || !Members.fits(part, total)
                 || longestEnd(words.words("totals"), lead).isEmpty()
                 || lead.length() > SHORT) {
             return false;
         }
         // 东区20个，西区、南区各12个，共计44个: what each has is not all
-        boolean alone = index < 2 || !DivisionReader.fits(terms.get(index - 2), total);
+        boolean alone = index < 2 || !Members.fits(terms.get(index - 2), total);
         if (alone) {
             relations.accept(new Division(total, List.of(part), true, count, Severity.WARNING));
         }
@@ -158,19 +158,14 @@ final class TotalReader {
     /** How many names stand before 各: 2 in 西区、南区各; 0 where there is no 各, and 1 in 其他各税. */
     private static int sharing(String names) {
         int each = names.indexOf('各');
-        return each < 2
-                ? 0
-                : DivisionReader.items(names.substring(0, each)
-                        .replace('和', '、')
-                        .replace('与', '、')
-                        .replace('及', '、'));
+        return each < 2 ? 0 : Members.named(names.substring(0, each));
     }
 
     /** The words of the clause before {@code part} without the mark that parts them from the term before. */
     private static String names(Statement statement, Term part, int least) {
         String words = statement.words(statement.clauseFrom(part.from(), least), part.from());
         int from = 0;
-        while (from < words.length() && (!Marks.isWord(words.charAt(from)) || "和及与".indexOf(words.charAt(from)) >= 0)) {
+        while (from < words.length() && (!Marks.isWord(words.charAt(from)) || Members.joins(words.charAt(from)))) {
             from++;
         }
         return words.substring(from);
