@@ -208,8 +208,7 @@ final class DivisionReader {
             if (first.cue() < 0 && (isMember(statement, total) || context.text().charAt(first.leadFrom() - 1) == '、')) {
                 continue;
             }
-            List<Term> parts =
-                    first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
+            List<Term> parts = first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
             parts = parts.stream().filter(part -> Members.fits(part, total)).toList();
             boolean all = first.cue() >= 0 || parts.size() > 1;
             if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
