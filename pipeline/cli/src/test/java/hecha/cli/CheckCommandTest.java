@@ -108,7 +108,7 @@ class CheckCommandTest {
     void theSameBytesAreCheckedOnceAndCounted() throws IOException {
         write("a/1.txt", Trial.FAULTY);
         write("a/2.txt", Trial.FAULTY);
-        write("a/名单.xlsx", "x");
+        write("a/名单.xlsx", "\u0000\u0001");
         Trial trial = check(folder.resolve("a").toString());
         assertThat(trial.out())
                 .contains("收到 3 = 已审 1 + 未能读取 1 + 重复 1 + 忽略 0")
