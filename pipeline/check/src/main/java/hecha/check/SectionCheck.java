@@ -17,6 +17,9 @@ public final class SectionCheck implements Check {
     private static final String ATTACHMENT = "attachment/missing";
     private static final int TITLE_WITHIN = 100;
     private static final int DEEPEST_EMPTY = 2;
+    private static final String SENTENCE_ENDS = "；;。！!";
+    private static final String COMMAS = "，,";
+    private static final int SHORTEST_SENTENCE = 25;
     private static final double SURE_OF_GENRE = 0.9;
 
     @Override
@@ -120,7 +123,10 @@ public final class SectionCheck implements Check {
         return (section.label().strip() + section.heading()).strip();
     }
 
-    /** Headings of chapters that nothing follows, unless the whole list is made of bare headings. */
+    /**
+     * Headings of chapters that nothing follows, unless the whole list is made of bare headings. An item that is itself a
+     * sentence or the row of a table ({@code 二、衣着 101.3}, {@code 一、节约能源，降低消耗；}) lacks nothing.
+     */
     private static void empty(CheckContext context, Consumer<FindingDraft> findings) {
         List<Section> sections = context.sections();
         boolean[] parent = new boolean[sections.size()];
@@ -136,7 +142,8 @@ public final class SectionCheck implements Check {
             siblings[section.parent() + 1]++;
             if (!parent[section.index()]
                     && Alignment.characters(context, section) == 0
-                    && !section.heading().isEmpty()) {
+                    && !section.heading().isEmpty()
+                    && !tells(context, section)) {
                 bareSiblings[section.parent() + 1]++;
                 bare.add(section);
             }
@@ -151,5 +158,16 @@ public final class SectionCheck implements Check {
                                 .explainedIn(section.from(), section.to()));
             }
         }
+    }
+
+    /** Whether the words of a heading tell something by themselves: a sentence, a figure. */
+    private static boolean tells(CheckContext context, Section section) {
+        String words =
+                context.text().substring(section.from(), section.bodyFrom()).strip();
+        boolean ended = !words.isEmpty() && SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+        boolean clauses = words.length() >= SHORTEST_SENTENCE && words.chars().anyMatch(c -> COMMAS.indexOf(c) >= 0);
+        return ended
+                || clauses
+                || !context.figures(section.from(), section.bodyFrom()).isEmpty();
     }
 }
