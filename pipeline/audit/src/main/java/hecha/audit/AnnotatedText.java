@@ -75,7 +75,8 @@ final class AnnotatedText {
             while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;
             }
-            boolean blank = end == from && (next == layers.size() || layers.get(next).span().start() > end);
+            boolean blank = end == from
+                    && (next == layers.size() || layers.get(next).span().start() > end);
             if (blank && afterBlank) {
                 continue;
             }

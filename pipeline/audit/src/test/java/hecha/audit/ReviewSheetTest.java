@@ -65,7 +65,8 @@ class ReviewSheetTest {
 
     @Test
     void figuresThatDoNotAgreeUnderTheLikelyReadingAreNotCalledAContradiction() {
-        Sample likely = new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.WARNING, "10项", "不一。", Map.of());
+        Sample likely =
+                new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.WARNING, "10项", "不一。", Map.of());
         Sample sure = new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.ERROR, "10项", "不一。", Map.of());
         assertThat(Sample.sheet(likely.audit()).reason().zh())
                 .startsWith("数据待核 1 项")
