@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.check.CheckSettings;
 import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryCheck;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
@@ -112,7 +113,7 @@ final class ReportsMixin {
             }
             try {
                 Dictionary dictionary = new Dictionary(files.with(folder.get()));
-                dictionary.check();
+                DictionaryCheck.check(dictionary);
                 return dictionary;
             } catch (DictionaryException e) {
                 throw broken(folder.get(), e);

@@ -56,15 +56,6 @@ public final class Dictionary {
         headingWords = new Lazy<>(() -> HeadingWords.of(files.entry("heading-words.yml")));
     }
 
-    /**
-     * Reads all of it now, and holds a user's entries against the rest.
-     *
-     * @throws DictionaryException at the first fault, with file, line and the nearest right word
-     */
-    public void check() {
-        new DictionaryCheck(this).check();
-    }
-
     public DictionaryFiles files() {
         return files;
     }

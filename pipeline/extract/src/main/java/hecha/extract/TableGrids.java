@@ -87,7 +87,7 @@ final class TableGrids {
         Offsets offsets = report.passage().offsets();
         List<Cell> cells = new ArrayList<>();
         int start = Chars.skipBlanks(source, from, to);
-        boolean tabs = source.indexOf('\t', from) >= 0 && source.indexOf('\t', from) < to;
+        boolean tabs = hasTab(source, from, to);
         int i = start;
         while (i < to && cells.size() < MOST_COLUMNS) {
             int end = i;
@@ -105,6 +105,16 @@ final class TableGrids {
             i = tabs ? end + 1 : Chars.skipBlanks(source, end, to);
         }
         return cells;
+    }
+
+    /** Looks at this line alone: a search to the end of the text would cost each line the whole of it. */
+    private static boolean hasTab(String source, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (source.charAt(i) == '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean parts(String source, int at, int to, boolean tabs) {

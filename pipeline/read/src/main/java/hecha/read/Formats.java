@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** The formats that this installation reads, as {@link ServiceLoader} finds them. */
 public final class Formats {
+    /** The suffixes of the files that are taken as folders, see {@code Archives}. */
+    static final List<String> ARCHIVES = List.of("zip", "eml");
+
     private static final List<Format> ALL = load();
 
     private Formats() {}
@@ -41,7 +44,7 @@ public final class Formats {
                 .flatMap(format -> format.extensions().stream())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        all.addAll(Archives.EXTENSIONS);
+        all.addAll(ARCHIVES);
         return all;
     }
 
