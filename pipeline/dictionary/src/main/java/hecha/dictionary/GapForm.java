@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public record GapForm(
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("open_close"),
-                    "expected opening and closing marks with a space between");
+                    new Message("应写左右两个符号，中间空一格", "expected opening and closing marks with a space between"));
         }
         return new Variable(pair.substring(0, space), pair.substring(space + 1));
     }

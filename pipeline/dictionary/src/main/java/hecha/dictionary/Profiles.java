@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +74,11 @@ public final class Profiles {
             throw new DictionaryException(
                     FOLDER + "/" + chosen.get(1).name() + SUFFIX,
                     1,
-                    "“" + chosen.get(0).name() + "” is for " + genre
-                            + ", too; give one of them “when: [words of titles]”,"
-                            + " or the same file name to replace it");
+                    new Message(
+                            "“" + chosen.get(0).name() + "”也适用于 " + genre + "；请给其中一个加上“when: [标题用语]”，要替换则用同一文件名",
+                            "“" + chosen.get(0).name() + "” is for " + genre
+                                    + ", too; give one of them “when: [words of titles]”,"
+                                    + " or the same file name to replace it"));
         }
         return chosen.stream().findFirst();
     }

@@ -169,7 +169,8 @@ final class OfdReader {
         } catch (XMLStreamException e) {
             throw e.getNestedException() instanceof Packed.LimitException limit
                     ? limit.refusal()
-                    : Refusal.damaged(FormatNames.OFD, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
+                    : Refusal.damaged(
+                            FormatNames.OFD, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
         } catch (IOException e) {
             throw Refusal.damaged(FormatNames.OFD);
         }
