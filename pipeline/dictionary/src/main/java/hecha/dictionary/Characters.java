@@ -42,7 +42,10 @@ public final class Characters {
     private static void pair(WordLine line) {
         if (line.word().length() != 2) {
             throw new DictionaryException(
-                    line.file(), line.line(), new Message("应是两个字，现为“" + line.word() + "”", "expected two characters, found “" + line.word() + "”"));
+                    line.file(),
+                    line.line(),
+                    new Message(
+                            "应是两个字，现为“" + line.word() + "”", "expected two characters, found “" + line.word() + "”"));
         }
     }
 

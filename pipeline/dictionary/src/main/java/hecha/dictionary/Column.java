@@ -47,7 +47,9 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("form"),
-                    new Message("“form”应是 ordinal、number、date、office、choice、name 或 text", "“form” must be ordinal, number, date, office, choice, name or text"));
+                    new Message(
+                            "“form”应是 ordinal、number、date、office、choice、name 或 text",
+                            "“form” must be ordinal, number, date, office, choice, name or text"));
         }
     }
 }

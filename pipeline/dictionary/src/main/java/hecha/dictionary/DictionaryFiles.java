@@ -35,7 +35,8 @@ public final class DictionaryFiles {
         TreeMap<String, String> files = new TreeMap<>();
         URL anchor = DictionaryFiles.class.getClassLoader().getResource(ANCHOR);
         if (anchor == null) {
-            throw new DictionaryException("hedges.yml", 1, new Message("程序里没有词典，请重新构建或安装", "the program was built without its dictionaries"));
+            throw new DictionaryException(
+                    "hedges.yml", 1, new Message("程序里没有词典，请重新构建或安装", "the program was built without its dictionaries"));
         }
         try {
             if (anchor.getProtocol().equals("jar")) {

@@ -36,7 +36,12 @@ public record Example(String file, int line, String text, List<Span> marked, Str
             }
         }
         if (marked.isEmpty() || open >= 0) {
-            throw new DictionaryException(file, line, new Message("“found”下的例句要用 ⟦ ⟧ 标出应找到的文字", "an example under “found” needs ⟦ and ⟧ around what is found"));
+            throw new DictionaryException(
+                    file,
+                    line,
+                    new Message(
+                            "“found”下的例句要用 ⟦ ⟧ 标出应找到的文字",
+                            "an example under “found” needs ⟦ and ⟧ around what is found"));
         }
         return new Example(file, line, text.toString(), marked, reading);
     }

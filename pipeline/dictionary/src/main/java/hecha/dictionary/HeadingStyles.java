@@ -55,7 +55,9 @@ public final class HeadingStyles {
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("number"),
-                    new Message("“number”应是 chinese、arabic、either、circled、legal、stems、roman 或 optional", "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional"));
+                    new Message(
+                            "“number”应是 chinese、arabic、either、circled、legal、stems、roman 或 optional",
+                            "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional"));
         }
         return new HeadingStyle(
                 entry.text("style"),

@@ -57,7 +57,10 @@ public final class Hedges {
                 return approx;
             }
         }
-        throw new DictionaryException(entry.file(), entry.lineOf(key), new Message("没有 approx“" + name + "”", "unknown approx “" + name + "”"));
+        throw new DictionaryException(
+                entry.file(),
+                entry.lineOf(key),
+                new Message("没有 approx“" + name + "”", "unknown approx “" + name + "”"));
     }
 
     /** Words right before a number: 约, 近, 超过. */

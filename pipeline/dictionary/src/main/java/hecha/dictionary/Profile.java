@@ -143,10 +143,16 @@ public record Profile(
         List<String> roles = entry.texts("role");
         boolean named = !entry.texts("headings").isEmpty();
         if (roles.isEmpty() && !named) {
-            throw new DictionaryException(entry.file(), entry.line(), new Message("每个部分要写“role”或“headings”，也可都写", "a section needs “role”, “headings” or both"));
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.line(),
+                    new Message("每个部分要写“role”或“headings”，也可都写", "a section needs “role”, “headings” or both"));
         }
         if (entry.flag("both") && (roles.isEmpty() || !named)) {
-            throw new DictionaryException(entry.file(), entry.lineOf("both"), new Message("写了“both”，“role”和“headings”都要写", "“both” needs “role” and “headings”"));
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.lineOf("both"),
+                    new Message("写了“both”，“role”和“headings”都要写", "“both” needs “role” and “headings”"));
         }
         return new Part(
                 message(entry),
@@ -179,7 +185,9 @@ public record Profile(
         }
         if (!Set.of("error", "warning", "info").contains(name.get())) {
             throw new DictionaryException(
-                    entry.file(), entry.lineOf("severity"), new Message("“severity”应是 error、warning 或 info", "“severity” must be error, warning or info"));
+                    entry.file(),
+                    entry.lineOf("severity"),
+                    new Message("“severity”应是 error、warning 或 info", "“severity” must be error, warning or info"));
         }
         return Severity.valueOf(name.get().toUpperCase(Locale.ROOT));
     }

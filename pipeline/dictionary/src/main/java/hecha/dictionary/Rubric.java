@@ -82,7 +82,8 @@ public record Rubric(String name, String title, Optional<BigDecimal> total, List
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new DictionaryException(entry.file(), entry.lineOf("points"), new Message("“points”应是数字", "“points” must be numbers"));
+            throw new DictionaryException(
+                    entry.file(), entry.lineOf("points"), new Message("“points”应是数字", "“points” must be numbers"));
         }
     }
 

@@ -93,8 +93,7 @@ public final class ExampleTrial {
                 tried++;
                 rule(page.rule(), text, false, line, failures);
             }
-        } else if (TRIED.contains(folder(file))
-                && file.endsWith(".yml")) {
+        } else if (TRIED.contains(folder(file)) && file.endsWith(".yml")) {
             Entry entry = dictionary.files().entry(file);
             for (Example example : entry.examples()) {
                 tried++;

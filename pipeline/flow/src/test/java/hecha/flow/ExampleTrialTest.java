@@ -27,7 +27,8 @@ class ExampleTrialTest {
             ExampleTrial.Result result = OURS.of(file);
             assertThat(result.tried()).as(file).isPositive();
             result.failures()
-                    .forEach(f -> failed.add(file + ":" + f.line() + " " + f.text().zh()));
+                    .forEach(f ->
+                            failed.add(file + ":" + f.line() + " " + f.text().zh()));
         }
         assertThat(failed).isEmpty();
     }

@@ -73,7 +73,9 @@ public final class ReportIndex implements Closeable {
     public Optional<String> text(String id) throws IndexException {
         try {
             Held report = snapshot.held().get(id);
-            return report == null ? Optional.empty() : Optional.of(snapshot.text(report.id(), report.pack(), report.offset()));
+            return report == null
+                    ? Optional.empty()
+                    : Optional.of(snapshot.text(report.id(), report.pack(), report.offset()));
         } catch (IOException e) {
             throw snapshot.failure(e);
         }

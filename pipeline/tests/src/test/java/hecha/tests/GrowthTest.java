@@ -123,8 +123,7 @@ class GrowthTest {
         long bytes = THREADS.getThreadAllocatedBytes(id);
         long nanos = THREADS.getCurrentThreadCpuTime();
         int record = AnalysisJson.line(Analyses.of(Repository.audit(text))).length();
-        return new Cost(
-                THREADS.getCurrentThreadCpuTime() - nanos, THREADS.getThreadAllocatedBytes(id) - bytes, record);
+        return new Cost(THREADS.getCurrentThreadCpuTime() - nanos, THREADS.getThreadAllocatedBytes(id) - bytes, record);
     }
 
     /** The growth from a text to one four times as long, at the long end, as an exponent of the length. */
@@ -144,9 +143,8 @@ class GrowthTest {
                 .limit(DOUBLINGS + 1)
                 .map(length -> cost(text(unit, length)))
                 .toList();
-        double time = exponent(costs.stream()
-                .map(cost -> Math.max(LEAST_NANOS, cost.nanos()))
-                .toList());
+        double time = exponent(
+                costs.stream().map(cost -> Math.max(LEAST_NANOS, cost.nanos())).toList());
         double memory = exponent(costs.stream().map(Cost::bytes).toList());
         double record = exponent(costs.stream().map(Cost::record).toList());
         if (LONG) {
