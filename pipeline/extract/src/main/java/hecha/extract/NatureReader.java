@@ -9,7 +9,6 @@ import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Word;
-import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -49,7 +48,12 @@ final class NatureReader {
      * @param cell what the figure counts, if it fills a cell of a table
      */
     Decision read(
-            Clause clause, NatureScope scope, int section, Optional<Period> period, String kind, Optional<Subject> cell) {
+            Clause clause,
+            NatureScope scope,
+            int section,
+            Optional<Period> period,
+            String kind,
+            Optional<Subject> cell) {
         Optional<PlanReader.Verdict> plan = plans.read(clause, cell);
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {

@@ -165,7 +165,9 @@ final class PlanReader {
             if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
                 return Optional.of(new Verdict(false, name.value()));
             }
-            boolean verb = word.nature().equals("v") || word.nature().startsWith("p") || word.nature().startsWith("d");
+            boolean verb = word.nature().equals("v")
+                    || word.nature().startsWith("p")
+                    || word.nature().startsWith("d");
             if (verb && !of) {
                 return Optional.empty();
             }

@@ -102,7 +102,9 @@ final class TermReader {
         int end = clause.end(clause.to());
         Approx approx = clause.quantity().approx();
         boolean bound = approx == Approx.AT_LEAST || approx == Approx.AT_MOST;
-        if (!bound || text.substring(clause.to(), end).indexOf('的') < 0 || end + 1 >= clause.sentence().to()) {
+        if (!bound
+                || text.substring(clause.to(), end).indexOf('的') < 0
+                || end + 1 >= clause.sentence().to()) {
             return -1;
         }
         int next = Math.min(clause.end(end + 1), end + GRANT);
