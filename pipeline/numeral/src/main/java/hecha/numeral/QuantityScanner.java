@@ -19,11 +19,19 @@ import java.util.List;
  */
 public final class QuantityScanner {
     private final Characters characters;
-    private final UnitReader units;
+    private static final String FILE = "signs";
+    private static final String CURRENCIES = "$￥¥€£hHwW.";
+
     private final HedgeReader hedges;
     private final DateReader dates;
     private final FixedWords words;
-    private final NumeralReader numerals = new NumeralReader();
+    private final NumeralReader numerals;
+    private final Coordination coordination;
+    private final BoundJoiner bounds;
+    private final WordClass temperature;
+    private final WordClass ordinal;
+    private final WordClass halfPrice;
+    private final WordClass articles;
     private final QuantityReader quantities;
     private final Numeral numeral = new Numeral();
     private final boolean[] starts = new boolean[1 << 16];
@@ -35,16 +43,25 @@ public final class QuantityScanner {
 
     public QuantityScanner(Dictionary dictionary) {
         characters = dictionary.characters();
-        units = new UnitReader(dictionary.units());
-        hedges = new HedgeReader(dictionary.hedges());
-        dates = new DateReader(dictionary.dateWords());
+        Lexicon lexicon = new Lexicon(dictionary.files());
+        UnitWords units = new UnitWords(dictionary.units(), lexicon);
+        numerals = new NumeralReader(lexicon);
+        hedges = new HedgeReader(dictionary.hedges(), lexicon);
+        dates = new DateReader(dictionary.dateWords(), lexicon);
         words = new FixedWords(dictionary.fixedPhrases().words(), units);
-        quantities = new QuantityReader(dictionary, units, hedges, numerals);
+        quantities = new QuantityReader(dictionary, units, hedges, numerals, lexicon);
+        coordination = new Coordination(lexicon);
+        bounds = new BoundJoiner(lexicon);
+        temperature = lexicon.words(FILE, "temperature");
+        ordinal = lexicon.words("dates", "ordinal");
+        halfPrice = lexicon.words("rates", "half_price");
+        articles = lexicon.words(FILE, "articles");
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
         }
         for (char c :
-                (DateReader.starts(dictionary.dateWords()) + "第对對$￥¥€£hHwW." + VulgarFractions.signs()).toCharArray()) {
+                (dates.starts() + ordinal.firsts() + halfPrice.firsts() + CURRENCIES + VulgarFractions.signs())
+                        .toCharArray()) {
             starts[c] = true;
         }
     }
@@ -80,7 +97,7 @@ public final class QuantityScanner {
      */
     public List<Quantity> scanBounds(String text) {
         read(text);
-        return new BoundJoiner(text).join(readings);
+        return bounds.join(this.text, readings);
     }
 
     private void read(String scanned) {
@@ -96,7 +113,7 @@ public final class QuantityScanner {
             char c = text.charAt(i);
             i = starts[c] ? Math.max(i + 1, readAt(i, c)) : i + 1;
         }
-        readings = new Coordination(text, start).join(readings);
+        readings = coordination.join(text, start, readings);
         for (Reading reading : readings) {
             reading.bound();
         }
@@ -131,8 +148,7 @@ public final class QuantityScanner {
             return readWord(i, c);
         }
         Reading reading = new Reading();
-        boolean temperature = c == '零' && i + 2 < end && (text.charAt(i + 1) == '下' || text.charAt(i + 1) == '上');
-        if (temperature && quantities.readTemperature(i, before(), reading)) {
+        if (temperature.at(text, i) && quantities.readTemperature(i, before(), reading)) {
             return add(reading);
         }
         if (!dates.read(i, reading)) {
@@ -172,7 +188,7 @@ public final class QuantityScanner {
     /** Reads 第三, $20 and dates that begin with a word. */
     private int readWord(int i, char c) {
         Reading reading = new Reading();
-        if (c == '第' && !dates.read(i, reading)) {
+        if (ordinal.has(c) && !dates.read(i, reading)) {
             int at = Chars.skipSpaces(text, i + 1, end);
             if (at >= end || !numerals.read(at, false, numeral)) {
                 return i + 1;
@@ -190,7 +206,7 @@ public final class QuantityScanner {
             reading.arabic = numeral.arabic;
             return add(reading);
         }
-        if (c == '第') {
+        if (ordinal.has(c)) {
             return add(reading);
         }
         if (VulgarFractions.value(c) != null) {
@@ -202,7 +218,7 @@ public final class QuantityScanner {
             int next = decimal ? quantities.read(i, Chars.DIGIT, before(), reading) : i + 1;
             return next >= 0 ? next : add(reading);
         }
-        String currency = MoneyReader.sign(c, i > start ? text.charAt(i - 1) : 0);
+        String currency = quantities.currency(c, i > start ? text.charAt(i - 1) : 0);
         if (!currency.isEmpty()) {
             int at = Chars.skipSpaces(text, i + 1, end);
             boolean digits = at < end && Chars.isDigit(text.charAt(at));
@@ -219,15 +235,12 @@ public final class QuantityScanner {
             reading.plain = false;
             return add(reading);
         }
-        if (c == '对' || c == '對') {
-            boolean discount = i > start && text.charAt(i - 1) == '打' && text.startsWith("折", i + 1);
-            if (discount) {
-                reading.place(i, i + 2);
-                reading.value = BigDecimal.valueOf(50);
-                reading.sort = "percent";
-                reading.unit = "%";
-            }
-            return discount ? add(reading) : i + 1;
+        if (halfPrice.at(text, i)) {
+            reading.place(i, halfPrice.end(text, i));
+            reading.value = BigDecimal.valueOf(50);
+            reading.sort = "percent";
+            reading.unit = "%";
+            return add(reading);
         }
         return dates.read(i, reading) ? add(reading) : i + 1;
     }
@@ -239,7 +252,7 @@ public final class QuantityScanner {
             return 0;
         }
         int name = Chars.skipSpaces(text, second + 1, end);
-        return name < end && "条章节款页号".indexOf(text.charAt(name)) >= 0 ? second + 1 : 0;
+        return name < end && articles.has(text.charAt(name)) ? second + 1 : 0;
     }
 
     private static boolean isPart(char c) {

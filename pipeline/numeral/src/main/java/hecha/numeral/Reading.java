@@ -78,9 +78,9 @@ final class Reading {
 
     void negate() {
         BigDecimal least = low;
-        value = Readings.times(value, BigDecimal.ONE.negate());
-        low = Readings.times(high, BigDecimal.ONE.negate());
-        high = Readings.times(least, BigDecimal.ONE.negate());
+        value = Decimals.times(value, BigDecimal.ONE.negate());
+        low = Decimals.times(high, BigDecimal.ONE.negate());
+        high = Decimals.times(least, BigDecimal.ONE.negate());
     }
 
     /** Whether 多, 余 or 几 is part of it. */

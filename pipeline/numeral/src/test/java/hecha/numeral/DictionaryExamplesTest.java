@@ -10,10 +10,13 @@ import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.Units.Unit;
 import hecha.model.Approx;
 import hecha.model.Quantity;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DictionaryExamplesTest {
     private final DictionaryFiles files = DictionaryFiles.builtIn();
@@ -123,6 +126,28 @@ class DictionaryExamplesTest {
                         .as(noun)
                         .isEqualTo(unit);
             }
+        }
+    }
+
+    /** The examples of {@code numerals/}, those that name a list in braces once for each of its words. */
+    static List<Example> wordsOfNumerals() {
+        List<Example> examples = new ArrayList<>();
+        for (Entry entry : DictionaryFiles.builtIn().entries(Lexicon.FOLDER)) {
+            entry.examples().forEach(example -> examples.addAll(WordExamples.of(entry, example)));
+        }
+        return examples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfNumerals")
+    void everyWordOfNumeralsIsReadAsItsExampleSays(Example example) {
+        boolean bare = example.file().endsWith("bare-numbers.yml");
+        List<Quantity> found =
+                bare ? new NumberScanner(dictionary).scan(example.text()) : scanner.scan(example.text());
+        if (example.marked().isEmpty()) {
+            assertThat(found).as(example.text()).isEmpty();
+        } else {
+            Expectation.check(example, found);
         }
     }
 
