@@ -24,8 +24,7 @@ final class Chars {
     private static final int MAX_SPACES = 8;
 
     /** The digits and scales of the language and the signs of numbers: what they are, their value, the characters. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             ZERO 0 零〇○
             HAN 1 一壹
             HAN 2 二贰弍

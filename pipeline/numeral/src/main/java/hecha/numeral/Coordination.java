@@ -92,8 +92,7 @@ final class Coordination {
 
     private @Nullable Reading range(Reading first, Reading second) {
         String gap = withoutBracket(gap(first, second));
-        boolean between =
-                and.contains(gap) && (betweenFollows(second.to) || inBetween.contains(second.written));
+        boolean between = and.contains(gap) && (betweenFollows(second.to) || inBetween.contains(second.written));
         if (tolerances.contains(gap)) {
             return tolerance(first, second);
         }
@@ -296,7 +295,11 @@ final class Coordination {
                 first.plain = true;
             }
             boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
-            if (!first.plain || !lends || first.value == null || !listSigns.contains(gap(first, second)) || isMarker(first)) {
+            if (!first.plain
+                    || !lends
+                    || first.value == null
+                    || !listSigns.contains(gap(first, second))
+                    || isMarker(first)) {
                 continue;
             }
             if (second.isDate()) {

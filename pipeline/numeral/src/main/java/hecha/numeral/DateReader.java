@@ -120,8 +120,7 @@ final class DateReader {
         words = WordTrie.forward(all);
         StringBuilder firsts = new StringBuilder(parts.starts());
         all.values().stream()
-                .filter(word -> word.part != Part.SEASON
-                        && (word.part != Part.HALF || halfYears.contains(word.word)))
+                .filter(word -> word.part != Part.SEASON && (word.part != Part.HALF || halfYears.contains(word.word)))
                 .forEach(word -> firsts.append(word.word.charAt(0)));
         starts = firsts.toString();
         Map<String, Word> last = new HashMap<>();
@@ -217,9 +216,7 @@ final class DateReader {
             char before = at > start ? text.charAt(at - 1) : 0;
             int to = parts.weekdayEnd(at);
             boolean counted = countsWeekdays.hasAt(text, to);
-            return every.has(before) || Chars.isHanNumeral(before) || Chars.isDigit(before) || counted
-                    ? NONE
-                    : to;
+            return every.has(before) || Chars.isHanNumeral(before) || Chars.isDigit(before) || counted ? NONE : to;
         }
         int month = parts.month(at);
         return month == NONE ? NONE : readAfterMonth(month, true);

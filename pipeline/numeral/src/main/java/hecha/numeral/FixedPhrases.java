@@ -76,8 +76,7 @@ public final class FixedPhrases {
                 places.set(open + 1, i);
                 return;
             }
-            boolean sentence =
-                    at == '。' || at == '\n' || (c != '《' && (patterns.isAmount(at) || at == '“'));
+            boolean sentence = at == '。' || at == '\n' || (c != '《' && (patterns.isAmount(at) || at == '“'));
             if (sentence) {
                 return;
             }

@@ -239,10 +239,7 @@ final class GroupReader {
                 && (Chars.kind(text.charAt(after)) == SMALL || Chars.kind(text.charAt(after)) == BIG)
                 && multiplies(after)
                 && Chars.value(text.charAt(after)) < Math.min(lastSmall, lastBig);
-        boolean whole = to - i == 4
-                && lastBig == TEN_THOUSAND
-                && sectionLow == 0
-                && !year.hasAt(text, after);
+        boolean whole = to - i == 4 && lastBig == TEN_THOUSAND && sectionLow == 0 && !year.hasAt(text, after);
         if (!multiplied && !zero && !whole && !isHedgedBeforeUnit(after) && !isRest(i, to)) {
             return i;
         }

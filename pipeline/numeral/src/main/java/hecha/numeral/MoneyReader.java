@@ -181,9 +181,8 @@ final class MoneyReader {
         int at = reading.to;
         boolean vague = more.hasAt(text, at);
         at = vague ? at + 1 : at;
-        boolean amount = at < end
-                && Chars.value(text.charAt(at)) == HUNDRED_MILLION.longValue()
-                && !classes.hasAt(text, at + 1);
+        boolean amount =
+                at < end && Chars.value(text.charAt(at)) == HUNDRED_MILLION.longValue() && !classes.hasAt(text, at + 1);
         if (!amount) {
             return;
         }

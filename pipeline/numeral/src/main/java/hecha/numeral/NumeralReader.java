@@ -197,15 +197,14 @@ final class NumeralReader {
             return false;
         }
         char after = text.charAt(to);
-        if (year.has(after) && to - point == 5 && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
+        if (year.has(after)
+                && to - point == 5
+                && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
             return true;
         }
         boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
         return (month.has(after) && to - point <= 3)
-                || (leads
-                        && to - point == 2
-                        && listCounters.has(after)
-                        && !listNot.hasAt(text, to + 1));
+                || (leads && to - point == 2 && listCounters.has(after) && !listNot.hasAt(text, to + 1));
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */
@@ -375,6 +374,8 @@ final class NumeralReader {
 
     /** Multiplies what lies above {@code head}: 一亿两千余万 is 100 000 000 and 2 000 × 10 000. */
     private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, BigDecimal head, BigDecimal by) {
-        return value == null ? null : Decimals.plain(head.add(value.subtract(head).multiply(by)));
+        return value == null
+                ? null
+                : Decimals.plain(head.add(value.subtract(head).multiply(by)));
     }
 }

@@ -5,6 +5,7 @@ final class NumericDates {
     private static final int RATIO_REACH = 7;
     /** Digits of a date without signs. */
     private static final int COMPACT = 8;
+
     private static final String FILE = "numeric-dates";
 
     private final WordClass number;

@@ -83,7 +83,10 @@ final class PhrasePatterns {
             places.set(i, end + 1);
             return end + 1;
         }
-        if (end < to && year.has(text.charAt(end)) && numeral.small() <= 30 && !(i > from && ordinal.hasAt(text, i - 1))) {
+        if (end < to
+                && year.has(text.charAt(end))
+                && numeral.small() <= 30
+                && !(i > from && ordinal.hasAt(text, i - 1))) {
             Match<String> plan = plans.longest(text, end + 1, to);
             if (plan != null) {
                 places.set(i, plan.to());

@@ -59,9 +59,8 @@ public final class QuantityScanner {
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
         }
-        for (char c :
-                (dates.starts() + ordinal.firsts() + halfPrice.firsts() + CURRENCIES + VulgarFractions.signs())
-                        .toCharArray()) {
+        for (char c : (dates.starts() + ordinal.firsts() + halfPrice.firsts() + CURRENCIES + VulgarFractions.signs())
+                .toCharArray()) {
             starts[c] = true;
         }
     }

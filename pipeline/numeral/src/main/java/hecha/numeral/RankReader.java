@@ -23,7 +23,8 @@ final class RankReader {
     private int end;
 
     RankReader(Entry dictionary) {
-        dictionary.only("moves", "positions", "behind", "counters", "places", "top", "done", "ends", "found", "ignored");
+        dictionary.only(
+                "moves", "positions", "behind", "counters", "places", "top", "done", "ends", "found", "ignored");
         counters = new WordClass(dictionary.texts("counters"));
         places = new WordClass(dictionary.texts("places"));
         top = new WordClass(dictionary.texts("top"));

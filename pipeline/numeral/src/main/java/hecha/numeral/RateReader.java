@@ -74,8 +74,7 @@ final class RateReader {
             return false;
         }
         boolean negative = top < end && Chars.isMinus(text.charAt(top));
-        if (!numerals.read(negative ? Chars.skipSpaces(text, top + 1, end) : top, false, part)
-                || part.value == null) {
+        if (!numerals.read(negative ? Chars.skipSpaces(text, top + 1, end) : top, false, part) || part.value == null) {
             return false;
         }
         BigDecimal factor = HUNDRED.divide(power);
@@ -200,10 +199,7 @@ final class RateReader {
     /** Reads 翻一番, 翻了两番 at {@code at}, the place of the number. */
     boolean readDoubling(String text, Numeral count, Reading reading) {
         int doublings = count.small();
-        if (doublings < 1
-                || doublings > MAX_DOUBLINGS
-                || !times.hasAt(text, count.to)
-                || notTimes.at(text, count.to)) {
+        if (doublings < 1 || doublings > MAX_DOUBLINGS || !times.hasAt(text, count.to) || notTimes.at(text, count.to)) {
             return false;
         }
         int from = count.from;

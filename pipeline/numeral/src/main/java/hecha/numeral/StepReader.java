@@ -171,8 +171,6 @@ final class StepReader {
             return false;
         }
         char after = at < end ? text.charAt(at) : '。';
-        return Chars.kind(after) == Chars.NONE
-                && !notDigits.has(after)
-                && !Chars.isLatin(after);
+        return Chars.kind(after) == Chars.NONE && !notDigits.has(after) && !Chars.isLatin(after);
     }
 }

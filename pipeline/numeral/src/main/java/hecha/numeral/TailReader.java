@@ -133,15 +133,10 @@ final class TailReader {
                 && words.at(text, i + 1, Math.min(end, i + 2)).isEmpty()) {
             reading.value = reading.value.add(BigDecimal.valueOf(Chars.value(c)));
             reading.to = i + 1;
-        } else if (half.has(c)
-                && i == reading.to
-                && (tenths || takesHalf(reading))
-                && !noHalfBefore.has(after)) {
+        } else if (half.has(c) && i == reading.to && (tenths || takesHalf(reading)) && !noHalfBefore.has(after)) {
             reading.value = Decimals.plain(reading.value.add(reading.factor.multiply(HALF)));
             reading.to = i + 1;
-        } else if (counters.contains(reading.written)
-                && (half.has(c) || more.has(c))
-                && periods.at(text, i + 1)) {
+        } else if (counters.contains(reading.written) && (half.has(c) || more.has(c)) && periods.at(text, i + 1)) {
             readPeriod(i, c, reading);
         }
     }
@@ -201,8 +196,7 @@ final class TailReader {
         }
         boolean counted = counters.hasAt(text, i + 1);
         int at = counted ? i + 2 : i + 1;
-        boolean period =
-                periods.at(text, at) || (!counted && (isHalfMeasure(i) || halfPeriods.at(text, at)));
+        boolean period = periods.at(text, at) || (!counted && (isHalfMeasure(i) || halfPeriods.at(text, at)));
         if (!period || (i > start && noHalfBehind.has(text.charAt(i - 1)))) {
             return false;
         }

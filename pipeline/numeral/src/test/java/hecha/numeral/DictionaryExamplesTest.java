@@ -142,8 +142,7 @@ class DictionaryExamplesTest {
     @MethodSource("wordsOfNumerals")
     void everyWordOfNumeralsIsReadAsItsExampleSays(Example example) {
         boolean bare = example.file().endsWith("bare-numbers.yml");
-        List<Quantity> found =
-                bare ? new NumberScanner(dictionary).scan(example.text()) : scanner.scan(example.text());
+        List<Quantity> found = bare ? new NumberScanner(dictionary).scan(example.text()) : scanner.scan(example.text());
         if (example.marked().isEmpty()) {
             assertThat(found).as(example.text()).isEmpty();
         } else {
