@@ -23,6 +23,7 @@ final class RegionReader {
     private static final int FEWEST_MENTIONS = 3;
     private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 6;
+    private static final int LONGEST_TOWN = 10;
     private static final double MOST = 0.6;
 
     private final Places places;
@@ -66,7 +67,7 @@ final class RegionReader {
         heads(report).forEach(stretches::add);
         for (int[] stretch : stretches) {
             Optional<Region> here = regionIn(text, mentions, stretch[0], stretch[1]);
-            Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]);
+            Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]).or(() -> town(text, stretch[0], stretch[1]));
             boolean longer = here.isPresent() && unlisted.isPresent() && isPart(here.get(), unlisted.get());
             if (here.isPresent() && !longer) {
                 return here.get();
@@ -76,7 +77,30 @@ final class RegionReader {
             }
         }
         Region first = firstParagraph(report, mentions);
-        return first.written.isPresent() ? first : most(text, mentions);
+        if (first.written.isPresent()) {
+            return first;
+        }
+        Region most = most(text, mentions);
+        return most.written.isPresent() ? most : own(text, mentions);
+    }
+
+    /** {@code 海口市} in a text that says 我市 and names no other city. */
+    private Region own(String text, List<PlaceMention> mentions) {
+        for (int i = 0; i < words.placeEnds().length(); i++) {
+            String kind = words.placeEnds().substring(i, i + 1);
+            if (words.ownPlace().stream().noneMatch(own -> text.contains(own + kind))) {
+                continue;
+            }
+            List<Place> named = mentions.stream()
+                    .flatMap(mention -> mention.place().stream())
+                    .filter(place -> place.name().endsWith(kind))
+                    .distinct()
+                    .toList();
+            if (named.size() == 1) {
+                return new Region(Optional.of(named.get(0).name()), Optional.of(named.get(0)));
+            }
+        }
+        return Region.NONE;
     }
 
     private static Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
@@ -141,11 +165,31 @@ final class RegionReader {
         return Optional.empty();
     }
 
+    /** {@code 姜家店朝鲜族乡}, {@code 石桥镇2023年工作总结}: a town that reports, where the gazetteer knows no county of it. */
+    private Optional<Region> town(String text, int from, int to) {
+        for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_TOWN); end++) {
+            if (words.townEnds().indexOf(text.charAt(end - 1)) < 0) {
+                continue;
+            }
+            int last = end;
+            boolean reports = last == to
+                    || Character.isDigit(text.charAt(last))
+                    || words.afterTowns().stream().anyMatch(word -> text.startsWith(word, last));
+            return reports && isName(text.substring(from, end))
+                    ? Optional.of(new Region(Optional.of(text.substring(from, end)), Optional.empty()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean isName(String name) {
+        String stem = name.substring(0, name.length() - 1);
+        return name.codePoints().allMatch(Character::isIdeographic)
+                && stem.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0);
+    }
+
     /** Whether a name can begin here: after a bracket, a space, a year, 关于 or 在. */
     private boolean opens(String text, int from, int at) {
-        if ("】）) 年在".indexOf(text.charAt(at - 1)) >= 0) {
-            return true;
-        }
         return words.beforePlaces().stream()
                 .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
     }
@@ -153,17 +197,35 @@ final class RegionReader {
     private Optional<String> place(String text, int from, int to) {
         for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_PLACE); end++) {
             char last = text.charAt(end - 1);
-            if ("省市县区州盟旗".indexOf(last) >= 0) {
+            if (words.placeEnds().indexOf(last) >= 0) {
                 String name = text.substring(from, end);
-                boolean named = name.codePoints().allMatch(Character::isIdeographic)
-                        && name.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0 && c != last);
-                return named ? Optional.of(name) : Optional.empty();
+                return isName(name) ? Optional.of(name) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private static Region firstParagraph(Report report, List<PlaceMention> mentions) {
+    /** {@code J5县}: the name that a published text has for a place that it does not name. */
+    private Optional<Region> coded(String text, int from, int to) {
+        for (int at = from; at + 1 < to; at++) {
+            boolean letter = text.charAt(at) >= 'A' && text.charAt(at) <= 'W';
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || isHan(text.charAt(at - 1));
+            int end = at + 1;
+            while (end < to && end <= at + 2 && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (letter && begins && end < to && words.placeEnds().indexOf(text.charAt(end)) >= 0) {
+                return Optional.of(new Region(Optional.of(text.substring(at, end + 1)), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+
+    private Region firstParagraph(Report report, List<PlaceMention> mentions) {
         for (Block block : report.outline().blocks()) {
             if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
                 int to = Math.min(block.to(), block.from() + 200);
@@ -179,6 +241,10 @@ final class RegionReader {
                     }
                 }
                 return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
+                        .or(() -> coded(text, block.from(), to))
+                        .or(() -> place(text, block.from(), to)
+                                .filter(name -> text.indexOf(name, block.from() + 1) > 0)
+                                .map(name -> new Region(Optional.of(name), Optional.<Place>empty())))
                         .orElse(Region.NONE);
             }
         }

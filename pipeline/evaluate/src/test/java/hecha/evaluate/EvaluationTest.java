@@ -85,7 +85,7 @@ class EvaluationTest {
         evaluation.add(
                 "r",
                 new Gold(
-                        "r.txt", genres, null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
+                        "r.txt", genres, null, null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
                 new Analysis(Analysis.SCHEMA, report, List.of(), figures, List.of(), List.of()));
         return evaluation;
     }
@@ -137,6 +137,6 @@ class EvaluationTest {
     void everyMeasureHasItsPlaceInTheTable() {
         assertThat(new Evaluation().measures().keySet())
                 .contains("figures", "whole", "full", "head", "gaps", "slots", "sections", "findings", "forbidden");
-        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(17);
+        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(18);
     }
 }

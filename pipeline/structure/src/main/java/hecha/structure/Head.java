@@ -152,6 +152,7 @@ final class Head {
                 && open
                 && last.lines.size() < MOST_TITLE_LINES
                 && !shapes.endsTitle(last.words)
+                && !(isIssuer(last) && shapes.beginsTitle(line))
                 && (shapes.wantsMore(last.words) || isWrapped(last.words, line));
         if (last == null || !goesOn) {
             last = new Run();
@@ -161,12 +162,17 @@ final class Head {
         last.words += line;
     }
 
+    /** Whether the lines name offices alone: who issues it stands above the title. */
+    private boolean isIssuer(Run run) {
+        return run.lines.stream().allMatch(line -> shapes.isOffice(paragraphs.get(line)));
+    }
+
     /** Whether {@code line} closes the title that {@code begun} begins, and can be none by itself. */
     private boolean isWrapped(String begun, String line) {
         return begun.length() >= WRAPPED
                 && shapes.endsTitle(line)
                 && line.length() < begun.length() + WRAPPED
-                && !line.contains("关于")
+                && !shapes.namesMatter(line)
                 && !namesYear(line);
     }
 
@@ -182,7 +188,7 @@ final class Head {
         while (from < line.length() && (line.charAt(from) == '#' || line.charAt(from) == ' ')) {
             from++;
         }
-        line = Shapes.closedUp(line.substring(from));
+        line = Shapes.closedUp(Shapes.withoutMarks(line.substring(from)));
         for (int at = line.length() - 1; at >= SHORT_TITLE && line.length() - at <= LONGEST_SITE; at--) {
             if ("-_|—".indexOf(line.charAt(at)) >= 0
                     && isLine(line.substring(0, at).strip())) {
@@ -260,7 +266,7 @@ final class Head {
         int points = isMasthead(run) ? 20 : 0;
         boolean ends = shapes.endsTitle(run.words);
         points += ends ? 6 : 0;
-        points += ends && (run.words.contains("关于") || namesYear(run.words)) ? 4 : 0;
+        points += ends && (shapes.namesMatter(run.words) || namesYear(run.words)) ? 4 : 0;
         points += run.words.length() > SHORT_TITLE ? 3 : 0;
         points += shapes.isOffice(paragraphs.get(run.lines.get(0))) && run.lines.size() == 1 ? -8 : 0;
         points += isRepeated(run, index) ? 2 : 0;
@@ -281,6 +287,6 @@ final class Head {
     }
 
     private boolean isMasthead(Run run) {
-        return run.dated && shapes.isMasthead(run.words) && !run.words.contains("关于");
+        return run.dated && shapes.isMasthead(run.words) && !shapes.namesMatter(run.words);
     }
 }

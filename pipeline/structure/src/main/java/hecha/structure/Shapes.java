@@ -11,6 +11,7 @@ final class Shapes {
     private static final int LONGEST_OFFICE = 40;
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_COLUMN = 12;
 
     private final TitleWords words;
 
@@ -136,6 +137,31 @@ final class Shapes {
         return line;
     }
 
+    /** Whether the words say what a title is about: {@code 关于…}. */
+    boolean namesMatter(String line) {
+        return line.contains(words.about());
+    }
+
+    /** Whether a title begins here that names its matter: {@code 关于加强供水工作的通知}. */
+    boolean beginsTitle(String line) {
+        return line.startsWith(words.about());
+    }
+
+    /** A title without the column in brackets before it and the mark of a note behind: {@code 【巾帼风采】纪实[1]} → {@code 纪实}. */
+    static String withoutMarks(String line) {
+        String bare = line;
+        int close = bare.indexOf('】');
+        if (bare.startsWith("【") && close > 0 && close <= LONGEST_COLUMN && bare.length() - close > LONGEST_NAME) {
+            bare = bare.substring(close + 1).strip();
+        }
+        int open = bare.lastIndexOf('[');
+        boolean note = open > 0 && bare.endsWith("]") && bare.length() - open > 2;
+        for (int i = open + 1; note && i < bare.length() - 1; i++) {
+            note = Character.isDigit(bare.charAt(i));
+        }
+        return note ? bare.substring(0, open).strip() : bare;
+    }
+
     /** A line that can be a title, a headline or a name: short, one piece, open at its end. */
     static boolean isTitleLike(Paragraph p) {
         return p.length() <= LONGEST_TITLE && p.isBare() && !p.holdsSentence();
@@ -245,7 +271,7 @@ final class Shapes {
 
     /** Whether a title that these words begin wants more: an office, or 关于 without the noun that closes it. */
     boolean wantsMore(String line) {
-        return !endsTitle(line) && (line.contains("关于") || endsWithAny(line, words.offices()));
+        return !endsTitle(line) && (namesMatter(line) || endsWithAny(line, words.offices()));
     }
 
     static boolean holdsHan(Paragraph p) {

@@ -31,9 +31,12 @@ final class HeadTest {
             nullValues = "-",
             value = {
                 "平川县2023年农业工作总结, 平川县2023年农业工作总结",
-                // wrapped lines, and an office above a title that begins with 关于
+                // a column in brackets and the mark of a note
+                "【水利风采】平川县2023年春灌工作纪实, 平川县2023年春灌工作纪实",
+                "平川县2023年统计公报[1], 平川县2023年统计公报",
+                // wrapped lines; an office on a line of its own above a title that begins with 关于 issues it
                 "平川县人民政府办公室关于加强/农村供水工作的通知, 平川县人民政府办公室关于加强农村供水工作的通知",
-                "中共平川县委 平川县人民政府/关于支持重点产业加快发展的实施意见, 中共平川县委 平川县人民政府关于支持重点产业加快发展的实施意见",
+                "中共平川县委 平川县人民政府/关于支持重点产业加快发展的实施意见, 关于支持重点产业加快发展的实施意见",
                 // columns, trails of links and labels of the page
                 "县级考核依据/平川县2018年度河长制工作责任单位考核细则, 平川县2018年度河长制工作责任单位考核细则",
                 "介绍/平川县教育事业的发展状况, 平川县教育事业的发展状况",
