@@ -35,6 +35,9 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     public record Row(Profile.Part part, State state, Optional<Integer> section) {}
 
     private static final double NAMED = 0.9;
+    /** What a part does that has a field beside it: 压实责任链条 achieves something in leading. */
+    private static final Set<String> TELL_OF_FIELDS = Set.of("achievements", "experience", "tasks");
+
     private static final Set<String> COMMON = Set.of("工作", "一步", "情况");
 
     public Alignment {
@@ -149,9 +152,12 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         return named && section.heading().chars().noneMatch(c -> "和及与、，".indexOf(c) >= 0);
     }
 
-    /** Whether the section's own role is the one that is asked for. */
+    /** Whether the section's own role is the one that is asked for, or the field of which it tells what was done. */
     private static boolean byItself(Profile.Part part, Section section) {
-        return section.role().map(Label::name).filter(part.roles()::contains).isPresent();
+        Optional<String> role = section.role().map(Label::name);
+        boolean tells = role.filter(TELL_OF_FIELDS::contains).isPresent();
+        return role.filter(part.roles()::contains).isPresent()
+                || (tells && section.topic().filter(part.roles()::contains).isPresent());
     }
 
     private static boolean said(CheckContext context, Profile.Part part) {

@@ -7,6 +7,7 @@ import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Holds the sections of a report against its profile, and reports headings that nothing follows. */
@@ -20,6 +21,9 @@ public final class SectionCheck implements Check {
     private static final String SENTENCE_ENDS = "；;。！!";
     private static final String COMMAS = "，,";
     private static final int SHORTEST_SENTENCE = 25;
+    private static final int LONGEST_NOUN = 16;
+    private static final double BY_GENRE = 0.6;
+    private static final Set<String> BEHIND_THE_FIRST = Set.of("problems", "next_steps", "safeguards");
     private static final double SURE_OF_GENRE = 0.9;
 
     @Override
@@ -94,12 +98,43 @@ public final class SectionCheck implements Check {
                 .saying("title", part.title().zh(), part.title().en())
                 .saying("genre", profile.title().zh(), profile.title().en())
                 .explainedIn(0, end);
+        Optional<Section> unread = unread(context, part);
+        if (unread.isPresent()) {
+            return draft.as("unread")
+                    .weighing(Severity.INFO)
+                    .with("nearest", unread.get().id())
+                    .with("nearestHeading", name(unread.get()));
+        }
         Optional<Integer> nearest = row.section();
         if (nearest.isEmpty()) {
             return draft;
         }
         Section section = context.sections().get(nearest.get());
         return draft.as("nearest").with("nearest", section.id()).with("nearestHeading", name(section));
+    }
+
+    /**
+     * A chapter behind the first whose heading tells neither a role nor a field nor a deed ({@code 三、几点认识}): it may be
+     * what is missed.
+     */
+    private static Optional<Section> unread(CheckContext context, Profile.Part part) {
+        if (!BEHIND_THE_FIRST.contains(part.role())) {
+            return Optional.empty();
+        }
+        return context.sections().stream()
+                .filter(section -> section.level() == 1 && section.number().orElse(0) > 1)
+                .filter(section -> section.role().filter(role -> role.confidence() <= BY_GENRE).isPresent())
+                .filter(section -> section.topic().isEmpty() && isNoun(context, section.heading()))
+                .findFirst();
+    }
+
+    /** Whether a heading is a noun phrase rather than a clause that tells what was done. */
+    private static boolean isNoun(CheckContext context, String heading) {
+        return !heading.isEmpty()
+                && heading.length() <= LONGEST_NOUN
+                && heading.indexOf('，') < 0
+                && heading.indexOf(',') < 0
+                && context.headingWords().verbs().stream().noneMatch(heading::startsWith);
     }
 
     /** Whether a title or a formula says what the report is, or the reader does: only then can something be missed in it. */

@@ -23,6 +23,7 @@ final class RegionReader {
     private static final int FEWEST_MENTIONS = 3;
     private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 6;
+    private static final int LONGEST_CAPTION = 40;
     private static final int LONGEST_TOWN = 10;
     private static final double MOST = 0.6;
 
@@ -81,17 +82,24 @@ final class RegionReader {
             return first;
         }
         Region most = most(text, mentions);
-        return most.written.isPresent() ? most : own(text, mentions);
+        return most.written.isPresent() ? most : own(report, mentions);
     }
 
-    /** {@code 海口市} in a text that says 我市 and names no other city. */
-    private Region own(String text, List<PlaceMention> mentions) {
+    /** {@code 表1 海口市过程雨量统计表} in a text that says 我市: the only city that a line of its own names. */
+    private Region own(Report report, List<PlaceMention> mentions) {
+        String text = report.text();
+        BitSet captions = new BitSet(text.length());
+        report.outline().blocks().stream()
+                .filter(block -> block.to() - block.from() <= LONGEST_CAPTION)
+                .filter(block -> text.substring(block.from(), block.to()).indexOf('。') < 0)
+                .forEach(block -> captions.set(block.from(), block.to()));
         for (int i = 0; i < words.placeEnds().length(); i++) {
             String kind = words.placeEnds().substring(i, i + 1);
             if (words.ownPlace().stream().noneMatch(own -> text.contains(own + kind))) {
                 continue;
             }
             List<Place> named = mentions.stream()
+                    .filter(mention -> captions.get(mention.from()))
                     .flatMap(mention -> mention.place().stream())
                     .filter(place -> place.name().endsWith(kind))
                     .distinct()

@@ -49,8 +49,19 @@ final class Shapes {
         String line = p.string();
         return p.length() <= 30
                 && line.contains("期")
-                && line.contains("第")
+                && isIssueHead(line)
                 && (p.last() == '期' || p.last() == '）' || p.last() == ')' || isDateTail(line));
+    }
+
+    /** Nothing but a year and marks before 第: {@code 2023年第12期}, no {@code 工作简报（第3期）}. */
+    private static boolean isIssueHead(String line) {
+        int at = line.indexOf('第');
+        for (int i = 0; i < at; i++) {
+            if (Character.isIdeographic(line.charAt(i)) && "年总".indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at >= 0;
     }
 
     private static boolean isDateTail(String line) {
