@@ -92,7 +92,7 @@ public final class SectionCheck implements Check {
         Profile.Part part = row.part();
         int end = context.text().length();
         FindingDraft draft = FindingDraft.of(MISSING, end, end, -1, part.role())
-                .weighing(isSure(context) && !isCut(context) ? part.severity() : Severity.INFO)
+                .weighing(weight(context, part))
                 .with("role", part.role())
                 .with("profile", profile.name())
                 .saying("title", part.title().zh(), part.title().en())
@@ -135,6 +135,15 @@ public final class SectionCheck implements Check {
                 && heading.indexOf('，') < 0
                 && heading.indexOf(',') < 0
                 && context.headingWords().verbs().stream().noneMatch(heading::startsWith);
+    }
+
+    /** A text without chapters may be a note that asks for none. */
+    private static Severity weight(CheckContext context, Profile.Part part) {
+        if (!isSure(context) || isCut(context)) {
+            return Severity.INFO;
+        }
+        boolean chapters = context.sections().stream().anyMatch(section -> section.level() == 1);
+        return chapters || part.severity() != Severity.ERROR ? part.severity() : Severity.WARNING;
     }
 
     /** Whether a title or a formula says what the report is, or the reader does: only then can something be missed in it. */

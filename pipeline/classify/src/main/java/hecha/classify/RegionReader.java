@@ -198,7 +198,8 @@ final class RegionReader {
 
     /** Whether a name can begin here: after a bracket, a space, a year, 关于 or 在. */
     private boolean opens(String text, int from, int at) {
-        return words.beforePlaces().stream()
+        return text.charAt(at - 1) == ' '
+                || words.beforePlaces().stream()
                 .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
     }
 

@@ -113,7 +113,7 @@ final class RoleReader {
                 .filter(label -> fits(label, heading, genre))
                 .map(label -> told(label, heading, genre));
         if (own.isPresent() || headings.isAhead(heading, year)) {
-            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
+            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "heading-words.yml：ahead"));
             return inTime(named, heading, genre, year, after.contains(PROBLEMS) && above.isEmpty());
         }
         boolean named = above.flatMap(Section::role)
@@ -152,7 +152,7 @@ final class RoleReader {
                 ? new Label(
                         NEXT_STEPS,
                         named.confidence(),
-                        named.why() + (ahead ? ", time to come" : ", after the problems"))
+                        named.why() + (ahead ? "，heading-words.yml：ahead" : "，roles/problems.yml"))
                 : named;
     }
 

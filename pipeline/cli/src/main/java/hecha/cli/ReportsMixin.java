@@ -84,6 +84,16 @@ final class ReportsMixin {
         return names;
     }
 
+    /** Takes the first of the inputs away, which is something else. */
+    Optional<String> takeFirst() {
+        return names.isEmpty() ? Optional.empty() : Optional.of(names.remove(0));
+    }
+
+    /** The folder of own dictionaries, where the command line does not name one. */
+    void dictionaries(Path folder) {
+        dictionaries = dictionaries.or(() -> Optional.of(folder));
+    }
+
     /** From now on only failures are said, where the user wants so. */
     void quiet(Console console) {
         console.quiet(quiet);

@@ -151,6 +151,7 @@ public final class DictionaryCheck {
         dictionary.places();
         dictionary.rules().names().forEach(dictionary.rules()::page);
         dictionary.profiles().names().forEach(dictionary.profiles()::find);
+        ids("genres").forEach(dictionary.profiles()::forGenre);
         dictionary.rubrics().names().forEach(dictionary.rubrics()::find);
     }
 }

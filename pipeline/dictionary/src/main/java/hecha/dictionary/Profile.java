@@ -95,7 +95,7 @@ public record Profile(
                     String nearest = NearestWord.to(word, known).orElse("");
                     throw new DictionaryException(
                             entry.file(),
-                            entry.lineOf(key),
+                            entry.lineOf(key, word),
                             new Message(
                                     "没有" + what.zh() + "“" + word + "”，最接近的是 " + nearest,
                                     "“" + word + "” is no " + what.en() + "; the nearest is “" + nearest + "”"));
