@@ -149,9 +149,11 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
      * for by headings alone takes what its heading says.
      */
     private static boolean isNamedOtherwise(Profile.Part part, Section section) {
-        boolean named = !part.roles().isEmpty() && section.role()
-                .filter(role -> role.confidence() >= NAMED && !part.roles().contains(role.name()))
-                .isPresent();
+        boolean named = !part.roles().isEmpty()
+                && section.role()
+                        .filter(role ->
+                                role.confidence() >= NAMED && !part.roles().contains(role.name()))
+                        .isPresent();
         return named && section.heading().chars().noneMatch(c -> "和及与、，".indexOf(c) >= 0);
     }
 

@@ -77,9 +77,15 @@ public final class ProfileDraft {
         String role = section.role().map(label -> label.name()).orElse("other");
         boolean told = FUNCTIONS.contains(role)
                 && section.role().filter(label -> label.confidence() >= TOLD).isPresent();
-        yaml.append("  - title: ").append(quoted(core.isEmpty() ? named(role) : core)).append('\n');
+        yaml.append("  - title: ")
+                .append(quoted(core.isEmpty() ? named(role) : core))
+                .append('\n');
         if (told) {
-            yaml.append("    role: ").append(role).append("    # ").append(named(role)).append('\n');
+            yaml.append("    role: ")
+                    .append(role)
+                    .append("    # ")
+                    .append(named(role))
+                    .append('\n');
         }
         if (!core.isEmpty()) {
             yaml.append("    headings: [").append(quoted(core)).append("]\n");
@@ -100,7 +106,8 @@ public final class ProfileDraft {
                 .toList();
         if (!titles.isEmpty()) {
             yaml.append("attachments: [")
-                    .append(String.join(", ", titles.stream().map(ProfileDraft::quoted).toList()))
+                    .append(String.join(
+                            ", ", titles.stream().map(ProfileDraft::quoted).toList()))
                     .append("]    # 附件标题里的词\n");
         }
     }
@@ -134,7 +141,10 @@ public final class ProfileDraft {
     }
 
     private static boolean isAttachment(Section section) {
-        return section.role().map(label -> label.name()).filter("attachment"::equals).isPresent();
+        return section.role()
+                .map(label -> label.name())
+                .filter("attachment"::equals)
+                .isPresent();
     }
 
     /** A heading without years, numbers and what stands in brackets, which change from report to report. */

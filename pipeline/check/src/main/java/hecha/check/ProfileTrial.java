@@ -3,8 +3,8 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.model.Facts;
-import hecha.model.Section;
 import hecha.model.Message;
+import hecha.model.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,8 @@ public final class ProfileTrial {
         List<String> en = new ArrayList<>();
         if (Alignment.byItself(row.part(), serving)) {
             String role = serving.role().map(label -> label.name()).orElse("");
-            String named = row.part().roles().contains(role) ? role : serving.topic().orElse(role);
+            String named =
+                    row.part().roles().contains(role) ? role : serving.topic().orElse(role);
             String from = serving.role().map(label -> label.why()).orElse("");
             zh.add("作用是 " + named + (from.isEmpty() ? "" : "（" + from + "）"));
             en.add("its role is " + named + (from.isEmpty() ? "" : " (" + from + ")"));

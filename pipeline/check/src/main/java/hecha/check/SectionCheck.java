@@ -123,7 +123,9 @@ public final class SectionCheck implements Check {
         }
         return context.sections().stream()
                 .filter(section -> section.level() == 1 && section.number().orElse(0) > 1)
-                .filter(section -> section.role().filter(role -> role.confidence() <= BY_GENRE).isPresent())
+                .filter(section -> section.role()
+                        .filter(role -> role.confidence() <= BY_GENRE)
+                        .isPresent())
                 .filter(section -> section.topic().isEmpty() && isNoun(context, section.heading()))
                 .findFirst();
     }

@@ -44,9 +44,15 @@ class SectionCheckTest {
     }
 
     private static String report(String title, String opening, String... chapters) {
-        StringBuilder text = new StringBuilder(title).append("\n\n").append(opening).append("\n\n");
+        StringBuilder text =
+                new StringBuilder(title).append("\n\n").append(opening).append("\n\n");
         for (int i = 0; i < chapters.length; i++) {
-            text.append("一二三四五六".charAt(i)).append('、').append(chapters[i]).append('\n').append(BODY).append("\n\n");
+            text.append("一二三四五六".charAt(i))
+                    .append('、')
+                    .append(chapters[i])
+                    .append('\n')
+                    .append(BODY)
+                    .append("\n\n");
         }
         return text.toString();
     }
@@ -75,7 +81,8 @@ class SectionCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"制约发展的几个症结", "工作推进中的堵点卡点", "离上级要求还有哪些距离", "值得反思的地方", "困惑与思考", "存在的差距及成因剖析", "尚未完成的任务及原因", "查找不足"})
+            strings = {"制约发展的几个症结", "工作推进中的堵点卡点", "离上级要求还有哪些距离", "值得反思的地方", "困惑与思考", "存在的差距及成因剖析", "尚未完成的任务及原因", "查找不足"
+            })
     void problemsAreFoundUnderManyHeadings(String heading) {
         assertThat(said(summary("工作开展情况", heading, "下一步打算"))).isEmpty();
     }

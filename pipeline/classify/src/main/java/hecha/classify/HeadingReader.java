@@ -54,7 +54,8 @@ final class HeadingReader {
                 .toList();
         Optional<Evidence> title = functions.stream().filter(Evidence::named).findFirst();
         if (title.isPresent()) {
-            boolean told = LAID_DOWN.contains(title.get().role()) && isProgress(heading) && !isWhole(title.get(), heading);
+            boolean told =
+                    LAID_DOWN.contains(title.get().role()) && isProgress(heading) && !isWhole(title.get(), heading);
             return Optional.of(new Label(told ? ACHIEVEMENTS : title.get().role(), BY_TITLE, why(title.get())));
         }
         return byHead(heading).or(() -> byFirstOfTwo(heading)).or(() -> byModifier(heading));
@@ -139,7 +140,9 @@ final class HeadingReader {
             int at = heading.indexOf(word);
             int place = at;
             if (at == 0
-                    || (at > 0 && form.beforeAhead().stream().anyMatch(before -> heading.startsWith(before, place - before.length())))) {
+                    || (at > 0
+                            && form.beforeAhead().stream()
+                                    .anyMatch(before -> heading.startsWith(before, place - before.length())))) {
                 return true;
             }
         }

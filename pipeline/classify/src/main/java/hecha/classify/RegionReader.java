@@ -68,7 +68,8 @@ final class RegionReader {
         heads(report).forEach(stretches::add);
         for (int[] stretch : stretches) {
             Optional<Region> here = regionIn(text, mentions, stretch[0], stretch[1]);
-            Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]).or(() -> town(text, stretch[0], stretch[1]));
+            Optional<Region> unlisted =
+                    unlisted(text, stretch[0], stretch[1]).or(() -> town(text, stretch[0], stretch[1]));
             boolean longer = here.isPresent() && unlisted.isPresent() && isPart(here.get(), unlisted.get());
             if (here.isPresent() && !longer) {
                 return here.get();
@@ -200,7 +201,7 @@ final class RegionReader {
     private boolean opens(String text, int from, int at) {
         return text.charAt(at - 1) == ' '
                 || words.beforePlaces().stream()
-                .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
+                        .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
     }
 
     private Optional<String> place(String text, int from, int to) {

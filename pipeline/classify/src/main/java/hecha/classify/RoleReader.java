@@ -96,8 +96,7 @@ final class RoleReader {
         return read;
     }
 
-    private Label role(
-            Section section, Optional<Section> above, String genre, OptionalInt year, Set<String> after) {
+    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, Set<String> after) {
         if (section.style().equals("article")) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "article");
         }
@@ -173,7 +172,8 @@ final class RoleReader {
                     : new Label(TASKS, BY_GENRE, "genres/" + genre + ".yml");
         }
         if (SUMMARIES.contains(genre)) {
-            return field.filter(HeadingReader::isField).orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
+            return field.filter(HeadingReader::isField)
+                    .orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
         }
         if (field.isEmpty() && headings.isWork(heading)) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml");

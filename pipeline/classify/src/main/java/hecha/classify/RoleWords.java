@@ -87,7 +87,9 @@ final class RoleWords {
         Map<String, List<String>> byModifier = new HashMap<>();
         roles.all()
                 .forEach(role -> role.modifiers()
-                        .forEach(word -> byModifier.computeIfAbsent(word, w -> new ArrayList<>()).add(role.id())));
+                        .forEach(word -> byModifier
+                                .computeIfAbsent(word, w -> new ArrayList<>())
+                                .add(role.id())));
         modifiers = new Phrases<>(byModifier);
         fields = roles.all().stream()
                 .filter(Roles.Role::field)
@@ -160,8 +162,7 @@ final class RoleWords {
                 ? Optional.empty()
                 : modifiers.find(text.substring(0, of)).stream()
                         .findFirst()
-                        .map(hit -> new Head(
-                                hit.values().get(0), text.substring(hit.from(), hit.to()), hit.from()));
+                        .map(hit -> new Head(hit.values().get(0), text.substring(hit.from(), hit.to()), hit.from()));
     }
 
     /** Whether a heading names both, as 存在的困难和下一步打算 does. */

@@ -96,9 +96,8 @@ final class MetadataTest {
 
     @Test
     void theOnlyCityThatACaptionNamesIsOurs() {
-        Reports report = Reports.report()
-                .paragraph("受低压影响，我市昨天普降大雨，局部暴雨，部分道路积水，请注意防范。")
-                .paragraph("表1 海口市过程雨量统计表");
+        Reports report =
+                Reports.report().paragraph("受低压影响，我市昨天普降大雨，局部暴雨，部分道路积水，请注意防范。").paragraph("表1 海口市过程雨量统计表");
         assertThat(metadata(report).region().map(Place::name)).contains("海口市");
         assertThat(metadata(Reports.report()
                                 .paragraph("受低压影响，昨天普降大雨，局部暴雨，部分道路积水，请注意防范。")

@@ -109,7 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return Facts.of(Files.readAllLines(file));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(
-                    file + "：" + e.getMessage() + "：应有以制表符分开的三栏", file + ": " + e.getMessage() + ": three columns set apart by tabs are needed");
+                    file + "：" + e.getMessage() + "：应有以制表符分开的三栏",
+                    file + ": " + e.getMessage() + ": three columns set apart by tabs are needed");
         }
     }
 

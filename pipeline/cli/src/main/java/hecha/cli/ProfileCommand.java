@@ -7,12 +7,12 @@ import hecha.check.ProfileTrial;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.flow.Pipeline;
-import hecha.model.Reconciliation;
 import hecha.model.Audit;
 import hecha.model.Finding;
-import hecha.read.Reader;
-import hecha.model.UnreadableException;
 import hecha.model.Message;
+import hecha.model.Reconciliation;
+import hecha.model.UnreadableException;
+import hecha.read.Reader;
 import hecha.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +75,7 @@ final class ProfileCommand implements Callable<Integer> {
                 throw Failure.usage(from + "：文件不存在", from + ": no such file");
             }
             if (out.filter(Files::exists).isPresent()) {
-                throw Failure.usage(
-                        out.get() + "：文件已有，请换一个名字", out.get() + ": the file exists; choose another name");
+                throw Failure.usage(out.get() + "：文件已有，请换一个名字", out.get() + ": the file exists; choose another name");
             }
             Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
             Audit audit;
@@ -202,8 +201,7 @@ final class ProfileCommand implements Callable<Integer> {
                 line.why().ifPresent(why -> text.append(english ? " — " : "——").append(why.in(console.language())));
                 line(text.toString());
             }
-            trial.others()
-                    .forEach(other -> line("  · " + (english ? "not in the profile: " : "模板没有的：") + other));
+            trial.others().forEach(other -> line("  · " + (english ? "not in the profile: " : "模板没有的：") + other));
             boolean missing = false;
             for (Finding finding : audit.findings()) {
                 if (TOLD.contains(finding.rule())
@@ -242,7 +240,9 @@ final class ProfileCommand implements Callable<Integer> {
                                             + line.part().atLeast() + " 字");
                 case MISSING ->
                     (english ? "missing" : "缺")
-                            + (line.heading().isEmpty() ? "" : (english ? "; the nearest heading is " : "；最接近的标题是") + heading);
+                            + (line.heading().isEmpty()
+                                    ? ""
+                                    : (english ? "; the nearest heading is " : "；最接近的标题是") + heading);
                 case ABSENT -> english ? "not there, not required" : "没有，不是必备";
             };
         }

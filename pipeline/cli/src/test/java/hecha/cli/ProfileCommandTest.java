@@ -29,7 +29,12 @@ final class ProfileCommandTest {
     @Test
     void theGoodReportMeetsWhatIsDraftedFromIt() throws IOException {
         assertThat(Files.readString(profile))
-                .contains("title: 水利总结", "role: problems", "headings: [推进工程建设]", "# genre: work_report", "required: true");
+                .contains(
+                        "title: 水利总结",
+                        "role: problems",
+                        "headings: [推进工程建设]",
+                        "# genre: work_report",
+                        "required: true");
 
         Trial tried = Trial.of("profile", "test", profile.toString(), report.toString());
         assertThat(tried.code()).as(tried.out() + tried.err()).isZero();
@@ -73,10 +78,19 @@ final class ProfileCommandTest {
     @Test
     void mistakesNameTheRemedy() throws IOException {
         assertRefused("最接近的是 work_report", "profile", "test", "work_reprot", report.toString());
-        assertRefused("profiles", "profile", "test", Files.writeString(folder.resolve("x.yml"), "title: x\n").toString());
-        assertRefused("模板文件不存在", "profile", "test", folder.resolve("mine/profiles/y.yml").toString());
+        assertRefused(
+                "profiles",
+                "profile",
+                "test",
+                Files.writeString(folder.resolve("x.yml"), "title: x\n").toString());
+        assertRefused(
+                "模板文件不存在",
+                "profile",
+                "test",
+                folder.resolve("mine/profiles/y.yml").toString());
         assertRefused("文件已有", "profile", "new", "--from", report.toString(), "--out", profile.toString());
-        assertRefused("文件不存在", "profile", "new", "--from", folder.resolve("no.docx").toString());
+        assertRefused(
+                "文件不存在", "profile", "new", "--from", folder.resolve("no.docx").toString());
         assertRefused(
                 "起草不出模板",
                 "profile",
@@ -114,7 +128,10 @@ final class ProfileCommandTest {
     void twoProfilesOfOneGenreAreRefusedBeforeWorkStarts() throws IOException {
         Files.writeString(profile, "title: 水利总结\ngenre: work_report\n");
         Trial trial = Trial.of(
-                "check", report.toString(), "--dictionaries", folder.resolve("mine").toString());
+                "check",
+                report.toString(),
+                "--dictionaries",
+                folder.resolve("mine").toString());
         assertThat(trial.code()).isEqualTo(2);
         assertThat(trial.err()).contains("也用于 work_report", "when");
     }

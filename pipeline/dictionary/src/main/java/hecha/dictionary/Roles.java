@@ -37,7 +37,8 @@ public record Roles(List<Role> all) {
     }
 
     private static Role role(Entry entry) {
-        entry.only("role", "name", "titles", "words", "ends", "unless", "heads", "modifiers", "field", "found", "ignored");
+        entry.only(
+                "role", "name", "titles", "words", "ends", "unless", "heads", "modifiers", "field", "found", "ignored");
         return new Role(
                 entry.text("role"),
                 entry.text("name"),

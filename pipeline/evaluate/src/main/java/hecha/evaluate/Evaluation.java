@@ -86,8 +86,12 @@ public final class Evaluation {
                     genre,
                     gold.genre().contains(genre));
         }
-        named("title", report, gold.title(), analysis.report().title(), (expected, title) -> bare(expected)
-                .equals(bare(title)));
+        named(
+                "title",
+                report,
+                gold.title(),
+                analysis.report().title(),
+                (expected, title) -> bare(expected).equals(bare(title)));
         named("region", report, gold.region(), analysis.report().region(), Evaluation::sameRegion);
         findings(report, gold, analysis);
     }

@@ -88,7 +88,14 @@ class EvaluationTest {
         evaluation.add(
                 "r",
                 new Gold(
-                        "r.txt", genres, null, null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
+                        "r.txt",
+                        genres,
+                        null,
+                        null,
+                        gold,
+                        List.of(),
+                        List.of(),
+                        new Gold.FindingsGold(List.of(), List.of())),
                 new Analysis(Analysis.SCHEMA, report, List.of(), figures, List.of(), List.of()));
         return evaluation;
     }
@@ -138,9 +145,11 @@ class EvaluationTest {
 
     @Test
     void aHeadingThatNeedNotBeFoundCountsNeitherWay() {
-        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), null)).missedCount())
+        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), null))
+                        .missedCount())
                 .isEqualTo(1);
-        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), false)).missedCount())
+        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), false))
+                        .missedCount())
                 .isZero();
     }
 
@@ -200,7 +209,20 @@ class EvaluationTest {
 
     private static Analysis analysis(@Nullable String title, @Nullable String region) {
         var report = new Analysis.ReportPart(
-                "0", "r.txt", "text/plain", "UTF-8", title, "plan", region, null, 100, null, null, null, null, null,
+                "0",
+                "r.txt",
+                "text/plain",
+                "UTF-8",
+                title,
+                "plan",
+                region,
+                null,
+                100,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         return new Analysis(Analysis.SCHEMA, report, List.of(), List.of(), List.of(), List.of());
     }

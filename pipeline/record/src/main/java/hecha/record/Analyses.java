@@ -38,13 +38,17 @@ public final class Analyses {
                 source.name(),
                 source.mediaType(),
                 source.charset(),
-                metadata.title().map(title -> passage.written(title, head(outline), passage.text().length())).orElse(null),
+                metadata.title()
+                        .map(title -> passage.written(
+                                title, head(outline), passage.text().length()))
+                        .orElse(null),
                 genre.name(),
                 metadata.region()
                         .map(Place::name)
                         .or(() -> metadata.regionAsWritten()
                                 .filter(Analyses::isKnown)
-                                .map(region -> passage.written(region, 0, passage.text().length())))
+                                .map(region -> passage.written(
+                                        region, 0, passage.text().length())))
                         .orElse(null),
                 period(metadata.period()),
                 source.text().length(),

@@ -27,8 +27,7 @@ public record Gold(
         @Nullable
         List<String> title,
 
-        @com.fasterxml.jackson.databind.annotation.JsonDeserialize(using = NoneOrNames.class)
-        @Nullable
+        @com.fasterxml.jackson.databind.annotation.JsonDeserialize(using = NoneOrNames.class) @Nullable
         List<String> region,
 
         @Nullable List<FigureGold> figures,
@@ -69,7 +68,12 @@ public record Gold(
      * @param required null or true where it must be found; a heading that is not required may be found or not
      */
     public record SectionGold(
-            int level, String label, String heading, int start, List<String> roles, @Nullable Boolean required) {
+            int level,
+            String label,
+            String heading,
+            int start,
+            List<String> roles,
+            @Nullable Boolean required) {
         /** Whether it must be found. */
         public boolean isRequired() {
             return required == null || required;
