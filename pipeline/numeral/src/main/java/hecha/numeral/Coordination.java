@@ -162,6 +162,7 @@ final class Coordination {
         range.numeralFrom = first.numeralFrom;
         range.numeralTo = second.numeralTo;
         range.sort = "range";
+        range.joined = true;
         range.low = Decimals.plain(value.subtract(second.value));
         range.high = Decimals.plain(value.add(second.value));
         range.unit = bracket ? "%" : second.unit;
@@ -197,8 +198,10 @@ final class Coordination {
     }
 
     private @Nullable Reading quantityRange(Reading first, Reading second, String gap) {
-        if (first.value == null
-                || second.value == null
+        BigDecimal least = least(first);
+        BigDecimal greatest = greatest(second);
+        if (least == null
+                || greatest == null
                 || first.is("ordinal")
                 || second.is("ordinal")
                 || first.isCode
@@ -213,14 +216,11 @@ final class Coordination {
         if (!bare && toWords.contains(gap) && comesFrom(first)) {
             return null;
         }
-        BigDecimal low = first.value;
-        if (bare) {
-            low = scaled(Decimals.plain(low.multiply(second.factor)), first, second);
-        }
-        BigDecimal high = second.value;
+        BigDecimal low = bare ? scaled(Decimals.plain(least.multiply(second.factor)), first, second, greatest) : least;
+        BigDecimal high = greatest;
         if (low.signum() < 0 && high.signum() < 0 && low.compareTo(high) > 0) {
             high = low;
-            low = second.value;
+            low = greatest;
         }
         if (low.compareTo(high) >= 0) {
             return null;
@@ -232,6 +232,7 @@ final class Coordination {
         range.hedgedFrom = Math.min(first.hedgedFrom, first.from);
         range.hedgedTo = Math.max(second.hedgedTo, second.to);
         range.sort = "range";
+        range.joined = true;
         range.low = low;
         range.high = high;
         range.unit = currency ? first.unit : second.unit;
@@ -241,15 +242,24 @@ final class Coordination {
         return range;
     }
 
+    /** The value, or the least of an estimate such as 几十; null for what is neither. */
+    private static @Nullable BigDecimal least(Reading reading) {
+        return reading.value == null && reading.isEstimate() ? reading.low : reading.value;
+    }
+
+    private static @Nullable BigDecimal greatest(Reading reading) {
+        return reading.value == null && reading.isEstimate() ? reading.high : reading.value;
+    }
+
     /** The low bound with what 万, 亿 or a last 百 of the high one multiplies: 三至五亿, 三百至五百万, 20至五百万. */
-    private static BigDecimal scaled(BigDecimal low, Reading first, Reading second) {
-        if (second.value == null || first.big.compareTo(BigDecimal.ONE) != 0) {
+    private static BigDecimal scaled(BigDecimal low, Reading first, Reading second, BigDecimal greatest) {
+        if (first.big.compareTo(BigDecimal.ONE) != 0) {
             return low;
         }
         boolean digits = first.scale.compareTo(BigDecimal.ONE) == 0;
         for (BigDecimal by : digits ? List.of(second.scale, second.big) : List.of(second.big)) {
             BigDecimal scaled = low.multiply(by);
-            if (scaled.compareTo(second.value) <= 0) {
+            if (scaled.compareTo(greatest) <= 0) {
                 return Decimals.plain(scaled);
             }
         }

@@ -10,6 +10,8 @@ final class DateParts {
     /** 五六年 can be 1956, 三四年 hardly 1934. */
     private static final int FIRST_DECADE = 5;
 
+    private static final int LAST_QUARTER = 4;
+
     private final NumeralReader numerals;
     private final Numeral numeral = new Numeral();
     private final WordTrie<String> yearLeads;
@@ -42,6 +44,7 @@ final class DateParts {
     private final WordClass centuryEnds;
     private final WordClass ordinal;
     private final WordClass quarter;
+    private final WordClass quarterLinks;
     private final WordClass hour;
     private final WordClass hourRest;
     private final WordClass clock;
@@ -82,6 +85,7 @@ final class DateParts {
         centuryEnds = lexicon.words(FILE, "century_ends");
         ordinal = lexicon.words(FILE, "ordinal");
         quarter = lexicon.words(FILE, "quarter");
+        quarterLinks = lexicon.words(FILE, "quarter_links");
         hour = lexicon.words(FILE, "hour");
         hourRest = lexicon.words(FILE, "hour_rest");
         clock = lexicon.words(FILE, "clock_rest");
@@ -101,6 +105,30 @@ final class DateParts {
         numerals.over(text, end);
     }
 
+    /** Index after several quarters in a list, such as 一、二季度 or 一、二、三季度; not where 一、 labels a line. */
+    int quarters(int at) {
+        int i = ordinal.end(text, at);
+        if (at == start || Chars.isLineBreak(text.charAt(at - 1))) {
+            return NONE;
+        }
+        int before = 0;
+        int read = 0;
+        while (numerals.read(i, false, numeral) && numeral.small() > before && numeral.small() <= LAST_QUARTER) {
+            before = numeral.small();
+            read++;
+            i = numeral.to;
+            if (quarter.at(text, i)) {
+                return read > 1 ? quarter.end(text, i) : NONE;
+            }
+            int next = quarterLinks.end(text, i);
+            if (next == i) {
+                return NONE;
+            }
+            i = ordinal.end(text, next);
+        }
+        return NONE;
+    }
+
     /** Whether 年, 月, 日 or the like follows the number at {@code at}, so that it can be part of a date. */
     boolean isBeforeDateSign(int at) {
         if (namedMonths.at(text, at)) {
@@ -110,7 +138,8 @@ final class DateParts {
             return false;
         }
         int sign = Chars.skipSpaces(text, numeral.to, end);
-        return sign < end && signs.has(text.charAt(sign));
+        return sign < end && (signs.has(text.charAt(sign))
+                        || (numeral.small() < LAST_QUARTER && quarterLinks.at(text, sign)));
     }
 
     /** Index after the year at {@code at}: 2019年, 07年 before a month, 二〇一九年, 两千零四年. */

@@ -178,7 +178,7 @@ final class DateReader {
     private int readCalendar(int at, Reading reading) {
         Match<Word> word = words.longest(text, at, end, found -> fits(found));
         if (word == null && ordinal.has(text.charAt(at))) {
-            return parts.quarter(at);
+            return quarter(at, reading);
         }
         if (word == null) {
             return Chars.kind(text.charAt(at)) == Chars.NONE ? readNamedDay(at) : readFromNumber(at, reading);
@@ -239,12 +239,22 @@ final class DateReader {
             reading.sort = "date_range";
             return period;
         }
-        int quarter = parts.quarter(at);
+        int quarter = quarter(at, reading);
         if (quarter != NONE) {
             return end(quarter);
         }
         int clock = parts.clock(at);
         return clock != NONE ? clock : parts.day(at, false);
+    }
+
+    /** Index after one quarter or several in a list. */
+    private int quarter(int at, Reading reading) {
+        int quarters = parts.quarters(at);
+        if (quarters != NONE) {
+            reading.sort = "date_range";
+            return quarters;
+        }
+        return parts.quarter(at);
     }
 
     private int readAfterYear(int to, Reading reading) {
@@ -268,7 +278,7 @@ final class DateReader {
                 && newYear.at(calendar.value().word(), 0)) {
             return calendar.to();
         }
-        int quarter = parts.quarter(next);
+        int quarter = quarter(next, reading);
         if (quarter != NONE) {
             return end(quarter);
         }

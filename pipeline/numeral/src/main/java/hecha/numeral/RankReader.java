@@ -16,6 +16,7 @@ final class RankReader {
     private final WordClass counters;
     private final WordClass places;
     private final WordClass top;
+    private final WordClass noTopBehind;
     private final WordClass done;
     private final WordClass ends;
     private String text = "";
@@ -24,10 +25,21 @@ final class RankReader {
 
     RankReader(Entry dictionary) {
         dictionary.only(
-                "moves", "positions", "behind", "counters", "places", "top", "done", "ends", "found", "ignored");
+                "moves",
+                "positions",
+                "behind",
+                "counters",
+                "places",
+                "top",
+                "no_top_behind",
+                "done",
+                "ends",
+                "found",
+                "ignored");
         counters = new WordClass(dictionary.texts("counters"));
         places = new WordClass(dictionary.texts("places"));
         top = new WordClass(dictionary.texts("top"));
+        noTopBehind = new WordClass(dictionary.texts("no_top_behind"));
         done = new WordClass(dictionary.texts("done"));
         ends = new WordClass(dictionary.texts("ends"));
         moves = Words.backward(dictionary.texts("moves"));
@@ -56,7 +68,7 @@ final class RankReader {
         }
         boolean position = (positions.longest(text, before, start) != null && isEnd(reading.to))
                 || behind.longest(text, reading.to, end) != null
-                || (isTop(before) && places.contains(reading.written));
+                || (isTop(before) && (places.contains(reading.written) || isEnd(reading.to)));
         if (position && reading.value != null) {
             reading.sort = "ordinal";
             reading.unit = "";
@@ -65,9 +77,11 @@ final class RankReader {
         }
     }
 
-    /** Whether 前 or 头 before the number makes it the top of a list: 排名前10位. */
+    /** Whether 前 or 头 before the number makes it the top of a list: 排名前10位; not the 前 of 目前36位老人. */
     private boolean isTop(int before) {
-        return before > start && top.has(text.charAt(before - 1));
+        return before > start
+                && top.has(text.charAt(before - 1))
+                && !(before - 1 > start && noTopBehind.has(text.charAt(before - 2)));
     }
 
     /** Whether no noun follows that 位 or 名 counts. */

@@ -56,6 +56,8 @@ final class Reading {
     boolean arabic;
     /** Whether 几 stands for its last digit. */
     boolean some;
+    /** Whether it was joined of two numbers. */
+    boolean joined;
     /** Whether 间 closes the range. */
     boolean between;
     /** Whether it is part of a telephone number or another code. */
@@ -81,6 +83,11 @@ final class Reading {
         value = Decimals.times(value, BigDecimal.ONE.negate());
         low = Decimals.times(high, BigDecimal.ONE.negate());
         high = Decimals.times(least, BigDecimal.ONE.negate());
+    }
+
+    /** Whether it stands for one number that is only about known: 几十, 两三百. */
+    boolean isEstimate() {
+        return value == null && low != null && high != null && !joined;
     }
 
     /** Whether 多, 余 or 几 is part of it. */
