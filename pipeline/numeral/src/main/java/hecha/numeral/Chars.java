@@ -20,6 +20,8 @@ final class Chars {
     /** 半 */
     static final byte HALF = 8;
 
+    private static final int FIRST_HAN = 0x4e00;
+    private static final int LAST_HAN = 0x9fff;
     /** A wider gap parts two columns; it also bounds the work for each numeral. */
     private static final int MAX_SPACES = 8;
 
@@ -149,7 +151,7 @@ final class Chars {
     }
 
     static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
+        return c >= FIRST_HAN && c <= LAST_HAN;
     }
 
     /** A raised digit or a digit in a circle: the mark of a note. */

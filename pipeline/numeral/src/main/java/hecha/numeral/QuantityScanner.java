@@ -31,6 +31,7 @@ public final class QuantityScanner {
     private final WordClass temperature;
     private final WordClass ordinal;
     private final WordClass halfPrice;
+    private final WordClass beforeHalfPrice;
     private final WordClass articles;
     private final QuantityReader quantities;
     private final Numeral numeral = new Numeral();
@@ -55,6 +56,7 @@ public final class QuantityScanner {
         temperature = lexicon.words(FILE, "temperature");
         ordinal = lexicon.words("dates", "ordinal");
         halfPrice = lexicon.words("rates", "half_price");
+        beforeHalfPrice = lexicon.words("rates", "before_half_price");
         articles = lexicon.words(FILE, "articles");
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
@@ -234,7 +236,7 @@ public final class QuantityScanner {
             reading.plain = false;
             return add(reading);
         }
-        if (halfPrice.at(text, i)) {
+        if (halfPrice.at(text, i) && beforeHalfPrice.hasAt(text, i - 1)) {
             reading.place(i, halfPrice.end(text, i));
             reading.value = BigDecimal.valueOf(50);
             reading.sort = "percent";
