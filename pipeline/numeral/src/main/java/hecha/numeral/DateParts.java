@@ -138,8 +138,8 @@ final class DateParts {
             return false;
         }
         int sign = Chars.skipSpaces(text, numeral.to, end);
-        return sign < end && (signs.has(text.charAt(sign))
-                        || (numeral.small() < LAST_QUARTER && quarterLinks.at(text, sign)));
+        return sign < end
+                && (signs.has(text.charAt(sign)) || (numeral.small() < LAST_QUARTER && quarterLinks.at(text, sign)));
     }
 
     /** Index after the year at {@code at}: 2019年, 07年 before a month, 二〇一九年, 两千零四年. */
