@@ -147,6 +147,7 @@ final class CheckConfig {
                             "a configuration cannot name an output, “" + format + "”; say --format " + format
                                     + " on the command line");
                 }
+                known(format, CheckOutputs.names(), source, entry.lineOf(FORMATS_KEY, format), "格式", "format");
             }
             formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), wanted);
         }

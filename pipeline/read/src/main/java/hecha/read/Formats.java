@@ -33,6 +33,13 @@ public final class Formats {
         return Optional.empty();
     }
 
+    /** The format whose files have this suffix by right. */
+    static Optional<Format> ofSuffix(String suffix) {
+        return ALL.stream()
+                .filter(format -> format.extensions().contains(suffix))
+                .findFirst();
+    }
+
     static Optional<Format> named(String id) {
         return ALL.stream().filter(format -> format.id().equals(id)).findAny();
     }
