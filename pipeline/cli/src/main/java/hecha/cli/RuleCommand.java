@@ -35,8 +35,7 @@ final class RuleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = ReportsMixin.dictionary(dictionaries).rules();
-        RulePage page = rules.find(rule)
-                .orElseThrow(() -> unknown(rules));
+        RulePage page = rules.find(rule).orElseThrow(() -> unknown(rules));
         boolean english = console.english();
         String language = console.language();
         line(page.rule() + "  " + page.name().in(language));

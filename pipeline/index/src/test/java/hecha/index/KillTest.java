@@ -103,7 +103,9 @@ class KillTest {
         killer.interrupt();
         killer.join();
         child.waitFor();
-        assertThat(tooLate.cancel(false)).as("the child ended in twenty minutes").isTrue();
+        assertThat(tooLate.cancel(false))
+                .as("the child ended in twenty minutes")
+                .isTrue();
         return new Outcome(acknowledged, done);
     }
 

@@ -62,7 +62,8 @@ public final class PlainText implements Format {
             throw Refusal.unknown();
         }
         Optional<Format> other = Formats.ofSuffix(file.suffix()).filter(Format::isolated);
-        if (other.isPresent() && decoded.text().chars().filter(PlainText::isHan).limit(PLAIN).count() < PLAIN) {
+        if (other.isPresent()
+                && decoded.text().chars().filter(PlainText::isHan).limit(PLAIN).count() < PLAIN) {
             throw Refusal.damaged(other.get().name());
         }
         if (file.head().startsWith("<?xml")) {

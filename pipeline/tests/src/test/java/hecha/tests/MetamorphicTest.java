@@ -87,8 +87,8 @@ class MetamorphicTest {
         for (String lost : List.of("\uFFFD28家", "28家，扶\uFFFD")) {
             String text = report(List.of()).replace("28家", lost);
             int at = text.indexOf('\uFFFD');
-            Audit audit = Repository.PIPELINE.audit(new Source(
-                    "", "text", "text/plain", "UTF-8", text, List.of(), List.of(new Span(at, at + 1))));
+            Audit audit = Repository.PIPELINE.audit(
+                    new Source("", "text", "text/plain", "UTF-8", text, List.of(), List.of(new Span(at, at + 1))));
             List<String> told = audit.findings().stream()
                     .filter(finding -> finding.rule().equals("text/undecodable"))
                     .map(finding -> finding.message().zh())
