@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -21,7 +22,7 @@ final class FigureFilter {
         if (LeadReader.isTime(quantity)) {
             return false;
         }
-        if (quantity.sort().equals("age")) {
+        if (quantity.sort() == NumeralSort.AGE) {
             return isAverageAge(clause);
         }
         if (quantity.unit().isEmpty()
@@ -48,7 +49,7 @@ final class FigureFilter {
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
             return false;
         }
-        if (quantity.sort().equals("duration") || isTimeUnit(quantity.unit())) {
+        if (quantity.sort() == NumeralSort.DURATION || isTimeUnit(quantity.unit())) {
             return isDuration(clause, previous);
         }
         boolean chinese = !Chars.isDigit(first) && first != '-' && first != '+' && first != '¥' && first != '$';
@@ -91,8 +92,9 @@ final class FigureFilter {
         if (counted.from() - from < 2
                 || counted.from() - from > NAME
                 || counted.unit().equals(quantity.unit())
-                || counted.sort().equals("money")
-                || counted.sort().startsWith("percent")) {
+                || counted.sort() == NumeralSort.MONEY
+                || counted.sort() == NumeralSort.PERCENT
+                || counted.sort() == NumeralSort.PERCENTAGE_POINTS) {
             return false;
         }
         for (int i = from; i < counted.from(); i++) {

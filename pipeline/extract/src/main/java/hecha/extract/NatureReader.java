@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.WordTrie;
 import hecha.model.Nature;
+import hecha.model.NumeralSort;
 import hecha.model.Period;
 import hecha.model.Quantity;
 import hecha.model.Reason;
@@ -140,7 +141,7 @@ final class NatureReader {
         String text = clause.text();
         if (text.charAt(at) == '日' || text.charAt(at) == '号') {
             int q = clause.quantityEndingAt(at + 1);
-            if (q < 0 || !clause.all().get(q).sort().equals("date")) {
+            if (q < 0 || clause.all().get(q).sort() != NumeralSort.DATE) {
                 return false;
             }
             Quantity date = clause.all().get(q);

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.model.Sentence;
@@ -93,14 +94,14 @@ final class Numerals {
         int at = quantity.from();
         boolean bare = quantity.unit().isEmpty()
                 && quantity.value().isPresent()
-                && quantity.sort().equals("number");
+                && quantity.sort() == NumeralSort.NUMBER;
         if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
             return quantity;
         }
         return new Quantity(
                 quantity.from(),
                 quantity.to(),
-                "quantity",
+                NumeralSort.QUANTITY,
                 quantity.value(),
                 quantity.low(),
                 quantity.high(),

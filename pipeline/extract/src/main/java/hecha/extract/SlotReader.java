@@ -131,7 +131,7 @@ final class SlotReader {
     private static boolean counted(Optional<Quantity> numeral, int tailTo) {
         return numeral.isPresent()
                 && !numeral.get().unit().isEmpty()
-                && !numeral.get().sort().startsWith("date")
+                && !numeral.get().sort().isDate()
                 && numeral.get().to() > tailTo;
     }
 
@@ -186,9 +186,9 @@ final class SlotReader {
 
     private static String nameOf(Quantity quantity) {
         return switch (quantity.sort()) {
-            case "percent", "percentage_points" -> "percent";
-            case "money" -> "money";
-            case "date", "date_range" -> "date";
+            case PERCENT, PERCENTAGE_POINTS -> "percent";
+            case MONEY -> "money";
+            case DATE, DATE_RANGE -> "date";
             default ->
                 quantity.unit().equals("%") || quantity.unit().equals("个百分点")
                         ? "percent"

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,13 +80,13 @@ final class BoundJoiner {
                     reading.low == null ? null : Decimals.plain(reading.low.subtract(step)),
                     null);
         }
-        boolean bounded = reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is("range");
+        boolean bounded = reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is(NumeralSort.RANGE);
         int from = bounded ? reading.hedgedFrom : reading.from;
         int to = to(reading);
-        if (reading.is("range") && between.at(text, to)) {
+        if (reading.is(NumeralSort.RANGE) && between.at(text, to)) {
             to = between.end(text, to);
             from = lies.start(text, from, 0);
-        } else if (reading.is("range") && reading.between) {
+        } else if (reading.is(NumeralSort.RANGE) && reading.between) {
             to++;
         }
         return range(from, to, number(reading, reading.low), isLower(reading) ? null : number(reading, reading.high));
@@ -93,7 +94,7 @@ final class BoundJoiner {
 
     /** A fraction as a number: 1/2 is 0.5. */
     private static @Nullable BigDecimal number(Reading reading, @Nullable BigDecimal value) {
-        return value != null && reading.is("fraction") ? value.movePointLeft(2) : value;
+        return value != null && reading.is(NumeralSort.FRACTION) ? value.movePointLeft(2) : value;
     }
 
     /** Whether the words say no more than a lower bound: 五百多, 超过300. */
@@ -131,7 +132,7 @@ final class BoundJoiner {
         return new Quantity(
                 from,
                 to,
-                "range",
+                NumeralSort.RANGE,
                 Optional.empty(),
                 Optional.ofNullable(low),
                 Optional.ofNullable(high),

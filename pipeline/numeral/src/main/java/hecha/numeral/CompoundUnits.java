@@ -3,6 +3,7 @@ package hecha.numeral;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import hecha.numeral.UnitWords.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class CompoundUnits {
         Match<Unit> unit = units.plain(text, at, end);
         boolean measure = unit != null
                 && unit.to() == to
-                && unit.value().sort().equals("quantity")
+                && unit.value().sort() == NumeralSort.QUANTITY
                 && !unit.value().unit().equals(persons)
                 && to - at > 1;
         char after = to < end ? text.charAt(to) : '。';

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,11 +122,11 @@ final class Coordination {
     /** Reads the bare year as the amount that it is before another: 2000至3000元. */
     private @Nullable Reading amounts(Reading first, Reading second, String gap) {
         first.value = first.year;
-        first.sort = "number";
+        first.sort = NumeralSort.NUMBER;
         Reading range = quantityRange(first, second, gap);
         if (range == null) {
             first.value = null;
-            first.sort = "date";
+            first.sort = NumeralSort.DATE;
         }
         return range;
     }
@@ -161,7 +162,7 @@ final class Coordination {
         range.place(bracket ? first.from - 1 : first.from, bracket ? second.to + 2 : second.to);
         range.numeralFrom = first.numeralFrom;
         range.numeralTo = second.numeralTo;
-        range.sort = "range";
+        range.sort = NumeralSort.RANGE;
         range.joined = true;
         range.low = Decimals.plain(value.subtract(second.value));
         range.high = Decimals.plain(value.add(second.value));
@@ -176,7 +177,7 @@ final class Coordination {
 
     private @Nullable Reading dateRange(Reading first, Reading second, String gap) {
         if (!second.isDate()
-                || (first.is("date_range") && !second.is("date_range"))
+                || (first.is(NumeralSort.DATE_RANGE) && !second.is(NumeralSort.DATE_RANGE))
                 || (!first.isDate() && !first.plain)) {
             return null;
         }
@@ -186,7 +187,7 @@ final class Coordination {
         }
         Reading range = new Reading();
         range.place(first.from, second.to);
-        range.sort = "date_range";
+        range.sort = NumeralSort.DATE_RANGE;
         int before = Chars.skipSpacesBack(text, first.from, start);
         if (dateTo.contains(gap) && before > start && since.has(text.charAt(before - 1))) {
             range.from = before - 1;
@@ -202,14 +203,14 @@ final class Coordination {
         BigDecimal greatest = greatest(second);
         if (least == null
                 || greatest == null
-                || first.is("ordinal")
-                || second.is("ordinal")
+                || first.is(NumeralSort.ORDINAL)
+                || second.is(NumeralSort.ORDINAL)
                 || first.isCode
                 || second.isCode) {
             return null;
         }
         boolean bare = first.unit.isEmpty();
-        boolean currency = first.prefixed && second.is("money") && second.unit.equals(yuan);
+        boolean currency = first.prefixed && second.is(NumeralSort.MONEY) && second.unit.equals(yuan);
         if (!bare && !currency && !first.unit.equals(second.unit)) {
             return null;
         }
@@ -231,7 +232,7 @@ final class Coordination {
         range.numeralTo = second.numeralTo;
         range.hedgedFrom = Math.min(first.hedgedFrom, first.from);
         range.hedgedTo = Math.max(second.hedgedTo, second.to);
-        range.sort = "range";
+        range.sort = NumeralSort.RANGE;
         range.joined = true;
         range.low = low;
         range.high = high;
@@ -277,10 +278,10 @@ final class Coordination {
         for (int i = 1; i < readings.size(); i++) {
             Reading first = readings.get(i - 1);
             Reading second = readings.get(i);
-            if (first.is("ordinal") && second.value != null && first.arabic == second.arabic && !second.is("ordinal")) {
+            if (first.is(NumeralSort.ORDINAL) && second.value != null && first.arabic == second.arabic && !second.is(NumeralSort.ORDINAL)) {
                 String gap = gap(first, second);
                 if (ordinalSigns.contains(gap) || rangeSigns.contains(gap)) {
-                    second.sort = "ordinal";
+                    second.sort = NumeralSort.ORDINAL;
                     second.to = second.numeralTo;
                     second.unit = "";
                     second.written = "";
@@ -301,7 +302,7 @@ final class Coordination {
                     && second.value != null
                     && listSigns.contains(gap(first, second))) {
                 first.value = first.year;
-                first.sort = "number";
+                first.sort = NumeralSort.NUMBER;
                 first.plain = true;
             }
             boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
@@ -314,7 +315,7 @@ final class Coordination {
             }
             if (second.isDate()) {
                 if (first.value.scale() <= 0 && first.arabic) {
-                    first.sort = "date";
+                    first.sort = NumeralSort.DATE;
                     first.value = null;
                 }
                 continue;

@@ -3,6 +3,7 @@ package hecha.numeral;
 import hecha.dictionary.DateWords;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ final class DateReader {
         if (Chars.isDigit(text.charAt(at))) {
             int to = numeric.read(text, at, start, end);
             if (to > at) {
-                set(reading, at, to, "date");
+                set(reading, at, to, NumeralSort.DATE);
                 return true;
             }
         }
@@ -163,11 +164,11 @@ final class DateReader {
             return false;
         }
         to = readWeekdayBehind(to);
-        set(reading, at, to, reading.is("date_range") ? "date_range" : "date");
+        set(reading, at, to, reading.is(NumeralSort.DATE_RANGE) ? NumeralSort.DATE_RANGE : NumeralSort.DATE);
         return true;
     }
 
-    private static void set(Reading reading, int from, int to, String sort) {
+    private static void set(Reading reading, int from, int to, NumeralSort sort) {
         reading.from = from;
         reading.to = to;
         reading.numeralFrom = from;
@@ -236,7 +237,7 @@ final class DateReader {
         }
         int period = parts.decade(at);
         if (period != NONE) {
-            reading.sort = "date_range";
+            reading.sort = NumeralSort.DATE_RANGE;
             return period;
         }
         int quarter = quarter(at, reading);
@@ -251,7 +252,7 @@ final class DateReader {
     private int quarter(int at, Reading reading) {
         int quarters = parts.quarters(at);
         if (quarters != NONE) {
-            reading.sort = "date_range";
+            reading.sort = NumeralSort.DATE_RANGE;
             return quarters;
         }
         return parts.quarter(at);
@@ -298,7 +299,7 @@ final class DateReader {
         if (!firstUnits.at(text, unit)) {
             return NONE;
         }
-        reading.sort = "date_range";
+        reading.sort = NumeralSort.DATE_RANGE;
         return firstUnits.end(text, unit);
     }
 
@@ -365,7 +366,7 @@ final class DateReader {
         if (these.contains(lead) && numerals.read(at, false, number) && number.hedge != 0) {
             return NONE;
         }
-        reading.sort = "date_range";
+        reading.sort = NumeralSort.DATE_RANGE;
         if (centuryLeads.contains(lead) && century.at(text, at)) {
             int behind = century.end(text, at);
             int decade = behind < end ? parts.decade(behind) : NONE;
@@ -375,14 +376,14 @@ final class DateReader {
                 || Chars.kind(text.charAt(at)) == Chars.NONE
                 || !numerals.read(at, false, number)
                 || number.decimal) {
-            reading.sort = "number";
+            reading.sort = NumeralSort.NUMBER;
             return NONE;
         }
         int to = Chars.skipSpaces(text, number.to, end);
         int behind = leadUnits.end(text, to);
         boolean year = this.year.hasAt(text, to) && number.isDigits() && number.digits > 2;
         if (behind == to || year || (steps.contains(lead) && (number.small() > 20 || isBehindWord(lead, at)))) {
-            reading.sort = "number";
+            reading.sort = NumeralSort.NUMBER;
             return NONE;
         }
         return behind;

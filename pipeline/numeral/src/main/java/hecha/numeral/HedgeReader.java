@@ -5,6 +5,7 @@ import hecha.dictionary.Hedges.Hedge;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ final class HedgeReader {
             return false;
         }
         if (!hedge.units().isEmpty()
-                && !hedge.units().contains(reading.sort)
+                && !hedge.units().contains(reading.sort.id())
                 && !hedge.units().contains(reading.unit)) {
             return false;
         }
@@ -175,7 +176,7 @@ final class HedgeReader {
 
     /** Whether 多 at the end belongs to the measure before it: 三年多, 七成多, 5公里多, but not 5米多元. */
     private boolean takesMore(String text, int to, Reading reading) {
-        if (reading.is("duration") || reading.is("multiple") || reading.is("age")) {
+        if (reading.is(NumeralSort.DURATION) || reading.is(NumeralSort.MULTIPLE) || reading.is(NumeralSort.AGE)) {
             return true;
         }
         boolean ends = to >= text.length() || !Chars.isHan(text.charAt(to)) || moreEnds.has(text.charAt(to));

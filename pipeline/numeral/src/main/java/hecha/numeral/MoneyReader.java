@@ -5,6 +5,7 @@ import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.numeral.UnitWords.Found;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class MoneyReader {
         cues = dictionary.moneyCues();
         Map<String, Unit> names = new HashMap<>();
         for (Unit unit : dictionary.all()) {
-            boolean name = unit.sort().equals("money")
+            boolean name = unit.sort() == NumeralSort.MONEY
                     && unit.word().length() > 1
                     && unit.factor().compareTo(BigDecimal.ONE) == 0
                     && !never.contains(unit.word());
@@ -85,7 +86,7 @@ final class MoneyReader {
         if (pieces.contains(reading.written)) {
             readPieces(reading);
         }
-        if (!reading.is("money") || reading.value == null) {
+        if (!reading.is(NumeralSort.MONEY) || reading.value == null) {
             return;
         }
         BigDecimal last = reading.factor;
@@ -136,7 +137,7 @@ final class MoneyReader {
         if (!change && !spent(reading.from)) {
             return;
         }
-        reading.sort = "money";
+        reading.sort = NumeralSort.MONEY;
         reading.unit = yuan;
     }
 
@@ -194,7 +195,7 @@ final class MoneyReader {
         }
         reading.to = at + 1;
         boolean money = spent(reading.from) || isSpentBehind(reading.to);
-        reading.sort = money ? "money" : "number";
+        reading.sort = money ? NumeralSort.MONEY : NumeralSort.NUMBER;
         reading.unit = money ? yuan : "";
         reading.written = text.substring(reading.numeralTo, reading.to);
     }
@@ -202,7 +203,7 @@ final class MoneyReader {
     /** Takes in 人民币 or 港币 before the number, which is the currency whether 元 stands behind it or not. */
     void readPrefix(Reading reading, int start) {
         boolean bare = reading.unit.isEmpty() && (reading.value != null || reading.low != null) && reading.plain;
-        boolean money = reading.is("money") && reading.unit.equals(yuan);
+        boolean money = reading.is(NumeralSort.MONEY) && reading.unit.equals(yuan);
         if (!bare && !money) {
             return;
         }
@@ -213,7 +214,7 @@ final class MoneyReader {
         }
         reading.from = name.from();
         reading.unit = name.value().unit();
-        reading.sort = "money";
+        reading.sort = NumeralSort.MONEY;
         reading.plain = false;
         reading.prefixed = true;
     }

@@ -5,6 +5,7 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -152,7 +153,7 @@ public final class NumberScanner {
         return numeral.to - numeral.from == 1
                 && articles.has(text.charAt(numeral.from))
                 && units.at(text, numeral.to, end)
-                        .filter(found -> (found.unit().sort().equals("money")
+                        .filter(found -> (found.unit().sort() == NumeralSort.MONEY
                                         && !found.unit().unit().equals(yuan))
                                 || discount.contains(found.unit().word()))
                         .isPresent();
@@ -232,7 +233,7 @@ public final class NumberScanner {
         return new Quantity(
                 negative ? sign : at,
                 to,
-                "number",
+                NumeralSort.NUMBER,
                 Optional.of(Decimals.plain(negative ? value.negate() : value)),
                 Optional.empty(),
                 Optional.empty(),

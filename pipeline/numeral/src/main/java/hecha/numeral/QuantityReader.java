@@ -3,6 +3,7 @@ package hecha.numeral;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 
 /** Reads one number with all that belongs to it: sign, unit, coins, second measure, currency before it. */
@@ -132,7 +133,7 @@ final class QuantityReader {
             Readings.multiply(reading);
         } else {
             reading.value = Decimals.plain(value.movePointRight(2));
-            reading.sort = "fraction";
+            reading.sort = NumeralSort.FRACTION;
             reading.unit = "%";
         }
         return true;
@@ -168,7 +169,7 @@ final class QuantityReader {
         reading.isCode =
                 numeral.arabic && !numeral.decimal && numeral.digits > 1 && Chars.value(text.charAt(numeral.from)) == 0;
         if (isYear() && (editions.longest(text, numeral.to, end) != null)) {
-            reading.sort = "date";
+            reading.sort = NumeralSort.DATE;
             reading.value = null;
         } else if (units.read(text, numeral.to, end, reading)) {
             reading.lends = true;
@@ -177,7 +178,7 @@ final class QuantityReader {
             }
             if (tails.isSecond(numeral, reading)) {
                 reading.to = numeral.to;
-                reading.sort = "ordinal";
+                reading.sort = NumeralSort.ORDINAL;
                 reading.unit = "";
                 reading.written = "";
                 return;
@@ -196,7 +197,7 @@ final class QuantityReader {
         } else if (!isYear() && !reading.isCode && carriers.read(text, start, end, reading)) {
             reading.lends = true;
         } else if (isYear()) {
-            reading.sort = "date";
+            reading.sort = NumeralSort.DATE;
             reading.year = reading.value;
             reading.value = null;
         } else {
@@ -259,7 +260,7 @@ final class QuantityReader {
 
     /** Whether 百万 and 千万 before the unit are numbers: 千万元, 百万人次; 千万次 is none. */
     private boolean isAmount(Unit unit) {
-        return unit.sort().equals("money") || amounts.contains(unit.unit());
+        return unit.sort() == NumeralSort.MONEY || amounts.contains(unit.unit());
     }
 
     /** Whether a letter at {@code at} makes the number before it part of a code: 5G, 3D, 201X; not a unit such as cm. */

@@ -4,6 +4,7 @@ import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -165,12 +166,12 @@ public final class QuantityScanner {
         int last = last();
         reading.hedgedFrom = reading.from;
         reading.hedgedTo = reading.to;
-        if (!reading.isDate() && !reading.is("ordinal")) {
+        if (!reading.isDate() && !reading.is(NumeralSort.ORDINAL)) {
             hedges.readBefore(text, last, reading);
             hedges.readAfter(text, end, reading);
         }
         if (reading.value == null && reading.low != null) {
-            reading.sort = "range";
+            reading.sort = NumeralSort.RANGE;
         }
         readings.add(reading);
         return reading.to;
@@ -197,12 +198,12 @@ public final class QuantityScanner {
             int article = spacedArticle(numeral.to);
             if (article > 0) {
                 reading.place(i, article);
-                reading.sort = "ordinal";
+                reading.sort = NumeralSort.ORDINAL;
                 return add(reading);
             }
             reading.place(i, numeral.to);
             reading.numeralFrom = numeral.from;
-            reading.sort = "ordinal";
+            reading.sort = NumeralSort.ORDINAL;
             reading.value = numeral.value;
             reading.arabic = numeral.arabic;
             return add(reading);
@@ -230,7 +231,7 @@ public final class QuantityScanner {
                 return i + 1;
             }
             reading.from = i > start && Chars.isLatin(text.charAt(i - 1)) ? i - (c == '$' ? prefix(i) : 0) : i;
-            reading.sort = "money";
+            reading.sort = NumeralSort.MONEY;
             reading.unit = currency;
             reading.lends = true;
             reading.plain = false;
@@ -239,7 +240,7 @@ public final class QuantityScanner {
         if (halfPrice.at(text, i) && beforeHalfPrice.hasAt(text, i - 1)) {
             reading.place(i, halfPrice.end(text, i));
             reading.value = BigDecimal.valueOf(50);
-            reading.sort = "percent";
+            reading.sort = NumeralSort.PERCENT;
             reading.unit = "%";
             return add(reading);
         }

@@ -2,6 +2,7 @@ package hecha.numeral;
 
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 
 /**
  * Tells places in a ranking from persons, who are counted with 位 and 名, too: 上升4位 are four places, 由26位升至19位 and
@@ -70,7 +71,7 @@ final class RankReader {
                 || behind.longest(text, reading.to, end) != null
                 || (isTop(before) && (places.contains(reading.written) || isEnd(reading.to)));
         if (position && reading.value != null) {
-            reading.sort = "ordinal";
+            reading.sort = NumeralSort.ORDINAL;
             reading.unit = "";
             reading.written = "";
             reading.lends = false;

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class RateReader {
         }
         int to = whole.end(text, i);
         if (power.compareTo(HUNDRED) == 0 && to > i && !(to < end && Chars.isHanNumeral(text.charAt(to)))) {
-            rate(reading, at, to, HUNDRED, "percent");
+            rate(reading, at, to, HUNDRED, NumeralSort.PERCENT);
             return true;
         }
         int top = over(text, i, end);
@@ -78,7 +79,7 @@ final class RateReader {
             return false;
         }
         BigDecimal factor = HUNDRED.divide(power);
-        rate(reading, at, part.to, part.value, "percent");
+        rate(reading, at, part.to, part.value, NumeralSort.PERCENT);
         reading.numeralFrom = part.from;
         reading.shared = true;
         Readings.take(part, reading);
@@ -164,7 +165,7 @@ final class RateReader {
         if (add != null) {
             value = value.add(add.multiply(HUNDRED));
         }
-        rate(reading, from, to, value, "fraction");
+        rate(reading, from, to, value, NumeralSort.FRACTION);
     }
 
     /** Reads 一半, 半数, 过半, 大半 at {@code at}: 50 %. */
@@ -174,7 +175,7 @@ final class RateReader {
         }
         int one = halves.end(text, at);
         if (one > at) {
-            rate(reading, at, one, FIFTY, "fraction");
+            rate(reading, at, one, FIFTY, NumeralSort.FRACTION);
             return true;
         }
         if (!half.has(text.charAt(at))) {
@@ -182,14 +183,14 @@ final class RateReader {
         }
         int number = halfNumbers.end(text, at);
         if (number > at) {
-            rate(reading, at, number, FIFTY, "fraction");
+            rate(reading, at, number, FIFTY, NumeralSort.FRACTION);
             if (moreThan.hasAt(text, at - 1)) {
                 reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
             }
             return true;
         }
         if (beforeHalf.hasAt(text, at - 1) && !notHalf.hasAt(text, at + 1)) {
-            rate(reading, at, at + 1, FIFTY, "fraction");
+            rate(reading, at, at + 1, FIFTY, NumeralSort.FRACTION);
             reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
             return true;
         }
@@ -214,13 +215,13 @@ final class RateReader {
         reading.numeralFrom = count.from;
         reading.numeralTo = count.to;
         reading.value = BigDecimal.valueOf(1L << doublings);
-        reading.sort = "multiple";
+        reading.sort = NumeralSort.MULTIPLE;
         reading.unit = multiple;
         reading.written = text.substring(count.to, count.to + 1);
         return true;
     }
 
-    private static void rate(Reading reading, int from, int to, BigDecimal value, String sort) {
+    private static void rate(Reading reading, int from, int to, BigDecimal value, NumeralSort sort) {
         reading.from = from;
         reading.to = to;
         reading.numeralFrom = from;

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,7 +20,7 @@ final class Reading {
     int hedgedFrom;
 
     int hedgedTo;
-    String sort = "number";
+    NumeralSort sort = NumeralSort.NUMBER;
 
     @Nullable
     BigDecimal value;
@@ -75,7 +76,7 @@ final class Reading {
     }
 
     boolean isDate() {
-        return sort.equals("date") || sort.equals("date_range");
+        return sort.isDate();
     }
 
     void negate() {
@@ -127,8 +128,8 @@ final class Reading {
         factor = other.factor;
     }
 
-    boolean is(String other) {
-        return sort.equals(other);
+    boolean is(NumeralSort other) {
+        return sort == other;
     }
 
     /** Adds a hedge word; the stronger of two hedges stays: a bound before a direction, a direction before 约. */

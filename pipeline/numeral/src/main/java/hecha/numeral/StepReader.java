@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.dictionary.Units.Unit;
+import hecha.model.NumeralSort;
 import hecha.numeral.UnitWords.Found;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -69,9 +70,9 @@ final class StepReader {
         if (value == null || reading.hedged() || reading.scale.compareTo(BigDecimal.ONE) != 0) {
             return;
         }
-        if (reading.is("duration") || loose.contains(reading.written)) {
+        if (reading.is(NumeralSort.DURATION) || loose.contains(reading.written)) {
             readTime(reading);
-        } else if (reading.is("quantity") && reading.factor.signum() > 0) {
+        } else if (reading.is(NumeralSort.QUANTITY) && reading.factor.signum() > 0) {
             readMeasure(reading, value);
         }
     }
@@ -101,7 +102,7 @@ final class StepReader {
             unit = step.unit;
             reading.value = Decimals.plain(value);
             reading.unit = unit;
-            reading.sort = "duration";
+            reading.sort = NumeralSort.DURATION;
             reading.to = found.to();
             reading.written = found.unit().word();
         }

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.numeral.UnitWords.Found;
 import java.math.BigDecimal;
 
@@ -87,7 +88,7 @@ final class TailReader {
             reading.factor = BigDecimal.ONE;
         } else if (numeral.value == null || numeral.value.compareTo(BigDecimal.TEN) >= 0) {
             reading.to = numeral.to;
-            reading.sort = "number";
+            reading.sort = NumeralSort.NUMBER;
             reading.unit = "";
             reading.written = "";
             reading.lends = false;
@@ -98,18 +99,18 @@ final class TailReader {
 
     /** Reads the 来 of 五年来, a period, and the 大 of 十个月大, an age. */
     void readSince(Reading reading) {
-        if (!reading.is("duration")) {
+        if (!reading.is(NumeralSort.DURATION)) {
             return;
         }
         int age = reading.to + 1;
         if (old.hasAt(text, reading.to) && (age >= end || behindOld.hasAt(text, age))) {
-            reading.sort = "age";
+            reading.sort = NumeralSort.AGE;
             reading.to++;
             return;
         }
         int to = since.end(text, reading.to);
         if (to > reading.to && !notSince.at(text, reading.to)) {
-            reading.sort = "date_range";
+            reading.sort = NumeralSort.DATE_RANGE;
             reading.to = to;
             reading.value = null;
             reading.low = null;
@@ -144,7 +145,7 @@ final class TailReader {
     /** Whether 半 behind the unit means half of one: 两米半, 一年半. */
     private boolean takesHalf(Reading reading) {
         return switch (reading.sort) {
-            case "duration", "age", "multiple", "money" -> true;
+            case DURATION, AGE, MULTIPLE, MONEY -> true;
             default -> takeHalf.contains(reading.written);
         };
     }
@@ -158,7 +159,7 @@ final class TailReader {
         }
         if (months) {
             period.to = i + 2;
-            period.sort = "duration";
+            period.sort = NumeralSort.DURATION;
             period.unit = text.substring(i + 1, i + 2);
             period.written = period.unit;
         }

@@ -4,6 +4,7 @@ import hecha.dictionary.Units;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import hecha.numeral.UnitWords.Found;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ final class UnitReader {
             return false;
         }
         reading.to = parts.to();
-        reading.sort = "quantity";
+        reading.sort = NumeralSort.QUANTITY;
         reading.unit = pairs.getOrDefault(parts.unit(), parts.unit());
         reading.written = text.substring(first.from(), parts.to());
         return true;
@@ -68,7 +69,7 @@ final class UnitReader {
             return false;
         }
         reading.to = to;
-        reading.sort = "quantity";
+        reading.sort = NumeralSort.QUANTITY;
         reading.unit = text.substring(at, to);
         reading.written = reading.unit;
         return true;
@@ -96,7 +97,7 @@ final class UnitReader {
         boolean counted = countsPeople(text, at, end);
         if (counted) {
             reading.unit = persons;
-            reading.sort = "quantity";
+            reading.sort = NumeralSort.QUANTITY;
         }
         return counted;
     }

@@ -4,6 +4,7 @@ import hecha.dictionary.Units;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class UnitWords {
             return true;
         }
         if (to >= end) {
-            return unit.sort().equals("quantity") && !counters.contains(unit.unit());
+            return unit.sort() == NumeralSort.QUANTITY && !counters.contains(unit.unit());
         }
         for (String rest : unit.onlyBefore()) {
             if (text.startsWith(rest, to)) {

@@ -9,6 +9,7 @@ import hecha.dictionary.Example;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.Units.Unit;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -100,10 +101,10 @@ class DictionaryExamplesTest {
         for (String word : ranks.texts("positions")) {
             assertThat(scanner.scan("由后面" + word + "28位").get(0).sort())
                     .as(word)
-                    .isEqualTo("ordinal");
+                    .isEqualTo(NumeralSort.ORDINAL);
         }
         for (String word : ranks.texts("behind")) {
-            assertThat(scanner.scan("从28位" + word).get(0).sort()).as(word).isEqualTo("ordinal");
+            assertThat(scanner.scan("从28位" + word).get(0).sort()).as(word).isEqualTo(NumeralSort.ORDINAL);
         }
     }
 
@@ -115,7 +116,7 @@ class DictionaryExamplesTest {
             if (example.marked().isEmpty()) {
                 assertThat(found)
                         .as(example.text())
-                        .noneMatch(quantity -> quantity.sort().equals("quantity"));
+                        .noneMatch(quantity -> quantity.sort() == NumeralSort.QUANTITY);
             } else {
                 Expectation.check(example, found);
             }
@@ -156,7 +157,7 @@ class DictionaryExamplesTest {
             if (!unit.unit().equals(unit.word())
                     || !unit.onlyBefore().isEmpty()
                     || !unit.onlyNear().isEmpty()
-                    || !unit.sort().equals("quantity")) {
+                    || unit.sort() != NumeralSort.QUANTITY) {
                 continue;
             }
             String text = "共有12" + unit.word() + "。";

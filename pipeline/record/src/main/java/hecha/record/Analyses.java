@@ -121,7 +121,7 @@ public final class Analyses {
                 sentence.span(),
                 figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
-                quantity.sort(),
+                quantity.sort().id(),
                 position(audit.source(), figure.span()));
     }
 
