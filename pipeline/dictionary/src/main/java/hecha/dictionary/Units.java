@@ -35,7 +35,13 @@ public final class Units {
         List<Unit> all = new ArrayList<>();
         for (WordLine line : WordLine.read(files, COUNTERS)) {
             all.add(new Unit(
-                    line.stem(), line.stem(), BigDecimal.ONE, NumeralSort.QUANTITY, line.notBefore(), List.of(), List.of()));
+                    line.stem(),
+                    line.stem(),
+                    BigDecimal.ONE,
+                    NumeralSort.QUANTITY,
+                    line.notBefore(),
+                    List.of(),
+                    List.of()));
         }
         for (Entry entry : files.entries(FOLDER)) {
             family(entry, all);

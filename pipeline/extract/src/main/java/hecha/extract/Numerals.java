@@ -92,9 +92,8 @@ final class Numerals {
     /** A bare number after 人口 or 人数 counts persons. */
     private static Quantity persons(String text, Quantity quantity) {
         int at = quantity.from();
-        boolean bare = quantity.unit().isEmpty()
-                && quantity.value().isPresent()
-                && quantity.sort() == NumeralSort.NUMBER;
+        boolean bare =
+                quantity.unit().isEmpty() && quantity.value().isPresent() && quantity.sort() == NumeralSort.NUMBER;
         if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
             return quantity;
         }

@@ -235,7 +235,10 @@ public final class ExampleTrial {
     }
 
     private static Found found(Quantity quantity) {
-        return new Found(new Span(quantity.from(), quantity.to()), reading(quantity), quantity.sort().id());
+        return new Found(
+                new Span(quantity.from(), quantity.to()),
+                reading(quantity),
+                quantity.sort().id());
     }
 
     private List<Found> quantities(String text) {

@@ -80,7 +80,8 @@ final class BoundJoiner {
                     reading.low == null ? null : Decimals.plain(reading.low.subtract(step)),
                     null);
         }
-        boolean bounded = reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is(NumeralSort.RANGE);
+        boolean bounded =
+                reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is(NumeralSort.RANGE);
         int from = bounded ? reading.hedgedFrom : reading.from;
         int to = to(reading);
         if (reading.is(NumeralSort.RANGE) && between.at(text, to)) {

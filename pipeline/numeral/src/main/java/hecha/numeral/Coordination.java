@@ -278,7 +278,10 @@ final class Coordination {
         for (int i = 1; i < readings.size(); i++) {
             Reading first = readings.get(i - 1);
             Reading second = readings.get(i);
-            if (first.is(NumeralSort.ORDINAL) && second.value != null && first.arabic == second.arabic && !second.is(NumeralSort.ORDINAL)) {
+            if (first.is(NumeralSort.ORDINAL)
+                    && second.value != null
+                    && first.arabic == second.arabic
+                    && !second.is(NumeralSort.ORDINAL)) {
                 String gap = gap(first, second);
                 if (ordinalSigns.contains(gap) || rangeSigns.contains(gap)) {
                     second.sort = NumeralSort.ORDINAL;

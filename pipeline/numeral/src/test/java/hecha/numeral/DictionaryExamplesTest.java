@@ -114,9 +114,7 @@ class DictionaryExamplesTest {
         for (Example example : carriers.examples()) {
             List<Quantity> found = scanner.scan(example.text());
             if (example.marked().isEmpty()) {
-                assertThat(found)
-                        .as(example.text())
-                        .noneMatch(quantity -> quantity.sort() == NumeralSort.QUANTITY);
+                assertThat(found).as(example.text()).noneMatch(quantity -> quantity.sort() == NumeralSort.QUANTITY);
             } else {
                 Expectation.check(example, found);
             }
