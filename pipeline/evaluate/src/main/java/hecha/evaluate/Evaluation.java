@@ -243,11 +243,17 @@ public final class Evaluation {
                 }
             }
             int at = expected.span().start();
+            boolean optional = Boolean.FALSE.equals(expected.required());
+            if (found.isEmpty() && optional) {
+                continue;
+            }
             if (found.isEmpty()) {
                 measure("gaps").missed();
                 miss("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
             } else {
-                measure("gaps").right();
+                if (!optional) {
+                    measure("gaps").right();
+                }
                 if (!expected.slots().isEmpty()) {
                     String slot = found.get().slot();
                     judge(

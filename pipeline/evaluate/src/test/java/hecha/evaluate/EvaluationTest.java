@@ -71,6 +71,32 @@ class EvaluationTest {
                 .isZero();
     }
 
+    @Test
+    void anOptionalBlankThatIsNotFoundIsNoMiss() {
+        assertThat(blank(null).missedCount()).isEqualTo(1);
+        assertThat(blank(true).missedCount()).isEqualTo(1);
+        assertThat(blank(false).count()).isZero();
+    }
+
+    private static Measure blank(@Nullable Boolean required) {
+        Evaluation evaluation = new Evaluation();
+        var report = new Analysis.ReportPart(
+                "0", "r.txt", "text/plain", "UTF-8", null, "plan", null, null, 100, null, null, null, null, null, null);
+        var gap = new Gold.GapGold(new Span(3, 5), "XX", List.of("place"), required);
+        evaluation.add(
+                "r",
+                new Gold(
+                        "r.txt",
+                        List.of("plan"),
+                        null,
+                        List.of(),
+                        List.of(gap),
+                        List.of(),
+                        new Gold.FindingsGold(List.of(), List.of())),
+                new Analysis(Analysis.SCHEMA, report, List.of(), List.of(), List.of(), List.of()));
+        return measure(evaluation, "gaps");
+    }
+
     private static Measure measure(Evaluation evaluation, String name) {
         Measure measure = evaluation.measures().get(name);
         return Objects.requireNonNull(measure, name);

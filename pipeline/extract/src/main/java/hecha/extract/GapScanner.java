@@ -32,9 +32,7 @@ final class GapScanner {
             for (GapForm.Variable variable : form.variables()) {
                 put(openings, variable.open().charAt(0), form);
             }
-            if (form.characters().isEmpty()
-                    && form.brackets().isEmpty()
-                    && form.variables().isEmpty()) {
+            if (!form.pairs().isEmpty()) {
                 losses.add(form);
             }
         }
@@ -213,9 +211,18 @@ final class GapScanner {
             return true;
         }
         int after = Chars.skipBlanks(text, to, lineTo);
-        return (form.before().isEmpty() || form.before().get().longest(text, after, lineTo) != null)
+        return isBeside(text, from, after, lineFrom, lineTo, form)
                 && form.notBefore().longest(text, to, lineTo) == null
                 && form.notAfter().longest(text, from, lineFrom) == null;
+    }
+
+    /** Whether a word stands behind or before a run that the form asks for, if it asks for one. */
+    private static boolean isBeside(String text, int from, int after, int lineFrom, int lineTo, GapForm form) {
+        if (form.before().isEmpty() && form.after().isEmpty()) {
+            return true;
+        }
+        boolean behind = form.before().isPresent() && form.before().get().longest(text, after, lineTo) != null;
+        return behind || (form.after().isPresent() && form.after().get().longest(text, from, lineFrom) != null);
     }
 
     private static int enclosed(String text, int at, int lineFrom, int lineTo, GapForm form) {

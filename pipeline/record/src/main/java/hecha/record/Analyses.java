@@ -67,7 +67,7 @@ public final class Analyses {
                 outline.sections().stream().map(s -> section(s, outline)).toList(),
                 audit.facts().figures().stream().map(f -> figure(f, audit)).toList(),
                 audit.facts().gaps().stream()
-                        .filter(g -> !g.span().isEmpty())
+                        .filter(g -> !g.form().equals("unmarked"))
                         .map(g -> gap(g, audit))
                         .toList(),
                 audit.findings().stream().map(f -> finding(f, audit)).toList());

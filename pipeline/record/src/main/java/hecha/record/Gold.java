@@ -59,8 +59,12 @@ public record Gold(
             @Nullable String nature,
             @Nullable String subject) {}
 
-    /** A blank and all slots that are right for it. */
-    public record GapGold(Span span, String raw, List<String> slots) {}
+    /**
+     * A blank and all slots that are right for it.
+     *
+     * @param required whether it must be found (null: it must), or may be, such as the mask of a published text
+     */
+    public record GapGold(Span span, String raw, List<String> slots, @Nullable Boolean required) {}
 
     /**
      * A heading: {@code start} is where its label begins.
