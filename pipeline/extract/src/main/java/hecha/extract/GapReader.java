@@ -71,6 +71,7 @@ final class GapReader {
         for (FormBlanks.Place place : forms.find(report)) {
             int from = report.passage().offsets().clean(place.span().start());
             int to = report.passage().offsets().clean(place.span().end());
+            runs.removeIf(run -> run.from() == run.to() && run.from() == to);
             if (runs.stream().noneMatch(run -> run.from() < to && from < run.to())) {
                 GapScanner.Run run = new GapScanner.Run(from, to, place.form(), place.label());
                 places.put(run, place);

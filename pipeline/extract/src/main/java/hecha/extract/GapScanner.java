@@ -16,6 +16,9 @@ final class GapScanner {
     /** What follows a blank of one sign and never a factor. */
     private static final String COUNTED = "万亿余多个名人户家次场年月日县市区镇乡村%％篇项条座元岁天批件";
 
+    /** What can follow a figure that was lost without a mark begins with one of these. */
+    private static final String LOSSES = "余万亿人个%";
+
     private final Map<Character, List<GapForm>> runs = new HashMap<>();
     private final Map<Character, List<GapForm>> openings = new HashMap<>();
     private final List<GapForm> losses = new ArrayList<>();
@@ -38,12 +41,7 @@ final class GapScanner {
         }
         runs.keySet().forEach(starts::set);
         openings.keySet().forEach(starts::set);
-        starts.set('余');
-        starts.set('万');
-        starts.set('亿');
-        starts.set('人');
-        starts.set('个');
-        starts.set('%');
+        LOSSES.chars().forEach(starts::set);
     }
 
     private static void put(Map<Character, List<GapForm>> map, char c, GapForm form) {

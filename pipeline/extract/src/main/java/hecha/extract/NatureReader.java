@@ -58,13 +58,12 @@ final class NatureReader {
         Optional<PlanReader.Verdict> plan = plans.read(clause, cell);
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {
-            boolean term = terms.scores(clause, scope, ruling)
+            boolean term = terms.scores(clause, scope, ruling, scope.section(section) > 0)
                     || plan.filter(p -> !p.reached()).isPresent();
             return new Decision(term ? Nature.TARGET : Nature.REPORTED, new Reason("nature", "score", ""));
         }
-        if (plan.isPresent()) {
-            Nature nature = plan.get().reached() ? Nature.REPORTED : Nature.TARGET;
-            return new Decision(nature, new Reason("nature", "plan", plan.get().word()));
+        if (plan.isPresent() && !plan.get().reached()) {
+            return new Decision(Nature.TARGET, new Reason("nature", "plan", plan.get().word()));
         }
         if (clause.leadsOn() && !ruling) {
             return new Decision(Nature.REPORTED, new Reason("nature", "origin", ""));
@@ -77,6 +76,10 @@ final class NatureReader {
         if (!term.isEmpty() && before.value() > -STRONG) {
             weight += 2 * STRONG;
             strongest = term;
+        }
+        if (plan.isPresent()) {
+            // a share of the plan: asked for only where all that is told there is
+            weight -= plan.get().sure() ? 2 * STRONG : WORD;
         }
         if (lies(period, scope.reviewed()) && before.value() > -STRONG) {
             weight += STRONG;
@@ -161,11 +164,14 @@ final class NatureReader {
         return word.from() == at && word.to() == at + 1 && verb.nature().startsWith("v");
     }
 
+    /** Whether a cue speaks of the figure: one that ends with 的 (较上年的46.5%) only of the one right behind it. */
     private static boolean isMeant(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         if (cue.to() - cue.from() == 1 && !isWord(clause, cue.from())) {
             return false;
         }
-        return !cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to());
+        boolean binds = clause.text().charAt(cue.to() - 1) == '的';
+        return (!binds || cue.to() == clause.from())
+                && (!cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to()));
     }
 
     /** 计划完成 asks, 行动计划 names. */

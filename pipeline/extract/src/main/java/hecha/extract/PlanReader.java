@@ -25,8 +25,9 @@ final class PlanReader {
 
     /**
      * @param reached whether the figure was reached, not asked for
+     * @param sure whether it is so whatever its section is for
      */
-    record Verdict(boolean reached, String word) {}
+    record Verdict(boolean reached, boolean sure, String word) {}
 
     /** What the names beside the figure say, if they say something. */
     Optional<Verdict> read(Clause clause, Optional<Subject> cell) {
@@ -38,7 +39,7 @@ final class PlanReader {
             return behind;
         }
         WordTrie.Match<String> before = before(clause);
-        return before == null ? part(clause) : Optional.of(new Verdict(isReached(clause, before), before.value()));
+        return before == null ? part(clause) : Optional.of(new Verdict(isReached(clause, before), false, before.value()));
     }
 
     /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */
@@ -77,7 +78,7 @@ final class PlanReader {
         WordTrie.Match<String> name = before(whole);
         return name == null || (bracket && isReached(whole, name))
                 ? Optional.empty()
-                : Optional.of(new Verdict(share, name.value()));
+                : Optional.of(new Verdict(share, true, name.value()));
     }
 
     /** 任务面积 asks, 任务完成率 reports. */
@@ -86,7 +87,7 @@ final class PlanReader {
             return Optional.empty();
         }
         int at = NatureWords.first(words.columns(), head, 0, head.length());
-        return at < 0 ? Optional.empty() : Optional.of(new Verdict(false, head.substring(at)));
+        return at < 0 ? Optional.empty() : Optional.of(new Verdict(false, true, head.substring(at)));
     }
 
     /** The name of a plan directly before the figure or before a 的 or 为 that leads to it; null if there is none. */
@@ -124,15 +125,15 @@ final class PlanReader {
         }
         int base = NatureWords.first(words.base(), text, clause.to(), end);
         if (base >= 0) {
-            return Optional.of(new Verdict(true, text.substring(base, end)));
+            return Optional.of(new Verdict(true, true, text.substring(base, end)));
         }
         int reached = NatureWords.first(words.reached(), text, clause.to(), end);
         if (reached >= 0) {
-            return Optional.of(new Verdict(true, text.substring(reached, reached + 1)));
+            return Optional.of(new Verdict(true, true, text.substring(reached, reached + 1)));
         }
         int ahead = NatureWords.first(words.ahead(), text, clause.to(), end);
         if (ahead >= 0) {
-            return Optional.of(new Verdict(false, text.substring(ahead, ahead + 2)));
+            return Optional.of(new Verdict(false, true, text.substring(ahead, ahead + 2)));
         }
         return named(clause, Math.min(end, clause.to() + BEHIND));
     }
@@ -153,17 +154,19 @@ final class PlanReader {
             if (words.notBehind().longest(text, word.from(), end) != null) {
                 return Optional.empty();
             }
-            boolean counted = !of && words.counting().contains(clause.quantity().unit());
+            boolean counted = !of
+                    && (words.counting().contains(clause.quantity().unit())
+                            || Situation.unitClass(clause).equals("count"));
             WordTrie.Match<String> name = words.behind().longest(text, word.from(), end);
             if (name != null && !counted && endsWord(sentence, w, name.to())) {
-                return Optional.of(new Verdict(false, name.value()));
+                return Optional.of(new Verdict(false, true, name.value()));
             }
             name = words.behindPlan().longest(text, word.from(), end);
             int begin = clause.begin(clause.from());
             boolean result = NatureWords.has(words.results(), text, begin, clause.from())
                     && !NatureWords.has(words.set(), text, begin, clause.from());
             if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
-                return Optional.of(new Verdict(false, name.value()));
+                return Optional.of(new Verdict(false, true, name.value()));
             }
             boolean verb = word.nature().equals("v")
                     || word.nature().startsWith("p")

@@ -128,18 +128,18 @@ final class TermReader {
      * 每缺一项扣2分 and （得3分） are terms where a document says what is scored, 得5分 and 90分以上 in a rule; a bare （8分） says
      * what there is.
      */
-    boolean scores(Clause clause, NatureScope scope, boolean ruling) {
+    boolean scores(Clause clause, NatureScope scope, boolean ruling, boolean asking) {
         if (ruling && clause.quantity().approx() != Approx.EXACT) {
             return true;
         }
         int begin = clause.begin(clause.from());
         int to = Chars.skipBlanksBack(clause.text(), clause.from(), begin);
         WordTrie.Match<String> scored = words.scoring().longest(clause.text(), to, begin);
-        if (scored == null || !scope.isScoring()) {
+        if (scored == null || !(scope.isScoring() || asking)) {
             return false;
         }
         char before = scored.from() > begin ? clause.text().charAt(scored.from() - 1) : '\n';
         boolean each = NatureWords.has(words.each(), clause.text(), begin, clause.from());
-        return ruling || before == '（' || before == '(' || each || closer(clause) >= 0;
+        return ruling || asking || before == '（' || before == '(' || each || closer(clause) >= 0;
     }
 }

@@ -40,7 +40,15 @@ class NatureTest {
                 "经查，验收后按规定应在⟦30个工作日内⟧拨付，实际用时⟦71个工作日⟧。 | target, reported",
                 "某某县工作汇报\\n全年计划新开工项目⟦62个⟧，上半年实际开工⟦21个⟧。 | target, reported",
                 "某某县工作汇报\\n培育本土主播⟦58人⟧，半年内开展直播⟦130余场⟧。 | reported, reported",
-                "某某县答复\\n一、关于补贴标准\\n每户补贴⟦2万元⟧。 | target"
+                "某某县答复\\n一、关于补贴标准\\n每户补贴⟦2万元⟧。 | target",
+                "某某县造林任务的通知\\n一、目标任务\\n森林覆盖率稳定在⟦46.8%⟧，较上年的⟦46.5%⟧提高⟦0.3个百分点⟧。 | target, reported, target",
+                "某某县工作汇报\\n尚有⟦7所⟧学校单项指标未达标。 | reported",
+                "2024年某某县政府工作报告\\n一、2023年目标任务完成情况\\n过去一年，地区生产总值完成⟦286亿元⟧，税收占比七成。 | reported",
+                "某某县工作汇报\\n投资仅增长⟦1.8%⟧，没有达到⟦5%⟧的预期。 | reported, target",
+                "关于造林任务的通知\\n一、时间要求\\n春季造林4月底前完成总任务的⟦70%⟧。 | target",
+                "关于电动自行车火灾的通知\\n今年以来，我县先后发生火灾⟦14起⟧，造成⟦2人⟧受伤。 | reported, reported",
+                "某某县自评报告\\n一、下一步打算\\n对整改不力的学校，年度考核扣减⟦5分⟧。 | target",
+                "校车安全技术条件\\n每车配备灭火器⟦2具⟧。 | target"
             })
     void aFigureIsReachedOrAskedFor(String text, String natures) {
         String read = text.replace("\\n", "\n").replace("\\t", "\t");
