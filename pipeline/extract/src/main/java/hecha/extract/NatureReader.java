@@ -169,7 +169,7 @@ final class NatureReader {
         if (cue.to() - cue.from() == 1 && !isWord(clause, cue.from())) {
             return false;
         }
-        boolean binds = clause.text().charAt(cue.to() - 1) == '的';
+        boolean binds = clause.text().startsWith(PlanReader.OF, cue.to() - 1);
         return (!binds || cue.to() == clause.from())
                 && (!cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to()));
     }

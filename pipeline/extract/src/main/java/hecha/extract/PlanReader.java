@@ -15,7 +15,8 @@ final class PlanReader {
     /** The name of a plan stands no further behind. */
     private static final int BEHIND = 12;
 
-    private static final String OF = "的";
+    /** What joins a name to its figure. */
+    static final String OF = "的";
 
     private final NatureWords.Plans words;
 

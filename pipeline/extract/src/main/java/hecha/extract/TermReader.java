@@ -103,7 +103,7 @@ final class TermReader {
         Approx approx = clause.quantity().approx();
         boolean bound = approx == Approx.AT_LEAST || approx == Approx.AT_MOST;
         if (!bound
-                || text.substring(clause.to(), end).indexOf('的') < 0
+                || !text.substring(clause.to(), end).contains(PlanReader.OF)
                 || end + 1 >= clause.sentence().to()) {
             return -1;
         }
