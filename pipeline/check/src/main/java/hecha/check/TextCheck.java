@@ -22,6 +22,7 @@ public final class TextCheck implements Check {
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         title(context, findings);
         duplicates(context, findings);
+        Retold.find(context, findings);
         end(context, findings);
     }
 

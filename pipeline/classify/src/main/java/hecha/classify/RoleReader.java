@@ -63,6 +63,9 @@ final class RoleReader {
     /** What the second half of a government's report is called. */
     private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", SAFEGUARDS);
 
+    /** Genres in which what stands behind the problems is how they are to be mended. */
+    private static final Set<String> AMEND = Set.of("work_report", "self_assessment");
+
     private static final String GOVERNMENT = "government_report";
 
     /** The model reads so much of a section's text, in characters. */
@@ -121,6 +124,9 @@ final class RoleReader {
         if (named && parent.filter(HANDED_DOWN::contains).isPresent()) {
             boolean coming = genre.equals(GOVERNMENT) && TO_COME.contains(parent.orElseThrow());
             return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());
+        }
+        if (above.isEmpty() && after.contains(PROBLEMS) && AMEND.contains(genre)) {
+            return new Label(NEXT_STEPS, BY_DUTY, "roles/problems.yml");
         }
         return byGenre(heading, genre, parent, after.contains(TASKS));
     }

@@ -52,6 +52,8 @@ final class HeadingReaderTest {
                 "值得反思的地方, problems",
                 "一些尚需解决的事情, problems",
                 "拟开展的工作, next_steps",
+                "还不够理想的方面, problems",
+                "需要引起重视的苗头, problems",
                 "需要上级支持的事项, next_steps",
                 "加快解决存在的事情, -",
                 // the first of two nouns, where the second says nothing

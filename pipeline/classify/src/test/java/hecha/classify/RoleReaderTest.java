@@ -78,6 +78,9 @@ final class RoleReaderTest {
         assertThat(last("work_report", "主要措施")).isEqualTo("tasks");
         assertThat(last("work_report", "存在的问题", "战略目标")).isEqualTo("goals");
         assertThat(last("plan", "存在的问题", "主要措施")).isEqualTo("tasks");
+        assertThat(last("work_report", "存在的问题", "强化整改，补齐短板")).isEqualTo("next_steps");
+        assertThat(last("work_report", "强化整改，补齐短板")).isEqualTo("achievements");
+        assertThat(last("government_report", "存在的问题", "路网建设提速加力")).isEqualTo("achievements");
     }
 
     @Test
