@@ -29,10 +29,12 @@ final class RegionReader {
 
     private final Places places;
     private final TitleWords words;
+    private final Masks masks;
 
     RegionReader(Dictionary dictionary) {
         places = dictionary.places();
         words = dictionary.titleWords();
+        masks = new Masks(dictionary.metadataWords());
     }
 
     /** The words that name a region, and its entry in the gazetteer. */
@@ -112,8 +114,8 @@ final class RegionReader {
         return Region.NONE;
     }
 
-    private static Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
-        Optional<int[]> masked = Masks.region(text, from, to);
+    private Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
+        Optional<int[]> masked = masks.region(text, from, to);
         for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (mention.from() >= from && mention.to() <= to && place.isPresent()) {
@@ -240,7 +242,7 @@ final class RegionReader {
             if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
                 int to = Math.min(block.to(), block.from() + 200);
                 String text = report.text();
-                Optional<int[]> masked = Masks.region(text, block.from(), to);
+                Optional<int[]> masked = masks.region(text, block.from(), to);
                 for (PlaceMention mention : mentions) {
                     Optional<Place> place = mention.place().map(RegionReader::listed);
                     boolean subject = mention.from() >= block.from()
@@ -262,9 +264,9 @@ final class RegionReader {
     }
 
     /** The innermost place to which most mentions of the text belong; masked regions count against it. */
-    private static Region most(String text, List<PlaceMention> mentions) {
+    private Region most(String text, List<PlaceMention> mentions) {
         Map<List<String>, Integer> count = new HashMap<>();
-        int all = Masks.count(text);
+        int all = masks.count(text);
         for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (place.isPresent()) {

@@ -165,6 +165,16 @@ public final class Dictionary {
         return titleWords.get();
     }
 
+    /** The words by which the outline of a report is read. */
+    public StageWords outlineWords() {
+        return new StageWords(files, "outline");
+    }
+
+    /** The words by which is read what a report says of itself. */
+    public StageWords metadataWords() {
+        return new StageWords(files, "metadata");
+    }
+
     /** How headings are built. */
     public HeadingWords headingWords() {
         return headingWords.get();

@@ -98,7 +98,7 @@ final class Head {
             if (!runs.isEmpty()
                     && (type.get() == Block.Type.DATE_LINE
                             || type.get() == Block.Type.DOCUMENT_NUMBER
-                            || Shapes.isDated(p))) {
+                            || shapes.isDated(p))) {
                 runs.get(runs.size() - 1).dated = true;
             }
             if (type.get() == Block.Type.ADDRESSEE) {
@@ -111,13 +111,13 @@ final class Head {
 
     private Optional<Block.Type> type(int i) {
         Paragraph p = paragraphs.get(i);
-        if (Shapes.isDate(p)) {
+        if (shapes.isDate(p)) {
             return Optional.of(Block.Type.DATE_LINE);
         }
-        if (Shapes.isDocumentNumber(p) || Shapes.isIssue(p)) {
+        if (shapes.isDocumentNumber(p) || shapes.isIssue(p)) {
             return Optional.of(Block.Type.DOCUMENT_NUMBER);
         }
-        if (shapes.isGiven(p) || Shapes.isDated(p)) {
+        if (shapes.isGiven(p) || shapes.isDated(p)) {
             return Optional.of(Block.Type.BYLINE);
         }
         if (Shapes.isSubtitle(p)) {
@@ -173,12 +173,7 @@ final class Head {
                 && shapes.endsTitle(line)
                 && line.length() < begun.length() + WRAPPED
                 && !shapes.namesMatter(line)
-                && !namesYear(line);
-    }
-
-    private static boolean namesYear(String line) {
-        int at = line.indexOf('年');
-        return at >= 4 && Character.isDigit(line.charAt(at - 1));
+                && !shapes.namesYear(line);
     }
 
     /** The words of a line without the marks of Markdown, a document number, or the name of a site behind them. */
@@ -266,7 +261,7 @@ final class Head {
         int points = isMasthead(run) ? 20 : 0;
         boolean ends = shapes.endsTitle(run.words);
         points += ends ? 6 : 0;
-        points += ends && (shapes.namesMatter(run.words) || namesYear(run.words)) ? 4 : 0;
+        points += ends && (shapes.namesMatter(run.words) || shapes.namesYear(run.words)) ? 4 : 0;
         points += run.words.length() > SHORT_TITLE ? 3 : 0;
         points += shapes.isOffice(paragraphs.get(run.lines.get(0))) && run.lines.size() == 1 ? -8 : 0;
         points += isRepeated(run, index) ? 2 : 0;
