@@ -3,11 +3,12 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.model.Facts;
-import hecha.model.Message;
+import hecha.model.Label;
 import hecha.model.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tries a profile on a report: for each section that it names what serves for it, and why. */
 public final class ProfileTrial {
@@ -24,23 +25,28 @@ public final class ProfileTrial {
      * How one section of the profile fared.
      *
      * @param heading the heading that serves; of a missing section the nearest one; empty where there is none
-     * @param why what makes it serve
+     * @param role the role by which it serves; empty where it serves otherwise
+     * @param from what gave it that role
+     * @param word the word of its heading by which it serves; empty where none does
+     * @param phrase the words of the running text that serve where no heading does; else empty
      * @param characters how much stands below the heading, in letters, characters and digits
      */
     public record Line(
-            Profile.Part part, Alignment.State state, String heading, Optional<Message> why, int characters) {}
+            Profile.Part part,
+            Alignment.State state,
+            String heading,
+            String role,
+            String from,
+            String word,
+            String phrase,
+            int characters) {}
 
     /** The sections of the profile in their order. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (Alignment.Row row : alignment.rows()) {
             Optional<Section> section = row.section().map(context.sections()::get);
-            lines.add(new Line(
-                    row.part(),
-                    row.state(),
-                    section.map(ProfileTrial::name).orElse(""),
-                    why(row, section),
-                    section.map(s -> Alignment.characters(context, s)).orElse(0)));
+            lines.add(line(row, section));
         }
         return lines;
     }
@@ -52,37 +58,27 @@ public final class ProfileTrial {
                 .toList();
     }
 
-    private Optional<Message> why(Alignment.Row row, Optional<Section> section) {
-        if (row.state() == Alignment.State.INLINE) {
-            return Alignment.phrase(context, row.part())
-                    .map(phrase -> new Message("正文写有“" + phrase + "”", "the text says “" + phrase + "”"));
-        }
-        if (section.isEmpty() || row.state() == Alignment.State.MISSING || row.state() == Alignment.State.ABSENT) {
-            return Optional.empty();
-        }
-        Section serving = section.get();
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
-        if (Alignment.byItself(row.part(), serving)) {
-            String role = serving.role().map(label -> label.name()).orElse("");
-            String named =
-                    row.part().roles().contains(role) ? role : serving.topic().orElse(role);
-            String from = serving.role().map(label -> label.why()).orElse("");
-            zh.add("作用是 " + named + (from.isEmpty() ? "" : "（" + from + "）"));
-            en.add("its role is " + named + (from.isEmpty() ? "" : " (" + from + ")"));
-        }
-        row.part().headings().stream()
-                .filter(serving.heading()::contains)
-                .findFirst()
-                .ifPresent(word -> {
-                    zh.add("标题含“" + word + "”");
-                    en.add("the heading holds “" + word + "”");
-                });
-        return Optional.of(new Message(String.join("，", zh), String.join(", ", en)));
+    private Line line(Alignment.Row row, Optional<Section> section) {
+        Alignment.State state = row.state();
+        boolean serves = section.isPresent() && state != Alignment.State.MISSING && state != Alignment.State.ABSENT;
+        boolean byRole = serves && Alignment.byItself(row.part(), section.get());
+        String role = section.flatMap(Section::role).map(Label::name).orElse("");
+        String topic = section.flatMap(Section::topic).orElse(role);
+        Stream<String> words = serves ? row.part().headings().stream() : Stream.empty();
+        return new Line(
+                row.part(),
+                state,
+                section.map(ProfileTrial::name).orElse(""),
+                byRole ? row.part().roles().contains(role) ? role : topic : "",
+                byRole ? section.flatMap(Section::role).map(Label::why).orElse("") : "",
+                words.filter(word -> section.get().heading().contains(word)).findFirst().orElse(""),
+                state == Alignment.State.INLINE
+                        ? Alignment.phrase(context, row.part()).orElse("")
+                        : "",
+                section.map(s -> Alignment.characters(context, s)).orElse(0));
     }
 
     private static String name(Section section) {
-        String name = (section.label().strip() + section.heading()).strip();
-        return name.isEmpty() ? "（没有标题的一段）" : name;
+        return (section.label().strip() + section.heading()).strip();
     }
 }

@@ -97,10 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Path> settings = settings();
-        if (settings.isPresent()) {
-            CheckConfig.dictionaries(settings.get()).ifPresent(reports::dictionaries);
-        }
-        Dictionary dictionary = reports.dictionary();
+        Dictionary dictionary = dictionary(settings);
         CheckConfig how = configuration(dictionary, settings);
         if (printConfig) {
             how.lines(console.language()).forEach(console.out()::println);
@@ -160,6 +157,14 @@ final class CheckCommand implements Callable<Integer> {
         return judged.stream()
                 .filter(finding -> showBaselined || finding.standing() != Standing.BASELINED)
                 .toList();
+    }
+
+    /** The dictionaries that the command line names, else those that the settings name. */
+    private Dictionary dictionary(Optional<Path> settings) throws IOException {
+        if (settings.isPresent()) {
+            CheckConfig.dictionaries(settings.get()).ifPresent(reports::dictionaries);
+        }
+        return reports.dictionary();
     }
 
     /** The configuration to go by. */

@@ -17,6 +17,8 @@ import hecha.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,16 +86,18 @@ final class ProfileCommand implements Callable<Integer> {
             } catch (UnreadableException e) {
                 throw new Failure(ExitCode.UNREADABLE, e.text());
             }
-            String yaml;
-            String name = String.valueOf(from.getFileName());
-            try {
-                yaml = new ProfileDraft(audit.facts(), dictionary)
-                        .yaml(title.or(() -> audit.report().outline().title()).orElse(name), name);
-            } catch (IllegalArgumentException e) {
+            ProfileDraft draft = new ProfileDraft(audit.facts(), dictionary);
+            if (draft.parts().isEmpty()) {
                 throw Failure.usage(
                         from + "：没有分章的标题（一、二、…），起草不出模板",
                         from + ": there are no headings of chapters to draft a profile from");
             }
+            String name = String.valueOf(from.getFileName());
+            String yaml = ProfileYaml.of(
+                    draft,
+                    audit.report().genre().name(),
+                    title.or(() -> audit.report().outline().title()).orElse(name),
+                    name);
             if (out.isEmpty()) {
                 console.out().print(yaml);
                 return ExitCode.FINE;
@@ -198,7 +202,8 @@ final class ProfileCommand implements Callable<Integer> {
                         .append("：".repeat(english ? 0 : 1))
                         .append(english ? ": " : "")
                         .append(state(line));
-                line.why().ifPresent(why -> text.append(english ? " — " : "——").append(why.in(console.language())));
+                String why = why(line);
+                text.append(why.isEmpty() ? "" : (english ? " — " : "——") + why);
                 line(text.toString());
             }
             trial.others().forEach(other -> line("  · " + (english ? "not in the profile: " : "模板没有的：") + other));
@@ -215,6 +220,22 @@ final class ProfileCommand implements Callable<Integer> {
             return missing;
         }
 
+        private String why(ProfileTrial.Line line) {
+            boolean english = console.english();
+            List<String> reasons = new ArrayList<>();
+            if (!line.role().isEmpty()) {
+                String from = line.from().isEmpty() ? "" : english ? " (" + line.from() + ")" : "（" + line.from() + "）";
+                reasons.add((english ? "its role is " : "作用是 ") + line.role() + from);
+            }
+            if (!line.word().isEmpty()) {
+                reasons.add((english ? "the heading holds “" : "标题含“") + line.word() + "”");
+            }
+            if (!line.phrase().isEmpty()) {
+                reasons.add((english ? "the text says “" : "正文写有“") + line.phrase() + "”");
+            }
+            return String.join(english ? ", " : "，", reasons);
+        }
+
         private static String sign(Alignment.State state) {
             return switch (state) {
                 case PRESENT, INLINE -> "✓";
@@ -226,7 +247,9 @@ final class ProfileCommand implements Callable<Integer> {
 
         private String state(ProfileTrial.Line line) {
             boolean english = console.english();
-            String heading = "“" + line.heading() + "”";
+            String heading = line.heading().isEmpty()
+                    ? english ? "a passage without a heading" : "没有标题的一段"
+                    : "“" + line.heading() + "”";
             return switch (line.state()) {
                 case PRESENT -> heading;
                 case INLINE -> english ? "no heading of its own" : "没有单独的标题";

@@ -133,6 +133,6 @@ final class ProfileCommandTest {
                 "--dictionaries",
                 folder.resolve("mine").toString());
         assertThat(trial.code()).isEqualTo(2);
-        assertThat(trial.err()).contains("也用于 work_report", "when");
+        assertThat(trial.err()).contains("mine/profiles/water.yml:1：", "work_report", "when");
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param beforeAhead words behind which, inside a heading, words of the time to come say what the part does
  * @param joins characters that join two nouns, so that the first may say what the second does not
  * @param duties nouns that, as what a chapter of a plan sees to, make it one of safeguards
+ * @param afterYear what stands behind the number of a year
  */
 public record HeadingWords(
         List<String> verbs,
@@ -24,9 +25,10 @@ public record HeadingWords(
         List<String> work,
         List<String> beforeAhead,
         String joins,
-        List<String> duties) {
+        List<String> duties,
+        List<String> afterYear) {
     static HeadingWords of(Entry entry) {
-        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work", "before-ahead", "joins", "duties");
+        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work", "before-ahead", "joins", "duties", "after-year");
         return new HeadingWords(
                 entry.texts("verbs"),
                 entry.texts("ahead"),
@@ -36,6 +38,7 @@ public record HeadingWords(
                 entry.texts("work"),
                 entry.texts("before-ahead"),
                 entry.text("joins"),
-                entry.texts("duties"));
+                entry.texts("duties"),
+                entry.texts("after-year"));
     }
 }
