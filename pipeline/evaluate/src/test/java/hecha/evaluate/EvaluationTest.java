@@ -89,6 +89,7 @@ class EvaluationTest {
                         "r.txt",
                         List.of("plan"),
                         null,
+                        null,
                         List.of(),
                         List.of(gap),
                         List.of(),
