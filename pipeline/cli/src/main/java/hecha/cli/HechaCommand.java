@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RulesCommand.class,
             RuleCommand.class,
-            ProfileCommand.class,
             RubricCommand.class,
             IndexCommand.class,
             QueryCommand.class,
