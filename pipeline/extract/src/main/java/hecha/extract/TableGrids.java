@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tables of a report as grids of cells: those that its outline has, and lines whose cells tabs or wide blanks part,
+ * The tables of a report as grids of cells: those that its outline has, and lines whose cells tabs, wide blanks or | part,
  * which cleaning draws together.
  */
 final class TableGrids {
@@ -59,12 +59,19 @@ final class TableGrids {
         String source = report.source().text();
         List<List<Cell>> rows = new ArrayList<>();
         int at = 0;
+        Parting parting = Parting.BLANKS;
         while (at <= source.length()) {
             int end = source.indexOf('\n', at);
             end = end < 0 ? source.length() : end;
             List<Cell> cells = cells(source, at, end, report);
-            boolean fits =
-                    cells.size() > 1 && (rows.isEmpty() || Math.abs(rows.get(0).size() - cells.size()) <= 1);
+            if (isRule(source, at, end) && !rows.isEmpty()) {
+                at = end + 1;
+                continue;
+            }
+            Parting now = parting(source, at, end);
+            boolean fits = cells.size() > 1
+                    && (rows.isEmpty() || (now == parting && Math.abs(rows.get(0).size() - cells.size()) <= 1));
+            parting = now;
             if (!fits) {
                 add(rows, grids);
                 rows = new ArrayList<>();
@@ -86,12 +93,15 @@ final class TableGrids {
     private static List<Cell> cells(String source, int from, int to, Report report) {
         Offsets offsets = report.passage().offsets();
         List<Cell> cells = new ArrayList<>();
+        Parting parting = parting(source, from, to);
         int start = Chars.skipBlanks(source, from, to);
-        boolean tabs = hasTab(source, from, to);
+        if (parting == Parting.PIPES) {
+            start = Chars.skipBlanks(source, start + 1, to);
+        }
         int i = start;
         while (i < to && cells.size() < MOST_COLUMNS) {
             int end = i;
-            while (end < to && !parts(source, end, to, tabs)) {
+            while (end < to && !parts(source, end, to, parting)) {
                 end++;
             }
             int last = Chars.skipBlanksBack(source, end, i);
@@ -102,26 +112,55 @@ final class TableGrids {
                     last > i && cleanTo > cleanFrom
                             ? new Cell(cleanFrom, cleanTo, report.text().substring(cleanFrom, cleanTo))
                             : new Cell(0, 0, ""));
-            i = tabs ? end + 1 : Chars.skipBlanks(source, end, to);
+            i = switch (parting) {
+                case TABS -> end + 1;
+                case PIPES -> Chars.skipBlanks(source, Math.min(to, end + 1), to);
+                case BLANKS -> Chars.skipBlanks(source, end, to);
+            };
         }
         return cells;
     }
 
-    /** Looks at this line alone: a search to the end of the text would cost each line the whole of it. */
-    private static boolean hasTab(String source, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (source.charAt(i) == '\t') {
-                return true;
-            }
-        }
-        return false;
+    /** What parts the cells of a line. */
+    private enum Parting {
+        TABS,
+        PIPES,
+        BLANKS
     }
 
-    private static boolean parts(String source, int at, int to, boolean tabs) {
-        if (tabs) {
-            return source.charAt(at) == '\t';
+    private static Parting parting(String source, int from, int to) {
+        int start = Chars.skipBlanks(source, from, to);
+        if (start < to && source.charAt(start) == '|') {
+            return Parting.PIPES;
         }
-        return Chars.skipBlanks(source, at, to) - at >= WIDE
-                || (source.charAt(at) == '\u3000' && Chars.skipBlanks(source, at, to) > at);
+        for (int i = from; i < to; i++) {
+            if (source.charAt(i) == '\t') {
+                return Parting.TABS;
+            }
+        }
+        return Parting.BLANKS;
+    }
+
+    /** | --- | ---: |: the line between the head and the rows. */
+    private static boolean isRule(String source, int from, int to) {
+        boolean dashes = false;
+        for (int i = from; i < to; i++) {
+            char c = source.charAt(i);
+            if ("|-: ".indexOf(c) < 0) {
+                return false;
+            }
+            dashes |= c == '-';
+        }
+        return dashes && parting(source, from, to) == Parting.PIPES;
+    }
+
+    private static boolean parts(String source, int at, int to, Parting parting) {
+        return switch (parting) {
+            case TABS -> source.charAt(at) == '\t';
+            case PIPES -> source.charAt(at) == '|';
+            case BLANKS ->
+                Chars.skipBlanks(source, at, to) - at >= WIDE
+                        || (source.charAt(at) == '\u3000' && Chars.skipBlanks(source, at, to) > at);
+        };
     }
 }
