@@ -15,6 +15,7 @@ import java.util.List;
 public final class Extractor {
     private final GapReader gaps;
     private final FixedPhrases phrases;
+    private final FigureFilter filter;
     private final FigureReader figures;
     private final TableReader tables;
     private final ThreadLocal<QuantityScanner> scanner;
@@ -22,6 +23,7 @@ public final class Extractor {
     public Extractor(Dictionary dictionary) {
         phrases = new FixedPhrases(dictionary);
         gaps = new GapReader(dictionary);
+        filter = new FigureFilter(dictionary.files());
         figures = new FigureReader(dictionary);
         tables = new TableReader(TableWords.read(dictionary.files()), SubjectWords.read(dictionary.files()));
         scanner = ThreadLocal.withInitial(() -> new QuantityScanner(dictionary));
@@ -38,7 +40,7 @@ public final class Extractor {
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
-        FigureReader.Result read = figures.read(report, Numerals.of(report, with(cells, quantities), blanks), cells);
+        FigureReader.Result read = figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

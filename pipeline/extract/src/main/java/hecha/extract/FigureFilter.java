@@ -1,7 +1,7 @@
 package hecha.extract;
 
+import hecha.dictionary.DictionaryFiles;
 import hecha.model.Approx;
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -11,18 +11,21 @@ import java.util.List;
 /** Tells a figure from a numeral that measures nothing: a date, a slogan, a rank, a name, a vague 一个. */
 final class FigureFilter {
     private static final int QUOTE = 16;
-    private static final String LENGTH_LEAD = "近过去来今后前这上下头每隔首第未";
     private static final String INDEFINITE = "个项种类大件条层级面次步点把份道场声片";
 
-    private FigureFilter() {}
+    private final Durations durations;
 
-    static boolean isFigure(Clause clause) {
+    FigureFilter(DictionaryFiles files) {
+        durations = Durations.read(files);
+    }
+
+    boolean isFigure(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
         if (LeadReader.isTime(quantity)) {
             return false;
         }
-        if (quantity.sort() == NumeralSort.AGE) {
+        if (quantity.sort().equals("age")) {
             return isAverageAge(clause);
         }
         if (quantity.unit().isEmpty()
@@ -49,8 +52,8 @@ final class FigureFilter {
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
             return false;
         }
-        if (quantity.sort() == NumeralSort.DURATION || isTimeUnit(quantity.unit())) {
-            return isDuration(clause, previous);
+        if (durations.isTime(quantity)) {
+            return durations.isMeasured(clause, previous);
         }
         boolean chinese = !Chars.isDigit(first) && first != '-' && first != '+' && first != '¥' && first != '$';
         return !chinese || isCounted(clause);
@@ -92,9 +95,8 @@ final class FigureFilter {
         if (counted.from() - from < 2
                 || counted.from() - from > NAME
                 || counted.unit().equals(quantity.unit())
-                || counted.sort() == NumeralSort.MONEY
-                || counted.sort() == NumeralSort.PERCENT
-                || counted.sort() == NumeralSort.PERCENTAGE_POINTS) {
+                || counted.sort().equals("money")
+                || counted.sort().startsWith("percent")) {
             return false;
         }
         for (int i = from; i < counted.from(); i++) {
@@ -189,125 +191,6 @@ final class FigureFilter {
                 && clause.previous() >= 0
                 && clause.all().get(clause.previous()).to() == clause.from();
     }
-
-    private static boolean isTimeUnit(String unit) {
-        return switch (unit) {
-            case "年",
-                    "周年",
-                    "个月",
-                    "天",
-                    "日",
-                    "周",
-                    "小时",
-                    "个小时",
-                    "分钟",
-                    "秒",
-                    "季度",
-                    "个季度",
-                    "星期",
-                    "世纪",
-                    "个世纪",
-                    "昼夜",
-                    "学期",
-                    "年度",
-                    "个年度",
-                    "月",
-                    "夜" -> true;
-            default -> false;
-        };
-    }
-
-    /** A length of time that is measured, not one that says when: 连续5年, but not 近三年. */
-    private static boolean isDuration(Clause clause, char previous) {
-        Quantity quantity = clause.quantity();
-        String text = clause.text();
-        String unit = quantity.unit();
-        if (unit.equals("世纪") || unit.equals("周年") || unit.equals("年度") || unit.equals("个年度") || unit.equals("学期")) {
-            return false;
-        }
-        int to = quantity.to();
-        if (isDate(clause, previous)) {
-            return false;
-        }
-        if (previous == '近' && changes(clause)) {
-            return true;
-        }
-        boolean through = previous == '过' && "通超".indexOf(text.charAt(Math.max(0, clause.from() - 2))) >= 0;
-        if ((LENGTH_LEAD.indexOf(previous) >= 0 && !through)
-                || text.startsWith("来", to)
-                || text.startsWith("以来", to)
-                || text.startsWith("前", to)
-                || text.startsWith("后", to)
-                || text.startsWith("之后", to)
-                || text.startsWith("之前", to)
-                || text.startsWith("间", to)
-                || text.startsWith("期间", to)
-                || text.startsWith("里", to)
-                || text.startsWith("中", to)
-                || text.startsWith("新高", to)
-                || text.startsWith("新低", to)
-                || text.startsWith("过渡期", to)
-                || text.startsWith("规划", to)) {
-            return false;
-        }
-        String lead = text.substring(Math.max(clause.begin(clause.from()), clause.from() - 6), clause.from());
-        for (String measure : MEASURED) {
-            if (lead.contains(measure)) {
-                return true;
-            }
-        }
-        String tail = text.substring(to, Math.min(clause.end(to), to + 10));
-        if (tail.contains("圈")
-                || tail.contains("行动")
-                || tail.contains("计划")
-                || tail.contains("规划")
-                || tail.startsWith("值")
-                || tail.startsWith("在线")
-                || tail.startsWith("不间断")
-                || tail.startsWith("监")
-                || tail.startsWith("服务")
-                || tail.startsWith("如一日")
-                || tail.startsWith("一")
-                || tail.startsWith("期")) {
-            return false;
-        }
-        boolean chinese = !Chars.isDigit(text.charAt(quantity.from()));
-        if (chinese) {
-            return tail.startsWith("以上")
-                    || tail.startsWith("以内")
-                    || tail.startsWith("时间")
-                    || tail.startsWith("之久")
-                    || tail.startsWith("左右")
-                    || (quantity.approx() != Approx.EXACT && !lead.endsWith("近"));
-        }
-        return true;
-    }
-
-    /** 缩短近7分钟. */
-    private static boolean changes(Clause clause) {
-        for (String word : List.of("缩短", "压缩", "延长", "提前", "减少", "增加", "历时", "长达")) {
-            if (clause.from() - 1 - word.length() >= clause.sentence().from()
-                    && clause.text().startsWith(word, clause.from() - 1 - word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 2019年, 4月10日. */
-    private static boolean isDate(Clause clause, char previous) {
-        Quantity quantity = clause.quantity();
-        boolean year = quantity.unit().equals("年")
-                && quantity.value().isPresent()
-                && quantity.value().get().compareTo(FIRST_YEAR) >= 0;
-        return year || (quantity.unit().equals("日") && previous == '月');
-    }
-
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
-
-    private static final List<String> MEASURED = List.of(
-            "连续", "历时", "为期", "长达", "累计", "用时", "平均", "缩短", "压缩", "提前", "至少", "不少于", "工期", "周期", "时间", "时长", "天数", "超过",
-            "通过", "增加", "减少", "停留", "控制在", "延长", "满", "不低于", "不超过", "达", "工作日");
 
     /** A numeral in Chinese digits that counts: not 一个, 三大, 两次 and the like. */
     private static boolean isCounted(Clause clause) {

@@ -1,6 +1,5 @@
 package hecha.extract;
 
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.model.Sentence;
@@ -37,7 +36,8 @@ final class Numerals {
         return blanks[numeral];
     }
 
-    static Numerals of(Report report, List<Quantity> quantities, List<GapReader.Blank> blanks) {
+    static Numerals of(
+            Report report, List<Quantity> quantities, List<GapReader.Blank> blanks, FigureFilter filter) {
         Numerals merged = merged(report.text(), quantities, blanks);
         BitSet figures = new BitSet();
         if (report.sentences().isEmpty()) {
@@ -50,7 +50,7 @@ final class Numerals {
             if (quantity.to() <= sentence.to()) {
                 Clause clause = new Clause(report.text(), sentence, i, merged);
                 boolean unknown = quantity.unit().isEmpty() || LeadReader.isTime(quantity);
-                figures.set(i, merged.blank(i) >= 0 ? !unknown : FigureFilter.isFigure(clause));
+                figures.set(i, merged.blank(i) >= 0 ? !unknown : filter.isFigure(clause));
             }
         }
         return new Numerals(merged.all, merged.blanks, figures);
@@ -92,15 +92,16 @@ final class Numerals {
     /** A bare number after 人口 or 人数 counts persons. */
     private static Quantity persons(String text, Quantity quantity) {
         int at = quantity.from();
-        boolean bare =
-                quantity.unit().isEmpty() && quantity.value().isPresent() && quantity.sort() == NumeralSort.NUMBER;
+        boolean bare = quantity.unit().isEmpty()
+                && quantity.value().isPresent()
+                && quantity.sort().equals("number");
         if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
             return quantity;
         }
         return new Quantity(
                 quantity.from(),
                 quantity.to(),
-                NumeralSort.QUANTITY,
+                "quantity",
                 quantity.value(),
                 quantity.low(),
                 quantity.high(),
