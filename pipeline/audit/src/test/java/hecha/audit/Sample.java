@@ -12,7 +12,6 @@ import hecha.model.Gap;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Nature;
-import hecha.model.NumeralSort;
 import hecha.model.Offsets;
 import hecha.model.Outline;
 import hecha.model.Passage;
@@ -91,7 +90,7 @@ final class Sample {
         Quantity quantity = new Quantity(
                 from,
                 from + words.length(),
-                NumeralSort.QUANTITY,
+                "quantity",
                 Optional.of(new BigDecimal(value)),
                 Optional.empty(),
                 Optional.empty(),

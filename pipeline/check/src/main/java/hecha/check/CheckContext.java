@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.HeadingWords;
 import hecha.dictionary.Profile;
 import hecha.dictionary.RelationForm;
 import hecha.dictionary.RulePage;
@@ -111,11 +110,6 @@ public final class CheckContext {
 
     public RulePage rule(String rule) {
         return dictionary.rules().page(rule);
-    }
-
-    /** The words that tell how a heading is built. */
-    HeadingWords headingWords() {
-        return dictionary.headingWords();
     }
 
     /** The words by which {@code relation} is stated. */

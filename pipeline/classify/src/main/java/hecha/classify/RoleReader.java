@@ -4,7 +4,6 @@ import hecha.model.Label;
 import hecha.model.Report;
 import hecha.model.Section;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,13 +21,10 @@ final class RoleReader {
     static final String NEXT_STEPS = HeadingReader.NEXT_STEPS;
     private static final String TASKS = "tasks";
     private static final String ACHIEVEMENTS = "achievements";
-    private static final String SCHEDULE = "schedule";
-    private static final String SAFEGUARDS = "safeguards";
     private static final String ATTACHMENT = "attachment";
     private static final double BY_STYLE = 0.99;
     private static final double INHERITED = 0.8;
     private static final double BY_GENRE = 0.6;
-    private static final double BY_DUTY = 0.7;
     private static final double WEAK = 0.25;
 
     /** Genres that lay down what is to be done. */
@@ -40,9 +36,9 @@ final class RoleReader {
 
     /** What a section above does holds for those below. */
     private static final Set<String> HANDED_DOWN = Set.of(
-            SAFEGUARDS,
+            "safeguards",
             TASKS,
-            SCHEDULE,
+            "schedule",
             "principles",
             "goals",
             PROBLEMS,
@@ -52,19 +48,16 @@ final class RoleReader {
             "experience");
 
     /** What becomes the next steps where it follows the problems: 对策与措施, 工作要求. */
-    private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, SAFEGUARDS);
+    private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, "safeguards");
 
     /** What the time to come makes next steps. */
     private static final Set<String> KEEPS_IN_TIME = Set.of(PROBLEMS, "experience", ATTACHMENT);
 
     /** What a government's report lays down in its second half, whatever the chapter is called. */
-    private static final Set<String> TO_COME = Set.of("goals", NEXT_STEPS, "guiding_ideology", SCHEDULE);
+    private static final Set<String> TO_COME = Set.of("goals", NEXT_STEPS, "guiding_ideology", "schedule");
 
     /** What the second half of a government's report is called. */
-    private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", SAFEGUARDS);
-
-    /** Genres in which what stands behind the problems is how they are to be mended. */
-    private static final Set<String> AMEND = Set.of("work_report", "self_assessment");
+    private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", "safeguards");
 
     private static final String GOVERNMENT = "government_report";
 
@@ -87,19 +80,18 @@ final class RoleReader {
      */
     List<Section> read(Report report, SectionWords words, Label genre, OptionalInt year) {
         List<Section> read = new ArrayList<>();
-        Set<String> after = new HashSet<>();
+        boolean problems = false;
         for (Section section : report.outline().sections()) {
             Optional<Section> above = section.parent() < 0 ? Optional.empty() : Optional.of(read.get(section.parent()));
-            Label role = role(section, above, genre.name(), year, after);
+            Label role = role(section, above, genre.name(), year, problems);
             read.add(section.withRole(role, topic(section, role, above, words)));
-            if (section.level() == 1) {
-                after.add(role.name());
-            }
+            problems |= role.name().equals(PROBLEMS) && section.level() == 1;
         }
         return read;
     }
 
-    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, Set<String> after) {
+    private Label role(
+            Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
         if (section.style().equals("article")) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "article");
         }
@@ -115,8 +107,8 @@ final class RoleReader {
                 .filter(label -> fits(label, heading, genre))
                 .map(label -> told(label, heading, genre));
         if (own.isPresent() || headings.isAhead(heading, year)) {
-            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "heading-words.yml：ahead"));
-            return inTime(named, heading, genre, year, after.contains(PROBLEMS) && above.isEmpty());
+            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
+            return inTime(named, heading, genre, year, afterProblems && above.isEmpty());
         }
         boolean named = above.flatMap(Section::role)
                 .filter(label -> label.confidence() > BY_GENRE)
@@ -125,10 +117,7 @@ final class RoleReader {
             boolean coming = genre.equals(GOVERNMENT) && TO_COME.contains(parent.orElseThrow());
             return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());
         }
-        if (above.isEmpty() && after.contains(PROBLEMS) && AMEND.contains(genre)) {
-            return new Label(NEXT_STEPS, BY_DUTY, "roles/problems.yml");
-        }
-        return byGenre(heading, genre, parent, after.contains(TASKS));
+        return byGenre(heading, genre, parent);
     }
 
     /** A noun that only some genres go by: 情况 tells of work in a report on work, 目标 in one that sets aims. */
@@ -136,12 +125,9 @@ final class RoleReader {
         return !label.name().equals(ATTACHMENT) || !headings.tells(heading) || PLANS.contains(genre);
     }
 
-    /** How far things have come: 总体进度 plans nothing outside a plan, and 工作安排 in one is no next step. */
+    /** How far things have come: 总体进度 plans nothing outside a plan. */
     private Label told(Label label, String heading, String genre) {
-        if (PLANS.contains(genre) && label.name().equals(NEXT_STEPS) && label.confidence() < HeadingReader.BY_TITLE) {
-            return new Label(SCHEDULE, label.confidence(), label.why());
-        }
-        return label.name().equals(SCHEDULE) && !genre.equals("plan") && headings.isProgress(heading)
+        return label.name().equals("schedule") && !genre.equals("plan") && headings.isProgress(heading)
                 ? new Label(ACHIEVEMENTS, label.confidence(), label.why())
                 : label;
     }
@@ -157,19 +143,16 @@ final class RoleReader {
                 ? new Label(
                         NEXT_STEPS,
                         named.confidence(),
-                        named.why() + (ahead ? "，heading-words.yml：ahead" : "，roles/problems.yml"))
+                        named.why() + (ahead ? ", time to come" : ", after the problems"))
                 : named;
     }
 
-    private Label byGenre(String heading, String genre, Optional<String> parent, boolean afterTasks) {
+    private Label byGenre(String heading, String genre, Optional<String> parent) {
         Optional<Label> field = headings.field(heading);
         if (PLANS.contains(genre)) {
             Optional<Label> weak = headings.weakFunction(heading, WEAK);
             if (parent.isEmpty() && weak.isPresent()) {
                 return weak.get();
-            }
-            if (parent.isEmpty() && afterTasks && headings.isDuty(heading)) {
-                return new Label(SAFEGUARDS, BY_DUTY, "heading-words.yml：duties");
             }
             boolean leads =
                     field.filter(label -> label.name().equals("leadership")).isPresent();
@@ -178,8 +161,7 @@ final class RoleReader {
                     : new Label(TASKS, BY_GENRE, "genres/" + genre + ".yml");
         }
         if (SUMMARIES.contains(genre)) {
-            return field.filter(HeadingReader::isField)
-                    .orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
+            return field.orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
         }
         if (field.isEmpty() && headings.isWork(heading)) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml");

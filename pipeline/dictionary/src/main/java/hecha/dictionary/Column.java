@@ -1,6 +1,5 @@
 package hecha.dictionary;
 
-import hecha.model.Message;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,9 +46,7 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("form"),
-                    new Message(
-                            "“form”应是 ordinal、number、date、office、choice、name 或 text",
-                            "“form” must be ordinal, number, date, office, choice, name or text"));
+                    "“form” must be ordinal, number, date, office, choice, name or text");
         }
     }
 }

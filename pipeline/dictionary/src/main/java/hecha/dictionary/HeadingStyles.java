@@ -1,6 +1,5 @@
 package hecha.dictionary;
 
-import hecha.model.Message;
 import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,9 +54,7 @@ public final class HeadingStyles {
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("number"),
-                    new Message(
-                            "“number”应是 chinese、arabic、either、circled、legal、stems、roman 或 optional",
-                            "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional"));
+                    "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional");
         }
         return new HeadingStyle(
                 entry.text("style"),

@@ -1,6 +1,5 @@
 package hecha.extract;
 
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
@@ -112,7 +111,7 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     }
 
     boolean isMoney() {
-        return quantity().sort() == NumeralSort.MONEY
+        return quantity().sort().equals("money")
                 || quantity().unit().endsWith("元")
                 || quantity().unit().contains("元/");
     }
@@ -139,7 +138,7 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
                     "分",
                     "℃",
                     "平方千米" -> true;
-            default -> quantity().unit().indexOf('/') > 0 || quantity().sort() == NumeralSort.DURATION;
+            default -> quantity().unit().indexOf('/') > 0 || quantity().sort().equals("duration");
         };
     }
 

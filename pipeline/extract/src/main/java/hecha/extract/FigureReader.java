@@ -77,8 +77,7 @@ final class FigureReader {
                     scope,
                     block.section(),
                     periods.said(clause),
-                    reading.kind().kind(),
-                    cells.subject(quantity.from()));
+                    reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figureAt.put(i, figures.size());
             figures.add(new Figure(

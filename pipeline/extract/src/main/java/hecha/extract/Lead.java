@@ -12,6 +12,7 @@ package hecha.extract;
  * @param last index of the row's last figure among the quantities
  * @param label whether a colon is among them
  * @param according whether 按 or 以 is among them
+ * @param headless whether 的 closes a clause before them whose noun is not said: 订单减少的有47户
  */
 record Lead(
         int at,
@@ -22,4 +23,5 @@ record Lead(
         int first,
         int last,
         boolean label,
-        boolean according) {}
+        boolean according,
+        boolean headless) {}

@@ -1,8 +1,8 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
+import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.List;
 
@@ -15,17 +15,24 @@ final class LeadReader {
     private static final int DETOUR = 30;
     private static final int NOTE = 4;
 
+    /** 每, a number, its unit and a noun. */
+    private static final int EACH = 3;
+
     /** A row of figures is no longer than this. */
     private static final int LIST = 20;
 
     private static final String NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹²³⁴⁵⁶⁷⁸⁹*＊_";
-    private static final String ROW_SIGNS = "、和与及或，,";
-    private static final String ROW_HEDGES = "以上约近";
 
     private final SubjectWords words;
+    private final NounTests nouns;
+    private final RowSigns rows;
+    private final Comparison comparison;
 
-    LeadReader(SubjectWords words) {
+    LeadReader(SubjectWords words, NounTests nouns) {
         this.words = words;
+        this.nouns = nouns;
+        rows = new RowSigns(words);
+        comparison = new Comparison(words);
     }
 
     /** The place that is read, and what was met on the way. */
@@ -36,6 +43,7 @@ final class LeadReader {
         private boolean distributed;
         private boolean label;
         private boolean according;
+        private boolean headless;
 
         private Walk(int at) {
             this.at = at;
@@ -54,24 +62,27 @@ final class LeadReader {
         while (first > 0
                 && clause.at() - first < LIST
                 && clause.all().get(first - 1).from() >= clause.sentence().from()
-                && joins(
-                        clause.text(), clause.all().get(first - 1), clause.all().get(first))) {
+                && rows.isRow(clause, clause.all().get(first - 1), clause.all().get(first))) {
             first--;
         }
         int last = clause.at();
         while (last + 1 < clause.all().size()
                 && last - clause.at() < LIST
                 && clause.all().get(last + 1).to() <= clause.sentence().to()
-                && joins(clause.text(), clause.all().get(last), clause.all().get(last + 1))) {
+                && rows.isRow(clause, clause.all().get(last), clause.all().get(last + 1))) {
             last++;
         }
         int start = clause.all().get(first).from();
+        Walk own = new Walk(clause.from());
+        if (first < clause.at()) {
+            word(clause, own, clause.all().get(clause.at() - 1).to());
+        }
         int floor = clause.begin(start);
         Walk walk = new Walk(start);
         while (walk.at > floor && step(clause, walk, floor)) {
             // goes on
         }
-        int compared = comparison(clause, walk, floor);
+        int compared = comparison.begin(clause, walk.at, walk.change != 0, floor);
         if (compared < walk.at) {
             walk.at = compared;
             while (walk.at > floor && step(clause, walk, floor)) {
@@ -81,13 +92,14 @@ final class LeadReader {
         return new Lead(
                 walk.at,
                 walk.distributed,
-                walk.change,
-                walk.changeWord,
+                own.change == 0 ? walk.change : own.change,
+                own.change == 0 ? walk.changeWord : own.changeWord,
                 clause.at() - first,
                 first,
                 last,
                 walk.label,
-                walk.according);
+                walk.according,
+                walk.headless);
     }
 
     /** Where the words begin that lead up to {@code to}. */
@@ -103,6 +115,9 @@ final class LeadReader {
     private boolean step(Clause clause, Walk walk, int floor) {
         String text = clause.text();
         int at = walk.at;
+        if (walk.headless) {
+            return false;
+        }
         int blank = Chars.skipBlanksBack(text, at, floor);
         if (blank < at) {
             walk.at = blank;
@@ -123,7 +138,7 @@ final class LeadReader {
             walk.at = open;
             return true;
         }
-        int begun = detour(text, at, floor);
+        int begun = Math.min(detour(text, at, floor), each(clause, at, floor));
         if (begun < at) {
             walk.at = begun;
             return true;
@@ -142,13 +157,16 @@ final class LeadReader {
         if (step == walk.at) {
             return false;
         }
-        if (walk.at - step == 1 && isInsideWord(clause, step)) {
+        WordTrie.Match<String> measure = words.indicators().longest(text, walk.at, floor);
+        boolean named = measure != null && measure.from() < step;
+        if (named || (walk.at - step == 1 && isInsideWord(clause, step))) {
             return false;
         }
         String word = text.substring(step, walk.at);
         if (changes == step && !(other != null && other.from() < changes)) {
             walk.says(up != null && up.from() == step ? 1 : -1, word);
         } else {
+            walk.headless = word.length() > 1 && word.charAt(0) == '的';
             walk.distributed |= word.contains("分别");
             walk.label |= word.equals("：") || word.equals(":");
             walk.according |= word.equals("按") || word.equals("按照") || word.equals("以");
@@ -166,8 +184,34 @@ final class LeadReader {
         }
         var word = clause.sentence().words().get(i);
         return word.from() < at
-                && (word.nature().startsWith("n")
+                && ("nvab".indexOf(word.nature().charAt(0)) >= 0
                         || words.verbs().contains(clause.text().substring(word.from(), word.to())));
+    }
+
+    /** 每500亩耕地, 单个主体: where the words begin that say for which each the figure holds. */
+    private int each(Clause clause, int at, int floor) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(at - 1);
+        boolean noun = false;
+        for (int k = i; k >= 0 && k < all.size() && i - k <= EACH && all.get(k).from() >= floor; k--) {
+            Word word = all.get(k);
+            String form = clause.text().substring(word.from(), Math.min(word.to(), at));
+            boolean each = words.distributives().contains(form)
+                    || (form.length() == 2 && words.distributives().contains(form.substring(0, 1)));
+            if (each) {
+                boolean counted = nouns.endsWithCounted(clause, word.to(), at)
+                        || words.indicators().longest(clause.text(), at, word.to()) != null;
+                boolean single = !words.distributives().contains(form.substring(0, 1));
+                boolean plain = !noun || single || !(clause.isMoney() || clause.isMeasure() || clause.isPercent());
+                return (k < i || form.length() > 1) && !counted && plain ? word.from() : at;
+            }
+            boolean thing = word.nature().startsWith("n");
+            if ((thing && (noun || k < i)) || (!thing && "mq".indexOf(word.nature().charAt(0)) < 0)) {
+                return at;
+            }
+            noun |= thing;
+        }
+        return at;
     }
 
     /** 增长到 grows, though it stands between: it begins with a word of growth. */
@@ -187,12 +231,12 @@ final class LeadReader {
 
     /** A time or a length of time, that stands between what is counted and its figure. */
     private static boolean isAside(Quantity quantity) {
-        return isTime(quantity) || quantity.sort() == NumeralSort.DURATION;
+        return isTime(quantity) || quantity.sort().equals("duration");
     }
 
     static boolean isTime(Quantity quantity) {
         return switch (quantity.sort()) {
-            case DATE, DATE_RANGE, ORDINAL -> true;
+            case "date", "date_range", "ordinal" -> true;
             default -> false;
         };
     }
@@ -248,81 +292,6 @@ final class LeadReader {
             }
         }
         return at;
-    }
-
-    /** 比上年同期, 较2018年, 占全市…的, 是2016年的: the figure speaks of what stands before these. */
-    private int comparison(Clause clause, Walk walk, int floor) {
-        String text = clause.text();
-        String unit = clause.quantity().unit();
-        int at = walk.at;
-        boolean changes = walk.change != 0 || unit.equals("倍");
-        for (int i = at - 1; i >= Math.max(floor, at - DETOUR); i--) {
-            char c = text.charAt(i);
-            if (c == '、' || c == '（' || c == '）') {
-                break;
-            }
-            if ((changes && compares(text, i, at)) || isApart(text, i, at, unit) || isPart(text, i, at, floor, unit)) {
-                int back = i;
-                while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
-                    back--;
-                }
-                return back;
-            }
-        }
-        return at;
-    }
-
-    private static boolean compares(String text, int i, int at) {
-        char c = text.charAt(i);
-        boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == '的';
-        return (c == '比' || c == '较' || ratio)
-                && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
-                && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
-    }
-
-    /** 高于全国平均, 落后: points that stand between two values. */
-    private boolean isApart(String text, int i, int at, String unit) {
-        if (!unit.equals("个百分点") || words.indicators().longest(text, at, i) != null || i + 1 >= at) {
-            return false;
-        }
-        return ("高低快慢优".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == '于')
-                || text.startsWith("落后", i)
-                || text.startsWith("领先", i);
-    }
-
-    private static boolean isPart(String text, int i, int at, int floor, String unit) {
-        char c = text.charAt(i);
-        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == '的';
-        if (ofPart && (c == '为' || c == '是' || text.startsWith("完成", i))) {
-            return true;
-        }
-        return c == '占'
-                && !text.startsWith("占比", i)
-                && !text.startsWith("占用", i)
-                && !text.startsWith("占地面", i)
-                && !text.startsWith("占地约", i);
-    }
-
-    /** Whether two quantities stand in one row: 5万元、8万元. */
-    static boolean joins(String text, Quantity left, Quantity right) {
-        if (isTime(left) || isTime(right) || !left.unit().equals(right.unit())) {
-            return false;
-        }
-        int from = left.to();
-        int to = right.from();
-        if (to - from > 4 || to < from) {
-            return false;
-        }
-        boolean sign = false;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (ROW_SIGNS.indexOf(c) >= 0) {
-                sign = true;
-            } else if (!Chars.isBlank(c) && ROW_HEDGES.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return sign;
     }
 
     /** Where the bracket opens that holds the figure, or -1. */

@@ -14,6 +14,9 @@ final class NounTests {
 
     private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
 
+    /** The unit of persons. */
+    private static final String PERSON = "人";
+
     private static final String QUOTES = "“‘\"《（(、 　";
 
     private final SubjectWords words;
@@ -37,6 +40,20 @@ final class NounTests {
         return words.scope().contains(form) && !words.weakNouns().contains(form);
     }
 
+    /** A verb that stands before a noun as its attribute: 新增限上单位, 在建项目. */
+    boolean isAttributive(String form) {
+        return words.attributes().contains(form);
+    }
+
+    /** 任务, 目标: what asks for an amount and is not counted. */
+    boolean isTarget(String form) {
+        return words.targets().contains(form);
+    }
+
+    boolean isNeverFirst(String form) {
+        return words.neverFirst().contains(form);
+    }
+
     boolean isNoun(Word word, String form) {
         if ((words.verbs().contains(form) && !word.nature().equals("vn"))
                 || words.neverFirst().contains(form)) {
@@ -58,7 +75,7 @@ final class NounTests {
         }
         return switch (word.nature().charAt(0)) {
             case 'd' -> DEGREES.contains(form);
-            case 'a', 'b', 'v', 'k', 'h', 'x' ->
+            case 'a', 'b', 'v', 'k', 'h', 's', 'x' ->
                 !word.nature().equals("vshi") && !word.nature().equals("vyou");
             default -> false;
         };
@@ -90,6 +107,15 @@ final class NounTests {
                 && head.value().stream()
                         .anyMatch(kind -> kind.accepts(
                                 clause.quantity().unit(), clause.quantity().unitAsWritten()));
+    }
+
+    /** Whether what ends so is counted as persons are, and never with the figure's unit. */
+    boolean endsWithPersons(Clause clause, int from, int to) {
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(clause.text(), to, from);
+        return head != null
+                && head.to() - head.from() > 1
+                && head.value().stream().allMatch(kind -> kind.accepts(PERSON, PERSON))
+                && !endsWithCounted(clause, from, to);
     }
 
     /** Whether a thing of any kind can end so. */

@@ -9,8 +9,10 @@ record Phrase(int from, int to, Type type) {
         /** It ends with the name of an indicator. */
         INDICATOR,
         NOUN,
-        /** A noun behind 的 or at the end of a clause that 的 closes. */
+        /** A noun at the end of a clause that 的 closes. */
         CLAUSE,
+        /** A noun behind 的 that directly follows the figure: it has what the figure measures. */
+        BEARER,
         /** A noun phrase that a verb opens. */
         VERBAL,
         /** The object of a verb directly behind the figure. */
@@ -33,6 +35,14 @@ record Phrase(int from, int to, Type type) {
     }
 
     static final Phrase NONE = new Phrase(-1, -1, Type.NONE);
+
+    /** Whether it is a noun phrase that can be what a figure counts. */
+    boolean isNoun() {
+        return switch (type) {
+            case KNOWN, INDICATOR, NOUN, CLAUSE, BEARER -> true;
+            default -> false;
+        };
+    }
 
     boolean isNone() {
         return type == Type.NONE;

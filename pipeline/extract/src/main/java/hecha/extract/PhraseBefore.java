@@ -15,6 +15,9 @@ final class PhraseBefore {
     private static final int CLASS = 4;
     private static final int SHORT = 6;
 
+    /** 情况下, 条件下. */
+    private static final int CIRCUMSTANCE = 3;
+
     private static final String LEVELS = "国家省市县区乡镇州部厅";
     private static final String CLOSINGS = "：:”’\"》、的";
 
@@ -54,11 +57,14 @@ final class PhraseBefore {
 
     private Phrase typed(Clause clause, Phrase phrase) {
         String text = clause.text();
-        if (nouns.isScope(text.substring(phrase.from(), phrase.to()))) {
+        boolean circumstance = phrase.to() - phrase.from() > CIRCUMSTANCE
+                && nouns.isScope(text.substring(phrase.to() - CIRCUMSTANCE, phrase.to()));
+        if (circumstance || nouns.isScope(text.substring(phrase.from(), phrase.to()))) {
             return phrase.as(Phrase.Type.SCOPE);
         }
         boolean counted = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
-        if (phrase.type() == Phrase.Type.VERB || isDeed(clause, phrase)) {
+        boolean rate = clause.isPercent() && nouns.endsWithIndicator(text, phrase.from(), phrase.to());
+        if (!rate && (phrase.type() == Phrase.Type.VERB || isDeed(clause, phrase))) {
             boolean deeds = switch (Situation.unitClass(clause)) {
                 case "times", "persons", "households" -> true;
                 default -> false;
@@ -83,15 +89,23 @@ final class PhraseBefore {
     /** 新建, 拆除, 涉渔: one verb, or two or three characters that a verb opens, and no name of a thing. */
     private boolean isDeed(Clause clause, Phrase phrase) {
         String form = clause.text().substring(phrase.from(), phrase.to());
-        if (nouns.isVerb(form) || (form.length() == 3 && nouns.isVerb(form.substring(1)))) {
+        boolean indicator = nouns.endsWithIndicator(clause.text(), phrase.from(), phrase.to());
+        if (nouns.isVerb(form) || (form.length() == 3 && nouns.isVerb(form.substring(1)) && !indicator)) {
             return true;
         }
         Word first = clause.sentence().words().get(clause.word(phrase.from()));
         boolean opens = first.nature().equals("v") && first.from() == phrase.from() && first.to() < phrase.to();
         return opens
                 && form.length() <= 3
+                && !endsWithName(clause, phrase)
                 && !nouns.endsWithCounted(clause, phrase.from(), phrase.to())
-                && !nouns.endsWithIndicator(clause.text(), phrase.from(), phrase.to());
+                && !indicator;
+    }
+
+    /** The 子女 of 迁子女: a noun of two characters ends the phrase. */
+    private static boolean endsWithName(Clause clause, Phrase phrase) {
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        return last.nature().startsWith("n") && last.to() == phrase.to() && last.to() - last.from() > 1;
     }
 
     private static Phrase quoted(String text, int end, int floor) {
@@ -292,6 +306,11 @@ final class PhraseBefore {
                 break;
             }
         }
+        for (String bound : PhraseBehind.BOUNDS) {
+            if (floor > clause.begin(to) && clause.text().startsWith(bound, floor)) {
+                return Math.min(to, floor + bound.length());
+            }
+        }
         return floor;
     }
 
@@ -303,9 +322,24 @@ final class PhraseBefore {
         }
         boolean bounded = from == floor || "、”》".indexOf(clause.text().charAt(from - 1)) >= 0;
         String form = clause.text().substring(from, end);
-        return bounded && form.length() >= 2 && form.length() <= 8 && !nouns.isVerb(form)
+        if (isDone(clause, from, end)) {
+            return nouns.trimmed(clause.text(), from, end, Phrase.Type.VERB);
+        }
+        Word first = clause.sentence().words().get(clause.word(from));
+        boolean name = "dpcrtfu".indexOf(first.nature().charAt(0)) < 0 || first.to() - from == 1;
+        return bounded && name && form.length() >= 2 && form.length() <= 8 && !nouns.isVerb(form)
                 ? nouns.trimmed(clause.text(), from, end, Phrase.Type.NOUN)
                 : Phrase.NONE;
+    }
+
+    /** 审核通过, 竣工投用: verbs and nothing else. */
+    private boolean isDone(Clause clause, int from, int end) {
+        List<Word> all = clause.sentence().words();
+        Word last = all.get(clause.word(end - 1));
+        Word first = all.get(clause.word(from));
+        return nouns.isVerb(clause.text().substring(last.from(), end))
+                || (first.from() == from
+                        && nouns.isVerb(clause.text().substring(from, first.to())));
     }
 
     /** The last words before {@code end} of a clause that counts what was done. */

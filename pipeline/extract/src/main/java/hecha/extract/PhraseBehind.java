@@ -1,7 +1,5 @@
 package hecha.extract;
 
-import hecha.dictionary.Kinds;
-import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -19,22 +17,16 @@ final class PhraseBehind {
     /** A clause that 的 closes is no longer. */
     private static final int CLAUSE = 22;
 
-    /** What stands behind a noun and makes a place or body of it. */
-    private static final String SUFFIXES = "点站室组户村所处队校院馆厂库园区圈带群";
-
-    private static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
+    static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
 
     private final NounTests nouns;
-    private final SubjectWords words;
-    private final Kinds kinds;
-
     private final PhraseBefore before;
+    private final NounRun run;
 
-    PhraseBehind(NounTests nouns, PhraseBefore before, SubjectWords words, Kinds kinds) {
+    PhraseBehind(NounTests nouns, PhraseBefore before, NounRun run) {
         this.nouns = nouns;
         this.before = before;
-        this.words = words;
-        this.kinds = kinds;
+        this.run = run;
     }
 
     Phrase find(Clause clause) {
@@ -58,9 +50,20 @@ final class PhraseBehind {
         }
         Phrase direct = direct(clause, from, limit(clause, from, end));
         if (closed) {
+            if (direct.type() == Phrase.Type.OBJECT) {
+                return Phrase.NONE;
+            }
             Phrase noun = direct.isNone() ? rest(clause, from, limit(clause, from, end)) : direct;
-            return noun.isNone() ? noun : noun.as(Phrase.Type.CLAUSE);
+            if (!noun.isNone() && nouns.isTarget(text.substring(noun.from(), noun.to()))) {
+                return Phrase.NONE;
+            }
+            boolean thing = !noun.isNone() && nouns.endsWithCounted(clause, noun.from(), noun.to());
+            return noun.isNone() ? noun : noun.as(thing ? Phrase.Type.CLAUSE : Phrase.Type.BEARER);
         }
+        if (isOther(clause, direct)) {
+            return Phrase.NONE;
+        }
+        direct = withConjuncts(clause, direct, from, end);
         boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
         if (!late.isNone() || counted || (direct.type() == Phrase.Type.NOUN && direct.to() >= end)) {
@@ -70,15 +73,60 @@ final class PhraseBehind {
         return rest.isNone() ? direct : rest;
     }
 
-    /** 1700名父老乡亲的身体: persons have what stands behind 的. */
+    /** 1700名父老乡亲的身体, 9个工种的比武: what is counted has what stands behind 的. */
     private boolean isOwned(Clause clause, Phrase direct, int end) {
-        boolean persons = Situation.unitClass(clause).equals("persons")
-                || Situation.unitClass(clause).equals("households");
-        return persons
+        boolean things = !Situation.unitClass(clause).equals("times") && !clause.isMoney() && !clause.isMeasure();
+        return things
+                && !clause.isPercent()
                 && isNoun(clause, direct)
                 && direct.type() == Phrase.Type.NOUN
                 && direct.to() < end
                 && clause.text().charAt(direct.to()) == '的';
+    }
+
+    /** The noun phrase that begins at {@code from}. */
+    Phrase object(Clause clause, int from, int end) {
+        return direct(clause, from, limit(clause, from, end));
+    }
+
+    /** 9家作业人员无证上岗: persons are not counted with a unit of things. */
+    private boolean isOther(Clause clause, Phrase direct) {
+        return direct.type() == Phrase.Type.NOUN
+                && Situation.unitClass(clause).equals("count")
+                && nouns.endsWithPersons(clause, direct.from(), direct.to());
+    }
+
+    /** 20个部门、单位: the nouns that are joined to the first, as far as no figure stands with them. */
+    private Phrase withConjuncts(Clause clause, Phrase first, int from, int end) {
+        Phrase whole = first;
+        boolean thing = Situation.unitClass(clause).equals("count") || Situation.unitClass(clause).equals("persons");
+        while (thing
+                && (whole.type() == Phrase.Type.KNOWN || whole.type() == Phrase.Type.NOUN)
+                && whole.to() + 1 < end
+                && joins(clause, whole)) {
+            int limit = limit(clause, from, end);
+            Phrase next = run.read(clause, whole.to() + 1, limit);
+            boolean counts = next.type() == Phrase.Type.KNOWN && next.from() == whole.to() + 1;
+            if (!counts || hasFigure(clause, next.to(), limit, end)) {
+                break;
+            }
+            whole = new Phrase(first.from(), next.to(), Phrase.Type.KNOWN);
+        }
+        return whole;
+    }
+
+    /** A thing that is known to be counted goes on behind 、 alone, any other behind 和, too. */
+    private static boolean joins(Clause clause, Phrase phrase) {
+        int at = phrase.to();
+        Word word = clause.sentence().words().get(clause.word(at));
+        boolean conjunction = word.nature().startsWith("c") && phrase.type() != Phrase.Type.KNOWN;
+        boolean sign = clause.text().charAt(at) == '、' || conjunction;
+        return sign && word.from() == at && word.to() == at + 1;
+    }
+
+    /** Whether a figure stands in the same part of the clause. */
+    private static boolean hasFigure(Clause clause, int from, int limit, int end) {
+        return limit < end && clause.text().substring(from, limit).indexOf('、') < 0;
     }
 
     private boolean isNoun(Clause clause, Phrase direct) {
@@ -117,7 +165,9 @@ final class PhraseBehind {
             return Phrase.NONE;
         }
         Word first = clause.sentence().words().get(clause.word(from));
-        boolean opens = "pcdurf".indexOf(first.nature().charAt(0)) < 0
+        Word last = clause.sentence().words().get(clause.word(to - 1));
+        boolean opens = "pcdurfm".indexOf(first.nature().charAt(0)) < 0
+                && !(last.nature().startsWith("v") && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
                 && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
         if (opens && nouns.endsWithCounted(clause, from, to)) {
             return new Phrase(from, to, Phrase.Type.KNOWN);
@@ -150,13 +200,14 @@ final class PhraseBehind {
             return Phrase.NONE;
         }
         if ("“《".indexOf(text.charAt(from)) < 0) {
-            Phrase phrase = nounsFrom(clause, from, limit);
+            Phrase phrase = run.read(clause, from, limit);
             int to = phrase.isNone() ? from : phrase.to();
             int quote = text.indexOf('“', to);
             boolean named = quote > to
                     && quote - to <= 2
                     && quote < limit
                     && Chars.isHan(text.charAt(quote - 1))
+                    && !nouns.isVerb(text.substring(to, quote))
                     && Chars.isHan(text.charAt(to));
             Phrase name = named ? direct(clause, quote, limit) : Phrase.NONE;
             return name.isNone() ? phrase : name;
@@ -166,7 +217,7 @@ final class PhraseBehind {
         if (close < 0 || close >= limit || close - from > LONGEST) {
             return Phrase.NONE;
         }
-        Phrase behind = nounsFrom(clause, close + 1, limit);
+        Phrase behind = run.read(clause, close + 1, limit);
         return behind.isNone() || behind.type() == Phrase.Type.VERBAL
                 ? new Phrase(from + 1, close, Phrase.Type.NOUN)
                 : behind;
@@ -227,227 +278,6 @@ final class PhraseBehind {
 
     /** Whether a numeral counts something of its own, and is no part of a name such as 亿元级项目. */
     private static boolean counts(Clause clause, Quantity quantity) {
-        return !quantity.unit().isEmpty() && !isGrade(clause, quantity);
-    }
-
-    /** The 1类 of 2个1类创新药, the 亿元 of 600个亿元级项目. */
-    private static boolean isGrade(Clause clause, Quantity quantity) {
-        boolean sort = quantity.from() == clause.to() && quantity.unit().equals("类");
-        boolean grade = quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级';
-        return sort || grade;
-    }
-
-    private static int behindGrade(Clause clause, int from, int limit) {
-        int next = clause.at() + 1;
-        if (next >= clause.all().size() || clause.all().get(next).from() != from) {
-            return from;
-        }
-        Quantity quantity = clause.all().get(next);
-        if (!isGrade(clause, quantity) || quantity.to() >= limit) {
-            return from;
-        }
-        return clause.text().charAt(quantity.to()) == '级' ? quantity.to() + 1 : quantity.to();
-    }
-
-    private Phrase nounsFrom(Clause clause, int begin, int limit) {
-        String text = clause.text();
-        int from = behindGrade(clause, begin, limit);
-        List<Word> all = clause.sentence().words();
-        int i = clause.word(from);
-        while (i < all.size()
-                && all.get(i).to() < limit
-                && nouns.isOpening(text.substring(
-                        Math.max(from, all.get(i).from()), all.get(i).to()))) {
-            from = all.get(i).to();
-            i++;
-        }
-        if (i < all.size() && all.get(i).to() < limit && isGoverning(clause, i, limit)) {
-            Phrase object = nounsFrom(clause, all.get(i).to(), limit);
-            if (!object.isNone()) {
-                return object.type() == Phrase.Type.OBJECT ? Phrase.NONE : object.as(Phrase.Type.OBJECT);
-            }
-        }
-        int to = from;
-        boolean noun = false;
-        while (i < all.size() && all.get(i).from() < limit) {
-            Word word = all.get(i);
-            int start = Math.max(word.from(), from);
-            String form = text.substring(start, Math.min(word.to(), limit));
-            if (start < to
-                    || start - from > LONGEST
-                    || nouns.isScope(form)
-                    || !goesOn(clause, i, form, from, to, noun, limit)) {
-                break;
-            }
-            noun |= nouns.isNoun(word, form) || isSuffix(form, noun);
-            to = Math.min(word.to(), limit);
-            i++;
-        }
-        if (!noun) {
-            return Phrase.NONE;
-        }
-        int end = nouns.longerHead(text, from, thing(clause, from, to), limit);
-        Phrase phrase = nouns.trimmed(text, from, end, Phrase.Type.NOUN);
-        if (phrase.isNone()) {
-            return phrase;
-        }
-        boolean known = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
-        if (isVerbal(clause, from, phrase.to())) {
-            return phrase.as(Phrase.Type.VERBAL);
-        }
-        return known ? phrase.as(Phrase.Type.KNOWN) : phrase;
-    }
-
-    private boolean isGoverning(Clause clause, int i, int limit) {
-        Word word = clause.sentence().words().get(i);
-        return nouns.isVerb(clause.text().substring(word.from(), word.to()))
-                && word.nature().startsWith("v")
-                && !word.nature().equals("vn")
-                && !followedByShortNoun(clause, i, limit);
-    }
-
-    /** Whether 了, 着 or 过 follows a verb: it is no part of a name. */
-    private static boolean isMarked(Clause clause, int i) {
-        int next = i + 1;
-        return next < clause.sentence().words().size()
-                && "了着过"
-                                .indexOf(clause.text()
-                                        .charAt(clause.sentence()
-                                                .words()
-                                                .get(next)
-                                                .from()))
-                        >= 0;
-    }
-
-    private static boolean isSuffix(String form, boolean noun) {
-        return noun && form.length() == 1 && SUFFIXES.indexOf(form.charAt(0)) >= 0;
-    }
-
-    private boolean goesOn(Clause clause, int i, String form, int from, int to, boolean noun, int limit) {
-        String text = clause.text();
-        Word word = clause.sentence().words().get(i);
-        boolean opening = !noun && to == from;
-        boolean deed = nouns.isVerb(form) || word.nature().equals("v");
-        if (noun && deed && nouns.endsWithCounted(clause, from, to)) {
-            return false;
-        }
-        if (word.nature().startsWith("v") && isMarked(clause, i)) {
-            return false;
-        }
-        if (nouns.isNoun(word, form) || isSuffix(form, noun)) {
-            return true;
-        }
-        if (opening && nouns.isVerb(form)) {
-            boolean named = isClosed(text, word.to(), limit) && nouns.endsWithCounted(clause, from, word.to());
-            return named || followedByShortNoun(clause, i, limit);
-        }
-        if (opening && form.equals("首")) {
-            return true;
-        }
-        if (noun && text.charAt(to - 1) == '级' && (form.equals("以上") || form.equals("以下"))) {
-            return true;
-        }
-        if (!noun) {
-            return nouns.modifies(word, form) || (opening && "“《".indexOf(form.charAt(0)) >= 0);
-        }
-        boolean whole = kinds.heads().longest(text, to, from) != null && !text.startsWith("国家", to - 2);
-        boolean carriesOn = (nouns.modifies(word, form) || isClass(text, word))
-                && followedByNoun(clause, i, limit)
-                && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
-        boolean closes = word.nature().startsWith("v")
-                && !nouns.isVerb(form)
-                && isClosed(text, word.to(), limit)
-                && form.length() == 2
-                && !whole;
-        return carriesOn || closes;
-    }
-
-    /** Whether a verb opens the phrase, and none that is part of a name: 观看展览, not 调解组织. */
-    private boolean isVerbal(Clause clause, int from, int to) {
-        int i = clause.word(from);
-        Word word = clause.sentence().words().get(i);
-        boolean noun = word.nature().equals("vn") && !nouns.isVerb(clause.text().substring(from, word.to()));
-        return word.nature().startsWith("v")
-                && word.to() < to
-                && !noun
-                && !followedByShortNoun(clause, i, clause.end(from));
-    }
-
-    /** Where the counted thing ends before what is done with it: 自然村, not 自然村环境整治工作. */
-    private int thing(Clause clause, int from, int to) {
-        String text = clause.text();
-        String unit = clause.quantity().unit();
-        WordTrie.Match<String> deed = words.deeds().longest(text, to, from);
-        boolean goesOn = clause.word(to) < clause.sentence().words().size()
-                && to < clause.end(to)
-                && clause.sentence().words().get(clause.word(to)).nature().startsWith("n");
-        if (deed == null
-                || goesOn
-                || unit.equals("项")
-                || unit.equals("件")
-                || Situation.unitClass(clause).equals("times")) {
-            return to;
-        }
-        for (int end = from + 1; end < deed.from(); end++) {
-            WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, end, from);
-            WordTrie.Match<List<Kinds.Kind>> next = kinds.heads().longest(text, end + 1, from);
-            boolean longer = next != null && next.from() == from;
-            if (head != null
-                    && !longer
-                    && head.from() == from
-                    && head.value().stream().anyMatch(kind -> kind.accepts(unit, unit))) {
-                return end;
-            }
-        }
-        return to;
-    }
-
-    /** The 级 of 卓越级工厂. */
-    private static boolean isClass(String text, Word word) {
-        return word.to() - word.from() == 1 && text.charAt(word.from()) == '级';
-    }
-
-    /** 检查组, 帮扶队: a verb and the body that does it. */
-    private static boolean followedByShortNoun(Clause clause, int i, int limit) {
-        List<Word> all = clause.sentence().words();
-        if (i + 1 >= all.size() || all.get(i + 1).to() > limit) {
-            return false;
-        }
-        Word next = all.get(i + 1);
-        return next.to() - next.from() == 1
-                && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
-    }
-
-    private static boolean isClosed(String text, int at, int limit) {
-        return at >= limit || !Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    private boolean endsKnown(Clause clause, int i, int limit) {
-        Word next = clause.sentence().words().get(i);
-        int end = Math.min(next.to(), limit);
-        return kinds.heads().longest(clause.text(), end, next.from()) != null
-                && !nouns.isVerb(clause.text().substring(next.from(), end));
-    }
-
-    private boolean followedByNoun(Clause clause, int i, int limit) {
-        List<Word> all = clause.sentence().words();
-        if (i + 1 >= all.size() || all.get(i + 1).from() >= limit) {
-            return false;
-        }
-        int k = i + 1;
-        while (k + 1 < all.size()
-                && k < i + 3
-                && (isClass(clause.text(), all.get(k)) || isShortModifier(clause.text(), all.get(k)))) {
-            k++;
-        }
-        Word next = all.get(k);
-        return next.from() < limit
-                && nouns.isNoun(next, clause.text().substring(next.from(), Math.min(next.to(), limit)));
-    }
-
-    private boolean isShortModifier(String text, Word word) {
-        return word.to() - word.from() == 1
-                && word.nature().startsWith("a")
-                && nouns.modifies(word, text.substring(word.from(), word.to()));
+        return !quantity.unit().isEmpty() && !NounRun.isGrade(clause, quantity);
     }
 }

@@ -1,5 +1,7 @@
 package hecha.extract;
 
+import java.util.Optional;
+
 /**
  * What a figure counts: clean indices of its words, and how it was found.
  *
@@ -19,6 +21,13 @@ record Subject(int from, int to, String rule, Source source, String more) {
         TOPIC,
         /** Before the figure, but of its scope (全县, 年内) and not of what it counts. */
         SCOPE
+    }
+
+    /** What a frame found; empty if the phrase is none. */
+    static Optional<Subject> of(Phrase phrase, Frames.Frame frame, Source source) {
+        return phrase.isNone()
+                ? Optional.empty()
+                : Optional.of(new Subject(phrase.from(), phrase.to(), frame.id(), source));
     }
 
     String of(String text) {

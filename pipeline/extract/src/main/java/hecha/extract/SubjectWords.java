@@ -24,6 +24,13 @@ import java.util.TreeMap;
  * @param deeds what is done with a counted thing, backward
  * @param places what the name of a place ends with, backward
  * @param agents what the name of a doer ends with, backward
+ * @param attributes verbs that stand before a noun as its attribute
+ * @param distributives what opens the words that say for which each a figure holds: 每, 单个
+ * @param apart what opens the words before a difference: 高于, 落后
+ * @param against what opens the words that a thing is held against: 完成, 超过
+ * @param bases what those words end with: 计划, 任务, backward
+ * @param targets what asks for an amount and is not counted: 任务, 目标
+ * @param away what opens the words that say from where a way is measured: 距
  */
 record SubjectWords(
         WordTrie<String> between,
@@ -37,7 +44,14 @@ record SubjectWords(
         Set<String> neverFirst,
         WordTrie<String> deeds,
         WordTrie<String> places,
-        WordTrie<String> agents) {
+        WordTrie<String> agents,
+        Set<String> attributes,
+        Set<String> distributives,
+        WordTrie<String> apart,
+        WordTrie<String> against,
+        WordTrie<String> bases,
+        Set<String> targets,
+        WordTrie<String> away) {
     static SubjectWords read(DictionaryFiles files) {
         return new SubjectWords(
                 backward(files, "between"),
@@ -51,7 +65,14 @@ record SubjectWords(
                 words(files, "never-first"),
                 backward(files, "deeds"),
                 backward(files, "places"),
-                backward(files, "agents"));
+                backward(files, "agents"),
+                words(files, "attributes"),
+                words(files, "distributives"),
+                forward(files, "apart"),
+                forward(files, "against"),
+                backward(files, "bases"),
+                words(files, "targets"),
+                forward(files, "away"));
     }
 
     private static Set<String> words(DictionaryFiles files, String name) {
@@ -64,6 +85,12 @@ record SubjectWords(
         Map<String, String> words = new TreeMap<>();
         words(files, name).forEach(word -> words.put(word, word));
         return WordTrie.backward(words);
+    }
+
+    private static WordTrie<String> forward(DictionaryFiles files, String name) {
+        Map<String, String> words = new TreeMap<>();
+        words(files, name).forEach(word -> words.put(word, word));
+        return WordTrie.forward(words);
     }
 
     private static WordTrie<List<String>> detours(DictionaryFiles files) {

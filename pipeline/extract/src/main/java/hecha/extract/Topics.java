@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.model.Block;
 import hecha.model.Report;
 import hecha.model.Section;
+import hecha.model.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class Topics {
     private final Report report;
     private final Lists lists;
+    private final Blocks blocks;
     private final Map<Integer, Subject> byQuantity = new HashMap<>();
     private final Map<String, Entry> byUnit = new HashMap<>();
     private Optional<Subject> last = Optional.empty();
@@ -26,6 +28,7 @@ final class Topics {
     Topics(Report report, Lists lists) {
         this.report = report;
         this.lists = lists;
+        blocks = new Blocks(report);
     }
 
     /** A figure of another block begins anew, with the head of its row if it stands in a table. */
@@ -70,27 +73,41 @@ final class Topics {
                 .map(Entry::subject);
     }
 
-    /** What was counted last with the figure's unit in its sentence. */
-    Optional<Subject> ofUnitNear(Clause clause) {
+    /**
+     * What was counted last with the figure's unit in its sentence.
+     *
+     * @param back so many sentences of the block before it, too
+     */
+    Optional<Subject> ofUnitNear(Clause clause, int back) {
         Entry entry = byUnit.get(clause.quantity().unit());
-        return entry != null && entry.sentence() == clause.sentence().index()
-                ? Optional.of(entry.subject())
-                : Optional.empty();
+        boolean near = entry != null
+                && entry.block() == block
+                && clause.sentence().index() - entry.sentence() <= back;
+        return near ? Optional.of(entry.subject()) : Optional.empty();
+    }
+
+    /** The last sentence of the block whose colon opens the list of this one. */
+    Optional<Sentence> opener() {
+        int opener = block < 0 ? -1 : lists.opener(block);
+        return opener < 0
+                ? Optional.empty()
+                : Optional.of(report.sentences()
+                        .get(blocks.sentence(report.outline().blocks().get(opener).to() - 1)));
     }
 
     /** The clean places of the headings above, the nearest first. */
     List<int[]> headings() {
         List<int[]> places = new java.util.ArrayList<>();
-        List<Block> blocks = report.outline().blocks();
-        int index = block < 0 ? -1 : blocks.get(block).section();
+        List<Block> all = report.outline().blocks();
+        int index = block < 0 ? -1 : all.get(block).section();
         while (index >= 0) {
             Section section = report.outline().sections().get(index);
             places.add(new int[] {section.from(), section.bodyFrom()});
             index = section.parent();
         }
-        for (int b = 0; b < Math.min(blocks.size(), 3); b++) {
-            if (blocks.get(b).type() == Block.Type.TITLE && b < block) {
-                places.add(new int[] {blocks.get(b).from(), blocks.get(b).to()});
+        for (int b = 0; b < Math.min(all.size(), 3); b++) {
+            if (all.get(b).type() == Block.Type.TITLE && b < block) {
+                places.add(new int[] {all.get(b).from(), all.get(b).to()});
             }
         }
         return places;

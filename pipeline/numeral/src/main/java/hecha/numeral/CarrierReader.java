@@ -3,7 +3,6 @@ package hecha.numeral;
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
-import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +39,7 @@ final class CarrierReader {
             return false;
         }
         reading.unit = noun.value();
-        reading.sort = NumeralSort.QUANTITY;
+        reading.sort = "quantity";
         return true;
     }
 }

@@ -1,7 +1,6 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,7 +19,7 @@ final class Reading {
     int hedgedFrom;
 
     int hedgedTo;
-    NumeralSort sort = NumeralSort.NUMBER;
+    String sort = "number";
 
     @Nullable
     BigDecimal value;
@@ -57,8 +56,6 @@ final class Reading {
     boolean arabic;
     /** Whether 几 stands for its last digit. */
     boolean some;
-    /** Whether it was joined of two numbers. */
-    boolean joined;
     /** Whether 间 closes the range. */
     boolean between;
     /** Whether it is part of a telephone number or another code. */
@@ -76,19 +73,14 @@ final class Reading {
     }
 
     boolean isDate() {
-        return sort.isDate();
+        return sort.equals("date") || sort.equals("date_range");
     }
 
     void negate() {
         BigDecimal least = low;
-        value = Decimals.times(value, BigDecimal.ONE.negate());
-        low = Decimals.times(high, BigDecimal.ONE.negate());
-        high = Decimals.times(least, BigDecimal.ONE.negate());
-    }
-
-    /** Whether it stands for one number that is only about known: 几十, 两三百. */
-    boolean isEstimate() {
-        return value == null && low != null && high != null && !joined;
+        value = Readings.times(value, BigDecimal.ONE.negate());
+        low = Readings.times(high, BigDecimal.ONE.negate());
+        high = Readings.times(least, BigDecimal.ONE.negate());
     }
 
     /** Whether 多, 余 or 几 is part of it. */
@@ -128,8 +120,8 @@ final class Reading {
         factor = other.factor;
     }
 
-    boolean is(NumeralSort other) {
-        return sort == other;
+    boolean is(String other) {
+        return sort.equals(other);
     }
 
     /** Adds a hedge word; the stronger of two hedges stays: a bound before a direction, a direction before 约. */

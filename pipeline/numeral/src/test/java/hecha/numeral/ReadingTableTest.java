@@ -85,7 +85,7 @@ class ReadingTableTest {
         if (quantity.approx() != Approx.EXACT) {
             words.add(quantity.approx().id());
         }
-        words.add(quantity.sort().id());
+        words.add(quantity.sort());
         return String.join(" ", words);
     }
 }

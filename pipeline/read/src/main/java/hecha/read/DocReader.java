@@ -48,7 +48,7 @@ final class DocReader {
         } catch (OldWordFileFormatException e) {
             return old(bytes);
         } catch (IOException e) {
-            throw Refusal.damaged(FormatNames.DOC);
+            throw Refusal.damaged(Doc.NAME);
         }
     }
 
@@ -59,7 +59,7 @@ final class DocReader {
                 Word6Extractor extractor = new Word6Extractor(new HWPFOldDocument(file))) {
             extractor.getText().lines().forEach(line -> out.append(plain(line)).endParagraph());
         } catch (IOException e) {
-            throw Refusal.damaged(FormatNames.DOC);
+            throw Refusal.damaged(Doc.NAME);
         }
         return out.content("GBK", List.of());
     }

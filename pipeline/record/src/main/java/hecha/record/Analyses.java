@@ -1,14 +1,12 @@
 package hecha.record;
 
 import hecha.model.Audit;
-import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Label;
 import hecha.model.Metadata;
 import hecha.model.Outline;
-import hecha.model.Passage;
 import hecha.model.Period;
 import hecha.model.Place;
 import hecha.model.Quantity;
@@ -32,32 +30,22 @@ public final class Analyses {
         Outline outline = audit.report().outline();
         Metadata metadata = audit.report().metadata();
         Label genre = audit.report().genre();
-        Passage passage = outline.passage();
         var report = new Analysis.ReportPart(
                 source.id(),
                 source.name(),
                 source.mediaType(),
                 source.charset(),
-                metadata.title()
-                        .map(title -> passage.written(
-                                title, head(outline), passage.text().length()))
-                        .orElse(null),
+                metadata.title().orElse(null),
                 genre.name(),
                 metadata.region()
                         .map(Place::name)
-                        .or(() -> metadata.regionAsWritten()
-                                .filter(Analyses::isKnown)
-                                .map(region -> passage.written(
-                                        region, 0, passage.text().length())))
+                        .or(() -> metadata.regionAsWritten().filter(Analyses::isKnown))
                         .orElse(null),
                 period(metadata.period()),
                 source.text().length(),
                 confidence(genre),
                 metadata.region().map(Place::path).orElse(null),
-                metadata.issuer()
-                        .filter(Analyses::isKnown)
-                        .map(issuer -> passage.written(issuer, 0, passage.text().length()))
-                        .orElse(null),
+                metadata.issuer().filter(Analyses::isKnown).orElse(null),
                 metadata.date().map(LocalDate::toString).orElse(null),
                 metadata.documentNumber().filter(Analyses::isKnown).orElse(null),
                 source.undecodable().isEmpty() ? null : source.undecodable());
@@ -67,19 +55,10 @@ public final class Analyses {
                 outline.sections().stream().map(s -> section(s, outline)).toList(),
                 audit.facts().figures().stream().map(f -> figure(f, audit)).toList(),
                 audit.facts().gaps().stream()
-                        .filter(g -> !g.form().equals("unmarked"))
+                        .filter(g -> !g.span().isEmpty())
                         .map(g -> gap(g, audit))
                         .toList(),
                 audit.findings().stream().map(f -> finding(f, audit)).toList());
-    }
-
-    /** Where the first line of the title begins. */
-    private static int head(Outline outline) {
-        return outline.blocks().stream()
-                .filter(block -> block.type() == Block.Type.TITLE)
-                .mapToInt(Block::from)
-                .findFirst()
-                .orElse(0);
     }
 
     private static Analysis.SectionPart section(Section section, Outline outline) {
@@ -87,9 +66,9 @@ public final class Analyses {
                 section.id(),
                 sectionId(section.parent(), outline),
                 section.level(),
-                outline.passage().written(section.label(), section.from(), section.bodyFrom()),
+                section.label(),
                 section.number().isPresent() ? section.number().getAsInt() : null,
-                outline.passage().written(section.heading(), section.from(), section.bodyFrom()),
+                section.heading(),
                 section.role().map(Label::name).orElse("other"),
                 section.headingSpan(),
                 section.span(),
@@ -121,7 +100,7 @@ public final class Analyses {
                 sentence.span(),
                 figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
-                quantity.sort().id(),
+                quantity.sort(),
                 position(audit.source(), figure.span()));
     }
 

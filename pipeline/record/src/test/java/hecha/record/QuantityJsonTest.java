@@ -3,7 +3,6 @@ package hecha.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Approx;
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +15,7 @@ class QuantityJsonTest {
         Quantity quantity = new Quantity(
                 2,
                 6,
-                NumeralSort.MONEY,
+                "money",
                 Optional.of(new BigDecimal("1E+12")),
                 Optional.empty(),
                 Optional.of(new BigDecimal("0.00001")),

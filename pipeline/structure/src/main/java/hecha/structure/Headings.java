@@ -26,18 +26,16 @@ final class Headings {
 
     private static final int BRACKET_RANK = 40;
 
-    private final Shapes shapes;
     private final List<Paragraph> paragraphs;
     private final List<Candidate> candidates;
 
-    private Headings(Shapes shapes, List<Paragraph> paragraphs, List<Candidate> candidates) {
-        this.shapes = shapes;
+    private Headings(List<Paragraph> paragraphs, List<Candidate> candidates) {
         this.paragraphs = paragraphs;
         this.candidates = candidates;
     }
 
-    static List<Heading> of(HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
-        return new Headings(shapes, paragraphs, Candidates.find(styles, paragraphs, parts)).select();
+    static List<Heading> of(HeadingStyles styles, List<Paragraph> paragraphs, PageParts parts) {
+        return new Headings(paragraphs, Candidates.find(styles, paragraphs, parts)).select();
     }
 
     /** A run of labels of one style under one heading. */
@@ -175,7 +173,7 @@ final class Headings {
         int labelTo = from;
         if (candidate.paragraph() + 1 < paragraphs.size()) {
             Paragraph below = paragraphs.get(candidate.paragraph() + 1);
-            boolean titled = Shapes.isTitleLike(below) && !shapes.isDate(below);
+            boolean titled = Shapes.isTitleLike(below) && !Shapes.isDate(below);
             labelTo = titled ? below.from() : from;
             to = titled ? below.to() : from;
         }

@@ -1,0 +1,99 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Word;
+
+/** Finds where the words begin that say what a figure's thing is compared with: 比上年, 占全市的, 完成计划的, 距路口. */
+final class Comparison {
+    /** The words are no longer. */
+    private static final int LONGEST = 30;
+
+    private final SubjectWords words;
+
+    Comparison(SubjectWords words) {
+        this.words = words;
+    }
+
+    /** 比上年同期, 较2018年, 占全市…的, 是2016年的: the figure speaks of what stands before these. */
+    int begin(Clause clause, int at, boolean changed, int floor) {
+        String text = clause.text();
+        String unit = clause.quantity().unit();
+        boolean changes = changed || unit.equals("倍");
+        for (int i = at - 1; unit.equals("米") && i >= Math.max(floor, at - LONGEST); i--) {
+            if (isDistance(clause, i, at)) {
+                return i;
+            }
+        }
+        for (int i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
+            char c = text.charAt(i);
+            if (c == '、' || c == '（' || c == '）') {
+                break;
+            }
+            boolean stands = (changes && compares(text, i, at))
+                    || isApart(text, i, at, unit)
+                    || isPart(text, i, at, floor, unit)
+                    || isBase(text, i, at, unit);
+            if (stands) {
+                int back = i;
+                while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
+                    back--;
+                }
+                return back;
+            }
+        }
+        return at;
+    }
+
+    /** 站点距弯道、交叉口不少于50米: a length of way from the thing before 距. */
+    private boolean isDistance(Clause clause, int i, int at) {
+        WordTrie.Match<String> away = words.away().longest(clause.text(), i, at);
+        return away != null
+                && clause.sentence().words().get(clause.word(i)).from() == i
+                && clause.sentence().words().get(clause.word(i)).to() == away.to()
+                && words.indicators().longest(clause.text(), at, i) == null;
+    }
+
+    private static boolean compares(String text, int i, int at) {
+        char c = text.charAt(i);
+        boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == '的';
+        return (c == '比' || c == '较' || ratio)
+                && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
+                && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
+    }
+
+    /** 高于全国平均, 落后: points that stand between two values. */
+    private boolean isApart(String text, int i, int at, String unit) {
+        if (!(unit.equals("个百分点") || unit.endsWith("基点")) || i + 1 >= at) {
+            return false;
+        }
+        WordTrie.Match<String> apart = words.apart().longest(text, i, at);
+        boolean attribute = text.startsWith("落后", i) || text.startsWith("领先", i);
+        return apart != null && !(attribute && words.indicators().longest(text, at, i) != null);
+    }
+
+    /** 完成年度计划的, 超额完成任务, 与要求的: what the figure's thing is held against is not what it counts. */
+    private boolean isBase(String text, int i, int at, String unit) {
+        WordTrie.Match<String> held = words.against().longest(text, i, at);
+        if (held == null || held.to() >= at) {
+            return false;
+        }
+        int end = text.charAt(at - 1) == '的' ? at - 1 : at;
+        if (unit.equals("%")) {
+            return end < at;
+        }
+        return words.bases().longest(text, end, held.to()) != null;
+    }
+
+    private static boolean isPart(String text, int i, int at, int floor, String unit) {
+        char c = text.charAt(i);
+        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == '的';
+        if (ofPart && (c == '为' || c == '是' || text.startsWith("完成", i))) {
+            return true;
+        }
+        return c == '占'
+                && !text.startsWith("占比", i)
+                && !text.startsWith("占用", i)
+                && !text.startsWith("占地面", i)
+                && !text.startsWith("占地约", i);
+    }
+}

@@ -1,0 +1,180 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Quantity;
+import hecha.model.Word;
+import hecha.text.Chars;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the phrase that a frame says is counted: beside the figure, before it in its sentence, or a topic. */
+final class PhraseTaker {
+    /** A topic holds for the figures of its sentence and those soon after. */
+    private static final int NEAR = 2 * Clause.REACH;
+
+    /** The next figure of the same unit is looked for no further. */
+    private static final int NEXT = 4;
+
+    /** So many sentences back a deed finds its thing. */
+    private static final int BACK = 2;
+
+    private final LeadReader leads;
+    private final PhraseBefore before;
+    private final PhraseBehind behind;
+    private final NounTests nouns;
+    private final EarlierPhrases earlier;
+
+    PhraseTaker(LeadReader leads, PhraseBefore before, PhraseBehind behind, NounTests nouns) {
+        this.leads = leads;
+        this.before = before;
+        this.behind = behind;
+        this.nouns = nouns;
+        earlier = new EarlierPhrases(leads, before, nouns);
+    }
+
+    /** @throws IllegalStateException if the frame takes what there is no rule for */
+    Optional<Subject> taken(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        return switch (frame.takes()) {
+            case "before" -> before(frame, situation);
+            case "behind" -> Subject.of(situation.behind(), frame, Subject.Source.BEHIND);
+            case "behind-verb" -> verbBehind(frame, clause, situation.lead());
+            case "before-word" -> wordBefore(frame, situation);
+            case "topic-unit-or-word" ->
+                wordBefore(frame, situation).map(word -> topics.ofUnit(clause.quantity().unit())
+                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
+                        .orElse(word));
+            case "topic-label" -> earlier.label(frame, clause, topics);
+            case "behind-deed" -> deedBehind(frame, clause);
+            case "before-bracket" -> earlier.beforeBracket(frame, clause);
+            case "counter" -> counter(frame, clause);
+            case "next" -> next(frame, clause);
+            case "topic-unit" ->
+                topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            case "topic-unit-near" ->
+                topics.ofUnitNear(clause, reach(situation.before()))
+                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            case "topic-sentence" ->
+                topics.last()
+                        .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
+                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            case "topic-clause-before" -> earlier.clauseBefore(frame, situation);
+            case "topic-indicator" -> earlier.indicator(frame, situation, topics);
+            case "topic-among" -> earlier.among(frame, clause);
+            case "topic-clause" -> earlier.earlierClause(frame, clause, false);
+            case "topic-clause-counted" -> earlier.earlierClause(frame, clause, true);
+            case "noun-in-verb" -> earlier.nounIn(frame, situation);
+            case "topic-verb" -> earlier.patient(frame, situation);
+            case "topic-counted" -> earlier.counted(frame, situation);
+            case "topic-heading" -> earlier.heading(frame, clause, topics);
+            default -> throw new IllegalStateException(frame.id() + ": takes " + frame.takes());
+        };
+    }
+
+    private static Optional<Subject> wordBefore(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        int at = situation.lead().at();
+        return frame.beforeWords()
+                .flatMap(words -> Optional.ofNullable(
+                        words.longest(clause.text(), at, clause.sentence().from())))
+                .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
+    }
+
+    private static Optional<Subject> before(Frames.Frame frame, Situation situation) {
+        Phrase phrase = situation.before();
+        boolean ends = !phrase.isNone()
+                && frame.beforeWords()
+                        .map(words -> words.longest(situation.clause().text(), phrase.to(), phrase.from()) != null)
+                        .orElse(true);
+        return ends ? Subject.of(phrase, frame, source(phrase)) : Optional.empty();
+    }
+
+    private static Subject.Source source(Phrase phrase) {
+        return phrase.type() == Phrase.Type.SCOPE ? Subject.Source.SCOPE : Subject.Source.BEFORE;
+    }
+
+    private static Optional<Subject> verbBehind(Frames.Frame frame, Clause clause, Lead lead) {
+        int last = lead.last();
+        while (last + 1 < clause.all().size()
+                && clause.all().get(last + 1).from() == clause.all().get(last).to()) {
+            last++;
+        }
+        int at = clause.all().get(last).to();
+        WordTrie.Match<String> verb = frame.verbs().longest(clause.text(), at, clause.end(at));
+        return verb == null || !isWord(clause, verb.from(), verb.to())
+                ? Optional.empty()
+                : Optional.of(new Subject(verb.from(), verb.to(), frame.id(), Subject.Source.BEHIND));
+    }
+
+    /** Whether words begin and end there: the 脱贫 of 脱贫户 is none. */
+    private static boolean isWord(Clause clause, int from, int to) {
+        List<Word> all = clause.sentence().words();
+        int next = clause.word(to);
+        boolean noun = next < all.size() && to < clause.end(to) && all.get(next).nature().startsWith("n");
+        return all.get(clause.word(to - 1)).to() == to && !noun;
+    }
+
+    /** 5个工作日内完成初验: what is to be done within the time, its noun or the verb. */
+    private Optional<Subject> deedBehind(Frames.Frame frame, Clause clause) {
+        String text = clause.text();
+        int end = clause.end(clause.to());
+        int from = text.startsWith("内", clause.to()) ? clause.to() + 1 : clause.to();
+        int i = clause.word(from);
+        List<Word> all = clause.sentence().words();
+        if (from >= end || i >= all.size()) {
+            return Optional.empty();
+        }
+        String form = text.substring(from, Math.max(from, all.get(i).to()));
+        if (!all.get(i).nature().startsWith("v") && !nouns.isVerb(form)) {
+            return Optional.empty();
+        }
+        Phrase object = behind.object(clause, all.get(i).to(), end);
+        boolean named = i + 1 < all.size() && "vad".indexOf(all.get(i + 1).nature().charAt(0)) < 0;
+        if (object.isNone() && named && nouns.isVerb(form) && end - all.get(i).to() == 2) {
+            object = new Phrase(end - 2, end, Phrase.Type.NOUN);
+        }
+        Phrase deed = new Phrase(from, all.get(i).to(), Phrase.Type.VERB);
+        return Subject.of(object.isNone() || object.to() < end ? deed : object, frame, Subject.Source.BEHIND);
+    }
+
+    /** A deed or a place goes on with what the block counted a sentence or two before. */
+    private static int reach(Phrase before) {
+        return before.type() == Phrase.Type.VERB || before.type() == Phrase.Type.PLACE ? BACK : 0;
+    }
+
+    private static Optional<Subject> counter(Frames.Frame frame, Clause clause) {
+        int to = clause.to();
+        String unit = clause.quantity().unitAsWritten();
+        boolean closes = clause.text().startsWith(unit, to - unit.length());
+        return closes
+                ? Optional.of(new Subject(to - unit.length(), to, frame.id(), Subject.Source.BEHIND))
+                : Optional.empty();
+    }
+
+    /** The phrase behind one of the next figures of the same unit: 新增12个、改造25个社区健身苑点. */
+    private Optional<Subject> next(Frames.Frame frame, Clause clause) {
+        for (int k = clause.at() + 1; k < Math.min(clause.all().size(), clause.at() + NEXT + 1); k++) {
+            Quantity quantity = clause.all().get(k);
+            if (quantity.to() > clause.sentence().to()) {
+                break;
+            }
+            if (!quantity.unit().equals(clause.quantity().unit())) {
+                if (LeadReader.isTime(quantity)) {
+                    continue;
+                }
+                break;
+            }
+            Clause moved = clause.move(k);
+            Phrase own = before.find(moved, leads.read(moved).at());
+            if (own.isNoun()) {
+                break;
+            }
+            Phrase found = behind.find(moved);
+            boolean whole = clause.isPercent() ? found.type() == Phrase.Type.BEARER : found.isNoun();
+            if (whole) {
+                return Subject.of(found, frame, Subject.Source.BEHIND);
+            }
+        }
+        return Optional.empty();
+    }
+}

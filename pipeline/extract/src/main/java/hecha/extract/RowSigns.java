@@ -1,0 +1,78 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Quantity;
+import hecha.text.Chars;
+
+/** Says whether two figures stand in one row, which shares what precedes it. */
+final class RowSigns {
+    /** Between the figures of a row stands no more. */
+    private static final int BETWEEN = 10;
+
+    private static final String SIGNS = "、和与及";
+    private static final String ROW_SIGNS = SIGNS + "或，,";
+    private static final String ROW_HEDGES = "以上约近";
+
+    private final SubjectWords words;
+
+    RowSigns(SubjectWords words) {
+        this.words = words;
+    }
+
+    /** Whether two quantities stand in one row: 5万元、8万元; 分别减少6起、3人; 下降3.7%和增长6.9%. */
+    boolean isRow(Clause clause, Quantity left, Quantity right) {
+        return joins(clause.text(), left, right)
+                || isRowOfChanges(clause.text(), left, right)
+                || (joinsOther(clause.text(), left, right) && isDistributed(clause, left.from()));
+    }
+
+    private boolean isRowOfChanges(String text, Quantity left, Quantity right) {
+        if (!left.unit().equals(right.unit()) || LeadReader.isTime(left) || right.from() - left.to() > BETWEEN) {
+            return false;
+        }
+        int from = left.to();
+        WordTrie.Match<String> up = words.growth().longest(text, right.from(), from);
+        WordTrie.Match<String> down = words.decline().longest(text, right.from(), from);
+        int word = Math.min(up == null ? right.from() : up.from(), down == null ? right.from() : down.from());
+        return word == from + 1 && word < right.from() && SIGNS.indexOf(text.charAt(from)) >= 0;
+    }
+
+    private static boolean joinsOther(String text, Quantity left, Quantity right) {
+        return !LeadReader.isTime(left)
+                && !LeadReader.isTime(right)
+                && right.from() == left.to() + 1
+                && SIGNS.indexOf(text.charAt(left.to())) >= 0;
+    }
+
+    private static boolean isDistributed(Clause clause, int at) {
+        int begin = clause.begin(at);
+        for (int i = at - 2; i >= begin; i--) {
+            if (clause.text().startsWith("分别", i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two quantities stand in one row: 5万元、8万元. */
+    static boolean joins(String text, Quantity left, Quantity right) {
+        if (LeadReader.isTime(left) || LeadReader.isTime(right) || !left.unit().equals(right.unit())) {
+            return false;
+        }
+        int from = left.to();
+        int to = right.from();
+        if (to - from > 4 || to < from) {
+            return false;
+        }
+        boolean sign = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (ROW_SIGNS.indexOf(c) >= 0) {
+                sign = true;
+            } else if (!Chars.isBlank(c) && ROW_HEDGES.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return sign;
+    }
+}
