@@ -120,6 +120,17 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
         return new Amount(low.map(l -> l.divide(divisor, PRECISION)), high.map(h -> h.divide(divisor, PRECISION)));
     }
 
+    /** The product of both; neither is below zero. */
+    Amount multipliedBy(Amount other) {
+        return new Amount(
+                low.isPresent() && other.low.isPresent()
+                        ? Optional.of(low.get().multiply(other.low.get()))
+                        : Optional.empty(),
+                high.isPresent() && other.high.isPresent()
+                        ? Optional.of(high.get().multiply(other.high.get()))
+                        : Optional.empty());
+    }
+
     Amount negated() {
         return new Amount(high.map(BigDecimal::negate), low.map(BigDecimal::negate));
     }

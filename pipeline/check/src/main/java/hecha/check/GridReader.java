@@ -1,0 +1,328 @@
+package hecha.check;
+
+import hecha.check.Grid.Cell;
+import hecha.dictionary.RelationForm;
+import hecha.model.Offsets;
+import hecha.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds the tables of a report: those that its outline has, lines whose cells are parted by bars, tabs or wide blanks, and
+ * tables that were flattened to one cell a line.
+ */
+final class GridReader {
+    private static final int WIDE = 2;
+    private static final int MOST_COLUMNS = 40;
+    private static final int MOST_HEADS = 3;
+    private static final int LONGEST_CELL = 40;
+    private static final int LONGEST_FLAT_CELL = 16;
+    private static final int MOST_FLAT_COLUMNS = 10;
+    private static final int CAPTION = 80;
+    private static final int YEAR = 4;
+    private static final String BARS = "|｜";
+    private static final String RULES = "-—:+=─ ";
+
+    private final CheckContext context;
+    private final String source;
+    private final RelationForm words;
+    private final List<Grid> grids = new ArrayList<>();
+
+    /** What parts the cells of a line. */
+    private enum Parting {
+        NOTHING,
+        BARS,
+        TABS,
+        BLANKS
+    }
+
+    private record Line(Parting parting, List<Cell> cells, int from, int to) {}
+
+    GridReader(CheckContext context) {
+        this.context = context;
+        source = context.source().text();
+        words = context.relation("table");
+    }
+
+    List<Grid> read() {
+        TreeSet<Integer> taken = outline();
+        List<Line> run = new ArrayList<>();
+        List<Line> flat = new ArrayList<>();
+        int at = 0;
+        while (at < source.length()) {
+            int end = source.indexOf('\n', at);
+            end = end < 0 ? source.length() : end;
+            Integer cell = taken.ceiling(at);
+            boolean known = cell != null && cell < end;
+            if (known) {
+                add(run);
+                flat(flat);
+            } else if (!source.substring(at, end).isBlank()) {
+                line(line(at, end), run, flat);
+            }
+            at = end + 1;
+        }
+        add(run);
+        flat(flat);
+        return grids;
+    }
+
+    private void line(Line line, List<Line> run, List<Line> flat) {
+        if (line.parting() == Parting.NOTHING) {
+            add(run);
+            if (isFlatCell(line)) {
+                flat.add(line);
+            } else {
+                flat(flat);
+            }
+            return;
+        }
+        flat(flat);
+        if (line.cells().isEmpty()) {
+            return;
+        }
+        boolean fits = run.isEmpty()
+                || (run.get(0).parting() == line.parting()
+                        && Math.abs(run.get(0).cells().size() - line.cells().size()) <= 1);
+        if (!fits) {
+            add(run);
+        }
+        run.add(line);
+    }
+
+    /** Adds the tables of the outline and gives the original places of their cells. */
+    private TreeSet<Integer> outline() {
+        TreeSet<Integer> taken = new TreeSet<>();
+        for (Table table : context.outline().tables()) {
+            List<List<Cell>> rows = new ArrayList<>();
+            int columns =
+                    table.rows().stream().mapToInt(List::size).max().orElse(0);
+            if (table.header().size() == columns) {
+                rows.add(table.header().stream().map(GridReader::cell).toList());
+            }
+            for (List<Optional<Table.Item>> row : table.rows()) {
+                rows.add(row.stream()
+                        .map(item -> item.map(GridReader::cell).orElse(Cell.EMPTY))
+                        .toList());
+            }
+            table.header().forEach(item -> taken.add(context.passage().span(item.from(), item.to()).start()));
+            table.rows().forEach(row -> row.forEach(item -> item.ifPresent(
+                    i -> taken.add(context.passage().span(i.from(), i.to()).start()))));
+            if (columns <= MOST_COLUMNS) {
+                grid(rows);
+            }
+        }
+        return taken;
+    }
+
+    private static Cell cell(Table.Item item) {
+        return new Cell(item.from(), item.to(), item.text().strip());
+    }
+
+    private Line line(int from, int to) {
+        String line = source.substring(from, to);
+        boolean bars = line.chars().filter(c -> BARS.indexOf(c) >= 0).count() >= WIDE;
+        Parting parting = bars ? Parting.BARS : line.strip().indexOf('\t') >= 0 ? Parting.TABS : Parting.BLANKS;
+        if (bars && line.chars().allMatch(c -> BARS.indexOf(c) >= 0 || RULES.indexOf(c) >= 0)) {
+            return new Line(parting, List.of(), from, to);
+        }
+        List<Cell> cells = new ArrayList<>();
+        int at = from;
+        while (at <= to && cells.size() <= MOST_COLUMNS) {
+            int end = at;
+            while (end < to && !parts(parting, end, to)) {
+                end++;
+            }
+            cells.add(cell(at, end));
+            at = end + 1;
+            while (parting == Parting.BLANKS && at < to && isBlank(source.charAt(at))) {
+                at++;
+            }
+        }
+        if (bars) {
+            cells = cells.subList(
+                    cells.get(0).text().isEmpty() ? 1 : 0,
+                    cells.size() - (cells.get(cells.size() - 1).text().isEmpty() ? 1 : 0));
+        } else if (parting == Parting.BLANKS) {
+            cells.removeIf(cell -> cell.text().isEmpty());
+        }
+        boolean table = cells.size() > 1 && cells.stream().allMatch(c -> c.text().length() <= LONGEST_CELL);
+        return table
+                ? new Line(parting, cells, from, to)
+                : new Line(Parting.NOTHING, List.of(cell(from, to)), from, to);
+    }
+
+    private boolean parts(Parting parting, int at, int to) {
+        char c = source.charAt(at);
+        return switch (parting) {
+            case BARS -> BARS.indexOf(c) >= 0;
+            case TABS -> c == '\t';
+            case BLANKS -> c == '\u3000' || (isBlank(c) && at + 1 < to && isBlank(source.charAt(at + 1)));
+            case NOTHING -> false;
+        };
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\r';
+    }
+
+    /** The cell between two places of the original. */
+    private Cell cell(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (isBlank(source.charAt(start)) || source.charAt(start) == '\t')) {
+            start++;
+        }
+        while (end > start && (isBlank(source.charAt(end - 1)) || source.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        if (start == end) {
+            return Cell.EMPTY;
+        }
+        Offsets offsets = context.passage().offsets();
+        int cleanFrom = offsets.clean(start);
+        int cleanTo = Math.min(offsets.clean(end - 1) + 1, context.text().length());
+        return cleanTo > cleanFrom ? new Cell(cleanFrom, cleanTo, source.substring(start, end)) : Cell.EMPTY;
+    }
+
+    private void add(List<Line> run) {
+        if (run.size() > 2) {
+            int columns =
+                    run.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+            List<List<Cell>> rows = new ArrayList<>();
+            for (Line line : run) {
+                List<Cell> row = new ArrayList<>(line.cells());
+                // a head without a word above the names of the rows was lost at the beginning of its line
+                if (row.size() < columns) {
+                    row.add(rows.isEmpty() ? 0 : row.size(), Cell.EMPTY);
+                }
+                rows.add(row);
+            }
+            grid(rows);
+        }
+        run.clear();
+    }
+
+    /** Makes a table of rows of one length, the first of which may be heads. */
+    private void grid(List<List<Cell>> rows) {
+        int heads = 0;
+        while (heads < Math.min(MOST_HEADS, rows.size()) && isHead(rows.get(heads))) {
+            heads++;
+        }
+        if (rows.size() - heads < 2) {
+            return;
+        }
+        int columns = rows.get(rows.size() - 1).size();
+        List<String> names = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            StringBuilder name = new StringBuilder();
+            for (List<Cell> row : rows.subList(0, heads)) {
+                name.append(c < row.size() ? row.get(c).text() : "");
+            }
+            names.add(name.toString());
+        }
+        List<List<Cell>> body = rows.subList(heads, rows.size()).stream()
+                .filter(row -> row.size() == columns)
+                .toList();
+        int from = rows.stream()
+                .flatMap(List::stream)
+                .filter(cell -> !cell.equals(Cell.EMPTY))
+                .mapToInt(Cell::from)
+                .min()
+                .orElse(0);
+        if (columns > 1 && body.size() > 1) {
+            grids.add(new Grid(context.sectionAt(from), from, unit(from, rows), names, body));
+        }
+    }
+
+    /** Whether no cell but a year holds a number. */
+    private static boolean isHead(List<Cell> row) {
+        return row.stream().allMatch(cell -> cell.number().isEmpty() || isYear(cell.text()));
+    }
+
+    private static boolean isYear(String text) {
+        return text.length() == YEAR && (text.startsWith("19") || text.startsWith("20"));
+    }
+
+    /** The unit that a caption near the beginning of a table gives. */
+    private String unit(int from, List<List<Cell>> rows) {
+        String text = context.text();
+        int to = from;
+        for (Cell cell : rows.get(0)) {
+            to = Math.max(to, cell.to());
+        }
+        String near = text.substring(Math.max(0, from - CAPTION), Math.min(text.length(), to));
+        for (String caption : words.words("captions")) {
+            int at = near.lastIndexOf(caption);
+            if (at >= 0) {
+                int end = at + caption.length();
+                while (end < near.length() && Marks.isWord(near.charAt(end))) {
+                    end++;
+                }
+                return near.substring(at + caption.length(), end);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a line can be a cell of a table that was flattened. */
+    private static boolean isFlatCell(Line line) {
+        String text = line.cells().get(0).text();
+        return text.length() <= LONGEST_FLAT_CELL && text.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isComma((char) c) || c == '；' || c == '：')
+                || line.cells().get(0).number().isPresent();
+    }
+
+    /** Puts lines back into rows where groups of them repeat names and numbers in one order below as many heads. */
+    private void flat(List<Line> lines) {
+        int at = 0;
+        while (at < lines.size()) {
+            int next = at + 1;
+            for (int columns = 2; columns <= MOST_FLAT_COLUMNS && at + columns * 3 <= lines.size(); columns++) {
+                int groups = groups(lines, at, columns);
+                if (groups >= 2) {
+                    List<List<Cell>> rows = new ArrayList<>();
+                    for (int row = 0; row <= groups; row++) {
+                        rows.add(lines.subList(at + row * columns, at + (row + 1) * columns).stream()
+                                .map(line -> line.cells().get(0))
+                                .toList());
+                    }
+                    grid(rows);
+                    next = at + (groups + 1) * columns;
+                    break;
+                }
+            }
+            at = next;
+        }
+        lines.clear();
+    }
+
+    /** How many groups of {@code columns} lines below the heads at {@code at} have names and numbers in one order. */
+    private static int groups(List<Line> lines, int at, int columns) {
+        for (int i = at; i < at + columns; i++) {
+            if (isNumber(lines.get(i))) {
+                return 0;
+            }
+        }
+        int first = at + columns;
+        boolean any = false;
+        boolean named = false;
+        for (int i = first; i < first + columns; i++) {
+            any |= isNumber(lines.get(i));
+            named |= !isNumber(lines.get(i));
+        }
+        if (!any || !named) {
+            return 0;
+        }
+        int i = first;
+        while (i < lines.size() && isNumber(lines.get(i)) == isNumber(lines.get(first + (i - first) % columns))) {
+            i++;
+        }
+        return (i - first) / columns;
+    }
+
+    private static boolean isNumber(Line line) {
+        return line.cells().get(0).number().isPresent();
+    }
+}

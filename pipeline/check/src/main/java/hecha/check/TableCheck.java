@@ -1,0 +1,83 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Holds the numbers of tables against one another: sums, columns computed from others, and the total that the text gives. */
+public final class TableCheck implements Check {
+    private static final String CONFLICT = "figure/conflict";
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RelationForm words = context.relation("table");
+        for (Grid grid : new GridReader(context).read()) {
+            TableSums sums = new TableSums(grid, words);
+            List<TableSums.Sum> wrong = sums.wrong();
+            wrong.forEach(sum -> findings.accept(draft(grid, sum)));
+            new TableFormulas(grid, words, sums)
+                    .wrong().stream()
+                            .filter(computed -> wrong.stream()
+                                    .noneMatch(sum -> sum.total().equals(computed.stated())))
+                            .forEach(computed -> findings.accept(draft(grid, computed)));
+            new TableTotals(context, grid, sums)
+                    .wrong()
+                    .ifPresent(announced -> findings.accept(draft(announced)));
+        }
+    }
+
+    private static FindingDraft draft(Grid grid, TableSums.Sum sum) {
+        String name = Marks.bare(sum.name());
+        String total = sum.total().text();
+        return FindingDraft.of(
+                        Division.RULE, sum.total().from(), sum.total().to(), grid.section(), name + total)
+                .as(sum.across() ? "row" : "table")
+                .weighing(Severity.WARNING)
+                .with("totalValue", sum.stated())
+                .with("sumValue", sum.computed())
+                .with("partValues", sum.values())
+                .saying("line", name)
+                .saying(
+                        "addition",
+                        sum.parts().stream().map(Grid.Cell::text).collect(Collectors.joining("＋")))
+                .saying("sum", Numbers.plain(sum.computed()))
+                .saying("total", total);
+    }
+
+    private static FindingDraft draft(Grid grid, TableFormulas.Computed computed) {
+        String row = Marks.bare(computed.row());
+        return FindingDraft.of(
+                        computed.form().rule(),
+                        computed.stated().from(),
+                        computed.stated().to(),
+                        grid.section(),
+                        row + computed.stated().text())
+                .as(computed.form().rule().equals(Division.RULE) ? "computed" : "table")
+                .weighing(Severity.WARNING)
+                .with("computedValue", computed.value())
+                .saying("line", row)
+                .saying("column", Marks.bare(computed.column()))
+                .saying("first", computed.first().text())
+                .saying("second", computed.second().text())
+                .saying("computed", Numbers.plain(computed.value()))
+                .saying("stated", computed.stated().text());
+    }
+
+    private static FindingDraft draft(TableTotals.Announced announced) {
+        Term term = announced.term();
+        return FindingDraft.of(
+                        CONFLICT,
+                        term.from(),
+                        term.to(),
+                        term.figure().section(),
+                        term.number().words() + announced.total())
+                .as("table")
+                .weighing(Severity.WARNING)
+                .with("first", term.number().figure())
+                .with("secondValue", announced.total())
+                .saying("first", term.quoted())
+                .saying("second", Numbers.plain(announced.total()));
+    }
+}

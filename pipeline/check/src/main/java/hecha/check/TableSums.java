@@ -1,0 +1,295 @@
+package hecha.check;
+
+import hecha.check.Grid.Cell;
+import hecha.check.Grid.CellNumber;
+import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the sums that a table states: a row 合计 or 小计 below or above the rows that it adds up, a column 合计 beside
+ * columns of its parts. Which of them it adds up is told by the sums that come out right: where none does and more than one
+ * should, the table was not understood and no sum is given.
+ */
+final class TableSums {
+    private static final BigDecimal SLIP = new BigDecimal("0.5");
+
+    private final Grid grid;
+    private final RelationForm words;
+
+    /**
+     * A stated sum.
+     *
+     * @param name of the row or the column that is added up
+     * @param across whether the cells of a row are added up
+     * @param total the cell that states it
+     * @param parts the cells that it is the sum of
+     * @param rounded whether whole numbers may have been rounded, too
+     */
+    record Sum(String name, boolean across, Cell total, List<Cell> parts, boolean rounded) {
+        BigDecimal stated() {
+            return total.number().orElseThrow().value();
+        }
+
+        BigDecimal computed() {
+            return values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        List<BigDecimal> values() {
+            return parts.stream().map(cell -> cell.number().orElseThrow().value()).toList();
+        }
+
+        boolean fits() {
+            int decimals = values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+            BigDecimal slack = decimals > 0 || rounded
+                    ? BigDecimal.valueOf(parts.size()).movePointLeft(decimals)
+                    : BigDecimal.ZERO;
+            return computed().subtract(stated()).abs().compareTo(slack) <= 0;
+        }
+
+        /** Whether a slip of the pen can have made the difference, rather than another way to count. */
+        boolean isNear() {
+            return computed()
+                            .subtract(stated())
+                            .abs()
+                            .compareTo(computed().max(stated()).multiply(SLIP))
+                    <= 0;
+        }
+    }
+
+    TableSums(Grid grid, RelationForm words) {
+        this.grid = grid;
+        this.words = words;
+    }
+
+    /** The sums that do not come out. */
+    List<Sum> wrong() {
+        List<Sum> wrong = new ArrayList<>();
+        int start = 0;
+        int grand = 0;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            if (isTotal(row) || isSubtotal(row)) {
+                wrong.addAll(row(row, start, isSubtotal(row) ? start : grand));
+                start = row + 1;
+                grand = isTotal(row) ? grand : grand;
+            }
+        }
+        for (int column = 0; column < grid.columns(); column++) {
+            if (contains("total_columns", grid.heads().get(column)) && !isRate(column)) {
+                wrong.addAll(column(column));
+            }
+        }
+        return wrong;
+    }
+
+    boolean isTotal(int row) {
+        return named(row, "totals");
+    }
+
+    private boolean isSubtotal(int row) {
+        return named(row, "subtotals");
+    }
+
+    /** Whether a cell that names the row says so: 合计, 支出总计. */
+    private boolean named(int row, String list) {
+        for (Cell cell : grid.rows().get(row)) {
+            if (cell.text().isEmpty() || cell.number().isPresent()) {
+                continue;
+            }
+            String name = Marks.bare(cell.text());
+            if (words.words(list).stream().anyMatch(name::endsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the numbers of a column are none that add up: rates, means, places in a row. */
+    boolean isRate(int column) {
+        if (contains("rates", grid.heads().get(column))) {
+            return true;
+        }
+        return grid.rows().stream()
+                .anyMatch(row -> row.get(column).number().filter(CellNumber::isPercent).isPresent());
+    }
+
+    private boolean contains(String list, String head) {
+        return words.words(list).stream().anyMatch(head::contains);
+    }
+
+    /** The sums of the row {@code total} that do not come out, by the reading of the table that makes most come out. */
+    private List<Sum> row(int total, int start, int grand) {
+        List<List<Integer>> readings = readings(total, start, grand);
+        List<Sum> best = List.of();
+        long most = -1;
+        for (List<Integer> rows : readings) {
+            List<Sum> sums = sums(total, rows);
+            long right = sums.stream().filter(Sum::fits).count();
+            if (right > most && !sums.isEmpty()) {
+                most = right;
+                best = sums;
+            }
+        }
+        List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
+        boolean alone = best.size() == 1 && readings.size() == 1;
+        return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(Sum::isNear) ? wrong : List.of();
+    }
+
+    /** The rows that {@code total} may add up, each way once; the plainest where the table leaves no choice. */
+    private List<List<Integer>> readings(int total, int start, int grand) {
+        int from = total == grand && total == 0 ? 1 : start;
+        int to = total == 0 ? grid.rows().size() : total;
+        List<Integer> plain = rows(from, to).filter(row -> !isOf(row)).boxed().toList();
+        List<Integer> all = rows(total == 0 ? 1 : grand, to).filter(row -> !isOf(row)).boxed().toList();
+        List<Integer> subtotals = IntStream.range(total == 0 ? 1 : grand, to)
+                .filter(this::isSubtotal)
+                .boxed()
+                .toList();
+        List<List<Integer>> readings = new ArrayList<>();
+        List<Integer> chief = chief(all);
+        if (!chief.isEmpty()) {
+            readings.add(chief);
+        } else if (subtotals.size() > 1) {
+            readings.add(subtotals);
+        } else {
+            readings.add(plain);
+            if (!all.equals(plain)) {
+                readings.add(all);
+            }
+            if (total > 0 && start > 0 && start < total) {
+                List<Integer> carried = new ArrayList<>(List.of(start - 1));
+                carried.addAll(plain);
+                readings.add(carried);
+            }
+        }
+        return readings;
+    }
+
+    private IntStream rows(int from, int to) {
+        return IntStream.range(from, to).filter(row -> !isTotal(row) && !isSubtotal(row));
+    }
+
+    /** The rows with labels of the highest kind where some rows have labels and some have none or lower ones. */
+    private List<Integer> chief(List<Integer> rows) {
+        String first = rows.isEmpty() ? "" : label(rows.get(0));
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> chief = rows.stream().filter(row -> label(row).equals(first)).toList();
+        return chief.size() > 1 && chief.size() < rows.size() ? chief : List.of();
+    }
+
+    /** The shape of the label that a row is named with: 一、 or （一）; empty where it has none. */
+    private String label(int row) {
+        String name = grid.name(row);
+        int mark = 0;
+        while (mark < name.length() && mark < 4 && "、.．）)".indexOf(name.charAt(mark)) < 0) {
+            mark++;
+        }
+        if (mark == 0 || mark >= name.length() || mark >= 4) {
+            return "";
+        }
+        String label = name.substring(0, mark + 1);
+        String numeral = Marks.bare(label);
+        return Labels.value(numeral) > 0 ? Labels.shape(label) : "";
+    }
+
+    /** Whether what the row counts is counted in the row before it, too. */
+    private boolean isOf(int row) {
+        String name = Marks.bare(grid.name(row));
+        return words.words("inside").stream().anyMatch(name::startsWith);
+    }
+
+    private List<Sum> sums(int total, List<Integer> rows) {
+        List<Sum> sums = new ArrayList<>();
+        for (int column = 0; column < grid.columns(); column++) {
+            int c = column;
+            if (isRate(column) || rows.size() < 2 || isNumbering(column)) {
+                continue;
+            }
+            sum(grid.heads().get(c), false, grid.cell(total, c), rows.stream()
+                            .map(row -> grid.cell(row, c))
+                            .toList(),
+                    grid.isRounded(c))
+                    .ifPresent(sums::add);
+        }
+        return sums;
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.number().isPresent();
+    }
+
+    /** Whether the column only counts the rows: 1, 2, 3. */
+    private boolean isNumbering(int column) {
+        for (int row = 0; row < Math.min(2, grid.rows().size()); row++) {
+            if (!grid.cell(row, column).text().equals(Integer.toString(row + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Sum> sum(String name, boolean across, Cell total, List<Cell> parts, boolean rounded) {
+        boolean stated = total.number().isPresent() && parts.stream().allMatch(TableSums::isNumber);
+        boolean alike = stated
+                && parts.stream()
+                                .map(cell -> cell.number().orElseThrow().unit())
+                                .filter(unit -> !unit.isEmpty())
+                                .distinct()
+                                .count()
+                        <= 1;
+        return alike && parts.size() > 1
+                ? Optional.of(new Sum(name, across, total, parts, rounded))
+                : Optional.empty();
+    }
+
+    /** The rows whose cell in the column {@code total} is not what the columns beside it add up to in the other rows. */
+    private List<Sum> column(int total) {
+        List<List<Integer>> readings = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
+        for (int c = total - 1; c >= 0 && isPart(c); c--) {
+            before.add(0, c);
+            readings.add(List.copyOf(before));
+        }
+        List<Integer> after = new ArrayList<>();
+        for (int c = total + 1; c < grid.columns() && isPart(c); c++) {
+            after.add(c);
+            readings.add(List.copyOf(after));
+        }
+        List<Sum> best = readings.stream()
+                .filter(columns -> columns.size() > 1)
+                .map(columns -> across(total, columns))
+                .max(Comparator.<List<Sum>>comparingLong(
+                                sums -> sums.stream().filter(Sum::fits).count())
+                        .thenComparing(List::size))
+                .orElse(List.of());
+        List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
+        int right = best.size() - wrong.size();
+        return right >= 2 && right > wrong.size() ? wrong : List.of();
+    }
+
+    private boolean isPart(int column) {
+        return !isRate(column)
+                && !isNumbering(column)
+                && grid.rows().stream().anyMatch(row -> isNumber(row.get(column)));
+    }
+
+    private List<Sum> across(int total, List<Integer> columns) {
+        List<Sum> sums = new ArrayList<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            int r = row;
+            sum(grid.name(r), true, grid.cell(r, total), columns.stream()
+                            .map(c -> grid.cell(r, c))
+                            .toList(),
+                    grid.isRounded(total))
+                    .filter(sum -> sum.values().stream().anyMatch(value -> value.signum() != 0))
+                    .ifPresent(sums::add);
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,130 @@
+package hecha.check;
+
+import hecha.check.Grid.CellNumber;
+import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a total that the text announces (全年共培训3200人，见下表) against what the table below it adds up to. */
+final class TableTotals {
+    private static final int NEAR = 60;
+    private static final BigDecimal SLIP = new BigDecimal("0.5");
+
+    private final CheckContext context;
+    private final Grid grid;
+    private final TableSums sums;
+    private final RelationForm words;
+
+    /**
+     * A total in the text that its table does not have.
+     *
+     * @param total what the table has in the unit of the words
+     */
+    record Announced(Term term, BigDecimal total) {}
+
+    TableTotals(CheckContext context, Grid grid, TableSums sums) {
+        this.context = context;
+        this.grid = grid;
+        this.sums = sums;
+        words = context.relation("table");
+    }
+
+    Optional<Announced> wrong() {
+        Optional<Statement> before = announcement();
+        List<BigDecimal> totals = totals();
+        if (before.isEmpty() || totals.size() != 1) {
+            return Optional.empty();
+        }
+        List<Term> terms = context.terms(before.get()).stream()
+                .filter(term -> term.isLevel() && term.cue() < 0 && !term.isPlanned())
+                .filter(term -> words.words("whole").stream().anyMatch(term.lead()::contains))
+                .toList();
+        return terms.size() == 1 ? against(terms.get(0), totals.get(0)) : Optional.empty();
+    }
+
+    private Optional<Announced> against(Term term, BigDecimal total) {
+        Optional<BigDecimal> said = term.value();
+        String written = term.figure().quantity().unitAsWritten();
+        if (said.isEmpty() || said.get().signum() <= 0 || !isUnit(written, term.unit())) {
+            return Optional.empty();
+        }
+        Amount amount = term.number().rounded();
+        for (int scale : new int[] {0, 4, 8}) {
+            BigDecimal value = total.scaleByPowerOfTen(scale);
+            boolean near =
+                    value.subtract(said.get()).abs().compareTo(said.get().multiply(SLIP)) <= 0;
+            if (near) {
+                return amount.contradicts(Amount.between(value, value))
+                        ? Optional.of(new Announced(term, total))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the numbers of the table can have the unit: some head or the caption has it, or none has any. */
+    private boolean isUnit(String written, String unit) {
+        StringBuilder all = new StringBuilder(grid.unit());
+        grid.heads().forEach(all::append);
+        return all.indexOf(unit) >= 0
+                || all.indexOf(written) >= 0
+                || (grid.unit().isEmpty() && all.indexOf("（") < 0 && all.indexOf("(") < 0);
+    }
+
+    /** The statement just above the table that speaks of it. */
+    private Optional<Statement> announcement() {
+        Statement last = null;
+        for (Statement statement : context.statements()) {
+            if (statement.from() >= grid.from()) {
+                break;
+            }
+            boolean refers = grid.from() - statement.to() <= NEAR
+                    && words.words("announcements").stream()
+                            .anyMatch(word -> statement.find(word, statement.from()) >= 0);
+            last = refers ? statement : last;
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** What the columns that can be added up come to; by their totals where the table has them. */
+    private List<BigDecimal> totals() {
+        int total = -1;
+        int totalRows = 0;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            if (sums.isTotal(row)) {
+                total = row;
+                totalRows++;
+            }
+        }
+        List<BigDecimal> totals = new ArrayList<>();
+        for (int column = 1; column < grid.columns() && totalRows <= 1; column++) {
+            if (sums.isRate(column) || !holdsNumbers(column)) {
+                continue;
+            }
+            if (total >= 0) {
+                grid.number(total, column).map(CellNumber::value).ifPresent(totals::add);
+            } else {
+                sum(column).ifPresent(totals::add);
+            }
+        }
+        return totals;
+    }
+
+    private boolean holdsNumbers(int column) {
+        return grid.rows().stream().anyMatch(row -> row.get(column).number().isPresent());
+    }
+
+    private Optional<BigDecimal> sum(int column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            Optional<CellNumber> number = grid.number(row, column);
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(number.get().value());
+        }
+        return Optional.of(sum);
+    }
+}
