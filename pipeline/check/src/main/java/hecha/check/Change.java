@@ -95,7 +95,9 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         Amount said = stated.amount().widened(room);
         if (stated.unit().equals(TIMES)) {
             Amount times = said.times(100);
-            return growth.contradicts(times) && ratio.get().contradicts(times)
+            // 增长4倍 is five times as much; 是…的4倍 is four times
+            boolean grown = stated.direction() == Direction.UP;
+            return growth.contradicts(times) && (grown || ratio.get().contradicts(times))
                     ? Optional.of(grown(stated, "times", ratio.get()))
                     : Optional.empty();
         }

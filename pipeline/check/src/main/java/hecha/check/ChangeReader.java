@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /** Finds levels with what the text says of their change: 由…增加到…, 上年为…, 比上年增加…，增长…%. */
 final class ChangeReader {
     private static final int REACH = 30;
+    private static final int LAST_MONTH = 12;
+    private static final int MOST_YEARS = 20;
     private static final String POINTS = "个百分点";
     private static final String PERCENT = "%";
 
@@ -27,16 +29,17 @@ final class ChangeReader {
             Optional<Term> start = Optional.empty();
             int end = i;
             if (i + 1 < terms.size() && isPair(statement, terms.get(i), terms.get(i + 1))) {
-                boolean reversed = terms.get(i + 1).base();
+                boolean month = isMonthBefore(statement, terms.get(i), terms.get(i + 1));
+                boolean reversed = terms.get(i + 1).base() || month;
                 start = Optional.of(terms.get(reversed ? i + 1 : i));
                 end = i + 1;
-                change(statement, terms, start, terms.get(reversed ? i : i + 1), end + 1, relations);
+                change(statement, terms, start, terms.get(reversed ? i : i + 1), end + 1, month, relations);
             } else if (i + 2 < terms.size() && isTold(statement, terms.get(i), terms.get(i + 1), terms.get(i + 2))) {
                 relations.accept(new Change(
                         Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
                 end = i + 2;
             } else if (terms.get(i).isLevel()) {
-                change(statement, terms, start, terms.get(i), end + 1, relations);
+                change(statement, terms, start, terms.get(i), end + 1, false, relations);
             }
             i = end + 1;
         }
@@ -54,12 +57,52 @@ final class ChangeReader {
             return false;
         }
         if (other.arrival()) {
-            return one.origin() && other.own().isEmpty();
+            return one.origin() && isSameName(one, other);
         }
         if (other.base()) {
             return !one.base();
         }
-        return (other.own().isEmpty() || other.own().equals(one.own())) && isLater(one, other);
+        return (other.own().isEmpty() || other.own().equals(one.own()))
+                && (isLater(one, other) || isMonthBefore(statement, one, other));
+    }
+
+    /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */
+    private boolean isSameName(Term one, Term other) {
+        String name = other.own();
+        for (String list : List.of("arrive", "descend", "change_to")) {
+            for (String word : words.words(list)) {
+                name = name.startsWith(word) ? name.substring(word.length()) : name;
+            }
+        }
+        return name.isEmpty() || one.own().endsWith(name);
+    }
+
+    /** 3月份均价8640元/平方米，2月份为8472元/平方米. */
+    private static boolean isMonthBefore(Statement statement, Term one, Term other) {
+        int clause = statement.clauseFrom(one.from(), statement.from());
+        int month = month(statement.words(clause, one.from()));
+        int before = month(other.lead());
+        return month > 0 && before > 0 && before == (month == 1 ? LAST_MONTH : month - 1);
+    }
+
+    /** The one month that {@code words} name; 0 where they name none or several. */
+    private static int month(String words) {
+        int month = 0;
+        for (int at = words.indexOf('月'); at >= 0; at = words.indexOf('月', at + 1)) {
+            int from = at;
+            while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
+                from--;
+            }
+            int value = from == at || at - from > 2 ? 0 : Integer.parseInt(words.substring(from, at));
+            if (value > 0) {
+                boolean stretch = from > 0 && "-—－~至到、".indexOf(words.charAt(from - 1)) >= 0;
+                if (month > 0 || stretch) {
+                    return 0;
+                }
+                month = value;
+            }
+        }
+        return month;
     }
 
     /** 销售面积86万平方米，下降6.5%，上年同期为92万平方米. */
@@ -76,6 +119,7 @@ final class ChangeReader {
         return term.is(Statistic.LEVEL)
                 || term.is(Statistic.RATE)
                 || term.is(Statistic.MEAN)
+                || term.is(Statistic.PRICE)
                 || term.is(Statistic.SHARE);
     }
 
@@ -98,14 +142,25 @@ final class ChangeReader {
             Optional<Term> start,
             Term end,
             int next,
+            boolean month,
             Consumer<Relation> relations) {
         Optional<Term> step = Optional.empty();
         Optional<Term> rate = Optional.empty();
         int before = Math.max(end.to(), start.map(Term::to).orElse(0));
         List<String> bases = new ArrayList<>(start.map(s -> named(s.lead())).orElse(List.of()));
+        if (month) {
+            bases.add("just_before");
+        }
         for (int i = next; i < terms.size(); i++) {
             Term term = terms.get(i);
             String between = statement.words(before, term.from());
+            if (start.isPresent()
+                    && isAnnual(between)
+                    && !isAtOtherPrices(statement, end)
+                    && !isAtOtherPrices(statement, start.get())
+                    && annual(start.get(), end, term, relations)) {
+                break;
+            }
             if (!term.own().isEmpty()
                     || term.cue() >= 0
                     || term.arrival()
@@ -136,6 +191,24 @@ final class ChangeReader {
                 || (step.isPresent() && rate.isPresent())) {
             relations.accept(new Change(start, end, step, rate));
         }
+    }
+
+    private boolean isAnnual(String between) {
+        return words.words("annual").stream().anyMatch(between::contains);
+    }
+
+    /** 由2015年的12.0亿元增长到2020年的19.3亿元，年均增长10.0%. */
+    private static boolean annual(Term start, Term end, Term rate, Consumer<Relation> relations) {
+        String first = start.measure().year();
+        String last = end.measure().year();
+        if (!rate.is(Statistic.GROWTH) || !rate.unit().equals(PERCENT) || first.isEmpty() || last.isEmpty()) {
+            return false;
+        }
+        int years = Integer.parseInt(last) - Integer.parseInt(first);
+        if (years > 1 && years <= MOST_YEARS) {
+            relations.accept(new AnnualGrowth(start, end, years, rate));
+        }
+        return true;
     }
 
     private static boolean isStep(Term term, Term end) {

@@ -200,9 +200,9 @@ public final class CheckContext {
         }
     }
 
-    /** 其中 speaks of what the sentence before it states. */
+    /** 其中, 其余, 分产业看: what speaks of the total that the sentence before states. */
     private boolean continues(int from) {
-        return text().startsWith(Statement.OF_THESE, from);
+        return relation("division").words("continued").stream().anyMatch(words -> text().startsWith(words, from));
     }
 
     private boolean endsWithSemicolon(int to) {

@@ -55,12 +55,15 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
         return finest;
     }
 
+    /** Whether the parts are what the text says of them: all of the total, or within it. */
+    boolean fits() {
+        Amount whole = total.number().rounded();
+        return complete ? !sum().contradicts(whole) : !sum().exceeds(whole);
+    }
+
     @Override
     public Optional<Mismatch> mismatch(BigDecimal room) {
-        Amount sum = sum();
-        Amount whole = total.number().rounded();
-        boolean fits = complete ? !sum.contradicts(whole) : !sum.exceeds(whole);
-        if (fits
+        if (fits()
                 || parts.stream().anyMatch(part -> part.value().isEmpty())
                 || total.value().isEmpty()) {
             return Optional.empty();

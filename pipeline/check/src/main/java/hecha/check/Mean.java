@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A total, the number of things that it is shared among, and what each has: 培训24期，培训农民1200人次，平均每期50人次. */
-record Mean(Term total, Term count, Term mean) implements Relation {
+/**
+ * A total, the number of things that it is shared among, and what each has: 培训24期，培训农民1200人次，平均每期50人次.
+ *
+ * @param each how many base units of {@code count} make one of those that the mean is told for: 1000 for 每公里
+ */
+record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -21,7 +25,8 @@ record Mean(Term total, Term count, Term mean) implements Relation {
 
     /** The values that the mean can have. */
     Amount quotient() {
-        return total.number().rounded().percentOf(count.number().rounded()).dividedBy(HUNDRED);
+        return total.number().rounded().percentOf(count.number().rounded()).dividedBy(HUNDRED)
+                .multipliedBy(Amount.between(each, each));
     }
 
     boolean fits() {
@@ -36,8 +41,8 @@ record Mean(Term total, Term count, Term mean) implements Relation {
                 || count.value().get().signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal computed =
-                Numbers.quotient(total.value().get(), count.value().get());
+        BigDecimal computed = Numbers.quotient(
+                total.value().get().multiply(each), count.value().get());
         return Optional.of(Mismatch.of("figure/percent-mismatch", "mean", Severity.WARNING)
                 .on("total", total)
                 .on("count", count)

@@ -2,12 +2,17 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds means whose total and number stand in the same statement: 培训24期，培训农民1200人次，平均每期50人次. */
 final class MeanReader {
+    private static final String TIMES = "万亿千百";
+    private static final int NOUN = 4;
+
     private final CheckContext context;
     private final RelationForm words;
 
@@ -20,52 +25,117 @@ final class MeanReader {
         for (int i = 1; i < terms.size(); i++) {
             Term mean = terms.get(i);
             boolean compound = mean.unit().indexOf('/') > 0;
-            if (mean.is(Statistic.MEAN) || (compound && mean.is(Statistic.PRICE))) {
+            boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
+            if (mean.is(Statistic.MEAN) || yield || (compound && mean.is(Statistic.PRICE))) {
                 mean(statement, terms, mean, relations);
             }
         }
     }
 
     private void mean(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
-        int slash = mean.unit().indexOf('/');
-        String unit = slash > 0 ? mean.unit().substring(0, slash) : mean.unit();
         List<Mean> found = new ArrayList<>();
-        for (Term count : terms.subList(0, mean.index())) {
-            boolean shares =
-                    slash > 0 ? count.unit().equals(mean.unit().substring(slash + 1)) : isPer(mean.lead(), count);
-            if (!count.isLevel() || !shares || count.cue() >= 0) {
+        for (Term count : terms) {
+            if (count.index() == mean.index() || !count.isLevel() || count.cue() >= 0) {
                 continue;
             }
-            for (Term total : terms.subList(0, mean.index())) {
-                if (total.index() != count.index()
+            Optional<BigDecimal> each = each(mean, count);
+            for (Term total : terms) {
+                if (each.isPresent()
+                        && total.index() != count.index()
+                        && total.index() != mean.index()
                         && total.isLevel()
                         && total.cue() < 0
-                        && total.unit().equals(unit)
+                        && total.unit().equals(numerator(mean))
                         && total.isPlanned() == count.isPlanned()
                         && isOf(mean, total, count)) {
-                    found.add(new Mean(total, count, mean));
+                    found.add(new Mean(total, count, mean, each.get()));
                 }
             }
         }
-        if (found.size() == 1 && !context.hasGap(statement.from(), mean.to())) {
-            relations.accept(found.get(0));
+        boolean gap = context.hasGap(statement.from(), mean.to());
+        Optional<Mean> fitting = found.stream().filter(Mean::fits).findFirst();
+        if (!gap && (fitting.isPresent() || found.size() == 1)) {
+            relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
     }
 
-    /** Whether the mean is told for each of what {@code count} counts: 户均, 平均每期, 每个村. */
-    private boolean isPer(String lead, Term count) {
-        for (String unit : List.of(count.unit(), count.figure().quantity().unitAsWritten())) {
+    private static String numerator(Term mean) {
+        int slash = mean.unit().indexOf('/');
+        return slash > 0 ? mean.unit().substring(0, slash) : mean.unit();
+    }
+
+    /**
+     * How many base units of {@code count} make one of those that the mean is told for, 1000 for 每公里; empty where it is told
+     * for something else.
+     */
+    private Optional<BigDecimal> each(Term mean, Term count) {
+        String written = bareUnit(count);
+        BigDecimal worth = count.number().unitWorth();
+        int slash = mean.unit().indexOf('/');
+        if (slash > 0) {
+            String of = mean.unit().substring(slash + 1);
+            return of.equals(count.unit())
+                    ? Optional.of(BigDecimal.ONE)
+                    : of.equals(written) ? Optional.of(worth) : Optional.empty();
+        }
+        if (isPer(mean.lead(), count, written)) {
+            return Optional.of(worth);
+        }
+        return isPer(mean.lead(), count, count.unit()) || isPerNoun(mean.lead(), count)
+                ? Optional.of(BigDecimal.ONE)
+                : Optional.empty();
+    }
+
+    /** The unit as written without 万 and 亿. */
+    private static String bareUnit(Term term) {
+        String written = term.figure().quantity().unitAsWritten();
+        int at = 0;
+        while (at < written.length() - 1 && TIMES.indexOf(written.charAt(at)) >= 0) {
+            at++;
+        }
+        return written.substring(at);
+    }
+
+    /** Whether the mean is told for each unit of what {@code count} counts: 户均, 平均每期, 日均 for 40天. */
+    private boolean isPer(String lead, Term count, String unit) {
+        List<String> names = new ArrayList<>(List.of(unit));
+        for (String alias : words.words("alias")) {
+            if (alias.startsWith(unit + "=")) {
+                names.add(alias.substring(unit.length() + 1));
+            }
+        }
+        for (String name : names) {
             for (String form : words.words("per")) {
-                if (!unit.isEmpty()
-                        && lead.contains(form.replace("N", unit))
-                        && (!unit.equals("个") || named(lead, count))) {
+                if (!name.isEmpty()
+                        && lead.contains(form.replace("N", name))
+                        && (!name.equals("个") || named(lead, count))) {
                     return true;
                 }
             }
         }
+        return false;
+    }
+
+    /** 村均 and 每村 for 24个村: told for the thing that is counted. */
+    private boolean isPerNoun(String lead, Term count) {
         int each = lead.lastIndexOf('每');
         String noun = each < 0 ? "" : Marks.bare(lead.substring(each + 1));
-        return noun.length() == 1 && (count.own().endsWith(noun) || count.tail().startsWith(noun));
+        int mean = lead.indexOf('均');
+        if (noun.isEmpty() && mean > 0 && lead.charAt(mean - 1) != '平') {
+            noun = lead.substring(mean - 1, mean);
+        }
+        for (String counter : words.words("counters")) {
+            noun = noun.length() > 1 && noun.startsWith(counter) ? noun.substring(1) : noun;
+        }
+        String tail = Marks.bare(count.tail());
+        return !noun.isEmpty()
+                && noun.length() <= NOUN
+                && (count.own().endsWith(noun) || tail.startsWith(noun) || tail.endsWith(noun) || isPupil(noun, count));
+    }
+
+    /** 生均 for 在校学生4860人, 师均 for 教师270人. */
+    private static boolean isPupil(String noun, Term count) {
+        return noun.length() == 1 && count.unit().equals("人") && count.own().indexOf(noun.charAt(0)) >= 0;
     }
 
     /** Whether the things of 每个村 are those that {@code count} counts. */
@@ -78,9 +148,22 @@ final class MeanReader {
     /** Whether the mean is one of the total: it names nothing that the total does not, and those counted share the total. */
     private boolean isOf(Term mean, Term total, Term count) {
         String thing = mean.own();
+        List<String> units = new ArrayList<>(List.of(
+                count.unit(), count.figure().quantity().unitAsWritten(), bareUnit(count)));
+        for (String alias : words.words("alias")) {
+            if (alias.startsWith(bareUnit(count) + "=")) {
+                units.add(alias.substring(alias.indexOf('=') + 1));
+            }
+        }
         for (String form : words.words("per")) {
-            thing = thing.replace(form.replace("N", count.unit()), "");
-            thing = thing.replace(form.replace("N", count.figure().quantity().unitAsWritten()), "");
+            for (String unit : units) {
+                thing = unit.isEmpty() ? thing : thing.replace(form.replace("N", unit), "");
+            }
+        }
+        int per = Math.max(thing.indexOf('每'), thing.indexOf('均'));
+        if (isPerNoun(mean.lead(), count) && per >= 0) {
+            String tail = Marks.bare(count.tail());
+            thing = thing.substring(per + 1).replace(tail, "");
         }
         for (String word : words.words("said")) {
             thing = thing.replace(word, "");

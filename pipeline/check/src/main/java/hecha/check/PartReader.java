@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
     /** Words that end with 中 and do not mean “among”. */
     private static final int AMONG = 16;
+    /** A name is no shorter. */
+    private static final int NAME = 3;
 
     private final CheckContext context;
     private final RelationForm words;
@@ -32,6 +34,7 @@ final class PartReader {
                 }
             } else if (i > 0) {
                 among(terms.get(i - 1), terms.get(i), relations);
+                amongNamed(terms, i, relations);
             }
         }
     }
@@ -65,6 +68,32 @@ final class PartReader {
             return;
         }
         relations.accept(new PartOf(List.of(whole), part, true));
+    }
+
+    /** 其中脱贫家庭学生1830人，…；脱贫家庭学生中，高中阶段2016人: among those that were counted before by that name. */
+    private void amongNamed(List<Term> terms, int index, Consumer<Relation> relations) {
+        Term part = terms.get(index);
+        String region = context.text().substring(terms.get(index - 1).to(), part.from());
+        int among = region.lastIndexOf('中');
+        if (among < 0 || !part.isLevel() || Marks.bare(region.substring(among)).length() > AMONG) {
+            return;
+        }
+        int from = among;
+        while (from > 0 && Marks.isWord(region.charAt(from - 1))) {
+            from--;
+        }
+        String name = region.substring(from, among);
+        if (name.length() < NAME || words.words("not_among").stream().anyMatch((name + "中")::endsWith)) {
+            return;
+        }
+        List<Term> wholes = terms.subList(0, index).stream()
+                .filter(term -> term.isLevel()
+                        && term.own().endsWith(name)
+                        && part.measure().partOf(term.measure()) == Likeness.SAME)
+                .toList();
+        if (wholes.size() == 1) {
+            relations.accept(new PartOf(wholes, part, false));
+        }
     }
 
     /** The terms of the list that the cue before {@code first} opens, all levels. */

@@ -146,8 +146,7 @@ public final class ProportionCheck implements Check {
                     || !rise.own().isEmpty()) {
                 continue;
             }
-            int clause = statement.clauseFrom(rise.from(), statement.from());
-            int from = clause - 1 <= statement.from() ? clause : statement.clauseFrom(clause - 1, statement.from());
+            int from = clauseBefore(statement, statement.clauseFrom(rise.from(), statement.from()));
             String said = statement.words(from, rise.from());
             for (String name : words(context).words("indices")) {
                 int at = said.lastIndexOf(name);
@@ -159,12 +158,34 @@ public final class ProportionCheck implements Check {
         }
     }
 
+    /** Where the clause before that at {@code clause} begins; brackets part no clauses. */
+    private static int clauseBefore(Statement statement, int clause) {
+        String text = statement.context().text();
+        int at = clause - 1;
+        int depth = 0;
+        while (at > statement.from()) {
+            char c = text.charAt(at - 1);
+            depth += Marks.isClosing(c) ? 1 : Marks.isOpening(c) ? -1 : 0;
+            if (depth <= 0 && Marks.partsClauses(c)) {
+                break;
+            }
+            at--;
+        }
+        return Math.max(statement.from(), at);
+    }
+
     private static void index(Statement statement, int after, Term rise, Consumer<FindingDraft> findings) {
         CheckContext context = statement.context();
         String text = context.text();
-        int at = after;
-        while (at < rise.from() && at - after < NEAR && !Marks.isDigit(text.charAt(at))) {
-            at++;
+        // 出厂价格指数（以上年同期为100）为98.4
+        String open = Marks.blankBrackets(text.substring(after, rise.from()));
+        int digit = 0;
+        while (digit < open.length() && !Marks.isDigit(open.charAt(digit))) {
+            digit++;
+        }
+        int at = after + digit;
+        if (open.substring(0, digit).strip().length() > NEAR) {
+            return;
         }
         if (at >= rise.from() || !Marks.isDigit(text.charAt(at))) {
             return;

@@ -11,6 +11,11 @@ final class RelationReader {
     private final ChangeReader changes;
     private final MeanReader means;
     private final ShareReader shares;
+    private final RestatedReader restated;
+    private final BalanceReader balances;
+    private final RatioReader ratios;
+    private final AnnouncedReader announced;
+    private final VoteReader votes;
 
     RelationReader(CheckContext context) {
         this.context = context;
@@ -19,6 +24,11 @@ final class RelationReader {
         changes = new ChangeReader(context);
         means = new MeanReader(context);
         shares = new ShareReader(context);
+        restated = new RestatedReader(context);
+        balances = new BalanceReader(context);
+        ratios = new RatioReader(context);
+        announced = new AnnouncedReader(context);
+        votes = new VoteReader(context);
     }
 
     /**
@@ -39,6 +49,11 @@ final class RelationReader {
         divisions.read(statement, terms, parts, relations::add);
         changes.read(statement, terms, relations::add);
         means.read(statement, terms, relations::add);
+        restated.read(statement, terms, relations::add);
+        balances.read(statement, terms, relations::add);
+        ratios.read(statement, terms, relations::add);
+        announced.read(statement, terms, relations::add);
+        votes.read(terms, relations::add);
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
         return new Reading(relations, open);

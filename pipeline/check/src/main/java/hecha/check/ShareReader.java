@@ -75,6 +75,7 @@ final class ShareReader {
         List<Term> before = terms.subList(0, percent.index());
         Term last = before.get(before.size() - 1);
         List<Share> found = new ArrayList<>();
+        List<Share> loose = new ArrayList<>();
         long plans = before.stream().filter(term -> isPlan(term, last, clause)).count();
         for (Term plan : before) {
             if (!isPlan(plan, last, clause)) {
@@ -85,15 +86,17 @@ final class ShareReader {
                         && actual.isLevel()
                         && !actual.isPlanned()
                         && actual.cue() < 0
-                        && actual.unit().equals(plan.unit())
-                        && isResult(actual, plan)) {
-                    found.add(new Share(form, actual, plan, percent, Severity.WARNING));
+                        && actual.unit().equals(plan.unit())) {
+                    Share share = new Share(form, actual, plan, percent, Severity.WARNING);
+                    (isResult(actual, plan) ? found : loose).add(share);
                 }
             }
         }
+        // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
+        List<Share> shares = found.isEmpty() ? loose : found;
         // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
-        if (found.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
-            relations.accept(found.get(0));
+        if (shares.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
+            relations.accept(shares.get(0));
         }
         return true;
     }

@@ -122,6 +122,21 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         return (c >= '0' && c <= '9') || c == '.';
     }
 
+    /** How many base units make one of the written unit without 万 and 亿: 1000 for 公里. */
+    BigDecimal unitWorth() {
+        String written = figure.quantity().unitAsWritten();
+        if (written.endsWith(unit())) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal worth = factor(figure).orElse(BigDecimal.ONE);
+        for (int i = 0; i < written.length(); i++) {
+            worth = written.charAt(i) == '万'
+                    ? worth.movePointLeft(4)
+                    : written.charAt(i) == '亿' ? worth.movePointLeft(8) : worth;
+        }
+        return worth;
+    }
+
     /** What one of the figure's written unit is worth in its base unit: 10⁸ for 亿元. */
     private static Optional<BigDecimal> factor(Figure figure) {
         StringBuilder numeral = new StringBuilder();

@@ -11,6 +11,8 @@ final class Trim {
     /** 在 alone is no time: 在校学生. */
     private static final String BEFORE_TIME = "在于自";
 
+    private static final String MONTH = "份底末初";
+
     private final List<String> links;
     private final List<String> openings;
     private final List<String> endings;
@@ -59,9 +61,19 @@ final class Trim {
         String before;
         do {
             before = left;
-            left = year(start(end(left, endings), openings));
+            left = year(withoutLastYear(start(end(left, endings), openings)));
         } while (!left.equals(before));
         return left;
+    }
+
+    /** Without a year at the end: 减少到2023年. */
+    private static String withoutLastYear(String words) {
+        int end = words.length() - 1;
+        int from = end;
+        while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
+            from--;
+        }
+        return end - from == YEAR && words.charAt(end) == '年' ? words.substring(0, from) : words;
     }
 
     private static String end(String words, List<String> list) {
@@ -82,14 +94,22 @@ final class Trim {
         return words;
     }
 
+    /** Whether a sign for a stretch stands at {@code at} with a digit behind it: 1至10月. Marks are gone already. */
+    private static boolean isUntil(String words, int at) {
+        return words.charAt(at) == '至' && at + 1 < words.length() && Marks.isDigit(words.charAt(at + 1));
+    }
+
     /** Without a year (and month) at the start, nor the preposition before it: 2023年末, 2023年5月, 在2023年. */
     private static String year(String words) {
         int at = !words.isEmpty() && BEFORE_TIME.indexOf(words.charAt(0)) >= 0 ? 1 : 0;
         int first = at;
-        while (at < words.length() && words.charAt(at) >= '0' && words.charAt(at) <= '9') {
+        while (at < words.length() && (Marks.isDigit(words.charAt(at)) || (at > first && isUntil(words, at)))) {
             at++;
         }
-        boolean dated = at > first && at - first <= YEAR && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        boolean dated = at > first && at - first <= YEAR + 1 && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        if (dated && words.charAt(at) == '月' && at + 1 < words.length() && MONTH.indexOf(words.charAt(at + 1)) >= 0) {
+            at++;
+        }
         return dated ? words.substring(at + 1) : words;
     }
 }

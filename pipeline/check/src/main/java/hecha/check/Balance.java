@@ -1,0 +1,76 @@
+package hecha.check;
+
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An amount that is what others come to when some are taken off: 任务120场，已开展87场，还差33场; 年初结余126万元，收入840万元，支出792万元，年末结余174万元.
+ *
+ * @param plus what is added up
+ * @param minus what is taken off it
+ * @param result what the text says is left
+ */
+record Balance(List<Term> plus, List<Term> minus, Term result) implements Relation {
+    Balance {
+        plus = List.copyOf(plus);
+        minus = List.copyOf(minus);
+    }
+
+    @Override
+    public String name() {
+        return "balance";
+    }
+
+    @Override
+    public List<Term> terms() {
+        List<Term> all = new ArrayList<>(plus);
+        all.addAll(minus);
+        all.add(result);
+        return all;
+    }
+
+    boolean fits() {
+        Amount left = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
+        for (Term term : plus) {
+            left = left.plus(term.amount());
+        }
+        for (Term term : minus) {
+            left = left.plus(term.amount().negated());
+        }
+        return !left.contradicts(result.number().rounded());
+    }
+
+    /** What is left; empty where some amount has no value. */
+    private Optional<BigDecimal> computed() {
+        BigDecimal left = BigDecimal.ZERO;
+        for (Term term : terms().subList(0, terms().size() - 1)) {
+            if (term.value().isEmpty()) {
+                return Optional.empty();
+            }
+            left = minus.contains(term)
+                    ? left.subtract(term.value().get())
+                    : left.add(term.value().get());
+        }
+        return Optional.of(left);
+    }
+
+    @Override
+    public Optional<Mismatch> mismatch(BigDecimal room) {
+        Optional<BigDecimal> computed = computed();
+        if (fits() || computed.isEmpty() || result.value().isEmpty()) {
+            return Optional.empty();
+        }
+        String addition = plus.stream().map(Term::quoted).collect(Collectors.joining("＋"))
+                + minus.stream().map(term -> "－" + term.quoted()).collect(Collectors.joining());
+        return Optional.of(Mismatch.of(Division.RULE, "balance", Severity.WARNING)
+                .on("stated", result)
+                .on("parts", terms().subList(0, terms().size() - 1))
+                .saying("addition", addition)
+                .saying("computed", Numbers.shown(computed.get(), result.figure()))
+                .with("computedValue", computed.get()));
+    }
+}

@@ -1,0 +1,148 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Finds what is left of an amount: the rest (其余7个), what is still to do (还差33场), who came (缺考23人，实考463人), what an
+ * account closes with (年末结余174万元), a net number (净增85家), what exceeds a plan (超额20户).
+ */
+final class BalanceReader {
+    /** More amounts before a rest than these are not tried in all ways. */
+    private static final int MOST = 6;
+
+    private final CheckContext context;
+    private final RelationForm words;
+
+    BalanceReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("balance");
+    }
+
+    void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+        for (int i = 1; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (term.value().isEmpty() || term.number().isRate() || context.hasGap(statement.from(), term.to())) {
+                continue;
+            }
+            List<Term> before = terms.subList(0, i).stream()
+                    .filter(other -> other.unit().equals(term.unit()) && other.value().isPresent())
+                    .toList();
+            if (before.isEmpty()) {
+                continue;
+            }
+            if (says("rest", term) && !term.is(Statistic.GROWTH)) {
+                rest(before, term, relations);
+            } else if (says("came", term)) {
+                came(before, term, relations);
+            } else if (says("closing", term) || says("net", term)) {
+                account(before, term, relations);
+            } else if (says("excess", term)) {
+                excess(before, term, relations);
+            }
+        }
+    }
+
+    private boolean says(String list, Term term) {
+        String lead = Marks.bare(term.lead());
+        return words.words(list).stream().anyMatch(lead::contains);
+    }
+
+    /** The rest of some amount before it when some of those behind that are taken off. */
+    private void rest(List<Term> before, Term rest, Consumer<Relation> relations) {
+        List<Term> levels = before.stream()
+                .filter(term -> term.isLevel() && !term.origin())
+                .toList();
+        if (levels.size() < 2 || levels.size() > MOST) {
+            return;
+        }
+        for (int whole = 0; whole + 1 < levels.size(); whole++) {
+            List<Term> others = levels.subList(whole + 1, levels.size());
+            for (int chosen = 1; chosen < 1 << others.size(); chosen++) {
+                if (new Balance(List.of(levels.get(whole)), chosen(others, chosen), rest).fits()) {
+                    return;
+                }
+            }
+        }
+        Term whole = levels.get(0);
+        List<Term> parts = levels.subList(1, levels.size());
+        boolean inside = parts.stream().noneMatch(part -> part.amount().exceeds(whole.amount()))
+                && !rest.amount().exceeds(whole.amount());
+        boolean plain = parts.size() == 1 || parts.stream().allMatch(part -> part.cue() < 0 && isListed(part, parts));
+        if (inside && plain && isOneThing(whole, rest)) {
+            relations.accept(new Balance(List.of(whole), parts, rest));
+        }
+    }
+
+    private static List<Term> chosen(List<Term> terms, int bits) {
+        List<Term> chosen = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            if ((bits >> i & 1) == 1) {
+                chosen.add(terms.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether a part stands in a list with the others rather than in a clause of its own. */
+    private boolean isListed(Term part, List<Term> parts) {
+        int first = parts.get(0).index();
+        return part.index() - first == parts.indexOf(part);
+    }
+
+    /** Whether whole and rest do not name two things. */
+    private static boolean isOneThing(Term whole, Term rest) {
+        return whole.isPlanned() || rest.measure().year().equals(whole.measure().year());
+    }
+
+    /** 报名486人，缺考23人，实际参加463人. */
+    private void came(List<Term> before, Term came, Consumer<Relation> relations) {
+        List<Term> away = before.stream().filter(term -> says("away", term)).toList();
+        if (away.isEmpty()) {
+            return;
+        }
+        List<Term> wholes = before.stream()
+                .filter(term -> term.from() < away.get(0).from() && term.isLevel())
+                .toList();
+        List<Balance> readings = wholes.stream()
+                .map(whole -> new Balance(List.of(whole), away, came))
+                .toList();
+        if (readings.size() == 1 || (readings.size() > 1 && readings.stream().noneMatch(Balance::fits))) {
+            relations.accept(readings.get(readings.size() - 1));
+        }
+    }
+
+    /** What was there, what came and what went, and what is left; what was there may be left out of a net number. */
+    private void account(List<Term> before, Term closing, Consumer<Relation> relations) {
+        List<Term> opening = before.stream().filter(term -> says("opening", term)).toList();
+        List<Term> in = before.stream()
+                .filter(term -> !says("opening", term) && says("in", term))
+                .toList();
+        List<Term> out = before.stream()
+                .filter(term -> !says("opening", term) && !says("in", term) && says("out", term))
+                .toList();
+        boolean net = says("net", closing);
+        boolean told = net ? opening.isEmpty() : opening.size() == 1 || !says("carried", closing);
+        if (in.size() != 1 || out.size() != 1 || !told || opening.size() > 1) {
+            return;
+        }
+        List<Term> plus = new ArrayList<>(net ? List.of() : opening);
+        boolean falls = net && closing.direction() == Term.Direction.DOWN;
+        plus.addAll(falls ? out : in);
+        relations.accept(new Balance(plus, falls ? in : out, closing));
+    }
+
+    /** 计划改造1200户，实际改造1220户，超额20户. */
+    private void excess(List<Term> before, Term excess, Consumer<Relation> relations) {
+        List<Term> plans = before.stream().filter(term -> term.isPlanned() && term.isLevel()).toList();
+        List<Term> results = before.stream()
+                .filter(term -> !term.isPlanned() && term.isLevel() && term.cue() < 0)
+                .toList();
+        if (plans.size() == 1 && results.size() == 1) {
+            relations.accept(new Balance(results, plans, excess));
+        }
+    }
+}

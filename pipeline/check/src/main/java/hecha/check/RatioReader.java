@@ -1,0 +1,90 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds ratios with the two amounts that they are ratios of: 学生4860人，教师270人，生师比为18∶1. */
+final class RatioReader {
+    private static final int LONGEST = 8;
+
+    private final CheckContext context;
+    private final RelationForm words;
+
+    RatioReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("ratio");
+    }
+
+    /** A ratio at its place in the text. */
+    private record Stated(int from, int to, BigDecimal first, BigDecimal second) {}
+
+    void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+        String text = context.text();
+        for (int at = statement.from(); at < statement.to(); at++) {
+            if (text.charAt(at) != '比' || at - statement.from() < 2) {
+                continue;
+            }
+            Optional<Stated> stated = stated(text, at + 1, statement.to());
+            String name = name(text.substring(at - 2, at));
+            if (stated.isPresent() && !name.isEmpty()) {
+                Optional<Term> first = amount(terms, name.charAt(0), at);
+                Optional<Term> second = amount(terms, name.charAt(1), at);
+                if (first.isPresent() && second.isPresent() && !first.get().equals(second.get())) {
+                    String said = text.substring(at - 2, stated.get().to());
+                    relations.accept(new Ratio(
+                            first.get(), second.get(), stated.get().first(), stated.get().second(), said));
+                }
+            }
+        }
+    }
+
+    /** The two things of a ratio by a character each: 生师, 男女; empty where it is none of the dictionary. */
+    private String name(String pair) {
+        return words.words("pairs").contains(pair) ? pair : "";
+    }
+
+    /** The one amount before {@code at} whose words hold the character. */
+    private static Optional<Term> amount(List<Term> terms, char name, int at) {
+        List<Term> found = terms.stream()
+                .filter(term -> term.from() < at && term.isLevel() && term.value().isPresent())
+                .filter(term -> (term.own() + term.tail() + term.unit()).indexOf(name) >= 0)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** 为15:1 behind the name. */
+    private static Optional<Stated> stated(String text, int from, int most) {
+        int at = from;
+        while (at < most && at - from < LONGEST && !Marks.isDigit(text.charAt(at)) && Marks.isWord(text.charAt(at))) {
+            at++;
+        }
+        int middle = numberTo(text, at, most);
+        if (middle == at || middle + 1 >= most || "∶:：︰比".indexOf(text.charAt(middle)) < 0) {
+            return Optional.empty();
+        }
+        int end = numberTo(text, middle + 1, most);
+        return end == middle + 1
+                ? Optional.empty()
+                : Optional.of(new Stated(
+                        at,
+                        end,
+                        new BigDecimal(text.substring(at, middle)),
+                        new BigDecimal(text.substring(middle + 1, end))));
+    }
+
+    private static int numberTo(String text, int from, int most) {
+        int at = from;
+        boolean point = false;
+        while (at < most
+                && at - from < LONGEST
+                && (Marks.isDigit(text.charAt(at))
+                        || (!point && at > from && text.charAt(at) == '.' && at + 1 < most && Marks.isDigit(text.charAt(at + 1))))) {
+            point |= text.charAt(at) == '.';
+            at++;
+        }
+        return at;
+    }
+}

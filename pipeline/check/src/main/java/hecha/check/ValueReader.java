@@ -1,0 +1,137 @@
+package hecha.check;
+
+import hecha.check.Measure.Stage;
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RulePage;
+import hecha.model.Approx;
+import hecha.model.Nature;
+import hecha.model.Section;
+import hecha.text.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the values of measures that a report may give twice: what is measured, when and where, as far as it is said. */
+final class ValueReader {
+    private static final int LEAST = 4;
+    private static final int SPECIFIC = 6;
+    /** Words so far before a figure speak of it. */
+    private static final int REACH = 30;
+
+    private final CheckContext context;
+    private final RulePage rule;
+
+    /**
+     * A value of a measure.
+     *
+     * @param area the words for the area that it is told of (全县); empty where there are none
+     * @param words the words of its clause before it, without marks
+     * @param quoted the same with the figure, as written
+     */
+    record Value(Term term, Measure measure, String area, String words, String quoted) {}
+
+    ValueReader(CheckContext context, RulePage rule) {
+        this.context = context;
+        this.rule = rule;
+    }
+
+    /** The value with its measure, empty where the words do not say enough. */
+    Optional<Value> value(Statement statement, Term term) {
+        if (term.figure().nature() == Nature.TARGET
+                || term.figure().quantity().approx() != Approx.EXACT
+                || term.value().isEmpty()
+                || term.base()
+                || term.origin()
+                || !(term.isLevel() || term.is(Statistic.RATE) || term.is(Statistic.MEAN))
+                || term.figure().origin().isPresent()) {
+            return Optional.empty();
+        }
+        String before = statement.words(statement.from(), term.from());
+        int clause = statement.clauseFrom(term.from(), statement.from());
+        String lead = statement.words(clause, term.from());
+        boolean behind = term.tail().startsWith("的") && Marks.bare(term.own()).isEmpty();
+        String area = area(behind ? term.tail() : lead);
+        String thing = behind ? subject(term, area) : thing(term, area);
+        String near = before.substring(Math.max(0, before.length() - Math.max(REACH, lead.length())));
+        boolean alone = term.index() == 0 && clause == statement.from();
+        if (lead.indexOf('、') >= 0
+                || !context.figures(clause, term.from()).isEmpty()
+                || (!alone && area.isEmpty() && !isDated(before, lead) && thing.length() < SPECIFIC)
+                || rule.words("other").stream().anyMatch(near::contains)
+                || thing.length() < (area.isEmpty() ? LEAST : 2)) {
+            return Optional.empty();
+        }
+        Measure said = term.measure();
+        return Optional.of(new Value(
+                term,
+                new Measure(
+                        thing,
+                        said.unit(),
+                        said.statistic(),
+                        said.stage() == Stage.DONE ? Stage.UNSAID : said.stage(),
+                        said.flow(),
+                        year(before, term),
+                        times(near),
+                        said.place(),
+                        said.side()),
+                area,
+                Marks.bare(lead),
+                lead.strip() + term.number().words() + (behind ? term.tail() : "")));
+    }
+
+    private List<String> times(String near) {
+        List<String> times = new ArrayList<>(
+                rule.words("times").stream().filter(near::contains).toList());
+        Dates.in(near).stream()
+                .filter(date -> date.month().isPresent())
+                .forEach(date -> times.add(date.month().getAsInt() + "月"));
+        return times;
+    }
+
+    /** Whether nothing but a time stands before the clause: 2023年，粮食总产量. */
+    private static boolean isDated(String before, String lead) {
+        String topic = Marks.bare(before.substring(0, before.length() - lead.length()));
+        List<Dates.Written> dates = Dates.in(topic);
+        return !dates.isEmpty() && dates.get(0).from() == 0 && dates.get(0).to() == topic.length();
+    }
+
+    private String area(String words) {
+        return rule.words("area").stream().filter(words::contains).findFirst().orElse("");
+    }
+
+    /** What 63.7%的全县森林覆盖率 is a value of. */
+    private static String subject(Term term, String area) {
+        String subject = term.figure().subject().map(s -> Marks.bare(s.text())).orElse("");
+        return !area.isEmpty() && subject.startsWith(area) ? subject.substring(area.length()) : subject;
+    }
+
+    /** What is counted: the words before the figure, or for 全县120个行政村 those after it. */
+    private String thing(Term term, String area) {
+        if (!term.own().isEmpty() || area.isEmpty()) {
+            return term.own();
+        }
+        String noun = Marks.bare(term.tail());
+        return rule.words("nouns").contains(noun) ? noun : "";
+    }
+
+    /** The year that the figure holds for as far as statement, headings and title say. */
+    private String year(String before, Term term) {
+        String year = year(before);
+        for (int section = term.figure().section(); year.isEmpty() && section >= 0; ) {
+            Section holder = context.sections().get(section);
+            year = year(holder.heading());
+            section = holder.parent();
+        }
+        return year.isEmpty() ? year(context.outline().title().orElse("")) : year;
+    }
+
+    private static String year(String words) {
+        String year = "";
+        for (Dates.Written date : Dates.in(words)) {
+            if (date.year().isPresent()) {
+                year = Integer.toString(date.year().getAsInt());
+            }
+        }
+        return year;
+    }
+}
