@@ -96,14 +96,8 @@ final class AnnouncedReader {
         if (count < 2 || count != parts.size() || words.words("anew").stream().anyMatch(between::contains)) {
             return Optional.empty();
         }
-        String first = parts.get(0).own();
-        for (Term part : parts) {
-            boolean headed = !part.own().isEmpty() && (part.equals(parts.get(0)) || !part.own().equals(first));
-            if (!headed) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(parts);
+        long names = parts.stream().map(Term::lead).filter(lead -> !lead.isEmpty()).distinct().count();
+        return names == parts.size() ? Optional.of(parts) : Optional.empty();
     }
 
     /** The number before a counter of kinds or stages in {@code text}; 0 where there is none. */

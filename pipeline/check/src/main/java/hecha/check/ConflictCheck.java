@@ -176,9 +176,14 @@ public final class ConflictCheck implements Check {
 
     /** Whether both can only be told of one thing: a state of one area, or what was done in the same long words. */
     private static boolean isOne(RulePage rule, ValueReader.Value one, ValueReader.Value other) {
-        boolean alike = one.words().equals(other.words()) && one.words().length() >= SPECIFIC;
-        if (alike && (!isLocal(rule, other) || isNamed(rule, other))) {
+        boolean alike = one.words().equals(other.words())
+                && one.words().length() >= SPECIFIC
+                && (isNamed(rule, other) || rule.words("all").stream().anyMatch(one.words()::contains));
+        if (alike) {
             return true;
+        }
+        if (one.loose() || other.loose() || one.term().figure().sentence() == other.term().figure().sentence()) {
+            return false;
         }
         boolean named = !one.area().isEmpty() && !other.area().isEmpty();
         boolean held = (isHeld(rule, one) && isHeld(rule, other))
@@ -190,7 +195,7 @@ public final class ConflictCheck implements Check {
     /** Whether the name holds the name of one work or place: 青岚水库除险加固工程总投资. */
     private static boolean isNamed(RulePage rule, ValueReader.Value value) {
         return value.measure().thing().length() > SPECIFIC
-                || rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
+                && rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
     }
 
     /** Whether both speak of the same area: by the same words, or one by none where the thing leaves no doubt. */

@@ -81,7 +81,7 @@ public final class DateCheck implements Check {
     }
 
     /** The date that the report is signed with, where it says year, month and day. */
-    private static Optional<LocalDate> signed(CheckContext context, List<Dates.Written> dates) {
+    static Optional<LocalDate> signed(CheckContext context, List<Dates.Written> dates) {
         for (Block block : context.outline().blocks()) {
             if (block.type() == Block.Type.DATE_LINE) {
                 for (Dates.Written date : dates) {

@@ -34,12 +34,17 @@ final class MeanReader {
 
     private void mean(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
         List<Mean> found = new ArrayList<>();
-        for (Term count : terms) {
+        // what stands behind the mean belongs to it up to the end of its part of the sentence
+        List<Term> near = terms.stream()
+                .filter(term -> term.index() < mean.index()
+                        || statement.words(mean.to(), term.from()).chars().noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c)))
+                .toList();
+        for (Term count : near) {
             if (count.index() == mean.index() || !count.isLevel() || count.cue() >= 0) {
                 continue;
             }
             Optional<BigDecimal> each = each(mean, count);
-            for (Term total : terms) {
+            for (Term total : near) {
                 if (each.isPresent()
                         && total.index() != count.index()
                         && total.index() != mean.index()

@@ -74,7 +74,7 @@ final class PartReader {
     private void amongNamed(List<Term> terms, int index, Consumer<Relation> relations) {
         Term part = terms.get(index);
         String region = context.text().substring(terms.get(index - 1).to(), part.from());
-        int among = region.lastIndexOf('中');
+        int among = amongAt(region);
         if (among < 0 || !part.isLevel() || Marks.bare(region.substring(among)).length() > AMONG) {
             return;
         }
@@ -94,6 +94,19 @@ final class PartReader {
         if (wholes.size() == 1) {
             relations.accept(new PartOf(wholes, part, false));
         }
+    }
+
+    /** Where the last 中 stands that a comma or a verb follows; -1 where there is none. */
+    private int amongAt(String region) {
+        for (int at = region.lastIndexOf('中'); at >= 0; at = region.lastIndexOf('中', at - 1)) {
+            String after = region.substring(at + 1);
+            if (after.isEmpty()
+                    || Marks.isComma(after.charAt(0))
+                    || words.words("among_verbs").stream().anyMatch(after::startsWith)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The terms of the list that the cue before {@code first} opens, all levels. */

@@ -12,6 +12,8 @@ final class Trim {
     private static final String BEFORE_TIME = "在于自";
 
     private static final String MONTH = "份底末初";
+    /** 2023年初中毕业生 are no pupils of the beginning of a year. */
+    private static final String SCHOOL = "初中";
 
     private final List<String> links;
     private final List<String> openings;
@@ -107,7 +109,7 @@ final class Trim {
             at++;
         }
         boolean dated = at > first && at - first <= YEAR + 1 && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
-        if (dated && words.charAt(at) == '月' && at + 1 < words.length() && MONTH.indexOf(words.charAt(at + 1)) >= 0) {
+        if (dated && at + 1 < words.length() && MONTH.indexOf(words.charAt(at + 1)) >= 0 && !words.startsWith(SCHOOL, at + 1)) {
             at++;
         }
         return dated ? words.substring(at + 1) : words;

@@ -25,10 +25,11 @@ final class ValueReader {
      * A value of a measure.
      *
      * @param area the words for the area that it is told of (全县); empty where there are none
+     * @param loose whether neither place nor time stands beside it, so that it may be told of something named before
      * @param words the words of its clause before it, without marks
      * @param quoted the same with the figure, as written
      */
-    record Value(Term term, Measure measure, String area, String words, String quoted) {}
+    record Value(Term term, Measure measure, String area, boolean loose, String words, String quoted) {}
 
     ValueReader(CheckContext context, RulePage rule) {
         this.context = context;
@@ -37,7 +38,10 @@ final class ValueReader {
 
     /** The value with its measure, empty where the words do not say enough. */
     Optional<Value> value(Statement statement, Term term) {
-        if (term.figure().nature() == Nature.TARGET
+        boolean of = term.tail().startsWith("的");
+        boolean start = of && rule.words("starts").stream().anyMatch(term.tail()::contains);
+        boolean behind = start || (of && term.own().isEmpty());
+        if ((term.figure().nature() == Nature.TARGET && !start)
                 || term.figure().quantity().approx() != Approx.EXACT
                 || term.value().isEmpty()
                 || term.base()
@@ -49,14 +53,14 @@ final class ValueReader {
         String before = statement.words(statement.from(), term.from());
         int clause = statement.clauseFrom(term.from(), statement.from());
         String lead = statement.words(clause, term.from());
-        boolean behind = term.tail().startsWith("的") && Marks.bare(term.own()).isEmpty();
         String area = area(behind ? term.tail() : lead);
         String thing = behind ? subject(term, area) : thing(term, area);
         String near = before.substring(Math.max(0, before.length() - Math.max(REACH, lead.length())));
         boolean alone = term.index() == 0 && clause == statement.from();
+        boolean loose = !alone && area.isEmpty() && !isDated(before, lead);
         if (lead.indexOf('、') >= 0
                 || !context.figures(clause, term.from()).isEmpty()
-                || (!alone && area.isEmpty() && !isDated(before, lead) && thing.length() < SPECIFIC)
+                || (loose && thing.length() < SPECIFIC)
                 || rule.words("other").stream().anyMatch(near::contains)
                 || thing.length() < (area.isEmpty() ? LEAST : 2)) {
             return Optional.empty();
@@ -75,6 +79,7 @@ final class ValueReader {
                         said.place(),
                         said.side()),
                 area,
+                loose,
                 Marks.bare(lead),
                 lead.strip() + term.number().words() + (behind ? term.tail() : "")));
     }

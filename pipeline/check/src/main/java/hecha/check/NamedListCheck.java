@@ -1,0 +1,278 @@
+package hecha.check;
+
+import hecha.dictionary.RulePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Holds a number of things against names that stand before it (城关镇、东湾镇、石桥乡3个乡镇), against clauses behind a colon that
+ * are named alike (3个工作组：综合组，负责…；宣传组，负责…), against 一看…二看…三看 and against 第一阶段…第二阶段.
+ */
+public final class NamedListCheck implements Check {
+    private static final String RULE = "numbering/count";
+    private static final int MOST = 12;
+    private static final int LONGEST = 24;
+    private static final int APART = 2;
+    private static final int FAR = 3000;
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    /**
+     * A number of things in the text.
+     *
+     * @param counterTo clean index after its counter
+     * @param to clean index after the noun behind it
+     */
+    private record Count(int from, int counterTo, int to, int number) {
+        String noun(String text) {
+            return text.substring(counterTo, to);
+        }
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        String text = context.text();
+        for (Statement statement : context.statements()) {
+            int at = statement.from();
+            while (at < statement.to()) {
+                int end = numeralTo(text, at, statement.to());
+                if (end == at) {
+                    at++;
+                    continue;
+                }
+                int number = isInside(text, at, end) ? 0 : Labels.value(text.substring(at, end));
+                if (number >= 2 && number <= MOST) {
+                    counted(rule, statement, at, end, number, findings);
+                    quoted(statement, at, end, number, findings);
+                }
+                at = end;
+            }
+        }
+    }
+
+    private static int numeralTo(String text, int at, int to) {
+        boolean digits = Marks.isDigit(text.charAt(at));
+        int end = at;
+        while (end < to
+                && (digits
+                        ? Marks.isDigit(text.charAt(end))
+                        : NUMERALS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '两')) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInside(String text, int from, int to) {
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char after = to < text.length() ? text.charAt(to) : ' ';
+        return to - from > 2
+                || "第.-—－~至到约近超逾".indexOf(before) >= 0
+                || NUMERALS.indexOf(before) >= 0
+                || Marks.isDigit(before)
+                || ".多余几".indexOf(after) >= 0;
+    }
+
+    private static void counted(
+            RulePage rule, Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String counter = "";
+        for (String word : rule.words("named-counters")) {
+            counter = word.length() > counter.length() && text.startsWith(word, end) ? word : counter;
+        }
+        if (counter.isEmpty()) {
+            return;
+        }
+        int to = end + counter.length();
+        while (to < statement.to() && to - end <= LONGEST / 2 && Marks.isWord(text.charAt(to))) {
+            to++;
+        }
+        Count count = new Count(from, end + counter.length(), to, number);
+        before(rule, statement, count, findings);
+        if (to < statement.to() && Marks.isColon(text.charAt(to))) {
+            clauses(rule, statement, count, findings);
+        }
+        stages(statement, count, findings);
+    }
+
+    /** The names that stand right before the number. */
+    private static void before(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        List<String> names = names(rule, statement, count.from());
+        if (names.size() < 2 || names.size() == count.number()) {
+            return;
+        }
+        String last = names.get(names.size() - 1);
+        boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
+        if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
+            return;
+        }
+        int joined = quoted || names.subList(0, names.size() - 1).stream().noneMatch(name -> name.contains("和"))
+                ? joints(rule, last)
+                : MOST;
+        boolean places = names.stream().allMatch(name -> isOf(rule, name));
+        boolean many = names.size() > count.number() && (quoted || places || isAlike(names));
+        boolean few = names.size() + joined < count.number()
+                && count.number() - names.size() <= APART
+                && ((quoted && names.size() > 1) || (places && names.size() > 2));
+        if (many || few) {
+            String list = String.join("、", names);
+            findings.accept(draft(statement, count, list, names.size()));
+        }
+    }
+
+    private static FindingDraft draft(Statement statement, Count count, String list, int listed) {
+        CheckContext context = statement.context();
+        String words = context.text().substring(count.from(), count.to());
+        return FindingDraft.of(RULE, count.from(), count.to(), context.sectionAt(count.from()), words + list)
+                .as("before")
+                .with("words", words)
+                .with("stated", count.number())
+                .with("listed", listed)
+                .saying("list", list);
+    }
+
+    /** The names that 、 or quotation marks part before clean index {@code to}; the first without the words that lead to it. */
+    private static List<String> names(RulePage rule, Statement statement, int to) {
+        String text = statement.context().text();
+        List<String> names = new ArrayList<>();
+        int end = to;
+        int at = to;
+        while (at > statement.from() && end - at <= LONGEST) {
+            char c = text.charAt(at - 1);
+            boolean adjoining = c == '”' && at < end && text.charAt(at) == '“';
+            if (c == '、' || adjoining) {
+                names.add(0, text.substring(at, end));
+                end = c == '、' ? at - 1 : at;
+                at = end;
+                continue;
+            }
+            if (c == '”' || c == '》') {
+                int open = text.lastIndexOf(c == '”' ? '“' : '《', at - 1);
+                at = open < statement.from() ? statement.from() : open;
+                continue;
+            }
+            if (Marks.partsClauses(c) || Marks.isOpening(c) || Marks.isClosing(c) || Marks.isDigit(c) || c == '“') {
+                break;
+            }
+            at--;
+        }
+        String first = text.substring(at, end);
+        if (end - at > LONGEST || (at > 0 && Marks.isDigit(text.charAt(at - 1)))) {
+            return List.of();
+        }
+        int quote = first.indexOf('“');
+        for (String lead : rule.words("leads")) {
+            int word = first.lastIndexOf(lead);
+            first = word >= 0 && (quote < 0 || word < quote) && word + lead.length() < first.length()
+                    ? first.substring(word + lead.length())
+                    : first;
+        }
+        names.add(0, quote > 0 && first.indexOf('“') > 0 ? first.substring(first.indexOf('“')) : first);
+        return names.stream().anyMatch(String::isBlank) ? List.of() : names;
+    }
+
+    private static boolean isQuoted(String name) {
+        return name.startsWith("“") && name.endsWith("”");
+    }
+
+    /** Whether the name is one of a place. */
+    private static boolean isOf(RulePage rule, String name) {
+        return name.length() >= 2
+                && name.length() <= LONGEST / 3
+                && rule.words("places").stream().anyMatch(name::endsWith)
+                && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
+    }
+
+    private static boolean isAlike(List<String> names) {
+        String first = names.get(0);
+        return names.size() > 2
+                && names.stream()
+                        .allMatch(name -> name.length() > 1
+                                && name.charAt(name.length() - 1) == first.charAt(first.length() - 1));
+    }
+
+    private static int joints(RulePage rule, String name) {
+        return (int) rule.words("joints").stream().filter(name::contains).count();
+    }
+
+    /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */
+    private static void clauses(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String noun = count.noun(text);
+        int end = count.to() + 1;
+        while (end < statement.to() && !Marks.isStop(text.charAt(end)) && text.charAt(end) != '\n') {
+            end++;
+        }
+        String list = text.substring(count.to() + 1, end);
+        String[] clauses = list.split("[；;]", -1);
+        if (noun.isEmpty() || clauses.length < 2 || clauses.length > MOST) {
+            return;
+        }
+        List<String> heads = new ArrayList<>();
+        for (String clause : clauses) {
+            int to = 0;
+            while (to < clause.length() && Marks.isWord(clause.charAt(to))) {
+                to++;
+            }
+            String head = clause.substring(0, to);
+            if (head.length() < 2 || head.length() > LONGEST || head.charAt(head.length() - 1) != noun.charAt(noun.length() - 1)) {
+                return;
+            }
+            heads.add(head);
+        }
+        if (clauses.length != count.number() && rule.words("open").stream().noneMatch(list::startsWith)) {
+            findings.accept(draft(statement, count, String.join("、", heads), heads.size()));
+        }
+    }
+
+    /** 分三个阶段 with 第一阶段 to 第四阶段 behind it. */
+    private static void stages(Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String noun = count.noun(text);
+        if (noun.length() < 2) {
+            return;
+        }
+        String stage = noun.substring(0, 2);
+        int listed = 0;
+        int at = count.to();
+        int most = Math.min(text.length(), at + FAR);
+        while (listed <= MOST) {
+            String next = "第" + Labels.chinese(listed + 1) + stage;
+            int found = text.indexOf(next, at);
+            if (found < 0 || found > most) {
+                break;
+            }
+            at = found + next.length();
+            listed++;
+        }
+        if (listed >= 2 && listed != count.number()) {
+            findings.accept(draft(statement, count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed));
+        }
+    }
+
+    /** “三看”工作法：一看…，二看…，三看…. */
+    private static void quoted(Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        int close = text.indexOf('”', end);
+        if (from == 0 || text.charAt(from - 1) != '“' || close < 0 || close == end || close - end > 2) {
+            return;
+        }
+        String verb = text.substring(end, close);
+        int listed = 0;
+        int at = close;
+        int most = Math.min(text.length(), statement.to());
+        while (listed <= MOST) {
+            String next = Labels.chinese(listed + 1) + verb;
+            int found = text.indexOf(next, at);
+            if (found < 0 || found > most || (Marks.isWord(text.charAt(found - 1)) && listed == 0)) {
+                break;
+            }
+            at = found + next.length();
+            listed++;
+        }
+        if (listed >= 2 && listed != number) {
+            Count count = new Count(from, end, close, number);
+            findings.accept(draft(statement, count, "一" + verb + "—" + Labels.chinese(listed) + verb, listed));
+        }
+    }
+}
