@@ -88,7 +88,7 @@ final class AnnouncedReader {
 
     /** As many parts as 分三期 says, each at the head of a clause of its own. */
     private Optional<List<Term>> announced(Statement statement, Term total, List<Term> parts) {
-        String between = statement.words(total.to(), parts.get(0).from());
+        String between = statement.words(total.to(), parts.get(0).leadFrom());
         String before = statement.lead(total.from(), statement.from());
         int count = between.length() > REACH ? 0 : count(between);
         // 分三期 before the total: 分三期投入资金3.6亿元，一期…

@@ -63,7 +63,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
             return Optional.empty();
         }
         Amount difference =
-                end.number().rounded().plus(start.get().number().rounded().negated());
+                end.roundedBeside(start.get()).plus(start.get().roundedBeside(end).negated());
         Amount stated = step.get().number().rounded();
         if (isFall(step.get())) {
             stated = stated.negated();
@@ -126,7 +126,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
     private Optional<Amount> ratio() {
         if (start.isPresent()) {
             return Optional.of(
-                    end.number().rounded().percentOf(start.get().number().rounded()));
+                    end.roundedBeside(start.get()).percentOf(start.get().roundedBeside(end)));
         }
         if (step.isEmpty() || step.get().unit().equals("个百分点")) {
             return Optional.empty();

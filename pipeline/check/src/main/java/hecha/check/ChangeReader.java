@@ -166,7 +166,8 @@ final class ChangeReader {
                     || term.arrival()
                     || between.length() > REACH
                     || between.contains("完成")
-                    || words.words("other_basis").stream().anyMatch(between::contains)
+                    || words.words("other_basis").stream()
+                            .anyMatch(basis -> between.contains(basis) && !(month && words.words("just_before").contains(basis)))
                     || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、')
                     || isAgainstAnother(bases, named(between), start.isPresent())) {
                 break;

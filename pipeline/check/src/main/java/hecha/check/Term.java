@@ -71,6 +71,20 @@ record Term(
         return number.amount();
     }
 
+    /** What its words allow where it stands beside {@code other}: 3亿元 beside 3.5亿元 is 2.95 to 3.05. */
+    Amount roundedBeside(Term other) {
+        boolean alike = figure().quantity()
+                .unitAsWritten()
+                .equals(other.figure().quantity().unitAsWritten());
+        BigDecimal finest = Amount.digit(other.figure());
+        return alike
+                        && number.value().isPresent()
+                        && finest.signum() > 0
+                        && finest.compareTo(Amount.digit(figure())) < 0
+                ? number.rounded().asFineAs(figure(), finest)
+                : number.rounded();
+    }
+
     Optional<BigDecimal> value() {
         return number.value();
     }
