@@ -36,10 +36,10 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
     boolean fits() {
         Amount left = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
         for (Term term : plus) {
-            left = left.plus(term.amount());
+            left = left.plus(term.number().rounded());
         }
         for (Term term : minus) {
-            left = left.plus(term.amount().negated());
+            left = left.plus(term.number().rounded().negated());
         }
         return !left.contradicts(result.number().rounded());
     }

@@ -96,7 +96,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         if (stated.unit().equals(TIMES)) {
             Amount times = said.times(100);
             // 增长4倍 is five times as much; 是…的4倍 is four times
-            boolean grown = stated.direction() == Direction.UP;
+            boolean grown = stated.direction() == Direction.UP && !stated.arrival();
             return growth.contradicts(times) && (grown || ratio.get().contradicts(times))
                     ? Optional.of(grown(stated, "times", ratio.get()))
                     : Optional.empty();

@@ -12,6 +12,7 @@ final class ChangeReader {
     private static final int REACH = 30;
     private static final int LAST_MONTH = 12;
     private static final int MOST_YEARS = 20;
+    private static final int NEAR = 10;
     private static final String POINTS = "个百分点";
     private static final String PERCENT = "%";
 
@@ -38,7 +39,7 @@ final class ChangeReader {
                 relations.accept(new Change(
                         Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
                 end = i + 2;
-            } else if (terms.get(i).isLevel()) {
+            } else if (isState(terms.get(i)) && !terms.get(i).base() && !terms.get(i).unit().isEmpty()) {
                 change(statement, terms, start, terms.get(i), end + 1, false, relations);
             }
             i = end + 1;
@@ -62,8 +63,18 @@ final class ChangeReader {
         if (other.base()) {
             return !one.base();
         }
+        if (isLastAndThis(one, other)) {
+            return true;
+        }
         return (other.own().isEmpty() || other.own().equals(one.own()))
                 && (isLater(one, other) || isMonthBefore(statement, one, other));
+    }
+
+    /** 去年出栏生猪4.2万头，今年出栏5.1万头. */
+    private boolean isLastAndThis(Term one, Term other) {
+        boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
+                && words.words("now").stream().anyMatch(other.lead()::startsWith);
+        return said && (one.own().equals(other.own()) || (!other.own().isEmpty() && one.own().startsWith(other.own())));
     }
 
     /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */
@@ -167,7 +178,9 @@ final class ChangeReader {
                     || between.length() > REACH
                     || between.contains("完成")
                     || words.words("other_basis").stream()
-                            .anyMatch(basis -> between.contains(basis) && !(month && words.words("just_before").contains(basis)))
+                            .anyMatch(basis -> between.contains(basis)
+                                    && !(month && words.words("just_before").contains(basis))
+                                    && !(start.isPresent() && isWhole(basis, start.get(), end)))
                     || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、')
                     || isAgainstAnother(bases, named(between), start.isPresent())) {
                 break;
@@ -182,6 +195,9 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
+        if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
+            rate = before(statement, terms, start.get(), end);
+        }
         if (isAtOtherPrices(statement, end)) {
             rate = Optional.empty();
         }
@@ -192,6 +208,30 @@ final class ChangeReader {
                 || (step.isPresent() && rate.isPresent())) {
             relations.accept(new Change(start, end, step, rate));
         }
+    }
+
+    /** 信访量下降20%，由上年的426件降至341件: the rate before the levels. */
+    private Optional<Term> before(Statement statement, List<Term> terms, Term start, Term end) {
+        int first = Math.min(start.index(), end.index());
+        if (first == 0 || !start.own().isEmpty() || terms.get(Math.max(start.index(), end.index())).cue() >= 0) {
+            return Optional.empty();
+        }
+        Term rate = terms.get(first - 1);
+        String between = statement.words(rate.to(), terms.get(first).from());
+        boolean near = between.length() <= NEAR && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
+        boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains)
+                || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c));
+        return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
+    }
+
+    /** Whether 五年 are all the years from one level to the other. */
+    private static boolean isWhole(String basis, Term start, Term end) {
+        String first = start.measure().year();
+        String last = end.measure().year();
+        return basis.endsWith("年")
+                && !first.isEmpty()
+                && !last.isEmpty()
+                && Labels.value(basis.substring(0, basis.length() - 1)) == Integer.parseInt(last) - Integer.parseInt(first);
     }
 
     private boolean isAnnual(String between) {

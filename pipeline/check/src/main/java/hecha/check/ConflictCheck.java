@@ -25,6 +25,7 @@ public final class ConflictCheck implements Check {
     private static final int SPECIFIC = 8;
     /** What is told more often, each time with another value, is told of one place or time after another. */
     private static final int MOST = 8;
+    private static final int DIGITS = 3;
     /** Fewer households than these may be two sets of them by chance. */
     private static final BigDecimal FEW = BigDecimal.valueOf(20);
 
@@ -185,11 +186,29 @@ public final class ConflictCheck implements Check {
         if (one.loose() || other.loose() || one.term().figure().sentence() == other.term().figure().sentence()) {
             return false;
         }
+        if (areTransposed(one.term(), other.term()) && sameArea(rule, one, other) && !isLocal(rule, other)) {
+            return true;
+        }
         boolean named = !one.area().isEmpty() && !other.area().isEmpty();
         boolean held = (isHeld(rule, one) && isHeld(rule, other))
                 || (named && (isHeld(rule, one) || isHeld(rule, other)))
                 || isState(rule, other);
         return held && sameArea(rule, one, other) && !isLocal(rule, other);
+    }
+
+    /** 3260 and 3620: the digits of one number in another order, which two numbers seldom are by chance. */
+    private static boolean areTransposed(Term one, Term other) {
+        String first = digits(one.number().words());
+        String second = digits(other.number().words());
+        return first.length() >= DIGITS
+                && one.number().words().length() == other.number().words().length()
+                && first.chars().sorted().boxed().toList().equals(second.chars().sorted().boxed().toList());
+    }
+
+    private static String digits(String words) {
+        StringBuilder digits = new StringBuilder();
+        words.chars().filter(c -> Marks.isDigit((char) c)).forEach(c -> digits.append((char) c));
+        return digits.toString();
     }
 
     /** Whether the name holds the name of one work or place: 青岚水库除险加固工程总投资. */

@@ -136,27 +136,34 @@ public final class EventOrderCheck implements Check {
             }
             for (String order : rule.words("order")) {
                 String[] sides = order.split("<", 2);
-                boolean forward = says(one, sides[0]) && says(other, sides[1]) && other.isBefore(one);
-                boolean backward = says(one, sides[1]) && says(other, sides[0]) && one.isBefore(other) && one.year() > 0;
+                String first = said(one, sides[0]);
+                String second = said(other, sides[1]);
+                boolean forward = !first.isEmpty() && !second.isEmpty() && other.isBefore(one);
+                boolean backward = false;
+                if (!forward) {
+                    first = said(other, sides[0]);
+                    second = said(one, sides[1]);
+                    backward = !first.isEmpty() && !second.isEmpty() && one.isBefore(other) && one.year() > 0;
+                }
                 boolean near = Math.abs(one.month() - other.month()) <= MONTHS || (one.year() > 0 && other.year() > 0);
                 if ((forward || backward) && near) {
-                    String last = (forward ? sides[1] : sides[0]);
-                    findings.accept(draft(context, one.from(), other.to(), "order")
-                            .saying("first", forward ? sides[0] : sides[1])
-                            .saying("second", last));
+                    findings.accept(draft(context, one.from(), other.to() + other.words().length(), "order")
+                            .saying("first", first)
+                            .saying("second", second));
                     break;
                 }
             }
         }
     }
 
-    private static boolean says(Event event, String words) {
+    /** Which of the words are told of the event; empty where none is. */
+    private static String said(Event event, String words) {
         for (String word : words.split("\\|", -1)) {
             if (event.words().contains(word)) {
-                return true;
+                return word;
             }
         }
-        return false;
+        return "";
     }
 
     /** 6月1日至7日举办为期5天的培训. */

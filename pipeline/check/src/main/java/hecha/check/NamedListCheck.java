@@ -15,6 +15,7 @@ public final class NamedListCheck implements Check {
     private static final int LONGEST = 24;
     private static final int APART = 2;
     private static final int FAR = 3000;
+    private static final int NOUN = 6;
     private static final String NUMERALS = "一二三四五六七八九十";
 
     /**
@@ -91,8 +92,9 @@ public final class NamedListCheck implements Check {
         before(rule, statement, count, findings);
         if (to < statement.to() && Marks.isColon(text.charAt(to))) {
             clauses(rule, statement, count, findings);
+            numbered(statement, count, findings);
         }
-        stages(statement, count, findings);
+        stages(rule, statement, count, findings);
     }
 
     /** The names that stand right before the number. */
@@ -103,6 +105,11 @@ public final class NamedListCheck implements Check {
         }
         String last = names.get(names.size() - 1);
         boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
+        boolean open = last.endsWith("等");
+        if (open) {
+            last = last.substring(0, last.length() - 1);
+            names.set(names.size() - 1, last);
+        }
         if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
             return;
         }
@@ -111,7 +118,7 @@ public final class NamedListCheck implements Check {
                 : MOST;
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
         boolean many = names.size() > count.number() && (quoted || places || isAlike(names));
-        boolean few = names.size() + joined < count.number()
+        boolean few = !open && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
                 && ((quoted && names.size() > 1) || (places && names.size() > 2));
         if (many || few) {
@@ -225,14 +232,39 @@ public final class NamedListCheck implements Check {
         }
     }
 
-    /** 分三个阶段 with 第一阶段 to 第四阶段 behind it. */
-    private static void stages(Statement statement, Count count, Consumer<FindingDraft> findings) {
+    /** 三项内容：1.完善制度；2.健全机制: items with numbers of their own. */
+    private static void numbered(Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
-        String noun = count.noun(text);
-        if (noun.length() < 2) {
+        int at = count.to() + 1;
+        for (String form : List.of("N.", "N、", "N．", "（N）", "(N)")) {
+            if (!text.startsWith(form.replace("N", "1"), at)) {
+                continue;
+            }
+            int listed = 0;
+            int from = at;
+            while (listed <= MOST) {
+                int found = text.indexOf(form.replace("N", Integer.toString(listed + 1)), from);
+                if (found < 0 || found >= statement.to()) {
+                    break;
+                }
+                from = found + form.length();
+                listed++;
+            }
+            if (listed >= 2 && listed != count.number()) {
+                findings.accept(draft(statement, count, "1—" + listed, listed));
+            }
             return;
         }
-        String stage = noun.substring(0, 2);
+    }
+
+    /** 分三个阶段 with 第一阶段 to 第四阶段 behind it. */
+    private static void stages(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String noun = count.noun(text);
+        String stage = rule.words("stages").stream().filter(noun::startsWith).findFirst().orElse("");
+        if (stage.isEmpty()) {
+            return;
+        }
         int listed = 0;
         int at = count.to();
         int most = Math.min(text.length(), at + FAR);
@@ -254,25 +286,31 @@ public final class NamedListCheck implements Check {
     private static void quoted(Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
         int close = text.indexOf('”', end);
-        if (from == 0 || text.charAt(from - 1) != '“' || close < 0 || close == end || close - end > 2) {
+        if (from == 0 || text.charAt(from - 1) != '“' || close < 0 || close == end || close - end > NOUN) {
             return;
         }
-        String verb = text.substring(end, close);
+        String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
+        int listed = Math.max(
+                listed(text, statement, close, "", verb), listed(text, statement, close, "第", verb));
+        if (listed >= 2 && listed != number) {
+            Count count = new Count(from, end, close, number);
+            findings.accept(draft(statement, count, "一" + verb + "—" + Labels.chinese(listed) + verb, listed));
+        }
+    }
+
+    /** How many of 一看, 二看, 三看 follow one another from {@code from} on. */
+    private static int listed(String text, Statement statement, int from, String ordinal, String verb) {
         int listed = 0;
-        int at = close;
-        int most = Math.min(text.length(), statement.to());
+        int at = from;
         while (listed <= MOST) {
-            String next = Labels.chinese(listed + 1) + verb;
+            String next = ordinal + Labels.chinese(listed + 1) + verb;
             int found = text.indexOf(next, at);
-            if (found < 0 || found > most || (Marks.isWord(text.charAt(found - 1)) && listed == 0)) {
+            if (found < 0 || found > statement.to() || (listed == 0 && Marks.isWord(text.charAt(found - 1)))) {
                 break;
             }
             at = found + next.length();
             listed++;
         }
-        if (listed >= 2 && listed != number) {
-            Count count = new Count(from, end, close, number);
-            findings.accept(draft(statement, count, "一" + verb + "—" + Labels.chinese(listed) + verb, listed));
-        }
+        return listed;
     }
 }

@@ -34,6 +34,7 @@ final class PartReader {
                 }
             } else if (i > 0) {
                 among(terms.get(i - 1), terms.get(i), relations);
+                due(terms.get(i - 1), terms.get(i), relations);
                 amongNamed(terms, i, relations);
             }
         }
@@ -68,6 +69,15 @@ final class PartReader {
             return;
         }
         relations.accept(new PartOf(List.of(whole), part, true));
+    }
+
+    /** 应到45人，实到42人. */
+    private void due(Term whole, Term part, Consumer<Relation> relations) {
+        if (whole.unit().equals(part.unit())
+                && words.words("due").stream().anyMatch(Marks.bare(whole.lead())::contains)
+                && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains)) {
+            relations.accept(new PartOf(List.of(whole), part, true));
+        }
     }
 
     /** 其中脱贫家庭学生1830人，…；脱贫家庭学生中，高中阶段2016人: among those that were counted before by that name. */

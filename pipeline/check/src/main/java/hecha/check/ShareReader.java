@@ -51,6 +51,9 @@ final class ShareReader {
             if (completion(statement, terms, percent, relations)) {
                 continue;
             }
+            if (behind(statement, terms, percent, relations)) {
+                continue;
+            }
             if (percent.is(Statistic.SHARE)) {
                 share(statement, terms, percent, parts, relations, uncheckable);
             } else if (percent.is(Statistic.RATE)
@@ -59,6 +62,29 @@ final class ShareReader {
                 rate(statement, terms, percent, relations);
             }
         }
+    }
+
+    /** 接待游客42万人次，其中省外游客占35%，达14.7万人次: the part stands behind its share. */
+    private boolean behind(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
+        if (!percent.is(Statistic.SHARE) || percent.index() + 1 >= terms.size() || percent.index() == 0) {
+            return false;
+        }
+        Term part = terms.get(percent.index() + 1);
+        Term whole = terms.get(percent.index() - 1);
+        String between = Marks.bare(statement.words(percent.to(), part.from()));
+        String name = name(statement.words(whole.to(), percent.from()).replace(Statement.OF_THESE, ""));
+        boolean named = !name.isEmpty() && !statement.words(whole.to(), percent.from()).startsWith(OF);
+        if (!named
+                || !words.words("reached").contains(between)
+                || !part.isLevel()
+                || !whole.isLevel()
+                || !part.unit().equals(whole.unit())
+                || statement.words(whole.to(), part.from()).chars().anyMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
+                || context.hasGap(whole.from(), part.to())) {
+            return false;
+        }
+        relations.accept(new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING));
+        return true;
     }
 
     /** 计划6000人，实际6540人，完成任务的109%; 完成投资12.6亿元，为年度计划15亿元的84%. */

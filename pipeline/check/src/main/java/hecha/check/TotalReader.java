@@ -86,6 +86,9 @@ final class TotalReader {
         for (String general : words.words("general")) {
             left = left.replace(general, "");
         }
+        for (String area : context.relation("measure").words("areas")) {
+            left = left.replace(area, "");
+        }
         String noun = left;
         // 54个乡镇，100个村 are two things, and neither is what the total counts
         boolean counts = stated < 2

@@ -17,11 +17,11 @@ final class VoteReader {
     }
 
     void read(List<Term> terms, Consumer<Relation> relations) {
-        for (int i = 1; i + 2 < terms.size(); i++) {
+        for (int i = 0; i + 2 < terms.size(); i++) {
             if (says("for", terms.get(i)) && says("against", terms.get(i + 1)) && says("abstained", terms.get(i + 2))) {
                 List<Term> votes = terms.subList(i, i + SIDES.size());
-                List<Division> readings = terms.subList(0, i).stream()
-                        .filter(term -> term.value().isPresent()
+                List<Division> readings = terms.stream()
+                        .filter(term -> !votes.contains(term) && term.value().isPresent()
                                 && words.words("units").contains(term.unit()))
                         .map(term -> new Division(term, votes, true, 1, Severity.WARNING))
                         .toList();
