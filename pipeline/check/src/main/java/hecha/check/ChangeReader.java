@@ -195,6 +195,7 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
+        start.ifPresent(first -> doubled(statement, terms, first, end, relations));
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
             rate = before(statement, terms, start.get(), end);
         }
@@ -207,6 +208,29 @@ final class ChangeReader {
         if ((start.isPresent() && (step.isPresent() || rate.isPresent() || end.arrival()))
                 || (step.isPresent() && rate.isPresent())) {
             relations.accept(new Change(start, end, step, rate));
+        }
+    }
+
+    /** 由18亿元增至36亿元，实现翻番. */
+    private void doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
+        int last = Math.max(start.index(), end.index());
+        int to = last + 1 < terms.size() ? terms.get(last + 1).from() : statement.to();
+        int from = terms.get(last).to();
+        int clauses = 0;
+        for (int at = from; at < to && at - from < REACH; at++) {
+            char c = context.text().charAt(at);
+            clauses += Marks.partsClauses(c) ? 1 : 0;
+            if (clauses > 1 || Marks.isStop(c) || Marks.isSemicolon(c)) {
+                to = at;
+            }
+        }
+        String after = statement.words(from, Math.min(to, from + REACH));
+        for (String doubled : words.words("doubled")) {
+            String[] sides = doubled.split("=", 2);
+            if (after.contains(sides[0])) {
+                relations.accept(new Doubling(start, end, Integer.parseInt(sides[1]), sides[0]));
+                return;
+            }
         }
     }
 

@@ -48,6 +48,9 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
         /** Where a row has nothing of the kind: —, -, /. */
         private static final CellNumber NONE = new CellNumber(BigDecimal.ZERO, "");
 
+        /** 2023年, 3月 are no amounts. */
+        private static final String TIMES = "年月日";
+
         private static final String DASHES = "—-－–/";
 
         private static Optional<CellNumber> of(String text) {
@@ -72,6 +75,9 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
                     || !Marks.isDigit(digits.charAt(0))
                     || unit.length() > LONGEST_UNIT
                     || unit.chars().anyMatch(c -> Character.isDigit(c) || c == '.' || Marks.partsClauses((char) c))) {
+                return Optional.empty();
+            }
+            if (TIMES.indexOf(unit.isEmpty() ? ' ' : unit.charAt(0)) >= 0) {
                 return Optional.empty();
             }
             BigDecimal value = new BigDecimal(digits.toString());

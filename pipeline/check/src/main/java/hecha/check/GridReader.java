@@ -196,13 +196,31 @@ final class GridReader {
                 List<Cell> row = new ArrayList<>(line.cells());
                 // a head without a word above the names of the rows was lost at the beginning of its line
                 if (row.size() < columns) {
-                    row.add(rows.isEmpty() ? 0 : row.size(), Cell.EMPTY);
+                    row.add(rows.isEmpty() ? 0 : missing(row, rows.get(rows.size() - 1)), Cell.EMPTY);
                 }
                 rows.add(row);
             }
             grid(rows);
         }
         run.clear();
+    }
+
+    /** Where a row lacks a cell, so that most of its numbers and words stand under those of the row above. */
+    private static int missing(List<Cell> row, List<Cell> above) {
+        int best = row.size();
+        int most = -1;
+        for (int at = row.size(); at >= 0; at--) {
+            int alike = 0;
+            for (int c = 0; c < row.size() && c < above.size() - 1; c++) {
+                Cell over = above.get(c < at ? c : c + 1);
+                alike += over.number().isPresent() == row.get(c).number().isPresent() ? 1 : 0;
+            }
+            if (alike > most) {
+                most = alike;
+                best = at;
+            }
+        }
+        return best;
     }
 
     /** Makes a table of rows of one length, the first of which may be heads. */

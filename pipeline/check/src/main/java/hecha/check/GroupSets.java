@@ -28,6 +28,7 @@ final class GroupSets {
     }
 
     private final List<GroupSet> sets = new ArrayList<>();
+    private final List<List<String>> composites = new ArrayList<>();
     private final List<String> rest;
     private final List<String> places;
     private final List<String> kinds;
@@ -35,6 +36,9 @@ final class GroupSets {
     GroupSets(RelationForm words) {
         words.words("complete").forEach(set -> sets.add(parse(set, true)));
         words.words("apart").forEach(set -> sets.add(parse(set, false)));
+        for (String composite : words.words("composites")) {
+            composites.add(List.of(composite.split("[=+]", -1)));
+        }
         rest = words.words("rest");
         places = words.words("ends_of_places");
         kinds = words.words("kinds_of_place");
@@ -46,6 +50,11 @@ final class GroupSets {
             groups.add(List.of(group.split("\\|", -1)));
         }
         return new GroupSet(groups, complete);
+    }
+
+    /** What is put together of others, each list with the whole first: 上半年, 一季度, 二季度. */
+    List<List<String>> composites() {
+        return composites;
     }
 
     /** How the parts of a list stand to one another. */

@@ -128,7 +128,7 @@ public final class ListCountCheck implements Check {
         // a list that goes on behind a comma is told in more than names
         boolean goesOn = more
                 && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM)).indexOf('、') >= 0;
-        return goesOn || (verb.isEmpty() && !endsAlike(list)) ? "" : list;
+        return (goesOn && !endsAlike(list)) || (verb.isEmpty() && !endsAlike(list)) ? "" : list;
     }
 
     /** Whether all names of a list end with the same character, as those of one kind of thing do: 强基工程、富民工程. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 /** Finds means whose total and number stand in the same statement: 培训24期，培训农民1200人次，平均每期50人次. */
 final class MeanReader {
+    private static final String MEAN = "平均";
     private static final String TIMES = "万亿千百";
     private static final int NOUN = 4;
 
@@ -26,9 +27,30 @@ final class MeanReader {
             Term mean = terms.get(i);
             boolean compound = mean.unit().indexOf('/') > 0;
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
+            between(statement, terms, mean, relations);
             if (mean.is(Statistic.MEAN) || yield || (compound && mean.is(Statistic.PRICE))) {
                 mean(statement, terms, mean, relations);
             }
+        }
+    }
+
+    /** 分别为96.2%、94.8%、93.1%，平均94.7%. */
+    private static void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
+        if (!Marks.bare(mean.lead()).startsWith(MEAN)) {
+            return;
+        }
+        int first = mean.index();
+        while (first > 0
+                && terms.get(first - 1).unit().equals(mean.unit())
+                && (first == mean.index()
+                        || statement.words(terms.get(first - 1).to(), terms.get(first).from()).length() <= 1)) {
+            first--;
+        }
+        List<Term> parts = terms.subList(first, mean.index());
+        String before = first == mean.index() ? "" : statement.lead(parts.get(0).from(), statement.from());
+        String between = first == mean.index() ? "" : statement.words(parts.get(parts.size() - 1).to(), mean.from());
+        if (parts.size() > 1 && before.contains("分别") && between.length() <= MEAN.length() + 2) {
+            relations.accept(new MeanBetween(parts, mean));
         }
     }
 
@@ -174,8 +196,11 @@ final class MeanReader {
             thing = thing.replace(word, "");
         }
         String left = thing;
+        boolean same = left.length() >= 2
+                && total.own().contains(left)
+                && words.words("reached").stream().anyMatch(count.lead()::contains);
         boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
                 || words.words("handed_out").stream().anyMatch(total.lead()::contains);
-        return shared && (left.length() <= 1 || total.own().contains(left));
+        return same || shared && (left.length() <= 1 || total.own().contains(left));
     }
 }

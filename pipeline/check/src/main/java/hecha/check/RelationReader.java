@@ -16,6 +16,7 @@ final class RelationReader {
     private final RatioReader ratios;
     private final AnnouncedReader announced;
     private final VoteReader votes;
+    private final CompositeReader composites;
 
     RelationReader(CheckContext context) {
         this.context = context;
@@ -29,6 +30,7 @@ final class RelationReader {
         ratios = new RatioReader(context);
         announced = new AnnouncedReader(context);
         votes = new VoteReader(context);
+        composites = new CompositeReader(context);
     }
 
     /**
@@ -54,6 +56,7 @@ final class RelationReader {
         ratios.read(statement, terms, relations::add);
         announced.read(statement, terms, relations::add);
         votes.read(terms, relations::add);
+        composites.read(statement, terms, relations::add);
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
         return new Reading(relations, open);

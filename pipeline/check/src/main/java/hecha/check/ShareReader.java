@@ -51,17 +51,40 @@ final class ShareReader {
             if (completion(statement, terms, percent, relations)) {
                 continue;
             }
-            if (behind(statement, terms, percent, relations)) {
+            if (half(statement, terms, percent, relations) || behind(statement, terms, percent, relations)) {
                 continue;
             }
             if (percent.is(Statistic.SHARE)) {
                 share(statement, terms, percent, parts, relations, uncheckable);
             } else if (percent.is(Statistic.RATE)
-                    && percent.own().endsWith(RATE)
+                    && words.words("rate_ends").stream().anyMatch(percent.own()::endsWith)
                     && words.words("other_rates").stream().noneMatch(percent.own()::endsWith)) {
                 rate(statement, terms, percent, relations);
             }
         }
+    }
+
+    /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
+    private boolean half(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
+        boolean fraction = words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
+        if (!fraction || percent.index() < 2 || !percent.own().isEmpty()) {
+            return false;
+        }
+        Term part = terms.get(percent.index() - 1);
+        Term whole = terms.get(percent.index() - 2);
+        String between = statement.words(part.to(), percent.from());
+        boolean beside = between.length() <= STEM * 4
+                && between.chars().filter(c -> Marks.isComma((char) c) || Marks.isOpening((char) c)).count() == 1
+                && between.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、');
+        if (!beside
+                || !part.isLevel()
+                || whole.measure().statistic() != Statistic.LEVEL
+                || !part.unit().equals(whole.unit())
+                || part.amount().exceeds(whole.amount())) {
+            return false;
+        }
+        relations.accept(new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING));
+        return true;
     }
 
     /** 接待游客42万人次，其中省外游客占35%，达14.7万人次: the part stands behind its share. */
@@ -300,7 +323,7 @@ final class ShareReader {
             return false;
         }
         String thing = without(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
-        if (thing.equals(name)) {
+        if (thing.equals(name) || term.own().endsWith("总" + name)) {
             return true;
         }
         for (String general : words.words("general")) {
@@ -340,7 +363,11 @@ final class ShareReader {
 
     /** 受理320件，办结300件，办结率93.75%: the rate is named after the part. */
     private void rate(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
-        String name = percent.own().substring(0, percent.own().length() - RATE.length());
+        String end = words.words("rate_ends").stream()
+                .filter(percent.own()::endsWith)
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElse(RATE);
+        String name = percent.own().substring(0, percent.own().length() - end.length());
         Optional<Term> part = Optional.empty();
         for (int i = percent.index() - 1; i >= 0 && part.isEmpty(); i--) {
             part = Optional.of(terms.get(i)).filter(term -> term.isLevel() && isNamedAfter(term, name));
@@ -354,8 +381,17 @@ final class ShareReader {
                         && term.unit().equals(of.unit())
                         && !of.amount().exceeds(term.amount()))
                 .toList();
-        if (wholes.size() == 1 && words(statement, wholes.get(0), percent).contains(modifier(of, name))) {
-            relations.accept(new Share(Share.Form.RATE, of, wholes.get(0), percent, Severity.WARNING));
+        List<Share> rates = wholes.stream()
+                .filter(whole -> words(statement, whole, percent).contains(modifier(of, name)))
+                .map(whole -> new Share(Share.Form.RATE, of, whole, percent, Severity.WARNING))
+                .toList();
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        boolean fits = rates.stream().anyMatch(rate -> rate.fits(room));
+        // 发放3500份，收回3200份，其中有效2976份: of the nearest, where it is of none of them
+        if (!fits && !rates.isEmpty() && rates.size() == wholes.size()) {
+            relations.accept(rates.get(rates.size() - 1));
+        } else {
+            rates.stream().filter(rate -> rate.fits(room)).findFirst().ifPresent(relations);
         }
     }
 

@@ -17,6 +17,7 @@ public final class TableCheck implements Check {
             TableSums sums = new TableSums(grid, words);
             List<TableSums.Sum> wrong = sums.wrong();
             wrong.forEach(sum -> findings.accept(draft(grid, sum)));
+            sums.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
             new TableFormulas(grid, words, sums)
                     .wrong().stream()
                             .filter(computed -> wrong.stream()
@@ -44,6 +45,17 @@ public final class TableCheck implements Check {
                         sum.parts().stream().map(Grid.Cell::text).collect(Collectors.joining("＋")))
                 .saying("sum", Numbers.plain(sum.computed()))
                 .saying("total", total);
+    }
+
+    private static FindingDraft draft(Grid grid, TableSums.Beyond beyond) {
+        String part = Marks.bare(beyond.name()) + beyond.part().text();
+        return FindingDraft.of(
+                        PartOf.RULE, beyond.total().from(), beyond.part().to(), grid.section(), part)
+                .weighing(Severity.WARNING)
+                .with("partValue", beyond.part().number().orElseThrow().value())
+                .with("wholeValue", beyond.total().number().orElseThrow().value())
+                .saying("part", part)
+                .saying("whole", Marks.bare(beyond.whole()) + beyond.total().text());
     }
 
     private static FindingDraft draft(Grid grid, TableFormulas.Computed computed) {

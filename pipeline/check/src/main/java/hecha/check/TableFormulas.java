@@ -143,7 +143,9 @@ final class TableFormulas {
                 || one.isEmpty()
                 || other.isEmpty()
                 || one.get().value().signum() == 0
-                || other.get().value().signum() <= 0) {
+                || other.get().value().signum() <= 0
+                || said.get().unit().contains("点")
+                || one.get().isPercent()) {
             return Optional.empty();
         }
         Amount a = one.get().amount(rounded);

@@ -90,6 +90,40 @@ final class TableSums {
         return wrong;
     }
 
+    /** A number of a row 其中 that exceeds the one in the row that it is inside of. */
+    record Beyond(String name, Cell part, String whole, Cell total) {}
+
+    List<Beyond> beyond() {
+        List<Beyond> found = new ArrayList<>();
+        for (int row = 1; row < grid.rows().size(); row++) {
+            // in a table of several groupings 其中 may speak of a total further up
+            boolean plain = !label(row - 1).isEmpty() || amounts() == 1;
+            if (!isOf(row) || isOf(row - 1) || isTotal(row - 1) || !plain) {
+                continue;
+            }
+            for (int column = 1; column < grid.columns(); column++) {
+                Cell part = grid.cell(row, column);
+                Cell whole = grid.cell(row - 1, column);
+                boolean alike = part.number().isPresent()
+                        && whole.number().isPresent()
+                        && part.number().get().unit().equals(whole.number().get().unit());
+                if (!isRate(column)
+                        && alike
+                        && part.number().get().value().compareTo(whole.number().get().value()) > 0) {
+                    found.add(new Beyond(grid.name(row), part, grid.name(row - 1), whole));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** How many columns hold numbers. */
+    private long amounts() {
+        return IntStream.range(0, grid.columns())
+                .filter(c -> grid.rows().stream().anyMatch(row -> isNumber(row.get(c))))
+                .count();
+    }
+
     boolean isTotal(int row) {
         return named(row, "totals");
     }
@@ -159,6 +193,8 @@ final class TableSums {
             readings.add(chief);
         } else if (subtotals.size() > 1) {
             readings.add(subtotals);
+        } else if (isSubtotal(total)) {
+            readings.add(plain);
         } else {
             readings.add(plain);
             if (!all.equals(plain)) {

@@ -195,6 +195,9 @@ final class TermReader {
     /** Whether the words say no more than that this was the level of an earlier time: 上年同期为, 比上年的. */
     private boolean isBase(String lead, String clause) {
         String bare = trim.links(Marks.bare(lead));
+        for (String word : words.words("equals")) {
+            bare = bare.startsWith(word) ? bare.substring(word.length()) : bare;
+        }
         for (String word : words.words("compare")) {
             if (bare.startsWith(word)) {
                 bare = bare.substring(word.length());

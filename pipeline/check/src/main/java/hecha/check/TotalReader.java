@@ -31,7 +31,11 @@ final class TotalReader {
             return false;
         }
         String lead = Marks.bare(statement.words(terms.get(last).to(), total.from()));
-        lead = unlinked(withoutVerb(lead, terms.get(last)));
+        String verbless = withoutVerb(lead, terms.get(last));
+        for (int i = last - 1; i >= 0 && verbless.equals(lead); i--) {
+            verbless = withoutVerb(lead, terms.get(i));
+        }
+        lead = unlinked(verbless);
         String word = longestEnd(words.words("totals"), lead);
         if (word.isEmpty() || lead.length() > NAME) {
             return false;

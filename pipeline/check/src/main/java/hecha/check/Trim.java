@@ -9,7 +9,7 @@ import java.util.List;
 final class Trim {
     private static final int YEAR = 4;
     /** 在 alone is no time: 在校学生. */
-    private static final String BEFORE_TIME = "在于自";
+    private static final String BEFORE_TIME = "在于自按以据至";
 
     private static final String MONTH = "份底末初";
     /** 2023年初中毕业生 are no pupils of the beginning of a year. */

@@ -25,10 +25,15 @@ final class VoteReader {
                                 && words.words("units").contains(term.unit()))
                         .map(term -> new Division(term, votes, true, 1, Severity.WARNING))
                         .toList();
+                List<Division> cast = readings.stream()
+                        .filter(reading -> says("cast", reading.total()))
+                        .toList();
+                readings = cast.isEmpty() ? readings : cast;
                 Optional<Division> fitting =
                         readings.stream().filter(Division::fits).findFirst();
                 if (!readings.isEmpty()) {
-                    relations.accept(fitting.orElseGet(() -> readings.get(readings.size() - 1)));
+                    Division last = readings.get(readings.size() - 1);
+                    relations.accept(fitting.orElse(last));
                 }
             }
         }
