@@ -71,7 +71,12 @@ final class BalanceReader {
         String after = statement.words(result.to(), to);
         String above = word("surpassed", after);
         if (!above.isEmpty() && !(numbered && commas < 2)) {
-            relations.accept(new Surpassed(plan, result, above, true));
+            boolean all = terms.stream()
+                    .filter(term -> term.isPlanned() && term.unit().equals(plan.unit()))
+                    .count() == 1;
+            if (all) {
+                relations.accept(new Surpassed(plan, result, above, true));
+            }
         }
     }
 
@@ -150,11 +155,18 @@ final class BalanceReader {
 
     /** What was there, what came and what went, and what is left; what was there may be left out of a net number. */
     private void account(List<Term> before, Term closing, Consumer<Relation> relations) {
-        List<Term> opening = before.stream().filter(term -> says("opening", term)).toList();
+        List<Term> opening =
+                before.stream().filter(term -> says("opening", term) && isAmount(term)).toList();
+        boolean now = !says("closing", closing) && !says("net", closing);
+        if (!isAmount(closing) || (now && opening.isEmpty())) {
+            return;
+        }
         List<Term> in = before.stream()
+                .filter(this::isAmount)
                 .filter(term -> !says("opening", term) && says("in", term))
                 .toList();
         List<Term> out = before.stream()
+                .filter(this::isAmount)
                 .filter(term -> !says("opening", term) && !says("in", term) && says("out", term))
                 .toList();
         boolean net = says("net", closing);
@@ -169,6 +181,10 @@ final class BalanceReader {
         boolean falls = net && closing.direction() == Term.Direction.DOWN;
         plus.addAll(falls ? out : in);
         relations.accept(new Balance(plus, falls ? in : out, closing));
+    }
+
+    private boolean isAmount(Term term) {
+        return term.isLevel() || term.is(Statistic.INCREASE) || term.base();
     }
 
     /** 计划改造1200户，实际改造1220户，超额20户. */

@@ -25,6 +25,7 @@ public final class ConflictCheck implements Check {
     private static final int SPECIFIC = 8;
     /** What is told more often, each time with another value, is told of one place or time after another. */
     private static final int MOST = 8;
+    private static final int LEAST = 6;
     private static final int DIGITS = 3;
     /** Fewer households than these may be two sets of them by chance. */
     private static final BigDecimal FEW = BigDecimal.valueOf(20);
@@ -177,9 +178,13 @@ public final class ConflictCheck implements Check {
 
     /** Whether both can only be told of one thing: a state of one area, or what was done in the same long words. */
     private static boolean isOne(RulePage rule, ValueReader.Value one, ValueReader.Value other) {
-        boolean alike = one.words().equals(other.words())
-                && one.words().length() >= SPECIFIC
-                && (isNamed(rule, other) || rule.words("all").stream().anyMatch(one.words()::contains));
+        String words = one.words().length() < other.words().length() ? one.words() : other.words();
+        String longer = words.equals(one.words()) ? other.words() : one.words();
+        boolean alike = longer.endsWith(words)
+                && words.length() >= LEAST
+                && (isNamed(rule, other)
+                        || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
+                        || rule.words("once").stream().anyMatch(words::contains));
         if (alike) {
             return true;
         }
@@ -194,6 +199,10 @@ public final class ConflictCheck implements Check {
                 || (named && (isHeld(rule, one) || isHeld(rule, other)))
                 || isState(rule, other);
         return held && sameArea(rule, one, other) && !isLocal(rule, other);
+    }
+
+    private static boolean isAll(RulePage rule, ValueReader.Value value) {
+        return rule.words("all").stream().anyMatch(value.quoted()::contains);
     }
 
     /** 3260 and 3620: the digits of one number in another order, which two numbers seldom are by chance. */

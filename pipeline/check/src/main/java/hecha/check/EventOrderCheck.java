@@ -22,6 +22,7 @@ public final class EventOrderCheck implements Check {
     private static final int DAYS = 31;
 
     private static final int YEAR = 4;
+    private static final int YEAR_MONTHS = 12;
 
     /**
      * A date with the words of its clause.
@@ -52,6 +53,7 @@ public final class EventOrderCheck implements Check {
             List<Event> events = events(statement);
             order(rule, statement, events, findings);
             lasting(rule, statement, findings);
+            years(rule, statement, events, findings);
         }
         late(context, rule, findings);
     }
@@ -193,6 +195,30 @@ public final class EventOrderCheck implements Check {
                     int year = first.year() > 0 ? first.year() : 2023;
                     lasting(context, said.get(), days(year, first, month, day), findings);
                 }
+            }
+        }
+    }
+
+    /** 2019年4月启动，2021年4月完成，历时2年. */
+    private static void years(
+            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+        if (events.size() != 2 || events.get(0).year() == 0) {
+            return;
+        }
+        Event first = events.get(0);
+        Event last = events.get(1);
+        int to = last.year() == 0 ? first.year() : last.year();
+        int months = (to - first.year()) * YEAR_MONTHS + last.month() - first.month();
+        for (Term term : statement.context().terms(statement)) {
+            boolean year = term.unit().equals("年");
+            boolean said = rule.words("lasting").stream().anyMatch(term.lead()::endsWith);
+            if (months <= 0 || !said || term.value().isEmpty() || !(year || term.unit().equals("个月"))) {
+                continue;
+            }
+            double stated = term.value().get().doubleValue() * (year ? YEAR_MONTHS : 1);
+            if (Math.abs(stated - months) > (year ? YEAR_MONTHS * 3 / 4 : 1)) {
+                findings.accept(draft(statement.context(), first.from(), term.to(), "months")
+                        .saying("months", Integer.toString(months)));
             }
         }
     }

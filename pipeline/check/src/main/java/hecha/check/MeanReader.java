@@ -28,7 +28,8 @@ final class MeanReader {
             boolean compound = mean.unit().indexOf('/') > 0;
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
             between(statement, terms, mean, relations);
-            if (mean.is(Statistic.MEAN) || yield || (compound && mean.is(Statistic.PRICE))) {
+            boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf('每') >= 0;
+            if (mean.is(Statistic.MEAN) || density || yield || (compound && mean.is(Statistic.PRICE))) {
                 mean(statement, terms, mean, relations);
             }
         }

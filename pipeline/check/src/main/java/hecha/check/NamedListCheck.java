@@ -116,11 +116,14 @@ public final class NamedListCheck implements Check {
         int joined = quoted || names.subList(0, names.size() - 1).stream().noneMatch(name -> name.contains("和"))
                 ? joints(rule, last)
                 : MOST;
+        boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
+                && names.subList(1, names.size()).stream().allMatch(name -> isPerson(rule, name));
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
-        boolean many = names.size() > count.number() && (quoted || places || isAlike(names));
+        boolean counted = !text(statement).startsWith("名", count.from() + 1) || persons;
+        boolean many = counted && names.size() > count.number() && (quoted || places || persons || isAlike(names));
         boolean few = !open && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
-                && ((quoted && names.size() > 1) || (places && names.size() > 2));
+                && (persons || (quoted && names.size() > 1) || (places && names.size() > 2));
         if (many || few) {
             String list = String.join("、", names);
             findings.accept(draft(statement, count, list, names.size()));
@@ -176,6 +179,17 @@ public final class NamedListCheck implements Check {
         }
         names.add(0, quote > 0 && first.indexOf('“') > 0 ? first.substring(first.indexOf('“')) : first);
         return names.stream().anyMatch(String::isBlank) ? List.of() : names;
+    }
+
+    private static String text(Statement statement) {
+        return statement.context().text();
+    }
+
+    /** 周大海: two or three characters behind a surname. */
+    private static boolean isPerson(RulePage rule, String name) {
+        return name.length() >= 2
+                && name.length() <= 3
+                && rule.words("surnames").stream().anyMatch(all -> all.indexOf(name.charAt(0)) >= 0);
     }
 
     private static boolean isQuoted(String name) {

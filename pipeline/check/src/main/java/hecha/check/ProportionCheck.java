@@ -27,6 +27,7 @@ public final class ProportionCheck implements Check {
             structures(statement, findings);
             indices(statement, findings);
             shares(statement, sets, findings);
+            portions(statement, sets, findings);
         }
     }
 
@@ -57,6 +58,31 @@ public final class ProportionCheck implements Check {
                 sum(statement, terms.subList(i, end), findings);
             }
             i = Math.max(i, end - 1);
+        }
+    }
+
+    /** 从学历看，本科的占24.6%，大专的占47.9%，高中及以下的占37.5%: more than all, or with 其他 less. */
+    private static void portions(Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        List<Term> shares = context.terms(statement).stream()
+                .filter(term -> term.unit().equals("%") && term.is(Measure.Statistic.SHARE))
+                .toList();
+        List<Term> others = context.terms(statement).stream()
+                .filter(term -> !shares.contains(term))
+                .toList();
+        if (shares.size() < 2 || !others.isEmpty() || shares.stream().anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
+            return;
+        }
+        String before = statement.words(statement.from(), shares.get(0).from());
+        List<String> groups = context.relation("part").words("overlapping");
+        boolean apart = shares.stream().noneMatch(share -> groups.stream().anyMatch(share.lead()::contains));
+        boolean whole = words(context).words("structures").stream().anyMatch(before::contains);
+        boolean three = before.contains("三产业") || before.contains("三次产业");
+        BigDecimal sum = shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean rest = sets.isRest(shares.get(shares.size() - 1)) || (three && shares.size() == 3);
+        boolean near = sum.compareTo(MOST) <= 0 && sum.compareTo(LEAST) >= 0;
+        if (apart && whole && near && (rest || sum.compareTo(HUNDRED) > 0)) {
+            sum(statement, shares, findings);
         }
     }
 

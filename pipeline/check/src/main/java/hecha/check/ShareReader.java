@@ -58,7 +58,8 @@ final class ShareReader {
                 share(statement, terms, percent, parts, relations, uncheckable);
             } else if (percent.is(Statistic.RATE)
                     && words.words("rate_ends").stream().anyMatch(percent.own()::endsWith)
-                    && words.words("other_rates").stream().noneMatch(percent.own()::endsWith)) {
+                    && (words.words("other_rates").stream().noneMatch(percent.own()::endsWith)
+                            || words.words("plain_rates").stream().anyMatch(percent.own()::endsWith))) {
                 rate(statement, terms, percent, relations);
             }
         }

@@ -81,8 +81,17 @@ final class ValueReader {
                         said.side()),
                 area,
                 loose,
-                Marks.bare(lead),
+                plain(lead),
                 lead.strip() + term.number().words() + (behind ? term.tail() : "")));
+    }
+
+    /** The words without those that only lead to a number or sum up: 共, 已, 为. */
+    private String plain(String lead) {
+        String plain = Marks.bare(lead);
+        for (String word : rule.words("unsaid")) {
+            plain = plain.replace(word, "");
+        }
+        return plain;
     }
 
     private List<String> times(String near) {
