@@ -12,6 +12,7 @@ public final class AnnouncedListCheck implements Check {
     private static final String RULE = "numbering/count";
     private static final int MOST = 20;
     private static final int NOUN = 8;
+    private static final int BETWEEN = 3;
     /** The last words of a paragraph that can announce a list. */
     private static final int REACH = 40;
 
@@ -103,15 +104,19 @@ public final class AnnouncedListCheck implements Check {
         List<Block> blocks = context.outline().blocks();
         String shape = "";
         int listed = 0;
+        int between = 0;
         for (int i = index; i < blocks.size(); i++) {
             String line = context.text().substring(blocks.get(i).from(), blocks.get(i).to()).strip();
             String label = label(line);
             if (label.isEmpty()) {
-                if (listed == 0) {
+                // a list whose items are long chapters is not surveyed
+                between++;
+                if (listed == 0 || between > BETWEEN) {
                     return 0;
                 }
                 continue;
             }
+            between = 0;
             String own = Labels.shape(label);
             int value = value(label);
             if (listed == 0) {
