@@ -44,7 +44,9 @@ final class BalanceReader {
             } else if (says("closing", term) || says("net", term) || says("now", term)) {
                 account(before, term, relations);
             } else if (says("excess", term)) {
-                excess(before, term, relations);
+                excess(before, term, false, relations);
+            } else if (says("saved", term)) {
+                excess(before, term, true, relations);
             }
         }
     }
@@ -188,13 +190,13 @@ final class BalanceReader {
     }
 
     /** 计划改造1200户，实际改造1220户，超额20户. */
-    private void excess(List<Term> before, Term excess, Consumer<Relation> relations) {
+    private void excess(List<Term> before, Term excess, boolean saved, Consumer<Relation> relations) {
         List<Term> plans = before.stream().filter(term -> term.isPlanned() && term.isLevel()).toList();
         List<Term> results = before.stream()
                 .filter(term -> !term.isPlanned() && term.isLevel() && term.cue() < 0)
                 .toList();
         if (plans.size() == 1 && results.size() == 1) {
-            relations.accept(new Balance(results, plans, excess));
+            relations.accept(saved ? new Balance(plans, results, excess) : new Balance(results, plans, excess));
         }
     }
 }

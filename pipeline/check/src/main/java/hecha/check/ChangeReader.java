@@ -131,6 +131,7 @@ final class ChangeReader {
                 || term.is(Statistic.RATE)
                 || term.is(Statistic.MEAN)
                 || term.is(Statistic.PRICE)
+                || term.is(Statistic.EXTREME)
                 || term.is(Statistic.SHARE);
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,7 @@ public final class ConflictCheck implements Check {
         ValueReader reader = new ValueReader(context, rule);
         Map<String, List<ValueReader.Value>> groups = new LinkedHashMap<>();
         Map<String, List<Pair>> pairs = new LinkedHashMap<>();
+        Map<String, List<ValueReader.Value>> retold = new LinkedHashMap<>();
         for (Statement statement : context.statements()) {
             if (!isText(context, statement.block())) {
                 continue;
@@ -62,8 +64,11 @@ public final class ConflictCheck implements Check {
                             .add(pair);
                 }
                 if (term.cue() < 0) {
-                    reader.value(statement, term)
-                            .ifPresent(value -> groups.computeIfAbsent(
+                    Optional<ValueReader.Value> read = reader.value(statement, term);
+                    read.filter(value -> value.words().length() >= LEAST)
+                            .ifPresent(value -> retold.computeIfAbsent(ending(value) + article, k -> new ArrayList<>())
+                                    .add(value));
+                    read.ifPresent(value -> groups.computeIfAbsent(
                                             value.measure().thing()
                                                     + "/"
                                                     + value.measure().unit() + article,
@@ -73,7 +78,29 @@ public final class ConflictCheck implements Check {
             }
         }
         groups.values().forEach(group -> compare(rule, group, findings));
+        retold.values().forEach(group -> retold(rule, group, findings));
         pairs(pairs.values(), findings);
+    }
+
+    private static String ending(ValueReader.Value value) {
+        return value.words().substring(value.words().length() - LEAST)
+                + value.measure().unit();
+    }
+
+    /** 大会应到代表183名 and 本次大会应到代表189名: told again behind more words. */
+    private static void retold(RulePage rule, List<ValueReader.Value> group, Consumer<FindingDraft> findings) {
+        if (group.size() != 2) {
+            return;
+        }
+        ValueReader.Value one = group.get(0);
+        ValueReader.Value other = group.get(1);
+        boolean same = one.measure().of(RULE).sameAs(other.measure().of(RULE)) == Likeness.SAME;
+        if (same
+                && !one.measure().thing().equals(other.measure().thing())
+                && one.term().figure().sentence() != other.term().figure().sentence()
+                && areAlike(rule, one, other)) {
+            compare(rule, one, other, findings);
+        }
     }
 
     private static boolean isText(CheckContext context, int block) {
@@ -178,14 +205,7 @@ public final class ConflictCheck implements Check {
 
     /** Whether both can only be told of one thing: a state of one area, or what was done in the same long words. */
     private static boolean isOne(RulePage rule, ValueReader.Value one, ValueReader.Value other) {
-        String words = one.words().length() < other.words().length() ? one.words() : other.words();
-        String longer = words.equals(one.words()) ? other.words() : one.words();
-        boolean alike = longer.endsWith(words)
-                && words.length() >= LEAST
-                && (isNamed(rule, other)
-                        || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
-                        || rule.words("once").stream().anyMatch(words::contains));
-        if (alike) {
+        if (areAlike(rule, one, other)) {
             return true;
         }
         if (one.loose() || other.loose() || one.term().figure().sentence() == other.term().figure().sentence()) {
@@ -199,6 +219,18 @@ public final class ConflictCheck implements Check {
                 || (named && (isHeld(rule, one) || isHeld(rule, other)))
                 || isState(rule, other);
         return held && sameArea(rule, one, other) && !isLocal(rule, other);
+    }
+
+    /** Whether both are told in the same words but for some before them, and of something that there is once. */
+    private static boolean areAlike(RulePage rule, ValueReader.Value one, ValueReader.Value other) {
+        String words = one.words().length() < other.words().length() ? one.words() : other.words();
+        String longer = words.equals(one.words()) ? other.words() : one.words();
+        return longer.endsWith(words)
+                && words.length() >= LEAST
+                && (isNamed(rule, other)
+                        || (words.length() >= SPECIFIC && (isAll(rule, one) || isAll(rule, other)) && words.length() > SPECIFIC + 2)
+                        || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
+                        || rule.words("once").stream().anyMatch(words::contains));
     }
 
     private static boolean isAll(RulePage rule, ValueReader.Value value) {

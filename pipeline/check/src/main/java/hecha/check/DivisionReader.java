@@ -214,12 +214,26 @@ final class DivisionReader {
             if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
                 continue;
             }
-            Kind kind = sets.kind(parts);
+            Kind kind = namesAll(total, parts) ? Kind.COMPLETE : sets.kind(parts);
             if (kind == Kind.OPEN || (kind == Kind.APART && first.cue() < 0)) {
                 continue;
             }
             relations.accept(new Division(total, parts, kind == Kind.COMPLETE, 1, Severity.WARNING));
         }
+    }
+
+    /** Whether the total names each of its parts: 新建改建厕所1260座，其中新建860座、改建400座. */
+    private static boolean namesAll(Term total, List<Term> parts) {
+        long names = parts.stream()
+                .filter(part -> part.own().length() >= 2)
+                .map(part -> part.own().substring(0, 2))
+                .distinct()
+                .count();
+        return names == parts.size()
+                && parts.stream()
+                .allMatch(part -> part.own().length() >= 2
+                        && total.own().contains(part.own().substring(0, 2))
+                        && !total.own().endsWith(part.own()));
     }
 
     /** Whether the term is told as one of several itself: 其中出口17.9亿元，进口3.8亿元; 从来源看，上级资金3600万元. */

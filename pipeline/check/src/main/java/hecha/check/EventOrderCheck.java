@@ -35,7 +35,7 @@ public final class EventOrderCheck implements Check {
         /** Whether this lies before {@code other} in every way that both can be read. */
         boolean isBefore(Event other) {
             int years = year > 0 && other.year > 0 ? Integer.compare(year, other.year) : 0;
-            if (years != 0) {
+            if (years != 0 || month == 0 || other.month == 0) {
                 return years < 0;
             }
             int months = Integer.compare(month, other.month);
@@ -78,7 +78,7 @@ public final class EventOrderCheck implements Check {
             }
             Event event = date(text, at, statement.to());
             int next = event.to();
-            if (event.month() > 0) {
+            if (event.month() > 0 || event.year() > 0) {
                 int end = next;
                 while (end < statement.to() && end - next < REACH && !Marks.partsClauses(text.charAt(end))) {
                     end++;
@@ -111,7 +111,7 @@ public final class EventOrderCheck implements Check {
                 at = end + 1;
             }
         }
-        return new Event(from, month == 0 ? end : at, year, month, day, "");
+        return new Event(from, month == 0 && year == 0 ? end : at, year, month, day, "");
     }
 
     private static int digits(String text, int from, int most) {
@@ -129,6 +129,14 @@ public final class EventOrderCheck implements Check {
         for (int i = 0; i + 1 < events.size(); i++) {
             Event one = events.get(i);
             Event other = events.get(i + 1);
+            if (rule.words("until").contains(context.text().substring(one.to(), other.from()).strip())
+                    && one.month() == other.month()
+                    && other.isBefore(one)
+                    && one.year() == 0
+                    && other.year() == 0) {
+                findings.accept(draft(context, one.from(), other.to(), "backwards"));
+                continue;
+            }
             String between = context.text().substring(one.to(), other.from());
             String lead = context.text().substring(Math.max(statement.from(), one.from() - BEFORE), one.from());
             if (rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
@@ -146,6 +154,9 @@ public final class EventOrderCheck implements Check {
                     first = said(other, sides[0]);
                     second = said(one, sides[1]);
                     backward = !first.isEmpty() && !second.isEmpty() && one.isBefore(other) && one.year() > 0;
+                }
+                if ((one.month() == 0 || other.month() == 0) && (one.year() == 0 || other.year() == 0)) {
+                    break;
                 }
                 boolean near = Math.abs(one.month() - other.month()) <= MONTHS || (one.year() > 0 && other.year() > 0);
                 if ((forward || backward) && near) {
@@ -202,7 +213,10 @@ public final class EventOrderCheck implements Check {
     /** 2019年4月启动，2021年4月完成，历时2年. */
     private static void years(
             RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
-        if (events.size() != 2 || events.get(0).year() == 0) {
+        if (events.size() != 2
+                || events.get(0).year() == 0
+                || events.get(0).month() == 0
+                || events.get(1).month() == 0) {
             return;
         }
         Event first = events.get(0);

@@ -68,6 +68,11 @@ record Measure(
         side = List.copyOf(side);
     }
 
+    /** This of the thing that {@code name} names. */
+    Measure of(String name) {
+        return new Measure(name, unit, statistic, stage, flow, year, times, place, side);
+    }
+
     /** Whether both are values of one measure, so that they must be equal. */
     Likeness sameAs(Measure other) {
         return likeThing(other)

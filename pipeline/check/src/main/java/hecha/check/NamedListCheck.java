@@ -118,12 +118,14 @@ public final class NamedListCheck implements Check {
                 : MOST;
         boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
                 && names.subList(1, names.size()).stream().allMatch(name -> isPerson(rule, name));
+        boolean offices = isAlike(names)
+                && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
         boolean counted = !text(statement).startsWith("名", count.from() + 1) || persons;
         boolean many = counted && names.size() > count.number() && (quoted || places || persons || isAlike(names));
         boolean few = !open && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
-                && (persons || (quoted && names.size() > 1) || (places && names.size() > 2));
+                && (persons || offices || (quoted && names.size() > 1) || (places && names.size() > 2));
         if (many || few) {
             String list = String.join("、", names);
             findings.accept(draft(statement, count, list, names.size()));
@@ -303,12 +305,34 @@ public final class NamedListCheck implements Check {
         if (from == 0 || text.charAt(from - 1) != '“' || close < 0 || close == end || close - end > NOUN) {
             return;
         }
+        told(statement, from, end, close, number, findings);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
                 listed(text, statement, close, "", verb), listed(text, statement, close, "第", verb));
         if (listed >= 2 && listed != number) {
             Count count = new Count(from, end, close, number);
             findings.accept(draft(statement, count, "一" + verb + "—" + Labels.chinese(listed) + verb, listed));
+        }
+    }
+
+    /** “四到位”，即思想认识到位、组织领导到位: names that end with the words of the quotation. */
+    private static void told(
+            Statement statement, int from, int end, int close, int number, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        String ending = text.substring(end, close);
+        int at = close + 1;
+        while (at < statement.to() && at - close < NOUN && !Marks.partsClauses(text.charAt(at)) && text.charAt(at) != '即') {
+            at++;
+        }
+        int to = at + 1;
+        while (to < statement.to() && !Marks.partsClauses(text.charAt(to))) {
+            to++;
+        }
+        List<String> names = List.of(text.substring(Math.min(to, at + 1), to).split("、", -1));
+        if (names.size() > 1
+                && names.size() != number
+                && names.stream().allMatch(name -> name.length() > ending.length() && name.endsWith(ending))) {
+            findings.accept(draft(statement, new Count(from, end, close, number), String.join("、", names), names.size()));
         }
     }
 

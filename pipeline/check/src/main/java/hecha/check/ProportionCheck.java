@@ -68,9 +68,11 @@ public final class ProportionCheck implements Check {
                 .filter(term -> term.unit().equals("%") && term.is(Measure.Statistic.SHARE))
                 .toList();
         List<Term> others = context.terms(statement).stream()
-                .filter(term -> !shares.contains(term))
+                .filter(term -> !shares.contains(term) && !shares.isEmpty())
+                .filter(term -> term.from() > shares.get(0).from()
+                        && term.from() < shares.get(shares.size() - 1).from())
                 .toList();
-        if (shares.size() < 2 || !others.isEmpty() || shares.stream().anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
+        if (shares.size() <= 2 || !others.isEmpty() || shares.stream().anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
             return;
         }
         String before = statement.words(statement.from(), shares.get(0).from());

@@ -69,15 +69,23 @@ final class TableFormulas {
             for (Form form : Form.values()) {
                 String head = grid.heads().get(column);
                 if (words.words(form.heads).stream().anyMatch(head::contains)) {
-                    wrong.addAll(wrong(form, column));
-                    break;
+                    List<Row> rows = best(form, column);
+                    long right = rows.stream().filter(Row::fits).count();
+                    if (!rows.isEmpty()) {
+                        rows.stream()
+                                .filter(row -> !row.fits() && right > rows.size() - right)
+                                .map(Row::computed)
+                                .forEach(wrong::add);
+                        break;
+                    }
                 }
             }
         }
         return wrong;
     }
 
-    private List<Computed> wrong(Form form, int column) {
+    /** The rows by the two columns that most of them, and at least two, follow from; none where no two do. */
+    private List<Row> best(Form form, int column) {
         List<Row> best = List.of();
         long most = 1;
         for (int first = 0; first < grid.columns(); first++) {
@@ -96,10 +104,7 @@ final class TableFormulas {
                 }
             }
         }
-        long right = most;
-        List<Computed> wrong =
-                best.stream().filter(row -> !row.fits()).map(Row::computed).toList();
-        return right > wrong.size() ? wrong : List.of();
+        return best;
     }
 
     private boolean isAmount(int column) {

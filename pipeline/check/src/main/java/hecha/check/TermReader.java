@@ -234,9 +234,24 @@ final class TermReader {
         if (contains("after", clause) || region.contains("后，") || region.contains("后,")) {
             return Stage.AFTER;
         }
-        int plan = last("plan", clause);
-        int done = last("done", clause);
+        // 目标任务：培育800名; 完成情况：已培育720名
+        String label = label(region, clause);
+        int plan = last("plan", label + clause);
+        int done = last("done", label + clause);
         return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
+    }
+
+    /** The words before the colon that the clause stands behind; empty where there is none. */
+    private static String label(String region, String clause) {
+        int colon = region.length() - clause.length() - 1;
+        if (colon < 0 || !Marks.isColon(region.charAt(colon))) {
+            return "";
+        }
+        int from = colon;
+        while (from > 0 && Marks.isWord(region.charAt(from - 1))) {
+            from--;
+        }
+        return region.substring(from, colon);
     }
 
     private Flow flow(String clause) {

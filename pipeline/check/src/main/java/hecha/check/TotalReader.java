@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 /** Finds totals that stand after their parts: A20个、B25个，合计45个; A、B、C各12个，共计36个. */
 final class TotalReader {
+    /** 三年累计 is the sum of three years; 累计 alone may go back further. */
+    private static final String SUMMED_UP = "累计";
+
     private static final int NAME = 24;
     private static final int SHORT = 4;
 
@@ -53,6 +56,9 @@ final class TotalReader {
             return false;
         }
         boolean certain = stated >= 2;
+        if (word.equals(SUMMED_UP) && !certain) {
+            return false;
+        }
         int from = certain ? last + 1 - stated : first;
         // 东区、西区各12个，南区20个，共计44个: what each has is not all
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {

@@ -60,10 +60,10 @@ final class ValueReader {
         boolean alone = term.index() == 0 && clause == statement.from();
         boolean loose = !alone && area.isEmpty() && !isDated(before, lead);
         if (lead.indexOf('、') >= 0
-                || !context.figures(clause, term.from()).isEmpty()
+                || (!context.figures(clause, term.from()).isEmpty() && !isNoun(term, area))
                 || (loose && thing.length() < SPECIFIC)
                 || rule.words("other").stream().anyMatch(near::contains)
-                || thing.length() < (area.isEmpty() ? LEAST : 2)) {
+                || thing.length() < (area.isEmpty() ? (isHeld(lead) ? LEAST - 1 : LEAST) : 2)) {
             return Optional.empty();
         }
         Measure said = term.measure();
@@ -118,6 +118,15 @@ final class ValueReader {
     private static String subject(Term term, String area) {
         String subject = term.figure().subject().map(s -> Marks.bare(s.text())).orElse("");
         return !area.isEmpty() && subject.startsWith(area) ? subject.substring(area.length()) : subject;
+    }
+
+    private boolean isHeld(String lead) {
+        return rule.words("held").stream().anyMatch(lead::contains);
+    }
+
+    /** 全县12个乡镇236个行政村: whether the figure counts what stands behind it in the whole area. */
+    private boolean isNoun(Term term, String area) {
+        return term.own().isEmpty() && !area.isEmpty() && rule.words("nouns").contains(Marks.bare(term.tail()));
     }
 
     /** What is counted: the words before the figure, or for 全县120个行政村 those after it. */
