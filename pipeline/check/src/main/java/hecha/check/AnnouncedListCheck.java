@@ -16,7 +16,7 @@ public final class AnnouncedListCheck implements Check {
     /** The last words of a paragraph that can announce a list. */
     private static final int REACH = 40;
 
-    private static final String NUMERALS = "一二两三四五六七八九十";
+    private static final String NUMERALS = Signs.NUMERALS;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -144,7 +144,7 @@ public final class AnnouncedListCheck implements Check {
     /** The label that a line begins with: 1. （一） 一、 第一， 一是 ①; empty where it begins with none. */
     private static String label(String line) {
         int at = 0;
-        at += line.startsWith("（") || line.startsWith("(") || line.startsWith("第") ? 1 : 0;
+        at += line.startsWith("（") || line.startsWith("(") || line.startsWith(Signs.ORDINAL_WORD) ? 1 : 0;
         int digits = at;
         while (digits < line.length()
                 && digits - at < 2

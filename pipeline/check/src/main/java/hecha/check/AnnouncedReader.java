@@ -56,7 +56,7 @@ final class AnnouncedReader {
     private Optional<List<Term>> respectively(Statement statement, Term total, List<Term> parts) {
         Term first = parts.get(0);
         String between = statement.words(total.to(), first.from());
-        int at = between.lastIndexOf("分别");
+        int at = between.lastIndexOf(Signs.RESPECTIVELY);
         if (at < 0 || between.length() > REACH || between.length() - at > NEAR || stops(between)) {
             return Optional.empty();
         }
@@ -109,7 +109,7 @@ final class AnnouncedReader {
                 from--;
             }
             int value = at <= 0 || from == at ? 0 : Labels.value(text.substring(from, at));
-            if (value >= 2 && value <= MOST && (from == 0 || text.charAt(from - 1) != '第')) {
+            if (value >= 2 && value <= MOST && (from == 0 || text.charAt(from - 1) != Signs.ORDINAL)) {
                 return value;
             }
         }

@@ -42,8 +42,8 @@ public final class AttachmentCheck implements Check {
     }
 
     private static boolean isAttachment(Section section) {
-        return section.label().strip().startsWith("附")
-                || (section.heading().startsWith("附")
+        return section.label().strip().startsWith(Signs.ATTACHED_WORD)
+                || (section.heading().startsWith(Signs.ATTACHED_WORD)
                         && section.role()
                                 .map(Label::name)
                                 .filter("attachment"::equals)

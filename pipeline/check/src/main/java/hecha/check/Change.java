@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term> rate) implements Relation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERCENT = "figure/percent-mismatch";
-    private static final String TIMES = "倍";
+    private static final String TIMES = Signs.MULTIPLE;
 
     @Override
     public String name() {
@@ -68,7 +68,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         if (isFall(step.get())) {
             stated = stated.negated();
         }
-        boolean points = step.get().unit().equals("个百分点");
+        boolean points = step.get().unit().equals(Signs.POINTS);
         if (!difference.contradicts(stated)
                 || value(start.get()).isEmpty()
                 || value(end).isEmpty()) {
@@ -98,7 +98,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
             // 增长4倍 is five times as much; 是…的4倍 is four times
             boolean grown = stated.direction() == Direction.UP && !stated.arrival();
             return growth.contradicts(times) && (grown || ratio.get().contradicts(times))
-                    ? Optional.of(grown(stated, "times", ratio.get()))
+                    ? Optional.of(grown(stated, "times", exact().orElse(ratio.get())))
                     : Optional.empty();
         }
         if (isFall(stated)) {
@@ -122,13 +122,21 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         return mismatch.saying("computed", Numbers.plain(middle)).with("computedValue", middle);
     }
 
+    /** The end in per cent of the start, as written. */
+    private Optional<Amount> exact() {
+        Optional<BigDecimal> from = start.flatMap(Change::value).filter(value -> value.signum() > 0);
+        return from.flatMap(first -> value(end)
+                .map(last -> Numbers.quotient(last.multiply(HUNDRED), first))
+                .map(percent -> Amount.between(percent, percent)));
+    }
+
     /** The end in per cent of the start. */
     private Optional<Amount> ratio() {
         if (start.isPresent()) {
             return Optional.of(
                     end.roundedBeside(start.get()).percentOf(start.get().roundedBeside(end)));
         }
-        if (step.isEmpty() || step.get().unit().equals("个百分点")) {
+        if (step.isEmpty() || step.get().unit().equals(Signs.POINTS)) {
             return Optional.empty();
         }
         Amount by = step.get().amount();

@@ -13,7 +13,7 @@ final class ChangeReader {
     private static final int LAST_MONTH = 12;
     private static final int MOST_YEARS = 20;
     private static final int NEAR = 10;
-    private static final String POINTS = "个百分点";
+    private static final String POINTS = Signs.POINTS;
     private static final String PERCENT = "%";
 
     private final CheckContext context;
@@ -99,7 +99,7 @@ final class ChangeReader {
     /** The one month that {@code words} name; 0 where they name none or several. */
     private static int month(String words) {
         int month = 0;
-        for (int at = words.indexOf('月'); at >= 0; at = words.indexOf('月', at + 1)) {
+        for (int at = words.indexOf(Signs.MONTH); at >= 0; at = words.indexOf(Signs.MONTH, at + 1)) {
             int from = at;
             while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
                 from--;
@@ -253,7 +253,7 @@ final class ChangeReader {
     private static boolean isWhole(String basis, Term start, Term end) {
         String first = start.measure().year();
         String last = end.measure().year();
-        return basis.endsWith("年")
+        return basis.endsWith(Signs.YEAR_WORD)
                 && !first.isEmpty()
                 && !last.isEmpty()
                 && Labels.value(basis.substring(0, basis.length() - 1)) == Integer.parseInt(last) - Integer.parseInt(first);

@@ -138,7 +138,7 @@ public final class ChronologyCheck implements Check {
         for (String week : rule.words("week")) {
             int digit = at + week.length();
             if (text.startsWith(week, at) && digit < text.length()) {
-                int said = DAYS.indexOf(text.charAt(digit) == '天' ? '日' : text.charAt(digit)) + 1;
+                int said = DAYS.indexOf(text.charAt(digit) == '天' ? Signs.DAY : text.charAt(digit)) + 1;
                 int is = day.get().getDayOfWeek().getValue();
                 if (said > 0 && said != is) {
                     findings.accept(draft(context, date.from(), digit + 1)
@@ -173,7 +173,7 @@ public final class ChronologyCheck implements Check {
                     && years(Dates.in(said)).isEmpty()) {
                 findings.accept(draft(context, date.from(), end)
                         .as("report-year")
-                        .saying("title", titled.get(0) + "年", Integer.toString(titled.get(0))));
+                        .saying("title", titled.get(0) + Signs.YEAR_WORD, Integer.toString(titled.get(0))));
                 return;
             }
         }

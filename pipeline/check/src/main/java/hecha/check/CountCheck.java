@@ -118,7 +118,7 @@ public final class CountCheck implements Check {
             }
             if (number < 2
                     || number > MOST
-                    || (at > from && (isNumeral(text.charAt(at - 1)) || text.charAt(at - 1) == '第'))) {
+                    || (at > from && (isNumeral(text.charAt(at - 1)) || text.charAt(at - 1) == Signs.ORDINAL))) {
                 at = Math.max(at, end - 1);
                 continue;
             }
@@ -151,7 +151,7 @@ public final class CountCheck implements Check {
     }
 
     private static boolean isNumeral(char c) {
-        return "一二两三四五六七八九十".indexOf(c) >= 0 || (c >= '0' && c <= '9');
+        return Signs.NUMERALS.indexOf(c) >= 0 || (c >= '0' && c <= '9');
     }
 
     private static int numeral(String text, int at, int to) {

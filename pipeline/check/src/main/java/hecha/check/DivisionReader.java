@@ -179,7 +179,7 @@ final class DivisionReader {
         Term total = terms.get(index);
         Term part = terms.get(index + 1);
         String between = statement.words(total.to(), part.from());
-        if (!Members.fits(part, total) || !between.endsWith("各") || between.length() > NAME * 2 || gaps(total, part)) {
+        if (!Members.fits(part, total) || !between.endsWith(Signs.RESPECTIVE_WORD) || between.length() > NAME * 2 || gaps(total, part)) {
             return;
         }
         int from = between.lastIndexOf(Statement.OF_THESE) + 1;
@@ -292,7 +292,7 @@ final class DivisionReader {
 
     private boolean hasCount(String lead, int count) {
         for (String counter : words.words("counters")) {
-            if (lead.contains(Labels.chinese(count) + counter) || (count == 2 && lead.contains("两" + counter))) {
+            if (lead.contains(Labels.chinese(count) + counter) || (count == 2 && lead.contains(Signs.TWO_WORD + counter))) {
                 return true;
             }
         }

@@ -97,16 +97,16 @@ public final class EventOrderCheck implements Check {
         int day = 0;
         int at = from;
         int end = digits(text, at, most);
-        if (end - at == YEAR && end < most && text.charAt(end) == '年') {
+        if (end - at == YEAR && end < most && text.charAt(end) == Signs.YEAR) {
             year = Integer.parseInt(text.substring(at, end));
             at = end + 1;
             end = digits(text, at, most);
         }
-        if (end > at && end - at <= 2 && end < most && text.charAt(end) == '月') {
+        if (end > at && end - at <= 2 && end < most && text.charAt(end) == Signs.MONTH) {
             month = Integer.parseInt(text.substring(at, end));
             at = end + 1;
             end = digits(text, at, most);
-            if (end > at && end - at <= 2 && end < most && text.charAt(end) == '日') {
+            if (end > at && end - at <= 2 && end < most && text.charAt(end) == Signs.DAY) {
                 day = Integer.parseInt(text.substring(at, end));
                 at = end + 1;
             }
@@ -184,9 +184,9 @@ public final class EventOrderCheck implements Check {
         CheckContext context = statement.context();
         String text = context.text();
         for (String until : rule.words("until")) {
-            for (int at = statement.find("日" + until, statement.from());
+            for (int at = statement.find(Signs.DAY_WORD + until, statement.from());
                     at >= 0;
-                    at = statement.find("日" + until, at + 1)) {
+                    at = statement.find(Signs.DAY_WORD + until, at + 1)) {
                 int from = at;
                 while (from > statement.from() && (Marks.isDigit(text.charAt(from - 1)) || "年月".indexOf(text.charAt(from - 1)) >= 0)) {
                     from--;
@@ -197,7 +197,7 @@ public final class EventOrderCheck implements Check {
                 int end = digits(text, second, statement.to());
                 int day = last.month() > 0
                         ? last.day()
-                        : end > second && end - second <= 2 && end < statement.to() && text.charAt(end) == '日'
+                        : end > second && end - second <= 2 && end < statement.to() && text.charAt(end) == Signs.DAY
                                 ? Integer.parseInt(text.substring(second, end))
                                 : 0;
                 int month = last.month() > 0 ? last.month() : first.month();
@@ -224,9 +224,9 @@ public final class EventOrderCheck implements Check {
         int to = last.year() == 0 ? first.year() : last.year();
         int months = (to - first.year()) * YEAR_MONTHS + last.month() - first.month();
         for (Term term : statement.context().terms(statement)) {
-            boolean year = term.unit().equals("年");
+            boolean year = term.unit().equals(Signs.YEAR_WORD);
             boolean said = rule.words("lasting").stream().anyMatch(term.lead()::endsWith);
-            if (months <= 0 || !said || term.value().isEmpty() || !(year || term.unit().equals("个月"))) {
+            if (months <= 0 || !said || term.value().isEmpty() || !(year || term.unit().equals(Signs.MONTHS))) {
                 continue;
             }
             double stated = term.value().get().doubleValue() * (year ? YEAR_MONTHS : 1);
@@ -257,7 +257,7 @@ public final class EventOrderCheck implements Check {
     /** The days that a statement says one thing lasts: the only 为期…天 in it. */
     private static Optional<Term> said(RulePage rule, Statement statement, int at) {
         List<Term> found = statement.context().terms(statement).stream()
-                .filter(term -> term.unit().equals("天") && Math.abs(term.from() - at) <= REACH)
+                .filter(term -> term.unit().equals(Signs.DAYS) && Math.abs(term.from() - at) <= REACH)
                 .filter(term -> rule.words("lasting").stream()
                         .anyMatch(word -> term.lead().endsWith(word)))
                 .toList();

@@ -126,6 +126,6 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
     /** Whether amounts of {@code column} are written in ten thousands and the like, so that whole ones are rounded, too. */
     boolean isRounded(int column) {
         String said = heads.get(column).isEmpty() ? unit : heads.get(column) + unit;
-        return said.indexOf('万') >= 0 || said.indexOf('亿') >= 0;
+        return said.indexOf(Signs.TEN_THOUSAND) >= 0 || said.indexOf(Signs.HUNDRED_MILLION) >= 0;
     }
 }

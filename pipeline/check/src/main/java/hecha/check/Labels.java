@@ -55,7 +55,7 @@ final class Labels {
             return Integer.toString(number);
         }
         String tens = number / TEN == 1 ? "" : String.valueOf(DIGITS.charAt(number / TEN));
-        return tens + "十" + (number % TEN == 0 ? "" : String.valueOf(DIGITS.charAt(number % TEN)));
+        return tens + Signs.TEN_WORD + (number % TEN == 0 ? "" : String.valueOf(DIGITS.charAt(number % TEN)));
     }
 
     /** The value of a run of Chinese numerals below 100 or of digits; -1 where it is none. */
@@ -70,10 +70,10 @@ final class Labels {
             if (c >= '0' && c <= '9') {
                 value = value * TEN + c - '0';
                 digit = -1;
-            } else if (c == '十') {
+            } else if (c == Signs.TEN) {
                 value += (digit < 0 ? 1 : digit) * TEN;
                 digit = -1;
-            } else if (c == '两') {
+            } else if (c == Signs.TWO) {
                 digit = 2;
             } else if (DIGITS.indexOf(c) >= 0) {
                 if (digit >= 0) {
@@ -88,7 +88,7 @@ final class Labels {
     }
 
     private static String numeral(int number, char sort) {
-        if (sort == '一') {
+        if (sort == Signs.ONE) {
             return chinese(number);
         }
         if (sort == '①' && number >= 1 && number <= CIRCLED_LAST) {
@@ -102,7 +102,7 @@ final class Labels {
             return '1';
         }
         if (NUMERALS.indexOf(c) >= 0) {
-            return '一';
+            return Signs.ONE;
         }
         return c >= '①' && c <= '⑳' ? '①' : 0;
     }

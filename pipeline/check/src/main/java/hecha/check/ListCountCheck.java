@@ -10,7 +10,7 @@ public final class ListCountCheck implements Check {
     private static final int NOUN = 10;
     private static final int LONGEST_ITEM = 24;
     private static final int APART = 2;
-    private static final String NUMERALS = "一二两三四五六七八九十";
+    private static final String NUMERALS = Signs.NUMERALS;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -46,7 +46,7 @@ public final class ListCountCheck implements Check {
     private static boolean isInside(String text, int from, int to) {
         char before = from == 0 ? ' ' : text.charAt(from - 1);
         char after = to < text.length() ? text.charAt(to) : ' ';
-        return before == '第'
+        return before == Signs.ORDINAL
                 || before == '.'
                 || before == '-'
                 || before == '—'

@@ -28,7 +28,7 @@ final class MeanReader {
             boolean compound = mean.unit().indexOf('/') > 0;
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
             between(statement, terms, mean, relations);
-            boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf('每') >= 0;
+            boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf(Signs.EACH) >= 0;
             if (mean.is(Statistic.MEAN) || density || yield || (compound && mean.is(Statistic.PRICE))) {
                 mean(statement, terms, mean, relations);
             }
@@ -50,7 +50,7 @@ final class MeanReader {
         List<Term> parts = terms.subList(first, mean.index());
         String before = first == mean.index() ? "" : statement.lead(parts.get(0).from(), statement.from());
         String between = first == mean.index() ? "" : statement.words(parts.get(parts.size() - 1).to(), mean.from());
-        if (parts.size() > 1 && before.contains("分别") && between.length() <= MEAN.length() + 2) {
+        if (parts.size() > 1 && before.contains(Signs.RESPECTIVELY) && between.length() <= MEAN.length() + 2) {
             relations.accept(new MeanBetween(parts, mean));
         }
     }
@@ -136,7 +136,7 @@ final class MeanReader {
             for (String form : words.words("per")) {
                 if (!name.isEmpty()
                         && lead.contains(form.replace("N", name))
-                        && (!name.equals("个") || named(lead, count))) {
+                        && (!name.equals(Signs.COUNTER_WORD) || named(lead, count))) {
                     return true;
                 }
             }
@@ -146,9 +146,9 @@ final class MeanReader {
 
     /** 村均 and 每村 for 24个村: told for the thing that is counted. */
     private boolean isPerNoun(String lead, Term count) {
-        int each = lead.lastIndexOf('每');
+        int each = lead.lastIndexOf(Signs.EACH);
         String noun = each < 0 ? "" : Marks.bare(lead.substring(each + 1));
-        int mean = lead.indexOf('均');
+        int mean = lead.indexOf(Signs.MEAN);
         if (noun.isEmpty() && mean > 0 && lead.charAt(mean - 1) != '平') {
             noun = lead.substring(mean - 1, mean);
         }
@@ -163,12 +163,12 @@ final class MeanReader {
 
     /** 生均 for 在校学生4860人, 师均 for 教师270人. */
     private static boolean isPupil(String noun, Term count) {
-        return noun.length() == 1 && count.unit().equals("人") && count.own().indexOf(noun.charAt(0)) >= 0;
+        return noun.length() == 1 && count.unit().equals(Signs.PERSONS) && count.own().indexOf(noun.charAt(0)) >= 0;
     }
 
     /** Whether the things of 每个村 are those that {@code count} counts. */
     private static boolean named(String lead, Term count) {
-        int at = lead.lastIndexOf('个');
+        int at = lead.lastIndexOf(Signs.COUNTER);
         String noun = at < 0 ? "" : Marks.bare(lead.substring(at + 1));
         return noun.isEmpty() || count.own().contains(noun) || count.tail().contains(noun);
     }
@@ -188,7 +188,7 @@ final class MeanReader {
                 thing = unit.isEmpty() ? thing : thing.replace(form.replace("N", unit), "");
             }
         }
-        int per = Math.max(thing.indexOf('每'), thing.indexOf('均'));
+        int per = Math.max(thing.indexOf(Signs.EACH), thing.indexOf(Signs.MEAN));
         if (isPerNoun(mean.lead(), count) && per >= 0) {
             String tail = Marks.bare(count.tail());
             thing = thing.substring(per + 1).replace(tail, "");

@@ -58,7 +58,7 @@ public final class NamedListCheck implements Check {
         while (end < to
                 && (digits
                         ? Marks.isDigit(text.charAt(end))
-                        : NUMERALS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '两')) {
+                        : NUMERALS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == Signs.TWO)) {
             end++;
         }
         return end;
@@ -285,7 +285,7 @@ public final class NamedListCheck implements Check {
         int at = count.to();
         int most = Math.min(text.length(), at + FAR);
         while (listed <= MOST) {
-            String next = "第" + Labels.chinese(listed + 1) + stage;
+            String next = Signs.ORDINAL_WORD + Labels.chinese(listed + 1) + stage;
             int found = text.indexOf(next, at);
             if (found < 0 || found > most) {
                 break;
@@ -308,10 +308,10 @@ public final class NamedListCheck implements Check {
         told(statement, from, end, close, number, findings);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
-                listed(text, statement, close, "", verb), listed(text, statement, close, "第", verb));
+                listed(text, statement, close, "", verb), listed(text, statement, close, Signs.ORDINAL_WORD, verb));
         if (listed >= 2 && listed != number) {
             Count count = new Count(from, end, close, number);
-            findings.accept(draft(statement, count, "一" + verb + "—" + Labels.chinese(listed) + verb, listed));
+            findings.accept(draft(statement, count, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
         }
     }
 
@@ -321,7 +321,7 @@ public final class NamedListCheck implements Check {
         String text = statement.context().text();
         String ending = text.substring(end, close);
         int at = close + 1;
-        while (at < statement.to() && at - close < NOUN && !Marks.partsClauses(text.charAt(at)) && text.charAt(at) != '即') {
+        while (at < statement.to() && at - close < NOUN && !Marks.partsClauses(text.charAt(at)) && text.charAt(at) != Signs.NAMELY) {
             at++;
         }
         int to = at + 1;

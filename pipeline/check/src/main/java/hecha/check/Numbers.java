@@ -15,11 +15,21 @@ final class Numbers {
     /** {@code value}, which is in the base unit of {@code like}, with the unit that {@code like} is written with. */
     static String shown(BigDecimal value, Figure like) {
         String unit = like.quantity().unit();
-        if (like.raw().indexOf('亿') >= 0) {
-            return plain(value.divide(HUNDRED_MILLION, MathContext.DECIMAL64)) + "亿" + unit;
+        String written = like.quantity().unitAsWritten().replace(Signs.TEN_THOUSAND_WORD, "").replace(Signs.HUNDRED_MILLION_WORD, "");
+        BigDecimal worth = StatedNumber.of(like).unitWorth();
+        if (!written.equals(unit) && worth.compareTo(BigDecimal.ONE) != 0 && worth.signum() > 0) {
+            // 12.8万吨 rather than 12800万千克
+            return shown(value.divide(worth, MathContext.DECIMAL64), like.raw(), written);
         }
-        if (like.raw().indexOf('万') >= 0) {
-            return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + "万" + unit;
+        return shown(value, like.raw(), unit);
+    }
+
+    private static String shown(BigDecimal value, String raw, String unit) {
+        if (raw.indexOf(Signs.HUNDRED_MILLION) >= 0) {
+            return plain(value.divide(HUNDRED_MILLION, MathContext.DECIMAL64)) + Signs.HUNDRED_MILLION_WORD + unit;
+        }
+        if (raw.indexOf(Signs.TEN_THOUSAND) >= 0) {
+            return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + Signs.TEN_THOUSAND_WORD + unit;
         }
         return plain(value) + unit;
     }

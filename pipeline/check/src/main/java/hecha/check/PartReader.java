@@ -50,7 +50,7 @@ final class PartReader {
             comma++;
         }
         String tail = between.substring(0, comma).strip();
-        int word = tail.lastIndexOf('中');
+        int word = tail.lastIndexOf(Signs.AMONG);
         // 120个行政村中有135个
         if (word >= 0 && comma == between.length() && words.words("among_verbs").contains(tail.substring(word + 1))) {
             tail = tail.substring(0, word + 1);
@@ -93,7 +93,7 @@ final class PartReader {
             from--;
         }
         String name = region.substring(from, among);
-        if (name.length() < NAME || words.words("not_among").stream().anyMatch((name + "中")::endsWith)) {
+        if (name.length() < NAME || words.words("not_among").stream().anyMatch((name + Signs.AMONG_WORD)::endsWith)) {
             return;
         }
         List<Term> wholes = terms.subList(0, index).stream()
@@ -108,7 +108,7 @@ final class PartReader {
 
     /** Where the last 中 stands that a comma or a verb follows; -1 where there is none. */
     private int amongAt(String region) {
-        for (int at = region.lastIndexOf('中'); at >= 0; at = region.lastIndexOf('中', at - 1)) {
+        for (int at = region.lastIndexOf(Signs.AMONG); at >= 0; at = region.lastIndexOf(Signs.AMONG, at - 1)) {
             String after = region.substring(at + 1);
             if (after.isEmpty()
                     || Marks.isComma(after.charAt(0))

@@ -94,7 +94,7 @@ public final class PlausibilityCheck implements Check {
 
     private static void households(
             CheckContext context, Figure households, Figure persons, Consumer<FindingDraft> findings) {
-        if (!persons.quantity().unit().equals("人")
+        if (!persons.quantity().unit().equals(Signs.PERSONS)
                 || persons.quantity().value().isEmpty()
                 || households.quantity().value().isEmpty()
                 || households.quantity().value().get().signum() <= 0) {

@@ -18,7 +18,7 @@ public final class RosterCheck implements Check {
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         List<String> rosters = context.rule(RULE).words("rosters");
         Optional<Section> roster = context.sections().stream()
-                .filter(section -> section.label().startsWith("附"))
+                .filter(section -> section.label().startsWith(Signs.ATTACHED_WORD))
                 .filter(section -> rosters.stream().anyMatch(opening(context, section)::contains))
                 .findFirst();
         if (roster.isEmpty()) {

@@ -240,7 +240,7 @@ public final class RubricCoverage {
 
     /** How many years a sentence speaks of: 近三年来. */
     private static int years(String words) {
-        for (int at = words.indexOf('年'); at > 0; at = words.indexOf('年', at + 1)) {
+        for (int at = words.indexOf(Signs.YEAR); at > 0; at = words.indexOf(Signs.YEAR, at + 1)) {
             int years = Labels.value(words.substring(at - 1, at));
             boolean span = (at > 1 && "近这过去".indexOf(words.charAt(at - 2)) >= 0) || words.startsWith("年来", at);
             if (years > 1 && span) {

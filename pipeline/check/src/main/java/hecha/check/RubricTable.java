@@ -203,7 +203,7 @@ public final class RubricTable {
     /** The points in brackets: （得4分）, （3分）. */
     private static List<BigDecimal> points(String text) {
         List<BigDecimal> points = new ArrayList<>();
-        for (int at = text.indexOf('分'); at >= 0; at = text.indexOf('分', at + 1)) {
+        for (int at = text.indexOf(Signs.POINT); at >= 0; at = text.indexOf(Signs.POINT, at + 1)) {
             int from = at;
             while (from > 0
                     && at - from < LONGEST_NUMBER
@@ -244,7 +244,7 @@ public final class RubricTable {
                 while (end < text.length() && end - from < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {
                     end++;
                 }
-                if (end > from && end < text.length() && text.charAt(end) == '分') {
+                if (end > from && end < text.length() && text.charAt(end) == Signs.POINT) {
                     return Optional.of(new BigDecimal(text.substring(from, end)));
                 }
             }

@@ -64,7 +64,7 @@ public final class SectionCheck implements Check {
             boolean noted = context.outline().attachmentNotes().stream()
                     .anyMatch(note -> note.title().contains(wanted));
             boolean attached = context.sections().stream()
-                    .filter(section -> section.label().strip().startsWith("附"))
+                    .filter(section -> section.label().strip().startsWith(Signs.ATTACHED_WORD))
                     .anyMatch(section -> section.heading().contains(wanted)
                             || context.text()
                                     .substring(

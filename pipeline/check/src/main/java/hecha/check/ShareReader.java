@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds shares (占总数的60%), rates that are named after their part (办结300件，办结率94%), and completions of a plan. */
 final class ShareReader {
-    private static final String OF = "占";
-    private static final String RATE = "率";
+    private static final String OF = Signs.SHARE_OF;
+    private static final String RATE = Signs.RATE_WORD;
     private static final int STEM = 2;
     private static final int NAME = 24;
     /** How far before a share its total may stand, in statements. */
@@ -22,12 +22,14 @@ final class ShareReader {
     private final CheckContext context;
     private final RelationForm words;
     private final RelationForm measure;
+    private final CompletionReader completions;
     private @Nullable Totals totals;
 
     ShareReader(CheckContext context) {
         this.context = context;
         words = context.relation("share");
         measure = context.relation("measure");
+        completions = new CompletionReader(context);
     }
 
     /**
@@ -48,7 +50,7 @@ final class ShareReader {
             if (!percent.unit().equals("%") && !(percent.unit().equals("‰") && percent.is(Statistic.SHARE))) {
                 continue;
             }
-            if (completion(statement, terms, percent, relations)) {
+            if (completions.read(statement, terms, percent, relations)) {
                 continue;
             }
             if (half(statement, terms, percent, relations) || behind(statement, terms, percent, relations)) {
@@ -109,69 +111,6 @@ final class ShareReader {
         }
         relations.accept(new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING));
         return true;
-    }
-
-    /** 计划6000人，实际6540人，完成任务的109%; 完成投资12.6亿元，为年度计划15亿元的84%. */
-    private boolean completion(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
-        int clause = statement.clauseFrom(percent.from(), statement.from());
-        String said = context.text().substring(clause, percent.from());
-        boolean excess = words.words("excess").stream().anyMatch(said::contains);
-        boolean completed = (words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
-                && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
-        if (!excess && !completed) {
-            return false;
-        }
-        Share.Form form = excess ? Share.Form.EXCESS : Share.Form.COMPLETION;
-        List<Term> before = terms.subList(0, percent.index());
-        Term last = before.get(before.size() - 1);
-        List<Share> found = new ArrayList<>();
-        List<Share> loose = new ArrayList<>();
-        long plans = before.stream().filter(term -> isPlan(term, last, clause)).count();
-        for (Term plan : before) {
-            if (!isPlan(plan, last, clause)) {
-                continue;
-            }
-            for (Term actual : before) {
-                if (actual.index() != plan.index()
-                        && actual.isLevel()
-                        && !actual.isPlanned()
-                        && actual.cue() < 0
-                        && actual.unit().equals(plan.unit())) {
-                    Share share = new Share(form, actual, plan, percent, Severity.WARNING);
-                    (isResult(actual, plan) ? found : loose).add(share);
-                }
-            }
-        }
-        // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
-        List<Share> shares = found.isEmpty() ? loose : found;
-        // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
-        if (shares.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
-            relations.accept(shares.get(0));
-        }
-        return true;
-    }
-
-    private static boolean isPlan(Term term, Term last, int clause) {
-        return term.isLevel() && (term.isPlanned() || (term.equals(last) && term.from() >= clause));
-    }
-
-    /** 占年度计划的, 为年初预算的: a verb and then a plan. */
-    private boolean isOfPlan(String said) {
-        for (String plan : words.words("plans")) {
-            int at = said.lastIndexOf(plan);
-            String before = at < 0 ? "" : said.substring(0, at);
-            if (words.words("of_plan").stream().anyMatch(before::contains)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether {@code actual} names nothing else than what {@code plan} names. */
-    private boolean isResult(Term actual, Term plan) {
-        String done = without(actual.own(), words.words("planning"));
-        String planned = without(plan.own(), words.words("planning"));
-        return done.isEmpty() || planned.isEmpty() || done.endsWith(planned) || planned.endsWith(done);
     }
 
     private void share(
@@ -265,7 +204,7 @@ final class ShareReader {
         return without(bare, words.words("empty"));
     }
 
-    private static String without(String text, List<String> words) {
+    static String without(String text, List<String> words) {
         String left = text;
         for (String word : words) {
             left = left.replace(word, "");
@@ -426,7 +365,7 @@ final class ShareReader {
             int at = place.indexOf(stem);
             if (at >= 0
                     && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
-                    && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != '率')) {
+                    && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != Signs.RATE)) {
                 return true;
             }
         }

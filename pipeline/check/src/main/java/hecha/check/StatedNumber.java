@@ -66,7 +66,7 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
     }
 
     boolean isRate() {
-        return unit().equals("%") || unit().equals("个百分点") || unit().equals("倍");
+        return unit().equals("%") || unit().equals(Signs.POINTS) || unit().equals(Signs.MULTIPLE);
     }
 
     /** The members of all lists of a statement, in text order. */
@@ -129,10 +129,9 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
             return BigDecimal.ONE;
         }
         BigDecimal worth = factor(figure).orElse(BigDecimal.ONE);
-        for (int i = 0; i < written.length(); i++) {
-            worth = written.charAt(i) == '万'
-                    ? worth.movePointLeft(4)
-                    : written.charAt(i) == '亿' ? worth.movePointLeft(8) : worth;
+        for (int i = 0; i < figure.raw().length(); i++) {
+            char c = figure.raw().charAt(i);
+            worth = c == Signs.TEN_THOUSAND ? worth.movePointLeft(4) : c == Signs.HUNDRED_MILLION ? worth.movePointLeft(8) : worth;
         }
         return worth;
     }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Statement(CheckContext context, int index, int from, int to, int block) {
     /** The words that say that parts of what stands before them follow. */
-    static final String OF_THESE = "其中";
+    static final String OF_THESE = Signs.OF_THESE;
 
     public List<Figure> figures() {
         return context.figures(from, to);

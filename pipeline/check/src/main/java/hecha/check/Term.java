@@ -112,6 +112,11 @@ record Term(
 
     /** The number with the words that name it: 女学员80人. */
     String quoted() {
+        // 核减5名: a single character is what was left of a verb
+        int at = own.length() == 1 ? lead.lastIndexOf(own) : -1;
+        if (at >= 0) {
+            return lead.substring(at) + number.words();
+        }
         String name = own.length() > LONGEST ? own.substring(own.length() - LONGEST) : own;
         return name + number.words();
     }

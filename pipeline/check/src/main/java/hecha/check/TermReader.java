@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Reads the terms of a statement: for each number, what its own words say that it is. */
 final class TermReader {
-    private static final String SHARE = "占";
+    private static final String SHARE = Signs.SHARE_OF;
     private static final String PARTS = "part";
     private static final int TAIL = 24;
     private static final int YEAR = 4;
@@ -125,7 +125,7 @@ final class TermReader {
             Statement statement, StatedNumber number, String linked, String lead, String tail, Direction direction) {
         String unit = number.unit();
         boolean rate = unit.equals("%") || unit.equals("‰");
-        if (unit.equals("个百分点") || unit.equals("倍")) {
+        if (unit.equals(Signs.POINTS) || unit.equals(Signs.MULTIPLE)) {
             return Statistic.GROWTH;
         }
         if (direction != Direction.UNSAID) {
@@ -143,14 +143,14 @@ final class TermReader {
                         .contains(number.figure().quantity().unitAsWritten())) {
             return Statistic.EXTREME;
         }
-        return contains("mean", lead) || (unit.equals("元") && contains("incomes", lead))
+        return contains("mean", lead) || (unit.equals(Signs.MONEY) && contains("incomes", lead) && !contains("not_incomes", lead))
                 ? Statistic.MEAN
                 : Statistic.LEVEL;
     }
 
     /** Whether the amount is what one person or thing gets or costs: 奖励5万元. */
     private boolean isTariff(String unit, String linked, String lead, String tail) {
-        if (!unit.endsWith("元") && !unit.equals("分")) {
+        if (!unit.endsWith(Signs.MONEY) && !unit.equals(Signs.POINT_WORD)) {
             return false;
         }
         return words.words("tariff_heads").stream().anyMatch(linked::endsWith)
@@ -168,7 +168,7 @@ final class TermReader {
             return Direction.UNSAID;
         }
         boolean compared = unit.equals("%")
-                || unit.equals("个百分点")
+                || unit.equals(Signs.POINTS)
                 || words.words("compare").stream().anyMatch(clause::contains);
         List<String> shorts = words.words("short");
         if (ends("fall", linked, shorts, compared)) {
@@ -219,7 +219,7 @@ final class TermReader {
         return words.length() >= YEAR + 1
                 && words.length() <= YEAR + 2
                 && words.chars().limit(YEAR).allMatch(Character::isDigit)
-                && words.charAt(YEAR) == '年';
+                && words.charAt(YEAR) == Signs.YEAR;
     }
 
     private static boolean isOrigin(String clause) {
@@ -287,7 +287,7 @@ final class TermReader {
 
     /** The last year that {@code region} names and does not only compare with. */
     private static String lastYear(String region) {
-        for (int at = region.lastIndexOf('年'); at >= YEAR; at = region.lastIndexOf('年', at - 1)) {
+        for (int at = region.lastIndexOf(Signs.YEAR); at >= YEAR; at = region.lastIndexOf(Signs.YEAR, at - 1)) {
             int from = at - YEAR;
             boolean digits = true;
             for (int i = from; i < at; i++) {

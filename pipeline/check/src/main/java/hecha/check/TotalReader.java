@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Finds totals that stand after their parts: A20个、B25个，合计45个; A、B、C各12个，共计36个. */
 final class TotalReader {
     /** 三年累计 is the sum of three years; 累计 alone may go back further. */
-    private static final String SUMMED_UP = "累计";
+    private static final String SUMMED_UP = Signs.SUMMED_UP;
 
     private static final int NAME = 24;
     private static final int SHORT = 4;
@@ -170,7 +170,7 @@ final class TotalReader {
 
     /** How many names stand before 各: 2 in 西区、南区各; 0 where there is no 各, and 1 in 其他各税. */
     private static int sharing(String names) {
-        int each = names.indexOf('各');
+        int each = names.indexOf(Signs.RESPECTIVE);
         return each < 2 ? 0 : Members.named(names.substring(0, each));
     }
 

@@ -75,7 +75,7 @@ final class Trim {
         while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
             from--;
         }
-        return end - from == YEAR && words.charAt(end) == '年' ? words.substring(0, from) : words;
+        return end - from == YEAR && words.charAt(end) == Signs.YEAR ? words.substring(0, from) : words;
     }
 
     private static String end(String words, List<String> list) {

@@ -99,7 +99,7 @@ final class ValueReader {
                 rule.words("times").stream().filter(near::contains).toList());
         Dates.in(near).stream()
                 .filter(date -> date.month().isPresent())
-                .forEach(date -> times.add(date.month().getAsInt() + "月"));
+                .forEach(date -> times.add(date.month().getAsInt() + Signs.MONTH_WORD));
         return times;
     }
 

@@ -1,0 +1,82 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds plans with their results and the per cent: 计划6000人，实际6540人，完成任务的109%; 完成投资12.6亿元，为年度计划15亿元的84%. */
+final class CompletionReader {
+    private final CheckContext context;
+    private final RelationForm words;
+
+    CompletionReader(CheckContext context) {
+        this.context = context;
+        words = context.relation("share");
+    }
+
+    /** Whether {@code percent} is told of a plan; then the plan and its result, where they are certain, are its relation. */
+    boolean read(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
+        int clause = statement.clauseFrom(percent.from(), statement.from());
+        String said = context.text().substring(clause, percent.from());
+        boolean excess = words.words("excess").stream().anyMatch(said::contains);
+        boolean completed = (words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
+                && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
+        if (!excess && !completed) {
+            return false;
+        }
+        Share.Form form = excess ? Share.Form.EXCESS : Share.Form.COMPLETION;
+        List<Term> before = terms.subList(0, percent.index());
+        Term last = before.get(before.size() - 1);
+        List<Share> found = new ArrayList<>();
+        List<Share> loose = new ArrayList<>();
+        long plans = before.stream().filter(term -> isPlan(term, last, clause)).count();
+        for (Term plan : before) {
+            if (!isPlan(plan, last, clause)) {
+                continue;
+            }
+            for (Term actual : before) {
+                if (actual.index() != plan.index()
+                        && actual.isLevel()
+                        && !actual.isPlanned()
+                        && actual.cue() < 0
+                        && actual.unit().equals(plan.unit())) {
+                    Share share = new Share(form, actual, plan, percent, Severity.WARNING);
+                    (isResult(actual, plan) ? found : loose).add(share);
+                }
+            }
+        }
+        // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
+        List<Share> shares = found.isEmpty() ? loose : found;
+        // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
+        if (shares.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
+            relations.accept(shares.get(0));
+        }
+        return true;
+    }
+
+    private static boolean isPlan(Term term, Term last, int clause) {
+        return term.isLevel() && (term.isPlanned() || (term.equals(last) && term.from() >= clause));
+    }
+
+    /** 占年度计划的, 为年初预算的: a verb and then a plan. */
+    private boolean isOfPlan(String said) {
+        for (String plan : words.words("plans")) {
+            int at = said.lastIndexOf(plan);
+            String before = at < 0 ? "" : said.substring(0, at);
+            if (words.words("of_plan").stream().anyMatch(before::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code actual} names nothing else than what {@code plan} names. */
+    private boolean isResult(Term actual, Term plan) {
+        String done = ShareReader.without(actual.own(), words.words("planning"));
+        String planned = ShareReader.without(plan.own(), words.words("planning"));
+        return done.isEmpty() || planned.isEmpty() || done.endsWith(planned) || planned.endsWith(done);
+    }
+}
