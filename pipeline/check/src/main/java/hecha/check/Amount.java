@@ -189,7 +189,11 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
             }
         }
         if (numeral.isEmpty()) {
-            return place(value).min(raw.indexOf(Signs.TEN_THOUSAND) >= 0 || raw.indexOf(Signs.HUNDRED_MILLION) >= 0 ? TEN_THOUSAND : BigDecimal.ONE);
+            return place(value)
+                    .min(
+                            raw.indexOf(Signs.TEN_THOUSAND) >= 0 || raw.indexOf(Signs.HUNDRED_MILLION) >= 0
+                                    ? TEN_THOUSAND
+                                    : BigDecimal.ONE);
         }
         BigDecimal written = new BigDecimal(numeral.toString()).movePointLeft(Math.max(0, decimals));
         if (written.signum() == 0 || value.signum() == 0) {

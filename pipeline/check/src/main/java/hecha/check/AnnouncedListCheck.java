@@ -62,8 +62,8 @@ public final class AnnouncedListCheck implements Check {
                 noun++;
             }
             String thing = text.substring(counter, noun);
-            boolean announces = counter > to
-                    && (colon || rule.words("announced").stream().anyMatch(thing::contains));
+            boolean announces =
+                    counter > to && (colon || rule.words("announced").stream().anyMatch(thing::contains));
             if (announces && value >= 2 && value <= MOST) {
                 found++;
                 number = value;
@@ -106,7 +106,9 @@ public final class AnnouncedListCheck implements Check {
         int listed = 0;
         int between = 0;
         for (int i = index; i < blocks.size(); i++) {
-            String line = context.text().substring(blocks.get(i).from(), blocks.get(i).to()).strip();
+            String line = context.text()
+                    .substring(blocks.get(i).from(), blocks.get(i).to())
+                    .strip();
             String label = label(line);
             if (label.isEmpty()) {
                 // a list whose items are long chapters is not surveyed
@@ -156,7 +158,10 @@ public final class AnnouncedListCheck implements Check {
             return circled ? line.substring(0, 1) : "";
         }
         boolean ends = digits < line.length() && "．.、）)，,是".indexOf(line.charAt(digits)) >= 0;
-        boolean number = ends && line.charAt(digits) == '.' && digits + 1 < line.length() && Marks.isDigit(line.charAt(digits + 1));
+        boolean number = ends
+                && line.charAt(digits) == '.'
+                && digits + 1 < line.length()
+                && Marks.isDigit(line.charAt(digits + 1));
         return ends && !number ? line.substring(0, digits + 1) : "";
     }
 

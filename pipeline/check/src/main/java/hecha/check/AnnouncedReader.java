@@ -40,10 +40,9 @@ final class AnnouncedReader {
                     || isTotal(parts.get(parts.size() - 1))) {
                 continue;
             }
-            Optional<List<Term>> all = respectively(statement, total, parts)
-                    .or(() -> announced(statement, terms.get(t), parts));
-            all.filter(found -> isNear(total, found)
-                            && !Members.gaps(context, total, found.get(found.size() - 1)))
+            Optional<List<Term>> all =
+                    respectively(statement, total, parts).or(() -> announced(statement, terms.get(t), parts));
+            all.filter(found -> isNear(total, found) && !Members.gaps(context, total, found.get(found.size() - 1)))
                     .ifPresent(found -> relations.accept(new Division(total, found, true, 1, Severity.WARNING)));
         }
     }
@@ -96,7 +95,11 @@ final class AnnouncedReader {
         if (count < 2 || count != parts.size() || words.words("anew").stream().anyMatch(between::contains)) {
             return Optional.empty();
         }
-        long names = parts.stream().map(Term::lead).filter(lead -> !lead.isEmpty()).distinct().count();
+        long names = parts.stream()
+                .map(Term::lead)
+                .filter(lead -> !lead.isEmpty())
+                .distinct()
+                .count();
         return names == parts.size() ? Optional.of(parts) : Optional.empty();
     }
 
@@ -117,7 +120,8 @@ final class AnnouncedReader {
     }
 
     private static boolean isNear(Term total, List<Term> parts) {
-        BigDecimal sum = parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal stated = total.value().orElseThrow();
         return sum.subtract(stated).abs().compareTo(stated.multiply(SLIP)) <= 0;
     }

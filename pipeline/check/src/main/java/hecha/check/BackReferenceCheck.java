@@ -49,7 +49,8 @@ public final class BackReferenceCheck implements Check {
                 if (other.from() < term.from()
                         && other.unit().equals(term.unit())
                         && other.isLevel()
-                        && (other.own().contains(noun(term)) || Marks.bare(other.tail()).contains(noun(term)))) {
+                        && (other.own().contains(noun(term))
+                                || Marks.bare(other.tail()).contains(noun(term)))) {
                     found.add(other);
                 }
             }

@@ -32,7 +32,8 @@ final class BalanceReader {
                 continue;
             }
             List<Term> before = terms.subList(0, i).stream()
-                    .filter(other -> other.unit().equals(term.unit()) && other.value().isPresent())
+                    .filter(other ->
+                            other.unit().equals(term.unit()) && other.value().isPresent())
                     .toList();
             if (before.isEmpty()) {
                 continue;
@@ -65,7 +66,10 @@ final class BalanceReader {
         int to = result.to();
         int next = index + 1 < terms.size() ? terms.get(index + 1).from() : statement.to();
         int commas = 0;
-        while (to < next && commas < 2 && !Marks.isStop(context.text().charAt(to)) && !Marks.isSemicolon(context.text().charAt(to))) {
+        while (to < next
+                && commas < 2
+                && !Marks.isStop(context.text().charAt(to))
+                && !Marks.isSemicolon(context.text().charAt(to))) {
             commas += Marks.isComma(context.text().charAt(to)) ? 1 : 0;
             to++;
         }
@@ -74,8 +78,9 @@ final class BalanceReader {
         String above = word("surpassed", after);
         if (!above.isEmpty() && !(numbered && commas < 2)) {
             boolean all = terms.stream()
-                    .filter(term -> term.isPlanned() && term.unit().equals(plan.unit()))
-                    .count() == 1;
+                            .filter(term -> term.isPlanned() && term.unit().equals(plan.unit()))
+                            .count()
+                    == 1;
             if (all) {
                 relations.accept(new Surpassed(plan, result, above, true));
             }
@@ -93,9 +98,8 @@ final class BalanceReader {
 
     /** The rest of some amount before it when some of those behind that are taken off. */
     private void rest(List<Term> before, Term rest, Consumer<Relation> relations) {
-        List<Term> levels = before.stream()
-                .filter(term -> term.isLevel() && !term.origin())
-                .toList();
+        List<Term> levels =
+                before.stream().filter(term -> term.isLevel() && !term.origin()).toList();
         if (levels.size() < 2 || levels.size() > MOST) {
             return;
         }
@@ -157,8 +161,9 @@ final class BalanceReader {
 
     /** What was there, what came and what went, and what is left; what was there may be left out of a net number. */
     private void account(List<Term> before, Term closing, Consumer<Relation> relations) {
-        List<Term> opening =
-                before.stream().filter(term -> says("opening", term) && isAmount(term)).toList();
+        List<Term> opening = before.stream()
+                .filter(term -> says("opening", term) && isAmount(term))
+                .toList();
         boolean now = !says("closing", closing) && !says("net", closing);
         if (!isAmount(closing) || (now && opening.isEmpty())) {
             return;
@@ -191,7 +196,9 @@ final class BalanceReader {
 
     /** 计划改造1200户，实际改造1220户，超额20户. */
     private void excess(List<Term> before, Term excess, boolean saved, Consumer<Relation> relations) {
-        List<Term> plans = before.stream().filter(term -> term.isPlanned() && term.isLevel()).toList();
+        List<Term> plans = before.stream()
+                .filter(term -> term.isPlanned() && term.isLevel())
+                .toList();
         List<Term> results = before.stream()
                 .filter(term -> !term.isPlanned() && term.isLevel() && term.cue() < 0)
                 .toList();

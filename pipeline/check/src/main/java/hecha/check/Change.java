@@ -62,8 +62,8 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         if (start.isEmpty() || step.isEmpty()) {
             return Optional.empty();
         }
-        Amount difference =
-                end.roundedBeside(start.get()).plus(start.get().roundedBeside(end).negated());
+        Amount difference = end.roundedBeside(start.get())
+                .plus(start.get().roundedBeside(end).negated());
         Amount stated = step.get().number().rounded();
         if (isFall(step.get())) {
             stated = stated.negated();

@@ -39,7 +39,9 @@ final class ChangeReader {
                 relations.accept(new Change(
                         Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
                 end = i + 2;
-            } else if (isState(terms.get(i)) && !terms.get(i).base() && !terms.get(i).unit().isEmpty()) {
+            } else if (isState(terms.get(i))
+                    && !terms.get(i).base()
+                    && !terms.get(i).unit().isEmpty()) {
                 change(statement, terms, start, terms.get(i), end + 1, false, relations);
             }
             i = end + 1;
@@ -74,7 +76,9 @@ final class ChangeReader {
     private boolean isLastAndThis(Term one, Term other) {
         boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
                 && words.words("now").stream().anyMatch(other.lead()::startsWith);
-        return said && (one.own().equals(other.own()) || (!other.own().isEmpty() && one.own().startsWith(other.own())));
+        return said
+                && (one.own().equals(other.own())
+                        || (!other.own().isEmpty() && one.own().startsWith(other.own())));
     }
 
     /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */
@@ -238,12 +242,15 @@ final class ChangeReader {
     /** 信访量下降20%，由上年的426件降至341件: the rate before the levels. */
     private Optional<Term> before(Statement statement, List<Term> terms, Term start, Term end) {
         int first = Math.min(start.index(), end.index());
-        if (first == 0 || !start.own().isEmpty() || terms.get(Math.max(start.index(), end.index())).cue() >= 0) {
+        if (first == 0
+                || !start.own().isEmpty()
+                || terms.get(Math.max(start.index(), end.index())).cue() >= 0) {
             return Optional.empty();
         }
         Term rate = terms.get(first - 1);
         String between = statement.words(rate.to(), terms.get(first).from());
-        boolean near = between.length() <= NEAR && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
+        boolean near = between.length() <= NEAR
+                && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
         boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains)
                 || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c));
         return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
@@ -256,7 +263,8 @@ final class ChangeReader {
         return basis.endsWith(Signs.YEAR_WORD)
                 && !first.isEmpty()
                 && !last.isEmpty()
-                && Labels.value(basis.substring(0, basis.length() - 1)) == Integer.parseInt(last) - Integer.parseInt(first);
+                && Labels.value(basis.substring(0, basis.length() - 1))
+                        == Integer.parseInt(last) - Integer.parseInt(first);
     }
 
     private boolean isAnnual(String between) {

@@ -20,17 +20,17 @@ final class CompositeReader {
             List<Term> found = new ArrayList<>();
             for (String name : composite) {
                 List<Term> named = terms.stream()
-                        .filter(term -> term.isLevel()
-                                && term.value().isPresent()
-                                && says(statement, term, name, composite))
+                        .filter(term ->
+                                term.isLevel() && term.value().isPresent() && says(statement, term, name, composite))
                         .toList();
                 if (named.size() == 1) {
                     found.add(named.get(0));
                 }
             }
-            if (found.size() == composite.size() && areAlike(found) && found.stream().distinct().count() == found.size()) {
-                relations.accept(new Division(
-                        found.get(0), found.subList(1, found.size()), true, 1, Severity.WARNING));
+            if (found.size() == composite.size()
+                    && areAlike(found)
+                    && found.stream().distinct().count() == found.size()) {
+                relations.accept(new Division(found.get(0), found.subList(1, found.size()), true, 1, Severity.WARNING));
             }
         }
     }
@@ -39,9 +39,7 @@ final class CompositeReader {
     private static boolean says(Statement statement, Term term, String name, List<String> composite) {
         String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
         int at = clause.lastIndexOf(name);
-        return at >= 0
-                && composite.stream()
-                        .noneMatch(other -> !other.equals(name) && clause.lastIndexOf(other) > at);
+        return at >= 0 && composite.stream().noneMatch(other -> !other.equals(name) && clause.lastIndexOf(other) > at);
     }
 
     /** Whether all count the same: one unit, no planned beside done, and names that do not differ. */
@@ -50,10 +48,15 @@ final class CompositeReader {
         for (Term term : terms) {
             boolean named = term.own().isEmpty()
                     || first.own().isEmpty()
-                    || first.own().startsWith(term.own().substring(0, Math.min(NAME, term.own().length())))
+                    || first.own()
+                            .startsWith(term.own()
+                                    .substring(0, Math.min(NAME, term.own().length())))
                     || term.own().endsWith(first.own())
                     || first.own().endsWith(term.own());
-            if (!term.unit().equals(first.unit()) || term.isPlanned() != first.isPlanned() || !named || term.cue() >= 0 && !term.equals(terms.get(1))) {
+            if (!term.unit().equals(first.unit())
+                    || term.isPlanned() != first.isPlanned()
+                    || !named
+                    || term.cue() >= 0 && !term.equals(terms.get(1))) {
                 return false;
             }
         }

@@ -26,6 +26,7 @@ public final class ConflictCheck implements Check {
     private static final int SPECIFIC = 8;
     /** What is told more often, each time with another value, is told of one place or time after another. */
     private static final int MOST = 8;
+
     private static final int LEAST = 6;
     private static final int DIGITS = 3;
     /** Fewer households than these may be two sets of them by chance. */
@@ -69,11 +70,11 @@ public final class ConflictCheck implements Check {
                             .ifPresent(value -> retold.computeIfAbsent(ending(value) + article, k -> new ArrayList<>())
                                     .add(value));
                     read.ifPresent(value -> groups.computeIfAbsent(
-                                            value.measure().thing()
-                                                    + "/"
-                                                    + value.measure().unit() + article,
-                                            k -> new ArrayList<>())
-                                    .add(value));
+                                    value.measure().thing()
+                                            + "/"
+                                            + value.measure().unit() + article,
+                                    k -> new ArrayList<>())
+                            .add(value));
                 }
             }
         }
@@ -144,8 +145,7 @@ public final class ConflictCheck implements Check {
     }
 
     private static FindingDraft draft(Term first, Term second, String evidence) {
-        return FindingDraft.of(
-                        RULE, second.from(), second.to(), second.figure().section(), evidence)
+        return FindingDraft.of(RULE, second.from(), second.to(), second.figure().section(), evidence)
                 .with("first", first.number().figure())
                 .with("second", second.number().figure())
                 .with("firstValue", first.value().orElse(BigDecimal.ZERO))
@@ -174,7 +174,9 @@ public final class ConflictCheck implements Check {
                     .map(other -> other.term().value().orElseThrow())
                     .distinct()
                     .count();
-            if (values == 1 && before.term().figure().sentence() != value.term().figure().sentence()) {
+            if (values == 1
+                    && before.term().figure().sentence()
+                            != value.term().figure().sentence()) {
                 compare(rule, before, value, findings);
             }
         }
@@ -186,7 +188,10 @@ public final class ConflictCheck implements Check {
         BigDecimal two = value.term().value().orElseThrow();
         boolean slip = one.signum() > 0
                 && (one.multiply(SLIP).compareTo(two) == 0 || two.multiply(SLIP).compareTo(one) == 0);
-        boolean other = before.term().number().rounded().contradicts(value.term().number().rounded());
+        boolean other = before.term()
+                .number()
+                .rounded()
+                .contradicts(value.term().number().rounded());
         if (!(slip || (other && isOne(rule, before, value)))) {
             return;
         }
@@ -208,7 +213,9 @@ public final class ConflictCheck implements Check {
         if (areAlike(rule, one, other)) {
             return true;
         }
-        if (one.loose() || other.loose() || one.term().figure().sentence() == other.term().figure().sentence()) {
+        if (one.loose()
+                || other.loose()
+                || one.term().figure().sentence() == other.term().figure().sentence()) {
             return false;
         }
         if (areTransposed(one.term(), other.term()) && sameArea(rule, one, other) && !isLocal(rule, other)) {
@@ -228,7 +235,9 @@ public final class ConflictCheck implements Check {
         return longer.endsWith(words)
                 && words.length() >= LEAST
                 && (isNamed(rule, other)
-                        || (words.length() >= SPECIFIC && (isAll(rule, one) || isAll(rule, other)) && words.length() > SPECIFIC + 2)
+                        || (words.length() >= SPECIFIC
+                                && (isAll(rule, one) || isAll(rule, other))
+                                && words.length() > SPECIFIC + 2)
                         || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
                         || rule.words("once").stream().anyMatch(words::contains));
     }
@@ -243,7 +252,11 @@ public final class ConflictCheck implements Check {
         String second = digits(other.number().words());
         return first.length() >= DIGITS
                 && one.number().words().length() == other.number().words().length()
-                && first.chars().sorted().boxed().toList().equals(second.chars().sorted().boxed().toList());
+                && first.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(second.chars().sorted().boxed().toList());
     }
 
     private static String digits(String words) {

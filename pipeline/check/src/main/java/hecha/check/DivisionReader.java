@@ -179,7 +179,10 @@ final class DivisionReader {
         Term total = terms.get(index);
         Term part = terms.get(index + 1);
         String between = statement.words(total.to(), part.from());
-        if (!Members.fits(part, total) || !between.endsWith(Signs.RESPECTIVE_WORD) || between.length() > NAME * 2 || gaps(total, part)) {
+        if (!Members.fits(part, total)
+                || !between.endsWith(Signs.RESPECTIVE_WORD)
+                || between.length() > NAME * 2
+                || gaps(total, part)) {
             return;
         }
         int from = between.lastIndexOf(Statement.OF_THESE) + 1;
@@ -231,9 +234,9 @@ final class DivisionReader {
                 .count();
         return names == parts.size()
                 && parts.stream()
-                .allMatch(part -> part.own().length() >= 2
-                        && total.own().contains(part.own().substring(0, 2))
-                        && !total.own().endsWith(part.own()));
+                        .allMatch(part -> part.own().length() >= 2
+                                && total.own().contains(part.own().substring(0, 2))
+                                && !total.own().endsWith(part.own()));
     }
 
     /** Whether the term is told as one of several itself: 其中出口17.9亿元，进口3.8亿元; 从来源看，上级资金3600万元. */
@@ -292,7 +295,8 @@ final class DivisionReader {
 
     private boolean hasCount(String lead, int count) {
         for (String counter : words.words("counters")) {
-            if (lead.contains(Labels.chinese(count) + counter) || (count == 2 && lead.contains(Signs.TWO_WORD + counter))) {
+            if (lead.contains(Labels.chinese(count) + counter)
+                    || (count == 2 && lead.contains(Signs.TWO_WORD + counter))) {
                 return true;
             }
         }

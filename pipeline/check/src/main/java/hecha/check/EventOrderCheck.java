@@ -19,6 +19,7 @@ public final class EventOrderCheck implements Check {
     private static final int BEFORE = 10;
     /** Months that run back further without a year may be those of two years. */
     private static final int MONTHS = 5;
+
     private static final int DAYS = 31;
 
     private static final int YEAR = 4;
@@ -123,13 +124,15 @@ public final class EventOrderCheck implements Check {
     }
 
     /** 3月18日发布公告，3月12日开标. */
-    private static void order(
-            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+    private static void order(RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
         CheckContext context = statement.context();
         for (int i = 0; i + 1 < events.size(); i++) {
             Event one = events.get(i);
             Event other = events.get(i + 1);
-            if (rule.words("until").contains(context.text().substring(one.to(), other.from()).strip())
+            if (rule.words("until")
+                            .contains(context.text()
+                                    .substring(one.to(), other.from())
+                                    .strip())
                     && one.month() == other.month()
                     && other.isBefore(one)
                     && one.year() == 0
@@ -160,7 +163,11 @@ public final class EventOrderCheck implements Check {
                 }
                 boolean near = Math.abs(one.month() - other.month()) <= MONTHS || (one.year() > 0 && other.year() > 0);
                 if ((forward || backward) && near) {
-                    findings.accept(draft(context, one.from(), other.to() + other.words().length(), "order")
+                    findings.accept(draft(
+                                    context,
+                                    one.from(),
+                                    other.to() + other.words().length(),
+                                    "order")
                             .saying("first", first)
                             .saying("second", second));
                     break;
@@ -188,7 +195,8 @@ public final class EventOrderCheck implements Check {
                     at >= 0;
                     at = statement.find(Signs.DAY_WORD + until, at + 1)) {
                 int from = at;
-                while (from > statement.from() && (Marks.isDigit(text.charAt(from - 1)) || "年月".indexOf(text.charAt(from - 1)) >= 0)) {
+                while (from > statement.from()
+                        && (Marks.isDigit(text.charAt(from - 1)) || "年月".indexOf(text.charAt(from - 1)) >= 0)) {
                     from--;
                 }
                 Event first = date(text, from, statement.to());
@@ -211,8 +219,7 @@ public final class EventOrderCheck implements Check {
     }
 
     /** 2019年4月启动，2021年4月完成，历时2年. */
-    private static void years(
-            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+    private static void years(RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
         if (events.size() != 2
                 || events.get(0).year() == 0
                 || events.get(0).month() == 0
@@ -226,7 +233,10 @@ public final class EventOrderCheck implements Check {
         for (Term term : statement.context().terms(statement)) {
             boolean year = term.unit().equals(Signs.YEAR_WORD);
             boolean said = rule.words("lasting").stream().anyMatch(term.lead()::endsWith);
-            if (months <= 0 || !said || term.value().isEmpty() || !(year || term.unit().equals(Signs.MONTHS))) {
+            if (months <= 0
+                    || !said
+                    || term.value().isEmpty()
+                    || !(year || term.unit().equals(Signs.MONTHS))) {
                 continue;
             }
             double stated = term.value().get().doubleValue() * (year ? YEAR_MONTHS : 1);
@@ -276,9 +286,10 @@ public final class EventOrderCheck implements Check {
             }
             for (Event event : events(statement)) {
                 int year = event.year();
-                String before = context.text()
-                        .substring(Math.max(statement.from(), event.from() - BEFORE), event.from());
-                boolean done = rule.words("done").stream().anyMatch(event.words()::contains) || follows(rule, context, event);
+                String before =
+                        context.text().substring(Math.max(statement.from(), event.from() - BEFORE), event.from());
+                boolean done =
+                        rule.words("done").stream().anyMatch(event.words()::contains) || follows(rule, context, event);
                 boolean planned = rule.words("planned").stream()
                         .anyMatch(word -> event.words().contains(word) || before.contains(word));
                 if (year > 0 && done && !planned && first(event).isAfter(signed.get())) {

@@ -97,8 +97,7 @@ final class GridReader {
         TreeSet<Integer> taken = new TreeSet<>();
         for (Table table : context.outline().tables()) {
             List<List<Cell>> rows = new ArrayList<>();
-            int columns =
-                    table.rows().stream().mapToInt(List::size).max().orElse(0);
+            int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
             if (table.header().size() == columns) {
                 rows.add(table.header().stream().map(GridReader::cell).toList());
             }
@@ -107,9 +106,12 @@ final class GridReader {
                         .map(item -> item.map(GridReader::cell).orElse(Cell.EMPTY))
                         .toList());
             }
-            table.header().forEach(item -> taken.add(context.passage().span(item.from(), item.to()).start()));
-            table.rows().forEach(row -> row.forEach(item -> item.ifPresent(
-                    i -> taken.add(context.passage().span(i.from(), i.to()).start()))));
+            table.header()
+                    .forEach(item -> taken.add(
+                            context.passage().span(item.from(), item.to()).start()));
+            table.rows()
+                    .forEach(row -> row.forEach(item -> item.ifPresent(i ->
+                            taken.add(context.passage().span(i.from(), i.to()).start()))));
             if (columns <= MOST_COLUMNS) {
                 grid(rows);
             }
@@ -148,7 +150,8 @@ final class GridReader {
         } else if (parting == Parting.BLANKS) {
             cells.removeIf(cell -> cell.text().isEmpty());
         }
-        boolean table = cells.size() > 1 && cells.stream().allMatch(c -> c.text().length() <= LONGEST_CELL);
+        boolean table =
+                cells.size() > 1 && cells.stream().allMatch(c -> c.text().length() <= LONGEST_CELL);
         return table
                 ? new Line(parting, cells, from, to)
                 : new Line(Parting.NOTHING, List.of(cell(from, to)), from, to);
@@ -288,7 +291,10 @@ final class GridReader {
     /** Whether a line can be a cell of a table that was flattened. */
     private static boolean isFlatCell(Line line) {
         String text = line.cells().get(0).text();
-        return text.length() <= LONGEST_FLAT_CELL && text.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isComma((char) c) || c == '；' || c == '：')
+        return text.length() <= LONGEST_FLAT_CELL
+                        && text.chars()
+                                .noneMatch(
+                                        c -> Marks.isStop((char) c) || Marks.isComma((char) c) || c == '；' || c == '：')
                 || line.cells().get(0).number().isPresent();
     }
 

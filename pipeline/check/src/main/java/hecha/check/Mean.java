@@ -25,7 +25,10 @@ record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relat
 
     /** The values that the mean can have. */
     Amount quotient() {
-        return total.number().rounded().percentOf(count.number().rounded()).dividedBy(HUNDRED)
+        return total.number()
+                .rounded()
+                .percentOf(count.number().rounded())
+                .dividedBy(HUNDRED)
                 .multipliedBy(Amount.between(each, each));
     }
 

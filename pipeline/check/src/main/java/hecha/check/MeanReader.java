@@ -44,12 +44,19 @@ final class MeanReader {
         while (first > 0
                 && terms.get(first - 1).unit().equals(mean.unit())
                 && (first == mean.index()
-                        || statement.words(terms.get(first - 1).to(), terms.get(first).from()).length() <= 1)) {
+                        || statement
+                                        .words(
+                                                terms.get(first - 1).to(),
+                                                terms.get(first).from())
+                                        .length()
+                                <= 1)) {
             first--;
         }
         List<Term> parts = terms.subList(first, mean.index());
         String before = first == mean.index() ? "" : statement.lead(parts.get(0).from(), statement.from());
-        String between = first == mean.index() ? "" : statement.words(parts.get(parts.size() - 1).to(), mean.from());
+        String between = first == mean.index()
+                ? ""
+                : statement.words(parts.get(parts.size() - 1).to(), mean.from());
         if (parts.size() > 1 && before.contains(Signs.RESPECTIVELY) && between.length() <= MEAN.length() + 2) {
             relations.accept(new MeanBetween(parts, mean));
         }
@@ -60,7 +67,10 @@ final class MeanReader {
         // what stands behind the mean belongs to it up to the end of its part of the sentence
         List<Term> near = terms.stream()
                 .filter(term -> term.index() < mean.index()
-                        || statement.words(mean.to(), term.from()).chars().noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c)))
+                        || statement
+                                .words(mean.to(), term.from())
+                                .chars()
+                                .noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c)))
                 .toList();
         for (Term count : near) {
             if (count.index() == mean.index() || !count.isLevel() || count.cue() >= 0) {
@@ -163,7 +173,9 @@ final class MeanReader {
 
     /** 生均 for 在校学生4860人, 师均 for 教师270人. */
     private static boolean isPupil(String noun, Term count) {
-        return noun.length() == 1 && count.unit().equals(Signs.PERSONS) && count.own().indexOf(noun.charAt(0)) >= 0;
+        return noun.length() == 1
+                && count.unit().equals(Signs.PERSONS)
+                && count.own().indexOf(noun.charAt(0)) >= 0;
     }
 
     /** Whether the things of 每个村 are those that {@code count} counts. */
@@ -176,8 +188,8 @@ final class MeanReader {
     /** Whether the mean is one of the total: it names nothing that the total does not, and those counted share the total. */
     private boolean isOf(Term mean, Term total, Term count) {
         String thing = mean.own();
-        List<String> units = new ArrayList<>(List.of(
-                count.unit(), count.figure().quantity().unitAsWritten(), bareUnit(count)));
+        List<String> units =
+                new ArrayList<>(List.of(count.unit(), count.figure().quantity().unitAsWritten(), bareUnit(count)));
         for (String alias : words.words("alias")) {
             if (alias.startsWith(bareUnit(count) + "=")) {
                 units.add(alias.substring(alias.indexOf('=') + 1));

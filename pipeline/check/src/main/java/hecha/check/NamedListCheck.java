@@ -118,12 +118,13 @@ public final class NamedListCheck implements Check {
                 : MOST;
         boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
                 && names.subList(1, names.size()).stream().allMatch(name -> isPerson(rule, name));
-        boolean offices = isAlike(names)
-                && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
+        boolean offices =
+                isAlike(names) && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
         boolean counted = !text(statement).startsWith("名", count.from() + 1) || persons;
         boolean many = counted && names.size() > count.number() && (quoted || places || persons || isAlike(names));
-        boolean few = !open && names.size() + joined < count.number()
+        boolean few = !open
+                && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
                 && (persons || offices || (quoted && names.size() > 1) || (places && names.size() > 2));
         if (many || few) {
@@ -238,7 +239,9 @@ public final class NamedListCheck implements Check {
                 to++;
             }
             String head = clause.substring(0, to);
-            if (head.length() < 2 || head.length() > LONGEST || head.charAt(head.length() - 1) != noun.charAt(noun.length() - 1)) {
+            if (head.length() < 2
+                    || head.length() > LONGEST
+                    || head.charAt(head.length() - 1) != noun.charAt(noun.length() - 1)) {
                 return;
             }
             heads.add(head);
@@ -277,7 +280,10 @@ public final class NamedListCheck implements Check {
     private static void stages(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
         String noun = count.noun(text);
-        String stage = rule.words("stages").stream().filter(noun::startsWith).findFirst().orElse("");
+        String stage = rule.words("stages").stream()
+                .filter(noun::startsWith)
+                .findFirst()
+                .orElse("");
         if (stage.isEmpty()) {
             return;
         }
@@ -311,7 +317,8 @@ public final class NamedListCheck implements Check {
                 listed(text, statement, close, "", verb), listed(text, statement, close, Signs.ORDINAL_WORD, verb));
         if (listed >= 2 && listed != number) {
             Count count = new Count(from, end, close, number);
-            findings.accept(draft(statement, count, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
+            findings.accept(
+                    draft(statement, count, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
         }
     }
 
@@ -321,7 +328,10 @@ public final class NamedListCheck implements Check {
         String text = statement.context().text();
         String ending = text.substring(end, close);
         int at = close + 1;
-        while (at < statement.to() && at - close < NOUN && !Marks.partsClauses(text.charAt(at)) && text.charAt(at) != Signs.NAMELY) {
+        while (at < statement.to()
+                && at - close < NOUN
+                && !Marks.partsClauses(text.charAt(at))
+                && text.charAt(at) != Signs.NAMELY) {
             at++;
         }
         int to = at + 1;
@@ -332,7 +342,8 @@ public final class NamedListCheck implements Check {
         if (names.size() > 1
                 && names.size() != number
                 && names.stream().allMatch(name -> name.length() > ending.length() && name.endsWith(ending))) {
-            findings.accept(draft(statement, new Count(from, end, close, number), String.join("、", names), names.size()));
+            findings.accept(
+                    draft(statement, new Count(from, end, close, number), String.join("、", names), names.size()));
         }
     }
 

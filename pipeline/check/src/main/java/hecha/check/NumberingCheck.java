@@ -106,7 +106,9 @@ public final class NumberingCheck implements Check {
     /** Attachments count apart from chapters, and Chinese numerals apart from digits. */
     private static String writing(Section section) {
         String shape = Labels.shape(section.label());
-        return shape.startsWith(Signs.ATTACHED_WORD) ? Signs.ATTACHED_WORD : shape.contains(Signs.ONE_WORD) ? Signs.ONE_WORD : shape.contains("①") ? "①" : "1";
+        return shape.startsWith(Signs.ATTACHED_WORD)
+                ? Signs.ATTACHED_WORD
+                : shape.contains(Signs.ONE_WORD) ? Signs.ONE_WORD : shape.contains("①") ? "①" : "1";
     }
 
     /** For each list of headings its numbers, and for each number where it stands. */

@@ -15,7 +15,10 @@ final class Numbers {
     /** {@code value}, which is in the base unit of {@code like}, with the unit that {@code like} is written with. */
     static String shown(BigDecimal value, Figure like) {
         String unit = like.quantity().unit();
-        String written = like.quantity().unitAsWritten().replace(Signs.TEN_THOUSAND_WORD, "").replace(Signs.HUNDRED_MILLION_WORD, "");
+        String written = like.quantity()
+                .unitAsWritten()
+                .replace(Signs.TEN_THOUSAND_WORD, "")
+                .replace(Signs.HUNDRED_MILLION_WORD, "");
         BigDecimal worth = StatedNumber.of(like).unitWorth();
         if (!written.equals(unit) && worth.compareTo(BigDecimal.ONE) != 0 && worth.signum() > 0) {
             // 12.8万吨 rather than 12800万千克

@@ -72,7 +72,10 @@ public final class ProportionCheck implements Check {
                 .filter(term -> term.from() > shares.get(0).from()
                         && term.from() < shares.get(shares.size() - 1).from())
                 .toList();
-        if (shares.size() <= 2 || !others.isEmpty() || shares.stream().anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
+        if (shares.size() <= 2
+                || !others.isEmpty()
+                || shares.stream()
+                        .anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
             return;
         }
         String before = statement.words(statement.from(), shares.get(0).from());
@@ -80,7 +83,8 @@ public final class ProportionCheck implements Check {
         boolean apart = shares.stream().noneMatch(share -> groups.stream().anyMatch(share.lead()::contains));
         boolean whole = words(context).words("structures").stream().anyMatch(before::contains);
         boolean three = before.contains("三产业") || before.contains("三次产业");
-        BigDecimal sum = shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean rest = sets.isRest(shares.get(shares.size() - 1)) || (three && shares.size() == 3);
         boolean near = sum.compareTo(MOST) <= 0 && sum.compareTo(LEAST) >= 0;
         if (apart && whole && near && (rest || sum.compareTo(HUNDRED) > 0)) {

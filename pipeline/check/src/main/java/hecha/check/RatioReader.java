@@ -35,7 +35,11 @@ final class RatioReader {
                 if (first.isPresent() && second.isPresent() && !first.get().equals(second.get())) {
                     String said = text.substring(at - 2, stated.get().to());
                     relations.accept(new Ratio(
-                            first.get(), second.get(), stated.get().first(), stated.get().second(), said));
+                            first.get(),
+                            second.get(),
+                            stated.get().first(),
+                            stated.get().second(),
+                            said));
                 }
             }
         }
@@ -49,7 +53,8 @@ final class RatioReader {
     /** The one amount before {@code at} whose words hold the character. */
     private static Optional<Term> amount(List<Term> terms, char name, int at) {
         List<Term> found = terms.stream()
-                .filter(term -> term.from() < at && term.isLevel() && term.value().isPresent())
+                .filter(term ->
+                        term.from() < at && term.isLevel() && term.value().isPresent())
                 .filter(term -> (term.own() + term.tail() + term.unit()).indexOf(name) >= 0)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -81,7 +86,11 @@ final class RatioReader {
         while (at < most
                 && at - from < LONGEST
                 && (Marks.isDigit(text.charAt(at))
-                        || (!point && at > from && text.charAt(at) == '.' && at + 1 < most && Marks.isDigit(text.charAt(at + 1))))) {
+                        || (!point
+                                && at > from
+                                && text.charAt(at) == '.'
+                                && at + 1 < most
+                                && Marks.isDigit(text.charAt(at + 1))))) {
             point |= text.charAt(at) == '.';
             at++;
         }

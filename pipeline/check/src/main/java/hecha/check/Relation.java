@@ -8,7 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A relation between figures that a text states, and the arithmetic that it asks for. */
-sealed interface Relation permits PartOf, Division, Change, Mean, Share, Restated, Balance, AnnualGrowth, Ratio, Doubling, MeanBetween, Surpassed {
+sealed interface Relation
+        permits PartOf,
+                Division,
+                Change,
+                Mean,
+                Share,
+                Restated,
+                Balance,
+                AnnualGrowth,
+                Ratio,
+                Doubling,
+                MeanBetween,
+                Surpassed {
     /** The name of the relation in {@code dictionaries/relations}. */
     String name();
 

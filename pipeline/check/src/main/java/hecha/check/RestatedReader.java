@@ -21,7 +21,9 @@ final class RestatedReader {
             Term first = terms.get(i - 1);
             Term second = terms.get(i);
             String between = statement.words(first.to(), second.from());
-            boolean other = between.length() == 1 && Marks.isOpening(between.charAt(0)) && !first.unit().equals(second.unit());
+            boolean other = between.length() == 1
+                    && Marks.isOpening(between.charAt(0))
+                    && !first.unit().equals(second.unit());
             if (between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }

@@ -69,7 +69,8 @@ final class ShareReader {
 
     /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
     private boolean half(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
-        boolean fraction = words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
+        boolean fraction =
+                words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
         if (!fraction || percent.index() < 2 || !percent.own().isEmpty()) {
             return false;
         }
@@ -77,7 +78,10 @@ final class ShareReader {
         Term whole = terms.get(percent.index() - 2);
         String between = statement.words(part.to(), percent.from());
         boolean beside = between.length() <= STEM * 4
-                && between.chars().filter(c -> Marks.isComma((char) c) || Marks.isOpening((char) c)).count() == 1
+                && between.chars()
+                                .filter(c -> Marks.isComma((char) c) || Marks.isOpening((char) c))
+                                .count()
+                        == 1
                 && between.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、');
         if (!beside
                 || !part.isLevel()
@@ -99,13 +103,17 @@ final class ShareReader {
         Term whole = terms.get(percent.index() - 1);
         String between = Marks.bare(statement.words(percent.to(), part.from()));
         String name = name(statement.words(whole.to(), percent.from()).replace(Statement.OF_THESE, ""));
-        boolean named = !name.isEmpty() && !statement.words(whole.to(), percent.from()).startsWith(OF);
+        boolean named =
+                !name.isEmpty() && !statement.words(whole.to(), percent.from()).startsWith(OF);
         if (!named
                 || !words.words("reached").contains(between)
                 || !part.isLevel()
                 || !whole.isLevel()
                 || !part.unit().equals(whole.unit())
-                || statement.words(whole.to(), part.from()).chars().anyMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
+                || statement
+                        .words(whole.to(), part.from())
+                        .chars()
+                        .anyMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
                 || context.hasGap(whole.from(), part.to())) {
             return false;
         }

@@ -131,7 +131,9 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         BigDecimal worth = factor(figure).orElse(BigDecimal.ONE);
         for (int i = 0; i < figure.raw().length(); i++) {
             char c = figure.raw().charAt(i);
-            worth = c == Signs.TEN_THOUSAND ? worth.movePointLeft(4) : c == Signs.HUNDRED_MILLION ? worth.movePointLeft(8) : worth;
+            worth = c == Signs.TEN_THOUSAND
+                    ? worth.movePointLeft(4)
+                    : c == Signs.HUNDRED_MILLION ? worth.movePointLeft(8) : worth;
         }
         return worth;
     }

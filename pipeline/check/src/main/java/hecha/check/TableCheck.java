@@ -20,37 +20,31 @@ public final class TableCheck implements Check {
             sums.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
             new TableFormulas(grid, words, sums)
                     .wrong().stream()
-                            .filter(computed -> wrong.stream()
-                                    .noneMatch(sum -> sum.total().equals(computed.stated())))
+                            .filter(computed ->
+                                    wrong.stream().noneMatch(sum -> sum.total().equals(computed.stated())))
                             .forEach(computed -> findings.accept(draft(grid, computed)));
-            new TableTotals(context, grid, sums)
-                    .wrong()
-                    .ifPresent(announced -> findings.accept(draft(announced)));
+            new TableTotals(context, grid, sums).wrong().ifPresent(announced -> findings.accept(draft(announced)));
         }
     }
 
     private static FindingDraft draft(Grid grid, TableSums.Sum sum) {
         String name = Marks.bare(sum.name());
         String total = sum.total().text();
-        return FindingDraft.of(
-                        Division.RULE, sum.total().from(), sum.total().to(), grid.section(), name + total)
+        return FindingDraft.of(Division.RULE, sum.total().from(), sum.total().to(), grid.section(), name + total)
                 .as(sum.across() ? "row" : "table")
                 .weighing(Severity.WARNING)
                 .with("totalValue", sum.stated())
                 .with("sumValue", sum.computed())
                 .with("partValues", sum.values())
                 .saying("line", name)
-                .saying(
-                        "addition",
-                        sum.parts().stream().map(Grid.Cell::text).collect(Collectors.joining("＋")))
+                .saying("addition", sum.parts().stream().map(Grid.Cell::text).collect(Collectors.joining("＋")))
                 .saying("sum", Numbers.plain(sum.computed()))
                 .saying("total", total);
     }
 
     private static FindingDraft draft(Grid grid, TableSums.Beyond beyond) {
         String part = Marks.bare(beyond.name()) + beyond.part().text();
-        return FindingDraft.of(
-                        PartOf.RULE, beyond.total().from(), beyond.part().to(), grid.section(), part)
+        return FindingDraft.of(PartOf.RULE, beyond.total().from(), beyond.part().to(), grid.section(), part)
                 .weighing(Severity.WARNING)
                 .with("partValue", beyond.part().number().orElseThrow().value())
                 .with("wholeValue", beyond.total().number().orElseThrow().value())

@@ -132,7 +132,8 @@ final class TableFormulas {
             int r = row;
             row(form, stated, one, other, grid.isRounded(first) || grid.isRounded(second), scale)
                     .ifPresent(fits -> rows.add(new Row(
-                            new Computed(form, grid.name(r), grid.heads().get(column), stated, one, other, fits.value()),
+                            new Computed(
+                                    form, grid.name(r), grid.heads().get(column), stated, one, other, fits.value()),
                             fits.fits())));
         }
         return rows;

@@ -42,7 +42,9 @@ final class TableSums {
         }
 
         List<BigDecimal> values() {
-            return parts.stream().map(cell -> cell.number().orElseThrow().value()).toList();
+            return parts.stream()
+                    .map(cell -> cell.number().orElseThrow().value())
+                    .toList();
         }
 
         boolean fits() {
@@ -106,10 +108,17 @@ final class TableSums {
                 Cell whole = grid.cell(row - 1, column);
                 boolean alike = part.number().isPresent()
                         && whole.number().isPresent()
-                        && part.number().get().unit().equals(whole.number().get().unit());
+                        && part.number()
+                                .get()
+                                .unit()
+                                .equals(whole.number().get().unit());
                 if (!isRate(column)
                         && alike
-                        && part.number().get().value().compareTo(whole.number().get().value()) > 0) {
+                        && part.number()
+                                        .get()
+                                        .value()
+                                        .compareTo(whole.number().get().value())
+                                > 0) {
                     found.add(new Beyond(grid.name(row), part, grid.name(row - 1), whole));
                 }
             }
@@ -152,7 +161,8 @@ final class TableSums {
             return true;
         }
         return grid.rows().stream()
-                .anyMatch(row -> row.get(column).number().filter(CellNumber::isPercent).isPresent());
+                .anyMatch(row ->
+                        row.get(column).number().filter(CellNumber::isPercent).isPresent());
     }
 
     private boolean contains(String list, String head) {
@@ -174,7 +184,9 @@ final class TableSums {
         }
         List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
         boolean alone = best.size() == 1 && readings.size() == 1;
-        return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(Sum::isNear) ? wrong : List.of();
+        return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(Sum::isNear)
+                ? wrong
+                : List.of();
     }
 
     /** The rows that {@code total} may add up, each way once; the plainest where the table leaves no choice. */
@@ -182,7 +194,10 @@ final class TableSums {
         int from = total == grand && total == 0 ? 1 : start;
         int to = total == 0 ? grid.rows().size() : total;
         List<Integer> plain = rows(from, to).filter(row -> !isOf(row)).boxed().toList();
-        List<Integer> all = rows(total == 0 ? 1 : grand, to).filter(row -> !isOf(row)).boxed().toList();
+        List<Integer> all = rows(total == 0 ? 1 : grand, to)
+                .filter(row -> !isOf(row))
+                .boxed()
+                .toList();
         List<Integer> subtotals = IntStream.range(total == 0 ? 1 : grand, to)
                 .filter(this::isSubtotal)
                 .boxed()
@@ -219,7 +234,8 @@ final class TableSums {
         if (first.isEmpty()) {
             return List.of();
         }
-        List<Integer> chief = rows.stream().filter(row -> label(row).equals(first)).toList();
+        List<Integer> chief =
+                rows.stream().filter(row -> label(row).equals(first)).toList();
         return chief.size() > 1 && chief.size() < rows.size() ? chief : List.of();
     }
 
@@ -251,10 +267,12 @@ final class TableSums {
             if (isRate(column) || rows.size() < 2 || isNumbering(column)) {
                 continue;
             }
-            sum(grid.heads().get(c), false, grid.cell(total, c), rows.stream()
-                            .map(row -> grid.cell(row, c))
-                            .toList(),
-                    grid.isRounded(c))
+            sum(
+                            grid.heads().get(c),
+                            false,
+                            grid.cell(total, c),
+                            rows.stream().map(row -> grid.cell(row, c)).toList(),
+                            grid.isRounded(c))
                     .ifPresent(sums::add);
         }
         return sums;
@@ -283,9 +301,7 @@ final class TableSums {
                                 .distinct()
                                 .count()
                         <= 1;
-        return alike && parts.size() > 1
-                ? Optional.of(new Sum(name, across, total, parts, rounded))
-                : Optional.empty();
+        return alike && parts.size() > 1 ? Optional.of(new Sum(name, across, total, parts, rounded)) : Optional.empty();
     }
 
     /** The rows whose cell in the column {@code total} is not what the columns beside it add up to in the other rows. */
@@ -323,10 +339,12 @@ final class TableSums {
         List<Sum> sums = new ArrayList<>();
         for (int row = 0; row < grid.rows().size(); row++) {
             int r = row;
-            sum(grid.name(r), true, grid.cell(r, total), columns.stream()
-                            .map(c -> grid.cell(r, c))
-                            .toList(),
-                    grid.isRounded(total))
+            sum(
+                            grid.name(r),
+                            true,
+                            grid.cell(r, total),
+                            columns.stream().map(c -> grid.cell(r, c)).toList(),
+                            grid.isRounded(total))
                     .filter(sum -> sum.values().stream().anyMatch(value -> value.signum() != 0))
                     .ifPresent(sums::add);
         }

@@ -53,8 +53,7 @@ final class TableTotals {
         Amount amount = term.number().rounded();
         for (int scale : new int[] {0, 4, 8}) {
             BigDecimal value = total.scaleByPowerOfTen(scale);
-            boolean near =
-                    value.subtract(said.get()).abs().compareTo(said.get().multiply(SLIP)) <= 0;
+            boolean near = value.subtract(said.get()).abs().compareTo(said.get().multiply(SLIP)) <= 0;
             if (near) {
                 return amount.contradicts(Amount.between(value, value))
                         ? Optional.of(new Announced(term, total))

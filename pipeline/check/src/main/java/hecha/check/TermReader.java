@@ -143,7 +143,8 @@ final class TermReader {
                         .contains(number.figure().quantity().unitAsWritten())) {
             return Statistic.EXTREME;
         }
-        return contains("mean", lead) || (unit.equals(Signs.MONEY) && contains("incomes", lead) && !contains("not_incomes", lead))
+        return contains("mean", lead)
+                        || (unit.equals(Signs.MONEY) && contains("incomes", lead) && !contains("not_incomes", lead))
                 ? Statistic.MEAN
                 : Statistic.LEVEL;
     }

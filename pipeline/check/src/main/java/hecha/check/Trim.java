@@ -108,8 +108,12 @@ final class Trim {
         while (at < words.length() && (Marks.isDigit(words.charAt(at)) || (at > first && isUntil(words, at)))) {
             at++;
         }
-        boolean dated = at > first && at - first <= YEAR + 1 && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
-        if (dated && at + 1 < words.length() && MONTH.indexOf(words.charAt(at + 1)) >= 0 && !words.startsWith(SCHOOL, at + 1)) {
+        boolean dated =
+                at > first && at - first <= YEAR + 1 && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        if (dated
+                && at + 1 < words.length()
+                && MONTH.indexOf(words.charAt(at + 1)) >= 0
+                && !words.startsWith(SCHOOL, at + 1)) {
             at++;
         }
         return dated ? words.substring(at + 1) : words;

@@ -40,8 +40,11 @@ final class ValueReader {
     Optional<Value> value(Statement statement, Term term) {
         boolean of = term.tail().startsWith("的");
         boolean start = of && rule.words("starts").stream().anyMatch(term.tail()::contains);
-        boolean behind =
-                of && (term.own().isEmpty() || (start && rule.words("starts").stream().noneMatch(term.tail().substring(1)::startsWith)));
+        boolean behind = of
+                && (term.own().isEmpty()
+                        || (start
+                                && rule.words("starts").stream()
+                                        .noneMatch(term.tail().substring(1)::startsWith)));
         if ((term.figure().nature() == Nature.TARGET && !start)
                 || term.figure().quantity().approx() != Approx.EXACT
                 || term.value().isEmpty()

@@ -21,7 +21,8 @@ final class VoteReader {
             if (says("for", terms.get(i)) && says("against", terms.get(i + 1)) && says("abstained", terms.get(i + 2))) {
                 List<Term> votes = terms.subList(i, i + SIDES.size());
                 List<Division> readings = terms.stream()
-                        .filter(term -> !votes.contains(term) && term.value().isPresent()
+                        .filter(term -> !votes.contains(term)
+                                && term.value().isPresent()
                                 && words.words("units").contains(term.unit()))
                         .map(term -> new Division(term, votes, true, 1, Severity.WARNING))
                         .toList();
