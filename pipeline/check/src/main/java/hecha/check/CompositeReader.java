@@ -56,7 +56,7 @@ final class CompositeReader {
             if (!term.unit().equals(first.unit())
                     || term.isPlanned() != first.isPlanned()
                     || !named
-                    || term.cue() >= 0 && !term.equals(terms.get(1))) {
+                    || (term.cue() >= 0 && !term.equals(terms.get(1)))) {
                 return false;
             }
         }

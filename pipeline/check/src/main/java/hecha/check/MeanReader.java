@@ -214,6 +214,6 @@ final class MeanReader {
                 && words.words("reached").stream().anyMatch(count.lead()::contains);
         boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
                 || words.words("handed_out").stream().anyMatch(total.lead()::contains);
-        return same || shared && (left.length() <= 1 || total.own().contains(left));
+        return same || (shared && (left.length() <= 1 || total.own().contains(left)));
     }
 }
