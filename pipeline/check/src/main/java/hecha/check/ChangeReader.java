@@ -207,12 +207,17 @@ final class ChangeReader {
         if (isAtOtherPrices(statement, end)) {
             rate = Optional.empty();
         }
-        if (context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
-            return;
+        if (!context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
+            tell(new Change(start, end, step, rate), relations);
         }
-        if ((start.isPresent() && (step.isPresent() || rate.isPresent() || end.arrival()))
-                || (step.isPresent() && rate.isPresent())) {
-            relations.accept(new Change(start, end, step, rate));
+    }
+
+    /** Passes on what says enough to be held against itself. */
+    private static void tell(Change change, Consumer<Relation> relations) {
+        boolean step = change.step().isPresent();
+        boolean rate = change.rate().isPresent();
+        if ((change.start().isPresent() && (step || rate || change.end().arrival())) || (step && rate)) {
+            relations.accept(change);
         }
     }
 
