@@ -60,18 +60,15 @@ final class FigureReader {
             int index = blocks.sentence(quantity.from());
             Sentence sentence = report.sentences().get(index);
             Clause clause = new Clause(report.text(), sentence, i, numerals);
-            boolean blank = numerals.blank(i) >= 0;
-            topics.enter(sentence.block(), row(report, report.outline().blocks().get(sentence.block())));
+            Block block = report.outline().blocks().get(sentence.block());
+            topics.enter(sentence.block(), row(report, block));
             Reading reading = reading(clause, topics, cells.subject(quantity.from()));
             reading.subject().ifPresent(subject -> topics.add(clause, subject));
-            if (blank) {
+            if (numerals.blank(i) >= 0) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
             }
-            Block block = report.outline().blocks().get(sentence.block());
             quantity = hedged(clause, reading.lead());
-            Optional<Integer> origin = origin(clause, figureAt);
-            Optional<Period> period = periods.of(clause);
             NatureReader.Decision nature = natures.read(
                     clause,
                     scope,
@@ -79,7 +76,6 @@ final class FigureReader {
                     periods.said(clause),
                     reading.kind().kind().equals("score"));
             Span span = report.passage().span(quantity.from(), quantity.to());
-            figureAt.put(i, figures.size());
             figures.add(new Figure(
                     figures.size(),
                     reading.kind().kind(),
@@ -92,9 +88,10 @@ final class FigureReader {
                     index,
                     block.section(),
                     regions.of(clause),
-                    period,
-                    origin,
+                    periods.of(clause),
+                    origin(clause, figureAt),
                     reasons(reading, nature, report.text())));
+            figureAt.put(i, figures.size() - 1);
         }
         return new Result(figures, blankKinds);
     }

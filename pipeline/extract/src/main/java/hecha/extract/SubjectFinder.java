@@ -80,7 +80,7 @@ final class SubjectFinder {
         }
         Phrase base = before.find(clause, clause.all().get(lead.first()).from());
         return new Found(
-                base.isNoun()
+                !base.isNone() && base.type() != Phrase.Type.SCOPE
                         ? Optional.of(subject(base, "held-against", Subject.Source.BEFORE))
                         : Optional.empty(),
                 lead);

@@ -42,6 +42,26 @@ class ReadingTest {
                 "国务院发现的典型经验做法（共⟦130项⟧）印发。 | honours | 典型经验做法 | reported",
                 "某某县工作总结\\n今年计划新建公厕⟦9座⟧，实际建成⟦12座⟧。 | facilities, facilities | 公厕, 公厕 | target, reported",
                 "某某县政府工作报告\\n一、2024年工作回顾\\n新建公厕⟦9座⟧。\\n二、2025年工作安排\\n新建公厕⟦12座⟧。 | facilities, facilities | 公厕, 公厕 | reported, target",
+                "全区组织⟦14.7万名⟧职工建功新时代。 | personnel | 职工 | reported",
+                "帮助⟦870户⟧果农销售蜜柚。 | households | 果农 | reported",
+                "仍有⟦2处⟧商业综合体空置率偏高。 | facilities | 商业综合体 | reported",
+                "减免⟦216家⟧承租国有房屋商户租金。 | enterprises | 承租国有房屋商户 | reported",
+                "举办⟦9个⟧工种的技能比武。 | events | 工种 | reported",
+                "覆盖⟦20个⟧部门、单位。 | organisations | 部门、单位 | reported",
+                "慰问⟦300名⟧65岁以上老人。 | beneficiaries | 老人 | reported",
+                "配置⟦2具⟧4公斤干粉灭火器。 | goods | 干粉灭火器 | reported",
+                "年货节设置⟦400个⟧标准展位。 | facilities | 标准展位 | reported",
+                "首店须承诺⟦两年⟧以上经营期限。 | duration | 经营期限 | target",
+                "建设投入⟦2600万元⟧专项资金。 | funds | 专项资金 | reported",
+                "受理投诉案件30件，审核通过⟦21件⟧。 | tasks | 投诉案件 | reported",
+                "起数和死亡人数分别减少⟦6起⟧、⟦3人⟧，下降⟦18.2%⟧和⟦13.6%⟧。 | other, population, growth_rate, growth_rate | 起数, 死亡人数, 起数, 死亡人数 | reported, reported, reported, reported",
+                "生猪存栏88万头、牛存栏14万头，分别下降⟦3.7%⟧和增长⟦6.9%⟧。 | growth_rate, growth_rate | 生猪存栏, 牛存栏 | reported, reported",
+                "工业投资完成年度计划的⟦90%⟧。 | other_rate | 工业投资 | reported",
+                "试点村由⟦20个⟧扩大到⟦30个⟧行政村。 | villages, villages | 试点村, 试点村 | reported, reported",
+                "棚体肩高不得小于⟦2.2米⟧。 | length | 棚体肩高 | target",
+                "计划安装水表160块。实际安装⟦151块⟧。 | other | 水表 | reported",
+                "三年累计解决饮水不稳定人口（按乡镇）：\\n城关镇：⟦312户⟧⟦1187人⟧，投资286万元。 | households, population | 饮水不稳定人口, 饮水不稳定人口 | reported, reported",
+                "浑浊度不大于3度，特殊情况下不超过⟦5度⟧。 | other | 浑浊度 | target",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })
     void aFigureIsReadWhole(String text, String kinds, String subjects, String natures) {
@@ -77,12 +97,22 @@ class ReadingTest {
             value = {
                 "指标\t单位\t2023年\t比上年增长（%）\\n粮食产量\t万吨\t⟦45.6⟧\t⟦-1.2⟧ | 粮食产量, 粮食产量 | 千克, %",
                 "单位\t面积（亩）\\n孙家集街道\t⟦8000⟧\\n洛城街道\t⟦7500⟧ | 面积, 面积 | 亩, 亩",
+                "表1　主要农产品产量\\n产品\t产量（吨）\\n油料\t⟦731⟧\\n花生\t⟦586⟧ | 油料产量, 花生产量 | 千克, 千克",
                 "项目\t分值\t自评分\\n组织领导\t⟦20⟧\t⟦18⟧ | 组织领导分值, 组织领导自评分 | 分, 分"
             })
     void aCellCountsWhatItsRowAndColumnName(String text, String subjects, String units) {
         List<Figure> figures = Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t"));
         assertThat(joined(figures, Reports::subject)).isEqualTo(subjects);
         assertThat(joined(figures, f -> f.quantity().unit())).isEqualTo(units);
+    }
+
+    @Test
+    void linesOfPipesAreATable() {
+        List<Figure> figures =
+                Reports.marked("| 单位 | 造林（万亩） |\n| --- | ---: |\n| 白桦县 | ⟦3.2⟧ |\n| 黑泉县 | ⟦4.1⟧ |");
+        assertThat(joined(figures, Reports::subject)).isEqualTo("造林, 造林");
+        assertThat(joined(figures, f -> f.quantity().value().orElseThrow().toPlainString() + f.quantity().unit()))
+                .isEqualTo("32000亩, 41000亩");
     }
 
     @Test
