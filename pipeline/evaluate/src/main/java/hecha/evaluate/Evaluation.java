@@ -184,12 +184,15 @@ public final class Evaluation {
                         at,
                         words,
                         String.valueOf(found.subject()),
-                        found.subject() != null
-                                && HeadNoun.isSame(script.apply(expected.subject()), script.apply(found.subject())));
+                        sameHead(expected.subject(), found.subject()));
         if (expected.required()) {
             measure("full").judge(kind && approx && nature && subject);
             measure("whole").judge(kind && approx && nature && head);
         }
+    }
+
+    private boolean sameHead(String expected, @Nullable String found) {
+        return found != null && HeadNoun.isSame(script.apply(expected), script.apply(found));
     }
 
     private boolean fits(String expected, @Nullable String found) {
@@ -224,7 +227,8 @@ public final class Evaluation {
             return left == null && right == null;
         }
         boolean endless = right.scale() >= ENDLESS && left.scale() > 1;
-        BigDecimal compared = endless ? right.setScale(Math.min(left.scale(), right.scale()), RoundingMode.HALF_UP) : right;
+        BigDecimal compared =
+                endless ? right.setScale(Math.min(left.scale(), right.scale()), RoundingMode.HALF_UP) : right;
         return left.compareTo(compared) == 0;
     }
 

@@ -72,7 +72,9 @@ class EvaluationTest {
     void wordsAreComparedInOneScript() {
         var gold = figure(4, 8, "300", "亩", true, "高標準農田");
         assertThat(measure(
-                                evaluate(List.of(gold), List.of(found(4, 8, "300", "亩", "area", "标准农田".replace('准', '準')))),
+                                evaluate(
+                                        List.of(gold),
+                                        List.of(found(4, 8, "300", "亩", "area", "标准农田".replace('准', '準')))),
                                 "head")
                         .rightCount())
                 .isEqualTo(1);

@@ -1,7 +1,6 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
-import hecha.model.Word;
 
 /** Finds where the words begin that say what a figure's thing is compared with: 比上年, 占全市的, 完成计划的, 距路口. */
 final class Comparison {

@@ -120,7 +120,8 @@ record Durations(
 
     /** 近 in 近三年 says when, and hedges nothing. */
     private boolean notNear(String lead, Quantity quantity) {
-        return !(lead.endsWith(quantity.hedge()) && whenBefore.longest(quantity.hedge(), quantity.hedge().length(), 0) != null);
+        return !(lead.endsWith(quantity.hedge())
+                && whenBefore.longest(quantity.hedge(), quantity.hedge().length(), 0) != null);
     }
 
     /** 2019年, 4月10日. */

@@ -1,10 +1,7 @@
 package hecha.extract;
 
-import hecha.dictionary.WordTrie;
-import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds what a figure counts where its phrase stands apart: in an earlier clause, before a colon or a bracket, in a heading. */

@@ -40,7 +40,8 @@ public final class Extractor {
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
-        FigureReader.Result read = figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells);
+        FigureReader.Result read =
+                figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

@@ -5,7 +5,6 @@ import hecha.dictionary.Places;
 import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
-import hecha.model.Period;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;

@@ -206,7 +206,8 @@ final class LeadReader {
                 return (k < i || form.length() > 1) && !counted && plain ? word.from() : at;
             }
             boolean thing = word.nature().startsWith("n");
-            if ((thing && (noun || k < i)) || (!thing && "mq".indexOf(word.nature().charAt(0)) < 0)) {
+            if ((thing && (noun || k < i))
+                    || (!thing && "mq".indexOf(word.nature().charAt(0)) < 0)) {
                 return at;
             }
             noun |= thing;

@@ -79,7 +79,8 @@ final class NounRun {
         if (i < all.size() && all.get(i).to() < limit && isGoverning(clause, i, limit)) {
             Phrase object = read(clause, all.get(i).to(), limit);
             boolean attribute = isOfThings(clause)
-                    || nouns.isAttributive(text.substring(all.get(i).from(), all.get(i).to()));
+                    || nouns.isAttributive(
+                            text.substring(all.get(i).from(), all.get(i).to()));
             if (attribute && object.type() == Phrase.Type.KNOWN) {
                 return new Phrase(from, object.to(), Phrase.Type.KNOWN);
             }
@@ -95,8 +96,7 @@ final class NounRun {
             String form = text.substring(start, Math.min(word.to(), limit));
             if (start < to
                     || start - from > LONGEST
-                    || (nouns.isScope(form)
-                            && (nouns.isOpening(form) || !(noun || followedByNoun(clause, i, limit))))
+                    || (nouns.isScope(form) && (nouns.isOpening(form) || !(noun || followedByNoun(clause, i, limit))))
                     || !goesOn(clause, i, form, from, to, noun, limit)) {
                 break;
             }
@@ -168,7 +168,10 @@ final class NounRun {
             }
             if (counts && (measured || isOfThings(clause))) {
                 whole = end;
-            } else if (verb && whole == to && end - from > 1 && all.get(i).nature().startsWith("n")) {
+            } else if (verb
+                    && whole == to
+                    && end - from > 1
+                    && all.get(i).nature().startsWith("n")) {
                 whole = end;
             }
         }

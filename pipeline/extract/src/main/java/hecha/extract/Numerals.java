@@ -36,8 +36,7 @@ final class Numerals {
         return blanks[numeral];
     }
 
-    static Numerals of(
-            Report report, List<Quantity> quantities, List<GapReader.Blank> blanks, FigureFilter filter) {
+    static Numerals of(Report report, List<Quantity> quantities, List<GapReader.Blank> blanks, FigureFilter filter) {
         Numerals merged = merged(report.text(), quantities, blanks);
         BitSet figures = new BitSet();
         if (report.sentences().isEmpty()) {

@@ -338,8 +338,7 @@ final class PhraseBefore {
         Word last = all.get(clause.word(end - 1));
         Word first = all.get(clause.word(from));
         return nouns.isVerb(clause.text().substring(last.from(), end))
-                || (first.from() == from
-                        && nouns.isVerb(clause.text().substring(from, first.to())));
+                || (first.from() == from && nouns.isVerb(clause.text().substring(from, first.to())));
     }
 
     /** The last words before {@code end} of a clause that counts what was done. */

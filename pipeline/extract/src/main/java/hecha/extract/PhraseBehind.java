@@ -99,7 +99,8 @@ final class PhraseBehind {
     /** 20个部门、单位: the nouns that are joined to the first, as far as no figure stands with them. */
     private Phrase withConjuncts(Clause clause, Phrase first, int from, int end) {
         Phrase whole = first;
-        boolean thing = Situation.unitClass(clause).equals("count") || Situation.unitClass(clause).equals("persons");
+        boolean thing = Situation.unitClass(clause).equals("count")
+                || Situation.unitClass(clause).equals("persons");
         while (thing
                 && (whole.type() == Phrase.Type.KNOWN || whole.type() == Phrase.Type.NOUN)
                 && whole.to() + 1 < end
@@ -167,7 +168,8 @@ final class PhraseBehind {
         Word first = clause.sentence().words().get(clause.word(from));
         Word last = clause.sentence().words().get(clause.word(to - 1));
         boolean opens = "pcdurfm".indexOf(first.nature().charAt(0)) < 0
-                && !(last.nature().startsWith("v") && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
+                && !(last.nature().startsWith("v")
+                        && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
                 && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
         if (opens && nouns.endsWithCounted(clause, from, to)) {
             return new Phrase(from, to, Phrase.Type.KNOWN);

@@ -3,7 +3,6 @@ package hecha.extract;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Word;
-import hecha.text.Chars;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +40,10 @@ final class PhraseTaker {
             case "behind-verb" -> verbBehind(frame, clause, situation.lead());
             case "before-word" -> wordBefore(frame, situation);
             case "topic-unit-or-word" ->
-                wordBefore(frame, situation).map(word -> topics.ofUnit(clause.quantity().unit())
-                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
-                        .orElse(word));
+                wordBefore(frame, situation)
+                        .map(word -> topics.ofUnit(clause.quantity().unit())
+                                .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
+                                .orElse(word));
             case "topic-label" -> earlier.label(frame, clause, topics);
             case "behind-deed" -> deedBehind(frame, clause);
             case "before-bracket" -> earlier.beforeBracket(frame, clause);
@@ -52,8 +52,7 @@ final class PhraseTaker {
             case "topic-unit" ->
                 topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-unit-near" ->
-                topics.ofUnitNear(clause, reach(situation.before()))
-                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+                topics.ofUnitNear(clause, reach(situation.before())).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-sentence" ->
                 topics.last()
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
@@ -110,7 +109,9 @@ final class PhraseTaker {
     private static boolean isWord(Clause clause, int from, int to) {
         List<Word> all = clause.sentence().words();
         int next = clause.word(to);
-        boolean noun = next < all.size() && to < clause.end(to) && all.get(next).nature().startsWith("n");
+        boolean noun = next < all.size()
+                && to < clause.end(to)
+                && all.get(next).nature().startsWith("n");
         return all.get(clause.word(to - 1)).to() == to && !noun;
     }
 
@@ -129,7 +130,8 @@ final class PhraseTaker {
             return Optional.empty();
         }
         Phrase object = behind.object(clause, all.get(i).to(), end);
-        boolean named = i + 1 < all.size() && "vad".indexOf(all.get(i + 1).nature().charAt(0)) < 0;
+        boolean named =
+                i + 1 < all.size() && "vad".indexOf(all.get(i + 1).nature().charAt(0)) < 0;
         if (object.isNone() && named && nouns.isVerb(form) && end - all.get(i).to() == 2) {
             object = new Phrase(end - 2, end, Phrase.Type.NOUN);
         }

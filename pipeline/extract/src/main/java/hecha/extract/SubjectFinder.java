@@ -2,13 +2,8 @@ package hecha.extract;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Kinds;
-import hecha.dictionary.WordTrie;
-import hecha.model.Quantity;
 import hecha.model.Word;
-import hecha.text.Chars;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +48,8 @@ final class SubjectFinder {
             Subject start = topics.of(previous).get();
             return new Found(Optional.of(start.as("range", Subject.Source.TOPIC)), lead);
         }
-        boolean behindRow = lead.at() == clause.begin(lead.at()) && behind(clause, lead).isNoun();
+        boolean behindRow =
+                lead.at() == clause.begin(lead.at()) && behind(clause, lead).isNoun();
         if (lead.distributed() && !behindRow) {
             Phrase part = rows.find(
                     clause,
@@ -91,7 +87,9 @@ final class SubjectFinder {
         int size = lead.last() - lead.first() + 1;
         int previous = lead.first() - 1;
         boolean opens = size > 1 && !lead.distributed() && lead.at() == clause.begin(lead.at());
-        if (!opens || previous < size - 1 || clause.all().get(previous).from() < clause.sentence().from()) {
+        if (!opens
+                || previous < size - 1
+                || clause.all().get(previous).from() < clause.sentence().from()) {
             return Optional.empty();
         }
         Lead row = leads.read(clause.move(previous));
@@ -214,5 +212,4 @@ final class SubjectFinder {
         int at = clause.text().lastIndexOf("其中", clause.from());
         return at >= from;
     }
-
 }

@@ -70,7 +70,8 @@ final class TableGrids {
             }
             Parting now = parting(source, at, end);
             boolean fits = cells.size() > 1
-                    && (rows.isEmpty() || (now == parting && Math.abs(rows.get(0).size() - cells.size()) <= 1));
+                    && (rows.isEmpty()
+                            || (now == parting && Math.abs(rows.get(0).size() - cells.size()) <= 1));
             parting = now;
             if (!fits) {
                 add(rows, grids);

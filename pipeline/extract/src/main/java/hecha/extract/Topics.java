@@ -80,9 +80,8 @@ final class Topics {
      */
     Optional<Subject> ofUnitNear(Clause clause, int back) {
         Entry entry = byUnit.get(clause.quantity().unit());
-        boolean near = entry != null
-                && entry.block() == block
-                && clause.sentence().index() - entry.sentence() <= back;
+        boolean near =
+                entry != null && entry.block() == block && clause.sentence().index() - entry.sentence() <= back;
         return near ? Optional.of(entry.subject()) : Optional.empty();
     }
 
@@ -92,7 +91,8 @@ final class Topics {
         return opener < 0
                 ? Optional.empty()
                 : Optional.of(report.sentences()
-                        .get(blocks.sentence(report.outline().blocks().get(opener).to() - 1)));
+                        .get(blocks.sentence(
+                                report.outline().blocks().get(opener).to() - 1)));
     }
 
     /** The clean places of the headings above, the nearest first. */

@@ -108,10 +108,12 @@ class ReadingTest {
 
     @Test
     void linesOfPipesAreATable() {
-        List<Figure> figures =
-                Reports.marked("| 单位 | 造林（万亩） |\n| --- | ---: |\n| 白桦县 | ⟦3.2⟧ |\n| 黑泉县 | ⟦4.1⟧ |");
+        List<Figure> figures = Reports.marked("| 单位 | 造林（万亩） |\n| --- | ---: |\n| 白桦县 | ⟦3.2⟧ |\n| 黑泉县 | ⟦4.1⟧ |");
         assertThat(joined(figures, Reports::subject)).isEqualTo("造林, 造林");
-        assertThat(joined(figures, f -> f.quantity().value().orElseThrow().toPlainString() + f.quantity().unit()))
+        assertThat(joined(
+                        figures,
+                        f -> f.quantity().value().orElseThrow().toPlainString()
+                                + f.quantity().unit()))
                 .isEqualTo("32000亩, 41000亩");
     }
 
