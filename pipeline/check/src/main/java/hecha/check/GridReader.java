@@ -291,8 +291,8 @@ final class GridReader {
     /** Whether a line can be a cell of a table that was flattened. */
     private static boolean isFlatCell(Line line) {
         String text = line.cells().get(0).text();
-        boolean plain = text.chars()
-                .noneMatch(c -> Marks.isStop((char) c) || Marks.isComma((char) c) || c == '；' || c == '：');
+        boolean plain =
+                text.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isComma((char) c) || c == '；' || c == '：');
         return (plain && text.length() <= LONGEST_FLAT_CELL)
                 || line.cells().get(0).number().isPresent();
     }
