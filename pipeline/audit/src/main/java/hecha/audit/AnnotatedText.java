@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes the whole original text of a report, line by line, with its figures, blanks and faults marked. */
+/**
+ * Writes the whole original text of a report, line by line, with its figures, blanks and faults marked. Of several empty lines
+ * one is shown; the numbers before the lines are those of the file.
+ */
 final class AnnotatedText {
     /** A finding that concerns more than this is marked at its start alone. */
     private static final int LONGEST_FAULT = 300;
@@ -63,6 +66,7 @@ final class AnnotatedText {
         Whereabouts whereabouts = new Whereabouts(audit);
         List<Layer> active = new ArrayList<>();
         int next = 0;
+        boolean afterBlank = false;
         html.open("div", "class", "text");
         for (int line = 1; line <= whereabouts.lines(); line++) {
             int from = whereabouts.lineStart(line);
@@ -71,6 +75,12 @@ final class AnnotatedText {
             while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;
             }
+            boolean blank = end == from
+                    && (next == layers.size() || layers.get(next).span().start() > end);
+            if (blank && afterBlank) {
+                continue;
+            }
+            afterBlank = blank;
             html.open("div", "class", "l").leaf("span", Integer.toString(line), "class", "n");
             html.open("span", "class", "w");
             int at = from;

@@ -6,10 +6,11 @@ import hecha.model.Reconciliation;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +23,8 @@ public final class AuditPage implements Closeable {
     /** Characters of sheets that one page holds at most. */
     static final long FULL = 40_000_000;
 
-    private final Path parts;
-    private final Writer spool;
+    private final Spool parts = new Spool();
+    private final Writer spool = new OutputStreamWriter(parts.out(), StandardCharsets.UTF_8);
     private final Terms terms;
     private final long full;
     private final List<BatchLine> lines = new ArrayList<>();
@@ -44,8 +45,6 @@ public final class AuditPage implements Closeable {
     AuditPage(Dictionary dictionary, long full) throws IOException {
         this.full = full;
         terms = new Terms(dictionary);
-        parts = Files.createTempFile("hecha-audit", ".part");
-        spool = Files.newBufferedWriter(parts);
     }
 
     /** Adds a report; where that fails for a fault of this report, the page is as if it had not been given. */
@@ -68,7 +67,7 @@ public final class AuditPage implements Closeable {
         Page.open(html, "材料审查汇总");
         new BatchHtml(html, lines, terms, line -> apart ? name(line) : "#r" + line.number())
                 .write(reconciliation, similar);
-        try (Reader in = Files.newBufferedReader(parts)) {
+        try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
             if (apart) {
                 pages(in, stamp, pages);
             } else {
@@ -134,7 +133,6 @@ public final class AuditPage implements Closeable {
 
     @Override
     public void close() throws IOException {
-        spool.close();
-        Files.deleteIfExists(parts);
+        parts.close();
     }
 }

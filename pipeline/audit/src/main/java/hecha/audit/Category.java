@@ -6,7 +6,7 @@ import hecha.model.Message;
 public enum Category {
     TEXT("缺文", "text missing"),
     SECTION("缺章节", "section"),
-    CONTRADICTION("数据矛盾", "contradiction"),
+    CONTRADICTION("数据核对", "figures"),
     NUMBERING("序号", "numbering"),
     GAP("空缺", "blank"),
     FIGURE("缺数据", "figure wanted"),

@@ -3,6 +3,7 @@ package hecha.audit;
 import hecha.audit.ReviewSheet.Item;
 import hecha.model.Audit;
 import hecha.model.Message;
+import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Map;
 /** Says in one sentence why a report has its verdict. */
 final class Reasons {
     private static final int LONGEST = 28;
+    private static final Message CERTAIN = new Message("数据矛盾", "contradiction");
+    /** Figures that contradict each other under the likely reading alone are no contradiction yet. */
+    private static final Message DOUBTFUL = new Message("数据待核", "figures to be checked");
 
     private Reasons() {}
 
@@ -33,8 +37,10 @@ final class Reasons {
                 zh.add("空缺 " + slots + " 处（" + rows.size() + " 项）");
                 en.add(slots + " blanks in " + rows.size() + " rows");
             } else {
-                zh.add(category.title().zh() + " " + rows.size() + " 项" + named(rows));
-                en.add(rows.size() + " × " + category.title().en());
+                Message title =
+                        category == Category.CONTRADICTION ? isCertain(rows) ? CERTAIN : DOUBTFUL : category.title();
+                zh.add(title.zh() + " " + rows.size() + " 项" + named(rows));
+                en.add(rows.size() + " × " + title.en());
             }
         });
         if (!audit.source().undecodable().isEmpty()) {
@@ -44,6 +50,10 @@ final class Reasons {
         String closing = verdict == Verdict.RETURN ? "请逐项补正后重报。" : "请人工核实。";
         String closingEn = verdict == Verdict.RETURN ? ". Mend them and submit again." : ". A person should look.";
         return new Message(String.join("，", zh) + "；" + closing, String.join(", ", en) + closingEn);
+    }
+
+    private static boolean isCertain(List<Item> rows) {
+        return rows.stream().anyMatch(row -> row.severity() == Severity.ERROR);
     }
 
     /** What a single row is about: the text that is missing, or what was said of it where that is short. */

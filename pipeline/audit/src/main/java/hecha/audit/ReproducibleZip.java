@@ -24,24 +24,21 @@ public final class ReproducibleZip extends OutputStream {
     private static final String CREATED_END = "</dcterms:created>";
 
     private final OutputStream out;
-    private final Path file;
-    private final OutputStream spool;
+    private final Spool spool = new Spool();
     private boolean closed;
 
     public ReproducibleZip(OutputStream out) throws IOException {
         this.out = out;
-        file = Files.createTempFile("hecha", ".zip");
-        spool = Files.newOutputStream(file);
     }
 
     @Override
     public void write(int b) throws IOException {
-        spool.write(b);
+        spool.out().write(b);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        spool.write(bytes, from, length);
+        spool.out().write(bytes, from, length);
     }
 
     @Override
@@ -50,11 +47,27 @@ public final class ReproducibleZip extends OutputStream {
             return;
         }
         closed = true;
-        spool.close();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            copy(zip, out);
+        Path file = Files.createTempFile("hecha", ".zip");
+        try (spool) {
+            try (InputStream in = spool.in();
+                    OutputStream whole = Files.newOutputStream(file)) {
+                in.transferTo(whole);
+            }
+            // The JDK reads the entries of such files only by their directory, and that only by a name.
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                unname(file);
+                copy(zip, out);
+            }
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private static void unname(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Windows keeps it until it is closed.
         }
     }
 

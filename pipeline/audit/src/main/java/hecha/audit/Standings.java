@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lays a report beside its profile: how each section and figure that is expected fares. */
 final class Standings {
@@ -127,7 +128,8 @@ final class Standings {
     }
 
     private static boolean serves(Profile.Part part, Section section) {
-        return section.role().map(Label::name).filter(part.roles()::contains).isPresent()
+        return Stream.concat(section.role().map(Label::name).stream(), section.topic().stream())
+                        .anyMatch(part.roles()::contains)
                 || part.headings().stream().anyMatch(section.heading()::contains);
     }
 

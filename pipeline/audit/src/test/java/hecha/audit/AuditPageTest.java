@@ -52,6 +52,19 @@ class AuditPageTest {
     }
 
     @Test
+    void ofSeveralEmptyLinesOneIsShownAndTheNumbersStayThoseOfTheFile() throws Exception {
+        Document document = parse(single(new Sample("a", "标题\n\n\n\n正文。").audit()));
+        List<String> numbers = new ArrayList<>();
+        each(document, element -> {
+            if (element.getTagName().equals("span")
+                    && element.getAttribute("class").equals("n")) {
+                numbers.add(element.getTextContent());
+            }
+        });
+        assertThat(numbers).containsExactly("1", "2", "5");
+    }
+
+    @Test
     void aPageMayLoadAndRunNothing() throws Exception {
         Document document = parse(single(new Sample("a", "标题\n正文。").audit()));
         List<String> policies = new ArrayList<>();

@@ -64,6 +64,17 @@ class ReviewSheetTest {
     }
 
     @Test
+    void figuresThatDoNotAgreeUnderTheLikelyReadingAreNotCalledAContradiction() {
+        Sample likely =
+                new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.WARNING, "10项", "不一。", Map.of());
+        Sample sure = new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.ERROR, "10项", "不一。", Map.of());
+        assertThat(Sample.sheet(likely.audit()).reason().zh())
+                .startsWith("数据待核 1 项")
+                .doesNotContain("矛盾");
+        assertThat(Sample.sheet(sure.audit()).reason().zh()).startsWith("数据矛盾 1 项");
+    }
+
+    @Test
     void whatAPersonMustDecideIsLookedAt() {
         assertThat(verdict(new Sample("a", "标题\n共10项。")
                         .finding("figure/implausible", Severity.WARNING, "10项", "可疑。", Map.of())))

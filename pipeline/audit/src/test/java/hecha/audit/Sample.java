@@ -12,6 +12,7 @@ import hecha.model.Gap;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Nature;
+import hecha.model.NumeralSort;
 import hecha.model.Offsets;
 import hecha.model.Outline;
 import hecha.model.Passage;
@@ -90,7 +91,7 @@ final class Sample {
         Quantity quantity = new Quantity(
                 from,
                 from + words.length(),
-                "quantity",
+                NumeralSort.QUANTITY,
                 Optional.of(new BigDecimal(value)),
                 Optional.empty(),
                 Optional.empty(),

@@ -35,6 +35,9 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     public record Row(Profile.Part part, State state, Optional<Integer> section) {}
 
     private static final double NAMED = 0.9;
+    /** What a part does that has a field beside it: 压实责任链条 achieves something in leading. */
+    private static final Set<String> TELL_OF_FIELDS = Set.of("achievements", "experience", "tasks");
+
     private static final Set<String> COMMON = Set.of("工作", "一步", "情况");
 
     public Alignment {
@@ -141,26 +144,36 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
                 || (!isNamedOtherwise(part, section) && part.headings().stream().anyMatch(section.heading()::contains));
     }
 
-    /** 总体要求 is no 要求: its heading names another part of a report, and no second one beside it. */
+    /**
+     * 总体要求 is no 要求: its heading names another part of a report, and no second one beside it. A part that is asked
+     * for by headings alone takes what its heading says.
+     */
     private static boolean isNamedOtherwise(Profile.Part part, Section section) {
-        boolean named = section.role()
-                .filter(role -> role.confidence() >= NAMED && !part.roles().contains(role.name()))
-                .isPresent();
+        boolean named = !part.roles().isEmpty()
+                && section.role()
+                        .filter(role ->
+                                role.confidence() >= NAMED && !part.roles().contains(role.name()))
+                        .isPresent();
         return named && section.heading().chars().noneMatch(c -> "和及与、，".indexOf(c) >= 0);
     }
 
-    /** Whether the section's own role is the one that is asked for. */
-    private static boolean byItself(Profile.Part part, Section section) {
-        return section.role().map(Label::name).filter(part.roles()::contains).isPresent();
+    /** Whether the section's own role is the one that is asked for, or the field of which it tells what was done. */
+    static boolean byItself(Profile.Part part, Section section) {
+        Optional<String> role = section.role().map(Label::name);
+        boolean tells = role.filter(TELL_OF_FIELDS::contains).isPresent();
+        return role.filter(part.roles()::contains).isPresent()
+                || (tells && section.topic().filter(part.roles()::contains).isPresent());
     }
 
     private static boolean said(CheckContext context, Profile.Part part) {
-        for (String phrase : part.phrases()) {
-            if (Phrases.occurs(context.text(), phrase)) {
-                return true;
-            }
-        }
-        return false;
+        return phrase(context, part).isPresent();
+    }
+
+    /** The phrase of the part that the running text says. */
+    static Optional<String> phrase(CheckContext context, Profile.Part part) {
+        return part.phrases().stream()
+                .filter(phrase -> Phrases.occurs(context.text(), phrase))
+                .findFirst();
     }
 
     /** The section whose heading shares most pairs of characters with the part's title, if it shares one. */
@@ -169,6 +182,9 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         int most = 0;
         Optional<Integer> nearest = Optional.empty();
         for (Section section : sections) {
+            if (isAttachment(section)) {
+                continue;
+            }
             int shared = 0;
             for (int i = 0; i + 2 <= title.length(); i++) {
                 String pair = title.substring(i, i + 2);

@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.HeadingWords;
 import hecha.dictionary.Profile;
 import hecha.dictionary.RelationForm;
 import hecha.dictionary.RulePage;
@@ -110,6 +111,11 @@ public final class CheckContext {
 
     public RulePage rule(String rule) {
         return dictionary.rules().page(rule);
+    }
+
+    /** The words that tell how a heading is built. */
+    HeadingWords headingWords() {
+        return dictionary.headingWords();
     }
 
     /** The words by which {@code relation} is stated. */

@@ -1,11 +1,13 @@
 package hecha.check;
 
+import hecha.model.Figure;
 import hecha.model.Furniture;
 import hecha.model.Layout;
 import hecha.model.Severity;
 import hecha.model.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 /** Reports what was set apart as no part of the report, and bytes that could not be decoded. */
 public final class FurnitureCheck implements Check {
     private static final int QUOTED = 40;
+    private static final int LONGEST_FIGURE = 40;
+    /** A sound character may stand between a figure and what was lost beside it. */
+    private static final int TOUCHING = 1;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -34,8 +39,20 @@ public final class FurnitureCheck implements Check {
         }
         omitted(context, findings);
         for (Span span : context.source().undecodable()) {
-            findings.accept(at(context, "text/undecodable", span).with("at", span.start()));
+            FindingDraft draft = at(context, "text/undecodable", span).with("at", span.start());
+            findings.accept(beside(context, span)
+                    .map(figure -> draft.as("beside").with("figure", figure).saying("number", figure.raw()))
+                    .orElse(draft));
         }
+    }
+
+    /** The figure that undecodable bytes touch: a digit or a unit of it may be among them. */
+    private static Optional<Figure> beside(CheckContext context, Span lost) {
+        int at = context.passage().offsets().clean(lost.start());
+        return context.figures(at - LONGEST_FIGURE, at + LONGEST_FIGURE).stream()
+                .filter(figure -> figure.span().end() >= lost.start() - TOUCHING
+                        && figure.span().start() <= lost.end() + TOUCHING)
+                .findFirst();
     }
 
     /** Words that the file holds and its text does not: one finding for all of a kind, at the first of them. */

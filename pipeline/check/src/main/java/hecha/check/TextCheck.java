@@ -22,6 +22,7 @@ public final class TextCheck implements Check {
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         title(context, findings);
         duplicates(context, findings);
+        Retold.find(context, findings);
         end(context, findings);
     }
 
@@ -47,14 +48,20 @@ public final class TextCheck implements Check {
         return false;
     }
 
+    /** Paragraphs and titles that stand twice; a note to a table or a page may be repeated with it. */
     private static void duplicates(CheckContext context, Consumer<FindingDraft> findings) {
+        List<String> notes = context.rule(DUPLICATE).words("notes");
         int least = context.number(DUPLICATE, "characters").intValue();
         Map<String, Block> seen = new HashMap<>();
         for (Block block : context.outline().blocks()) {
             if (block.type() != Block.Type.PARAGRAPH && block.type() != Block.Type.TITLE) {
                 continue;
             }
-            String words = Marks.bare(context.text().substring(block.from(), block.to()));
+            String written = context.text().substring(block.from(), block.to()).strip();
+            if (notes.stream().anyMatch(written::startsWith)) {
+                continue;
+            }
+            String words = Marks.bare(written);
             if (words.length() < least && block.type() != Block.Type.TITLE) {
                 continue;
             }

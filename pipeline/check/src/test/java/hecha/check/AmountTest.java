@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hecha.model.Approx;
 import hecha.model.Figure;
 import hecha.model.Nature;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Span;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ class AmountTest {
         Quantity quantity = new Quantity(
                 0,
                 raw.length(),
-                "quantity",
+                NumeralSort.QUANTITY,
                 Optional.of(new BigDecimal(value)),
                 Optional.empty(),
                 Optional.empty(),

@@ -23,6 +23,7 @@ final class GenreReader {
 
     static final String OTHER = "other";
     private static final String NEWSLETTER = "newsletter";
+    private static final String GOVERNMENT = "government_report";
     private static final String PLAN = "plan";
     private static final double BY_FORMULA = 0.93;
     private static final double BY_ARTICLES = 0.8;
@@ -106,6 +107,13 @@ final class GenreReader {
         if (formula.isPresent() && named.genres().contains(formula.get().name())) {
             return new Label(
                     formula.get().name(), named.confidence(), formula.get().why());
+        }
+        if (named.genres().contains(GOVERNMENT)) {
+            String other = named.genres().stream()
+                    .filter(genre -> !genre.equals(GOVERNMENT))
+                    .findFirst()
+                    .orElse(GOVERNMENT);
+            return new Label(other, named.confidence(), named.label().why());
         }
         if (named.genres().contains(PLAN) && named.genres().contains(OTHER)) {
             Set<String> does = functions(report);

@@ -19,8 +19,11 @@ import java.util.Set;
 final class HeadingReader {
     static final String PROBLEMS = "problems";
     static final String NEXT_STEPS = "next_steps";
-    private static final double BY_TITLE = 0.97;
+    private static final String LEADERSHIP = "leadership";
+    private static final String ACHIEVEMENTS = "achievements";
+    static final double BY_TITLE = 0.97;
     private static final double BY_HEAD = 0.9;
+    private static final double BY_MODIFIER = 0.85;
     private static final double BY_FIELD = 0.7;
     private static final double NAMED = 0.6;
 
@@ -29,6 +32,9 @@ final class HeadingReader {
 
     /** What nobody does anything to: 发展概况 and 建设背景 begin with no verb of theirs. */
     private static final Set<String> NO_OBJECTS = Set.of(NEXT_STEPS, "preamble");
+
+    /** What is told of rather than laid down where the heading ends in how far it has come: 目标任务进展. */
+    private static final Set<String> LAID_DOWN = Set.of("goals", "tasks");
 
     private final RoleWords words;
     private final HeadingWords form;
@@ -48,9 +54,34 @@ final class HeadingReader {
                 .toList();
         Optional<Evidence> title = functions.stream().filter(Evidence::named).findFirst();
         if (title.isPresent()) {
-            return Optional.of(new Label(title.get().role(), BY_TITLE, why(title.get())));
+            boolean told =
+                    LAID_DOWN.contains(title.get().role()) && isProgress(heading) && !isWhole(title.get(), heading);
+            return Optional.of(new Label(told ? ACHIEVEMENTS : title.get().role(), BY_TITLE, why(title.get())));
         }
-        return byHead(heading);
+        return byHead(heading).or(() -> byFirstOfTwo(heading)).or(() -> byModifier(heading));
+    }
+
+    private static boolean isWhole(Evidence title, String heading) {
+        return title.words().length() == RoleWords.core(heading).length();
+    }
+
+    /** {@code 存在的差距及成因剖析}: where the second noun says nothing, the first does. */
+    private Optional<Label> byFirstOfTwo(String heading) {
+        String core = RoleWords.core(heading);
+        int join = core.length() - 1;
+        while (join > 1 && form.joins().indexOf(core.charAt(join)) < 0) {
+            join--;
+        }
+        return join > 1 && !tells(heading) ? byHead(core.substring(0, join)) : Optional.empty();
+    }
+
+    /** {@code 值得反思的地方}, {@code 拟开展的工作}: the words before 的 tell what the noun behind it is. */
+    private Optional<Label> byModifier(String heading) {
+        if (beginsWithVerb(RoleWords.core(heading))) {
+            return Optional.empty();
+        }
+        return words.modifier(heading)
+                .map(head -> new Label(head.role(), BY_MODIFIER, "roles/" + head.role() + ".yml：" + head.noun()));
     }
 
     private Optional<Label> byHead(String heading) {
@@ -60,7 +91,7 @@ final class HeadingReader {
             return Optional.empty();
         }
         int before = head.get().from() - 1;
-        boolean modified = before >= 0 && core.charAt(before) == '的';
+        boolean modified = before >= 0 && core.charAt(before) == RoleWords.OF;
         boolean predicate = before >= 0 && core.charAt(before) == '是';
         String role = head.get().role();
         boolean object = beginsWithVerb(core) && !modified && !NO_OBJECTS.contains(role);
@@ -90,6 +121,11 @@ final class HeadingReader {
                 .map(evidence -> new Label(evidence.role(), evidence.named() ? BY_TITLE : BY_FIELD, why(evidence)));
     }
 
+    /** Whether what a summary tells under the heading is of that field: leading is no field unless its title says so. */
+    static boolean isField(Label field) {
+        return !field.name().equals(LEADERSHIP) || field.confidence() > BY_FIELD;
+    }
+
     /** Whether a title of a field is all that the heading says: 组织领导. */
     boolean isFieldTitle(String heading) {
         return words.evidence(heading).stream()
@@ -102,7 +138,11 @@ final class HeadingReader {
     boolean isAhead(String heading, OptionalInt year) {
         for (String word : form.ahead()) {
             int at = heading.indexOf(word);
-            if (at == 0 || (at > 0 && "和及与、，,暨".indexOf(heading.charAt(at - 1)) >= 0)) {
+            int place = at;
+            if (at == 0
+                    || (at > 0
+                            && form.beforeAhead().stream()
+                                    .anyMatch(before -> heading.startsWith(before, place - before.length())))) {
                 return true;
             }
         }
@@ -112,6 +152,12 @@ final class HeadingReader {
 
     boolean isProgress(String heading) {
         return form.progress().stream().anyMatch(RoleWords.core(heading)::endsWith);
+    }
+
+    /** Whether a chapter sees to what carries a plan out: 压实各方责任. */
+    boolean isDuty(String heading) {
+        String core = RoleWords.core(heading);
+        return form.duties().stream().anyMatch(core::endsWith);
     }
 
     boolean isWork(String heading) {

@@ -1,19 +1,30 @@
 package hecha.classify;
 
+import hecha.dictionary.StageWords;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds regions whose name the writer blanked: X县, **市, ____县, 〇〇乡, ${county}. */
 final class Masks {
-    private static final List<String> REGIONS = List.of("省", "市", "县", "区", "州", "旗", "镇", "乡", "街道", "村", "盟");
-    private static final List<String> NAMES =
-            List.of("county", "city", "province", "district", "town", "region", "area", "县", "市", "区", "地区", "镇", "乡");
+    private static final String FILE = "masks";
     private static final int LONGEST_NAME = 40;
 
-    private Masks() {}
+    private final List<String> regions;
+    private final List<String> names;
+    private final String singles;
+    private final String crosses;
+    private final String pairs;
+
+    Masks(StageWords words) {
+        regions = words.words(FILE, "regions");
+        names = words.words(FILE, "names");
+        singles = words.text(FILE, "singles");
+        crosses = words.text(FILE, "crosses");
+        pairs = words.text(FILE, "pairs");
+    }
 
     /** Clean indices of the first masked region in a stretch of {@code text}. */
-    static Optional<int[]> region(String text, int from, int to) {
+    Optional<int[]> region(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             int end = maskEnd(text, i, to);
             if (end > i) {
@@ -21,7 +32,7 @@ final class Masks {
                 while (word < to && text.charAt(word) == ' ') {
                     word++;
                 }
-                for (String region : REGIONS) {
+                for (String region : regions) {
                     if (text.startsWith(region, word)) {
                         return Optional.of(new int[] {i, word + region.length()});
                     }
@@ -36,7 +47,7 @@ final class Masks {
     }
 
     /** How many masked regions {@code text} names. */
-    static int count(String text) {
+    int count(String text) {
         int count = 0;
         int at = 0;
         for (Optional<int[]> next = region(text, 0, text.length()); next.isPresent(); ) {
@@ -48,7 +59,7 @@ final class Masks {
     }
 
     /** The end of the mask that begins at {@code at}, or {@code at} if none does. */
-    private static int maskEnd(String text, int at, int limit) {
+    private int maskEnd(String text, int at, int limit) {
         char c = text.charAt(at);
         if ((c == '$' || c == '{') && at + 1 < limit && text.charAt(at + 1) == '{') {
             int last = Math.min(limit, at + LONGEST_NAME);
@@ -58,9 +69,9 @@ final class Masks {
             }
             return close == last ? at : text.startsWith("}}", close) ? close + 2 : close + 1;
         }
-        boolean single = "×*□_○某".indexOf(c) >= 0;
-        boolean cross = c == 'X' || c == 'x';
-        boolean pair = c == '〇' || c == 'A';
+        boolean single = singles.indexOf(c) >= 0;
+        boolean cross = crosses.indexOf(c) >= 0;
+        boolean pair = pairs.indexOf(c) >= 0;
         boolean inWord = cross && at > 0 && isLatin(text.charAt(at - 1));
         if (inWord || !(single || cross || pair)) {
             return at;
@@ -72,9 +83,9 @@ final class Masks {
         return pair && end - at < 2 ? at : end;
     }
 
-    private static boolean namesRegion(String placeholder) {
+    private boolean namesRegion(String placeholder) {
         String lower = placeholder.toLowerCase(java.util.Locale.ROOT);
-        return lower.length() > 2 && lower.indexOf('{') >= 0 && NAMES.stream().anyMatch(lower::contains);
+        return lower.length() > 2 && lower.indexOf('{') >= 0 && names.stream().anyMatch(lower::contains);
     }
 
     private static boolean isLatin(char c) {

@@ -17,11 +17,15 @@ final class MetadataReader {
     private static final int LONGEST_ISSUER = 40;
 
     private final List<String> offices;
+    private final String about;
     private final RegionReader regions;
+    private final Periods periods;
 
     MetadataReader(Dictionary dictionary) {
         offices = dictionary.titleWords().offices();
+        about = dictionary.titleWords().about();
         regions = new RegionReader(dictionary);
+        periods = new Periods(dictionary.metadataWords());
     }
 
     Metadata read(Report report, Label genre) {
@@ -35,7 +39,7 @@ final class MetadataReader {
                 region.place(),
                 date,
                 documentNumber(report),
-                Periods.of(report, titles, genre, date));
+                periods.of(report, titles, genre, date));
     }
 
     /** The signature, else the organisation that the title begins with; masked ones do not count. */
@@ -62,15 +66,15 @@ final class MetadataReader {
     /** The organisation at the beginning of a title: 安吉县教育局2022年工作汇报 → 安吉县教育局. */
     private Optional<String> organisation(String title) {
         String text = title.strip();
-        int about = text.indexOf("关于");
-        int limit = about > 0 ? about : Math.min(text.length(), LONGEST_ISSUER);
+        int matter = text.indexOf(about);
+        int limit = matter > 0 ? matter : Math.min(text.length(), LONGEST_ISSUER);
         for (int i = 0; i < limit; i++) {
             if (Character.isDigit(text.charAt(i)) && i > 0) {
                 limit = i;
             }
         }
         String head = text.substring(0, limit).strip();
-        if (about > 0 || limit < Math.min(text.length(), LONGEST_ISSUER)) {
+        if (matter > 0 || limit < Math.min(text.length(), LONGEST_ISSUER)) {
             return offices.stream().anyMatch(head::endsWith) ? Optional.of(head) : Optional.empty();
         }
         int best = -1;

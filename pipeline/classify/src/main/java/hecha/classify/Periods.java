@@ -1,5 +1,6 @@
 package hecha.classify;
 
+import hecha.dictionary.StageWords;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Period;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,32 +21,43 @@ import java.util.OptionalInt;
 /** Reads the time that a report covers: 2019年, 2020—2022年, 2023年上半年, 2024年前三季度, 1—6月. */
 final class Periods {
     private static final int LONGEST_OPENING = 40;
-    private static final Map<String, int[]> PARTS = Map.ofEntries(
-            Map.entry("上半年", new int[] {1, 6}),
-            Map.entry("下半年", new int[] {7, 12}),
-            Map.entry("前三季度", new int[] {1, 9}),
-            Map.entry("前三个季度", new int[] {1, 9}),
-            Map.entry("第一季度", new int[] {1, 3}),
-            Map.entry("一季度", new int[] {1, 3}),
-            Map.entry("第二季度", new int[] {4, 6}),
-            Map.entry("二季度", new int[] {4, 6}),
-            Map.entry("第三季度", new int[] {7, 9}),
-            Map.entry("三季度", new int[] {7, 9}),
-            Map.entry("第四季度", new int[] {10, 12}),
-            Map.entry("四季度", new int[] {10, 12}));
+    private static final String FILE = "periods";
 
-    private Periods() {}
+    private final Map<String, int[]> parts = new LinkedHashMap<>();
+    private final List<String> looksBack;
+    private final List<String> noPeriod;
+    private final String joins;
+    private final String dashes;
+    private final char year;
+    private final char month;
+    private final List<String> given;
+
+    Periods(StageWords words) {
+        words.pairs(FILE, "parts").forEach((part, months) -> {
+            int dash = months.indexOf('-');
+            parts.put(part, new int[] {
+                Integer.parseInt(months.substring(0, dash)), Integer.parseInt(months.substring(dash + 1))
+            });
+        });
+        looksBack = words.words(FILE, "looks-back");
+        noPeriod = words.words(FILE, "no-period");
+        joins = words.text(FILE, "joins");
+        dashes = words.text(FILE, "dashes");
+        year = words.text(FILE, "year").charAt(0);
+        month = words.text(FILE, "month").charAt(0);
+        given = words.words(FILE, "given");
+    }
 
     /**
      * The period of a report: what its heading on past work names where it is a government's report, else its title,
      * else the year that its first paragraph begins with.
      */
-    static Optional<Period> of(Report report, List<int[]> titles, Label genre, Optional<LocalDate> date) {
+    Optional<Period> of(Report report, List<int[]> titles, Label genre, Optional<LocalDate> date) {
         String text = report.text();
         if (genre.name().equals("government_report")) {
             for (Section section : report.outline().sections()) {
                 String heading = section.heading();
-                if (heading.contains("回顾") || heading.contains("完成情况") || heading.contains("总结")) {
+                if (looksBack.stream().anyMatch(heading::contains)) {
                     Optional<Period> period = in(heading, date);
                     if (period.isPresent()) {
                         return period;
@@ -66,8 +79,7 @@ final class Periods {
                 String head = text.substring(block.from(), to);
                 return !head.isEmpty()
                                 && Character.isDigit(head.charAt(0))
-                                && !head.contains("以来")
-                                && !head.contains("日")
+                                && noPeriod.stream().noneMatch(head::contains)
                         ? in(head, date)
                         : Optional.empty();
             }
@@ -76,28 +88,28 @@ final class Periods {
     }
 
     /** The period that words name; months and quarters without a year are of the year of {@code date}. */
-    static Optional<Period> in(String words, Optional<LocalDate> date) {
+    Optional<Period> in(String words, Optional<LocalDate> date) {
         List<Integer> years = years(words);
         if (years.isEmpty() && date.isEmpty()) {
             return Optional.empty();
         }
-        int year = years.isEmpty() ? date.orElseThrow().getYear() : years.get(0);
-        Optional<int[]> part = PARTS.entrySet().stream()
+        int first = years.isEmpty() ? date.orElseThrow().getYear() : years.get(0);
+        Optional<int[]> part = parts.entrySet().stream()
                 .filter(entry -> words.contains(entry.getKey()) && isWhole(words, entry.getKey()))
                 .min(Comparator.comparingInt(entry -> words.indexOf(entry.getKey())))
                 .map(Map.Entry::getValue);
         if (part.isPresent()) {
-            return Optional.of(months(year, part.get()[0], part.get()[1]));
+            return Optional.of(months(first, part.get()[0], part.get()[1]));
         }
         Optional<int[]> months = monthRange(words);
         if (months.isPresent()) {
-            return Optional.of(months(year, months.get()[0], months.get()[1]));
+            return Optional.of(months(first, months.get()[0], months.get()[1]));
         }
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        boolean range = years.size() > 1 && years.get(1) > year && isRange(words);
-        return Optional.of(Period.of(LocalDate.of(year, 1, 1), LocalDate.of(range ? years.get(1) : year, 12, 31)));
+        boolean range = years.size() > 1 && years.get(1) > first && isRange(words);
+        return Optional.of(Period.of(LocalDate.of(first, 1, 1), LocalDate.of(range ? years.get(1) : first, 12, 31)));
     }
 
     /** The latest year that words name. */
@@ -106,8 +118,8 @@ final class Periods {
     }
 
     /** 前三季度 holds 三季度, 第一季度 holds 一季度: the longest counts. */
-    private static boolean isWhole(String words, String part) {
-        return PARTS.keySet().stream()
+    private boolean isWhole(String words, String part) {
+        return parts.keySet().stream()
                 .noneMatch(other -> other.length() > part.length() && other.endsWith(part) && words.contains(other));
     }
 
@@ -132,13 +144,13 @@ final class Periods {
     }
 
     /** Whether two years are joined by a dash, 至 or 到. */
-    private static boolean isRange(String words) {
+    private boolean isRange(String words) {
         for (int i = 4; i < words.length() - 3; i++) {
             char before = words.charAt(i - 1);
-            boolean joins = "—–-~至到".indexOf(words.charAt(i)) >= 0;
-            if (joins && (Chars.isDigit(before) || before == '年' || before == '—')) {
+            boolean joined = joins.indexOf(words.charAt(i)) >= 0;
+            if (joined && (Chars.isDigit(before) || before == year || dashes.indexOf(before) >= 0)) {
                 int next = i + 1;
-                while (next < words.length() && "—–-~".indexOf(words.charAt(next)) >= 0) {
+                while (next < words.length() && dashes.indexOf(words.charAt(next)) >= 0) {
                     next++;
                 }
                 if (next + 4 <= words.length()
@@ -151,14 +163,14 @@ final class Periods {
     }
 
     /** 1—6月 → 1, 6. */
-    private static Optional<int[]> monthRange(String words) {
-        int end = words.indexOf('月');
+    private Optional<int[]> monthRange(String words) {
+        int end = words.indexOf(month);
         int i = end;
         while (i > 0 && Chars.isDigit(words.charAt(i - 1))) {
             i--;
         }
         int last = i;
-        while (i > 0 && "—–-~至到月".indexOf(words.charAt(i - 1)) >= 0) {
+        while (i > 0 && (joins.indexOf(words.charAt(i - 1)) >= 0 || words.charAt(i - 1) == month)) {
             i--;
         }
         int dash = i;
@@ -174,8 +186,8 @@ final class Periods {
     }
 
     /** A subtitle such as （2022年12月28日在…会议上） dates the report and names no period. */
-    private static String withoutDates(String title) {
-        boolean dated = title.contains("日在") || title.contains("会议上") || title.contains("大会上");
+    private String withoutDates(String title) {
+        boolean dated = given.stream().anyMatch(title::contains);
         return dated && Dates.first(title, 0, title.length()).isPresent() ? "" : title;
     }
 }

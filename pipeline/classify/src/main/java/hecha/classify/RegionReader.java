@@ -23,14 +23,18 @@ final class RegionReader {
     private static final int FEWEST_MENTIONS = 3;
     private static final int SHORTEST_PLACE = 3;
     private static final int LONGEST_PLACE = 6;
+    private static final int LONGEST_CAPTION = 40;
+    private static final int LONGEST_TOWN = 10;
     private static final double MOST = 0.6;
 
     private final Places places;
     private final TitleWords words;
+    private final Masks masks;
 
     RegionReader(Dictionary dictionary) {
         places = dictionary.places();
         words = dictionary.titleWords();
+        masks = new Masks(dictionary.metadataWords());
     }
 
     /** The words that name a region, and its entry in the gazetteer. */
@@ -66,7 +70,8 @@ final class RegionReader {
         heads(report).forEach(stretches::add);
         for (int[] stretch : stretches) {
             Optional<Region> here = regionIn(text, mentions, stretch[0], stretch[1]);
-            Optional<Region> unlisted = unlisted(text, stretch[0], stretch[1]);
+            Optional<Region> unlisted =
+                    unlisted(text, stretch[0], stretch[1]).or(() -> town(text, stretch[0], stretch[1]));
             boolean longer = here.isPresent() && unlisted.isPresent() && isPart(here.get(), unlisted.get());
             if (here.isPresent() && !longer) {
                 return here.get();
@@ -76,11 +81,41 @@ final class RegionReader {
             }
         }
         Region first = firstParagraph(report, mentions);
-        return first.written.isPresent() ? first : most(text, mentions);
+        if (first.written.isPresent()) {
+            return first;
+        }
+        Region most = most(text, mentions);
+        return most.written.isPresent() ? most : own(report, mentions);
     }
 
-    private static Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
-        Optional<int[]> masked = Masks.region(text, from, to);
+    /** {@code 表1 海口市过程雨量统计表} in a text that says 我市: the only city that a line of its own names. */
+    private Region own(Report report, List<PlaceMention> mentions) {
+        String text = report.text();
+        BitSet captions = new BitSet(text.length());
+        report.outline().blocks().stream()
+                .filter(block -> block.to() - block.from() <= LONGEST_CAPTION)
+                .filter(block -> text.substring(block.from(), block.to()).indexOf('。') < 0)
+                .forEach(block -> captions.set(block.from(), block.to()));
+        for (int i = 0; i < words.placeEnds().length(); i++) {
+            String kind = words.placeEnds().substring(i, i + 1);
+            if (words.ownPlace().stream().noneMatch(own -> text.contains(own + kind))) {
+                continue;
+            }
+            List<Place> named = mentions.stream()
+                    .filter(mention -> captions.get(mention.from()))
+                    .flatMap(mention -> mention.place().stream())
+                    .filter(place -> place.name().endsWith(kind))
+                    .distinct()
+                    .toList();
+            if (named.size() == 1) {
+                return new Region(Optional.of(named.get(0).name()), Optional.of(named.get(0)));
+            }
+        }
+        return Region.NONE;
+    }
+
+    private Optional<Region> regionIn(String text, List<PlaceMention> mentions, int from, int to) {
+        Optional<int[]> masked = masks.region(text, from, to);
         for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (mention.from() >= from && mention.to() <= to && place.isPresent()) {
@@ -141,34 +176,73 @@ final class RegionReader {
         return Optional.empty();
     }
 
+    /** {@code 姜家店朝鲜族乡}, {@code 石桥镇2023年工作总结}: a town that reports, where the gazetteer knows no county of it. */
+    private Optional<Region> town(String text, int from, int to) {
+        for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_TOWN); end++) {
+            if (words.townEnds().indexOf(text.charAt(end - 1)) < 0) {
+                continue;
+            }
+            int last = end;
+            boolean reports = last == to
+                    || Character.isDigit(text.charAt(last))
+                    || words.afterTowns().stream().anyMatch(word -> text.startsWith(word, last));
+            return reports && isName(text.substring(from, end))
+                    ? Optional.of(new Region(Optional.of(text.substring(from, end)), Optional.empty()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean isName(String name) {
+        String stem = name.substring(0, name.length() - 1);
+        return name.codePoints().allMatch(Character::isIdeographic)
+                && stem.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0);
+    }
+
     /** Whether a name can begin here: after a bracket, a space, a year, 关于 or 在. */
     private boolean opens(String text, int from, int at) {
-        if ("】）) 年在".indexOf(text.charAt(at - 1)) >= 0) {
-            return true;
-        }
-        return words.beforePlaces().stream()
-                .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
+        return text.charAt(at - 1) == ' '
+                || words.beforePlaces().stream()
+                        .anyMatch(word -> at - word.length() >= from && text.startsWith(word, at - word.length()));
     }
 
     private Optional<String> place(String text, int from, int to) {
         for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_PLACE); end++) {
             char last = text.charAt(end - 1);
-            if ("省市县区州盟旗".indexOf(last) >= 0) {
+            if (words.placeEnds().indexOf(last) >= 0) {
                 String name = text.substring(from, end);
-                boolean named = name.codePoints().allMatch(Character::isIdeographic)
-                        && name.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0 && c != last);
-                return named ? Optional.of(name) : Optional.empty();
+                return isName(name) ? Optional.of(name) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private static Region firstParagraph(Report report, List<PlaceMention> mentions) {
+    /** {@code J5县}: the name that a published text has for a place that it does not name. */
+    private Optional<Region> coded(String text, int from, int to) {
+        for (int at = from; at + 1 < to; at++) {
+            boolean letter = text.charAt(at) >= 'A' && text.charAt(at) <= 'W';
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || isHan(text.charAt(at - 1));
+            int end = at + 1;
+            while (end < to && end <= at + 2 && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (letter && begins && end < to && words.placeEnds().indexOf(text.charAt(end)) >= 0) {
+                return Optional.of(new Region(Optional.of(text.substring(at, end + 1)), Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+
+    private Region firstParagraph(Report report, List<PlaceMention> mentions) {
         for (Block block : report.outline().blocks()) {
             if (block.type() == Block.Type.PARAGRAPH && block.to() - block.from() > 20) {
                 int to = Math.min(block.to(), block.from() + 200);
                 String text = report.text();
-                Optional<int[]> masked = Masks.region(text, block.from(), to);
+                Optional<int[]> masked = masks.region(text, block.from(), to);
                 for (PlaceMention mention : mentions) {
                     Optional<Place> place = mention.place().map(RegionReader::listed);
                     boolean subject = mention.from() >= block.from()
@@ -179,6 +253,10 @@ final class RegionReader {
                     }
                 }
                 return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
+                        .or(() -> coded(text, block.from(), to))
+                        .or(() -> place(text, block.from(), to)
+                                .filter(name -> text.indexOf(name, block.from() + 1) > 0)
+                                .map(name -> new Region(Optional.of(name), Optional.<Place>empty())))
                         .orElse(Region.NONE);
             }
         }
@@ -186,9 +264,9 @@ final class RegionReader {
     }
 
     /** The innermost place to which most mentions of the text belong; masked regions count against it. */
-    private static Region most(String text, List<PlaceMention> mentions) {
+    private Region most(String text, List<PlaceMention> mentions) {
         Map<List<String>, Integer> count = new HashMap<>();
-        int all = Masks.count(text);
+        int all = masks.count(text);
         for (PlaceMention mention : mentions) {
             Optional<Place> place = mention.place().map(RegionReader::listed);
             if (place.isPresent()) {

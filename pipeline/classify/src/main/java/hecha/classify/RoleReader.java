@@ -4,6 +4,7 @@ import hecha.model.Label;
 import hecha.model.Report;
 import hecha.model.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,10 +22,13 @@ final class RoleReader {
     static final String NEXT_STEPS = HeadingReader.NEXT_STEPS;
     private static final String TASKS = "tasks";
     private static final String ACHIEVEMENTS = "achievements";
+    private static final String SCHEDULE = "schedule";
+    private static final String SAFEGUARDS = "safeguards";
     private static final String ATTACHMENT = "attachment";
     private static final double BY_STYLE = 0.99;
     private static final double INHERITED = 0.8;
     private static final double BY_GENRE = 0.6;
+    private static final double BY_DUTY = 0.7;
     private static final double WEAK = 0.25;
 
     /** Genres that lay down what is to be done. */
@@ -36,9 +40,9 @@ final class RoleReader {
 
     /** What a section above does holds for those below. */
     private static final Set<String> HANDED_DOWN = Set.of(
-            "safeguards",
+            SAFEGUARDS,
             TASKS,
-            "schedule",
+            SCHEDULE,
             "principles",
             "goals",
             PROBLEMS,
@@ -48,16 +52,19 @@ final class RoleReader {
             "experience");
 
     /** What becomes the next steps where it follows the problems: 对策与措施, 工作要求. */
-    private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, "safeguards");
+    private static final Set<String> AFTER_PROBLEMS = Set.of(TASKS, SAFEGUARDS);
 
     /** What the time to come makes next steps. */
     private static final Set<String> KEEPS_IN_TIME = Set.of(PROBLEMS, "experience", ATTACHMENT);
 
     /** What a government's report lays down in its second half, whatever the chapter is called. */
-    private static final Set<String> TO_COME = Set.of("goals", NEXT_STEPS, "guiding_ideology", "schedule");
+    private static final Set<String> TO_COME = Set.of("goals", NEXT_STEPS, "guiding_ideology", SCHEDULE);
 
     /** What the second half of a government's report is called. */
-    private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", "safeguards");
+    private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", SAFEGUARDS);
+
+    /** Genres in which what stands behind the problems is how they are to be mended. */
+    private static final Set<String> AMEND = Set.of("work_report", "self_assessment");
 
     private static final String GOVERNMENT = "government_report";
 
@@ -80,18 +87,19 @@ final class RoleReader {
      */
     List<Section> read(Report report, SectionWords words, Label genre, OptionalInt year) {
         List<Section> read = new ArrayList<>();
-        boolean problems = false;
+        Set<String> after = new HashSet<>();
         for (Section section : report.outline().sections()) {
             Optional<Section> above = section.parent() < 0 ? Optional.empty() : Optional.of(read.get(section.parent()));
-            Label role = role(section, above, genre.name(), year, problems);
+            Label role = role(section, above, genre.name(), year, after);
             read.add(section.withRole(role, topic(section, role, above, words)));
-            problems |= role.name().equals(PROBLEMS) && section.level() == 1;
+            if (section.level() == 1) {
+                after.add(role.name());
+            }
         }
         return read;
     }
 
-    private Label role(
-            Section section, Optional<Section> above, String genre, OptionalInt year, boolean afterProblems) {
+    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, Set<String> after) {
         if (section.style().equals("article")) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "article");
         }
@@ -107,8 +115,8 @@ final class RoleReader {
                 .filter(label -> fits(label, heading, genre))
                 .map(label -> told(label, heading, genre));
         if (own.isPresent() || headings.isAhead(heading, year)) {
-            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "time to come"));
-            return inTime(named, heading, genre, year, afterProblems && above.isEmpty());
+            Label named = own.orElse(new Label(NEXT_STEPS, INHERITED, "heading-words.yml：ahead"));
+            return inTime(named, heading, genre, year, after.contains(PROBLEMS) && above.isEmpty());
         }
         boolean named = above.flatMap(Section::role)
                 .filter(label -> label.confidence() > BY_GENRE)
@@ -117,7 +125,10 @@ final class RoleReader {
             boolean coming = genre.equals(GOVERNMENT) && TO_COME.contains(parent.orElseThrow());
             return from(above.orElseThrow(), coming ? TASKS : parent.orElseThrow());
         }
-        return byGenre(heading, genre, parent);
+        if (above.isEmpty() && after.contains(PROBLEMS) && AMEND.contains(genre)) {
+            return new Label(NEXT_STEPS, BY_DUTY, "roles/problems.yml");
+        }
+        return byGenre(heading, genre, parent, after.contains(TASKS));
     }
 
     /** A noun that only some genres go by: 情况 tells of work in a report on work, 目标 in one that sets aims. */
@@ -125,9 +136,12 @@ final class RoleReader {
         return !label.name().equals(ATTACHMENT) || !headings.tells(heading) || PLANS.contains(genre);
     }
 
-    /** How far things have come: 总体进度 plans nothing outside a plan. */
+    /** How far things have come: 总体进度 plans nothing outside a plan, and 工作安排 in one is no next step. */
     private Label told(Label label, String heading, String genre) {
-        return label.name().equals("schedule") && !genre.equals("plan") && headings.isProgress(heading)
+        if (PLANS.contains(genre) && label.name().equals(NEXT_STEPS) && label.confidence() < HeadingReader.BY_TITLE) {
+            return new Label(SCHEDULE, label.confidence(), label.why());
+        }
+        return label.name().equals(SCHEDULE) && !genre.equals("plan") && headings.isProgress(heading)
                 ? new Label(ACHIEVEMENTS, label.confidence(), label.why())
                 : label;
     }
@@ -143,16 +157,19 @@ final class RoleReader {
                 ? new Label(
                         NEXT_STEPS,
                         named.confidence(),
-                        named.why() + (ahead ? ", time to come" : ", after the problems"))
+                        named.why() + (ahead ? "，heading-words.yml：ahead" : "，roles/problems.yml"))
                 : named;
     }
 
-    private Label byGenre(String heading, String genre, Optional<String> parent) {
+    private Label byGenre(String heading, String genre, Optional<String> parent, boolean afterTasks) {
         Optional<Label> field = headings.field(heading);
         if (PLANS.contains(genre)) {
             Optional<Label> weak = headings.weakFunction(heading, WEAK);
             if (parent.isEmpty() && weak.isPresent()) {
                 return weak.get();
+            }
+            if (parent.isEmpty() && afterTasks && headings.isDuty(heading)) {
+                return new Label(SAFEGUARDS, BY_DUTY, "heading-words.yml：duties");
             }
             boolean leads =
                     field.filter(label -> label.name().equals("leadership")).isPresent();
@@ -161,7 +178,8 @@ final class RoleReader {
                     : new Label(TASKS, BY_GENRE, "genres/" + genre + ".yml");
         }
         if (SUMMARIES.contains(genre)) {
-            return field.orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
+            return field.filter(HeadingReader::isField)
+                    .orElse(new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml"));
         }
         if (field.isEmpty() && headings.isWork(heading)) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "genres/" + genre + ".yml");

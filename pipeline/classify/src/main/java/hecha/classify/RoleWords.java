@@ -27,10 +27,14 @@ final class RoleWords {
     private static final double NAMES_BOTH = 0.15;
     private static final int HEADING = 80;
 
+    /** The particle that makes what stands before it a modifier. */
+    static final char OF = '的';
+
     private final Phrases<Sign> phrases;
     private final WordTrie<List<String>> ends;
     private final WordTrie<List<String>> heads;
     private final WordTrie<String> fieldEnds;
+    private final Phrases<String> modifiers;
     private final Set<String> fields;
 
     private enum Use {
@@ -80,6 +84,13 @@ final class RoleWords {
             role.titles().forEach(title -> byFieldEnd.put(title, role.id()));
         });
         fieldEnds = WordTrie.backward(byFieldEnd);
+        Map<String, List<String>> byModifier = new HashMap<>();
+        roles.all()
+                .forEach(role -> role.modifiers()
+                        .forEach(word -> byModifier
+                                .computeIfAbsent(word, w -> new ArrayList<>())
+                                .add(role.id())));
+        modifiers = new Phrases<>(byModifier);
         fields = roles.all().stream()
                 .filter(Roles.Role::field)
                 .map(Roles.Role::id)
@@ -141,6 +152,17 @@ final class RoleWords {
         return match == null || inField
                 ? Optional.empty()
                 : Optional.of(new Head(match.value().get(0), text.substring(match.from()), match.from()));
+    }
+
+    /** What the words before the last 的 say: {@code 值得反思的地方} tells of problems; the first of them decides. */
+    Optional<Head> modifier(String heading) {
+        String text = core(heading);
+        int of = text.lastIndexOf(OF);
+        return of <= 0 || of == text.length() - 1
+                ? Optional.empty()
+                : modifiers.find(text.substring(0, of)).stream()
+                        .findFirst()
+                        .map(hit -> new Head(hit.values().get(0), text.substring(hit.from(), hit.to()), hit.from()));
     }
 
     /** Whether a heading names both, as 存在的困难和下一步打算 does. */

@@ -30,6 +30,12 @@ final class GenreReaderTest {
         "关于全县农田水利建设情况的通报, notice",
         "平川县农村供水提升行动实施方案, plan",
         "平川县民族地区教育事业的发展状况, other",
+        "平川县司法局“八五”普法中期工作报告, work_report",
+        "平川县2024年政府工作报告, government_report",
+        "平川县2023年法治政府建设年度报告, work_report",
+        "平川县2024年春季爱国卫生运动活动安排, plan",
+        "平川公交三公司事迹简介, deeds",
+        "平川社区创建示范社区经验交流, deeds",
     })
     void aTitleNamesTheGenreForSure(String title, String genre) {
         Label label = read(Reports.report().title(title).paragraph(BODY).make());

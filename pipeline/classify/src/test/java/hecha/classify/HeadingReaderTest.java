@@ -48,6 +48,22 @@ final class HeadingReaderTest {
                 "教育、卫生和社会保障, -",
                 // problems and next steps in one
                 "存在的困难和下一步打算, problems",
+                // the words before 的, where the noun says nothing
+                "值得反思的地方, problems",
+                "一些尚需解决的事情, problems",
+                "拟开展的工作, next_steps",
+                "还不够理想的方面, problems",
+                "需要引起重视的苗头, problems",
+                "需要上级支持的事项, next_steps",
+                "加快解决存在的事情, -",
+                // the first of two nouns, where the second says nothing
+                "困惑与思考, problems",
+                "存在的差距及成因剖析, problems",
+                "目标任务及完成情况, -",
+                // how far it has come is told, not laid down
+                "主要指标进展, achievements",
+                "目标任务进展, achievements",
+                "主要指标, goals",
             })
     void theHeadNounTellsWhatAPartDoes(String heading, String role) {
         assertThat(READER.function(heading).map(Label::name).orElse(null)).isEqualTo(role);

@@ -10,6 +10,7 @@ import hecha.model.Period;
 import hecha.model.Place;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,43 @@ final class MetadataTest {
         Metadata metadata = metadata(
                 Reports.report().title("创建民族团结进步示范县工作情况汇报").paragraph("近年来，我县工作取得明显成效，各项任务有序推进，先后组织干部赴青海省门源县学习。"));
         assertThat(metadata.region()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // a place that no gazetteer has, in the title or behind a bracket
+                "云陇县农村饮水工作情况, 各项工作有序推进。, 云陇县",
+                "饮水工作情况（云陇县）, 各项工作有序推进。, 云陇县",
+                "石桥镇2023年工作总结, 各项工作有序推进。, 石桥镇",
+                "白沙朝鲜族乡, 白沙朝鲜族乡总面积92平方公里。, 白沙朝鲜族乡",
+                "美丽乡村建设工作总结, 各项工作有序推进。, -",
+                // a code for a place that is not named
+                "答复, 收悉您的留言后，J5县委、县政府高度重视，现回复如下。, J5县",
+                "答复, 近些年来，市委高度重视G市基础教育建设，加快学校建设步伐。, G市",
+                "答复, 本次采购计算机和IT县级平台设备，各项工作有序推进。, -",
+                // the first words of the text, where it names the place again
+                "饮水工作情况, 云陇县地处山区，水源不足。近年来云陇县加大投入。, 云陇县",
+                "饮水工作情况, 全面推进县域工作。近年来加大投入。, -",
+                // a report that speaks for the whole nation
+                "国务院关于印发云陇县规划的通知, 各省人民政府。, -",
+            })
+    void theRegionIsWhatTitleOrOpeningName(String title, String paragraph, @Nullable String region) {
+        Metadata metadata = metadata(Reports.report().title(title).paragraph(paragraph));
+        assertThat(metadata.regionAsWritten().orElse(null)).isEqualTo(region);
+    }
+
+    @Test
+    void theOnlyCityThatACaptionNamesIsOurs() {
+        Reports report =
+                Reports.report().paragraph("受低压影响，我市昨天普降大雨，局部暴雨，部分道路积水，请注意防范。").paragraph("表1 海口市过程雨量统计表");
+        assertThat(metadata(report).region().map(Place::name)).contains("海口市");
+        assertThat(metadata(Reports.report()
+                                .paragraph("受低压影响，昨天普降大雨，局部暴雨，部分道路积水，请注意防范。")
+                                .paragraph("表1 海口市过程雨量统计表"))
+                        .region())
+                .isEmpty();
     }
 
     @Test

@@ -6,19 +6,15 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
-import hecha.model.Label;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 final class RoleExamplesTest {
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
-    private static final RoleWords ROLES = new RoleWords(DICTIONARY.roles());
-    private static final GenreWords GENRES = new GenreWords(DICTIONARY.genres(), DICTIONARY.titleWords());
-    private static final HeadingReader READER = new HeadingReader(ROLES, DICTIONARY.headingWords());
+    private static final NameReading NAMES = new NameReading(DICTIONARY);
 
     @TestFactory
     List<DynamicTest> headingsHaveTheRoleThatTheirEntryGives() {
@@ -29,13 +25,10 @@ final class RoleExamplesTest {
                     .isTrue();
             for (Example example : entry.examples()) {
                 tests.add(DynamicTest.dynamicTest(example.file() + ":" + example.line() + " " + example.text(), () -> {
-                    boolean field = ROLES.isField(entry.text("role"));
-                    Optional<Label> function = READER.function(example.text());
-                    if (!example.marked().isEmpty()) {
-                        function = function.or(() -> READER.weakFunction(example.text(), 0.25));
-                    }
-                    String role = (field ? READER.field(example.text()) : function)
-                            .map(label -> label.name())
+                    String role = NAMES.role(
+                                    example.text(),
+                                    entry.text("role"),
+                                    !example.marked().isEmpty())
                             .orElse("");
                     if (example.marked().isEmpty()) {
                         assertThat(role).isNotEqualTo(entry.text("role"));
@@ -57,9 +50,7 @@ final class RoleExamplesTest {
                     .isTrue();
             for (Example example : entry.examples()) {
                 tests.add(DynamicTest.dynamicTest(example.file() + ":" + example.line() + " " + example.text(), () -> {
-                    List<String> genres = GENRES.named(example.text())
-                            .map(named -> named.genres())
-                            .orElse(List.of());
+                    List<String> genres = NAMES.genres(example.text());
                     if (example.marked().isEmpty()) {
                         assertThat(genres).isNotEqualTo(List.of(entry.text("genre")));
                     } else {

@@ -46,6 +46,13 @@ final class RoleReaderTest {
         // what a summary tells are achievements, or the field that it only tells of
         "work_report, 路网建设提速加力, achievements",
         "work_report, 工业生产稳中有进, economy",
+        "work_report, 抓思想引领，凝聚职工奋进力量, achievements",
+        "work_report, 组织领导, leadership",
+        "work_report, 四季度工作安排, next_steps",
+        "work_report, 对下步工作的几点意见, next_steps",
+        "work_report, 着眼长远，谋划未来, next_steps",
+        "work_report, 关于后续维护费用, achievements",
+        "plan, 活动的组织安排, schedule",
         "deeds, 一名党员就是一面旗帜, achievements",
         // a year after the report's is next steps, but not what tells how it went
         "work_report, 2024年目标任务, next_steps",
@@ -71,6 +78,17 @@ final class RoleReaderTest {
         assertThat(last("work_report", "主要措施")).isEqualTo("tasks");
         assertThat(last("work_report", "存在的问题", "战略目标")).isEqualTo("goals");
         assertThat(last("plan", "存在的问题", "主要措施")).isEqualTo("tasks");
+        assertThat(last("work_report", "存在的问题", "强化整改，补齐短板")).isEqualTo("next_steps");
+        assertThat(last("work_report", "强化整改，补齐短板")).isEqualTo("achievements");
+        assertThat(last("government_report", "存在的问题", "路网建设提速加力")).isEqualTo("achievements");
+    }
+
+    @Test
+    void whatCarriesAPlanOutStandsBehindItsTasks() {
+        assertThat(last("plan", "重点任务", "压紧压实各方责任")).isEqualTo("safeguards");
+        assertThat(last("plan", "重点任务", "严肃工作纪律")).isEqualTo("safeguards");
+        assertThat(last("plan", "压紧压实各方责任")).isEqualTo("tasks");
+        assertThat(last("work_report", "重点任务", "压紧压实各方责任")).isEqualTo("achievements");
     }
 
     @Test

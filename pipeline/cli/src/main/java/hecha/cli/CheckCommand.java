@@ -96,8 +96,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Dictionary dictionary = reports.dictionary();
-        CheckConfig how = configuration(dictionary);
+        Optional<Path> settings = settings();
+        Dictionary dictionary = dictionary(settings);
+        CheckConfig how = configuration(dictionary, settings);
         if (printConfig) {
             how.lines(console.language()).forEach(console.out()::println);
             return ExitCode.FINE;
@@ -158,7 +159,16 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private CheckConfig configuration(Dictionary dictionary) throws IOException {
+    /** The dictionaries that the command line names, else those that the settings name. */
+    private Dictionary dictionary(Optional<Path> settings) throws IOException {
+        if (settings.isPresent()) {
+            CheckConfig.dictionaries(settings.get()).ifPresent(reports::dictionaries);
+        }
+        return reports.dictionary();
+    }
+
+    /** The configuration to go by. */
+    private Optional<Path> settings() {
         if (noConfig && config.isPresent()) {
             throw Failure.usage("--config 和 --no-config 不能同时用", "--config and --no-config exclude each other");
         }
@@ -177,7 +187,10 @@ final class CheckCommand implements Callable<Integer> {
                                         found + "：报送材料旁的设置不予采用；确要用它，请写 --config 或 --waivers",
                                         found
                                                 + ": settings beside the reports are not obeyed; to use them, say --config or --waivers")));
-        Optional<Path> file = noConfig ? Optional.empty() : config.or(search::file);
+        return noConfig ? Optional.empty() : config.or(search::file);
+    }
+
+    private CheckConfig configuration(Dictionary dictionary, Optional<Path> file) throws IOException {
         CheckConfig how = file.isPresent() ? CheckConfig.read(dictionary, file.get()) : CheckConfig.none(dictionary);
         profile.ifPresent(name -> how.profile("--profile", name));
         rubric.ifPresent(name -> how.rubric("--rubric", name));

@@ -33,6 +33,7 @@ final class CheckConfig {
     private static final String OFF = "off";
     private static final List<String> LEVELS = List.of("error", "warning", "info", OFF);
     private static final String PROFILE_KEY = "profile";
+    private static final String DICTIONARIES_KEY = "dictionaries";
     private static final String RUBRIC_KEY = "rubric";
     private static final String FAIL_ON_KEY = "fail-on";
     private static final String FORMATS_KEY = "formats";
@@ -42,6 +43,7 @@ final class CheckConfig {
     private static final String WAIVERS_KEY = "waivers";
     private static final String BASELINE_KEY = "baseline";
     private static final List<String> KEYS = List.of(
+            DICTIONARIES_KEY,
             PROFILE_KEY,
             RUBRIC_KEY,
             FAIL_ON_KEY,
@@ -54,6 +56,7 @@ final class CheckConfig {
 
     private final Dictionary dictionary;
     private final Optional<Path> file;
+    private Setting<Optional<Path>> dictionaries = Setting.byDefault(Optional.empty());
     private Setting<String> profile = Setting.byDefault("");
     private Setting<String> rubric = Setting.byDefault("");
     private Setting<String> failOn = Setting.byDefault("error");
@@ -98,11 +101,37 @@ final class CheckConfig {
         return config;
     }
 
+    /**
+     * The folder of own dictionaries that a configuration names, which is to be known before the rest is read.
+     *
+     * @throws Failure where the folder is not there
+     */
+    static Optional<Path> dictionaries(Path file) throws IOException {
+        try {
+            String text = Files.readString(file);
+            Entry entry = Entry.parse(file.toString(), text.isBlank() ? DICTIONARIES_KEY + ": ''" : text);
+            Optional<String> named = entry.optionalText(DICTIONARIES_KEY).filter(name -> !name.isEmpty());
+            Optional<Path> folder = named.map(file::resolveSibling);
+            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+                throw broken(
+                        file,
+                        entry.lineOf(DICTIONARIES_KEY),
+                        "词典文件夹“" + named.get() + "”不存在（从 hecha.yml 所在的文件夹算起）",
+                        "there is no dictionary folder “" + named.get() + "” (beside hecha.yml)");
+            }
+            return folder;
+        } catch (MalformedInputException e) {
+            throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
+        } catch (DictionaryException e) {
+            throw broken(file, e.line(), e.text().zh(), e.text().en());
+        }
+    }
+
     private void read(Entry entry, Path source) {
         for (String key : entry.keys()) {
             known(key, KEYS, source, entry.lineOf(key), "键", "key");
         }
-        for (String key : List.of(PROFILE_KEY, RUBRIC_KEY, FAIL_ON_KEY, WAIVERS_KEY, BASELINE_KEY)) {
+        for (String key : List.of(DICTIONARIES_KEY, PROFILE_KEY, RUBRIC_KEY, FAIL_ON_KEY, WAIVERS_KEY, BASELINE_KEY)) {
             if (entry.has(key)) {
                 single(key, entry.text(key), source, entry.lineOf(key));
             }
@@ -118,6 +147,7 @@ final class CheckConfig {
                             "a configuration cannot name an output, “" + format + "”; say --format " + format
                                     + " on the command line");
                 }
+                known(format, CheckOutputs.names(), source, entry.lineOf(FORMATS_KEY, format), "格式", "format");
             }
             formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), wanted);
         }
@@ -155,6 +185,8 @@ final class CheckConfig {
 
     private void single(String key, String value, Path source, int line) {
         switch (key) {
+            case DICTIONARIES_KEY ->
+                dictionaries = Setting.inFile(source, line, Optional.of(source.resolveSibling(value)));
             case PROFILE_KEY -> {
                 known(value, dictionary.profiles().names(), source, line, "核查模板", "profile");
                 profile = Setting.inFile(source, line, value);
@@ -285,6 +317,7 @@ final class CheckConfig {
         List<String> lines = new ArrayList<>();
         String from = language.equals("en") ? "default" : "默认";
         lines.add("# " + file.map(Path::toString).orElse(language.equals("en") ? "no hecha.yml" : "没有 hecha.yml"));
+        lines.add(line(DICTIONARIES_KEY, shown(dictionaries), dictionaries, language));
         lines.add(line(PROFILE_KEY, profile.value(), profile, language));
         lines.add(line(RUBRIC_KEY, rubric.value(), rubric, language));
         lines.add(line(FAIL_ON_KEY, failOn.value(), failOn, language));

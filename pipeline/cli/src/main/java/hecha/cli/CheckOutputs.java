@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,11 @@ final class CheckOutputs implements AutoCloseable {
         MAKERS.put("junit", JunitFormat::new);
         MAKERS.put("csv", CsvFormat::new);
         MAKERS.put("github", GithubFormat::new);
+    }
+
+    /** The formats that there are. */
+    static Set<String> names() {
+        return Collections.unmodifiableSet(MAKERS.keySet());
     }
 
     private final List<FindingsFormat> outputs = new ArrayList<>();

@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.evaluate.Evaluation;
+import hecha.evaluate.Facts;
 import hecha.evaluate.Measure;
 import hecha.evaluate.Miss;
 import hecha.flow.Pipeline;
@@ -47,6 +48,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--texts", paramLabel = "DIR", description = "*.gold.json 里 source 所指报告所在的文件夹")
     private Optional<Path> texts = Optional.empty();
 
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            description = "每行“文件名<TAB>标题<TAB>地区”，替换答案里的标题和地区；几种都对的用“|”隔开，没有的写“-”")
+    private Optional<Path> facts = Optional.empty();
+
     @Option(names = "--format", paramLabel = "table|json", description = "表格（默认）或 JSON")
     private String format = "table";
 
@@ -71,8 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Dictionary words = ReportsMixin.dictionary(dictionaries);
         Pipeline pipeline = new Pipeline(words, CheckSettings.DEFAULT, ReportsMixin.models(models));
         Evaluation evaluation = new Evaluation(words.characters()::simplified);
+        Facts told = facts();
         for (Path file : goldFiles()) {
-            Gold answers = AnalysisJson.gold(Files.readString(file));
+            Gold answers = told.applied(AnalysisJson.gold(Files.readString(file)));
             Path text = texts.map(folder -> folder.resolve(answers.source()))
                     .orElseGet(() -> file.resolveSibling(answers.source()));
             try {
@@ -88,6 +96,23 @@ final class EvaluateCommand implements Callable<Integer> {
             table(evaluation);
         }
         return below(evaluation) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Facts facts() throws IOException {
+        if (facts.isEmpty()) {
+            return Facts.NONE;
+        }
+        Path file = facts.get();
+        if (!Files.isRegularFile(file)) {
+            throw Failure.usage(file + "：文件不存在", file + ": no such file");
+        }
+        try {
+            return Facts.of(Files.readAllLines(file));
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(
+                    file + "：" + e.getMessage() + "：应有以制表符分开的三栏",
+                    file + ": " + e.getMessage() + ": three columns set apart by tabs are needed");
+        }
     }
 
     private List<Path> goldFiles() throws IOException {

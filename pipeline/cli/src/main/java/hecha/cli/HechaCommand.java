@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RulesCommand.class,
             RuleCommand.class,
+            ProfileCommand.class,
             RubricCommand.class,
             IndexCommand.class,
             QueryCommand.class,

@@ -13,6 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -167,15 +168,21 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** A stream that its writer may close without closing the file. */
-    private static final class Kept extends FilterOutputStream {
+    /** A stream that its writer may close without closing the file; what goes wrong names the file. */
+    private final class Kept extends FilterOutputStream {
         Kept(OutputStream out) {
             super(out);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
+            try {
+                out.write(bytes, from, length);
+            } catch (FileSystemException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new FileSystemException(target.toString(), null, e.getMessage());
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.check.CheckSettings;
 import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.DictionaryCheck;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
@@ -83,6 +84,16 @@ final class ReportsMixin {
         return names;
     }
 
+    /** Takes the first of the inputs away, which is something else. */
+    Optional<String> takeFirst() {
+        return names.isEmpty() ? Optional.empty() : Optional.of(names.remove(0));
+    }
+
+    /** The folder of own dictionaries, where the command line does not name one. */
+    void dictionaries(Path folder) {
+        dictionaries = dictionaries.or(() -> Optional.of(folder));
+    }
+
     /** From now on only failures are said, where the user wants so. */
     void quiet(Console console) {
         console.quiet(quiet);
@@ -112,7 +123,7 @@ final class ReportsMixin {
             }
             try {
                 Dictionary dictionary = new Dictionary(files.with(folder.get()));
-                dictionary.check();
+                DictionaryCheck.check(dictionary);
                 return dictionary;
             } catch (DictionaryException e) {
                 throw broken(folder.get(), e);

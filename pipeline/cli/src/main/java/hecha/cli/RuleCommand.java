@@ -2,6 +2,7 @@ package hecha.cli;
 
 import hecha.dictionary.RulePage;
 import hecha.dictionary.Rules;
+import hecha.text.NearestWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,7 @@ final class RuleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = ReportsMixin.dictionary(dictionaries).rules();
-        RulePage page = rules.find(rule)
-                .orElseThrow(() -> Failure.usage(
-                        "没有规则“" + rule + "”；hecha rules 列出全部规则", "no rule “" + rule + "”; hecha rules lists all"));
+        RulePage page = rules.find(rule).orElseThrow(() -> unknown(rules));
         boolean english = console.english();
         String language = console.language();
         line(page.rule() + "  " + page.name().in(language));
@@ -59,6 +58,13 @@ final class RuleCommand implements Callable<Integer> {
         line("");
         line((english ? "To waive: " : "豁免：") + page.waive().in(language));
         return ExitCode.FINE;
+    }
+
+    private Failure unknown(Rules rules) {
+        String nearest = NearestWord.to(rule, rules.names()).orElse("");
+        return Failure.usage(
+                "没有规则“" + rule + "”，最接近的是 " + nearest + "；hecha rules 列出全部规则",
+                "no rule “" + rule + "”; the nearest is " + nearest + "; hecha rules lists all");
     }
 
     private void examples(String title, List<String> examples) {

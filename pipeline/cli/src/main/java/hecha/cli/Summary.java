@@ -46,21 +46,21 @@ final class Summary {
     void say(Console console, Kinds kinds, long nanos) {
         String seconds = String.format(Locale.ROOT, "%.1f", nanos / 1e9);
         console.info(new Message(
-                "报告 %d 份，数字 %d 个（%s），空缺 %d 处，缺少章节 %d 个，错误 %d 条、警告 %d 条，用时 %s 秒"
+                "报告 %d 份，数字 %d 个%s，空缺 %d 处，缺少章节 %d 个，错误 %d 条、警告 %d 条，用时 %s 秒"
                         .formatted(
                                 reports,
                                 figures,
-                                commonest(names(kinds, Kinds.Kind::name), "、", "其他"),
+                                bracketed("（", commonest(names(kinds, Kinds.Kind::name), "、", "其他"), "）"),
                                 gaps,
                                 missingSections,
                                 errors,
                                 warnings,
                                 seconds),
-                "%d reports, %d figures (%s), %d blanks, %d missing sections, %d errors, %d warnings, %s s"
+                "%d reports, %d figures%s, %d blanks, %d missing sections, %d errors, %d warnings, %s s"
                         .formatted(
                                 reports,
                                 figures,
-                                commonest(names(kinds, Kinds.Kind::english), ", ", "others"),
+                                bracketed(" (", commonest(names(kinds, Kinds.Kind::english), ", ", "others"), ")"),
                                 gaps,
                                 missingSections,
                                 errors,
@@ -84,5 +84,10 @@ final class Summary {
                 .collect(Collectors.joining(comma));
         int others = sorted.stream().skip(8).mapToInt(Map.Entry::getValue).sum();
         return others == 0 ? shown : shown + comma + rest + " " + others;
+    }
+
+    /** Nothing where there is nothing to say. */
+    private static String bracketed(String open, String words, String close) {
+        return words.isEmpty() ? "" : open + words + close;
     }
 }

@@ -83,7 +83,7 @@ class OwnDictionaryTest {
                 "gaps/asterisk.yml | form: asterisk⏎characters: `` | 2 | “characters”是空的",
                 "words/terms.txt | 民族→团结 | 1 | 空格",
                 "words/terms.txt | 民族 zz | 1 | zz",
-                "places/divisions.tsv | 110000 | 1 | tab",
+                "places/divisions.tsv | 110000 | 1 | 制表符",
                 "profiles/deeds.yml | profile: deeds⏎name: x | 1 | 没有键“profile”",
                 "kinds/area.yaml | kind: area | 1 | .yml",
                 "checks/nosuch.yml | name: 甲 | 1 | 没有规则“nosuch”",

@@ -1,5 +1,7 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
+
 /**
  * The characters of {@code dictionaries/characters} that stand for others, one for one: traditional for simplified ones,
  * signs of radicals for characters.
@@ -40,7 +42,10 @@ public final class Characters {
     private static void pair(WordLine line) {
         if (line.word().length() != 2) {
             throw new DictionaryException(
-                    line.file(), line.line(), "expected two characters, found “" + line.word() + "”");
+                    line.file(),
+                    line.line(),
+                    new Message(
+                            "应是两个字，现为“" + line.word() + "”", "expected two characters, found “" + line.word() + "”"));
         }
     }
 

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,9 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("form"),
-                    "“form” must be ordinal, number, date, office, choice, name or text");
+                    new Message(
+                            "“form”应是 ordinal、number、date、office、choice、name 或 text",
+                            "“form” must be ordinal, number, date, office, choice, name or text"));
         }
     }
 }

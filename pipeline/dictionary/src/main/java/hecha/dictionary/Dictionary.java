@@ -56,15 +56,6 @@ public final class Dictionary {
         headingWords = new Lazy<>(() -> HeadingWords.of(files.entry("heading-words.yml")));
     }
 
-    /**
-     * Reads all of it now, and holds a user's entries against the rest.
-     *
-     * @throws DictionaryException at the first fault, with file, line and the nearest right word
-     */
-    public void check() {
-        new DictionaryCheck(this).check();
-    }
-
     public DictionaryFiles files() {
         return files;
     }
@@ -172,6 +163,16 @@ public final class Dictionary {
     /** What tells the title of a report from the other lines of its head. */
     public TitleWords titleWords() {
         return titleWords.get();
+    }
+
+    /** The words by which the outline of a report is read. */
+    public StageWords outlineWords() {
+        return new StageWords(files, "outline");
+    }
+
+    /** The words by which is read what a report says of itself. */
+    public StageWords metadataWords() {
+        return new StageWords(files, "metadata");
     }
 
     /** How headings are built. */

@@ -10,17 +10,25 @@ import java.util.TreeSet;
  * Reads all of a dictionary at once, so that a fault is told before work starts, and holds the entries that a user
  * added against the rest: what an entry names must be there.
  */
-final class DictionaryCheck {
+public final class DictionaryCheck {
     private final Dictionary dictionary;
     private final DictionaryFiles files;
 
-    DictionaryCheck(Dictionary dictionary) {
+    private DictionaryCheck(Dictionary dictionary) {
         this.dictionary = dictionary;
         files = dictionary.files();
     }
 
-    /** @throws DictionaryException at the first fault */
-    void check() {
+    /**
+     * Reads all of {@code dictionary} now, and holds a user's entries against the rest.
+     *
+     * @throws DictionaryException at the first fault, with file, line and the nearest right word
+     */
+    public static void check(Dictionary dictionary) {
+        new DictionaryCheck(dictionary).check();
+    }
+
+    private void check() {
         for (String name : files.own()) {
             if (name.endsWith(".yml")) {
                 Entry entry = files.entry(name);
@@ -143,6 +151,7 @@ final class DictionaryCheck {
         dictionary.places();
         dictionary.rules().names().forEach(dictionary.rules()::page);
         dictionary.profiles().names().forEach(dictionary.profiles()::find);
+        ids("genres").forEach(dictionary.profiles()::forGenre);
         dictionary.rubrics().names().forEach(dictionary.rubrics()::find);
     }
 }

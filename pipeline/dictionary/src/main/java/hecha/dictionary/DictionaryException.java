@@ -9,10 +9,6 @@ public final class DictionaryException extends RuntimeException {
     private final int line;
     private final transient Message text;
 
-    public DictionaryException(String file, int line, String problem) {
-        this(file, line, new Message(problem, problem));
-    }
-
     public DictionaryException(String file, int line, Message text) {
         super("dictionaries/" + file + ":" + line + ": " + text.en());
         this.file = file;
@@ -28,11 +24,6 @@ public final class DictionaryException extends RuntimeException {
     /** The line of the file, from 1. */
     public int line() {
         return line;
-    }
-
-    /** What is wrong, without the place. */
-    public String problem() {
-        return text.en();
     }
 
     /** What is wrong in both languages, without the place. */

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ public final class DictionaryFiles {
         TreeMap<String, String> files = new TreeMap<>();
         URL anchor = DictionaryFiles.class.getClassLoader().getResource(ANCHOR);
         if (anchor == null) {
-            throw new DictionaryException("hedges.yml", 1, "the program was built without its dictionaries");
+            throw new DictionaryException(
+                    "hedges.yml", 1, new Message("程序里没有词典，请重新构建或安装", "the program was built without its dictionaries"));
         }
         try {
             if (anchor.getProtocol().equals("jar")) {
@@ -80,7 +82,7 @@ public final class DictionaryFiles {
     public String text(String name) {
         String text = textByName.get(name);
         if (text == null) {
-            throw new DictionaryException(name, 1, "file not found");
+            throw new DictionaryException(name, 1, new Message("没有这个文件", "file not found"));
         }
         return text;
     }

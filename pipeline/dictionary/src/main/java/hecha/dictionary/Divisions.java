@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import hecha.model.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,12 @@ final class Divisions {
             if (to > from && list.charAt(from) != '#') {
                 int tab = list.indexOf('\t', from);
                 if (tab < from + 2 || tab > from + COUNTY || tab >= to - 1) {
-                    throw new DictionaryException(LIST, line, "expected a code of 2, 4 or 6 digits, a tab and a name");
+                    throw new DictionaryException(
+                            LIST,
+                            line,
+                            new Message(
+                                    "每行应是 2、4 或 6 位代码、一个制表符和地名",
+                                    "expected a code of 2, 4 or 6 digits, a tab and a name"));
                 }
                 add(new Division(list.substring(from, tab), list.substring(tab + 1, to)));
             }

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Example(String file, int line, String text, List<Span> marked, Str
                 open = text.length();
             } else if (c == '⟧') {
                 if (open < 0) {
-                    throw new DictionaryException(file, line, "⟧ without ⟦");
+                    throw new DictionaryException(file, line, new Message("有 ⟧ 而没有 ⟦", "⟧ without ⟦"));
                 }
                 marked.add(new Span(open, text.length()));
                 open = -1;
@@ -35,7 +36,12 @@ public record Example(String file, int line, String text, List<Span> marked, Str
             }
         }
         if (marked.isEmpty() || open >= 0) {
-            throw new DictionaryException(file, line, "an example under “found” needs ⟦ and ⟧ around what is found");
+            throw new DictionaryException(
+                    file,
+                    line,
+                    new Message(
+                            "“found”下的例句要用 ⟦ ⟧ 标出应找到的文字",
+                            "an example under “found” needs ⟦ and ⟧ around what is found"));
         }
         return new Example(file, line, text.toString(), marked, reading);
     }

@@ -1,6 +1,7 @@
 package hecha.dictionary;
 
 import hecha.model.Furniture;
+import hecha.model.Message;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,10 @@ public record FurnitureForms(List<Form> forms) {
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("furniture"),
-                    "“furniture” must be page-number, running-head, contents-line, web-residue or hidden-notice");
+                    new Message(
+                            "“furniture”应是 page-number、running-head、contents-line、web-residue 或 hidden-notice",
+                            "“furniture” must be page-number, running-head, contents-line, web-residue or"
+                                    + " hidden-notice"));
         }
         return new Form(
                 type,

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
  * @param markdown whether the character also marks lists and bold type
  * @param alone whether a line, such as a cell, that holds nothing else is a blank whatever follows
  * @param notBeside characters that a run may not touch
- * @param before words of which one must follow; empty if anything may
+ * @param before words of which one must follow, or one of {@code after} precede; empty if anything may
+ * @param after words of which one must precede, backward, or one of {@code before} follow
  * @param notBefore words that may not follow
  * @param notAfter words that may not precede, backward
  * @param brackets pairs of brackets that are blank when nothing stands between them
@@ -43,6 +45,7 @@ public record GapForm(
         boolean alone,
         String notBeside,
         Optional<WordTrie<String>> before,
+        Optional<WordTrie<String>> after,
         WordTrie<String> notBefore,
         WordTrie<String> notAfter,
         List<String> brackets,
@@ -72,6 +75,7 @@ public record GapForm(
                 "alone",
                 "not_beside",
                 "only_before",
+                "only_after",
                 "not_before",
                 "not_after",
                 "brackets",
@@ -82,6 +86,7 @@ public record GapForm(
                 "found",
                 "ignored");
         List<String> before = entry.texts("only_before");
+        List<String> after = entry.texts("only_after");
         return new GapForm(
                 entry.text("form"),
                 entry.file(),
@@ -96,6 +101,7 @@ public record GapForm(
                 entry.flag("alone"),
                 entry.optionalText("not_beside").orElse(""),
                 before.isEmpty() ? Optional.empty() : Optional.of(WordTrie.forward(self(before))),
+                after.isEmpty() ? Optional.empty() : Optional.of(WordTrie.backward(self(after))),
                 WordTrie.forward(self(entry.texts("not_before"))),
                 WordTrie.backward(self(entry.texts("not_after"))),
                 entry.texts("brackets"),
@@ -113,7 +119,7 @@ public record GapForm(
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("open_close"),
-                    "expected opening and closing marks with a space between");
+                    new Message("应写左右两个符号，中间空一格", "expected opening and closing marks with a space between"));
         }
         return new Variable(pair.substring(0, space), pair.substring(space + 1));
     }

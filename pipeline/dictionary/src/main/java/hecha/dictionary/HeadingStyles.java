@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,9 @@ public final class HeadingStyles {
             throw new DictionaryException(
                     entry.file(),
                     entry.lineOf("number"),
-                    "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional");
+                    new Message(
+                            "“number”应是 chinese、arabic、either、circled、legal、stems、roman 或 optional",
+                            "“number” must be chinese, arabic, either, circled, legal, stems, roman or optional"));
         }
         return new HeadingStyle(
                 entry.text("style"),

@@ -11,6 +11,10 @@ import java.util.List;
  * @param reports nouns that say that what stands before them is told of
  * @param progress nouns of how far things have come
  * @param work nouns of what an office does
+ * @param beforeAhead words behind which, inside a heading, words of the time to come say what the part does
+ * @param joins characters that join two nouns, so that the first may say what the second does not
+ * @param duties nouns that, as what a chapter of a plan sees to, make it one of safeguards
+ * @param afterYear what stands behind the number of a year
  */
 public record HeadingWords(
         List<String> verbs,
@@ -18,15 +22,23 @@ public record HeadingWords(
         List<String> remedies,
         List<String> reports,
         List<String> progress,
-        List<String> work) {
+        List<String> work,
+        List<String> beforeAhead,
+        String joins,
+        List<String> duties,
+        List<String> afterYear) {
     static HeadingWords of(Entry entry) {
-        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work");
+        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work", "before-ahead", "joins", "duties", "after-year");
         return new HeadingWords(
                 entry.texts("verbs"),
                 entry.texts("ahead"),
                 entry.texts("remedies"),
                 entry.texts("reports"),
                 entry.texts("progress"),
-                entry.texts("work"));
+                entry.texts("work"),
+                entry.texts("before-ahead"),
+                entry.text("joins"),
+                entry.texts("duties"),
+                entry.texts("after-year"));
     }
 }

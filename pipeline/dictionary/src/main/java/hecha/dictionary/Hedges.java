@@ -1,6 +1,7 @@
 package hecha.dictionary;
 
 import hecha.model.Approx;
+import hecha.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,10 @@ public final class Hedges {
                 return approx;
             }
         }
-        throw new DictionaryException(entry.file(), entry.lineOf(key), "unknown approx “" + name + "”");
+        throw new DictionaryException(
+                entry.file(),
+                entry.lineOf(key),
+                new Message("没有 approx“" + name + "”", "unknown approx “" + name + "”"));
     }
 
     /** Words right before a number: 约, 近, 超过. */

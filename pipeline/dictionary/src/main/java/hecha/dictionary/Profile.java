@@ -83,16 +83,22 @@ public record Profile(
         }
     }
 
+    private static final Message GENRE = new Message("文种", "genre");
+    private static final Message ROLE = new Message("章节作用", "role");
+    private static final Message KIND = new Message("数字种类", "kind of figure");
+
     /** What a profile may name: the roles, the kinds of figure, the genres. */
     record Known(List<String> roles, List<String> kinds, List<String> genres) {
-        void check(Entry entry, String key, List<String> known, String what) {
+        void check(Entry entry, String key, List<String> known, Message what) {
             for (String word : entry.texts(key)) {
                 if (!known.contains(word)) {
                     String nearest = NearestWord.to(word, known).orElse("");
                     throw new DictionaryException(
                             entry.file(),
-                            entry.lineOf(key),
-                            "“" + word + "” is no " + what + "; the nearest is “" + nearest + "”");
+                            entry.lineOf(key, word),
+                            new Message(
+                                    "没有" + what.zh() + "“" + word + "”，最接近的是 " + nearest,
+                                    "“" + word + "” is no " + what.en() + "; the nearest is “" + nearest + "”"));
                 }
             }
         }
@@ -117,7 +123,7 @@ public record Profile(
     }
 
     private static Optional<String> genre(Entry entry, Known known) {
-        known.check(entry, "genre", known.genres, "genre");
+        known.check(entry, "genre", known.genres, GENRE);
         return entry.optionalText("genre");
     }
 
@@ -133,14 +139,20 @@ public record Profile(
                 "both",
                 "phrases",
                 "at-least");
-        known.check(entry, "role", known.roles, "role");
+        known.check(entry, "role", known.roles, ROLE);
         List<String> roles = entry.texts("role");
         boolean named = !entry.texts("headings").isEmpty();
         if (roles.isEmpty() && !named) {
-            throw new DictionaryException(entry.file(), entry.line(), "a section needs “role”, “headings” or both");
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.line(),
+                    new Message("每个部分要写“role”或“headings”，也可都写", "a section needs “role”, “headings” or both"));
         }
         if (entry.flag("both") && (roles.isEmpty() || !named)) {
-            throw new DictionaryException(entry.file(), entry.lineOf("both"), "“both” needs “role” and “headings”");
+            throw new DictionaryException(
+                    entry.file(),
+                    entry.lineOf("both"),
+                    new Message("写了“both”，“role”和“headings”都要写", "“both” needs “role” and “headings”"));
         }
         return new Part(
                 message(entry),
@@ -156,8 +168,8 @@ public record Profile(
 
     private static Wanted wanted(Entry entry, Known known) {
         entry.only("kind", "title", "title-en", "role", "severity");
-        known.check(entry, "kind", known.kinds, "kind of figure");
-        known.check(entry, "role", known.roles, "role");
+        known.check(entry, "kind", known.kinds, KIND);
+        known.check(entry, "role", known.roles, ROLE);
         return new Wanted(entry.text("kind"), message(entry), entry.texts("role"), severity(entry, Severity.INFO));
     }
 
@@ -173,7 +185,9 @@ public record Profile(
         }
         if (!Set.of("error", "warning", "info").contains(name.get())) {
             throw new DictionaryException(
-                    entry.file(), entry.lineOf("severity"), "“severity” must be error, warning or info");
+                    entry.file(),
+                    entry.lineOf("severity"),
+                    new Message("“severity”应是 error、warning 或 info", "“severity” must be error, warning or info"));
         }
         return Severity.valueOf(name.get().toUpperCase(Locale.ROOT));
     }

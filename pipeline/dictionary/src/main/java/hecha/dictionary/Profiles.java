@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +71,19 @@ public final class Profiles {
                 all.stream().filter(profile -> profile.when().isEmpty()).toList();
         List<Profile> chosen = met.isEmpty() ? plain : met;
         if (chosen.size() > 1) {
+            Profile one = chosen.stream()
+                    .filter(profile -> files.own().contains(FOLDER + "/" + profile.name() + SUFFIX))
+                    .findFirst()
+                    .orElse(chosen.get(1));
+            Profile other = chosen.get(0).equals(one) ? chosen.get(1) : chosen.get(0);
             throw new DictionaryException(
-                    FOLDER + "/" + chosen.get(1).name() + SUFFIX,
+                    FOLDER + "/" + one.name() + SUFFIX,
                     1,
-                    "“" + chosen.get(0).name() + "” is for " + genre
-                            + ", too; give one of them “when: [words of titles]”,"
-                            + " or the same file name to replace it");
+                    new Message(
+                            "“" + other.name() + "”也适用于 " + genre + "；请给其中一个加上“when: [标题用语]”，要替换则用同一文件名",
+                            "“" + other.name() + "” is for " + genre
+                                    + ", too; give one of them “when: [words of titles]”,"
+                                    + " or the same file name to replace it"));
         }
         return chosen.stream().findFirst();
     }

@@ -18,6 +18,7 @@ public record Roles(List<Role> all) {
      * @param ends ends of headings that speak for the role, such as 表 or 不到位
      * @param heads nouns that decide what a part does where they end its heading, such as 成就
      * @param field whether it names a field (economy, culture) instead of what the part does
+     * @param modifiers words before the last 的 of a heading that decide what a part does, whatever noun stands behind
      * @param unless parts of headings by which {@code words} of this role count for nothing
      */
     public record Role(
@@ -28,6 +29,7 @@ public record Roles(List<Role> all) {
             List<String> ends,
             List<String> unless,
             List<String> heads,
+            List<String> modifiers,
             boolean field) {}
 
     static Roles of(DictionaryFiles files) {
@@ -35,7 +37,8 @@ public record Roles(List<Role> all) {
     }
 
     private static Role role(Entry entry) {
-        entry.only("role", "name", "titles", "words", "ends", "unless", "heads", "field", "found", "ignored");
+        entry.only(
+                "role", "name", "titles", "words", "ends", "unless", "heads", "modifiers", "field", "found", "ignored");
         return new Role(
                 entry.text("role"),
                 entry.text("name"),
@@ -44,6 +47,7 @@ public record Roles(List<Role> all) {
                 entry.texts("ends"),
                 entry.texts("unless"),
                 entry.texts("heads"),
+                entry.texts("modifiers"),
                 entry.flag("field"));
     }
 }

@@ -1,5 +1,6 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public record Rubric(String name, String title, Optional<BigDecimal> total, List
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new DictionaryException(entry.file(), entry.lineOf("points"), "“points” must be numbers");
+            throw new DictionaryException(
+                    entry.file(), entry.lineOf("points"), new Message("“points”应是数字", "“points” must be numbers"));
         }
     }
 

@@ -140,7 +140,9 @@ public record RulePage(
         String name = entry.text("severity");
         if (!Set.of("error", "warning", "info").contains(name)) {
             throw new DictionaryException(
-                    entry.file(), entry.lineOf("severity"), "“severity” must be error, warning or info");
+                    entry.file(),
+                    entry.lineOf("severity"),
+                    new Message("“severity”应是 error、warning 或 info", "“severity” must be error, warning or info"));
         }
         return Severity.valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -23,6 +23,11 @@ import java.util.List;
  * @param nation words of a title that speaks for the whole nation
  * @param beforePlaces words after which the name of a place can begin
  * @param noPlaces characters that stand in no name of a place
+ * @param placeEnds characters with which the names of counties, cities and provinces end
+ * @param townEnds characters with which the names of towns end
+ * @param afterTowns what stands after the name of a town in its own title
+ * @param ownPlace words that, before the kind of place, name the place of the writer (我县)
+ * @param about the word before the matter of a title
  */
 public record TitleWords(
         List<String> ends,
@@ -42,7 +47,12 @@ public record TitleWords(
         List<String> surnames,
         List<String> nation,
         List<String> beforePlaces,
-        String noPlaces) {
+        String noPlaces,
+        String placeEnds,
+        String townEnds,
+        List<String> afterTowns,
+        List<String> ownPlace,
+        String about) {
     private static final int LONGEST_DAY = 9;
 
     /** Whether words begin as an item of news does: {@code 近日，}, {@code 3月12日，}. */
@@ -78,7 +88,12 @@ public record TitleWords(
                 "surnames",
                 "nation",
                 "before-places",
-                "no-places");
+                "no-places",
+                "place-ends",
+                "town-ends",
+                "after-towns",
+                "own-place",
+                "about");
         return new TitleWords(
                 entry.texts("ends"),
                 entry.texts("mastheads"),
@@ -97,6 +112,11 @@ public record TitleWords(
                 entry.texts("surnames"),
                 entry.texts("nation"),
                 entry.texts("before-places"),
-                entry.text("no-places"));
+                entry.text("no-places"),
+                entry.text("place-ends"),
+                entry.text("town-ends"),
+                entry.texts("after-towns"),
+                entry.texts("own-place"),
+                entry.text("about"));
     }
 }

@@ -1,9 +1,13 @@
 package hecha.dictionary;
 
+import hecha.model.Message;
+import hecha.model.NumeralSort;
+import hecha.text.NearestWord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The units and counters of {@code dictionaries/units}: families with exact factors in YAML files, and in
@@ -31,7 +35,13 @@ public final class Units {
         List<Unit> all = new ArrayList<>();
         for (WordLine line : WordLine.read(files, COUNTERS)) {
             all.add(new Unit(
-                    line.stem(), line.stem(), BigDecimal.ONE, "quantity", line.notBefore(), List.of(), List.of()));
+                    line.stem(),
+                    line.stem(),
+                    BigDecimal.ONE,
+                    NumeralSort.QUANTITY,
+                    line.notBefore(),
+                    List.of(),
+                    List.of()));
         }
         for (Entry entry : files.entries(FOLDER)) {
             family(entry, all);
@@ -51,7 +61,7 @@ public final class Units {
 
     private static void family(Entry entry, List<Unit> into) {
         entry.only("unit", "sort", "words", "not_before", "only_before", "only_near", "found", "ignored");
-        String sort = entry.optionalText("sort").orElse("quantity");
+        NumeralSort sort = sort(entry);
         Entry words = entry.entry("words");
         Entry notBefore = entry.entry("not_before");
         Entry onlyBefore = entry.entry("only_before");
@@ -66,6 +76,21 @@ public final class Units {
                     onlyBefore.texts(word),
                     onlyNear.texts(word)));
         }
+    }
+
+    private static NumeralSort sort(Entry entry) {
+        String id = entry.optionalText("sort").orElse(NumeralSort.QUANTITY.id());
+        return NumeralSort.of(id).orElseThrow(() -> {
+            List<String> known =
+                    Stream.of(NumeralSort.values()).map(NumeralSort::id).toList();
+            String nearest = NearestWord.to(id, known).orElse("");
+            return new DictionaryException(
+                    entry.file(),
+                    entry.lineOf("sort"),
+                    new Message(
+                            "没有数量类别“" + id + "”，最接近的是 " + nearest,
+                            "there is no sort of numeral “" + id + "”; the nearest is " + nearest));
+        });
     }
 
     /** Words that speak of money, so that 块 and 个亿 behind them are money: 花, 价, 投资. */
@@ -107,7 +132,7 @@ public final class Units {
             String word,
             String unit,
             BigDecimal factor,
-            String sort,
+            NumeralSort sort,
             List<String> notBefore,
             List<String> onlyBefore,
             List<String> onlyNear) {}

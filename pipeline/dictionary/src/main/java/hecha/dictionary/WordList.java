@@ -49,7 +49,11 @@ public record WordList(List<Word> words) {
         String nature = entry.substring(space + 1).strip();
         if (!NATURES.contains(nature)) {
             throw new DictionaryException(
-                    file, line, "unknown part of speech “" + nature + "”; known: " + String.join(", ", NATURES));
+                    file,
+                    line,
+                    new Message(
+                            "没有词性“" + nature + "”，可用：" + String.join("、", NATURES),
+                            "unknown part of speech “" + nature + "”; known: " + String.join(", ", NATURES)));
         }
         return new Word(entry.substring(0, space), nature);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Holds analysis records against gold answers and counts.
  *
  * <p>A figure is right where its span overlaps the gold's and value (or low and high) and unit are equal; a figure that
- * is not required may be found or not; any other reported figure is a false positive. {@code kinds}, {@code approx},
+ * is not required may be found or not; any other reported figure is a false positive. Headings likewise, where those
+ * without a label may be reported beside. {@code kinds}, {@code approx},
  * {@code nature}, {@code subject} and {@code head} are judged on the figures found, {@code subject} where one contains the
  * other, {@code head} by {@link HeadNoun}; {@code full} and {@code whole} are judged on all required figures: kind, hedge
  * and nature right, and the subject for {@code full}, its head noun for {@code whole}. A gap is right
@@ -59,6 +61,7 @@ public final class Evaluation {
                 "sections",
                 "levels",
                 "roles",
+                "title",
                 "genre",
                 "region",
                 "findings",
@@ -99,10 +102,34 @@ public final class Evaluation {
                     genre,
                     gold.genre().contains(genre));
         }
-        String region = analysis.report().region();
-        boolean same = gold.region() == null ? region == null : region != null && sameRegion(gold.region(), region);
-        judge("region", report, 0, String.valueOf(gold.region()), String.valueOf(region), same);
+        named(
+                "title",
+                report,
+                gold.title(),
+                analysis.report().title(),
+                (expected, title) -> bare(expected).equals(bare(title)));
+        named("region", report, gold.region(), analysis.report().region(), Evaluation::sameRegion);
         findings(report, gold, analysis);
+    }
+
+    /** Judges a name of which one of several is right, the empty one where there is none. */
+    private void named(
+            String measure,
+            String report,
+            @Nullable List<String> expected,
+            @Nullable String found,
+            BiPredicate<String, String> same) {
+        if (expected == null) {
+            return;
+        }
+        boolean right = expected.stream()
+                .anyMatch(name -> name.isEmpty() ? found == null : found != null && same.test(name, found));
+        judge(measure, report, 0, String.join("|", expected), String.valueOf(found), right);
+    }
+
+    /** A title without blanks and without the dashes before a subtitle. */
+    private static String bare(String title) {
+        return squeeze(title).replace("—", "");
     }
 
     private void figures(String report, Gold gold, Analysis analysis) {
@@ -243,11 +270,17 @@ public final class Evaluation {
                 }
             }
             int at = expected.span().start();
+            boolean optional = Boolean.FALSE.equals(expected.required());
+            if (found.isEmpty() && optional) {
+                continue;
+            }
             if (found.isEmpty()) {
                 measure("gaps").missed();
                 miss("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
             } else {
-                measure("gaps").right();
+                if (!optional) {
+                    measure("gaps").right();
+                }
                 if (!expected.slots().isEmpty()) {
                     String slot = found.get().slot();
                     judge(
@@ -293,6 +326,9 @@ public final class Evaluation {
                 }
             }
             String words = expected.label() + expected.heading();
+            if (found.isEmpty() && !expected.isRequired()) {
+                continue;
+            }
             if (found.isEmpty()) {
                 measure("sections").missed();
                 String near = analysis.sections().stream()
@@ -303,7 +339,9 @@ public final class Evaluation {
                 miss("sections", report, expected.start(), words, near);
                 continue;
             }
-            measure("sections").right();
+            if (expected.isRequired()) {
+                measure("sections").right();
+            }
             int level = found.get().level();
             judge(
                     "levels",

@@ -1,6 +1,7 @@
 package hecha.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hecha.model.Span;
 import hecha.record.Analysis;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTest {
     private static final Gold.FigureGold AREA = figure(4, 8, "300", "亩", true, "高标准农田");
@@ -69,6 +72,33 @@ class EvaluationTest {
     }
 
     @Test
+    void anOptionalBlankThatIsNotFoundIsNoMiss() {
+        assertThat(blank(null).missedCount()).isEqualTo(1);
+        assertThat(blank(true).missedCount()).isEqualTo(1);
+        assertThat(blank(false).count()).isZero();
+    }
+
+    private static Measure blank(@Nullable Boolean required) {
+        Evaluation evaluation = new Evaluation();
+        var report = new Analysis.ReportPart(
+                "0", "r.txt", "text/plain", "UTF-8", null, "plan", null, null, 100, null, null, null, null, null, null);
+        var gap = new Gold.GapGold(new Span(3, 5), "XX", List.of("place"), required);
+        evaluation.add(
+                "r",
+                new Gold(
+                        "r.txt",
+                        List.of("plan"),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(gap),
+                        List.of(),
+                        new Gold.FindingsGold(List.of(), List.of())),
+                new Analysis(Analysis.SCHEMA, report, List.of(), List.of(), List.of(), List.of()));
+        return measure(evaluation, "gaps");
+    }
+
+    @Test
     void wordsAreComparedInOneScript() {
         var gold = figure(4, 8, "300", "亩", true, "高標準農田");
         assertThat(measure(
@@ -115,7 +145,14 @@ class EvaluationTest {
         evaluation.add(
                 "r",
                 new Gold(
-                        "r.txt", genres, null, gold, List.of(), List.of(), new Gold.FindingsGold(List.of(), List.of())),
+                        "r.txt",
+                        genres,
+                        null,
+                        null,
+                        gold,
+                        List.of(),
+                        List.of(),
+                        new Gold.FindingsGold(List.of(), List.of())),
                 new Analysis(Analysis.SCHEMA, report, List.of(), figures, List.of(), List.of()));
         return evaluation;
     }
@@ -164,9 +201,93 @@ class EvaluationTest {
     }
 
     @Test
+    void aHeadingThatNeedNotBeFoundCountsNeitherWay() {
+        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), null))
+                        .missedCount())
+                .isEqualTo(1);
+        assertThat(sections(new Gold.SectionGold(1, "一、", "概况", 0, List.of(), false))
+                        .missedCount())
+                .isZero();
+    }
+
+    private static Measure sections(Gold.SectionGold section) {
+        Evaluation evaluation = new Evaluation();
+        evaluation.add("r", gold(null, null, List.of(section)), analysis(null, null));
+        return measure(evaluation, "sections");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "平川县工作总结, 平川县 工作总结, 平川县, 平川县, 2",
+        "平川县工作总结, 工作总结, 平川县, 安岭县, 0",
+        "'', , '', , 2",
+        "'', 工作总结, '', 平川县, 0",
+        ", 工作总结, , 平川县, 0",
+    })
+    void titleAndRegionAreRightWhereOneOfTheAnswersIs(
+            @Nullable String title,
+            @Nullable String foundTitle,
+            @Nullable String region,
+            @Nullable String foundRegion,
+            int right) {
+        Evaluation evaluation = new Evaluation();
+        evaluation.add(
+                "r",
+                gold(title == null ? null : List.of("另题", title), region == null ? null : List.of(region), List.of()),
+                analysis(foundTitle, foundRegion));
+        assertThat(measure(evaluation, "title").rightCount()
+                        + measure(evaluation, "region").rightCount())
+                .isEqualTo(right);
+        assertThat(measure(evaluation, "title").count()).isEqualTo(title == null ? 0 : 1);
+    }
+
+    @Test
+    void factsTakeThePlaceOfTheAnswers() {
+        Facts facts = Facts.of(List.of("# note", "", "r.txt\t工作总结|总结\t-"));
+        Gold applied = facts.applied(gold(null, List.of("平川县"), List.of()));
+        assertThat(applied.title()).containsExactly("工作总结", "总结");
+        assertThat(applied.region()).containsExactly("");
+        assertThat(Facts.NONE.applied(gold(null, null, List.of())).title()).isNull();
+        assertThatThrownBy(() -> Facts.of(List.of("r.txt\t总结\t-", "s.txt\t总结"))).hasMessage("line 2");
+    }
+
+    private static Gold gold(
+            @Nullable List<String> title, @Nullable List<String> region, List<Gold.SectionGold> sections) {
+        return new Gold(
+                "r.txt",
+                List.of("plan"),
+                title,
+                region,
+                List.of(),
+                List.of(),
+                sections,
+                new Gold.FindingsGold(List.of(), List.of()));
+    }
+
+    private static Analysis analysis(@Nullable String title, @Nullable String region) {
+        var report = new Analysis.ReportPart(
+                "0",
+                "r.txt",
+                "text/plain",
+                "UTF-8",
+                title,
+                "plan",
+                region,
+                null,
+                100,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Analysis(Analysis.SCHEMA, report, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
     void everyMeasureHasItsPlaceInTheTable() {
         assertThat(new Evaluation().measures().keySet())
                 .contains("figures", "whole", "full", "head", "gaps", "slots", "sections", "findings", "forbidden");
-        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(17);
+        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(18);
     }
 }

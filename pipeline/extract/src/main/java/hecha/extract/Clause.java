@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
@@ -111,7 +112,7 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     }
 
     boolean isMoney() {
-        return quantity().sort().equals("money")
+        return quantity().sort() == NumeralSort.MONEY
                 || quantity().unit().endsWith("元")
                 || quantity().unit().contains("元/");
     }
@@ -138,7 +139,7 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
                     "分",
                     "℃",
                     "平方千米" -> true;
-            default -> quantity().unit().indexOf('/') > 0 || quantity().sort().equals("duration");
+            default -> quantity().unit().indexOf('/') > 0 || quantity().sort() == NumeralSort.DURATION;
         };
     }
 

@@ -4,6 +4,7 @@ import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -74,7 +75,7 @@ record Durations(
     }
 
     boolean isTime(Quantity quantity) {
-        return quantity.sort().equals("duration") || units.contains(quantity.unit());
+        return quantity.sort() == NumeralSort.DURATION || units.contains(quantity.unit());
     }
 
     /** Whether the clause's quantity, which is one of time, is measured. */

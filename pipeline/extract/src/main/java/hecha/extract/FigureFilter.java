@@ -2,6 +2,7 @@ package hecha.extract;
 
 import hecha.dictionary.DictionaryFiles;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -25,7 +26,7 @@ final class FigureFilter {
         if (LeadReader.isTime(quantity)) {
             return false;
         }
-        if (quantity.sort().equals("age")) {
+        if (quantity.sort() == NumeralSort.AGE) {
             return isAverageAge(clause);
         }
         if (quantity.unit().isEmpty()
@@ -95,8 +96,9 @@ final class FigureFilter {
         if (counted.from() - from < 2
                 || counted.from() - from > NAME
                 || counted.unit().equals(quantity.unit())
-                || counted.sort().equals("money")
-                || counted.sort().startsWith("percent")) {
+                || counted.sort() == NumeralSort.MONEY
+                || counted.sort() == NumeralSort.PERCENT
+                || counted.sort() == NumeralSort.PERCENTAGE_POINTS) {
             return false;
         }
         for (int i = from; i < counted.from(); i++) {

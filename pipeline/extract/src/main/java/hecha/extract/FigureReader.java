@@ -73,7 +73,8 @@ final class FigureReader {
                     scope,
                     block.section(),
                     periods.said(clause),
-                    reading.kind().kind().equals("score"));
+                    reading.kind().kind(),
+                    cells.subject(quantity.from()));
             Span span = report.passage().span(quantity.from(), quantity.to());
             figures.add(new Figure(
                     figures.size(),

@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.GapForm;
 import hecha.model.Furniture;
 import hecha.model.Gap;
 import hecha.model.Quantity;
@@ -15,11 +16,13 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes gaps of the blanks of a report: what should stand at each, with the unit and kind that a figure there would have. */
 final class GapReader {
@@ -28,16 +31,26 @@ final class GapReader {
 
     private final GapScanner scanner;
     private final SlotReader slots;
+    private final FormBlanks forms;
 
     GapReader(Dictionary dictionary) {
         scanner = new GapScanner(dictionary.gapForms());
         slots = new SlotReader(dictionary.slots());
+        forms = new FormBlanks(form(dictionary, FormBlanks.SPACE), form(dictionary, FormBlanks.CELL), slots);
+    }
+
+    private static GapForm form(Dictionary dictionary, String id) {
+        return dictionary.gapForms().stream()
+                .filter(form -> form.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The blanks of the clean text, each with the numeral that would be read in its place. */
     List<Blank> find(Report report, QuantityScanner numerals) {
         String text = report.text();
-        List<GapScanner.Run> runs = scanner.scan(text, i -> isFollowedByBlank(report, i));
+        List<GapScanner.Run> runs = new ArrayList<>(scanner.scan(text, i -> isFollowedByBlank(report, i)));
+        Map<GapScanner.Run, FormBlanks.Place> places = places(report, runs);
         if (runs.isEmpty()) {
             return List.of();
         }
@@ -46,7 +59,45 @@ final class GapReader {
             Arrays.fill(filled, run.from(), run.to(), '2');
         }
         String asNumerals = new String(filled);
-        return blanks(text, runs, run -> numeral(asNumerals, run, numerals));
+        List<Blank> blanks = blanks(text, runs, run -> numeral(asNumerals, run, numerals));
+        blanks.replaceAll(blank -> placed(blank, places.get(blank.run())));
+        return blanks;
+    }
+
+    /** Adds the runs of the places that a form leaves open, and tells which are theirs. */
+    private Map<GapScanner.Run, FormBlanks.Place> places(Report report, List<GapScanner.Run> runs) {
+        Map<GapScanner.Run, FormBlanks.Place> places = new IdentityHashMap<>();
+        List<GapScanner.Run> added = new ArrayList<>();
+        for (FormBlanks.Place place : forms.find(report)) {
+            int from = report.passage().offsets().clean(place.span().start());
+            int to = report.passage().offsets().clean(place.span().end());
+            runs.removeIf(run -> run.from() == run.to() && run.from() == to);
+            if (runs.stream().noneMatch(run -> run.from() < to && from < run.to())) {
+                GapScanner.Run run = new GapScanner.Run(from, to, place.form(), place.label());
+                places.put(run, place);
+                added.add(run);
+            }
+        }
+        runs.addAll(added);
+        runs.sort(Comparator.comparingInt(GapScanner.Run::from).thenComparing(run -> spanStart(places.get(run))));
+        return places;
+    }
+
+    private static int spanStart(FormBlanks.@Nullable Place place) {
+        return place == null ? 0 : place.span().start();
+    }
+
+    /** A blank that cleaning took out, where it stands in the original. */
+    private Blank placed(Blank blank, FormBlanks.@Nullable Place place) {
+        if (place == null) {
+            return blank;
+        }
+        boolean cell = place.form().id().equals(FormBlanks.CELL);
+        return new Blank(
+                blank.run(),
+                cell ? slots.column(place.label()) : blank.slot(),
+                cell ? Optional.empty() : blank.numeral(),
+                Optional.of(place.span()));
     }
 
     /** Cleaning takes blanks out; a list's star is told by the blank that stood behind it. */
@@ -67,7 +118,8 @@ final class GapReader {
         List<Gap> gaps = new ArrayList<>();
         for (int b = 0; b < blanks.size(); b++) {
             GapScanner.Run run = blanks.get(b).run();
-            Span span = report.passage().span(run.from(), run.to());
+            Span span =
+                    blanks.get(b).place().orElseGet(() -> report.passage().span(run.from(), run.to()));
             gaps.add(gap(blanks.get(b), span, run.from(), blocks, report, Optional.ofNullable(kinds.get(b))));
         }
         for (Furniture furniture : report.passage().furniture()) {
@@ -116,8 +168,14 @@ final class GapReader {
         return numbered;
     }
 
-    /** A blank, what should stand there, and the numeral that would be read in its place. */
-    record Blank(GapScanner.Run run, SlotReader.Slot slot, Optional<Quantity> numeral) {}
+    /**
+     * A blank.
+     *
+     * @param slot what should stand there
+     * @param numeral the numeral that would be read in its place
+     * @param place where it stands in the original, if cleaning took it out
+     */
+    record Blank(GapScanner.Run run, SlotReader.Slot slot, Optional<Quantity> numeral, Optional<Span> place) {}
 
     private List<Blank> blanks(
             String text, List<GapScanner.Run> runs, Function<GapScanner.Run, Optional<Quantity>> numerals) {
@@ -131,7 +189,8 @@ final class GapReader {
                 following = Optional.of(next.slot());
                 numeral = next.numeral();
             }
-            blanks.add(new Blank(run, slots.read(text, run.from(), run.to(), numeral, following), numeral));
+            SlotReader.Slot slot = slots.read(text, run.from(), run.to(), numeral, following);
+            blanks.add(new Blank(run, slot, numeral, Optional.empty()));
         }
         Collections.reverse(blanks);
         return blanks;

@@ -16,6 +16,9 @@ final class GapScanner {
     /** What follows a blank of one sign and never a factor. */
     private static final String COUNTED = "万亿余多个名人户家次场年月日县市区镇乡村%％篇项条座元岁天批件";
 
+    /** What can follow a figure that was lost without a mark begins with one of these. */
+    private static final String LOSSES = "余万亿人个%";
+
     private final Map<Character, List<GapForm>> runs = new HashMap<>();
     private final Map<Character, List<GapForm>> openings = new HashMap<>();
     private final List<GapForm> losses = new ArrayList<>();
@@ -32,20 +35,13 @@ final class GapScanner {
             for (GapForm.Variable variable : form.variables()) {
                 put(openings, variable.open().charAt(0), form);
             }
-            if (form.characters().isEmpty()
-                    && form.brackets().isEmpty()
-                    && form.variables().isEmpty()) {
+            if (!form.pairs().isEmpty()) {
                 losses.add(form);
             }
         }
         runs.keySet().forEach(starts::set);
         openings.keySet().forEach(starts::set);
-        starts.set('余');
-        starts.set('万');
-        starts.set('亿');
-        starts.set('人');
-        starts.set('个');
-        starts.set('%');
+        LOSSES.chars().forEach(starts::set);
     }
 
     private static void put(Map<Character, List<GapForm>> map, char c, GapForm form) {
@@ -213,9 +209,18 @@ final class GapScanner {
             return true;
         }
         int after = Chars.skipBlanks(text, to, lineTo);
-        return (form.before().isEmpty() || form.before().get().longest(text, after, lineTo) != null)
+        return isBeside(text, from, after, lineFrom, lineTo, form)
                 && form.notBefore().longest(text, to, lineTo) == null
                 && form.notAfter().longest(text, from, lineFrom) == null;
+    }
+
+    /** Whether a word stands behind or before a run that the form asks for, if it asks for one. */
+    private static boolean isBeside(String text, int from, int after, int lineFrom, int lineTo, GapForm form) {
+        if (form.before().isEmpty() && form.after().isEmpty()) {
+            return true;
+        }
+        boolean behind = form.before().isPresent() && form.before().get().longest(text, after, lineTo) != null;
+        return behind || (form.after().isPresent() && form.after().get().longest(text, from, lineFrom) != null);
     }
 
     private static int enclosed(String text, int at, int lineFrom, int lineTo, GapForm form) {

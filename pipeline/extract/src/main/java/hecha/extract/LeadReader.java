@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -232,12 +233,12 @@ final class LeadReader {
 
     /** A time or a length of time, that stands between what is counted and its figure. */
     private static boolean isAside(Quantity quantity) {
-        return isTime(quantity) || quantity.sort().equals("duration");
+        return isTime(quantity) || quantity.sort() == NumeralSort.DURATION;
     }
 
     static boolean isTime(Quantity quantity) {
         return switch (quantity.sort()) {
-            case "date", "date_range", "ordinal" -> true;
+            case DATE, DATE_RANGE, ORDINAL -> true;
             default -> false;
         };
     }

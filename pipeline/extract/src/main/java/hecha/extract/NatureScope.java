@@ -6,6 +6,7 @@ import hecha.model.Label;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class NatureScope {
     private final int[] verdicts;
     private final int[] openers;
     private final int genre;
+    private final boolean ruling;
     private final boolean scoring;
     private final int reviewed;
 
@@ -39,8 +41,9 @@ final class NatureScope {
         this.words = words;
         this.report = report;
         reviewed = reviewed(report);
+        ruling = isRuling(report.outline().title().orElse(""));
         genre = genre();
-        scoring = !REPORTING_GENRES.contains(report.genre().name());
+        scoring = ruling || !REPORTING_GENRES.contains(report.genre().name());
         List<Section> sections = report.outline().sections();
         verdicts = new int[sections.size()];
         boolean[] review = new boolean[sections.size()];
@@ -60,6 +63,20 @@ final class NatureScope {
     /** 1 where the section asks, -1 where it reports, 0 where its headings say neither. */
     int section(int section) {
         return section < 0 ? 0 : verdicts[section];
+    }
+
+    /** Whether the document is a rule. */
+    boolean isRuling() {
+        return ruling;
+    }
+
+    /** 奖补办法（试行）: whether a title ends with the name of a rule, what stands in brackets behind it left out. */
+    private boolean isRuling(String title) {
+        int end = Chars.skipBlanksBack(title, title.length(), 0);
+        if (end > 0 && (title.charAt(end - 1) == '）' || title.charAt(end - 1) == ')')) {
+            end = Math.max(title.lastIndexOf('（', end - 1), title.lastIndexOf('(', end - 1));
+        }
+        return end > 0 && words.headings().rulingTitles().longest(title, end, 0) != null;
     }
 
     private int genre() {

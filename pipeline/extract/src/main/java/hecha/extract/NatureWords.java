@@ -16,9 +16,15 @@ import java.util.TreeMap;
  * @param asking labels before a colon that ask for what follows, backward
  * @param reporting labels before a colon that report what follows, backward
  * @param rules the words of rules
+ * @param plans the names of plans beside a figure
  */
 record NatureWords(
-        WordTrie<Cue> cues, Headings headings, WordTrie<String> asking, WordTrie<String> reporting, Rules rules) {
+        WordTrie<Cue> cues,
+        Headings headings,
+        WordTrie<String> asking,
+        WordTrie<String> reporting,
+        Rules rules,
+        Plans plans) {
     /**
      * A word before a figure.
      *
@@ -37,6 +43,7 @@ record NatureWords(
      * @param deeds open a heading that tells what was done
      * @param reviews report for every section below
      * @param reportingTitles words in the title of a document that reports
+     * @param rulingTitles end the title of a document that is a rule, backward
      */
     record Headings(
             WordTrie<String> asks,
@@ -45,7 +52,8 @@ record NatureWords(
             WordTrie<String> deeds,
             WordTrie<String> reports,
             WordTrie<String> reviews,
-            WordTrie<String> reportingTitles) {}
+            WordTrie<String> reportingTitles,
+            WordTrie<String> rulingTitles) {}
 
     /**
      * The words of rules, forward.
@@ -53,9 +61,100 @@ record NatureWords(
      * @param closers what closes a condition
      * @param grants what is granted or taken behind it
      * @param scores what opens the score behind a condition without 的
-     * @param modals what one can apply for, which needs no condition
+     * @param modals what one can apply for, which needs no condition, up to the end of its part of the sentence
+     * @param here what is granted without a condition, in its clause, and what is granted beside it
+     * @param each tells each of many
+     * @param granted what each is granted or loses
+     * @param scoring before a score, backward
      */
-    record Rules(WordTrie<String> closers, WordTrie<String> grants, WordTrie<String> scores, WordTrie<String> modals) {}
+    record Rules(
+            WordTrie<String> closers,
+            WordTrie<String> grants,
+            WordTrie<String> scores,
+            WordTrie<String> modals,
+            WordTrie<String> here,
+            WordTrie<String> each,
+            WordTrie<String> granted,
+            WordTrie<String> scoring) {}
+
+    /**
+     * The names of plans beside a figure, forward; what stands before it is found backward.
+     *
+     * @param before names directly before a figure, backward
+     * @param links what may stand between, backward
+     * @param results verbs by which a figure behind the name was reached
+     * @param comparing words by which it is the plan's all the same
+     * @param set words by which a plan behind a result is a plan all the same
+     * @param levels names of levels, of which a percentage is no share
+     * @param counting units that count the plans themselves
+     * @param behind names behind a figure, whatever its verb
+     * @param behindPlan names behind a figure that no result precedes
+     * @param notBehind longer names of what is no plan
+     * @param ahead words behind a figure that lies ahead
+     * @param base words behind a figure that has been reached
+     * @param reached adverbs behind a figure that has been reached
+     * @param columns words in the head of a column of plans
+     * @param columnsReached words in the head of a column of results
+     */
+    record Plans(
+            WordTrie<String> before,
+            WordTrie<String> links,
+            WordTrie<String> results,
+            WordTrie<String> comparing,
+            WordTrie<String> set,
+            Set<String> levels,
+            Set<String> counting,
+            WordTrie<String> behind,
+            WordTrie<String> behindPlan,
+            WordTrie<String> notBehind,
+            WordTrie<String> ahead,
+            WordTrie<String> base,
+            WordTrie<String> reached,
+            WordTrie<String> columns,
+            WordTrie<String> columnsReached) {
+        Plans {
+            levels = Set.copyOf(levels);
+            counting = Set.copyOf(counting);
+        }
+
+        private static Plans read(DictionaryFiles files) {
+            Entry plans = files.entry("nature/plans.yml");
+            plans.only(
+                    "before",
+                    "links",
+                    "results",
+                    "comparing",
+                    "set",
+                    "levels",
+                    "counting",
+                    "behind",
+                    "behind_plan",
+                    "not_behind",
+                    "ahead",
+                    "base",
+                    "reached",
+                    "columns",
+                    "columns_reached",
+                    "found",
+                    "ignored");
+            return new Plans(
+                    backward(plans, "before"),
+                    backward(plans, "links"),
+                    forward(plans, "results"),
+                    forward(plans, "comparing"),
+                    forward(plans, "set"),
+                    Set.copyOf(plans.texts("levels")),
+                    Set.copyOf(plans.texts("counting")),
+                    forward(plans, "behind"),
+                    forward(plans, "behind_plan"),
+                    forward(plans, "not_behind"),
+                    forward(plans, "ahead"),
+                    forward(plans, "base"),
+                    forward(plans, "reached"),
+                    forward(plans, "columns"),
+                    forward(plans, "columns_reached"));
+        }
+    }
 
     static NatureWords read(DictionaryFiles files) {
         Map<String, Cue> cues = new TreeMap<>();
@@ -80,12 +179,13 @@ record NatureWords(
                 "reports",
                 "reviews",
                 "reporting_titles",
+                "ruling_titles",
                 "found",
                 "ignored");
         Entry labels = files.entry("nature/labels.yml");
         labels.only("asks", "reports", "found", "ignored");
         Entry rules = files.entry("nature/rules.yml");
-        rules.only("closers", "grants", "scores", "modals", "found", "ignored");
+        rules.only("closers", "grants", "scores", "modals", "here", "each", "granted", "scoring", "found", "ignored");
         return new NatureWords(
                 WordTrie.forward(cues),
                 new Headings(
@@ -95,14 +195,20 @@ record NatureWords(
                         forward(headings, "deeds"),
                         forward(headings, "reports"),
                         forward(headings, "reviews"),
-                        forward(headings, "reporting_titles")),
+                        forward(headings, "reporting_titles"),
+                        backward(headings, "ruling_titles")),
                 backward(labels, "asks"),
                 backward(labels, "reports"),
                 new Rules(
                         forward(rules, "closers"),
                         forward(rules, "grants"),
                         forward(rules, "scores"),
-                        forward(rules, "modals")));
+                        forward(rules, "modals"),
+                        forward(rules, "here"),
+                        forward(rules, "each"),
+                        forward(rules, "granted"),
+                        backward(rules, "scoring")),
+                Plans.read(files));
     }
 
     private static WordTrie<String> forward(Entry entry, String key) {

@@ -2,6 +2,7 @@ package hecha.extract;
 
 import hecha.dictionary.Kinds;
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -31,7 +32,7 @@ final class NounRun {
     /** The 1类 of 2个1类创新药, the 亿元 of 600个亿元级项目. */
     static boolean isGrade(Clause clause, Quantity quantity) {
         boolean sort = quantity.from() == clause.to() && quantity.unit().equals("类");
-        if (quantity.from() == clause.to() && (quantity.sort().equals("age") || isSize(clause, quantity))) {
+        if (quantity.from() == clause.to() && (quantity.sort() == NumeralSort.AGE || isSize(clause, quantity))) {
             return true;
         }
         boolean grade = quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级';

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.model.Sentence;
@@ -91,16 +92,15 @@ final class Numerals {
     /** A bare number after 人口 or 人数 counts persons. */
     private static Quantity persons(String text, Quantity quantity) {
         int at = quantity.from();
-        boolean bare = quantity.unit().isEmpty()
-                && quantity.value().isPresent()
-                && quantity.sort().equals("number");
+        boolean bare =
+                quantity.unit().isEmpty() && quantity.value().isPresent() && quantity.sort() == NumeralSort.NUMBER;
         if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
             return quantity;
         }
         return new Quantity(
                 quantity.from(),
                 quantity.to(),
-                "quantity",
+                NumeralSort.QUANTITY,
                 quantity.value(),
                 quantity.low(),
                 quantity.high(),

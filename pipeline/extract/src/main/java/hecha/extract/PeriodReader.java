@@ -302,7 +302,7 @@ final class PeriodReader {
         return new Mention(i, i + 3, Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
     }
 
-    /** 近三年 and 过去五年, the current year included. */
+    /** 近三年 and 过去五年, which end with the year that is looked back on. */
     private @Nullable Mention recent(String text, int i, int to) {
         if (today.isEmpty()) {
             return null;
@@ -318,7 +318,7 @@ final class PeriodReader {
         if (years < 1 || text.charAt(at + 1) != '年') {
             return null;
         }
-        int last = today.getAsInt();
+        int last = reviewed.orElse(today.getAsInt());
         return new Mention(i, at + 2, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
     }
 

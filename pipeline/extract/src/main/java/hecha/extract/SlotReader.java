@@ -22,6 +22,34 @@ final class SlotReader {
     /** What should stand there and why. */
     record Slot(String name, Reason reason) {}
 
+    /** A blank in its line: what stands before and behind it, blanks skipped. */
+    private record Line(String text, int from, int to, int begin, int end, int before, int after) {
+        static Line of(String text, int from, int to) {
+            int begin = from;
+            while (begin > Math.max(0, from - LINE) && text.charAt(begin - 1) != '\n') {
+                begin--;
+            }
+            int end = to;
+            while (end < Math.min(text.length(), to + LINE) && text.charAt(end) != '\n') {
+                end++;
+            }
+            return new Line(
+                    text, from, to, begin, end, Chars.skipBlanksBack(text, from, begin), Chars.skipBlanks(text, to, end));
+        }
+
+        char next() {
+            return after < end ? text.charAt(after) : '\n';
+        }
+
+        char previous() {
+            return before > begin ? text.charAt(before - 1) : '\n';
+        }
+
+        boolean isWhole() {
+            return end == text.length() || text.charAt(end) == '\n';
+        }
+    }
+
     /**
      * @param text the text, its lines parted by '\n'
      * @param from first index of the blank
@@ -30,21 +58,30 @@ final class SlotReader {
      * @param following the slot of the next blank, if only a sign of range stands between
      */
     Slot read(String text, int from, int to, Optional<Quantity> numeral, Optional<Slot> following) {
-        int window = from;
-        while (window > Math.max(0, from - LINE) && text.charAt(window - 1) != '\n') {
-            window--;
+        Line line = Line.of(text, from, to);
+        Slot sure = sure(line, numeral);
+        if (sure != null) {
+            return sure;
         }
-        boolean lineBegins = window == from;
-        int lineTo = to;
-        while (lineTo < Math.min(text.length(), to + LINE) && text.charAt(lineTo) != '\n') {
-            lineTo++;
+        Slot label = labelled(line);
+        if (label != null) {
+            return label;
         }
-        boolean lineEnds = lineTo == text.length() || text.charAt(lineTo) == '\n';
-        int after = Chars.skipBlanks(text, to, lineTo);
-        int before = Chars.skipBlanksBack(text, from, window);
-        char next = after < lineTo ? text.charAt(after) : '\n';
-        char previous = before > window ? text.charAt(before - 1) : '\n';
+        if (following.isPresent()) {
+            return following.get();
+        }
+        if (numeral.isPresent() && !numeral.get().unit().isEmpty() && line.after() == to) {
+            return slot(nameOf(numeral.get()), "unit", numeral.get().unitAsWritten());
+        }
+        Slot guess = guess(line);
+        return guess == null ? byDefault(line) : guess;
+    }
 
+    /** What the signs and words directly beside the blank say. */
+    private @Nullable Slot sure(Line line, Optional<Quantity> numeral) {
+        String text = line.text();
+        char next = line.next();
+        char previous = line.previous();
         if (next == '号' && (")）〕]】］第".indexOf(previous) >= 0 || previous == '号')) {
             return slot("document_number", "after", "号");
         }
@@ -54,61 +91,85 @@ final class SlotReader {
         if (previous == '第') {
             return slot("other", "before", "第");
         }
-        Slot year = year(text, before, after, window, lineTo);
+        Slot year = year(text, line.before(), line.after(), line.begin(), line.end());
         if (year != null) {
             return year;
         }
-        Slot variable = variable(text, from, to);
+        Slot variable = variable(text, line.from(), line.to());
         if (variable != null && !Chars.isHan(next)) {
             return variable;
         }
-        boolean bare = after + 1 >= lineTo || !Chars.isHan(text.charAt(after + 1));
-        if ("万亿".indexOf(next) >= 0 && bare && speaksOfMoney(text, window, before)) {
+        boolean bare = line.after() + 1 >= line.end() || !Chars.isHan(text.charAt(line.after() + 1));
+        if ("万亿".indexOf(next) >= 0 && bare && speaksOfMoney(text, line.begin(), line.before())) {
             return slot("money", "after", String.valueOf(next));
         }
-        WordTrie.Match<Slots.Word> tail = slots.after().longest(text, to, lineTo);
-        if (tail != null && !counted(numeral, tail.to())) {
-            return slot(tail.value(), text.substring(tail.from(), tail.to()));
+        WordTrie.Match<Slots.Word> tail = slots.after().longest(text, line.to(), line.end());
+        return tail != null && !counted(numeral, tail.to())
+                ? slot(tail.value(), text.substring(tail.from(), tail.to()))
+                : null;
+    }
+
+    /** What the label before the blank says; digits of a number that goes on in the blank may stand between. */
+    private @Nullable Slot labelled(Line line) {
+        String text = line.text();
+        int at = line.from();
+        while (at > line.begin() && (Chars.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '-')) {
+            at--;
         }
-        int labelled = from;
-        while (labelled > window && (Chars.isDigit(text.charAt(labelled - 1)) || text.charAt(labelled - 1) == '-')) {
-            labelled--;
+        int digits = line.from() - at;
+        at = Chars.skipBlanksBack(text, at, line.begin());
+        if (at > line.begin() && Lists.isColon(text.charAt(at - 1))) {
+            return label(text, at - 1, line.begin());
         }
-        labelled = Chars.skipBlanksBack(text, labelled, window);
-        if (labelled > window && (text.charAt(labelled - 1) == '：' || text.charAt(labelled - 1) == ':')) {
-            Slot label = label(text, labelled - 1, window);
-            if (label != null) {
-                return label;
-            }
-        }
-        if (following.isPresent()) {
-            return following.get();
-        }
-        if (numeral.isPresent() && !numeral.get().unit().isEmpty() && after == to) {
-            return slot(nameOf(numeral.get()), "unit", numeral.get().unitAsWritten());
-        }
-        WordTrie.Match<Slots.Word> head = slots.before().longest(text, before, window);
-        boolean compound = Chars.isHan(next) && after == to && !isVerb(next);
+        // 请拨打0592-22XXXX: the number goes on in the blank
+        WordTrie.Match<Slots.Word> number = digits > 1 ? slots.before().longest(text, at, line.begin()) : null;
+        return number != null && number.value().slot().equals("phone")
+                ? slot(number.value(), text.substring(number.from(), number.to()))
+                : null;
+    }
+
+    private @Nullable Slot guess(Line line) {
+        String text = line.text();
+        WordTrie.Match<Slots.Word> head = slots.before().longest(text, line.before(), line.begin());
+        boolean compound = Chars.isHan(line.next()) && line.after() == line.to() && !isVerb(line.next());
         if (head != null && !(head.value().slot().equals("person") && compound)) {
             return slot(head.value(), text.substring(head.from(), head.to()));
         }
-        if (lineBegins && after > to && lineEnds) {
-            int end = Chars.skipBlanksBack(text, lineTo, after);
-            WordTrie.Match<Slots.Word> post = slots.posts().longest(text, end, after);
-            if (post != null) {
-                return slot(post.value(), text.substring(post.from(), post.to()));
-            }
+        if (line.begin() == line.from() && line.after() > line.to() && line.isWhole()) {
+            int end = Chars.skipBlanksBack(text, line.end(), line.after());
+            WordTrie.Match<Slots.Word> post = slots.posts().longest(text, end, line.after());
+            return post == null ? null : slot(post.value(), text.substring(post.from(), post.to()));
         }
+        return null;
+    }
+
+    private static Slot byDefault(Line line) {
+        char next = line.next();
         if ("万亿余多".indexOf(next) >= 0) {
             return slot("quantity", "after", String.valueOf(next));
         }
-        if ((next == '）' || next == ')') && before < from && Chars.isHan(previous)) {
+        boolean closes = next == '）' || next == ')';
+        if (closes && line.before() < line.from() && Chars.isHan(line.previous())) {
             return slot("person", "byline", "");
         }
-        if ((Chars.isHan(next) && after == to && previous != '、') || next == '》' || next == '《') {
-            return slot("place", "default", String.valueOf(next));
-        }
-        return slot("other", "default", "");
+        boolean named = Chars.isHan(next) && line.after() == line.to() && line.previous() != '、';
+        return named || next == '》' || next == '《'
+                ? slot("place", "default", String.valueOf(next))
+                : slot("other", "default", "");
+    }
+
+    /** What the head of a column or row says of its empty cells. */
+    Slot column(String head) {
+        Slot label = label(head + "：", head.length(), 0);
+        return label == null ? slot("other", "default", head) : label;
+    }
+
+    /** Whether words are a label and nothing more: 联系电话, 填表人（签字）. */
+    boolean isLabel(String words) {
+        int open = Math.max(words.indexOf('（'), words.indexOf('('));
+        int end = open > 0 ? open : words.length();
+        WordTrie.Match<Slots.Word> label = slots.labels().longest(words, end, 0);
+        return label != null && label.from() == 0 && end > 1;
     }
 
     /** 通行费拆账平均XX亿: whether a word of money stands before in the line. */
@@ -131,7 +192,7 @@ final class SlotReader {
     private static boolean counted(Optional<Quantity> numeral, int tailTo) {
         return numeral.isPresent()
                 && !numeral.get().unit().isEmpty()
-                && !numeral.get().sort().startsWith("date")
+                && !numeral.get().sort().isDate()
                 && numeral.get().to() > tailTo;
     }
 
@@ -164,7 +225,8 @@ final class SlotReader {
         return null;
     }
 
-    private @Nullable Slot label(String text, int colon, int window) {
+    /** What the label before a colon says; null where none that is known stands there. */
+    @Nullable Slot label(String text, int colon, int window) {
         int end = colon;
         if (end > window && (text.charAt(end - 1) == '）' || text.charAt(end - 1) == ')')) {
             int open = end - 1;
@@ -186,9 +248,9 @@ final class SlotReader {
 
     private static String nameOf(Quantity quantity) {
         return switch (quantity.sort()) {
-            case "percent", "percentage_points" -> "percent";
-            case "money" -> "money";
-            case "date", "date_range" -> "date";
+            case PERCENT, PERCENTAGE_POINTS -> "percent";
+            case MONEY -> "money";
+            case DATE, DATE_RANGE -> "date";
             default ->
                 quantity.unit().equals("%") || quantity.unit().equals("个百分点")
                         ? "percent"

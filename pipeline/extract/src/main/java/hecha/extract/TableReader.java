@@ -158,7 +158,7 @@ final class TableReader {
         return scanner.scan(written, 0, written.length(), new BitSet()).stream()
                 .filter(q ->
                         q.from() <= 1 && q.to() == written.length() && !q.unit().isEmpty())
-                .filter(q -> !q.sort().startsWith("date"))
+                .filter(q -> !q.sort().isDate())
                 .findFirst()
                 .map(q -> new Quantity(
                         cell.from(),

@@ -1,5 +1,7 @@
 package hecha.flow;
 
+import hecha.classify.NameReading;
+import hecha.dictionary.Column;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
@@ -7,14 +9,19 @@ import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import hecha.model.Audit;
 import hecha.model.Finding;
+import hecha.model.Furniture;
 import hecha.model.Gap;
 import hecha.model.Message;
 import hecha.model.Quantity;
+import hecha.model.Section;
 import hecha.model.Source;
 import hecha.model.Span;
 import hecha.numeral.QuantityScanner;
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,14 +32,25 @@ import java.util.stream.Collectors;
  * ones.
  */
 public final class ExampleTrial {
+    /** The folders whose examples are tried here, besides those of {@code checks}. */
+    public static final List<String> TRIED = List.of(
+            "kinds", "gaps", "units", "headings", "dates", "roles", "genres", "columns", "closings", "furniture");
+
+    /** Before a closing part stands a report. */
+    private static final String REPORT = "某县工作情况汇报\n\n一年来，全县上下团结奋进，各项工作有序推进。\n\n";
+    /** Behind the first label of a published document's head stand the others. */
+    private static final String PUBLISHED = "1\n发布机构：县政府\n发布日期：2024年1月2日\n工作情况";
+
     private final Pipeline pipeline;
     private final Dictionary dictionary;
     private final QuantityScanner scanner;
+    private final NameReading names;
 
     public ExampleTrial(Pipeline pipeline) {
         this.pipeline = pipeline;
         dictionary = pipeline.dictionary();
         scanner = new QuantityScanner(dictionary);
+        names = new NameReading(dictionary);
     }
 
     /** An example that does not hold: its line and what was found instead. */
@@ -75,8 +93,7 @@ public final class ExampleTrial {
                 tried++;
                 rule(page.rule(), text, false, line, failures);
             }
-        } else if (List.of("kinds", "gaps", "units", "headings", "dates").contains(folder(file))
-                && file.endsWith(".yml")) {
+        } else if (TRIED.contains(folder(file)) && file.endsWith(".yml")) {
             Entry entry = dictionary.files().entry(file);
             for (Example example : entry.examples()) {
                 tried++;
@@ -96,6 +113,11 @@ public final class ExampleTrial {
             case "gaps" -> gaps(entry.text("form"), example.text());
             case "headings" -> headings(entry.text("style"), example.text());
             case "units" -> units(entry.entry("words").keys(), example);
+            case "roles" -> role(entry.text("role"), example);
+            case "genres" -> genre(entry.text("genre"), example);
+            case "columns" -> column(entry.text("column"), example);
+            case "closings" -> closing(entry.text("role"), example.text());
+            case "furniture" -> furniture(example, !entry.texts("heads").isEmpty());
             default -> quantities(example.text());
         };
     }
@@ -152,8 +174,71 @@ public final class ExampleTrial {
                 .toList();
     }
 
+    private List<Found> role(String role, Example example) {
+        boolean marked = !example.marked().isEmpty();
+        return whole(example, names.role(example.text(), role, marked).filter(name -> marked || name.equals(role)));
+    }
+
+    private List<Found> genre(String genre, Example example) {
+        List<String> genres = names.genres(example.text());
+        boolean found = example.marked().isEmpty() ? genres.equals(List.of(genre)) : genres.contains(example.reading());
+        return whole(example, found ? Optional.of(example.reading()) : Optional.empty());
+    }
+
+    private List<Found> column(String column, Example example) {
+        return whole(
+                example,
+                dictionary
+                        .columns()
+                        .head(example.text())
+                        .map(Column::name)
+                        .filter(name -> !example.marked().isEmpty() || name.equals(column)));
+    }
+
+    /** The whole example as what was found. */
+    private static List<Found> whole(Example example, Optional<String> reading) {
+        return reading.map(r -> List.of(new Found(new Span(0, example.text().length()), r, "")))
+                .orElse(List.of());
+    }
+
+    private List<Found> closing(String role, String text) {
+        String report = REPORT + text;
+        List<Found> found = new ArrayList<>();
+        for (Section section : audit(report).report().outline().sections()) {
+            if (section.style().equals("unlabelled")
+                    && section.role().filter(label -> label.name().equals(role)).isPresent()) {
+                int from = Math.max(0, section.span().start() - REPORT.length());
+                int to = section.span().end() - REPORT.length();
+                found.add(new Found(new Span(from, Math.max(from, Chars.skipBlanksBack(text, to, from))), role, ""));
+            }
+        }
+        return found;
+    }
+
+    /** What is set apart may be more than what the example marks: a notice goes with its brackets. */
+    private List<Found> furniture(Example example, boolean heads) {
+        boolean marked = !example.marked().isEmpty();
+        Audit audit = audit(heads && marked ? example.text() + PUBLISHED : example.text());
+        List<Found> found = new ArrayList<>();
+        for (Furniture furniture : audit.report().passage().furniture()) {
+            String type = furniture.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            List<Span> spans = example.marked().stream()
+                    .filter(span -> furniture.span().start() <= span.start()
+                            && furniture.span().end() >= span.end())
+                    .toList();
+            if (!spans.isEmpty()) {
+                return spans.stream().map(span -> new Found(span, type, "")).toList();
+            }
+            found.add(new Found(furniture.span(), type, ""));
+        }
+        return found;
+    }
+
     private static Found found(Quantity quantity) {
-        return new Found(new Span(quantity.from(), quantity.to()), reading(quantity), quantity.sort());
+        return new Found(
+                new Span(quantity.from(), quantity.to()),
+                reading(quantity),
+                quantity.sort().id());
     }
 
     private List<Found> quantities(String text) {

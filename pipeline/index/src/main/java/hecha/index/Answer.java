@@ -24,19 +24,19 @@ import org.apache.lucene.util.FixedBitSet;
  * it is asked for. Not for several threads.
  */
 public final class Answer {
-    private final ReportIndex index;
+    private final Snapshot index;
     private final Query query;
     private final int[] documents;
     private final Rows rows;
 
-    private Answer(ReportIndex index, Query query, int[] documents) {
+    private Answer(Snapshot index, Query query, int[] documents) {
         this.index = index;
         this.query = query;
         this.documents = documents;
         this.rows = new Rows(index, query, EnumSet.copyOf(columns()));
     }
 
-    static Answer of(ReportIndex index, Query query) throws IOException {
+    static Answer of(Snapshot index, Query query) throws IOException {
         int[] documents = new int[64];
         int size = 0;
         for (Leaf leaf : index.leaves()) {
@@ -107,7 +107,7 @@ public final class Answer {
 
     // ---- order
 
-    private static int[] sorted(ReportIndex index, Query query, int[] documents) throws IOException {
+    private static int[] sorted(Snapshot index, Query query, int[] documents) throws IOException {
         int keys = query.sort().size();
         long[][] ranks = new long[keys + 1][];
         for (int k = 0; k < keys; k++) {
@@ -136,7 +136,7 @@ public final class Answer {
     }
 
     /** The rank of each document by {@code field}, its own or that of its report; without the field, the last. */
-    private static long[] ranks(ReportIndex index, int[] documents, Target target, QueryField field, boolean descending)
+    private static long[] ranks(Snapshot index, int[] documents, Target target, QueryField field, boolean descending)
             throws IOException {
         long[] ranks = new long[documents.length];
         int[] places = places(index, documents, target, field.home(target));
@@ -174,7 +174,7 @@ public final class Answer {
     }
 
     /** The documents that have the field: they themselves, their reports, or their innermost sections. */
-    private static int[] places(ReportIndex index, int[] documents, Target target, Target home) throws IOException {
+    private static int[] places(Snapshot index, int[] documents, Target target, Target home) throws IOException {
         if (home == target) {
             return documents;
         }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final Set<Column> FROM_TEXT = EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT);
 
-    private final ReportIndex index;
+    private final Snapshot index;
     private final Query query;
     private final Set<Column> wanted;
     private final List<TextPattern> patterns = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Rows {
     private String id = "";
 
     /** @param wanted columns that are asked for; those that need the text are read only then */
-    Rows(ReportIndex index, Query query, Set<Column> wanted) {
+    Rows(Snapshot index, Query query, Set<Column> wanted) {
         this.index = index;
         this.query = query;
         this.wanted = wanted;

@@ -21,10 +21,10 @@ public final class SimilarReports {
     private static final int CANDIDATES = 200;
     private static final int FEWEST_MARKS = 2;
 
-    private final ReportIndex index;
+    private final Snapshot index;
 
     public SimilarReports(ReportIndex index) {
-        this.index = index;
+        this.index = index.snapshot();
     }
 
     /** A report that shares marks. */

@@ -14,6 +14,7 @@ import hecha.model.Label;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Nature;
+import hecha.model.NumeralSort;
 import hecha.model.Offsets;
 import hecha.model.Outline;
 import hecha.model.Passage;
@@ -325,7 +326,7 @@ final class SampleReports {
             Quantity quantity = new Quantity(
                     from,
                     to,
-                    "quantity",
+                    NumeralSort.QUANTITY,
                     range ? Optional.empty() : Optional.of(value),
                     range || random.nextInt(4) == 0 ? Optional.of(value) : Optional.empty(),
                     range && random.nextBoolean() ? Optional.of(value.add(BigDecimal.TEN)) : Optional.empty(),

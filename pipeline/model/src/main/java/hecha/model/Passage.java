@@ -20,4 +20,27 @@ public record Passage(Source source, String text, Offsets offsets, List<Furnitur
     public Span span(int from, int to) {
         return offsets.span(from, to);
     }
+
+    /**
+     * Clean words with the characters of the writer: {@code 基本情况} of a report in traditional characters is
+     * {@code 基本情況}.
+     *
+     * @param words a stretch of the clean text {@code from..to}, or of its lines joined
+     */
+    public String written(String words, int from, int to) {
+        String stretch = text.substring(from, to);
+        int at = Math.max(0, stretch.indexOf(words));
+        StringBuilder written = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            int place = Character.isIdeographic(c) ? stretch.indexOf(c, at) : -1;
+            if (place >= 0) {
+                char original = source.text().charAt(offsets.origin(from + place));
+                c = Character.isIdeographic(original) ? original : c;
+                at = place + 1;
+            }
+            written.append(c);
+        }
+        return written.toString();
+    }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
  *
  * @param from index of its first character in the text that was scanned; the approximator before it is not in it
  * @param to index after its last character; the unit is in it, and 多 or 余 between numeral and unit
- * @param sort one of {@code number percent percentage_points fraction multiple money quantity range ordinal age date
- *     date_range duration}
  * @param value normalised to the base unit; empty for a range and where it is unknown
  * @param low least value the words allow, if they say
  * @param high greatest value the words allow, if they say
@@ -20,7 +18,7 @@ import java.util.Optional;
 public record Quantity(
         int from,
         int to,
-        String sort,
+        NumeralSort sort,
         Optional<BigDecimal> value,
         Optional<BigDecimal> low,
         Optional<BigDecimal> high,

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,13 +14,27 @@ final class BoundJoiner {
     private static final int MAX_GAP = 6;
     private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
 
-    private final String text;
+    private static final String FILE = "coordination";
 
-    BoundJoiner(String text) {
-        this.text = text;
+    private final WordClass compared;
+    private final WordClass higher;
+    private final WordClass lower;
+    private final WordClass between;
+    private final WordClass lies;
+    private final WordClass links;
+    private String text = "";
+
+    BoundJoiner(Lexicon lexicon) {
+        compared = lexicon.words(FILE, "compared");
+        higher = lexicon.words(FILE, "higher");
+        lower = lexicon.words(FILE, "lower");
+        between = lexicon.words(FILE, "between");
+        lies = lexicon.words(FILE, "lies");
+        links = lexicon.words(FILE, "bound_links");
     }
 
-    List<Quantity> join(List<Reading> readings) {
+    List<Quantity> join(String text, List<Reading> readings) {
+        this.text = text;
         List<Quantity> ranges = new ArrayList<>();
         int i = 0;
         while (i < readings.size()) {
@@ -41,16 +56,15 @@ final class BoundJoiner {
     }
 
     private @Nullable Quantity one(Reading reading) {
-        boolean compared = reading.from > 0 && before(reading.from) == '比';
-        if (compared && reading.value != null) {
+        int than = Chars.skipSpacesBack(text, reading.from, 0) - 1;
+        if (compared.hasAt(text, than) && reading.value != null) {
             int at = Chars.skipSpaces(text, reading.numeralTo, text.length());
             char more = at < text.length() ? text.charAt(at) : 0;
-            int from = text.lastIndexOf('比', reading.from);
-            if ("大高多".indexOf(more) >= 0) {
-                return range(from, at + 1, number(reading, reading.value), null);
+            if (higher.has(more)) {
+                return range(than, at + 1, number(reading, reading.value), null);
             }
-            if ("小低少".indexOf(more) >= 0) {
-                return range(from, at + 1, null, number(reading, reading.value));
+            if (lower.has(more)) {
+                return range(than, at + 1, null, number(reading, reading.value));
             }
         }
         if (reading.low == null && reading.high == null) {
@@ -63,58 +77,51 @@ final class BoundJoiner {
             return range(
                     reading.from,
                     to(reading),
-                    reading.low == null ? null : NumeralReader.plain(reading.low.subtract(step)),
+                    reading.low == null ? null : Decimals.plain(reading.low.subtract(step)),
                     null);
         }
-        boolean bounded = reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is("range");
+        boolean bounded =
+                reading.approx != Approx.ABOUT && reading.inFront != Approx.ABOUT && !reading.is(NumeralSort.RANGE);
         int from = bounded ? reading.hedgedFrom : reading.from;
         int to = to(reading);
-        if (reading.is("range") && text.startsWith("之间", to)) {
-            to += 2;
-            from = text.startsWith("位于", Math.max(0, from - 2)) && from >= 2 ? from - 2 : from;
-        } else if (reading.is("range") && reading.between) {
+        if (reading.is(NumeralSort.RANGE) && between.at(text, to)) {
+            to = between.end(text, to);
+            from = lies.start(text, from, 0);
+        } else if (reading.is(NumeralSort.RANGE) && reading.between) {
             to++;
         }
-        return range(from, to, number(reading, reading.low), lower(reading) ? null : number(reading, reading.high));
-    }
-
-    private char before(int at) {
-        int i = Chars.skipSpacesBack(text, at, 0);
-        return i > 0 ? text.charAt(i - 1) : 0;
+        return range(from, to, number(reading, reading.low), isLower(reading) ? null : number(reading, reading.high));
     }
 
     /** A fraction as a number: 1/2 is 0.5. */
     private static @Nullable BigDecimal number(Reading reading, @Nullable BigDecimal value) {
-        return value != null && reading.is("fraction") ? value.movePointLeft(2) : value;
+        return value != null && reading.is(NumeralSort.FRACTION) ? value.movePointLeft(2) : value;
     }
 
     /** Whether the words say no more than a lower bound: 五百多, 超过300. */
-    private static boolean lower(Reading reading) {
+    private static boolean isLower(Reading reading) {
         return reading.value != null && (reading.approx == Approx.OVER || reading.approx == Approx.AT_LEAST);
     }
 
-    private static boolean upper(Reading reading) {
+    private static boolean isUpper(Reading reading) {
         return reading.value != null && reading.approx == Approx.AT_MOST;
     }
 
     private @Nullable Quantity both(Reading first, Reading second) {
-        Reading low = lower(first) ? first : second;
-        Reading high = lower(first) ? second : first;
-        if (!lower(low)
-                || !upper(high)
+        Reading low = isLower(first) ? first : second;
+        Reading high = isLower(first) ? second : first;
+        if (!isLower(low)
+                || !isUpper(high)
                 || low.value == null
                 || high.value == null
                 || low.value.compareTo(high.value) >= 0) {
             return null;
         }
         int gap = second.hedgedFrom - to(first);
-        String between = gap < 0 || gap > MAX_GAP
+        String link = gap < 0 || gap > MAX_GAP
                 ? "\n"
                 : text.substring(to(first), second.hedgedFrom).strip();
-        boolean joined = switch (between) {
-            case "", "且", "并", "并且", "的同时", "，", "同时", "而" -> true;
-            default -> false;
-        };
+        boolean joined = link.isEmpty() || links.contains(link);
         return joined ? range(first.hedgedFrom, to(second), low.value, high.value) : null;
     }
 
@@ -126,7 +133,7 @@ final class BoundJoiner {
         return new Quantity(
                 from,
                 to,
-                "range",
+                NumeralSort.RANGE,
                 Optional.empty(),
                 Optional.ofNullable(low),
                 Optional.ofNullable(high),

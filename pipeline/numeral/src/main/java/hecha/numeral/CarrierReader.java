@@ -3,6 +3,7 @@ package hecha.numeral;
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -39,7 +40,7 @@ final class CarrierReader {
             return false;
         }
         reading.unit = noun.value();
-        reading.sort = "quantity";
+        reading.sort = NumeralSort.QUANTITY;
         return true;
     }
 }

@@ -3,7 +3,7 @@ package hecha.numeral;
 /** What a character can be in a numeral: one table look-up for each character of a report. */
 final class Chars {
     static final byte NONE = 0;
-    /** 0 to 9 in half or full width. */
+    /** 0 to 9 in half or full width */
     static final byte DIGIT = 1;
     /** 一 to 九, 两, and their capitals. */
     static final byte HAN_DIGIT = 2;
@@ -20,47 +20,92 @@ final class Chars {
     /** 半 */
     static final byte HALF = 8;
 
+    private static final int FIRST_HAN = 0x4e00;
+    private static final int LAST_HAN = 0x9fff;
     /** A wider gap parts two columns; it also bounds the work for each numeral. */
     private static final int MAX_SPACES = 8;
 
+    /** The digits and scales of the language and the signs of numbers: what they are, their value, the characters. */
+    private static final String TABLE = """
+            ZERO 0 零〇○
+            HAN 1 一壹
+            HAN 2 二贰弍
+            TWO 2 两俩
+            HAN 3 三叁
+            HAN 4 四肆
+            HAN 5 五伍
+            HAN 6 六陆
+            HAN 7 七柒
+            HAN 8 八捌
+            HAN 9 九玖
+            SMALL 10 十拾
+            SMALL 20 廿
+            SMALL 30 卅
+            SMALL 100 百佰
+            SMALL 1000 千仟
+            BIG 10000 万
+            BIG 100000000 亿
+            BIG 1000000000000 兆
+            SOME 0 几
+            SEVERAL 0 数
+            HALF 0 半
+            MINUS 0 -－−负
+            POINT 0 点
+            BLANK 0 XxＸｘ×*＊_□○〇…
+            """;
+
     private static final byte[] KIND = new byte[1 << 16];
     private static final long[] VALUE = new long[1 << 16];
+    private static final byte[] MARK = new byte[1 << 16];
+
+    private static final byte TWO = 1;
+    private static final byte MINUS = 2;
+    private static final byte POINT = 4;
+    private static final byte BLANK = 8;
 
     static {
-        digits("0123456789", DIGIT, 0);
-        digits("０１２３４５６７８９", DIGIT, 0);
-        digits("一二三四五六七八九", HAN_DIGIT, 1);
-        digits("壹贰叁肆伍陆柒捌玖", HAN_DIGIT, 1);
-        put("貳弍", HAN_DIGIT, 2);
-        put("两兩俩倆", HAN_DIGIT, 2);
-        put("參叄", HAN_DIGIT, 3);
-        put("陸", HAN_DIGIT, 6);
-        put("零〇○", HAN_ZERO, 0);
-        put("十拾", SMALL, 10);
-        put("廿", SMALL, 20);
-        put("卅", SMALL, 30);
-        put("百佰", SMALL, 100);
-        put("千仟", SMALL, 1000);
-        put("万萬", BIG, 10_000);
-        put("亿億", BIG, 100_000_000);
-        put("兆", BIG, 1_000_000_000_000L);
-        put("几幾", SOME, 0);
-        put("数數", SEVERAL, 0);
-        put("半", HALF, 0);
+        for (int i = 0; i < 10; i++) {
+            put(String.valueOf((char) ('0' + i)) + (char) ('０' + i), DIGIT, i);
+        }
+        for (String row : TABLE.split("\n", -1)) {
+            String[] cells = row.split(" ", -1);
+            if (cells.length == 3) {
+                put(cells[0], Long.parseLong(cells[1]), cells[2]);
+            }
+        }
     }
 
     private Chars() {}
 
-    private static void digits(String chars, byte kind, int first) {
-        for (int i = 0; i < chars.length(); i++) {
-            put(chars.substring(i, i + 1), kind, first + i);
+    private static void put(String name, long value, String chars) {
+        switch (name) {
+            case "ZERO" -> put(chars, HAN_ZERO, value);
+            case "HAN" -> put(chars, HAN_DIGIT, value);
+            case "TWO" -> {
+                put(chars, HAN_DIGIT, value);
+                mark(chars, TWO);
+            }
+            case "SMALL" -> put(chars, SMALL, value);
+            case "BIG" -> put(chars, BIG, value);
+            case "SOME" -> put(chars, SOME, value);
+            case "SEVERAL" -> put(chars, SEVERAL, value);
+            case "HALF" -> put(chars, HALF, value);
+            case "MINUS" -> mark(chars, MINUS);
+            case "POINT" -> mark(chars, POINT);
+            default -> mark(chars, BLANK);
         }
     }
 
     private static void put(String chars, byte kind, long value) {
-        for (int i = 0; i < chars.length(); i++) {
-            KIND[chars.charAt(i)] = kind;
-            VALUE[chars.charAt(i)] = value;
+        for (char c : chars.toCharArray()) {
+            KIND[c] = kind;
+            VALUE[c] = value;
+        }
+    }
+
+    private static void mark(String chars, byte mark) {
+        for (char c : chars.toCharArray()) {
+            MARK[c] |= mark;
         }
     }
 
@@ -88,8 +133,9 @@ final class Chars {
         return (kind == HAN_DIGIT || kind == HAN_ZERO) && !isTwo(c);
     }
 
+    /** 两, which counts and is no digit of a row. */
     static boolean isTwo(char c) {
-        return c == '两' || c == '兩' || c == '俩' || c == '倆';
+        return (MARK[c] & TWO) != 0;
     }
 
     static boolean isSpace(char c) {
@@ -105,7 +151,7 @@ final class Chars {
     }
 
     static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
+        return c >= FIRST_HAN && c <= LAST_HAN;
     }
 
     /** A raised digit or a digit in a circle: the mark of a note. */
@@ -113,34 +159,22 @@ final class Chars {
         return c == '¹' || c == '²' || c == '³' || (c >= '\u2070' && c <= '\u2079') || (c >= '\u2460' && c <= '\u2473');
     }
 
-    /** Index after the note's marks at {@code at} if 万, 亿, 元 or % goes on behind them: 185²亿; else {@code at}. */
-    static int skipNoteMarks(String text, int at, int end) {
-        int i = at;
-        while (i < end && i - at < 3 && isNoteMark(text.charAt(i))) {
-            i++;
-        }
-        boolean more = i > at && i < end && (KIND[text.charAt(i)] == BIG || "元%％户人亩吨".indexOf(text.charAt(i)) >= 0);
-        return more ? i : at;
-    }
-
     static boolean isMinus(char c) {
-        return c == '-' || c == '－' || c == '−' || c == '负' || c == '負';
+        return (MARK[c] & MINUS) != 0;
     }
 
     static boolean isPoint(char c) {
         return c == '.' || c == '．';
     }
 
+    /** 点, the point of 一点五. */
     static boolean isHanPoint(char c) {
-        return c == '点' || c == '點';
+        return (MARK[c] & POINT) != 0;
     }
 
     /** A character that stands for what the writer left blank. */
     static boolean isBlank(char c) {
-        return switch (c) {
-            case 'X', 'x', 'Ｘ', 'ｘ', '×', '*', '＊', '_', '□', '○', '〇', '…', BLOCKED -> true;
-            default -> false;
-        };
+        return c == BLOCKED || (MARK[c] & BLANK) != 0;
     }
 
     /** Stands at the places that the caller blocked; no character of a text. */

@@ -3,7 +3,8 @@ package hecha.numeral;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
-import hecha.numeral.UnitReader.Found;
+import hecha.model.NumeralSort;
+import hecha.numeral.UnitWords.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class CompoundUnits {
     private static final int MAX_PARTS = 4;
     private static final int MAX_ZEROS = 6;
-    /** What may stand behind 每年 or 每人 that ends a unit: 500元每人的标准; not 20万元每年用于. */
-    private static final String BEHIND = "的计标左以之不";
+    private static final String FILE = "units";
 
-    private final UnitReader units;
+    private final UnitWords units;
     private final WordTrie<String> denominators;
+    private final WordClass every;
+    /** What may stand behind 每年 or 每人 that ends a unit: 500元每人的标准; not 20万元每年用于. */
+    private final WordClass behindEvery;
 
-    CompoundUnits(UnitReader units, WordTrie<String> denominators) {
+    private final String persons;
+
+    CompoundUnits(UnitWords units, WordTrie<String> denominators, Lexicon lexicon) {
         this.units = units;
         this.denominators = denominators;
+        every = lexicon.words(FILE, "every");
+        behindEvery = lexicon.words(FILE, "behind_every");
+        persons = lexicon.word(FILE, "persons");
     }
 
     /** A unit of several parts. */
@@ -34,7 +42,7 @@ final class CompoundUnits {
         int to = first.to();
         for (int part = 1; part < MAX_PARTS && to + 1 < end; part++) {
             char sign = text.charAt(to);
-            boolean per = isSlash(sign) || sign == '每';
+            boolean per = isSlash(sign) || every.has(sign);
             if (!per && !isDot(sign)) {
                 break;
             }
@@ -78,7 +86,7 @@ final class CompoundUnits {
                 return many ? number : at;
             }
         }
-        return sign == '每' && !endsUnit(text, at, to, end) ? at : to;
+        return every.has(sign) && !endsUnit(text, at, to, end) ? at : to;
     }
 
     private int unitEnd(String text, int at, int end) {
@@ -99,11 +107,11 @@ final class CompoundUnits {
         Match<Unit> unit = units.plain(text, at, end);
         boolean measure = unit != null
                 && unit.to() == to
-                && unit.value().sort().equals("quantity")
-                && !unit.value().unit().equals("人")
+                && unit.value().sort() == NumeralSort.QUANTITY
+                && !unit.value().unit().equals(persons)
                 && to - at > 1;
         char after = to < end ? text.charAt(to) : '。';
-        return measure || !Chars.isHan(after) || BEHIND.indexOf(after) >= 0 || after == '每';
+        return measure || !Chars.isHan(after) || behindEvery.has(after);
     }
 
     /** Index after the bracket of 元/(人·年), or {@code open} if it holds no units. */

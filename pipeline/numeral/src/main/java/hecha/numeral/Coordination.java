@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,48 @@ final class Coordination {
     /** 万 or 亿 goes back only to numbers of like size: 3.2、5.6亿元, but not 5000、1.2万元. */
     private static final BigDecimal LIKE = BigDecimal.valueOf(200);
 
-    private final String text;
-    private final int start;
+    private static final String FILE = "coordination";
 
-    Coordination(String text, int start) {
-        this.text = text;
-        this.start = start;
+    private final WordClass brackets;
+    private final WordClass rangeSigns;
+    private final WordClass tolerances;
+    private final WordClass and;
+    private final WordClass betweenWords;
+    private final WordClass inBetween;
+    private final WordClass notGap;
+    private final WordClass toWords;
+    private final WordClass fromWords;
+    private final WordClass since;
+    private final WordClass dateTo;
+    private final WordClass ordinalSigns;
+    private final WordClass listSigns;
+    private final WordClass markers;
+    private final String yuan;
+    private String text = "";
+    private int start;
+
+    Coordination(Lexicon lexicon) {
+        brackets = lexicon.words(FILE, "brackets");
+        rangeSigns = lexicon.words(FILE, "range_signs");
+        tolerances = lexicon.words(FILE, "tolerances");
+        and = lexicon.words(FILE, "and");
+        betweenWords = lexicon.words(FILE, "between");
+        inBetween = lexicon.words(FILE, "gap");
+        notGap = lexicon.words(FILE, "no_gap");
+        toWords = lexicon.words(FILE, "to");
+        fromWords = lexicon.words(FILE, "from");
+        since = lexicon.words(FILE, "since");
+        dateTo = lexicon.words(FILE, "date_to");
+        ordinalSigns = lexicon.words(FILE, "ordinal_signs");
+        listSigns = lexicon.words(FILE, "list_signs");
+        markers = lexicon.words(FILE, "markers");
+        yuan = lexicon.word("money", "yuan");
     }
 
-    List<Reading> join(List<Reading> readings) {
+    /** The readings of {@code text} from {@code start} on, those that belong together joined. */
+    List<Reading> join(String text, int start, List<Reading> readings) {
+        this.text = text;
+        this.start = start;
         shareOrdinals(readings);
         List<Reading> joined = new ArrayList<>(readings.size());
         int i = 0;
@@ -53,38 +87,24 @@ final class Coordination {
     }
 
     /** The sign of 5000万（含）-1亿元. */
-    private static String withoutBracket(String gap) {
-        for (String bracket : List.of("（含）", "(含)", "（不含）", "(不含)")) {
-            if (gap.startsWith(bracket)) {
-                return gap.substring(bracket.length()).strip();
-            }
-        }
-        return gap;
-    }
-
-    private static boolean isRangeSign(String gap) {
-        return switch (gap) {
-            case "至", "到", "-", "－", "–", "—", "——", "―", "~", "～", "〜", "∼", "∽", "--", "－－", "−", "‐", "‑", "至少于" ->
-                true;
-            default -> false;
-        };
+    private String withoutBracket(String gap) {
+        return gap.substring(brackets.end(gap, 0)).strip();
     }
 
     private @Nullable Reading range(Reading first, Reading second) {
         String gap = withoutBracket(gap(first, second));
-        boolean between =
-                (gap.equals("和") || gap.equals("与")) && (betweenFollows(second.to) || second.written.equals("间"));
-        if (isTolerance(gap)) {
+        boolean between = and.contains(gap) && (betweenFollows(second.to) || inBetween.contains(second.written));
+        if (tolerances.contains(gap)) {
             return tolerance(first, second);
         }
-        if (!isRangeSign(gap) && !between) {
+        if (!rangeSigns.contains(gap) && !between) {
             return null;
         }
         sharePercent(first, second);
         if (first.year != null && !second.isDate() && !second.unit.isEmpty()) {
             return amounts(first, second, gap);
         }
-        if (between && second.written.equals("间") && first.unit.isEmpty()) {
+        if (between && inBetween.contains(second.written) && first.unit.isEmpty()) {
             second.to = second.numeralTo;
             second.hedgedTo = second.numeralTo;
             second.unit = "";
@@ -102,11 +122,11 @@ final class Coordination {
     /** Reads the bare year as the amount that it is before another: 2000至3000元. */
     private @Nullable Reading amounts(Reading first, Reading second, String gap) {
         first.value = first.year;
-        first.sort = "number";
+        first.sort = NumeralSort.NUMBER;
         Reading range = quantityRange(first, second, gap);
         if (range == null) {
             first.value = null;
-            first.sort = "date";
+            first.sort = NumeralSort.DATE;
         }
         return range;
     }
@@ -120,10 +140,6 @@ final class Coordination {
             second.sort = first.sort;
             second.plain = false;
         }
-    }
-
-    private static boolean isTolerance(String gap) {
-        return gap.equals("±") || gap.equals("＋－") || gap.equals("+/-");
     }
 
     /** Reads 22±3℃ and (98.7±0.3)% as ranges. */
@@ -146,21 +162,22 @@ final class Coordination {
         range.place(bracket ? first.from - 1 : first.from, bracket ? second.to + 2 : second.to);
         range.numeralFrom = first.numeralFrom;
         range.numeralTo = second.numeralTo;
-        range.sort = "range";
-        range.low = NumeralReader.plain(value.subtract(second.value));
-        range.high = NumeralReader.plain(value.add(second.value));
+        range.sort = NumeralSort.RANGE;
+        range.joined = true;
+        range.low = Decimals.plain(value.subtract(second.value));
+        range.high = Decimals.plain(value.add(second.value));
         range.unit = bracket ? "%" : second.unit;
         range.written = bracket ? "%" : second.written;
         return range;
     }
 
     private boolean betweenFollows(int at) {
-        return text.startsWith("之间", at) || (text.startsWith("间", at) && !text.startsWith("间接", at));
+        return betweenWords.at(text, at) || (inBetween.at(text, at) && !notGap.at(text, at));
     }
 
     private @Nullable Reading dateRange(Reading first, Reading second, String gap) {
         if (!second.isDate()
-                || (first.is("date_range") && !second.is("date_range"))
+                || (first.is(NumeralSort.DATE_RANGE) && !second.is(NumeralSort.DATE_RANGE))
                 || (!first.isDate() && !first.plain)) {
             return null;
         }
@@ -170,44 +187,41 @@ final class Coordination {
         }
         Reading range = new Reading();
         range.place(first.from, second.to);
-        range.sort = "date_range";
+        range.sort = NumeralSort.DATE_RANGE;
         int before = Chars.skipSpacesBack(text, first.from, start);
-        if ((gap.equals("到") || gap.equals("至") || gap.equals("-"))
-                && before > start
-                && text.charAt(before - 1) == '从') {
+        if (dateTo.contains(gap) && before > start && since.has(text.charAt(before - 1))) {
             range.from = before - 1;
         }
-        if (gap.equals("和") || gap.equals("与")) {
-            range.to = second.to + (text.startsWith("之间", second.to) ? 2 : 1);
+        if (and.contains(gap)) {
+            range.to = betweenWords.at(text, second.to) ? betweenWords.end(text, second.to) : second.to + 1;
         }
         return range;
     }
 
     private @Nullable Reading quantityRange(Reading first, Reading second, String gap) {
-        if (first.value == null
-                || second.value == null
-                || first.is("ordinal")
-                || second.is("ordinal")
+        BigDecimal least = least(first);
+        BigDecimal greatest = greatest(second);
+        if (least == null
+                || greatest == null
+                || first.is(NumeralSort.ORDINAL)
+                || second.is(NumeralSort.ORDINAL)
                 || first.isCode
                 || second.isCode) {
             return null;
         }
         boolean bare = first.unit.isEmpty();
-        boolean currency = first.prefixed && second.is("money") && second.unit.equals("元");
+        boolean currency = first.prefixed && second.is(NumeralSort.MONEY) && second.unit.equals(yuan);
         if (!bare && !currency && !first.unit.equals(second.unit)) {
             return null;
         }
-        if (!bare && (gap.equals("到") || gap.equals("至")) && comesFrom(first)) {
+        if (!bare && toWords.contains(gap) && comesFrom(first)) {
             return null;
         }
-        BigDecimal low = first.value;
-        if (bare) {
-            low = scaled(NumeralReader.plain(low.multiply(second.factor)), first, second);
-        }
-        BigDecimal high = second.value;
+        BigDecimal low = bare ? scaled(Decimals.plain(least.multiply(second.factor)), first, second, greatest) : least;
+        BigDecimal high = greatest;
         if (low.signum() < 0 && high.signum() < 0 && low.compareTo(high) > 0) {
             high = low;
-            low = second.value;
+            low = greatest;
         }
         if (low.compareTo(high) >= 0) {
             return null;
@@ -218,7 +232,8 @@ final class Coordination {
         range.numeralTo = second.numeralTo;
         range.hedgedFrom = Math.min(first.hedgedFrom, first.from);
         range.hedgedTo = Math.max(second.hedgedTo, second.to);
-        range.sort = "range";
+        range.sort = NumeralSort.RANGE;
+        range.joined = true;
         range.low = low;
         range.high = high;
         range.unit = currency ? first.unit : second.unit;
@@ -228,16 +243,25 @@ final class Coordination {
         return range;
     }
 
+    /** The value, or the least of an estimate such as 几十; null for what is neither. */
+    private static @Nullable BigDecimal least(Reading reading) {
+        return reading.value == null && reading.isEstimate() ? reading.low : reading.value;
+    }
+
+    private static @Nullable BigDecimal greatest(Reading reading) {
+        return reading.value == null && reading.isEstimate() ? reading.high : reading.value;
+    }
+
     /** The low bound with what 万, 亿 or a last 百 of the high one multiplies: 三至五亿, 三百至五百万, 20至五百万. */
-    private static BigDecimal scaled(BigDecimal low, Reading first, Reading second) {
-        if (second.value == null || first.big.compareTo(BigDecimal.ONE) != 0) {
+    private static BigDecimal scaled(BigDecimal low, Reading first, Reading second, BigDecimal greatest) {
+        if (first.big.compareTo(BigDecimal.ONE) != 0) {
             return low;
         }
         boolean digits = first.scale.compareTo(BigDecimal.ONE) == 0;
         for (BigDecimal by : digits ? List.of(second.scale, second.big) : List.of(second.big)) {
             BigDecimal scaled = low.multiply(by);
-            if (scaled.compareTo(second.value) <= 0) {
-                return NumeralReader.plain(scaled);
+            if (scaled.compareTo(greatest) <= 0) {
+                return Decimals.plain(scaled);
             }
         }
         return low;
@@ -246,7 +270,7 @@ final class Coordination {
     /** Whether 从 or 由 stands before: 从A到B are two figures. */
     private boolean comesFrom(Reading first) {
         int before = Chars.skipSpacesBack(text, first.hedgedFrom, start);
-        return before > start && (text.charAt(before - 1) == '从' || text.charAt(before - 1) == '由');
+        return before > start && fromWords.has(text.charAt(before - 1));
     }
 
     /** In 第1、2批 and 第十至第十五 the numbers behind 第 are ordinals too. */
@@ -254,23 +278,19 @@ final class Coordination {
         for (int i = 1; i < readings.size(); i++) {
             Reading first = readings.get(i - 1);
             Reading second = readings.get(i);
-            if (first.is("ordinal") && second.value != null && first.arabic == second.arabic && !second.is("ordinal")) {
+            if (first.is(NumeralSort.ORDINAL)
+                    && second.value != null
+                    && first.arabic == second.arabic
+                    && !second.is(NumeralSort.ORDINAL)) {
                 String gap = gap(first, second);
-                if (gap.equals("、") || gap.equals("和") || gap.equals("或") || isRangeSign(gap)) {
-                    second.sort = "ordinal";
+                if (ordinalSigns.contains(gap) || rangeSigns.contains(gap)) {
+                    second.sort = NumeralSort.ORDINAL;
                     second.to = second.numeralTo;
                     second.unit = "";
                     second.written = "";
                 }
             }
         }
-    }
-
-    private static boolean isListSign(String gap) {
-        return switch (gap) {
-            case "、", "和", "与", "及", "以及", "或", "或者", "、和" -> true;
-            default -> false;
-        };
     }
 
     /** Passes unit and 万 or 亿 of the last number of a list back to those before it. */
@@ -283,18 +303,22 @@ final class Coordination {
                     && second.lends
                     && !second.unit.isEmpty()
                     && second.value != null
-                    && isListSign(gap(first, second))) {
+                    && listSigns.contains(gap(first, second))) {
                 first.value = first.year;
-                first.sort = "number";
+                first.sort = NumeralSort.NUMBER;
                 first.plain = true;
             }
             boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
-            if (!first.plain || !lends || first.value == null || !isListSign(gap(first, second)) || isMarker(first)) {
+            if (!first.plain
+                    || !lends
+                    || first.value == null
+                    || !listSigns.contains(gap(first, second))
+                    || isMarker(first)) {
                 continue;
             }
             if (second.isDate()) {
                 if (first.value.scale() <= 0 && first.arabic) {
-                    first.sort = "date";
+                    first.sort = NumeralSort.DATE;
                     first.value = null;
                 }
                 continue;
@@ -315,9 +339,9 @@ final class Coordination {
                 first.scale = first.scale.multiply(second.big);
             }
             first.big = second.big;
-            first.value = Readings.times(first.value, by);
-            first.low = Readings.times(first.low, by);
-            first.high = Readings.times(first.high, by);
+            first.value = Decimals.times(first.value, by);
+            first.low = Decimals.times(first.low, by);
+            first.high = Decimals.times(first.high, by);
         }
     }
 
@@ -332,7 +356,7 @@ final class Coordination {
             return text.charAt(first.to) == '、';
         }
         char c = text.charAt(before - 1);
-        return "第图表件章节号".indexOf(c) >= 0;
+        return markers.has(c);
     }
 
     /** A hedge before the first of a pair in one unit holds for the second too. */
@@ -346,7 +370,7 @@ final class Coordination {
                     && second.value != null
                     && !first.unit.isEmpty()
                     && first.unit.equals(second.unit)
-                    && isListSign(gap(first, second));
+                    && listSigns.contains(gap(first, second));
             if (shared) {
                 second.approx = first.inFront;
                 second.inFront = first.inFront;

@@ -3,6 +3,7 @@ package hecha.numeral;
 import hecha.dictionary.DateWords;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,44 @@ import java.util.Map;
  */
 final class DateReader {
     private static final int NONE = DateParts.NONE;
+    private static final String FILE = "dates";
 
-    private final NumeralReader numerals = new NumeralReader();
+    private final NumeralReader numerals;
     private final Numeral number = new Numeral();
     private final WordTrie<Word> words;
     private final WordTrie<String> spent;
     private final DateParts parts;
-    private final NumericDates numeric = new NumericDates();
+    private final NumericDates numeric;
+    private final WordClass halfYears;
+    private final WordClass noYearBehind;
+    private final WordClass noYearBefore;
+    private final WordClass noDayWordBehind;
+    private final WordClass noDayWordBefore;
+    private final WordClass noMonthWordBehind;
+    private final WordClass countsWeekdays;
+    private final WordClass every;
+    private final WordClass newYear;
+    private final WordClass first;
+    private final WordClass firstUnits;
+    private final WordClass weekOf;
+    private final WordClass weekOfRest;
+    private final WordClass notWeekOf;
+    private final WordClass lastOf;
+    private final WordClass notEnds;
+    private final WordClass eraFirst;
+    private final WordClass year;
+    private final WordClass near;
+    private final WordClass these;
+    private final WordClass centuryLeads;
+    private final WordClass century;
+    private final WordClass neverCounted;
+    private final WordClass leadUnits;
+    private final WordClass steps;
+    private final WordClass beforeSteps;
+    private final WordClass weekend;
+    private final WordClass weekRest;
+    private final WordClass ordinal;
+    private final String starts;
 
     private String text = "";
     private int start;
@@ -42,8 +74,39 @@ final class DateReader {
 
     private final WordTrie<Word> ends;
 
-    DateReader(DateWords dictionary) {
-        parts = new DateParts(dictionary);
+    DateReader(DateWords dictionary, Lexicon lexicon) {
+        numerals = new NumeralReader(lexicon);
+        parts = new DateParts(dictionary, lexicon);
+        numeric = new NumericDates(lexicon);
+        halfYears = lexicon.words(FILE, "half_years");
+        noYearBehind = lexicon.words(FILE, "no_year_word_behind");
+        noYearBefore = lexicon.words(FILE, "no_year_word_before");
+        noDayWordBehind = lexicon.words(FILE, "no_day_word_behind");
+        noDayWordBefore = lexicon.words(FILE, "no_day_word_before");
+        noMonthWordBehind = lexicon.words(FILE, "no_month_word_behind");
+        countsWeekdays = lexicon.words(FILE, "no_weekday_before");
+        every = lexicon.words(FILE, "every");
+        newYear = lexicon.words(FILE, "new_year");
+        first = lexicon.words(FILE, "first");
+        firstUnits = lexicon.words(FILE, "first_units");
+        weekOf = lexicon.words(FILE, "week_of");
+        weekOfRest = lexicon.words(FILE, "week_of_rest");
+        notWeekOf = lexicon.words(FILE, "no_week_of");
+        lastOf = lexicon.words(FILE, "last_of");
+        notEnds = lexicon.words(FILE, "no_ends");
+        eraFirst = lexicon.words(FILE, "era_first");
+        year = lexicon.words("numbers", "year");
+        near = lexicon.words(FILE, "near");
+        these = lexicon.words(FILE, "these");
+        centuryLeads = lexicon.words(FILE, "century_leads");
+        century = lexicon.words(FILE, "century");
+        neverCounted = lexicon.words(FILE, "never_counted");
+        leadUnits = lexicon.words(FILE, "lead_units");
+        steps = lexicon.words(FILE, "steps");
+        beforeSteps = lexicon.words(FILE, "before_steps");
+        weekend = lexicon.words(FILE, "weekend");
+        weekRest = lexicon.words(FILE, "no_weekday_name_before");
+        ordinal = lexicon.words(FILE, "ordinal");
         spent = Words.backward(dictionary.spent());
         Map<String, Word> all = new HashMap<>();
         put(all, dictionary.leads(), Part.LEAD);
@@ -56,6 +119,11 @@ final class DateReader {
         put(all, dictionary.months(), Part.MONTH);
         put(all, dictionary.years(), Part.YEAR);
         words = WordTrie.forward(all);
+        StringBuilder firsts = new StringBuilder(parts.starts());
+        all.values().stream()
+                .filter(word -> word.part != Part.SEASON && (word.part != Part.HALF || halfYears.contains(word.word)))
+                .forEach(word -> firsts.append(word.word.charAt(0)));
+        starts = firsts.toString();
         Map<String, Word> last = new HashMap<>();
         put(last, dictionary.ends(), Part.HALF);
         put(last, dictionary.halves(), Part.HALF);
@@ -70,22 +138,8 @@ final class DateReader {
     }
 
     /** First characters of the words that begin a date without a numeral. */
-    static String starts(DateWords dictionary) {
-        StringBuilder starts = new StringBuilder("星礼禮周週正腊元本上");
-        for (List<String> list : List.of(
-                dictionary.leads(),
-                dictionary.eras(),
-                dictionary.calendars(),
-                dictionary.weeks(),
-                dictionary.days(),
-                dictionary.months(),
-                dictionary.years(),
-                List.of("上半年", "下半年"))) {
-            for (String word : list) {
-                starts.append(word.charAt(0));
-            }
-        }
-        return starts.toString();
+    String starts() {
+        return starts;
     }
 
     void over(String text, int start, int end) {
@@ -101,7 +155,7 @@ final class DateReader {
         if (Chars.isDigit(text.charAt(at))) {
             int to = numeric.read(text, at, start, end);
             if (to > at) {
-                set(reading, at, to, "date");
+                set(reading, at, to, NumeralSort.DATE);
                 return true;
             }
         }
@@ -110,11 +164,11 @@ final class DateReader {
             return false;
         }
         to = readWeekdayBehind(to);
-        set(reading, at, to, reading.is("date_range") ? "date_range" : "date");
+        set(reading, at, to, reading.is(NumeralSort.DATE_RANGE) ? NumeralSort.DATE_RANGE : NumeralSort.DATE);
         return true;
     }
 
-    private static void set(Reading reading, int from, int to, String sort) {
+    private static void set(Reading reading, int from, int to, NumeralSort sort) {
         reading.from = from;
         reading.to = to;
         reading.numeralFrom = from;
@@ -124,8 +178,8 @@ final class DateReader {
 
     private int readCalendar(int at, Reading reading) {
         Match<Word> word = words.longest(text, at, end, found -> fits(found));
-        if (word == null && text.charAt(at) == '第') {
-            return parts.quarter(at);
+        if (word == null && ordinal.has(text.charAt(at))) {
+            return quarter(at, reading);
         }
         if (word == null) {
             return Chars.kind(text.charAt(at)) == Chars.NONE ? readNamedDay(at) : readFromNumber(at, reading);
@@ -137,8 +191,7 @@ final class DateReader {
             case MONTH -> firstOf(parts.day(next, true), to);
             case DAY -> to;
             case WEEK -> readWeekday(to);
-            case HALF ->
-                word.value().word().equals("上半年") || word.value().word().equals("下半年") ? to : NONE;
+            case HALF -> halfYears.contains(word.value().word()) ? to : NONE;
             case SEASON -> NONE;
             case CALENDAR -> readFromNumber(next, reading);
             case ERA -> readEra(next, reading);
@@ -151,9 +204,10 @@ final class DateReader {
         char before = match.from() > start ? text.charAt(match.from() - 1) : 0;
         char after = match.to() < end ? text.charAt(match.to()) : 0;
         return switch (match.value().part()) {
-            case YEAR -> ("以目此之先往历多".indexOf(before) < 0 && "轻级纪龄终".indexOf(after) < 0) || before == 0;
-            case DAY -> match.value().word().length() > 2 || (after != '性' && after != '常' && before != '体');
-            case MONTH, WEEK -> before != '以';
+            case YEAR -> !noYearBehind.has(before) && (before == 0 || !noYearBefore.has(after));
+            case DAY ->
+                match.value().word().length() > 2 || !(noDayWordBefore.has(after) || noDayWordBehind.has(before));
+            case MONTH, WEEK -> !noMonthWordBehind.has(before);
             default -> true;
         };
     }
@@ -162,10 +216,8 @@ final class DateReader {
         if (parts.isWeekday(at)) {
             char before = at > start ? text.charAt(at - 1) : 0;
             int to = parts.weekdayEnd(at);
-            boolean counted = to < end && "次个天期回场轮篇小节课日年月".indexOf(text.charAt(to)) >= 0;
-            return before == '每' || before == '逢' || Chars.isHanNumeral(before) || Chars.isDigit(before) || counted
-                    ? NONE
-                    : to;
+            boolean counted = countsWeekdays.hasAt(text, to);
+            return every.has(before) || Chars.isHanNumeral(before) || Chars.isDigit(before) || counted ? NONE : to;
         }
         int month = parts.month(at);
         return month == NONE ? NONE : readAfterMonth(month, true);
@@ -185,15 +237,25 @@ final class DateReader {
         }
         int period = parts.decade(at);
         if (period != NONE) {
-            reading.sort = "date_range";
+            reading.sort = NumeralSort.DATE_RANGE;
             return period;
         }
-        int quarter = parts.quarter(at);
+        int quarter = quarter(at, reading);
         if (quarter != NONE) {
             return end(quarter);
         }
         int clock = parts.clock(at);
         return clock != NONE ? clock : parts.day(at, false);
+    }
+
+    /** Index after one quarter or several in a list. */
+    private int quarter(int at, Reading reading) {
+        int quarters = parts.quarters(at);
+        if (quarters != NONE) {
+            reading.sort = NumeralSort.DATE_RANGE;
+            return quarters;
+        }
+        return parts.quarter(at);
     }
 
     private int readAfterYear(int to, Reading reading) {
@@ -214,10 +276,10 @@ final class DateReader {
         }
         if (calendar != null
                 && calendar.value().part() == Part.DAY
-                && calendar.value().word().startsWith("大年")) {
+                && newYear.at(calendar.value().word(), 0)) {
             return calendar.to();
         }
-        int quarter = parts.quarter(next);
+        int quarter = quarter(next, reading);
         if (quarter != NONE) {
             return end(quarter);
         }
@@ -227,32 +289,28 @@ final class DateReader {
 
     /** Index after the 前八个月 or 头三季度 behind a year, whose first part it is; or NONE. */
     private int firstMonths(int at, Reading reading) {
-        char c = text.charAt(at);
-        if ((c != '前' && c != '头')
+        if (!first.has(text.charAt(at))
                 || !numerals.read(at + 1, false, number)
                 || number.small() < 1
                 || number.small() > 12) {
             return NONE;
         }
         int unit = Chars.skipSpaces(text, number.to, end);
-        for (String name : List.of("个月", "個月", "月份", "月", "个季度", "季度")) {
-            if (text.startsWith(name, unit)) {
-                reading.sort = "date_range";
-                return unit + name.length();
-            }
+        if (!firstUnits.at(text, unit)) {
+            return NONE;
         }
-        return NONE;
+        reading.sort = NumeralSort.DATE_RANGE;
+        return firstUnits.end(text, unit);
     }
 
     /** Index after the 第三周 or 的第三周 behind a year or month, or {@code to}. */
     private int weekOf(int to) {
-        if (text.startsWith("的第", to) || text.startsWith("第", to)) {
-            int at = to + (text.charAt(to) == '的' ? 2 : 1);
-            if (numerals.read(at, false, number) && number.to < end && text.charAt(number.to) == '周') {
-                return text.startsWith("周年", number.to) ? to : number.to + 1;
-            }
-        }
-        return to;
+        int at = weekOf.end(text, to);
+        boolean week = at > to
+                && numerals.read(at, false, number)
+                && weekOfRest.hasAt(text, number.to)
+                && !notWeekOf.at(text, number.to);
+        return week ? number.to + 1 : to;
     }
 
     private int readAfterMonth(int to, boolean han) {
@@ -268,29 +326,14 @@ final class DateReader {
         if (week > to) {
             return week;
         }
-        if (text.startsWith("的最后一个星期", to) || text.startsWith("的最后一个周", to)) {
-            int at = text.indexOf('个', to) + 1;
-            if (parts.isWeekday(at)) {
-                return parts.weekdayEnd(at);
-            }
-        }
-        return end(to);
+        int last = lastOf.end(text, to);
+        return last > to && parts.isWeekday(last) ? parts.weekdayEnd(last) : end(to);
     }
 
     /** Index after 底, 初, 上旬 or 第一季度 at {@code to}, or {@code to}. */
     private int end(int to) {
         Match<Word> last = ends.longest(text, to, end);
-        if (last == null) {
-            return to;
-        }
-        char after = last.to() < end ? text.charAt(last.to()) : 0;
-        boolean part = switch (last.value().word()) {
-            case "中" -> "国央心小学部共医药东西南北级秋".indexOf(after) < 0;
-            case "初" -> "步中始级心".indexOf(after) < 0;
-            case "度" -> "假过".indexOf(after) < 0;
-            default -> true;
-        };
-        return part ? last.to() : to;
+        return last == null || notEnds.at(text, to) ? to : last.to();
     }
 
     private static int firstOf(int first, int otherwise) {
@@ -302,14 +345,14 @@ final class DateReader {
             return NONE;
         }
         int to;
-        if (text.charAt(at) == '元') {
+        if (eraFirst.has(text.charAt(at))) {
             to = at + 1;
         } else if (numerals.read(at, false, number) && number.small() >= 1 && number.small() < 130) {
             to = number.to;
         } else {
             return NONE;
         }
-        return to < end && text.charAt(to) == '年' ? readAfterYear(to + 1, reading) : NONE;
+        return year.hasAt(text, to) ? readAfterYear(to + 1, reading) : NONE;
     }
 
     /** Reads 近三年, 过去十年, 上2个月, 上世纪90年代. */
@@ -317,40 +360,33 @@ final class DateReader {
         if (at >= end) {
             return NONE;
         }
-        if (lead.equals("近") && isSpent(at)) {
+        if (near.contains(lead) && isSpent(at)) {
             return NONE;
         }
-        if (lead.equals("这") && numerals.read(at, false, number) && number.hedge != 0) {
+        if (these.contains(lead) && numerals.read(at, false, number) && number.hedge != 0) {
             return NONE;
         }
-        reading.sort = "date_range";
-        boolean near = lead.equals("上") || lead.equals("本");
-        if (near && text.startsWith("世纪", at)) {
-            int decade = at + 2 < end ? parts.decade(at + 2) : NONE;
-            return firstOf(decade, end(at + 2));
+        reading.sort = NumeralSort.DATE_RANGE;
+        if (centuryLeads.contains(lead) && century.at(text, at)) {
+            int behind = century.end(text, at);
+            int decade = behind < end ? parts.decade(behind) : NONE;
+            return firstOf(decade, end(behind));
         }
-        if (lead.equals("本")
+        if (neverCounted.contains(lead)
                 || Chars.kind(text.charAt(at)) == Chars.NONE
                 || !numerals.read(at, false, number)
                 || number.decimal) {
-            reading.sort = "number";
+            reading.sort = NumeralSort.NUMBER;
             return NONE;
         }
         int to = Chars.skipSpaces(text, number.to, end);
-        int unit = 0;
-        for (String name : List.of("个月", "個月", "年", "周", "天", "季度", "个季度", "个星期", "个工作日", "小时", "分钟", "日", "月")) {
-            if (text.startsWith(name, to)) {
-                unit = name.length();
-                break;
-            }
-        }
-        boolean step = lead.equals("前") || lead.equals("后") || lead.equals("上") || lead.equals("下") || lead.equals("头");
-        boolean year = unit > 0 && text.charAt(to) == '年' && number.isDigits() && number.digits > 2;
-        if (unit == 0 || year || (step && (number.small() > 20 || isBehindWord(lead, at)))) {
-            reading.sort = "number";
+        int behind = leadUnits.end(text, to);
+        boolean year = this.year.hasAt(text, to) && number.isDigits() && number.digits > 2;
+        if (behind == to || year || (steps.contains(lead) && (number.small() > 20 || isBehindWord(lead, at)))) {
+            reading.sort = NumeralSort.NUMBER;
             return NONE;
         }
-        return to + unit;
+        return behind;
     }
 
     /** Whether 经过, 历时 or the like before 近 makes what follows a length of time: 经过近3个小时. */
@@ -363,13 +399,12 @@ final class DateReader {
     private boolean isBehindWord(String lead, int at) {
         int i = Chars.skipSpacesBack(text, at, start) - lead.length();
         char before = i > start ? text.charAt(i - 1) : 0;
-        return Chars.isHan(before) && "在这于的为比是和及、，每对当较把从到".indexOf(before) < 0;
+        return Chars.isHan(before) && !beforeSteps.has(before);
     }
 
     private int readWeekday(int to) {
-        if (to > start && text.charAt(to - 1) != '末' && to < end && DateParts.isWeekdayName(text.charAt(to))) {
-            char after = to + 1 < end ? text.charAt(to + 1) : 0;
-            return "次个天期".indexOf(after) >= 0 && after != 0 ? to : to + 1;
+        if (to > start && !weekend.has(text.charAt(to - 1)) && to < end && parts.isWeekdayName(text.charAt(to))) {
+            return weekRest.hasAt(text, to + 1) ? to : to + 1;
         }
         return to;
     }

@@ -6,13 +6,16 @@ package hecha.numeral;
  */
 final class DigitsApart {
     private static final int MAX_DIGITS = 16;
-    /** What must follow the last digit, so that two digits are one number. */
-    private static final String SIGNS = "%％‰元年月日号亿万千百个";
 
-    private DigitsApart() {}
+    /** What must follow the last digit, so that two digits are one number. */
+    private final WordClass behind;
+
+    DigitsApart(Lexicon lexicon) {
+        behind = lexicon.words("numbers", "behind_apart");
+    }
 
     /** Index after the number that begins at {@code at}, or {@code at} if its digits do not stand apart. */
-    static int end(String text, int at, int end) {
+    int end(String text, int at, int end) {
         if (at > 0 && isPart(text, at)) {
             return at;
         }
@@ -43,7 +46,7 @@ final class DigitsApart {
         }
         int sign = skipOne(text, to, end);
         boolean ends = sign < end
-                && (SIGNS.indexOf(text.charAt(sign)) >= 0 || ((digits > 2 || point) && Chars.isHan(text.charAt(sign))));
+                && (behind.has(text.charAt(sign)) || ((digits > 2 || point) && Chars.isHan(text.charAt(sign))));
         boolean column = rising && digits > 2;
         return apart && ends && !column ? to : at;
     }

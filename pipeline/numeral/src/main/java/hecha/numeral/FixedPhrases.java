@@ -1,5 +1,6 @@
 package hecha.numeral;
 
+import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.FixedPhraseLists;
 import hecha.dictionary.FixedPhraseLists.Phrase;
@@ -17,20 +18,24 @@ public final class FixedPhrases {
     private static final int MAX_TITLE = 120;
     private final FixedWords words;
     private final PhrasePatterns patterns;
+    private final Lexicon lexicon;
+    private final Characters characters;
 
     public FixedPhrases(Dictionary dictionary) {
         FixedPhraseLists lists = dictionary.fixedPhrases();
         List<Phrase> all = new ArrayList<>(lists.words());
         all.addAll(lists.phrases());
-        patterns = new PhrasePatterns(dictionary.files().entry(PhrasePatterns.FILE));
-        words = new FixedWords(all, new UnitReader(dictionary.units()));
+        lexicon = new Lexicon(dictionary.files());
+        characters = dictionary.characters();
+        patterns = new PhrasePatterns(dictionary.files().entry(PhrasePatterns.FILE), lexicon);
+        words = new FixedWords(all, new UnitWords(dictionary.units(), lexicon));
     }
 
     /** The places within {@code from..to} that fixed phrases cover: what {@link QuantityScanner#scan} takes as blocked. */
     public BitSet find(CharSequence scanned, int from, int to) {
-        String text = scanned.toString();
+        String text = characters.simplified(scanned.toString());
         BitSet places = new BitSet();
-        NumeralReader numerals = new NumeralReader();
+        NumeralReader numerals = new NumeralReader(lexicon);
         numerals.over(text, to);
         Numeral numeral = new Numeral();
         int i = from;
@@ -56,7 +61,7 @@ public final class FixedPhrases {
     }
 
     /** Marks what stands between short quotation marks, if a number in it is a name and no amount. */
-    private static void quoted(String text, int open, int to, BitSet places) {
+    private void quoted(String text, int open, int to, BitSet places) {
         char c = text.charAt(open);
         char close = switch (c) {
             case '“' -> '”';
@@ -71,8 +76,7 @@ public final class FixedPhrases {
                 places.set(open + 1, i);
                 return;
             }
-            boolean sentence =
-                    at == '。' || at == '\n' || (c != '《' && (at == '%' || at == '％' || at == '元' || at == '“'));
+            boolean sentence = at == '。' || at == '\n' || (c != '《' && (patterns.isAmount(at) || at == '“'));
             if (sentence) {
                 return;
             }

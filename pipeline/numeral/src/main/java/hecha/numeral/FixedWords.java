@@ -16,9 +16,9 @@ final class FixedWords {
     /** The same where that character is an Arabic digit. */
     private final int digitReach;
 
-    private final UnitReader units;
+    private final UnitWords units;
 
-    FixedWords(List<Phrase> list, UnitReader units) {
+    FixedWords(List<Phrase> list, UnitWords units) {
         this.units = units;
         Map<String, Phrase> all = new HashMap<>();
         int farthest = 0;

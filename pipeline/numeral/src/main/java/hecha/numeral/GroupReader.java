@@ -14,8 +14,16 @@ import java.math.BigDecimal;
 final class GroupReader {
     static final long MAX = 900_000_000_000_000_000L;
     private static final long TEN_THOUSAND = 10_000L;
+    private static final String FILE = "numbers";
+
     /** What stands behind 两 where it is the weight. */
-    private static final String MEASURED_IN_TAELS = "银白黄重酒肉米茶油面金的左多余以";
+    private final WordClass inTaels;
+
+    private final WordClass year;
+    private final WordClass notRest;
+    private final WordClass more;
+    private final WordClass noScales;
+    private final WordClass over;
 
     private String text = "";
     private int end;
@@ -34,6 +42,15 @@ final class GroupReader {
     private boolean hanGroup;
     private boolean zero;
     private boolean units;
+
+    GroupReader(Lexicon lexicon) {
+        inTaels = lexicon.words(FILE, "taels_of");
+        year = lexicon.words(FILE, "year");
+        notRest = lexicon.words(FILE, "no_rest_before");
+        more = lexicon.words(FILE, "more");
+        noScales = lexicon.words(FILE, "no_scales");
+        over = lexicon.words(FILE, "over");
+    }
 
     void over(String text, int end) {
         this.text = text;
@@ -175,7 +192,7 @@ final class GroupReader {
                 && groupHigh == groupLow
                 && (groupLow == 1 || groupLow == 3)
                 && Chars.isHan(next)
-                && MEASURED_IN_TAELS.indexOf(next) < 0
+                && !inTaels.has(next)
                 && (multiplierFollows(i + 1) || Chars.kind(next) == Chars.NONE);
     }
 
@@ -222,10 +239,7 @@ final class GroupReader {
                 && (Chars.kind(text.charAt(after)) == SMALL || Chars.kind(text.charAt(after)) == BIG)
                 && multiplies(after)
                 && Chars.value(text.charAt(after)) < Math.min(lastSmall, lastBig);
-        boolean whole = to - i == 4
-                && lastBig == TEN_THOUSAND
-                && sectionLow == 0
-                && !(after < end && text.charAt(after) == '年');
+        boolean whole = to - i == 4 && lastBig == TEN_THOUSAND && sectionLow == 0 && !year.hasAt(text, after);
         if (!multiplied && !zero && !whole && !isHedgedBeforeUnit(after) && !isRest(i, to)) {
             return i;
         }
@@ -238,22 +252,19 @@ final class GroupReader {
 
     /** Whether the digits fill the places below the 百, 千 or 万 before them: 1万600元, 3千500亩, 5百60户. */
     private boolean isRest(int from, int to) {
-        int places = switch (text.charAt(from - 1)) {
-            case '百', '佰' -> 2;
-            case '千', '仟', '万', '萬' -> 3;
-            default -> 0;
-        };
+        long scale = Chars.value(text.charAt(from - 1));
+        int places = scale == 100 ? 2 : scale == 1000 || scale == TEN_THOUSAND ? 3 : 0;
         return to - from == places
                 && from > 1
                 && Chars.isDigit(text.charAt(from - 2))
                 && to < end
                 && Chars.isHan(text.charAt(to))
-                && "年月日号时点分至到和与".indexOf(text.charAt(to)) < 0;
+                && !notRest.has(text.charAt(to));
     }
 
     /** Whether 多 or 余 and a lesser unit follow: the 2000 of 1亿2000余万. */
     private boolean isHedgedBeforeUnit(int at) {
-        boolean hedged = at + 1 < end && (text.charAt(at) == '多' || text.charAt(at) == '余' || text.charAt(at) == '餘');
+        boolean hedged = at + 1 < end && more.has(text.charAt(at));
         return hedged && Chars.kind(text.charAt(at + 1)) == BIG && Chars.value(text.charAt(at + 1)) < lastBig;
     }
 
@@ -382,12 +393,7 @@ final class GroupReader {
 
     /** Whether 百, 千, 万 … at {@code i} multiplies, and is not the start of 百分点, 千瓦 or 兆赫. */
     boolean multiplies(int i) {
-        char next = i + 1 < end ? text.charAt(i + 1) : 0;
-        return switch (text.charAt(i)) {
-            case '百', '佰' -> next != '帕' && (next != '分' || (i + 2 < end && text.charAt(i + 2) == '之'));
-            case '千', '仟' -> "克米瓦卡伏赫帕焦牛安升乏".indexOf(next) < 0 || next == 0;
-            case '兆' -> "瓦赫字比帕伏欧乏焦B".indexOf(next) < 0 || next == 0;
-            default -> true;
-        };
+        int word = noScales.end(text, i);
+        return word == i || over.at(text, word - 1);
     }
 }

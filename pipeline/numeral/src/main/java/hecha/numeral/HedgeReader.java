@@ -5,6 +5,7 @@ import hecha.dictionary.Hedges.Hedge;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class HedgeReader {
     private static final int AHEAD = 8;
 
     private static final int MAX_BRACKET = 9;
+    private static final String FILE = "hedges";
 
     private final WordTrie<Hedge> before;
     private final WordTrie<Hedge> ahead;
@@ -22,7 +24,18 @@ final class HedgeReader {
     private final WordTrie<String> links;
     private final WordTrie<String> negations;
 
-    HedgeReader(Hedges hedges) {
+    private final WordClass brackets;
+    private final WordClass more;
+    private final WordClass moreOf;
+    private final WordClass moreEnds;
+    private final WordClass tenth;
+
+    HedgeReader(Hedges hedges, Lexicon lexicon) {
+        brackets = lexicon.words(FILE, "brackets");
+        more = lexicon.words(FILE, "more");
+        moreOf = lexicon.words(FILE, "more_of");
+        moreEnds = lexicon.words(FILE, "behind_more");
+        tenth = lexicon.words("rates", "tenth");
         before = WordTrie.backward(byWord(hedges.before()));
         ahead = WordTrie.backward(byWord(hedges.ahead()));
         after = WordTrie.forward(byWord(hedges.after()));
@@ -118,8 +131,8 @@ final class HedgeReader {
     }
 
     /** Index after a bracket such as (含税) at {@code at}, which may part the number from its 以上. */
-    private static int afterTax(String text, int at, int end) {
-        boolean bracket = text.startsWith("(含", at) || text.startsWith("（含", at);
+    private int afterTax(String text, int at, int end) {
+        boolean bracket = brackets.at(text, at);
         for (int i = at + 2; bracket && i < Math.min(end, at + MAX_BRACKET); i++) {
             if (text.charAt(i) == ')' || text.charAt(i) == '）') {
                 return i == at + 2 ? at : i + 1;
@@ -141,13 +154,13 @@ final class HedgeReader {
         return true;
     }
 
-    private static boolean fitsAfter(String text, Match<Hedge> match, Reading reading) {
+    private boolean fitsAfter(String text, Match<Hedge> match, Reading reading) {
         Hedge hedge = match.value();
-        if (hedge.word().equals("多") && !takesMore(text, match.to(), reading)) {
+        if (more.contains(hedge.word()) && !takesMore(text, match.to(), reading)) {
             return false;
         }
         if (!hedge.units().isEmpty()
-                && !hedge.units().contains(reading.sort)
+                && !hedge.units().contains(reading.sort.id())
                 && !hedge.units().contains(reading.unit)) {
             return false;
         }
@@ -162,12 +175,12 @@ final class HedgeReader {
     }
 
     /** Whether 多 at the end belongs to the measure before it: 三年多, 七成多, 5公里多, but not 5米多元. */
-    private static boolean takesMore(String text, int to, Reading reading) {
-        if (reading.is("duration") || reading.is("multiple") || reading.is("age")) {
+    private boolean takesMore(String text, int to, Reading reading) {
+        if (reading.is(NumeralSort.DURATION) || reading.is(NumeralSort.MULTIPLE) || reading.is(NumeralSort.AGE)) {
             return true;
         }
-        boolean ends = to >= text.length() || !Chars.isHan(text.charAt(to)) || text.charAt(to) == '的';
-        return reading.written.equals("成") || (ends && "公里米吨公斤亩块元".contains(reading.written));
+        boolean ends = to >= text.length() || !Chars.isHan(text.charAt(to)) || moreEnds.has(text.charAt(to));
+        return tenth.contains(reading.written) || (ends && moreOf.contains(reading.written));
     }
 
     private static boolean isMultiplier(char c) {

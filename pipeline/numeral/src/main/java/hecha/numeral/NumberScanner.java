@@ -5,6 +5,7 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,20 +16,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the bare numbers of a text, whatever they are part of: 2019 in 2019年, 0.2 in 五分之一, 12 in 一打. */
 public final class NumberScanner {
+    private static final String FILE = "bare-numbers";
     private static final int MAX_POWER = 999;
 
     private final Characters characters;
     private final FixedWords words;
-    private final UnitReader units;
-    private final NumeralReader numerals = new NumeralReader();
+    private final UnitWords units;
+    private final NumeralReader numerals;
+    private final WordClass halfHundred;
+    private final WordClass and;
+    private final WordClass over;
+    private final WordClass dozen;
+    private final WordClass noDozen;
+    private final WordClass articles;
+    private final WordClass discount;
+    private final WordClass percent;
+    private final String yuan;
     private final Numeral numeral = new Numeral();
     private final Numeral part = new Numeral();
     private String text = "";
     private int end;
 
     public NumberScanner(Dictionary dictionary) {
+        Lexicon lexicon = new Lexicon(dictionary.files());
         characters = dictionary.characters();
-        units = new UnitReader(dictionary.units());
+        numerals = new NumeralReader(lexicon);
+        units = new UnitWords(dictionary.units(), lexicon);
+        halfHundred = lexicon.words("numbers", "half_hundred");
+        and = lexicon.words("rates", "and");
+        over = lexicon.words("numbers", "over");
+        dozen = lexicon.words(FILE, "dozen");
+        noDozen = lexicon.words(FILE, "no_dozen");
+        articles = lexicon.words(FILE, "articles");
+        discount = lexicon.words("rates", "discount");
+        percent = lexicon.words("rates", "percent");
+        yuan = lexicon.word("money", "yuan");
         words = new FixedWords(dictionary.fixedPhrases().words(), units);
     }
 
@@ -70,8 +92,8 @@ public final class NumberScanner {
     }
 
     private @Nullable Quantity at(int i, int last) {
-        if (text.startsWith("半百", i)) {
-            return number(i, i + 2, BigDecimal.valueOf(50), last);
+        if (halfHundred.at(text, i)) {
+            return number(i, halfHundred.end(text, i), BigDecimal.valueOf(50), last);
         }
         boolean bare = Chars.kind(text.charAt(i)) == Chars.SMALL
                 && i + 1 < end
@@ -79,13 +101,13 @@ public final class NumberScanner {
         if (!numerals.read(i, bare, numeral) || numeral.value == null) {
             return null;
         }
-        if (isArticle() || (numeral.to < end && (text.charAt(numeral.to) == '%' || text.charAt(numeral.to) == '％'))) {
+        if (isArticle() || percent.hasAt(text, numeral.to)) {
             return null;
         }
         BigDecimal value = rounded(numeral);
         int to = numeral.hedge != 0 && text.charAt(numeral.to - 1) == numeral.hedge ? hedgeAt() : numeral.to;
         int next = Chars.skipSpaces(text, to, end);
-        if (next < end && text.charAt(next) == '又') {
+        if (and.hasAt(text, next)) {
             Quantity mixed = fraction(i, value, Chars.skipSpaces(text, next + 1, end), last);
             if (mixed != null) {
                 return mixed;
@@ -101,9 +123,7 @@ public final class NumberScanner {
         if (to < end && text.charAt(to) == '^') {
             return power(i, value, to, last);
         }
-        if (to < end
-                && text.charAt(to) == '打'
-                && (to + 1 >= end || "击造破开断牢响扫通印好算磨听".indexOf(text.charAt(to + 1)) < 0)) {
+        if (dozen.hasAt(text, to) && !noDozen.at(text, to)) {
             return number(i, to + 1, value.multiply(BigDecimal.valueOf(12)), last);
         }
         return number(i, to, value, last);
@@ -118,7 +138,7 @@ public final class NumberScanner {
         BigDecimal step = numeral.high.subtract(value).divide(BigDecimal.valueOf(8), MathContext.DECIMAL64);
         return step.stripTrailingZeros().precision() == 1
                         && step.stripTrailingZeros().unscaledValue().intValue() == 1
-                ? NumeralReader.plain(value.subtract(step))
+                ? Decimals.plain(value.subtract(step))
                 : value;
     }
 
@@ -131,11 +151,11 @@ public final class NumberScanner {
     /** Whether 一 or 两 only leads a unit of foreign money or a discount, which is read as a whole. */
     private boolean isArticle() {
         return numeral.to - numeral.from == 1
-                && (text.charAt(numeral.from) == '一' || text.charAt(numeral.from) == '两')
+                && articles.has(text.charAt(numeral.from))
                 && units.at(text, numeral.to, end)
-                        .filter(found -> (found.unit().sort().equals("money")
-                                        && !found.unit().unit().equals("元"))
-                                || found.unit().word().equals("折"))
+                        .filter(found -> (found.unit().sort() == NumeralSort.MONEY
+                                        && !found.unit().unit().equals(yuan))
+                                || discount.contains(found.unit().word()))
                         .isPresent();
     }
 
@@ -148,14 +168,11 @@ public final class NumberScanner {
     }
 
     private @Nullable Quantity over(int from, @Nullable BigDecimal whole, BigDecimal below, int at, int last) {
-        if (at >= end || text.charAt(at) != '分' || below.signum() == 0) {
+        int to = over.spacedEnd(text, at, end);
+        if (to == at || below.signum() == 0) {
             return null;
         }
-        int i = Chars.skipSpaces(text, at + 1, end);
-        if (i >= end || text.charAt(i) != '之') {
-            return null;
-        }
-        i = Chars.skipSpaces(text, i + 1, end);
+        int i = Chars.skipSpaces(text, to, end);
         boolean negative = i < end && Chars.isMinus(text.charAt(i));
         if (!numerals.read(negative ? i + 1 : i, false, part) || part.value == null) {
             return null;
@@ -168,7 +185,7 @@ public final class NumberScanner {
     private @Nullable Quantity slash(int from, BigDecimal top, int to, int last) {
         int at = to;
         BigDecimal whole = null;
-        BigDecimal over = top;
+        BigDecimal upper = top;
         if (at + 1 < end
                 && text.charAt(at) == ' '
                 && Chars.isDigit(text.charAt(at + 1))
@@ -177,14 +194,14 @@ public final class NumberScanner {
                 return null;
             }
             whole = top;
-            over = part.value;
+            upper = part.value;
             at = part.to;
         }
         boolean read = at < end && isSlash(text.charAt(at)) && numerals.read(at + 1, false, part);
         if (!read || part.value == null || part.value.signum() == 0) {
             return null;
         }
-        BigDecimal value = over.divide(part.value, MathContext.DECIMAL64);
+        BigDecimal value = upper.divide(part.value, MathContext.DECIMAL64);
         return number(from, part.to, whole == null ? value : value.add(whole), last);
     }
 
@@ -216,8 +233,8 @@ public final class NumberScanner {
         return new Quantity(
                 negative ? sign : at,
                 to,
-                "number",
-                Optional.of(NumeralReader.plain(negative ? value.negate() : value)),
+                NumeralSort.NUMBER,
+                Optional.of(Decimals.plain(negative ? value.negate() : value)),
                 Optional.empty(),
                 Optional.empty(),
                 "",

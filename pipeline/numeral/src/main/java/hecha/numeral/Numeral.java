@@ -1,5 +1,6 @@
 package hecha.numeral;
 
+import hecha.model.Approx;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Numeral {
     BigDecimal headUnit = BigDecimal.ZERO;
     /** 多, 余, 来 or 几 after the number, or 0. */
     char hedge;
+    /** What that hedge says; {@code EXACT} if there is none. */
+    Approx approx = Approx.EXACT;
     /** The bound below which a number with 多 or 余 stays; null if there is none. */
     @Nullable
     BigDecimal below;
@@ -47,6 +50,7 @@ final class Numeral {
         head = BigDecimal.ZERO;
         headUnit = BigDecimal.ZERO;
         hedge = 0;
+        approx = Approx.EXACT;
         below = null;
         arabic = false;
         decimal = false;

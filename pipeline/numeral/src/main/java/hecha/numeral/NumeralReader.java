@@ -22,11 +22,34 @@ final class NumeralReader {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
 
-    private final GroupReader groups = new GroupReader();
-    private final VagueEndReader vagueEnds = new VagueEndReader();
+    private static final String FILE = "numbers";
+
+    private final GroupReader groups;
+    private final VagueEndReader vagueEnds;
+    private final DigitsApart digitsApart;
+    private final NoteMarks noteMarks;
+    private final WordClass year;
+    private final WordClass month;
+    private final WordClass listCounters;
+    private final WordClass listNot;
+    private final WordClass tenthsOf;
+    private final WordClass over;
     private boolean wideCommas = true;
     private String text = "";
     private int end;
+
+    NumeralReader(Lexicon lexicon) {
+        groups = new GroupReader(lexicon);
+        vagueEnds = new VagueEndReader(lexicon);
+        digitsApart = new DigitsApart(lexicon);
+        noteMarks = new NoteMarks(lexicon);
+        year = lexicon.words(FILE, "year");
+        month = lexicon.words(FILE, "month");
+        listCounters = lexicon.words(FILE, "list_counters");
+        listNot = lexicon.words(FILE, "list_not");
+        tenthsOf = lexicon.words(FILE, "parts");
+        over = lexicon.words(FILE, "over");
+    }
 
     /** Whether ， parts thousands: 4，565. */
     void wideCommas(boolean on) {
@@ -81,18 +104,7 @@ final class NumeralReader {
         }
         out.digits = digits;
         int whole = i;
-        if (i + 1 < end && Chars.isPoint(text.charAt(i)) && Chars.isDigit(text.charAt(i + 1))) {
-            int j = i + 1;
-            while (j < end && Chars.isDigit(text.charAt(j))) {
-                j++;
-            }
-            boolean version = isInVersion(at)
-                    || (j + 1 < end && Chars.isPoint(text.charAt(j)) && Chars.isDigit(text.charAt(j + 1)));
-            if (!version && !isLabel(at, i, j)) {
-                i = j;
-                out.decimal = true;
-            }
-        }
+        i = readPoint(at, i, out);
         if (i == at) {
             return false;
         }
@@ -110,7 +122,7 @@ final class NumeralReader {
                 i = apart;
             }
         }
-        int marked = Chars.skipNoteMarks(text, i, end);
+        int marked = noteMarks.skip(text, i, end);
         if (marked > i) {
             i = marked;
             whole = marked;
@@ -130,6 +142,24 @@ final class NumeralReader {
         return true;
     }
 
+    /** Index after the point at {@code point} and its digits, or {@code point} where it only parts a label or a version. */
+    private int readPoint(int at, int point, Numeral out) {
+        if (point + 1 >= end || !Chars.isPoint(text.charAt(point)) || !Chars.isDigit(text.charAt(point + 1))) {
+            return point;
+        }
+        int to = point + 1;
+        while (to < end && Chars.isDigit(text.charAt(to))) {
+            to++;
+        }
+        boolean version = isInVersion(at)
+                || (to + 1 < end && Chars.isPoint(text.charAt(to)) && Chars.isDigit(text.charAt(to + 1)));
+        if (version || isLabel(at, point, to)) {
+            return point;
+        }
+        out.decimal = true;
+        return to;
+    }
+
     /** Adds the ½ of 1½ to the whole number before it. */
     private int readVulgarFraction(int at, Numeral out) {
         BigDecimal part = at < end ? VulgarFractions.value(text.charAt(at)) : null;
@@ -143,7 +173,7 @@ final class NumeralReader {
 
     /** Reads the other digits of 7 4 7 7 2 亿元; gives the index after them, or a lower one if there are none. */
     private int readApart(int at, Numeral out) {
-        int to = DigitsApart.end(text, at, end);
+        int to = digitsApart.end(text, at, end);
         if (to > at) {
             out.value = decimal(at, to);
             out.digits = (int) text.substring(at, to)
@@ -167,15 +197,14 @@ final class NumeralReader {
             return false;
         }
         char after = text.charAt(to);
-        if (after == '年' && to - point == 5 && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
+        if (year.has(after)
+                && to - point == 5
+                && (text.startsWith("19", point + 1) || text.startsWith("20", point + 1))) {
             return true;
         }
         boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
-        return (after == '月' && to - point <= 3)
-                || (leads
-                        && to - point == 2
-                        && "个名家户项条人所座处篇份场村县".indexOf(after) >= 0
-                        && "百月小多".indexOf(to + 1 < end ? text.charAt(to + 1) : '。') < 0);
+        return (month.has(after) && to - point <= 3)
+                || (leads && to - point == 2 && listCounters.has(after) && !listNot.hasAt(text, to + 1));
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */
@@ -223,8 +252,8 @@ final class NumeralReader {
         }
         if (scale > 1 && out.value != null) {
             out.scale = BigDecimal.valueOf(scale);
-            out.value = plain(out.value.multiply(out.scale));
-            out.high = out.high == null ? null : plain(out.high.multiply(out.scale));
+            out.value = Decimals.plain(out.value.multiply(out.scale));
+            out.high = out.high == null ? null : Decimals.plain(out.high.multiply(out.scale));
             out.to = to;
         }
     }
@@ -301,9 +330,8 @@ final class NumeralReader {
 
     /** Reads the 几 of 三点几亿: 0.1 to 0.9 more. */
     private int readSomeTenths(int at, Numeral out) {
-        char after = at + 1 < end ? text.charAt(at + 1) : 0;
         BigDecimal whole = out.value;
-        if (whole == null || (after == '分' && !text.startsWith("分之", at + 1))) {
+        if (whole == null || (tenthsOf.hasAt(text, at + 1) && !over.at(text, at + 1))) {
             return Chars.skipSpacesBack(text, at, out.from) - 1;
         }
         out.value = whole.add(TENTH);
@@ -346,12 +374,8 @@ final class NumeralReader {
 
     /** Multiplies what lies above {@code head}: 一亿两千余万 is 100 000 000 and 2 000 × 10 000. */
     private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, BigDecimal head, BigDecimal by) {
-        return value == null ? null : plain(head.add(value.subtract(head).multiply(by)));
-    }
-
-    /** The number without zeros behind the point. */
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return value == null
+                ? null
+                : Decimals.plain(head.add(value.subtract(head).multiply(by)));
     }
 }

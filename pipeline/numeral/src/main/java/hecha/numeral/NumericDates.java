@@ -6,13 +6,27 @@ final class NumericDates {
     /** Digits of a date without signs. */
     private static final int COMPACT = 8;
 
+    private static final String FILE = "numeric-dates";
+
+    private final WordClass number;
+    private final WordClass before;
+    private final WordClass behind;
+    private final WordClass units;
+
+    NumericDates(Lexicon lexicon) {
+        number = lexicon.words(FILE, "number");
+        before = lexicon.words(FILE, "before_ratio");
+        behind = lexicon.words(FILE, "behind_ratio");
+        units = lexicon.words(FILE, "units");
+    }
+
     /** Index after the date at {@code at}, or {@code at} if none is there. */
     int read(String text, int at, int start, int end) {
-        char before = at > start ? text.charAt(at - 1) : 0;
-        if (Chars.isDigit(before) || Chars.isPoint(before)) {
+        char previous = at > start ? text.charAt(at - 1) : 0;
+        if (Chars.isDigit(previous) || Chars.isPoint(previous)) {
             return at;
         }
-        boolean behindDigit = before == '-' && at - 1 > start && Chars.isDigit(text.charAt(at - 2));
+        boolean behindDigit = previous == '-' && at - 1 > start && Chars.isDigit(text.charAt(at - 2));
         int compact = compact(text, at, end);
         if (compact > at) {
             return compact;
@@ -32,7 +46,7 @@ final class NumericDates {
             return at;
         }
         if (isColon(c)) {
-            boolean part = at - 1 > start && isColon(before) && Chars.isDigit(text.charAt(at - 2));
+            boolean part = at - 1 > start && isColon(previous) && Chars.isDigit(text.charAt(at - 2));
             return part ? at : clock(text, at, sign, end);
         }
         if (c != '-' && c != '.' && c != '/' && c != '－' && c != '／' && c != ' ' && c != '．') {
@@ -62,7 +76,7 @@ final class NumericDates {
     }
 
     /** Index after eight digits that are a date, such as 20260105, or {@code at}. */
-    private static int compact(String text, int at, int end) {
+    private int compact(String text, int at, int end) {
         int to = at + COMPACT;
         if (to > end || !(text.startsWith("19", at) || text.startsWith("20", at))) {
             return at;
@@ -75,14 +89,15 @@ final class NumericDates {
         int month = value(text, at + 4, 2);
         int day = value(text, at + 6, 2);
         char after = to < end ? text.charAt(to) : '。';
-        char before = at > 0 ? text.charAt(at - 1) : '。';
+        char previous = at > 0 ? text.charAt(at - 1) : '。';
         boolean free = !Chars.isDigit(after)
                 && !Chars.isLatin(after)
                 && !Chars.isPoint(after)
                 && !isQuantity(after)
-                && "-号".indexOf(after) < 0
-                && !Chars.isLatin(before)
-                && before != '-';
+                && after != '-'
+                && !number.has(after)
+                && !Chars.isLatin(previous)
+                && previous != '-';
         return free && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? to : at;
     }
 
@@ -105,7 +120,7 @@ final class NumericDates {
     }
 
     /** Index after 14:30 or 14:30:05; a ratio such as 1:10 is none. */
-    private static int clock(String text, int at, int sign, int end) {
+    private int clock(String text, int at, int sign, int end) {
         int hours = sign - at;
         int minutes = digits(text, sign + 1, end);
         int to = sign + 1 + minutes;
@@ -123,7 +138,7 @@ final class NumericDates {
     }
 
     /** Whether the digits are parts of a whole: 师生比为1:14, 优化为11∶38∶51. */
-    private static boolean isRatio(String text, int at, int sign, int to, int end) {
+    private boolean isRatio(String text, int at, int sign, int to, int end) {
         int sum = value(text, at, sign - at) + value(text, sign + 1, to - sign - 1);
         boolean third = to + 1 < end && text.charAt(to) == text.charAt(sign) && Chars.isDigit(text.charAt(to + 1));
         if (third) {
@@ -141,41 +156,25 @@ final class NumericDates {
     }
 
     /** Whether 比, 比例, 结构 or 按 stands in the six characters of the clause before {@code at}. */
-    private static boolean isBehindRatio(String text, int at) {
+    private boolean isBehindRatio(String text, int at) {
         for (int i = at - 1; i >= 0 && i >= at - RATIO_REACH; i--) {
             char c = text.charAt(i);
             if (c == '，' || c == '。' || c == '；' || c == '\n' || Chars.isDigit(c)) {
                 return false;
             }
-            if ("比例按率构".indexOf(c) >= 0) {
+            if (before.has(c)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isBeforeRatio(String text, int to, int end) {
-        int i = to < end && text.charAt(to) == '的' ? to + 1 : to;
-        return text.startsWith("比例", i)
-                || text.startsWith("配备", i)
-                || text.startsWith("配比", i)
-                || text.startsWith("配套", i);
+    private boolean isBeforeRatio(String text, int to, int end) {
+        return to < end && behind.at(text, to);
     }
 
-    private static boolean isQuantity(char c) {
-        return c == '%'
-                || c == '％'
-                || Chars.kind(c) == Chars.BIG
-                || c == '元'
-                || c == '亩'
-                || c == '米'
-                || c == '吨'
-                || c == '公'
-                || c == '平'
-                || c == '户'
-                || c == '人'
-                || c == '个'
-                || c == '家';
+    private boolean isQuantity(char c) {
+        return Chars.kind(c) == Chars.BIG || units.has(c);
     }
 
     private static int digits(String text, int at, int end) {

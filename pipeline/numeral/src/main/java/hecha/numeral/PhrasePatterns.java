@@ -19,8 +19,32 @@ final class PhrasePatterns {
     private final WordTrie<String> landforms;
     private final WordTrie<String> places;
 
-    PhrasePatterns(Entry dictionary) {
-        dictionary.only("plans", "courses", "counting", "place_counters", "landforms", "places", "found", "ignored");
+    private final WordClass anniversaries;
+    private final WordClass phases;
+    private final WordClass amounts;
+    private final WordClass over;
+    private final WordClass year;
+    private final WordClass ordinal;
+
+    PhrasePatterns(Entry dictionary, Lexicon lexicon) {
+        dictionary.only(
+                "plans",
+                "courses",
+                "counting",
+                "place_counters",
+                "landforms",
+                "places",
+                "anniversaries",
+                "phases",
+                "amounts",
+                "found",
+                "ignored");
+        anniversaries = new WordClass(dictionary.texts("anniversaries"));
+        phases = new WordClass(dictionary.texts("phases"));
+        amounts = new WordClass(dictionary.texts("amounts"));
+        over = lexicon.words("numbers", "over");
+        year = lexicon.words("numbers", "year");
+        ordinal = lexicon.words("dates", "ordinal");
         plans = Words.forward(dictionary.texts("plans"));
         courses = Words.forward(dictionary.texts("courses"));
         counting = Words.backward(dictionary.texts("counting"));
@@ -33,7 +57,7 @@ final class PhrasePatterns {
     int mark(String text, Numeral numeral, int from, int to, BitSet places) {
         int i = numeral.from;
         int end = numeral.to;
-        if (text.startsWith("分之", end)) {
+        if (over.at(text, end)) {
             return end + 3;
         }
         if (end + 1 < to && (text.charAt(end) == '+' || text.charAt(end) == '＋')) {
@@ -46,19 +70,23 @@ final class PhrasePatterns {
                 return last;
             }
         }
-        if (text.startsWith("周年", end)) {
-            places.set(i, end + 2);
-            return end + 2;
+        int anniversary = anniversaries.end(text, end);
+        if (anniversary > end) {
+            places.set(i, anniversary);
+            return anniversary;
         }
         if (end + 1 < to && !numeral.arabic && isPlaceName(text, end, to)) {
             places.set(i, end + 2);
             return end + 2;
         }
-        if (end < to && text.charAt(end) == '期' && isPhase(text, numeral, from)) {
+        if (end < to && phases.has(text.charAt(end)) && isPhase(text, numeral, from)) {
             places.set(i, end + 1);
             return end + 1;
         }
-        if (end < to && text.charAt(end) == '年' && numeral.small() <= 30 && !(i > from && text.charAt(i - 1) == '第')) {
+        if (end < to
+                && year.has(text.charAt(end))
+                && numeral.small() <= 30
+                && !(i > from && ordinal.hasAt(text, i - 1))) {
             Match<String> plan = plans.longest(text, end + 1, to);
             if (plan != null) {
                 places.set(i, plan.to());
@@ -91,9 +119,14 @@ final class PhrasePatterns {
         return !numeral.arabic
                 && numeral.small() >= 1
                 && numeral.small() <= 5
-                && text.charAt(at) != '两'
+                && !Chars.isTwo(text.charAt(at))
                 && (before == 0 || counting.longest(text, at, from) == null)
                 && courses.longest(text, numeral.to + 1, text.length()) == null;
+    }
+
+    /** Whether the sign between quotation marks makes what they hold an amount and no name. */
+    boolean isAmount(char c) {
+        return amounts.has(c);
     }
 
     private static boolean isPlus(char c) {

@@ -3,10 +3,16 @@ package hecha.numeral;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 
 /** Reads one number with all that belongs to it: sign, unit, coins, second measure, currency before it. */
 final class QuantityReader {
+    private static final String FILE = "signs";
+    /** Length of 零下. */
+    private static final int TEMPERATURE = 2;
+
+    private final UnitWords words;
     private final UnitReader units;
     private final HedgeReader hedges;
     private final NumeralReader numerals;
@@ -27,14 +33,29 @@ final class QuantityReader {
     /** Where the reading before this one ends; {@code start - 1} if there is none. */
     private int last;
 
-    QuantityReader(Dictionary dictionary, UnitReader units, HedgeReader hedges, NumeralReader numerals) {
-        this.units = units;
+    private final WordClass below;
+    private final WordClass discount;
+    private final WordClass noMinus;
+    private final WordClass labels;
+    private final WordClass behindBare;
+    private final WordClass amounts;
+
+    QuantityReader(
+            Dictionary dictionary, UnitWords words, HedgeReader hedges, NumeralReader numerals, Lexicon lexicon) {
+        this.words = words;
+        units = new UnitReader(words, dictionary.units(), lexicon);
+        below = lexicon.words(FILE, "below_zero");
+        discount = lexicon.words("rates", "discount");
+        noMinus = lexicon.words(FILE, "no_minus_behind");
+        labels = lexicon.words(FILE, "labels");
+        behindBare = lexicon.words("numbers", "behind_bare");
+        amounts = lexicon.words(FILE, "counted_by_millions");
         this.hedges = hedges;
         this.numerals = numerals;
-        rates = new RateReader(numerals);
-        money = new MoneyReader(units, dictionary.units());
-        tails = new TailReader(units);
-        steps = new StepReader(units);
+        rates = new RateReader(numerals, lexicon);
+        money = new MoneyReader(words, dictionary.units(), lexicon);
+        tails = new TailReader(words, units, lexicon);
+        steps = new StepReader(words, lexicon);
         editions = Words.forward(dictionary.dateWords().editions());
         carriers = new CarrierReader(dictionary.files().entry(CarrierReader.FILE));
         ranks = new RankReader(dictionary.files().entry(RankReader.FILE));
@@ -69,7 +90,7 @@ final class QuantityReader {
         if (numeral.arabic && numeral.to < end && startsCode(numeral.to)) {
             return Codes.skip(text, numeral.to, end);
         }
-        if (rates.readDoubling(text, numeral, end, reading)) {
+        if (rates.readDoubling(text, numeral, reading)) {
             return -1;
         }
         if (!isPerMany(numeral.to)
@@ -87,13 +108,13 @@ final class QuantityReader {
 
     /** Reads the number behind 零下 or 零上 at {@code i}. */
     boolean readTemperature(int i, int last, Reading reading) {
-        int at = Chars.skipSpaces(text, i + 2, end);
+        int at = Chars.skipSpaces(text, i + TEMPERATURE, end);
         if (at >= end || read(at, Chars.kind(text.charAt(at)), last, reading) >= 0 || reading.isDate()) {
             return false;
         }
         reading.from = i;
         reading.numeralFrom = i;
-        if (text.charAt(i + 1) == '下') {
+        if (below.at(text, i)) {
             reading.negate();
         }
         return true;
@@ -111,11 +132,16 @@ final class QuantityReader {
         if (units.read(text, i + 1, end, reading)) {
             Readings.multiply(reading);
         } else {
-            reading.value = NumeralReader.plain(value.movePointRight(2));
-            reading.sort = "fraction";
+            reading.value = Decimals.plain(value.movePointRight(2));
+            reading.sort = NumeralSort.FRACTION;
             reading.unit = "%";
         }
         return true;
+    }
+
+    /** The unit of the currency sign {@code c}, or an empty text; see {@link MoneyReader#sign}. */
+    String currency(char c, char before) {
+        return money.sign(c, before);
     }
 
     /** Takes in the sign before a rate or fraction. */
@@ -138,21 +164,21 @@ final class QuantityReader {
         if (sign >= start && isSign(sign)) {
             reading.from = sign;
             reading.numeralFrom = sign;
-            reading.value = Readings.times(reading.value, BigDecimal.ONE.negate());
+            reading.value = Decimals.times(reading.value, BigDecimal.ONE.negate());
         }
         reading.isCode =
                 numeral.arabic && !numeral.decimal && numeral.digits > 1 && Chars.value(text.charAt(numeral.from)) == 0;
         if (isYear() && (editions.longest(text, numeral.to, end) != null)) {
-            reading.sort = "date";
+            reading.sort = NumeralSort.DATE;
             reading.value = null;
         } else if (units.read(text, numeral.to, end, reading)) {
             reading.lends = true;
-            if (reading.written.equals("折") && !tails.readDiscount(numeral, reading)) {
+            if (discount.contains(reading.written) && !tails.readDiscount(numeral, reading)) {
                 return;
             }
             if (tails.isSecond(numeral, reading)) {
                 reading.to = numeral.to;
-                reading.sort = "ordinal";
+                reading.sort = NumeralSort.ORDINAL;
                 reading.unit = "";
                 reading.written = "";
                 return;
@@ -166,14 +192,12 @@ final class QuantityReader {
             ranks.read(reading);
         } else if (units.readPer(text, numeral.to, end, reading)) {
             reading.plain = false;
-        } else if (units.countsPeople(text, numeral.to, end)) {
-            reading.unit = "人";
-            reading.sort = "quantity";
+        } else if (units.readPeople(text, numeral.to, end, reading)) {
             reading.lends = true;
         } else if (!isYear() && !reading.isCode && carriers.read(text, start, end, reading)) {
             reading.lends = true;
         } else if (isYear()) {
-            reading.sort = "date";
+            reading.sort = NumeralSort.DATE;
             reading.year = reading.value;
             reading.value = null;
         } else {
@@ -198,8 +222,8 @@ final class QuantityReader {
         if (!Chars.isMinus(c)) {
             return false;
         }
-        if (c == '负' || c == '負') {
-            return i == start || "减抱担胜欺肩自辜超正".indexOf(text.charAt(i - 1)) < 0;
+        if (Chars.isHan(c)) {
+            return i == start || !noMinus.has(text.charAt(i - 1));
         }
         if (i == start) {
             return true;
@@ -207,7 +231,7 @@ final class QuantityReader {
         char before = text.charAt(i - 1);
         boolean spaced = i + 1 < end && Chars.isSpace(text.charAt(i + 1));
         boolean joins = last == i || (spaced && last >= Chars.skipSpacesBack(text, i, start));
-        boolean label = "表图号件第）)]】".indexOf(before) >= 0;
+        boolean label = labels.has(before);
         return !joins && !label && !Chars.isDigit(before) && !Chars.isLatin(before) && before != c;
     }
 
@@ -226,22 +250,21 @@ final class QuantityReader {
         char next = text.charAt(i + 1);
         if (Chars.kind(next) == Chars.BIG) {
             return Chars.kind(text.charAt(i)) == Chars.SMALL
-                    && units.at(text, i + 2, end)
+                    && words.at(text, i + 2, end)
                             .filter(found -> isAmount(found.unit()))
                             .isPresent();
         }
-        return next == '余'
-                || next == '餘'
+        return behindBare.has(next)
                 || (Chars.kind(next) == Chars.HAN_DIGIT && Chars.kind(text.charAt(i)) == Chars.SMALL);
     }
 
     /** Whether 百万 and 千万 before the unit are numbers: 千万元, 百万人次; 千万次 is none. */
-    private static boolean isAmount(Unit unit) {
-        return unit.sort().equals("money") || "人 人次 千克 亩 户".contains(unit.unit());
+    private boolean isAmount(Unit unit) {
+        return unit.sort() == NumeralSort.MONEY || amounts.contains(unit.unit());
     }
 
     /** Whether a letter at {@code at} makes the number before it part of a code: 5G, 3D, 201X; not a unit such as cm. */
     private boolean startsCode(int at) {
-        return Chars.isLatin(text.charAt(at)) && units.at(text, at, end).isEmpty();
+        return Chars.isLatin(text.charAt(at)) && words.at(text, at, end).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import hecha.dictionary.Characters;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.WordTrie.Match;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,11 +20,20 @@ import java.util.List;
  */
 public final class QuantityScanner {
     private final Characters characters;
-    private final UnitReader units;
+    private static final String FILE = "signs";
+    private static final String CURRENCIES = "$￥¥€£hHwW.";
+
     private final HedgeReader hedges;
     private final DateReader dates;
     private final FixedWords words;
-    private final NumeralReader numerals = new NumeralReader();
+    private final NumeralReader numerals;
+    private final Coordination coordination;
+    private final BoundJoiner bounds;
+    private final WordClass temperature;
+    private final WordClass ordinal;
+    private final WordClass halfPrice;
+    private final WordClass beforeHalfPrice;
+    private final WordClass articles;
     private final QuantityReader quantities;
     private final Numeral numeral = new Numeral();
     private final boolean[] starts = new boolean[1 << 16];
@@ -35,16 +45,25 @@ public final class QuantityScanner {
 
     public QuantityScanner(Dictionary dictionary) {
         characters = dictionary.characters();
-        units = new UnitReader(dictionary.units());
-        hedges = new HedgeReader(dictionary.hedges());
-        dates = new DateReader(dictionary.dateWords());
+        Lexicon lexicon = new Lexicon(dictionary.files());
+        UnitWords units = new UnitWords(dictionary.units(), lexicon);
+        numerals = new NumeralReader(lexicon);
+        hedges = new HedgeReader(dictionary.hedges(), lexicon);
+        dates = new DateReader(dictionary.dateWords(), lexicon);
         words = new FixedWords(dictionary.fixedPhrases().words(), units);
-        quantities = new QuantityReader(dictionary, units, hedges, numerals);
+        quantities = new QuantityReader(dictionary, units, hedges, numerals, lexicon);
+        coordination = new Coordination(lexicon);
+        bounds = new BoundJoiner(lexicon);
+        temperature = lexicon.words(FILE, "temperature");
+        ordinal = lexicon.words("dates", "ordinal");
+        halfPrice = lexicon.words("rates", "half_price");
+        beforeHalfPrice = lexicon.words("rates", "before_half_price");
+        articles = lexicon.words(FILE, "articles");
         for (char c = 0; c < Chars.BLOCKED; c++) {
             starts[c] = Chars.kind(c) != Chars.NONE;
         }
-        for (char c :
-                (DateReader.starts(dictionary.dateWords()) + "第对對$￥¥€£hHwW." + VulgarFractions.signs()).toCharArray()) {
+        for (char c : (dates.starts() + ordinal.firsts() + halfPrice.firsts() + CURRENCIES + VulgarFractions.signs())
+                .toCharArray()) {
             starts[c] = true;
         }
     }
@@ -80,7 +99,7 @@ public final class QuantityScanner {
      */
     public List<Quantity> scanBounds(String text) {
         read(text);
-        return new BoundJoiner(text).join(readings);
+        return bounds.join(this.text, readings);
     }
 
     private void read(String scanned) {
@@ -96,7 +115,7 @@ public final class QuantityScanner {
             char c = text.charAt(i);
             i = starts[c] ? Math.max(i + 1, readAt(i, c)) : i + 1;
         }
-        readings = new Coordination(text, start).join(readings);
+        readings = coordination.join(text, start, readings);
         for (Reading reading : readings) {
             reading.bound();
         }
@@ -131,8 +150,7 @@ public final class QuantityScanner {
             return readWord(i, c);
         }
         Reading reading = new Reading();
-        boolean temperature = c == '零' && i + 2 < end && (text.charAt(i + 1) == '下' || text.charAt(i + 1) == '上');
-        if (temperature && quantities.readTemperature(i, before(), reading)) {
+        if (temperature.at(text, i) && quantities.readTemperature(i, before(), reading)) {
             return add(reading);
         }
         if (!dates.read(i, reading)) {
@@ -148,12 +166,12 @@ public final class QuantityScanner {
         int last = last();
         reading.hedgedFrom = reading.from;
         reading.hedgedTo = reading.to;
-        if (!reading.isDate() && !reading.is("ordinal")) {
+        if (!reading.isDate() && !reading.is(NumeralSort.ORDINAL)) {
             hedges.readBefore(text, last, reading);
             hedges.readAfter(text, end, reading);
         }
         if (reading.value == null && reading.low != null) {
-            reading.sort = "range";
+            reading.sort = NumeralSort.RANGE;
         }
         readings.add(reading);
         return reading.to;
@@ -172,7 +190,7 @@ public final class QuantityScanner {
     /** Reads 第三, $20 and dates that begin with a word. */
     private int readWord(int i, char c) {
         Reading reading = new Reading();
-        if (c == '第' && !dates.read(i, reading)) {
+        if (ordinal.has(c) && !dates.read(i, reading)) {
             int at = Chars.skipSpaces(text, i + 1, end);
             if (at >= end || !numerals.read(at, false, numeral)) {
                 return i + 1;
@@ -180,17 +198,17 @@ public final class QuantityScanner {
             int article = spacedArticle(numeral.to);
             if (article > 0) {
                 reading.place(i, article);
-                reading.sort = "ordinal";
+                reading.sort = NumeralSort.ORDINAL;
                 return add(reading);
             }
             reading.place(i, numeral.to);
             reading.numeralFrom = numeral.from;
-            reading.sort = "ordinal";
+            reading.sort = NumeralSort.ORDINAL;
             reading.value = numeral.value;
             reading.arabic = numeral.arabic;
             return add(reading);
         }
-        if (c == '第') {
+        if (ordinal.has(c)) {
             return add(reading);
         }
         if (VulgarFractions.value(c) != null) {
@@ -202,7 +220,7 @@ public final class QuantityScanner {
             int next = decimal ? quantities.read(i, Chars.DIGIT, before(), reading) : i + 1;
             return next >= 0 ? next : add(reading);
         }
-        String currency = MoneyReader.sign(c, i > start ? text.charAt(i - 1) : 0);
+        String currency = quantities.currency(c, i > start ? text.charAt(i - 1) : 0);
         if (!currency.isEmpty()) {
             int at = Chars.skipSpaces(text, i + 1, end);
             boolean digits = at < end && Chars.isDigit(text.charAt(at));
@@ -213,21 +231,18 @@ public final class QuantityScanner {
                 return i + 1;
             }
             reading.from = i > start && Chars.isLatin(text.charAt(i - 1)) ? i - (c == '$' ? prefix(i) : 0) : i;
-            reading.sort = "money";
+            reading.sort = NumeralSort.MONEY;
             reading.unit = currency;
             reading.lends = true;
             reading.plain = false;
             return add(reading);
         }
-        if (c == '对' || c == '對') {
-            boolean discount = i > start && text.charAt(i - 1) == '打' && text.startsWith("折", i + 1);
-            if (discount) {
-                reading.place(i, i + 2);
-                reading.value = BigDecimal.valueOf(50);
-                reading.sort = "percent";
-                reading.unit = "%";
-            }
-            return discount ? add(reading) : i + 1;
+        if (halfPrice.at(text, i) && beforeHalfPrice.hasAt(text, i - 1)) {
+            reading.place(i, halfPrice.end(text, i));
+            reading.value = BigDecimal.valueOf(50);
+            reading.sort = NumeralSort.PERCENT;
+            reading.unit = "%";
+            return add(reading);
         }
         return dates.read(i, reading) ? add(reading) : i + 1;
     }
@@ -239,7 +254,7 @@ public final class QuantityScanner {
             return 0;
         }
         int name = Chars.skipSpaces(text, second + 1, end);
-        return name < end && "条章节款页号".indexOf(text.charAt(name)) >= 0 ? second + 1 : 0;
+        return name < end && articles.has(text.charAt(name)) ? second + 1 : 0;
     }
 
     private static boolean isPart(char c) {

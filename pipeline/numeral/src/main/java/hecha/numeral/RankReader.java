@@ -2,6 +2,7 @@ package hecha.numeral;
 
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 
 /**
  * Tells places in a ranking from persons, who are counted with 位 and 名, too: 上升4位 are four places, 由26位升至19位 and
@@ -9,17 +10,39 @@ import hecha.dictionary.WordTrie;
  */
 final class RankReader {
     static final String FILE = "ranks.yml";
-    private static final String COUNTERS = "位名";
 
     private final WordTrie<String> moves;
     private final WordTrie<String> positions;
     private final WordTrie<String> behind;
+    private final WordClass counters;
+    private final WordClass places;
+    private final WordClass top;
+    private final WordClass noTopBehind;
+    private final WordClass done;
+    private final WordClass ends;
     private String text = "";
     private int start;
     private int end;
 
     RankReader(Entry dictionary) {
-        dictionary.only("moves", "positions", "behind", "found", "ignored");
+        dictionary.only(
+                "moves",
+                "positions",
+                "behind",
+                "counters",
+                "places",
+                "top",
+                "no_top_behind",
+                "done",
+                "ends",
+                "found",
+                "ignored");
+        counters = new WordClass(dictionary.texts("counters"));
+        places = new WordClass(dictionary.texts("places"));
+        top = new WordClass(dictionary.texts("top"));
+        noTopBehind = new WordClass(dictionary.texts("no_top_behind"));
+        done = new WordClass(dictionary.texts("done"));
+        ends = new WordClass(dictionary.texts("ends"));
         moves = Words.backward(dictionary.texts("moves"));
         positions = Words.backward(dictionary.texts("positions"));
         behind = Words.forward(dictionary.texts("behind"));
@@ -33,11 +56,11 @@ final class RankReader {
 
     /** Turns a number of persons into places or a position where the words around say so. */
     void read(Reading reading) {
-        if (reading.written.length() != 1 || COUNTERS.indexOf(reading.written) < 0) {
+        if (!counters.contains(reading.written)) {
             return;
         }
         int before = Chars.skipSpacesBack(text, reading.from, start);
-        if (before > start && text.charAt(before - 1) == '了') {
+        if (before > start && done.has(text.charAt(before - 1))) {
             before--;
         }
         if (moves.longest(text, before, start) != null && isEnd(reading.to)) {
@@ -46,18 +69,20 @@ final class RankReader {
         }
         boolean position = (positions.longest(text, before, start) != null && isEnd(reading.to))
                 || behind.longest(text, reading.to, end) != null
-                || (isTop(before) && reading.written.equals("位"));
+                || (isTop(before) && (places.contains(reading.written) || isEnd(reading.to)));
         if (position && reading.value != null) {
-            reading.sort = "ordinal";
+            reading.sort = NumeralSort.ORDINAL;
             reading.unit = "";
             reading.written = "";
             reading.lends = false;
         }
     }
 
-    /** Whether 前 or 头 before the number makes it the top of a list: 排名前10位. */
+    /** Whether 前 or 头 before the number makes it the top of a list: 排名前10位; not the 前 of 目前36位老人. */
     private boolean isTop(int before) {
-        return before > start && (text.charAt(before - 1) == '前' || text.charAt(before - 1) == '头');
+        return before > start
+                && top.has(text.charAt(before - 1))
+                && !(before - 1 > start && noTopBehind.has(text.charAt(before - 2)));
     }
 
     /** Whether no noun follows that 位 or 名 counts. */
@@ -66,6 +91,6 @@ final class RankReader {
             return true;
         }
         char c = text.charAt(at);
-        return !Chars.isHan(c) || "至到升跃居列和与的后以，是在、、进前达为、再，并且而".indexOf(c) >= 0;
+        return !Chars.isHan(c) || ends.has(c);
     }
 }

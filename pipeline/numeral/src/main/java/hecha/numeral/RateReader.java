@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -14,42 +15,71 @@ final class RateReader {
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final int MAX_DOUBLINGS = 20;
 
+    private static final String FILE = "rates";
+
     private final NumeralReader numerals;
     private final Numeral part = new Numeral();
+    private final WordClass over;
+    private final WordClass whole;
+    private final WordClass and;
+    private final WordClass halves;
+    private final WordClass notHalves;
+    private final WordClass halfNumbers;
+    private final WordClass half;
+    private final WordClass moreThan;
+    private final WordClass beforeHalf;
+    private final WordClass notHalf;
+    private final WordClass times;
+    private final WordClass notTimes;
+    private final WordClass done;
+    private final WordClass doubles;
+    private final String multiple;
 
-    RateReader(NumeralReader numerals) {
+    RateReader(NumeralReader numerals, Lexicon lexicon) {
         this.numerals = numerals;
+        over = lexicon.words("numbers", "over");
+        whole = lexicon.words(FILE, "whole");
+        and = lexicon.words(FILE, "and");
+        halves = lexicon.words(FILE, "one_half");
+        notHalves = lexicon.words(FILE, "no_halves");
+        halfNumbers = lexicon.words(FILE, "half_of_number");
+        half = lexicon.words(FILE, "half");
+        moreThan = lexicon.words(FILE, "passed");
+        beforeHalf = lexicon.words(FILE, "before_half");
+        notHalf = lexicon.words(FILE, "no_half_before");
+        times = lexicon.words(FILE, "times");
+        notTimes = lexicon.words(FILE, "no_times");
+        done = lexicon.words(FILE, "done");
+        doubles = lexicon.words(FILE, "doubles");
+        multiple = lexicon.word(FILE, "multiple");
     }
 
     /** Reads 百分之N, 千分之N, 百分百 at {@code at} into {@code reading}. */
     boolean readBare(String text, int at, int end, Reading reading) {
         int i = at;
-        BigDecimal whole = BigDecimal.ONE;
+        BigDecimal power = BigDecimal.ONE;
         while (i < end && i - at < 4 && isPower(text.charAt(i))) {
-            whole = whole.multiply(BigDecimal.valueOf(Chars.value(text.charAt(i))));
+            power = power.multiply(BigDecimal.valueOf(Chars.value(text.charAt(i))));
             i = Chars.skipSpaces(text, i + 1, end);
         }
         if (i == at) {
             return false;
         }
-        if (whole.compareTo(HUNDRED) == 0
-                && (text.startsWith("分百", i) || text.startsWith("分之百", i))
-                && !multiplied(text, i, end)) {
-            int to = text.startsWith("分百", i) ? i + 2 : i + 3;
-            rate(reading, at, to, HUNDRED, "percent");
+        int to = whole.end(text, i);
+        if (power.compareTo(HUNDRED) == 0 && to > i && !(to < end && Chars.isHanNumeral(text.charAt(to)))) {
+            rate(reading, at, to, HUNDRED, NumeralSort.PERCENT);
             return true;
         }
-        int over = over(text, i, end);
-        if (over < 0) {
+        int top = over(text, i, end);
+        if (top < 0) {
             return false;
         }
-        boolean negative = over < end && Chars.isMinus(text.charAt(over));
-        if (!numerals.read(negative ? Chars.skipSpaces(text, over + 1, end) : over, false, part)
-                || part.value == null) {
+        boolean negative = top < end && Chars.isMinus(text.charAt(top));
+        if (!numerals.read(negative ? Chars.skipSpaces(text, top + 1, end) : top, false, part) || part.value == null) {
             return false;
         }
-        BigDecimal factor = HUNDRED.divide(whole);
-        rate(reading, at, part.to, part.value, "percent");
+        BigDecimal factor = HUNDRED.divide(power);
+        rate(reading, at, part.to, part.value, NumeralSort.PERCENT);
         reading.numeralFrom = part.from;
         reading.shared = true;
         Readings.take(part, reading);
@@ -58,37 +88,32 @@ final class RateReader {
         return true;
     }
 
-    private static boolean multiplied(String text, int i, int end) {
-        int after = text.startsWith("分百", i) ? i + 2 : i + 3;
-        return after < end && Chars.isHanNumeral(text.charAt(after));
-    }
-
     /** Reads the 分之M, or 又N分之M, behind the number of {@code whole}. */
-    boolean readFraction(String text, Numeral whole, int end, Reading reading) {
-        if (whole.value == null || whole.isEstimate() || whole.hedge != 0) {
+    boolean readFraction(String text, Numeral first, int end, Reading reading) {
+        if (first.value == null || first.isEstimate() || first.hedge != 0) {
             return false;
         }
-        int i = Chars.skipSpaces(text, whole.to, end);
+        int i = Chars.skipSpaces(text, first.to, end);
         BigDecimal add = null;
-        BigDecimal below = whole.value;
-        if (i < end && text.charAt(i) == '又') {
-            add = whole.value;
+        BigDecimal below = first.value;
+        if (and.hasAt(text, i)) {
+            add = first.value;
             if (!numerals.read(Chars.skipSpaces(text, i + 1, end), false, part) || part.value == null) {
                 return false;
             }
             below = part.value;
             i = Chars.skipSpaces(text, part.to, end);
         }
-        int over = over(text, i, end);
-        if (over < 0 || below.signum() == 0) {
+        int top = over(text, i, end);
+        if (top < 0 || below.signum() == 0) {
             return false;
         }
-        boolean negative = over < end && Chars.isMinus(text.charAt(over));
-        if (!numerals.read(negative ? over + 1 : over, false, part) || part.value == null || part.isEstimate()) {
+        boolean negative = top < end && Chars.isMinus(text.charAt(top));
+        if (!numerals.read(negative ? top + 1 : top, false, part) || part.value == null || part.isEstimate()) {
             return false;
         }
         BigDecimal value = negative ? part.value.negate() : part.value;
-        mixed(reading, whole.from, part.to, add, value, below);
+        mixed(reading, first.from, part.to, add, value, below);
         return true;
     }
 
@@ -140,51 +165,49 @@ final class RateReader {
         if (add != null) {
             value = value.add(add.multiply(HUNDRED));
         }
-        rate(reading, from, to, value, "fraction");
+        rate(reading, from, to, value, NumeralSort.FRACTION);
     }
 
     /** Reads 一半, 半数, 过半, 大半 at {@code at}: 50 %. */
     boolean readHalf(String text, int at, int end, Reading reading) {
-        if (text.startsWith("一半", at) && !text.startsWith("一半径", at)) {
-            rate(reading, at, at + 2, FIFTY, "fraction");
-            return true;
-        }
-        if (text.charAt(at) != '半') {
+        if (notHalves.at(text, at)) {
             return false;
         }
-        if (text.startsWith("半数", at) && !text.startsWith("半数字", at)) {
-            rate(reading, at, at + 2, FIFTY, "fraction");
-            if (at > 0 && text.charAt(at - 1) == '过') {
-                reading.hedge("过", Approx.OVER, true);
+        int one = halves.end(text, at);
+        if (one > at) {
+            rate(reading, at, one, FIFTY, NumeralSort.FRACTION);
+            return true;
+        }
+        if (!half.has(text.charAt(at))) {
+            return false;
+        }
+        int number = halfNumbers.end(text, at);
+        if (number > at) {
+            rate(reading, at, number, FIFTY, NumeralSort.FRACTION);
+            if (moreThan.hasAt(text, at - 1)) {
+                reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
             }
             return true;
         }
-        if (at > 0 && (text.charAt(at - 1) == '过' || text.charAt(at - 1) == '大')) {
-            boolean word = at + 1 < end && "山岛径导圆夜年月天日场程空".indexOf(text.charAt(at + 1)) >= 0;
-            if (!word) {
-                rate(reading, at, at + 1, FIFTY, "fraction");
-                reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
-                return true;
-            }
+        if (beforeHalf.hasAt(text, at - 1) && !notHalf.hasAt(text, at + 1)) {
+            rate(reading, at, at + 1, FIFTY, NumeralSort.FRACTION);
+            reading.hedge(text.substring(at - 1, at), Approx.OVER, true);
+            return true;
         }
         return false;
     }
 
     /** Reads 翻一番, 翻了两番 at {@code at}, the place of the number. */
-    boolean readDoubling(String text, Numeral count, int end, Reading reading) {
+    boolean readDoubling(String text, Numeral count, Reading reading) {
         int doublings = count.small();
-        if (doublings < 1
-                || doublings > MAX_DOUBLINGS
-                || count.to >= end
-                || text.charAt(count.to) != '番'
-                || text.startsWith("番茄", count.to)) {
+        if (doublings < 1 || doublings > MAX_DOUBLINGS || !times.hasAt(text, count.to) || notTimes.at(text, count.to)) {
             return false;
         }
         int from = count.from;
-        if (from > 0 && text.charAt(from - 1) == '了') {
+        if (done.hasAt(text, from - 1)) {
             from--;
         }
-        if (from == 0 || text.charAt(from - 1) != '翻') {
+        if (!doubles.hasAt(text, from - 1)) {
             return false;
         }
         reading.from = from - 1;
@@ -192,18 +215,18 @@ final class RateReader {
         reading.numeralFrom = count.from;
         reading.numeralTo = count.to;
         reading.value = BigDecimal.valueOf(1L << doublings);
-        reading.sort = "multiple";
-        reading.unit = "倍";
-        reading.written = "番";
+        reading.sort = NumeralSort.MULTIPLE;
+        reading.unit = multiple;
+        reading.written = text.substring(count.to, count.to + 1);
         return true;
     }
 
-    private static void rate(Reading reading, int from, int to, BigDecimal value, String sort) {
+    private static void rate(Reading reading, int from, int to, BigDecimal value, NumeralSort sort) {
         reading.from = from;
         reading.to = to;
         reading.numeralFrom = from;
         reading.numeralTo = to;
-        reading.value = NumeralReader.plain(value);
+        reading.value = Decimals.plain(value);
         reading.sort = sort;
         reading.unit = "%";
     }
@@ -212,12 +235,9 @@ final class RateReader {
         return Chars.kind(c) == Chars.BIG || (Chars.kind(c) == Chars.SMALL && Chars.value(c) >= 100);
     }
 
-    /** Index after 分之 at {@code at}, or -1. */
-    private static int over(String text, int at, int end) {
-        if (at >= end || text.charAt(at) != '分') {
-            return -1;
-        }
-        int i = Chars.skipSpaces(text, at + 1, end);
-        return i < end && text.charAt(i) == '之' ? Chars.skipSpaces(text, i + 1, end) : -1;
+    /** Index after 分之 at {@code at} and the spaces behind it, or -1. */
+    private int over(String text, int at, int end) {
+        int to = over.spacedEnd(text, at, end);
+        return to == at ? -1 : Chars.skipSpaces(text, to, end);
     }
 }

@@ -1,6 +1,7 @@
 package hecha.numeral;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,7 +20,7 @@ final class Reading {
     int hedgedFrom;
 
     int hedgedTo;
-    String sort = "number";
+    NumeralSort sort = NumeralSort.NUMBER;
 
     @Nullable
     BigDecimal value;
@@ -56,6 +57,8 @@ final class Reading {
     boolean arabic;
     /** Whether 几 stands for its last digit. */
     boolean some;
+    /** Whether it was joined of two numbers. */
+    boolean joined;
     /** Whether 间 closes the range. */
     boolean between;
     /** Whether it is part of a telephone number or another code. */
@@ -73,14 +76,19 @@ final class Reading {
     }
 
     boolean isDate() {
-        return sort.equals("date") || sort.equals("date_range");
+        return sort.isDate();
     }
 
     void negate() {
         BigDecimal least = low;
-        value = Readings.times(value, BigDecimal.ONE.negate());
-        low = Readings.times(high, BigDecimal.ONE.negate());
-        high = Readings.times(least, BigDecimal.ONE.negate());
+        value = Decimals.times(value, BigDecimal.ONE.negate());
+        low = Decimals.times(high, BigDecimal.ONE.negate());
+        high = Decimals.times(least, BigDecimal.ONE.negate());
+    }
+
+    /** Whether it stands for one number that is only about known: 几十, 两三百. */
+    boolean isEstimate() {
+        return value == null && low != null && high != null && !joined;
     }
 
     /** Whether 多, 余 or 几 is part of it. */
@@ -120,8 +128,8 @@ final class Reading {
         factor = other.factor;
     }
 
-    boolean is(String other) {
-        return sort.equals(other);
+    boolean is(NumeralSort other) {
+        return sort == other;
     }
 
     /** Adds a hedge word; the stronger of two hedges stays: a bound before a direction, a direction before 约. */

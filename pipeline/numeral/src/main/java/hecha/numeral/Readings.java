@@ -2,7 +2,6 @@ package hecha.numeral;
 
 import hecha.model.Approx;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** From a number to the reading that holds it, and from written to base units. */
 final class Readings {
@@ -20,10 +19,10 @@ final class Readings {
             reading.value = null;
             reading.approx = Approx.ABOUT;
             reading.some = NumberScanner.rounded(numeral).compareTo(numeral.value) != 0;
-        } else if (numeral.hedge == '来' || numeral.hedge == '來') {
-            reading.hedge("来", Approx.ABOUT, false);
-        } else if (numeral.hedge != 0) {
-            reading.hedge(numeral.hedge == '多' ? "多" : "余", Approx.OVER, false);
+        } else if (numeral.approx == Approx.ABOUT) {
+            reading.hedge(String.valueOf(numeral.hedge), Approx.ABOUT, false);
+        } else if (numeral.approx == Approx.OVER) {
+            reading.hedge(String.valueOf(numeral.hedge), Approx.OVER, false);
             reading.low = numeral.value;
             reading.high = numeral.below;
         }
@@ -34,15 +33,11 @@ final class Readings {
         if (reading.factor.compareTo(BigDecimal.ONE) == 0) {
             return;
         }
-        BigDecimal low = times(reading.low, reading.factor);
-        BigDecimal high = times(reading.high, reading.factor);
+        BigDecimal low = Decimals.times(reading.low, reading.factor);
+        BigDecimal high = Decimals.times(reading.high, reading.factor);
         boolean turned = reading.factor.signum() < 0;
-        reading.value = times(reading.value, reading.factor);
+        reading.value = Decimals.times(reading.value, reading.factor);
         reading.low = turned ? high : low;
         reading.high = turned ? low : high;
-    }
-
-    static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
-        return value == null ? null : NumeralReader.plain(value.multiply(factor));
     }
 }

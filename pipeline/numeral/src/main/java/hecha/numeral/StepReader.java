@@ -1,8 +1,10 @@
 package hecha.numeral;
 
 import hecha.dictionary.Units.Unit;
-import hecha.numeral.UnitReader.Found;
+import hecha.model.NumeralSort;
+import hecha.numeral.UnitWords.Found;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +18,44 @@ final class StepReader {
     /** Heights and the like: above this, digits behind 米 are another number. */
     private static final BigDecimal TEN = BigDecimal.TEN;
 
+    private static final String FILE = "steps";
+
     /** How many of the next step a length of time has. */
-    private static final Map<String, Step> TIMES = Map.of(
-            "年", new Step("个月", 12),
-            "天", new Step("小时", 24),
-            "小时", new Step("分钟", 60),
-            "分钟", new Step("秒", 60));
+    private final Map<String, Step> times = new HashMap<>();
 
     private record Step(String unit, int count) {}
 
-    private final UnitReader units;
-    private final NumeralReader numerals = new NumeralReader();
+    private final UnitWords units;
+    private final NumeralReader numerals;
+    private final Map<String, String> names;
+    private final Map<String, String> tenths;
+    private final WordClass loose;
+    private final WordClass links;
+    private final WordClass seconds;
+    private final WordClass noSeconds;
+    private final WordClass takeDigits;
+    private final WordClass heights;
+    private final WordClass notDigits;
     private final Numeral next = new Numeral();
     private String text = "";
     private int end;
 
-    StepReader(UnitReader units) {
+    StepReader(UnitWords units, Lexicon lexicon) {
         this.units = units;
+        numerals = new NumeralReader(lexicon);
+        Map<String, String> counts = lexicon.pairs(FILE, "counts");
+        lexicon.pairs(FILE, "next").forEach((unit, next) -> {
+            times.put(unit, new Step(next, Integer.parseInt(counts.getOrDefault(unit, "0"))));
+        });
+        names = lexicon.pairs(FILE, "names");
+        tenths = lexicon.pairs(FILE, "tenths");
+        loose = lexicon.words(FILE, "loose");
+        links = lexicon.words(FILE, "links");
+        seconds = lexicon.words(FILE, "seconds");
+        noSeconds = lexicon.words(FILE, "no_seconds");
+        takeDigits = lexicon.words(FILE, "take_digits");
+        heights = lexicon.words(FILE, "heights");
+        notDigits = lexicon.words(FILE, "no_digits_before");
     }
 
     void over(String text, int end) {
@@ -47,9 +70,9 @@ final class StepReader {
         if (value == null || reading.hedged() || reading.scale.compareTo(BigDecimal.ONE) != 0) {
             return;
         }
-        if (reading.is("duration") || reading.written.equals("分")) {
+        if (reading.is(NumeralSort.DURATION) || loose.contains(reading.written)) {
             readTime(reading);
-        } else if (reading.is("quantity") && reading.factor.signum() > 0) {
+        } else if (reading.is(NumeralSort.QUANTITY) && reading.factor.signum() > 0) {
             readMeasure(reading, value);
         }
     }
@@ -57,12 +80,12 @@ final class StepReader {
     private void readTime(Reading reading) {
         String unit = time(reading.written);
         BigDecimal value = reading.value;
-        if (reading.written.equals("分") && !secondsFollow(reading.to)) {
+        if (loose.contains(reading.written) && !secondsFollow(reading.to)) {
             return;
         }
-        for (Step step = TIMES.get(unit); step != null && value != null; step = TIMES.get(unit)) {
+        for (Step step = times.get(unit); step != null && value != null; step = times.get(unit)) {
             int at = reading.to;
-            if (at < end && (text.charAt(at) == '零' || text.charAt(at) == '又')) {
+            if (links.hasAt(text, at)) {
                 at++;
             }
             if (!numerals.read(at, false, next) || next.value == null || next.small() < 0 || next.hedge != 0) {
@@ -77,9 +100,9 @@ final class StepReader {
             }
             value = value.multiply(BigDecimal.valueOf(step.count)).add(next.value);
             unit = step.unit;
-            reading.value = NumeralReader.plain(value);
+            reading.value = Decimals.plain(value);
             reading.unit = unit;
-            reading.sort = "duration";
+            reading.sort = NumeralSort.DURATION;
             reading.to = found.to();
             reading.written = found.unit().word();
         }
@@ -88,20 +111,12 @@ final class StepReader {
     private boolean secondsFollow(int at) {
         return numerals.read(at, false, next)
                 && next.small() >= 0
-                && next.to < end
-                && text.charAt(next.to) == '秒'
-                && !text.startsWith("秒杀", next.to);
+                && seconds.hasAt(text, next.to)
+                && !noSeconds.at(text, next.to);
     }
 
-    private static String time(String word) {
-        return switch (word) {
-            case "日" -> "天";
-            case "个小时", "小時", "h", "钟头", "个钟头" -> "小时";
-            case "分", "min" -> "分钟";
-            case "個月" -> "个月";
-            case "秒钟" -> "秒";
-            default -> word;
-        };
+    private String time(String word) {
+        return names.getOrDefault(word, word);
     }
 
     private void readMeasure(Reading reading, BigDecimal first) {
@@ -114,7 +129,7 @@ final class StepReader {
                 value = value.add(next.value.multiply(step));
                 factor = step;
                 reading.to = found.to();
-                reading.value = NumeralReader.plain(value);
+                reading.value = Decimals.plain(value);
                 continue;
             }
             readDigits(reading, value, factor);
@@ -122,8 +137,8 @@ final class StepReader {
         }
     }
 
-    private static @Nullable BigDecimal step(Reading reading, Unit unit, BigDecimal factor) {
-        if (reading.unit.equals("亩") && unit.word().equals("分")) {
+    private @Nullable BigDecimal step(Reading reading, Unit unit, BigDecimal factor) {
+        if (unit.word().equals(tenths.get(reading.unit))) {
             return factor.multiply(TENTH);
         }
         return unit.unit().equals(reading.unit)
@@ -138,15 +153,15 @@ final class StepReader {
         int to = next.to;
         BigDecimal digits = next.value;
         int length = to - next.from;
-        if (digits == null || length > 2 || !takesDigits(reading.written) || !isFree(to)) {
+        if (digits == null || length > 2 || !takeDigits.contains(reading.written) || !isFree(to)) {
             return;
         }
         boolean small = value.compareTo(TEN.multiply(factor)) < 0;
         boolean han = !next.arabic && length == 1 && Chars.kind(text.charAt(next.from)) == Chars.HAN_DIGIT;
-        boolean arabic = next.arabic && reading.arabic && small && !next.decimal && reading.written.equals("米");
+        boolean arabic = next.arabic && reading.arabic && small && !next.decimal && heights.contains(reading.written);
         if (han || arabic) {
             BigDecimal tenths = digits.multiply(length == 2 ? HUNDREDTH : TENTH);
-            reading.value = NumeralReader.plain(value.add(tenths.multiply(factor)));
+            reading.value = Decimals.plain(value.add(tenths.multiply(factor)));
             reading.to = to;
         }
     }
@@ -157,15 +172,6 @@ final class StepReader {
             return false;
         }
         char after = at < end ? text.charAt(at) : '。';
-        return Chars.kind(after) == Chars.NONE
-                && "年月日号时点、.．:：-—~～至到%％‰)）是要则".indexOf(after) < 0
-                && !Chars.isLatin(after);
-    }
-
-    private static boolean takesDigits(String written) {
-        return switch (written) {
-            case "米", "吨", "斤", "公斤", "里", "公里", "亩", "尺", "丈", "寸", "两", "公分" -> true;
-            default -> false;
-        };
+        return Chars.kind(after) == Chars.NONE && !notDigits.has(after) && !Chars.isLatin(after);
     }
 }

@@ -4,119 +4,35 @@ import hecha.dictionary.Units;
 import hecha.dictionary.Units.Unit;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
+import hecha.model.NumeralSort;
+import hecha.numeral.UnitWords.Found;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the unit or counter behind a number: 万元 is left with 元, 元/亩 stays one unit, 面(座) is 面. */
 final class UnitReader {
-    private static final Unit POINTS =
-            new Unit("个百分点", "个百分点", BigDecimal.ONE, "percentage_points", List.of(), List.of(), List.of());
-    /** How far before its sign the word may stand that a unit asks for: 风力 of 最大风力8级. */
-    private static final int NEAR = 14;
+    private static final String FILE = "units";
 
-    private final WordTrie<Unit> units;
+    private final UnitWords units;
     private final CompoundUnits compounds;
     private final WordTrie<String> people;
     private final WordTrie<String> kindsOfPeople;
+    /** What two units together are: 人/次 is 人次. */
+    private final Map<String, String> pairs;
 
-    UnitReader(Units dictionary) {
-        Map<String, Unit> words = new HashMap<>();
-        for (Unit unit : dictionary.all()) {
-            words.put(unit.word(), unit);
-        }
-        units = WordTrie.forward(words);
-        compounds = new CompoundUnits(this, Words.forward(dictionary.denominators()));
+    private final String persons;
+
+    UnitReader(UnitWords units, Units dictionary, Lexicon lexicon) {
+        this.units = units;
+        compounds = new CompoundUnits(units, Words.forward(dictionary.denominators()), lexicon);
         people = Words.forward(dictionary.people());
         kindsOfPeople = Words.forward(dictionary.kindsOfPeople());
-    }
-
-    /** A unit in the text. */
-    record Found(int from, int to, Unit unit) {}
-
-    /** The unit that begins at {@code at}, spaces before it skipped. */
-    Optional<Found> at(String text, int at, int end) {
-        int from = Chars.skipSpaces(text, at, end);
-        Match<Unit> match = units.longest(text, from, end, found -> fits(text, found, end));
-        if (match != null && match.value().word().length() > 1) {
-            return Optional.of(new Found(from, match.to(), match.value()));
-        }
-        int points = spacedPoints(text, from, end);
-        if (points > 0) {
-            return Optional.of(new Found(from, points, POINTS));
-        }
-        return match == null ? Optional.empty() : Optional.of(new Found(from, match.to(), match.value()));
-    }
-
-    /** Index after 个百分点 with spaces in it, or 0. */
-    private static int spacedPoints(String text, int from, int end) {
-        if (from >= end || (text.charAt(from) != '个' && text.charAt(from) != '個')) {
-            return 0;
-        }
-        int i = from + 1;
-        for (int k = 0; k < 3; k++) {
-            i = Chars.skipSpaces(text, i, end);
-            boolean point = i < end && (text.charAt(i) == "百分点".charAt(k) || (k == 2 && text.charAt(i) == '點'));
-            if (!point) {
-                return 0;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean fits(String text, Match<Unit> match, int end) {
-        Unit unit = match.value();
-        int to = match.to();
-        if (Chars.isLatin(text.charAt(to - 1))) {
-            return to >= end || (!Chars.isLatin(text.charAt(to)) && !Chars.isDigit(text.charAt(to)));
-        }
-        for (String rest : unit.notBefore()) {
-            if (text.startsWith(rest, to)) {
-                return false;
-            }
-        }
-        if (!unit.onlyNear().isEmpty() && !isNear(text, match.from(), unit.onlyNear())) {
-            return false;
-        }
-        if (unit.onlyBefore().isEmpty()) {
-            return true;
-        }
-        if (to >= end) {
-            return unit.sort().equals("quantity") && !unit.unit().equals("个");
-        }
-        for (String rest : unit.onlyBefore()) {
-            if (text.startsWith(rest, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one of the words stands in the clause before {@code at}, no more than {@link #NEAR} characters away. */
-    private static boolean isNear(String text, int at, List<String> words) {
-        for (int i = at - 1; i >= 0 && i >= at - NEAR && "，。；：、！？\n".indexOf(text.charAt(i)) < 0; i--) {
-            for (String word : words) {
-                if (text.startsWith(word, i)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The unit right at {@code at}, or null. */
-    @Nullable
-    Match<Unit> plain(String text, int at, int end) {
-        return units.longest(text, at, end, found -> fits(text, found, end));
+        pairs = lexicon.pairs(FILE, "pairs");
+        persons = lexicon.word(FILE, "persons");
     }
 
     /** Reads the unit at {@code at} into {@code reading}, whose value is still the bare number. */
     boolean read(String text, int at, int end, Reading reading) {
-        Found found = at(text, at, end).orElse(null);
+        Found found = units.at(text, at, end).orElse(null);
         if (found == null) {
             return false;
         }
@@ -140,8 +56,8 @@ final class UnitReader {
             return false;
         }
         reading.to = parts.to();
-        reading.sort = "quantity";
-        reading.unit = parts.unit().equals("人/次") ? "人次" : parts.unit();
+        reading.sort = NumeralSort.QUANTITY;
+        reading.unit = pairs.getOrDefault(parts.unit(), parts.unit());
         reading.written = text.substring(first.from(), parts.to());
         return true;
     }
@@ -153,7 +69,7 @@ final class UnitReader {
             return false;
         }
         reading.to = to;
-        reading.sort = "quantity";
+        reading.sort = NumeralSort.QUANTITY;
         reading.unit = text.substring(at, to);
         reading.written = reading.unit;
         return true;
@@ -165,20 +81,28 @@ final class UnitReader {
         if (open + 2 >= end || (text.charAt(open) != '(' && text.charAt(open) != '（')) {
             return;
         }
-        Match<Unit> inner = units.longest(text, open + 1, end);
+        Match<Unit> inner = units.word(text, open + 1, end);
         int close = inner == null ? open : inner.to();
         if (inner == null || close >= end || (text.charAt(close) != ')' && text.charAt(close) != '）')) {
             return;
         }
-        if (first.unit().unit().equals("人") && inner.value().word().equals("次")) {
-            reading.unit = "人次";
-        }
+        reading.unit =
+                pairs.getOrDefault(first.unit().unit() + "/" + inner.value().word(), reading.unit);
         reading.to = close + 1;
         reading.written = text.substring(first.from(), close + 1);
     }
 
-    /** Whether words for persons follow the bare number: 76万群众, 10万农村贫困人口. */
-    boolean countsPeople(String text, int at, int end) {
+    /** Gives the bare number the unit of the persons whom words behind it name: 76万群众, 10万农村贫困人口. */
+    boolean readPeople(String text, int at, int end, Reading reading) {
+        boolean counted = countsPeople(text, at, end);
+        if (counted) {
+            reading.unit = persons;
+            reading.sort = NumeralSort.QUANTITY;
+        }
+        return counted;
+    }
+
+    private boolean countsPeople(String text, int at, int end) {
         int i = at;
         for (int kinds = 0; kinds < 4; kinds++) {
             if (people.longest(text, i, end) != null) {

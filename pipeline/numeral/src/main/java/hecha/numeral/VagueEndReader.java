@@ -1,74 +1,74 @@
 package hecha.numeral;
 
+import hecha.model.Approx;
 import java.math.BigDecimal;
 
 /** Reads the 多, 余, 来 or 几 that leaves the end of a number open: 2700多, 三十来, 十几; not the 多 of 多元化. */
 final class VagueEndReader {
+    private static final String FILE = "numbers";
+    private static final int MAX_GAP = 8;
+    private static final BigDecimal NINE = BigDecimal.valueOf(9);
+
+    private final WordClass more;
+    private final WordClass about;
+    private final WordClass notEnds;
     private String text = "";
     private int end;
+
+    VagueEndReader(Lexicon lexicon) {
+        more = lexicon.words(FILE, "more");
+        about = lexicon.words(FILE, "about");
+        notEnds = lexicon.words(FILE, "no_ends");
+    }
 
     void over(String text, int end) {
         this.text = text;
         this.end = end;
     }
 
-    /** Reads 多, 余, 来 or 几 behind a number. */
+    /** Reads 多, 余, 来 or 几 behind the number {@code out}, which ends at {@code at}. */
     void read(int at, Numeral out) {
-        int i = Chars.skipSpaces(text, at, end);
-        while (out.arabic
-                && i < end
-                && i - at < 8
-                && (Chars.isLineBreak(text.charAt(i)) || Chars.isSpace(text.charAt(i)))) {
-            i++;
-        }
+        int i = skipGap(at, out.arabic);
         BigDecimal value = out.value;
         if (i >= end || value == null) {
             return;
         }
         char c = text.charAt(i);
+        boolean some = Chars.kind(c) == Chars.SOME;
+        boolean over = more.has(c);
+        boolean hedged = some || ((over || about.has(c)) && !notEnds.at(text, i));
         boolean multiplied = i + 1 < end && Chars.kind(text.charAt(i + 1)) == Chars.BIG;
-        if (out.isEstimate() && !multiplied) {
+        if (!hedged || (out.isEstimate() && !multiplied)) {
             return;
         }
-        boolean hedged = switch (c) {
-            case '多' -> !startsWord(i, "元化", "样", "层", "边", "党", "媒", "功", "少", "数", "方", "重", "维");
-            case '余', '餘' -> !startsWord(i, "额", "地", "热", "量", "款", "姚", "杭", "下", "温");
-            case '来', '來' ->
-                !startsWord(i, "自", "源", "到", "访", "看", "说", "华", "的", "临", "宾", "电", "信", "了", "，", "。", "、");
-            case '几', '幾' -> true;
-            default -> false;
-        };
         boolean round = value.stripTrailingZeros().scale() < 0;
-        boolean scaled = out.scale.signum() > 0 && out.scale.compareTo(BigDecimal.ONE) > 0;
-        if (!hedged || !(round || scaled || ((c == '多' || c == '余') && value.compareTo(BigDecimal.TEN) > 0))) {
-            return;
-        }
-        if ((c == '来' || c == '來' || c == '几' || c == '幾') && !round) {
+        boolean scaled = out.scale.compareTo(BigDecimal.ONE) > 0;
+        if (!round && !(over && (scaled || value.compareTo(BigDecimal.TEN) > 0))) {
             return;
         }
         out.hedge = c;
+        out.approx = over ? Approx.OVER : Approx.ABOUT;
         BigDecimal step =
                 BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale());
-        if (c == '多' || c == '余' || c == '餘') {
+        if (over) {
             out.below = value.add(step);
-        } else if (c == '几' || c == '幾') {
+        } else if (some) {
             BigDecimal tenth = step.divide(BigDecimal.TEN);
-            out.high = NumeralReader.plain(value.add(tenth.multiply(BigDecimal.valueOf(9))));
-            out.value = NumeralReader.plain(value.add(tenth));
+            out.high = Decimals.plain(value.add(tenth.multiply(NINE)));
+            out.value = Decimals.plain(value.add(tenth));
         }
         out.to = i + 1;
     }
 
-    private boolean startsWord(int at, String... rests) {
-        for (String rest : rests) {
-            boolean same = at + rest.length() < end;
-            for (int k = 0; same && k < rest.length(); k++) {
-                same = text.charAt(at + 1 + k) == rest.charAt(k);
-            }
-            if (same) {
-                return true;
-            }
+    /** Index after the spaces at {@code at}, and after the line breaks, too, behind Arabic digits. */
+    private int skipGap(int at, boolean arabic) {
+        int i = Chars.skipSpaces(text, at, end);
+        while (arabic
+                && i < end
+                && i - at < MAX_GAP
+                && (Chars.isLineBreak(text.charAt(i)) || Chars.isSpace(text.charAt(i)))) {
+            i++;
         }
-        return false;
+        return i;
     }
 }

@@ -9,11 +9,15 @@ import hecha.dictionary.Example;
 import hecha.dictionary.FixedPhraseLists.Phrase;
 import hecha.dictionary.Units.Unit;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DictionaryExamplesTest {
     private final DictionaryFiles files = DictionaryFiles.builtIn();
@@ -97,10 +101,10 @@ class DictionaryExamplesTest {
         for (String word : ranks.texts("positions")) {
             assertThat(scanner.scan("由后面" + word + "28位").get(0).sort())
                     .as(word)
-                    .isEqualTo("ordinal");
+                    .isEqualTo(NumeralSort.ORDINAL);
         }
         for (String word : ranks.texts("behind")) {
-            assertThat(scanner.scan("从28位" + word).get(0).sort()).as(word).isEqualTo("ordinal");
+            assertThat(scanner.scan("从28位" + word).get(0).sort()).as(word).isEqualTo(NumeralSort.ORDINAL);
         }
     }
 
@@ -110,9 +114,7 @@ class DictionaryExamplesTest {
         for (Example example : carriers.examples()) {
             List<Quantity> found = scanner.scan(example.text());
             if (example.marked().isEmpty()) {
-                assertThat(found)
-                        .as(example.text())
-                        .noneMatch(quantity -> quantity.sort().equals("quantity"));
+                assertThat(found).as(example.text()).noneMatch(quantity -> quantity.sort() == NumeralSort.QUANTITY);
             } else {
                 Expectation.check(example, found);
             }
@@ -126,13 +128,34 @@ class DictionaryExamplesTest {
         }
     }
 
+    /** The examples of {@code numerals/}, those that name a list in braces once for each of its words. */
+    static List<Example> wordsOfNumerals() {
+        List<Example> examples = new ArrayList<>();
+        for (Entry entry : DictionaryFiles.builtIn().entries(Lexicon.FOLDER)) {
+            entry.examples().forEach(example -> examples.addAll(WordExamples.of(entry, example)));
+        }
+        return examples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfNumerals")
+    void everyWordOfNumeralsIsReadAsItsExampleSays(Example example) {
+        boolean bare = example.file().endsWith("bare-numbers.yml");
+        List<Quantity> found = bare ? new NumberScanner(dictionary).scan(example.text()) : scanner.scan(example.text());
+        if (example.marked().isEmpty()) {
+            assertThat(found).as(example.text()).isEmpty();
+        } else {
+            Expectation.check(example, found);
+        }
+    }
+
     @Test
     void everyCounterCounts() {
         for (Unit unit : dictionary.units().all()) {
             if (!unit.unit().equals(unit.word())
                     || !unit.onlyBefore().isEmpty()
                     || !unit.onlyNear().isEmpty()
-                    || !unit.sort().equals("quantity")) {
+                    || unit.sort() != NumeralSort.QUANTITY) {
                 continue;
             }
             String text = "共有12" + unit.word() + "。";

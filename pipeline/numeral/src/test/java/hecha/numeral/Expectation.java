@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.dictionary.Example;
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an example says: {@code 27000000 元 over}, {@code 110000..190000 元}, {@code date}; several parted by {@code ·}. A
  * sort can stand behind: {@code 20 % fraction}.
  */
 final class Expectation {
-    private static final List<String> SORTS = List.of(
-            "number",
-            "percent",
-            "percentage_points",
-            "fraction",
-            "multiple",
-            "money",
-            "quantity",
-            "range",
-            "ordinal",
-            "age",
-            "date",
-            "date_range",
-            "duration");
+    private static final List<String> SORTS =
+            Stream.of(NumeralSort.values()).map(NumeralSort::id).toList();
 
     private Expectation() {}
 
@@ -56,7 +46,7 @@ final class Expectation {
         List<String> words = new ArrayList<>(Arrays.asList(reading.strip().split(" +", -1)));
         Optional<String> sort = words.stream().filter(SORTS::contains).findFirst();
         words.removeAll(SORTS);
-        sort.ifPresent(name -> assertThat(found.sort()).as(where).isEqualTo(name));
+        sort.ifPresent(name -> assertThat(found.sort().id()).as(where).isEqualTo(name));
         if (words.isEmpty()) {
             return;
         }
@@ -73,7 +63,7 @@ final class Expectation {
             assertThat(found.value().orElseThrow()).as(where).isEqualByComparingTo(value);
             assertThat(found.approx()).as(where).isEqualTo(approx);
         } else {
-            assertThat(found.sort()).as(where).isEqualTo("range");
+            assertThat(found.sort()).as(where).isEqualTo(NumeralSort.RANGE);
             assertThat(found.value()).as(where).isEmpty();
             assertThat(found.low().orElseThrow())
                     .as(where)

@@ -85,7 +85,7 @@ class ReadingTableTest {
         if (quantity.approx() != Approx.EXACT) {
             words.add(quantity.approx().id());
         }
-        words.add(quantity.sort());
+        words.add(quantity.sort().id());
         return String.join(" ", words);
     }
 }

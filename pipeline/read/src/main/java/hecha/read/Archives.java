@@ -18,8 +18,6 @@ import java.util.Optional;
  * that is a document of a known format is no archive.
  */
 public final class Archives {
-    static final List<String> EXTENSIONS = List.of("zip", "eml");
-
     private static final int HEAD = 4096;
     /** A mail's own words are a covering letter, not a report, where they are shorter and something is attached. */
     private static final int COVERING_LETTER = 300;
@@ -32,7 +30,7 @@ public final class Archives {
      * Lists the files of an archive, those of archives inside it, too.
      *
      * @return the ways to them, each the names of an archive's entries from the outermost in; empty where the file is no
-     *     archive, or is one that {@link Reader} refuses
+     *     archive, or is one that is refused when it is read
      */
     public static Optional<List<List<String>>> members(Path file, Limits limits) {
         try {
@@ -129,7 +127,7 @@ public final class Archives {
             for (String name : zip.inOrder()) {
                 if (!zip.isFolder(name)) {
                     counter.add(zip.size(name));
-                    boolean packed = EXTENSIONS.contains(new Probe(new byte[0], name).suffix());
+                    boolean packed = Formats.ARCHIVES.contains(new Probe(new byte[0], name).suffix());
                     add(name, packed ? zip.bytes(name).orElseThrow() : new byte[0], way, counter, found);
                 }
             }
@@ -212,7 +210,7 @@ public final class Archives {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
                 if (out.size() > limits.bytes()) {
-                    throw Reader.tooLarge(Math.max(out.size(), packed.size(name)), limits);
+                    throw Refusal.tooLarge(Math.max(out.size(), packed.size(name)), limits);
                 }
             }
             return out.toByteArray();

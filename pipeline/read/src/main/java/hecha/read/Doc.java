@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Documents of the Word of 1997 (.doc) and of WPS (.wps), which writes the same. */
 public final class Doc implements Format {
-    static final Message NAME = new Message("Word 文档（.doc）", "Word document (.doc)");
-
     @Override
     public String id() {
         return "doc";
@@ -14,7 +12,7 @@ public final class Doc implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.DOC;
     }
 
     @Override

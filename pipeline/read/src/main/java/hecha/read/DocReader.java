@@ -48,7 +48,7 @@ final class DocReader {
         } catch (OldWordFileFormatException e) {
             return old(bytes);
         } catch (IOException e) {
-            throw Refusal.damaged(Doc.NAME);
+            throw Refusal.damaged(FormatNames.DOC);
         }
     }
 
@@ -59,7 +59,7 @@ final class DocReader {
                 Word6Extractor extractor = new Word6Extractor(new HWPFOldDocument(file))) {
             extractor.getText().lines().forEach(line -> out.append(plain(line)).endParagraph());
         } catch (IOException e) {
-            throw Refusal.damaged(Doc.NAME);
+            throw Refusal.damaged(FormatNames.DOC);
         }
         return out.content("GBK", List.of());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 /** Word documents (.docx), those that LibreOffice, WPS and strict OOXML programs write, too. */
 public final class Docx implements Format {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final Message NAME = new Message("Word 文档（.docx）", "Word document (.docx)");
 
     @Override
     public String id() {
@@ -15,7 +14,7 @@ public final class Docx implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.DOCX;
     }
 
     @Override

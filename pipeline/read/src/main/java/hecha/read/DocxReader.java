@@ -47,7 +47,7 @@ final class DocxReader implements DocxWalker.Surroundings {
     }
 
     private static Text read(byte[] bytes, Limits limits, int depth) throws Refusal {
-        try (Packed zip = Packed.open(bytes, limits, Docx.NAME)) {
+        try (Packed zip = Packed.open(bytes, limits, FormatNames.DOCX)) {
             return new DocxReader(zip, limits, depth).read();
         }
     }
@@ -75,7 +75,7 @@ final class DocxReader implements DocxWalker.Surroundings {
         DocxWalker walker = new DocxWalker(out, styles, numbering, this);
         walk(main, walker);
         if (!walker.hasBody()) {
-            throw Refusal.damaged(Docx.NAME, "正文部件里没有正文", "its main part holds no body");
+            throw Refusal.damaged(FormatNames.DOCX, "正文部件里没有正文", "its main part holds no body");
         }
         if (!walker.pagesKnown()) {
             out.forgetPages();
@@ -100,7 +100,7 @@ final class DocxReader implements DocxWalker.Surroundings {
 
     private void require(String part) throws Refusal {
         if (!zip.names().contains(part)) {
-            throw Refusal.damaged(Docx.NAME, "缺少部件 " + part, "part " + part + " is missing");
+            throw Refusal.damaged(FormatNames.DOCX, "缺少部件 " + part, "part " + part + " is missing");
         }
     }
 
@@ -124,7 +124,7 @@ final class DocxReader implements DocxWalker.Surroundings {
         if (e instanceof XMLStreamException xml && xml.getNestedException() instanceof Packed.LimitException limit) {
             return limit.refusal();
         }
-        return Refusal.damaged(Docx.NAME, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
+        return Refusal.damaged(FormatNames.DOCX, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
     }
 
     /** Parses a part of the document. */
@@ -248,7 +248,7 @@ final class DocxReader implements DocxWalker.Surroundings {
         if (format.isEmpty()) {
             return null;
         }
-        Content content = format.get() instanceof Docx
+        Content content = format.get().id().equals("docx")
                 ? read(bytes, limits, depth + 1).content()
                 : format.get().read(probe, limits);
         TextBuilder chunk = new TextBuilder();

@@ -29,53 +29,21 @@ final class DocxWalker implements Xml.Handler {
         Map<String, String> comments();
     }
 
-    /** A paragraph that is being read. */
-    private static final class Paragraph {
-        private int from;
-        private @Nullable String style;
-        private @Nullable String list;
-        private int listLevel = -1;
-        private int outline = -1;
-        private boolean labelled;
-        private boolean markDeleted;
-        private final List<TextBuilder> boxes = new ArrayList<>();
-
-        Paragraph(int from) {
-            this.from = from;
-        }
-    }
-
-    /** The look of a run as far as it changes what is read. */
-    private static final class Run {
-        private @Nullable String style;
-        private @Nullable Boolean hidden;
-        private @Nullable Boolean raised;
-        private @Nullable Boolean underlined;
-    }
-
-    /** A table's row and cell that are being read. */
-    private static final class Grid {
-        private int column;
-        private int span;
-        private boolean merged;
-        private boolean rowDeleted;
-    }
-
     /** What is set aside while a text box is read. */
-    private record Aside(TextBuilder out, Paragraph paragraph, Run run) {}
+    private record Aside(TextBuilder out, DocxParagraph paragraph, DocxRun run) {}
 
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Surroundings surroundings;
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Aside> asides = new ArrayDeque<>();
-    private final Deque<Grid> grids = new ArrayDeque<>();
+    private final DocxTables tables = new DocxTables();
     private final Deque<boolean[]> controls = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder pinyin = new StringBuilder();
     private TextBuilder out;
-    private Paragraph paragraph = new Paragraph(0);
-    private Run run = new Run();
+    private DocxParagraph paragraph = new DocxParagraph(0);
+    private DocxRun run = new DocxRun();
     private int skipped;
     private int elements;
     private int inParagraphLook;
@@ -125,13 +93,13 @@ final class DocxWalker implements Xml.Handler {
         }
         if (inParagraphLook > 0 || name.equals("pPr")) {
             inParagraphLook++;
-            paragraphLook(name, element);
+            paragraph.look(name, element);
         } else if (inRunLook > 0 || name.equals("rPr")) {
             inRunLook++;
-            runLook(name, element);
+            run.look(name, element);
         } else if (inRowLook > 0 || name.equals("trPr") || name.equals("tcPr")) {
             inRowLook++;
-            tableLook(name, element);
+            tables.look(name, element);
         } else {
             content(name, element);
         }
@@ -171,49 +139,13 @@ final class DocxWalker implements Xml.Handler {
         };
     }
 
-    private void paragraphLook(String name, XMLStreamReader element) {
-        switch (name) {
-            case "pStyle" -> paragraph.style = Xml.attribute(element, "val");
-            case "numId" -> paragraph.list = Xml.attribute(element, "val");
-            case "ilvl" -> paragraph.listLevel = Xml.number(element, "val", 0);
-            case "outlineLvl" -> paragraph.outline = Xml.number(element, "val", 9);
-            case "del", "moveFrom" -> paragraph.markDeleted = true;
-            default -> {}
-        }
-    }
-
-    private void runLook(String name, XMLStreamReader element) {
-        switch (name) {
-            case "rStyle" -> run.style = Xml.attribute(element, "val");
-            case "vanish", "specVanish" -> run.hidden = Xml.isOn(element);
-            case "vertAlign" -> run.raised = "superscript".equals(Xml.attribute(element, "val"));
-            case "u" -> run.underlined = !"none".equals(Xml.attribute(element, "val"));
-            default -> {}
-        }
-    }
-
-    private void tableLook(String name, XMLStreamReader element) {
-        Grid grid = grids.peek();
-        if (grid == null) {
-            return;
-        }
-        switch (name) {
-            case "gridBefore" -> grid.column += Math.max(0, Math.min(500, Xml.number(element, "val", 0)));
-            case "gridSpan" -> grid.span = Math.max(1, Math.min(500, Xml.number(element, "val", 1)));
-            case "vMerge", "hMerge" -> grid.merged |= !"restart".equals(Xml.attribute(element, "val"));
-            case "del" -> grid.rowDeleted = true;
-            case "cellDel" -> grid.merged = true;
-            default -> {}
-        }
-    }
-
     private void content(String name, XMLStreamReader element) throws Refusal {
         switch (name) {
             case "body" -> body = true;
-            case "p" -> paragraph = new Paragraph(out.length());
+            case "p" -> paragraph = new DocxParagraph(out.length());
             case "r" -> {
                 label();
-                run = new Run();
+                run = new DocxRun();
                 inRun = true;
             }
             case "sup" -> raisedMath++;
@@ -233,27 +165,10 @@ final class DocxWalker implements Xml.Handler {
             case "txbxContent" -> {
                 asides.push(new Aside(out, paragraph, run));
                 out = out.box();
-                paragraph = new Paragraph(0);
+                paragraph = new DocxParagraph(0);
                 inRun = false;
             }
-            case "tbl" -> {
-                grids.push(new Grid());
-                out.startTable();
-            }
-            case "tr" -> {
-                if (!grids.isEmpty()) {
-                    grids.peek().column = 0;
-                    grids.peek().rowDeleted = false;
-                    out.startRow();
-                }
-            }
-            case "tc" -> {
-                if (!grids.isEmpty()) {
-                    grids.peek().span = 1;
-                    grids.peek().merged = false;
-                    out.startCell(grids.peek().column);
-                }
-            }
+            case "tbl", "tr", "tc" -> tables.start(name, out);
             case "altChunk" -> {
                 TextBuilder chunk = surroundings.chunk(String.valueOf(Xml.attribute(element, "id")));
                 if (chunk != null) {
@@ -352,57 +267,23 @@ final class DocxWalker implements Xml.Handler {
                 }
             }
             case "txbxContent" -> endBox();
-            case "tc" -> {
-                Grid grid = grids.peek();
-                if (grid != null) {
-                    out.endCell(grid.merged || grid.rowDeleted);
-                    grid.column += grid.span;
-                }
-            }
-            case "tr" -> {
-                if (!grids.isEmpty()) {
-                    out.endRow();
-                }
-            }
-            case "tbl" -> {
-                if (!grids.isEmpty()) {
-                    grids.pop();
-                    out.endTable();
-                }
-            }
+            case "tbl", "tr", "tc" -> tables.end(name, out);
             default -> {}
         }
     }
 
-    /** Puts the number of a list before the first words of its paragraph. */
     private void label() {
-        if (paragraph.labelled || isRowDeleted()) {
-            return;
-        }
-        paragraph.labelled = true;
-        String list = paragraph.list == null ? styles.list(paragraph.style) : paragraph.list;
-        int level = paragraph.listLevel >= 0 ? paragraph.listLevel : styles.listLevel(paragraph.style);
-        if (list != null && !list.equals("0")) {
-            out.append(numbering.next(list, level));
+        if (!tables.isRowDeleted()) {
+            paragraph.label(out, styles, numbering);
         }
     }
 
     private void endParagraph() {
         label();
-        if (!paragraph.markDeleted) {
-            int level = paragraph.outline >= 0 && paragraph.outline < 9
-                    ? paragraph.outline + 1
-                    : styles.headingLevel(paragraph.style);
-            if (level >= 0) {
-                out.heading(paragraph.from, level);
-            }
-            out.endParagraph();
-        }
-        paragraph.boxes.forEach(out::add);
-        paragraph = new Paragraph(out.length());
+        paragraph.end(out, styles);
+        paragraph = new DocxParagraph(out.length());
     }
 
-    /** A box stands before its paragraph's words where it is anchored before them, otherwise after them. */
     private void endBox() {
         Aside aside = asides.pop();
         TextBuilder box = out;
@@ -410,40 +291,30 @@ final class DocxWalker implements Xml.Handler {
         paragraph = aside.paragraph;
         run = aside.run;
         inRun = true;
-        if (box.isEmpty()) {
-            return;
+        if (!box.isEmpty()) {
+            paragraph.box(box, out);
         }
-        if (out.length() == paragraph.from) {
-            out.add(box);
-            paragraph.from = out.length();
-        } else {
-            paragraph.boxes.add(box);
-        }
-    }
-
-    private boolean isRowDeleted() {
-        return !grids.isEmpty() && grids.peek().rowDeleted;
     }
 
     private boolean isDropped() {
-        return isRowDeleted() || openControls > 0 || isHidden();
+        return tables.isRowDeleted() || openControls > 0 || isHidden();
     }
 
     private boolean isHidden() {
-        return run.hidden != null ? run.hidden : styles.isHidden(run.style) || styles.isHidden(paragraph.style);
+        return run.isHidden(styles, paragraph.style());
     }
 
     private boolean isRaised() {
-        return raisedMath > 0 || (run.raised != null ? run.raised : styles.isRaised(run.style));
+        return raisedMath > 0 || run.isRaised(styles);
     }
 
     private boolean isUnderlined() {
-        return run.underlined != null ? run.underlined : styles.isUnderlined(run.style);
+        return run.isUnderlined(styles);
     }
 
     private void words() {
         String text = words.toString();
-        if (isRowDeleted() || text.isEmpty()) {
+        if (tables.isRowDeleted() || text.isEmpty()) {
             return;
         }
         breakAtPage = false;

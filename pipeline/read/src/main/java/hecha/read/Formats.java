@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** The formats that this installation reads, as {@link ServiceLoader} finds them. */
 public final class Formats {
+    /** The suffixes of the files that are taken as folders, see {@code Archives}. */
+    static final List<String> ARCHIVES = List.of("zip", "eml");
+
     private static final List<Format> ALL = load();
 
     private Formats() {}
@@ -30,6 +33,13 @@ public final class Formats {
         return Optional.empty();
     }
 
+    /** The format whose files have this suffix by right. */
+    static Optional<Format> ofSuffix(String suffix) {
+        return ALL.stream()
+                .filter(format -> format.extensions().contains(suffix))
+                .findFirst();
+    }
+
     static Optional<Format> named(String id) {
         return ALL.stream().filter(format -> format.id().equals(id)).findAny();
     }
@@ -41,7 +51,7 @@ public final class Formats {
                 .flatMap(format -> format.extensions().stream())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        all.addAll(Archives.EXTENSIONS);
+        all.addAll(ARCHIVES);
         return all;
     }
 

@@ -46,6 +46,8 @@ final class OdfWalker implements Xml.Handler {
     private int from;
     private int level = -1;
     private boolean body;
+    /** Whether the program that wrote the file wrote down where its pages ended. */
+    private boolean pagesKnown;
     private boolean sheets;
     private int inside;
     private int loneBlank = -1;
@@ -55,6 +57,9 @@ final class OdfWalker implements Xml.Handler {
     }
 
     Content content() {
+        if (!pagesKnown) {
+            out.forgetPages();
+        }
         notes.forEach(out::add);
         return out.content("UTF-8", List.of());
     }
@@ -63,6 +68,7 @@ final class OdfWalker implements Xml.Handler {
     public void start(String name, XMLStreamReader element) {
         if (name.equals("body")) {
             body = true;
+            out.page(1);
             return;
         }
         if (!body) {
@@ -78,6 +84,12 @@ final class OdfWalker implements Xml.Handler {
             case "span" -> spans.push(String.valueOf(Xml.attribute(element, "style-name")));
             case "s" -> text(" ".repeat(Math.min(MOST_REPEATS, Math.max(1, Xml.number(element, "c", 1)))));
             case "tab" -> text("\t");
+            case "soft-page-break" -> {
+                if (asides.isEmpty()) {
+                    pagesKnown = true;
+                    out.page(out.page() + 1);
+                }
+            }
             case "line-break" -> out.append('\n');
             case "list" -> list(element);
             case "list-item", "list-header" -> {

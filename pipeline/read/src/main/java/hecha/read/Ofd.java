@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Documents of fixed layout after GB/T 33190 (.ofd), which offices in China keep and send. */
 public final class Ofd implements Format {
-    static final Message NAME = new Message("OFD 版式文件（.ofd）", "OFD document (.ofd)");
-
     @Override
     public String id() {
         return "ofd";
@@ -14,7 +12,7 @@ public final class Ofd implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.OFD;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class OfdReader {
     }
 
     static Content read(byte[] bytes, Limits limits) throws Refusal {
-        try (Packed zip = Packed.open(bytes, limits, Ofd.NAME)) {
+        try (Packed zip = Packed.open(bytes, limits, FormatNames.OFD)) {
             return new OfdReader(zip).read();
         }
     }
@@ -44,7 +44,7 @@ final class OfdReader {
         List<String> roots = new ArrayList<>();
         walk("OFD.xml", new Texts("DocRoot", roots));
         if (roots.isEmpty()) {
-            throw Refusal.damaged(Ofd.NAME, "没有正文", "it names no document");
+            throw Refusal.damaged(FormatNames.OFD, "没有正文", "it names no document");
         }
         for (String root : roots) {
             document(resolved("", root));
@@ -160,7 +160,7 @@ final class OfdReader {
     private void walk(String name, Xml.Handler handler) throws Refusal {
         Optional<InputStream> part = zip.part(name);
         if (part.isEmpty()) {
-            throw Refusal.damaged(Ofd.NAME, "缺少部件 " + name, "part " + name + " is missing");
+            throw Refusal.damaged(FormatNames.OFD, "缺少部件 " + name, "part " + name + " is missing");
         }
         try (InputStream in = part.get()) {
             Xml.walk(in, handler);
@@ -169,9 +169,10 @@ final class OfdReader {
         } catch (XMLStreamException e) {
             throw e.getNestedException() instanceof Packed.LimitException limit
                     ? limit.refusal()
-                    : Refusal.damaged(Ofd.NAME, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
+                    : Refusal.damaged(
+                            FormatNames.OFD, "部件 " + name + " 读不完整", "part " + name + " cannot be read whole");
         } catch (IOException e) {
-            throw Refusal.damaged(Ofd.NAME);
+            throw Refusal.damaged(FormatNames.OFD);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 
 /** PDF documents that hold text. */
 public final class Pdf implements Format {
-    static final Message NAME = new Message("PDF 文件（.pdf）", "PDF document (.pdf)");
     private static final int HEAD = 1024;
 
     @Override
@@ -15,7 +14,7 @@ public final class Pdf implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.PDF;
     }
 
     @Override

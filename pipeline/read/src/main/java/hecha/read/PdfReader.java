@@ -42,7 +42,7 @@ final class PdfReader {
         } catch (InvalidPasswordException e) {
             throw Refusal.password();
         } catch (IOException e) {
-            throw Refusal.damaged(Pdf.NAME);
+            throw Refusal.damaged(FormatNames.PDF);
         }
     }
 

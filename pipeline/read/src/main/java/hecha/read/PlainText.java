@@ -5,9 +5,13 @@ import hecha.model.Message;
 import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Plain text in any encoding that Chinese texts come in; what no other format claims is tried as such. */
 public final class PlainText implements Format {
+    /** With fewer Chinese characters, a file that is called an office document is a broken one and no text. */
+    private static final int PLAIN = 20;
+
     @Override
     public String id() {
         return "text";
@@ -43,6 +47,10 @@ public final class PlainText implements Format {
         return !file.isZip() && !file.isCompound() && !Mail.isMessage(file);
     }
 
+    private static boolean isHan(int c) {
+        return c >= 0x4E00 && c < 0xA000;
+    }
+
     @Override
     public Content read(Probe file, Limits limits) throws Refusal {
         Charsets.Decoded decoded = Charsets.decode(file.bytes());
@@ -52,6 +60,11 @@ public final class PlainText implements Format {
         List<Span> garbled = Mojibake.find(decoded.text());
         if (garbled.isEmpty() && !Charsets.isText(decoded)) {
             throw Refusal.unknown();
+        }
+        Optional<Format> other = Formats.ofSuffix(file.suffix()).filter(Format::isolated);
+        if (other.isPresent()
+                && decoded.text().chars().filter(PlainText::isHan).limit(PLAIN).count() < PLAIN) {
+            throw Refusal.damaged(other.get().name());
         }
         if (file.head().startsWith("<?xml")) {
             throw Refusal.unsupported(

@@ -73,7 +73,7 @@ public final class Reader {
                         "not-a-file", "不是普通文件（管道、设备等），未读取", "is no regular file (a pipe, a device …); not read");
             }
             if (attributes.size() > limits.bytes()) {
-                throw tooLarge(attributes.size(), limits);
+                throw Refusal.tooLarge(attributes.size(), limits);
             }
             bytes = inside.isEmpty() ? bytes(file) : Archives.member(file, inside, limits);
         } catch (Refusal e) {
@@ -111,7 +111,7 @@ public final class Reader {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, limits.bytes() + 1));
             if (bytes.length > limits.bytes()) {
-                throw tooLarge(bytes.length, limits);
+                throw Refusal.tooLarge(bytes.length, limits);
             }
             return bytes;
         }
@@ -125,7 +125,7 @@ public final class Reader {
     public Source read(byte[] bytes, String name) throws UnreadableException {
         try {
             if (bytes.length > limits.bytes()) {
-                throw tooLarge(bytes.length, limits);
+                throw Refusal.tooLarge(bytes.length, limits);
             }
             Probe file = new Probe(bytes, name);
             Format format = format(file);
@@ -184,13 +184,6 @@ public final class Reader {
                     "--max-chars");
         }
         return content;
-    }
-
-    static Refusal tooLarge(long size, Limits limits) {
-        return Refusal.tooLarge(
-                "文件有 " + Limits.shown(size) + "，超过上限 " + Limits.shown(limits.bytes()),
-                Limits.shown(size) + " is over the limit of " + Limits.shown(limits.bytes()),
-                "--max-bytes");
     }
 
     private static String sha256(byte[] bytes) {

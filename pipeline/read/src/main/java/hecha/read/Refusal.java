@@ -98,6 +98,14 @@ public final class Refusal extends Exception {
                 whatEn + "; not read; split the file or raise " + option);
     }
 
+    /** A file of {@code size} bytes. */
+    static Refusal tooLarge(long size, Limits limits) {
+        return tooLarge(
+                "文件有 " + Limits.shown(size) + "，超过上限 " + Limits.shown(limits.bytes()),
+                Limits.shown(size) + " is over the limit of " + Limits.shown(limits.bytes()),
+                "--max-bytes");
+    }
+
     static Refusal tooSlow(int seconds) {
         return tooLarge("读取超过 " + seconds + " 秒", "took more than " + seconds + " seconds to read", "--max-seconds");
     }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Rich Text Format (.rtf), often under the name .doc. */
 public final class Rtf implements Format {
-    static final Message NAME = new Message("RTF 文档（.rtf）", "RTF document (.rtf)");
-
     @Override
     public String id() {
         return "rtf";
@@ -14,7 +12,7 @@ public final class Rtf implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.RTF;
     }
 
     @Override

@@ -120,7 +120,7 @@ final class RtfReader implements IRtfListener {
         } catch (TooDeepException e) {
             throw Refusal.tooDeep();
         } catch (IOException e) {
-            throw Refusal.damaged(Rtf.NAME);
+            throw Refusal.damaged(FormatNames.RTF);
         }
         return reader.content();
     }

@@ -27,6 +27,7 @@ final class TextBuilder {
     private Layout.Part part = Layout.Part.BODY;
     private String sheet = "";
     private int page;
+    private int placed;
     private int paragraph;
     private int start;
 
@@ -94,7 +95,21 @@ final class TextBuilder {
 
     /** From here on text stands on this page, from 1. */
     void page(int number) {
+        if (number != page && text.length() > start) {
+            place(paragraph + 1);
+        }
         page = number;
+    }
+
+    /** Says where the words stand that have no place yet; a page that ends within a line parts it in two. */
+    private void place(int ofParagraph) {
+        int from = Math.max(placed, start);
+        if (text.length() > from) {
+            Table table = open.peek();
+            String cell = table == null ? "" : address(table.row, table.column);
+            positions.add(new Layout.Position(new Span(from, text.length()), part, page, ofParagraph, sheet, cell));
+        }
+        placed = text.length();
     }
 
     /** Takes back what was said of pages: the file does not say where they end. */
@@ -133,11 +148,7 @@ final class TextBuilder {
     /** Ends the line: a paragraph, or a part of a cell. */
     void endParagraph() {
         paragraph++;
-        if (text.length() > start) {
-            Table table = open.peek();
-            String cell = table == null ? "" : address(table.row, table.column);
-            positions.add(new Layout.Position(new Span(start, text.length()), part, page, paragraph, sheet, cell));
-        }
+        place(paragraph);
         text.append('\n');
         start = text.length();
     }

@@ -52,7 +52,7 @@ final class Workbooks {
                     new Message("1995 年以前的 Excel 文件", "an Excel file from before 1995"),
                     new Message("请另存为 .xlsx 后再报", "save it as .xlsx and submit that"));
         } catch (IOException e) {
-            throw Refusal.damaged(Xls.NAME);
+            throw Refusal.damaged(FormatNames.XLS);
         }
         return out.content("UTF-16LE", List.of());
     }
@@ -109,7 +109,7 @@ final class Workbooks {
                 }
             }
         } catch (IOException | OpenXML4JException | SAXException e) {
-            throw Refusal.damaged(Xlsx.NAME);
+            throw Refusal.damaged(FormatNames.XLSX);
         }
         return out.content("UTF-8", List.of());
     }
@@ -119,7 +119,7 @@ final class Workbooks {
         ZipSecureFile.setMaxEntrySize(limits.unpacked());
         ZipSecureFile.setMaxFileCount(limits.entries());
         ZipSecureFile.setMinInflateRatio(0);
-        try (Packed zip = Packed.open(bytes, limits, Xlsx.NAME)) {
+        try (Packed zip = Packed.open(bytes, limits, FormatNames.XLSX)) {
             for (String name : zip.inOrder()) {
                 if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     try (InputStream in = zip.part(name).orElseThrow()) {
@@ -127,7 +127,7 @@ final class Workbooks {
                     } catch (Packed.LimitException e) {
                         throw e.refusal();
                     } catch (IOException e) {
-                        throw Refusal.damaged(Xlsx.NAME);
+                        throw Refusal.damaged(FormatNames.XLSX);
                     }
                 }
             }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Workbooks of the Excel of 1997 (.xls) and those that WPS calls .et. */
 public final class Xls implements Format {
-    static final Message NAME = new Message("Excel 工作簿（.xls）", "Excel workbook (.xls)");
-
     @Override
     public String id() {
         return "xls";
@@ -14,7 +12,7 @@ public final class Xls implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.XLS;
     }
 
     @Override

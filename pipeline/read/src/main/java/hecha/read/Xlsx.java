@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Workbooks (.xlsx). */
 public final class Xlsx implements Format {
-    static final Message NAME = new Message("Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)");
-
     @Override
     public String id() {
         return "xlsx";
@@ -14,7 +12,7 @@ public final class Xlsx implements Format {
 
     @Override
     public Message name() {
-        return NAME;
+        return FormatNames.XLSX;
     }
 
     @Override

@@ -198,6 +198,15 @@ class DocxTextTest {
     }
 
     @Test
+    void aParagraphThatRunsOverAPageStandsOnBoth() throws IOException {
+        Source source = read("<w:p>" + run("甲乙") + "<w:r><w:lastRenderedPageBreak/><w:t>丙丁</w:t></w:r></w:p>");
+
+        assertThat(source.text()).isEqualTo("甲乙丙丁\n");
+        assertThat(source.layout().at(1).orElseThrow().shown().zh()).isEqualTo("第1页第1段");
+        assertThat(source.layout().at(2).orElseThrow().shown().zh()).isEqualTo("第2页第1段");
+    }
+
+    @Test
     void pagesAreCountedWhereWordWroteThemDown() throws IOException {
         Source source = read("<w:p>" + run("一") + "</w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>二</w:t></w:r></w:p>");
 

@@ -132,6 +132,25 @@ class FormatsTest {
                 .isEqualTo(new hecha.model.Message("第1页第9段", "page 1, paragraph 9"));
     }
 
+    @Test
+    void thePagesOfAnOpenDocumentAreToldWhereItsProgramWroteThemDown() throws IOException {
+        String body = "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>"
+                + "<text:p>甲</text:p><text:soft-page-break/><text:p>乙<text:soft-page-break/>丙</text:p>"
+                + "</office:text></office:body></office:document>";
+        Source known = READER.read(("<?xml version=\"1.0\"?>" + body).getBytes(StandardCharsets.UTF_8), "a");
+        Source unknown = READER.read(
+                ("<?xml version=\"1.0\"?>" + body.replace("<text:soft-page-break/>", ""))
+                        .getBytes(StandardCharsets.UTF_8),
+                "a");
+
+        assertThat(known.text()).isEqualTo("甲\n乙丙\n");
+        assertThat(List.of(0, 2, 3).stream()
+                        .map(at -> known.layout().at(at).orElseThrow().page()))
+                .containsExactly(1, 2, 3);
+        assertThat(unknown.layout().at(2).orElseThrow().page()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "⼾籍⼈⼝, 户籍人口",

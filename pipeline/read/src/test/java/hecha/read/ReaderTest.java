@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,55 @@ final class ReaderTest {
 
         assertThat(source.text()).isEqualTo(TEXT);
         assertThat(source.charset()).isEqualTo(charset);
+    }
+
+    @Test
+    void aThousandReportsByChanceAreToldByTheirBytes() throws UnreadableException {
+        String[] phrases = {
+            "全县",
+            "各乡镇",
+            "认真贯彻落实",
+            "投入资金",
+            "万元",
+            "培训干部",
+            "人次",
+            "同比增长",
+            "%",
+            "，",
+            "。",
+            "、",
+            "；",
+            "一是加强组织领导",
+            "（二）强化宣传引导",
+            "森林覆盖率达",
+            "亩",
+            "户",
+            "\n",
+            "2023年",
+            "覆盖率",
+            "民族团结进步",
+            "X",
+            "——"
+        };
+        Random random = new Random(10);
+        for (int i = 0; i < 1_000; i++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 200 + random.nextInt(200)) {
+                text.append(phrases[random.nextInt(phrases.length)]);
+                if (random.nextInt(5) == 0) {
+                    text.append(random.nextInt(10_000));
+                }
+            }
+            String mark = i % 3 == 0 ? "\uFEFF" : "";
+            String charset =
+                    List.of("UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE").get(random.nextInt(5));
+            String written = charset.startsWith("GB") ? text.toString() : mark + text;
+
+            assertThat(reader.read(written.getBytes(Charset.forName(charset)), "a")
+                            .text())
+                    .as(charset + " " + mark.length() + " " + text)
+                    .isEqualTo(text.toString());
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package hecha.record;
 
 import hecha.model.Audit;
+import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Label;
 import hecha.model.Metadata;
 import hecha.model.Outline;
+import hecha.model.Passage;
 import hecha.model.Period;
 import hecha.model.Place;
 import hecha.model.Quantity;
@@ -30,22 +32,32 @@ public final class Analyses {
         Outline outline = audit.report().outline();
         Metadata metadata = audit.report().metadata();
         Label genre = audit.report().genre();
+        Passage passage = outline.passage();
         var report = new Analysis.ReportPart(
                 source.id(),
                 source.name(),
                 source.mediaType(),
                 source.charset(),
-                metadata.title().orElse(null),
+                metadata.title()
+                        .map(title -> passage.written(
+                                title, head(outline), passage.text().length()))
+                        .orElse(null),
                 genre.name(),
                 metadata.region()
                         .map(Place::name)
-                        .or(() -> metadata.regionAsWritten().filter(Analyses::isKnown))
+                        .or(() -> metadata.regionAsWritten()
+                                .filter(Analyses::isKnown)
+                                .map(region -> passage.written(
+                                        region, 0, passage.text().length())))
                         .orElse(null),
                 period(metadata.period()),
                 source.text().length(),
                 confidence(genre),
                 metadata.region().map(Place::path).orElse(null),
-                metadata.issuer().filter(Analyses::isKnown).orElse(null),
+                metadata.issuer()
+                        .filter(Analyses::isKnown)
+                        .map(issuer -> passage.written(issuer, 0, passage.text().length()))
+                        .orElse(null),
                 metadata.date().map(LocalDate::toString).orElse(null),
                 metadata.documentNumber().filter(Analyses::isKnown).orElse(null),
                 source.undecodable().isEmpty() ? null : source.undecodable());
@@ -55,10 +67,19 @@ public final class Analyses {
                 outline.sections().stream().map(s -> section(s, outline)).toList(),
                 audit.facts().figures().stream().map(f -> figure(f, audit)).toList(),
                 audit.facts().gaps().stream()
-                        .filter(g -> !g.span().isEmpty())
+                        .filter(g -> !g.form().equals("unmarked"))
                         .map(g -> gap(g, audit))
                         .toList(),
                 audit.findings().stream().map(f -> finding(f, audit)).toList());
+    }
+
+    /** Where the first line of the title begins. */
+    private static int head(Outline outline) {
+        return outline.blocks().stream()
+                .filter(block -> block.type() == Block.Type.TITLE)
+                .mapToInt(Block::from)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Analysis.SectionPart section(Section section, Outline outline) {
@@ -66,9 +87,9 @@ public final class Analyses {
                 section.id(),
                 sectionId(section.parent(), outline),
                 section.level(),
-                section.label(),
+                outline.passage().written(section.label(), section.from(), section.bodyFrom()),
                 section.number().isPresent() ? section.number().getAsInt() : null,
-                section.heading(),
+                outline.passage().written(section.heading(), section.from(), section.bodyFrom()),
                 section.role().map(Label::name).orElse("other"),
                 section.headingSpan(),
                 section.span(),
@@ -100,7 +121,7 @@ public final class Analyses {
                 sentence.span(),
                 figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
-                quantity.sort(),
+                quantity.sort().id(),
                 position(audit.source(), figure.span()));
     }
 

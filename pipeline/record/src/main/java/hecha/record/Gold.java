@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source name of the report's file
  * @param genre all genres that are right, one or a list; null or empty where it is not judged
- * @param region null where the report names none
+ * @param title all titles that are right, an empty one where the report has none; null where it is not judged
+ * @param region all regions that are right, an empty one where the report names none, as {@code null} says in the file;
+ *     null where it is not judged, as where the file leaves it out
  */
 public record Gold(
         String source,
@@ -20,11 +22,23 @@ public record Gold(
         @Nullable
         List<String> genre,
 
-        @Nullable String region,
+        @com.fasterxml.jackson.annotation.JsonFormat(
+                with = com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Nullable
+        List<String> title,
+
+        @com.fasterxml.jackson.databind.annotation.JsonDeserialize(using = NoneOrNames.class) @Nullable
+        List<String> region,
+
         @Nullable List<FigureGold> figures,
         @Nullable List<GapGold> gaps,
         @Nullable List<SectionGold> sections,
         @Nullable FindingsGold findings) {
+    /** These answers with other ones for the title and the region. */
+    public Gold with(@Nullable List<String> newTitle, @Nullable List<String> newRegion) {
+        return new Gold(source, genre, newTitle, newRegion, figures, gaps, sections, findings);
+    }
+
     /**
      * A figure.
      *
@@ -45,11 +59,30 @@ public record Gold(
             @Nullable String nature,
             @Nullable String subject) {}
 
-    /** A blank and all slots that are right for it. */
-    public record GapGold(Span span, String raw, List<String> slots) {}
+    /**
+     * A blank and all slots that are right for it.
+     *
+     * @param required whether it must be found (null: it must), or may be, such as the mask of a published text
+     */
+    public record GapGold(Span span, String raw, List<String> slots, @Nullable Boolean required) {}
 
-    /** A heading: {@code start} is where its label begins. */
-    public record SectionGold(int level, String label, String heading, int start, List<String> roles) {}
+    /**
+     * A heading: {@code start} is where its label begins.
+     *
+     * @param required null or true where it must be found; a heading that is not required may be found or not
+     */
+    public record SectionGold(
+            int level,
+            String label,
+            String heading,
+            int start,
+            List<String> roles,
+            @Nullable Boolean required) {
+        /** Whether it must be found. */
+        public boolean isRequired() {
+            return required == null || required;
+        }
+    }
 
     /** Rules of findings, with {@code data.role} or {@code data.kind} after a colon where that is meant. */
     public record FindingsGold(

@@ -41,7 +41,7 @@ public final class QuantityJson {
         json.writeNumber(quantity.to());
         json.writeEndArray();
         json.writeStringField("raw", text.substring(quantity.from(), quantity.to()));
-        json.writeStringField("sort", quantity.sort());
+        json.writeStringField("sort", quantity.sort().id());
         number(json, "value", quantity.value());
         number(json, "low", quantity.low());
         number(json, "high", quantity.high());

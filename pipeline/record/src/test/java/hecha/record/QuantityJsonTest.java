@@ -3,6 +3,7 @@ package hecha.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +16,7 @@ class QuantityJsonTest {
         Quantity quantity = new Quantity(
                 2,
                 6,
-                "money",
+                NumeralSort.MONEY,
                 Optional.of(new BigDecimal("1E+12")),
                 Optional.empty(),
                 Optional.of(new BigDecimal("0.00001")),

@@ -38,11 +38,11 @@ final class Announcements {
     private void announcements() {
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph p = paragraphs.get(i);
-            if (!body[i] || types[i] != Block.Type.PARAGRAPH || !p.startsWith("附件")) {
+            if (!body[i] || types[i] != Block.Type.PARAGRAPH || !shapes.isAttachment(p)) {
                 continue;
             }
             Optional<HeadingStyles.Match> label = styles.at(p.text(), p.from(), p.to());
-            int colon = p.startsWith("附件：") || p.startsWith("附件:") ? p.from() + 3 : -1;
+            int colon = shapes.attachmentColon(p);
             if (colon > 0 && (colon < p.to() ? isAnnouncement(i) : startsList(i + 1))) {
                 i = announced(i, colon) - 1;
             } else if (label.isPresent() && label.get().to() < p.to() && isAnnouncement(i)) {
@@ -67,11 +67,11 @@ final class Announcements {
         }
         for (int next = i + 1; next < Math.min(paragraphs.size(), i + 4); next++) {
             Paragraph after = paragraphs.get(next);
-            if (Shapes.isDate(after) || after.startsWith("附件")) {
+            if (shapes.isDate(after) || shapes.isAttachment(after)) {
                 return true;
             }
             if (!Shapes.isTitleLike(after)) {
-                return after.startsWith("（此件") || after.startsWith("(此件");
+                return shapes.isIssueNote(after);
             }
         }
         return false;
@@ -130,7 +130,7 @@ final class Announcements {
                 && next.length() <= 40
                 && !shapes.endsTitle(paragraphs.get(line).string())
                 && !isLabelled(line + 1)
-                && !Shapes.isDate(next)
+                && !shapes.isDate(next)
                 && (shapes.endsTitle(next.string()) || isNumbered(line + 2, nextNumber));
         if (goesOn) {
             types[line + 1] = Block.Type.ATTACHMENT_NOTE;

@@ -122,7 +122,7 @@ final class Articles {
         for (int at = p.from() + 1; at < p.to(); at++) {
             char c = p.text().charAt(at);
             counts |=
-                    Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && "年月日届次".indexOf(c) < 0;
+                    Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && !shapes.isTime(c);
         }
         Paragraph next = paragraphs.get(Math.min(i + 1, paragraphs.size() - 1));
         int first = next.indexOf('，', next.from());

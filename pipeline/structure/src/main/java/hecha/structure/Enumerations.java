@@ -1,25 +1,34 @@
 package hecha.structure;
 
+import hecha.dictionary.StageWords;
 import hecha.model.Enumeration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds run-in lists: 一是…二是…, 一要…二要…, 第一，…第二，…, 首先…其次…, also where each item is a paragraph. */
 final class Enumerations {
-    private static final String DIGITS = "一二三四五六七八九";
-    private static final List<String> FORMS = List.of("是", "要", "抓", "看", "靠", "有");
+    private static final String FILE = "enumerations";
 
+    private final String digits;
+    private final String ten;
+    private final List<String> forms;
+    private final String sure;
+    private final String ordinal;
+    private final List<String> ordinalWords;
+    private final List<String> sides;
     private final List<Enumeration> found = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
 
     /** A list that may go on. */
     private static final class Open {
         private final String style;
+        private final boolean sure;
         private final List<Enumeration.Mark> marks = new ArrayList<>();
         private int end;
 
-        Open(String style) {
+        Open(String style, boolean sure) {
             this.style = style;
+            this.sure = sure;
         }
 
         Enumeration.Mark last() {
@@ -29,17 +38,25 @@ final class Enumerations {
         /** Whether this is a list at all: one 一是 alone is the start of one, one 一看 is nothing. */
         boolean counts() {
             return (marks.size() > 1 && marks.get(0).number() == 1)
-                    || (style.equals("一是") && marks.get(0).number() <= 2);
+                    || (sure && marks.get(0).number() <= 2);
         }
     }
 
-    private Enumerations() {}
+    private Enumerations(StageWords words) {
+        digits = words.text(FILE, "digits");
+        ten = words.text(FILE, "ten");
+        forms = words.words(FILE, "forms");
+        sure = words.text(FILE, "sure");
+        ordinal = words.text(FILE, "ordinal");
+        ordinalWords = words.words(FILE, "words");
+        sides = words.words(FILE, "sides");
+    }
 
     /**
      * @param boundaries clean indices at which sections begin, ascending; no list goes across one
      */
-    static List<Enumeration> find(List<Paragraph> paragraphs, PageParts parts, int[] boundaries) {
-        Enumerations finder = new Enumerations();
+    static List<Enumeration> find(StageWords words, List<Paragraph> paragraphs, PageParts parts, int[] boundaries) {
+        Enumerations finder = new Enumerations(words);
         int next = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph p = paragraphs.get(i);
@@ -77,47 +94,56 @@ final class Enumerations {
     }
 
     private void mark(String text, int at, int limit) {
-        char c = text.charAt(at);
+        String side = sideAt(text, at);
+        int word = ordinalWord(text, at);
         int number;
         int end;
         String style;
-        if (c == '第') {
-            number = at + 2 < limit ? DIGITS.indexOf(text.charAt(at + 1)) + 1 : 0;
+        if (text.startsWith(ordinal, at)) {
+            number = at + 2 < limit ? digits.indexOf(text.charAt(at + 1)) + 1 : 0;
             if (number == 0 || "，,、：".indexOf(text.charAt(at + 2)) < 0) {
                 return;
             }
             end = at + 2;
-            style = "第一";
-        } else if (c == '首' || c == '其' || c == '再' || c == '最') {
-            number = ordinalWord(text, at);
-            end = at + 2;
-            style = "首先";
-            if (number == 0 || (number == 4 && !isOpen(style))) {
+            style = ordinal + digits.charAt(0);
+        } else if (word > 0) {
+            number = word;
+            end = at + ordinalWords.get(word - 1).length();
+            style = ordinalWords.get(0);
+            if (number == ordinalWords.size() && !isOpen(style)) {
                 return;
             }
-        } else if (text.startsWith("一方面", at) || text.startsWith("另一方面", at)) {
-            number = c == '一' ? 1 : 2;
-            end = at + (c == '一' ? 3 : 4);
-            style = "一方面";
+        } else if (!side.isEmpty()) {
+            number = sides.indexOf(side) + 1;
+            end = at + side.length();
+            style = sides.get(0);
         } else {
-            int tens = c == '十' ? 1 : 0;
+            int tens = text.startsWith(ten, at) ? 1 : 0;
             int digitAt = at + tens;
-            int digit = digitAt < limit ? DIGITS.indexOf(text.charAt(digitAt)) + 1 : 0;
+            int digit = digitAt < limit ? digits.indexOf(text.charAt(digitAt)) + 1 : 0;
             end = digit > 0 ? digitAt + 1 : digitAt;
             number = tens * 10 + digit;
-            if (number == 0 || end >= limit || !FORMS.contains(text.substring(end, end + 1))) {
+            if (number == 0 || end >= limit || !forms.contains(text.substring(end, end + 1))) {
                 return;
             }
-            style = "一" + text.charAt(end);
+            style = digits.charAt(0) + text.substring(end, end + 1);
             end++;
         }
         add(style, number, at, end);
     }
 
-    private static int ordinalWord(String text, int at) {
-        return text.startsWith("首先", at)
-                ? 1
-                : text.startsWith("其次", at) ? 2 : text.startsWith("再次", at) ? 3 : text.startsWith("最后", at) ? 4 : 0;
+    private String sideAt(String text, int at) {
+        return sides.stream().filter(side -> text.startsWith(side, at)).findFirst().orElse("");
+    }
+
+    /** The place of the word that begins at {@code at} among the ordinal words, from 1; 0 if none does. */
+    private int ordinalWord(String text, int at) {
+        for (int i = 0; i < ordinalWords.size(); i++) {
+            if (text.startsWith(ordinalWords.get(i), at)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private boolean isOpen(String style) {
@@ -135,7 +161,7 @@ final class Enumerations {
             if (number > 2) {
                 return;
             }
-            list = new Open(style);
+            list = new Open(style, style.equals(digits.charAt(0) + sure));
             open.add(list);
         }
         if (!list.marks.isEmpty()) {

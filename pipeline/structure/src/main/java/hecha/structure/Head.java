@@ -98,7 +98,7 @@ final class Head {
             if (!runs.isEmpty()
                     && (type.get() == Block.Type.DATE_LINE
                             || type.get() == Block.Type.DOCUMENT_NUMBER
-                            || Shapes.isDated(p))) {
+                            || shapes.isDated(p))) {
                 runs.get(runs.size() - 1).dated = true;
             }
             if (type.get() == Block.Type.ADDRESSEE) {
@@ -111,13 +111,13 @@ final class Head {
 
     private Optional<Block.Type> type(int i) {
         Paragraph p = paragraphs.get(i);
-        if (Shapes.isDate(p)) {
+        if (shapes.isDate(p)) {
             return Optional.of(Block.Type.DATE_LINE);
         }
-        if (Shapes.isDocumentNumber(p) || Shapes.isIssue(p)) {
+        if (shapes.isDocumentNumber(p) || shapes.isIssue(p)) {
             return Optional.of(Block.Type.DOCUMENT_NUMBER);
         }
-        if (shapes.isGiven(p) || Shapes.isDated(p)) {
+        if (shapes.isGiven(p) || shapes.isDated(p)) {
             return Optional.of(Block.Type.BYLINE);
         }
         if (Shapes.isSubtitle(p)) {
@@ -152,6 +152,7 @@ final class Head {
                 && open
                 && last.lines.size() < MOST_TITLE_LINES
                 && !shapes.endsTitle(last.words)
+                && !(isIssuer(last) && shapes.beginsTitle(line))
                 && (shapes.wantsMore(last.words) || isWrapped(last.words, line));
         if (last == null || !goesOn) {
             last = new Run();
@@ -161,18 +162,18 @@ final class Head {
         last.words += line;
     }
 
+    /** Whether the lines name offices alone: who issues it stands above the title. */
+    private boolean isIssuer(Run run) {
+        return run.lines.stream().allMatch(line -> shapes.isOffice(paragraphs.get(line)));
+    }
+
     /** Whether {@code line} closes the title that {@code begun} begins, and can be none by itself. */
     private boolean isWrapped(String begun, String line) {
         return begun.length() >= WRAPPED
                 && shapes.endsTitle(line)
                 && line.length() < begun.length() + WRAPPED
-                && !line.contains("关于")
-                && !namesYear(line);
-    }
-
-    private static boolean namesYear(String line) {
-        int at = line.indexOf('年');
-        return at >= 4 && Character.isDigit(line.charAt(at - 1));
+                && !shapes.namesMatter(line)
+                && !shapes.namesYear(line);
     }
 
     /** The words of a line without the marks of Markdown, a document number, or the name of a site behind them. */
@@ -182,7 +183,7 @@ final class Head {
         while (from < line.length() && (line.charAt(from) == '#' || line.charAt(from) == ' ')) {
             from++;
         }
-        line = Shapes.closedUp(line.substring(from));
+        line = Shapes.closedUp(Shapes.withoutMarks(line.substring(from)));
         for (int at = line.length() - 1; at >= SHORT_TITLE && line.length() - at <= LONGEST_SITE; at--) {
             if ("-_|—".indexOf(line.charAt(at)) >= 0
                     && isLine(line.substring(0, at).strip())) {
@@ -260,7 +261,7 @@ final class Head {
         int points = isMasthead(run) ? 20 : 0;
         boolean ends = shapes.endsTitle(run.words);
         points += ends ? 6 : 0;
-        points += ends && (run.words.contains("关于") || namesYear(run.words)) ? 4 : 0;
+        points += ends && (shapes.namesMatter(run.words) || shapes.namesYear(run.words)) ? 4 : 0;
         points += run.words.length() > SHORT_TITLE ? 3 : 0;
         points += shapes.isOffice(paragraphs.get(run.lines.get(0))) && run.lines.size() == 1 ? -8 : 0;
         points += isRepeated(run, index) ? 2 : 0;
@@ -281,6 +282,6 @@ final class Head {
     }
 
     private boolean isMasthead(Run run) {
-        return run.dated && shapes.isMasthead(run.words) && !run.words.contains("关于");
+        return run.dated && shapes.isMasthead(run.words) && !shapes.namesMatter(run.words);
     }
 }

@@ -26,16 +26,18 @@ final class Headings {
 
     private static final int BRACKET_RANK = 40;
 
+    private final Shapes shapes;
     private final List<Paragraph> paragraphs;
     private final List<Candidate> candidates;
 
-    private Headings(List<Paragraph> paragraphs, List<Candidate> candidates) {
+    private Headings(Shapes shapes, List<Paragraph> paragraphs, List<Candidate> candidates) {
+        this.shapes = shapes;
         this.paragraphs = paragraphs;
         this.candidates = candidates;
     }
 
-    static List<Heading> of(HeadingStyles styles, List<Paragraph> paragraphs, PageParts parts) {
-        return new Headings(paragraphs, Candidates.find(styles, paragraphs, parts)).select();
+    static List<Heading> of(HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
+        return new Headings(shapes, paragraphs, Candidates.find(styles, paragraphs, parts)).select();
     }
 
     /** A run of labels of one style under one heading. */
@@ -173,7 +175,7 @@ final class Headings {
         int labelTo = from;
         if (candidate.paragraph() + 1 < paragraphs.size()) {
             Paragraph below = paragraphs.get(candidate.paragraph() + 1);
-            boolean titled = Shapes.isTitleLike(below) && !Shapes.isDate(below);
+            boolean titled = Shapes.isTitleLike(below) && !shapes.isDate(below);
             labelTo = titled ? below.from() : from;
             to = titled ? below.to() : from;
         }

@@ -109,7 +109,7 @@ final class PageParts {
     /** The office and day under a text, and the day alone. */
     private void signatures() {
         for (int i = headEnd; i < paragraphs.size(); i++) {
-            if (types[i] != Block.Type.PARAGRAPH || !Shapes.isDate(paragraphs.get(i))) {
+            if (types[i] != Block.Type.PARAGRAPH || !shapes.isDate(paragraphs.get(i))) {
                 continue;
             }
             types[i] = Block.Type.DATE_LINE;
@@ -161,8 +161,7 @@ final class PageParts {
     }
 
     private boolean isIssueNote(int i) {
-        Paragraph p = paragraphs.get(i);
-        return p.startsWith("（此件") || p.startsWith("(此件") || p.startsWith("（此文");
+        return shapes.isIssueNote(paragraphs.get(i));
     }
 
     private boolean isAttachmentLabel(int i) {

@@ -1,34 +1,87 @@
 package hecha.structure;
 
+import hecha.dictionary.StageWords;
 import hecha.dictionary.TitleWords;
 import java.util.List;
 import java.util.Locale;
 
 /** What kind of line a short line of the head or foot of a report is, by its form and by the words of titles. */
 final class Shapes {
-    private static final String NUMERALS = "0123456789〇○零一二三四五六七八九十Xx×*_□ ";
+    private static final String FILE = "lines";
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_OFFICE = 40;
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_COLUMN = 12;
 
     private final TitleWords words;
+    private final String dateNumerals;
+    private final String dateMarks;
+    private final String dateOthers;
+    private final String numberEnd;
+    private final String ordinal;
+    private final String issue;
+    private final String beforeIssue;
+    private final List<String> given;
+    private final char year;
+    private final String attachment;
+    private final List<String> publication;
+    private final String times;
 
-    Shapes(TitleWords words) {
+    Shapes(TitleWords words, StageWords lines) {
         this.words = words;
+        dateNumerals = lines.text(FILE, "date-numerals");
+        dateMarks = lines.text(FILE, "date-marks");
+        dateOthers = lines.text(FILE, "date-others");
+        numberEnd = lines.text(FILE, "number-end");
+        ordinal = lines.text(FILE, "ordinal");
+        issue = lines.text(FILE, "issue");
+        beforeIssue = lines.text(FILE, "before-issue");
+        given = lines.words(FILE, "given");
+        year = lines.text(FILE, "year").charAt(0);
+        attachment = lines.text(FILE, "attachment");
+        publication = lines.words(FILE, "publication");
+        times = lines.text(FILE, "times");
+    }
+
+    /** Whether a line begins as one does that announces attachments. */
+    boolean isAttachment(Paragraph p) {
+        return p.startsWith(attachment);
+    }
+
+    /** The end of the word that announces attachments and of its colon, or -1. */
+    int attachmentColon(Paragraph p) {
+        boolean colon = p.startsWith(attachment + "：") || p.startsWith(attachment + ":");
+        return colon ? p.from() + attachment.length() + 1 : -1;
+    }
+
+    /** Whether a line says how the document is published: {@code （此件公开发布）}. */
+    boolean isIssueNote(Paragraph p) {
+        return publication.stream().anyMatch(p::startsWith);
+    }
+
+    /** Whether a character behind a digit makes it a time and no amount. */
+    boolean isTime(char c) {
+        return times.indexOf(c) >= 0;
+    }
+
+    /** Whether a title names a year: {@code 2023年工作总结}. */
+    boolean namesYear(String line) {
+        int at = line.indexOf(year);
+        return at >= 4 && Character.isDigit(line.charAt(at - 1));
     }
 
     /** {@code 2023年2月8日}, {@code 二○一一年十二月十五日}, {@code ____年__月__日}, in brackets too. */
-    static boolean isDate(Paragraph p) {
+    boolean isDate(Paragraph p) {
         if (p.length() > 30 || p.length() < 4) {
             return false;
         }
         int marks = 0;
         for (int i = p.from(); i < p.to(); i++) {
             char c = p.text().charAt(i);
-            if ("年月日".indexOf(c) >= 0) {
+            if (dateMarks.indexOf(c) >= 0) {
                 marks++;
-            } else if (NUMERALS.indexOf(c) < 0 && "（）()-/.时分".indexOf(c) < 0) {
+            } else if (dateNumerals.indexOf(c) < 0 && dateOthers.indexOf(c) < 0) {
                 return false;
             }
         }
@@ -36,24 +89,35 @@ final class Shapes {
     }
 
     /** {@code 国办发〔2018〕128号}. */
-    static boolean isDocumentNumber(Paragraph p) {
+    boolean isDocumentNumber(Paragraph p) {
         boolean bracket = p.contains('〔') || p.contains('[') || p.contains('【') || p.contains('（') || p.contains('(');
         return p.length() <= 30
-                && ((p.last() == '号' && bracket && !p.holdsSentence())
-                        || (p.startsWith("第") && (p.last() == '期' || p.last() == '号') && p.length() <= 12));
+                && ((p.endsWith(numberEnd) && bracket && !p.holdsSentence())
+                        || (p.startsWith(ordinal) && (p.endsWith(issue) || p.endsWith(numberEnd)) && p.length() <= 12));
     }
 
     /** {@code 2023年第12期}, {@code 总第45期}. */
-    static boolean isIssue(Paragraph p) {
+    boolean isIssue(Paragraph p) {
         String line = p.string();
         return p.length() <= 30
-                && line.contains("期")
-                && line.contains("第")
-                && (p.last() == '期' || p.last() == '）' || p.last() == ')' || isDateTail(line));
+                && line.contains(issue)
+                && isIssueHead(line)
+                && (p.endsWith(issue) || p.last() == '）' || p.last() == ')' || isDateTail(line));
     }
 
-    private static boolean isDateTail(String line) {
-        return line.endsWith("日") && line.contains("年");
+    /** Nothing but a year and marks before 第: {@code 2023年第12期}, no {@code 工作简报（第3期）}. */
+    private boolean isIssueHead(String line) {
+        int at = line.indexOf(ordinal);
+        for (int i = 0; i < at; i++) {
+            if (Character.isIdeographic(line.charAt(i)) && beforeIssue.indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at >= 0;
+    }
+
+    private boolean isDateTail(String line) {
+        return line.endsWith(given.get(1)) && line.indexOf(year) >= 0;
     }
 
     /** {@code （苏格真 秦川华）}, {@code （通讯员：张三）}, {@code 作者：李四}. */
@@ -125,7 +189,7 @@ final class Shapes {
     /** A title without the document number that stands on its line. */
     String withoutNumber(String line) {
         int bracket = line.indexOf('〔');
-        if (bracket < 0 || !line.endsWith("号")) {
+        if (bracket < 0 || !line.endsWith(numberEnd)) {
             return line;
         }
         for (int end = bracket; end > Math.max(0, bracket - 8); end--) {
@@ -134,6 +198,31 @@ final class Shapes {
             }
         }
         return line;
+    }
+
+    /** Whether the words say what a title is about: {@code 关于…}. */
+    boolean namesMatter(String line) {
+        return line.contains(words.about());
+    }
+
+    /** Whether a title begins here that names its matter: {@code 关于加强供水工作的通知}. */
+    boolean beginsTitle(String line) {
+        return line.startsWith(words.about());
+    }
+
+    /** A title without the column in brackets before it and the mark of a note behind: {@code 【巾帼风采】纪实[1]} → {@code 纪实}. */
+    static String withoutMarks(String line) {
+        String bare = line;
+        int close = bare.indexOf('】');
+        if (bare.startsWith("【") && close > 0 && close <= LONGEST_COLUMN && bare.length() - close > LONGEST_NAME) {
+            bare = bare.substring(close + 1).strip();
+        }
+        int open = bare.lastIndexOf('[');
+        boolean note = open > 0 && bare.endsWith("]") && bare.length() - open > 2;
+        for (int i = open + 1; note && i < bare.length() - 1; i++) {
+            note = Character.isDigit(bare.charAt(i));
+        }
+        return note ? bare.substring(0, open).strip() : bare;
     }
 
     /** A line that can be a title, a headline or a name: short, one piece, open at its end. */
@@ -186,7 +275,7 @@ final class Shapes {
     }
 
     /** Who issued it, and behind a space the day: {@code 平川县水利局办公室  2024年3月20日}. */
-    static boolean isDated(Paragraph p) {
+    boolean isDated(Paragraph p) {
         int space = p.text().lastIndexOf(' ', p.to() - 1);
         return p.length() <= LONGEST_TITLE && space > p.from() && isDate(new Paragraph(p.text(), space + 1, p.to()));
     }
@@ -224,7 +313,7 @@ final class Shapes {
     /** A line that says when and where a report was given: {@code ——2026年2月3日在市第十六届人民代表大会上}. */
     boolean isGiven(Paragraph p) {
         String line = p.string();
-        boolean dated = line.indexOf('日') > 0 && line.indexOf('月') > 0;
+        boolean dated = given.stream().allMatch(mark -> line.indexOf(mark) > 0);
         return p.length() <= 80 && dated && words.given().stream().anyMatch(line::contains);
     }
 
@@ -245,7 +334,7 @@ final class Shapes {
 
     /** Whether a title that these words begin wants more: an office, or 关于 without the noun that closes it. */
     boolean wantsMore(String line) {
-        return !endsTitle(line) && (line.contains("关于") || endsWithAny(line, words.offices()));
+        return !endsTitle(line) && (namesMatter(line) || endsWithAny(line, words.offices()));
     }
 
     static boolean holdsHan(Paragraph p) {

@@ -3,6 +3,7 @@ package hecha.structure;
 import hecha.dictionary.Columns;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.HeadingStyles;
+import hecha.dictionary.StageWords;
 import hecha.model.Block;
 import hecha.model.Enumeration;
 import hecha.model.Outline;
@@ -21,12 +22,14 @@ public final class Structurer {
     private final HeadingStyles headings;
     private final Columns columns;
     private final Shapes shapes;
+    private final StageWords outlineWords;
     private final Bylines bylines;
 
     public Structurer(Dictionary dictionary) {
         headings = dictionary.headings();
         columns = dictionary.columns();
-        shapes = new Shapes(dictionary.titleWords());
+        outlineWords = dictionary.outlineWords();
+        shapes = new Shapes(dictionary.titleWords(), dictionary.outlineWords());
         bylines = new Bylines(shapes);
     }
 
@@ -35,14 +38,14 @@ public final class Structurer {
         PageParts parts = PageParts.of(passage, headings, shapes, paragraphs);
         FormatHints hints = new FormatHints(passage, paragraphs);
         Tables tables = Tables.find(headings, columns, paragraphs, parts, hints);
-        List<Heading> found = new ArrayList<>(Headings.of(headings, paragraphs, parts));
+        List<Heading> found = new ArrayList<>(Headings.of(headings, shapes, paragraphs, parts));
         found.addAll(hints.headings(parts, found));
         found.addAll(Articles.find(paragraphs, parts, shapes, bylines, found));
         found.sort(Comparator.comparingInt(Heading::from));
         List<Section> sections = Sections.of(passage, found);
         List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables, bylines);
         int[] starts = sections.stream().mapToInt(Section::from).toArray();
-        List<Enumeration> enumerations = Enumerations.find(paragraphs, parts, starts);
+        List<Enumeration> enumerations = Enumerations.find(outlineWords, paragraphs, parts, starts);
         return new Outline(
                 passage,
                 parts.title(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Audit;
 import hecha.model.Finding;
+import hecha.model.Source;
+import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,22 @@ class MetamorphicTest {
             assertThat(rules(Repository.audit(wrapped(text, width))))
                     .as("width %s", width)
                     .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFigureBesideLostBytesIsNamedAndOneFartherOffIsNot() {
+        for (String lost : List.of("\uFFFD28家", "28家，扶\uFFFD")) {
+            String text = report(List.of()).replace("28家", lost);
+            int at = text.indexOf('\uFFFD');
+            Audit audit = Repository.PIPELINE.audit(
+                    new Source("", "text", "text/plain", "UTF-8", text, List.of(), List.of(new Span(at, at + 1))));
+            List<String> told = audit.findings().stream()
+                    .filter(finding -> finding.rule().equals("text/undecodable"))
+                    .map(finding -> finding.message().zh())
+                    .toList();
+            assertThat(told).as(lost).singleElement().asString().contains("第" + at + "字");
+            assertThat(told.get(0).contains("不可采信")).as(lost).isEqualTo(!lost.startsWith("28家"));
         }
     }
 

@@ -1,0 +1,59 @@
+package hecha.evaluate;
+
+import hecha.record.Gold;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What reports are called and of which region they are, told apart from their other answers: one line a report,
+ * {@code source<TAB>title<TAB>region}, where {@code |} parts answers that are all right and {@code -} stands for none.
+ */
+public final class Facts {
+    /** No facts. */
+    public static final Facts NONE = new Facts(Map.of());
+
+    private static final int COLUMNS = 3;
+
+    private final Map<String, List<List<String>>> bySource;
+
+    private Facts(Map<String, List<List<String>>> bySource) {
+        this.bySource = bySource;
+    }
+
+    /**
+     * Reads the lines; empty ones and those that begin with {@code #} do not count.
+     *
+     * @throws IllegalArgumentException where a line has not three columns; the message is {@code line N}
+     */
+    public static Facts of(List<String> lines) {
+        Map<String, List<List<String>>> bySource = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] columns = line.split("\t", -1);
+            if (columns.length != COLUMNS) {
+                throw new IllegalArgumentException("line " + (i + 1));
+            }
+            bySource.put(columns[0], List.of(names(columns[1]), names(columns[2])));
+        }
+        return new Facts(bySource);
+    }
+
+    private static List<String> names(String column) {
+        List<String> names = new ArrayList<>();
+        for (String name : column.split("\\|")) {
+            names.add(name.equals("-") ? "" : name);
+        }
+        return names;
+    }
+
+    /** The answers with these facts, where there are any for their report. */
+    public Gold applied(Gold gold) {
+        List<List<String>> facts = bySource.get(gold.source());
+        return facts == null ? gold : gold.with(facts.get(0), facts.get(1));
+    }
+}

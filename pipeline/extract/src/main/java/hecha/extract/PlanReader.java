@@ -1,0 +1,195 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Sentence;
+import hecha.model.Word;
+import hecha.text.Chars;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by the name of a plan beside a figure that it is the plan's: 年度指标88人 and 比计划的120册 before it, 320亿元零售目标
+ * and 3500人的任务 behind it, the head of its column.
+ */
+final class PlanReader {
+    /** The name of a plan stands no further behind. */
+    private static final int BEHIND = 12;
+
+    /** What joins a name to its figure. */
+    static final String OF = "的";
+
+    private final NatureWords.Plans words;
+
+    PlanReader(NatureWords.Plans words) {
+        this.words = words;
+    }
+
+    /**
+     * @param reached whether the figure was reached, not asked for
+     * @param sure whether it is so whatever its section is for
+     */
+    record Verdict(boolean reached, boolean sure, String word) {}
+
+    /** What the names beside the figure say, if they say something. */
+    Optional<Verdict> read(Clause clause, Optional<Subject> cell) {
+        if (cell.isPresent()) {
+            return column(cell.get().of(clause.text()));
+        }
+        Optional<Verdict> behind = behind(clause);
+        if (behind.isPresent()) {
+            return behind;
+        }
+        WordTrie.Match<String> before = before(clause);
+        return before == null ? part(clause) : Optional.of(new Verdict(isReached(clause, before), false, before.value()));
+    }
+
+    /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */
+    private boolean isReached(Clause clause, WordTrie.Match<String> before) {
+        String text = clause.text();
+        if (text.startsWith(OF, clause.to()) && isShare(clause, clause.at() + 1)) {
+            return false;
+        }
+        int begin = clause.begin(clause.from());
+        boolean result = NatureWords.has(words.results(), text, begin, before.from());
+        boolean compared = NatureWords.has(words.comparing(), text, begin, before.from());
+        boolean level = words.levels().contains(before.value());
+        boolean of = before.to() < clause.from();
+        return clause.isPercent() ? result || (of && (!level || !compared)) : result && !compared;
+    }
+
+    private static boolean isShare(Clause clause, int next) {
+        return next < clause.all().size()
+                && clause.all().get(next).from() - clause.to() <= OF.length() + 1
+                && clause.move(next).isPercent();
+    }
+
+    /** 计划4亿元的31.5% is what was reached of it; 任务6.8万亩（其中灌溉1.2万亩） is a part of the task. */
+    private Optional<Verdict> part(Clause clause) {
+        int previous = clause.previous();
+        if (previous < 0) {
+            return Optional.empty();
+        }
+        Clause whole = clause.move(previous);
+        String between = clause.text().substring(Math.min(whole.to(), clause.from()), clause.from());
+        boolean share = between.startsWith(OF) && isShare(whole, clause.at());
+        boolean bracket = between.startsWith("（") || between.startsWith("(");
+        if (!share && !bracket) {
+            return Optional.empty();
+        }
+        WordTrie.Match<String> name = before(whole);
+        return name == null || (bracket && isReached(whole, name))
+                ? Optional.empty()
+                : Optional.of(new Verdict(share, true, name.value()));
+    }
+
+    /** 任务面积 asks, 任务完成率 reports. */
+    private Optional<Verdict> column(String head) {
+        if (NatureWords.has(words.columnsReached(), head, 0, head.length())) {
+            return Optional.empty();
+        }
+        int at = NatureWords.first(words.columns(), head, 0, head.length());
+        return at < 0 ? Optional.empty() : Optional.of(new Verdict(false, true, head.substring(at)));
+    }
+
+    /** The name of a plan directly before the figure or before a 的 or 为 that leads to it; null if there is none. */
+    WordTrie.@Nullable Match<String> before(Clause clause) {
+        String text = clause.text();
+        int floor = clause.begin(clause.from());
+        String hedge = clause.quantity().hedge();
+        int at = clause.from();
+        if (!hedge.isEmpty() && text.startsWith(hedge, Math.max(floor, at - hedge.length()))) {
+            at = Math.max(floor, at - hedge.length());
+        }
+        at = Chars.skipBlanksBack(text, at, floor);
+        WordTrie.Match<String> name = words.before().longest(text, at, floor);
+        if (name == null) {
+            WordTrie.Match<String> link = words.links().longest(text, at, floor);
+            name = link == null ? null : words.before().longest(text, link.from(), floor);
+        }
+        boolean counted = words.counting().contains(clause.quantity().unit());
+        return name == null || counted || !isWord(clause, name) ? null : name;
+    }
+
+    /** Whether a name ends with a word of its sentence. */
+    private static boolean isWord(Clause clause, WordTrie.Match<String> name) {
+        int index = clause.word(name.to() - 1);
+        return index < clause.sentence().words().size()
+                && clause.sentence().words().get(index).to() <= name.to() + 1;
+    }
+
+    private Optional<Verdict> behind(Clause clause) {
+        String text = clause.text();
+        int end = Math.min(clause.end(clause.to()), clause.to() + 2 * BEHIND);
+        int next = clause.at() + 1;
+        if (next < clause.all().size()) {
+            end = Math.min(end, Math.max(clause.to(), clause.all().get(next).from()));
+        }
+        int base = NatureWords.first(words.base(), text, clause.to(), end);
+        if (base >= 0) {
+            return Optional.of(new Verdict(true, true, text.substring(base, end)));
+        }
+        int reached = NatureWords.first(words.reached(), text, clause.to(), end);
+        if (reached >= 0) {
+            return Optional.of(new Verdict(true, true, text.substring(reached, reached + 1)));
+        }
+        int ahead = NatureWords.first(words.ahead(), text, clause.to(), end);
+        if (ahead >= 0) {
+            return Optional.of(new Verdict(false, true, text.substring(ahead, ahead + 2)));
+        }
+        return named(clause, Math.min(end, clause.to() + BEHIND));
+    }
+
+    /** The name of a plan that the words behind the figure lead to; a verb among them leads elsewhere. */
+    private Optional<Verdict> named(Clause clause, int end) {
+        String text = clause.text();
+        Sentence sentence = clause.sentence();
+        boolean of = false;
+        for (int w = clause.word(clause.to()); w < sentence.words().size(); w++) {
+            Word word = sentence.words().get(w);
+            if (word.from() >= end) {
+                return Optional.empty();
+            }
+            if (word.from() < clause.to()) {
+                continue;
+            }
+            if (words.notBehind().longest(text, word.from(), end) != null) {
+                return Optional.empty();
+            }
+            boolean counted = !of
+                    && (words.counting().contains(clause.quantity().unit())
+                            || Situation.unitClass(clause).equals("count"));
+            WordTrie.Match<String> name = words.behind().longest(text, word.from(), end);
+            if (name != null && !counted && endsWord(sentence, w, name.to())) {
+                return Optional.of(new Verdict(false, true, name.value()));
+            }
+            name = words.behindPlan().longest(text, word.from(), end);
+            int begin = clause.begin(clause.from());
+            boolean result = NatureWords.has(words.results(), text, begin, clause.from())
+                    && !NatureWords.has(words.set(), text, begin, clause.from());
+            if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
+                return Optional.of(new Verdict(false, true, name.value()));
+            }
+            boolean verb = word.nature().equals("v")
+                    || word.nature().startsWith("p")
+                    || word.nature().startsWith("d");
+            if (verb && !of) {
+                return Optional.empty();
+            }
+            of |= word.nature().startsWith("u");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a name ends with a word that no other noun follows: 创新目标计划会 is a meeting. */
+    private static boolean endsWord(Sentence sentence, int first, int at) {
+        for (int w = first; w < sentence.words().size(); w++) {
+            if (sentence.words().get(w).to() >= at) {
+                boolean noun = w + 1 < sentence.words().size()
+                        && (sentence.words().get(w + 1).nature().startsWith("n")
+                                || sentence.words().get(w + 1).nature().equals("vn"));
+                return sentence.words().get(w).to() == at && !noun;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+package hecha.extract;
+
+import hecha.dictionary.WordTrie;
+import hecha.model.Approx;
+import hecha.text.Chars;
+
+/**
+ * Tells by the words of a rule that a figure is one of its terms: the condition of a grant, what is granted, what each of
+ * many gets, what is scored.
+ */
+final class TermReader {
+    /** A rule is read no further from the figure. */
+    private static final int RULE = 100;
+
+    /** A grant stands no further behind what closes its condition. */
+    private static final int GRANT = 24;
+
+    private static final String STOPS = "。；;";
+
+    private final NatureWords.Rules words;
+
+    TermReader(NatureWords.Rules words) {
+        this.words = words;
+    }
+
+    /** The words by which a figure is a term; empty if it is none. */
+    String read(Clause clause, NatureScope scope) {
+        String text = clause.text();
+        int begin = clause.begin(clause.from());
+        int end = clause.end(clause.to());
+        int part = part(clause);
+        int modal = NatureWords.first(words.modals(), text, part, end);
+        if (modal < 0) {
+            boolean grants = NatureWords.has(words.granted(), text, begin, end);
+            modal = NatureWords.first(words.here(), text, grants ? part : begin, end);
+        }
+        if (modal >= 0) {
+            return text.substring(modal, Math.min(end, modal + 3));
+        }
+        int closer = closer(clause);
+        if (closer >= 0) {
+            return text.substring(closer, Math.min(text.length(), closer + 4));
+        }
+        String each = scope.isScoring() ? each(clause, begin, end) : "";
+        if (!each.isEmpty()) {
+            return each;
+        }
+        int ceiling = Math.min(clause.sentence().to(), clause.to() + RULE);
+        WordTrie.Match<String> score = words.scores().longest(text, clause.to(), ceiling);
+        if (score == null || !scope.isScoring() || score.to() >= ceiling) {
+            return "";
+        }
+        return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
+    }
+
+    /** Where the condition is closed that the figure stands in or that it is granted on; -1 if there is none. */
+    private int closer(Clause clause) {
+        String text = clause.text();
+        int floor = part(clause);
+        int ceiling = Math.min(clause.sentence().to(), clause.to() + RULE);
+        for (int i = clause.to(); i < ceiling; i++) {
+            if (STOPS.indexOf(text.charAt(i)) >= 0 || Lists.isColon(text.charAt(i))) {
+                ceiling = i + 1;
+                break;
+            }
+        }
+        int closer = NatureWords.first(words.closers(), text, floor, ceiling);
+        while (closer >= 0) {
+            if (grants(text, closer, Math.min(clause.sentence().to(), closer + GRANT))) {
+                return closer;
+            }
+            closer = NatureWords.first(words.closers(), text, closer + 1, ceiling);
+        }
+        return condition(clause);
+    }
+
+    /** Where the part of the sentence begins, after a semicolon, that the figure stands in. */
+    private static int part(Clause clause) {
+        int floor = Math.max(clause.sentence().from(), clause.from() - RULE);
+        int i = clause.from();
+        while (i > floor && STOPS.indexOf(clause.text().charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean grants(String text, int closer, int ceiling) {
+        for (int i = closer + 1; i < ceiling; i++) {
+            if (text.charAt(i) == '。') {
+                return false;
+            }
+            if (words.grants().longest(text, i, ceiling) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 带动5名以上妇女就业的项目，财政给予贴息: a bound whose 的 leads to what the next clause grants. */
+    private int condition(Clause clause) {
+        String text = clause.text();
+        int end = clause.end(clause.to());
+        Approx approx = clause.quantity().approx();
+        boolean bound = approx == Approx.AT_LEAST || approx == Approx.AT_MOST;
+        if (!bound
+                || !text.substring(clause.to(), end).contains(PlanReader.OF)
+                || end + 1 >= clause.sentence().to()) {
+            return -1;
+        }
+        int next = Math.min(clause.end(end + 1), end + GRANT);
+        return NatureWords.has(words.granted(), text, end + 1, next) ? end : -1;
+    }
+
+    /** 每台补贴18万元, 给予每天50元补贴: what each of many is granted or loses. */
+    private String each(Clause clause, int begin, int end) {
+        if (!clause.isMoney() && !clause.quantity().unit().equals("分")) {
+            return "";
+        }
+        int each = NatureWords.first(words.each(), clause.text(), begin, clause.from());
+        if (each < 0) {
+            return "";
+        }
+        int granted = NatureWords.first(words.granted(), clause.text(), begin, end);
+        return granted < 0 ? "" : clause.text().substring(granted, Math.min(end, granted + 2));
+    }
+
+    /**
+     * 每缺一项扣2分 and （得3分） are terms where a document says what is scored, 得5分 and 90分以上 in a rule; a bare （8分） says
+     * what there is.
+     */
+    boolean scores(Clause clause, NatureScope scope, boolean ruling, boolean asking) {
+        if (ruling && clause.quantity().approx() != Approx.EXACT) {
+            return true;
+        }
+        int begin = clause.begin(clause.from());
+        int to = Chars.skipBlanksBack(clause.text(), clause.from(), begin);
+        WordTrie.Match<String> scored = words.scoring().longest(clause.text(), to, begin);
+        if (scored == null || !(scope.isScoring() || asking)) {
+            return false;
+        }
+        char before = scored.from() > begin ? clause.text().charAt(scored.from() - 1) : '\n';
+        boolean each = NatureWords.has(words.each(), clause.text(), begin, clause.from());
+        return ruling || asking || before == '（' || before == '(' || each || closer(clause) >= 0;
+    }
+}

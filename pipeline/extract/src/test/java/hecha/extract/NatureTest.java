@@ -1,0 +1,58 @@
+package hecha.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether figures are reached or asked for: each row is a rule of the language, all its marked figures are read. */
+class NatureTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "某某县工作汇报\\n前三季度死亡人数控制在市里下达指标⟦88人⟧以内。 | target",
+                "某某县工作汇报\\n孙村乡任务⟦7000亩⟧，仅完成⟦2940亩⟧。 | target, reported",
+                "某某县工作汇报\\n修复善本142册，比计划的⟦120册⟧多22册。 | target",
+                "某某县工作汇报\\n这为全年完成⟦320亿元⟧零售目标打下了基础。 | target",
+                "某某县工作汇报\\n超额完成市里下达的⟦3500人⟧的任务。 | target",
+                "某某县工作汇报\\n建会率只有五成，与市里要求的⟦80%⟧还有差距。 | target",
+                "某某县工作汇报\\n完成年度任务的⟦76%⟧，进度居全市第二。 | reported",
+                "某某县工作汇报\\n各镇进度均已超过年度任务的⟦九成⟧。 | reported",
+                "某某县工作汇报\\n利用外资1.3亿美元，完成年度计划⟦4亿美元⟧的⟦31.5%⟧。 | target, reported",
+                "某某县工作汇报\\n市里下达我县任务⟦6.8万亩⟧（其中节水灌溉⟦1.2万亩⟧）。 | target, target",
+                "某某县工作汇报\\n他们每年召开⟦3次⟧创新目标计划会。 | reported",
+                "某某县工作汇报\\n梳理重点任务⟦32项⟧，全部交账。 | reported",
+                "某某县工作汇报\\n您单元的⟦22万元⟧补贴将于9月底前拨付。 | target",
+                "某某县工作安排\\n全区本年度预算⟦3000万元⟧已于5月用完。 | reported",
+                "某某县工作汇报\\n乡镇\\t任务面积（亩）\\t已完成（亩）\\n孙村乡\\t⟦9800⟧\\t⟦9200⟧ | target, reported",
+                "某某县食用菌产业奖补办法（试行）\\n实际投资达到⟦200万元⟧的，累计补助⟦40万元⟧。 | target, target",
+                "某某县秸秆禁烧考核评分细则\\n配备网格员⟦4名⟧，少一名扣⟦1分⟧，得分⟦90分以上⟧为优秀。 | target, target, target",
+                "某某县工作汇报\\n得分⟦92分⟧，扣⟦8分⟧。 | reported, reported",
+                "某某县工作汇报\\n带动⟦5名以上⟧妇女就业的项目，财政再给予⟦50%⟧的贴息。 | target, target",
+                "某某县工作汇报\\n对全国首店给予⟦100万元⟧一次性奖励，区域首店给予⟦30万元⟧奖励。 | target, target",
+                "某某县创业贷款的答复\\n最高可给予⟦20万元⟧授信，利率下浮⟦20%⟧。 | target, target",
+                "某某县工作汇报\\n基地入驻⟦35个⟧创业团队，首年免收租金，孵化成功率达⟦74.3%⟧。 | reported, reported",
+                "某某县工作汇报\\n镇里整合资金⟦280万元⟧，制定了奖补政策：种植⟦5亩以上⟧的，给予⟦1000元⟧补助。 | reported, target, target",
+                "四层以上的住宅每台补贴⟦18万元⟧，每月发放。 | target",
+                "某某县工作汇报\\n据了解，您所在单元共⟦14户⟧，签字同意⟦12户⟧，一次性给予⟦3.6万元⟧补偿。 | reported, reported, reported",
+                "经查，验收后按规定应在⟦30个工作日内⟧拨付，实际用时⟦71个工作日⟧。 | target, reported",
+                "某某县工作汇报\\n全年计划新开工项目⟦62个⟧，上半年实际开工⟦21个⟧。 | target, reported",
+                "某某县工作汇报\\n培育本土主播⟦58人⟧，半年内开展直播⟦130余场⟧。 | reported, reported",
+                "某某县答复\\n一、关于补贴标准\\n每户补贴⟦2万元⟧。 | target",
+                "某某县造林任务的通知\\n一、目标任务\\n森林覆盖率稳定在⟦46.8%⟧，较上年的⟦46.5%⟧提高⟦0.3个百分点⟧。 | target, reported, target",
+                "某某县工作汇报\\n尚有⟦7所⟧学校单项指标未达标。 | reported",
+                "2024年某某县政府工作报告\\n一、2023年目标任务完成情况\\n过去一年，地区生产总值完成⟦286亿元⟧，税收占比七成。 | reported",
+                "某某县工作汇报\\n投资仅增长⟦1.8%⟧，没有达到⟦5%⟧的预期。 | reported, target",
+                "关于造林任务的通知\\n一、时间要求\\n春季造林4月底前完成总任务的⟦70%⟧。 | target",
+                "关于电动自行车火灾的通知\\n今年以来，我县先后发生火灾⟦14起⟧，造成⟦2人⟧受伤。 | reported, reported",
+                "某某县自评报告\\n一、下一步打算\\n对整改不力的学校，年度考核扣减⟦5分⟧。 | target",
+                "校车安全技术条件\\n每车配备灭火器⟦2具⟧。 | target"
+            })
+    void aFigureIsReachedOrAskedFor(String text, String natures) {
+        String read = text.replace("\\n", "\n").replace("\\t", "\t");
+        assertThat(Reports.marked(read).stream().map(f -> f.nature().id()).collect(Collectors.joining(", ")))
+                .isEqualTo(natures);
+    }
+}
