@@ -34,7 +34,8 @@ class ReadingTableTest {
             "ranges",
             "dates",
             "hedges",
-            "traditional");
+            "traditional",
+            "sentences");
 
     private static final QuantityScanner SCANNER = new QuantityScanner(new Dictionary(DictionaryFiles.builtIn()));
 
