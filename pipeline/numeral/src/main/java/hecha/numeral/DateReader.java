@@ -4,8 +4,8 @@ import hecha.dictionary.DateWords;
 import hecha.dictionary.WordTrie;
 import hecha.dictionary.WordTrie.Match;
 import hecha.model.NumeralSort;
+import hecha.numeral.DateWord.Part;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ final class DateReader {
 
     private final NumeralReader numerals;
     private final Numeral number = new Numeral();
-    private final WordTrie<Word> words;
+    private final WordTrie<DateWord> words;
     private final WordTrie<String> spent;
     private final DateParts parts;
     private final NumericDates numeric;
@@ -57,22 +57,7 @@ final class DateReader {
     private int start;
     private int end;
 
-    /** What a date word is part of. */
-    private enum Part {
-        YEAR,
-        MONTH,
-        DAY,
-        WEEK,
-        HALF,
-        SEASON,
-        CALENDAR,
-        ERA,
-        LEAD
-    }
-
-    private record Word(String word, Part part) {}
-
-    private final WordTrie<Word> ends;
+    private final WordTrie<DateWord> ends;
 
     DateReader(DateWords dictionary, Lexicon lexicon) {
         numerals = new NumeralReader(lexicon);
@@ -108,33 +93,27 @@ final class DateReader {
         weekRest = lexicon.words(FILE, "no_weekday_name_before");
         ordinal = lexicon.words(FILE, "ordinal");
         spent = Words.backward(dictionary.spent());
-        Map<String, Word> all = new HashMap<>();
-        put(all, dictionary.leads(), Part.LEAD);
-        put(all, dictionary.eras(), Part.ERA);
-        put(all, dictionary.calendars(), Part.CALENDAR);
-        put(all, dictionary.seasons(), Part.SEASON);
-        put(all, dictionary.halves(), Part.HALF);
-        put(all, dictionary.weeks(), Part.WEEK);
-        put(all, dictionary.days(), Part.DAY);
-        put(all, dictionary.months(), Part.MONTH);
-        put(all, dictionary.years(), Part.YEAR);
+        Map<String, DateWord> all = new HashMap<>();
+        DateWord.put(all, dictionary.leads(), Part.LEAD);
+        DateWord.put(all, dictionary.eras(), Part.ERA);
+        DateWord.put(all, dictionary.calendars(), Part.CALENDAR);
+        DateWord.put(all, dictionary.seasons(), Part.SEASON);
+        DateWord.put(all, dictionary.halves(), Part.HALF);
+        DateWord.put(all, dictionary.weeks(), Part.WEEK);
+        DateWord.put(all, dictionary.days(), Part.DAY);
+        DateWord.put(all, dictionary.months(), Part.MONTH);
+        DateWord.put(all, dictionary.years(), Part.YEAR);
         words = WordTrie.forward(all);
         StringBuilder firsts = new StringBuilder(parts.starts());
         all.values().stream()
-                .filter(word -> word.part != Part.SEASON && (word.part != Part.HALF || halfYears.contains(word.word)))
-                .forEach(word -> firsts.append(word.word.charAt(0)));
+                .filter(word -> word.part() != Part.SEASON && (word.part() != Part.HALF || halfYears.contains(word.word())))
+                .forEach(word -> firsts.append(word.word().charAt(0)));
         starts = firsts.toString();
-        Map<String, Word> last = new HashMap<>();
-        put(last, dictionary.ends(), Part.HALF);
-        put(last, dictionary.halves(), Part.HALF);
-        put(last, dictionary.seasons(), Part.SEASON);
+        Map<String, DateWord> last = new HashMap<>();
+        DateWord.put(last, dictionary.ends(), Part.HALF);
+        DateWord.put(last, dictionary.halves(), Part.HALF);
+        DateWord.put(last, dictionary.seasons(), Part.SEASON);
         ends = WordTrie.forward(last);
-    }
-
-    private static void put(Map<String, Word> into, List<String> words, Part part) {
-        for (String word : words) {
-            into.put(word, new Word(word, part));
-        }
     }
 
     /** First characters of the words that begin a date without a numeral. */
@@ -177,7 +156,7 @@ final class DateReader {
     }
 
     private int readCalendar(int at, Reading reading) {
-        Match<Word> word = words.longest(text, at, end, found -> fits(found));
+        Match<DateWord> word = words.longest(text, at, end, found -> fits(found));
         if (word == null && ordinal.has(text.charAt(at))) {
             return quarter(at, reading);
         }
@@ -200,7 +179,7 @@ final class DateReader {
     }
 
     /** Keeps 以前年度, 当年轻 and the like from being dates. */
-    private boolean fits(Match<Word> match) {
+    private boolean fits(Match<DateWord> match) {
         char before = match.from() > start ? text.charAt(match.from() - 1) : 0;
         char after = match.to() < end ? text.charAt(match.to()) : 0;
         return switch (match.value().part()) {
@@ -260,7 +239,7 @@ final class DateReader {
 
     private int readAfterYear(int to, Reading reading) {
         int next = Chars.skipSpaces(text, to, end);
-        Match<Word> calendar = words.longest(text, next, end);
+        Match<DateWord> calendar = words.longest(text, next, end);
         if (calendar != null && calendar.value().part() == Part.CALENDAR) {
             next = Chars.skipSpaces(text, calendar.to(), end);
         }
@@ -332,7 +311,7 @@ final class DateReader {
 
     /** Index after 底, 初, 上旬 or 第一季度 at {@code to}, or {@code to}. */
     private int end(int to) {
-        Match<Word> last = ends.longest(text, to, end);
+        Match<DateWord> last = ends.longest(text, to, end);
         return last == null || notEnds.at(text, to) ? to : last.to();
     }
 
