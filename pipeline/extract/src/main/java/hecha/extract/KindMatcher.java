@@ -5,8 +5,10 @@ import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.text.Chars;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,26 @@ final class KindMatcher {
     /** The predicate is looked for no further behind. */
     private static final int REACH = 24;
 
+    /** Weaker than a word of share before the figure, stronger than what falls back on the unit. */
+    private static final int AMOUNT = 4;
+
+    private static final Set<String> AMOUNTS = Set.of("output", "income");
+
     private final Kinds kinds;
     private final Kinds.Kind other;
+    private final List<Kinds.Kind> growth;
+    private final List<Kinds.Kind> beneficiaries;
 
     KindMatcher(Kinds kinds) {
         this.kinds = kinds;
-        this.other = kinds.all().stream()
-                .filter(kind -> kind.id().equals("other"))
+        this.other = named(kinds, "other");
+        this.growth = List.of(named(kinds, "growth_rate"));
+        this.beneficiaries = List.of(named(kinds, "beneficiaries"));
+    }
+
+    private static Kinds.Kind named(Kinds kinds, String id) {
+        return kinds.all().stream()
+                .filter(kind -> kind.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -78,6 +93,7 @@ final class KindMatcher {
         before(clause, evidence);
         behind(clause, subject, evidence);
         changes(changeWord, evidence);
+        growths(clause, subject, evidence);
         subject.filter(s -> s.source() != Subject.Source.SCOPE)
                 .ifPresent(s -> counted(clause, s, changeWord, evidence));
         return heaviest(clause.quantity(), evidence);
@@ -87,6 +103,7 @@ final class KindMatcher {
         int begin = clause.begin(clause.from());
         scan(Math.max(clause.sentence().from(), clause.from() - Clause.REACH), begin, FAR, evidence);
         scan(begin, clause.from(), NEAR, evidence);
+        forWhom(clause, begin, evidence);
         for (int i = begin; i < clause.from(); i++) {
             WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyBefore().longest(clause.text(), i, clause.from());
             if (strong != null) {
@@ -142,9 +159,41 @@ final class KindMatcher {
         }
     }
 
+    /** Of an amount (地区生产总值有望达到5.8%) a percentage that is no share is its growth, and so is one below zero. */
+    private void growths(Clause clause, Optional<Subject> subject, Evidence evidence) {
+        if (!clause.isPercent()) {
+            return;
+        }
+        if (clause.quantity().value().map(BigDecimal::signum).orElse(0) < 0) {
+            evidence.add(growth, SHARE, "-");
+        }
+        if (subject.isPresent() && subject.get().source() != Subject.Source.BEHIND) {
+            WordTrie.Match<List<Kinds.Kind>> head = kinds.heads()
+                    .longest(clause.text(), subject.get().to(), subject.get().from());
+            boolean amount = head != null && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()));
+            int from = Math.min(subject.get().to(), clause.from());
+            // 营业额的15% is a share of it
+            if (amount && !clause.text().substring(from, clause.from()).contains(PlanReader.OF)) {
+                evidence.add(growth, AMOUNT, clause.text().substring(head.from(), head.to()));
+            }
+        }
+    }
+
+    /** 为1.1万名户外劳动者配送物资: a clause that 为 opens before persons says for whom something is done. */
+    private void forWhom(Clause clause, int begin, Evidence evidence) {
+        boolean opens = clause.from() - 1 == begin && clause.text().charAt(begin) == '为';
+        if (opens && Situation.unitClass(clause).equals("persons")) {
+            evidence.add(beneficiaries, STRONG, clause.text().substring(begin, clause.from()));
+        }
+    }
+
     private void counted(Clause clause, Subject what, String changeWord, Evidence evidence) {
         String text = clause.text();
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
+        if (head == null && text.charAt(what.to() - 1) == '数') {
+            // 教师数 counts what 教师 does
+            head = kinds.heads().longest(text, what.to() - 1, what.from());
+        }
         if (head != null) {
             evidence.add(head, HEAD + 2 * (head.to() - head.from()));
         }

@@ -82,14 +82,14 @@ final class SlotReader {
         String text = line.text();
         char next = line.next();
         char previous = line.previous();
-        if (next == '号' && (")）〕]】］第".indexOf(previous) >= 0 || previous == '号')) {
-            return slot("document_number", "after", "号");
+        if (next == '号' && ")）〕]】］第号".indexOf(previous) >= 0) {
+            return slot("document_number", "after", String.valueOf(next));
         }
         if (previous == '〔' || previous == '［' || next == '〕') {
             return slot("document_number", "before", "〔");
         }
         if (previous == '第') {
-            return slot("other", "before", "第");
+            return slot("other", "before", String.valueOf(previous));
         }
         Slot year = year(text, line.before(), line.after(), line.begin(), line.end());
         if (year != null) {
@@ -207,7 +207,7 @@ final class SlotReader {
         }
         boolean digits = before > window && Chars.isDigit(text.charAt(before - 1));
         return cause == null || digits
-                ? slot("date", "after", "年")
+                ? slot("date", "after", String.valueOf(next))
                 : slot("quantity", "slots/date.yml", text.substring(cause.from(), cause.to()) + "年");
     }
 
