@@ -71,7 +71,9 @@ public final class ProfileTrial {
                 section.map(ProfileTrial::name).orElse(""),
                 byRole ? row.part().roles().contains(role) ? role : topic : "",
                 byRole ? section.flatMap(Section::role).map(Label::why).orElse("") : "",
-                words.filter(word -> section.get().heading().contains(word)).findFirst().orElse(""),
+                words.filter(word -> section.get().heading().contains(word))
+                        .findFirst()
+                        .orElse(""),
                 state == Alignment.State.INLINE
                         ? Alignment.phrase(context, row.part()).orElse("")
                         : "",

@@ -87,7 +87,9 @@ class GenreProfilesTest {
             List<Part> rest = new ArrayList<>(parts);
             rest.remove(out);
             List<String> expected = out.role().isEmpty() ? List.of() : List.of("section/missing " + out.role());
-            assertThat(said(genre, head, rest)).as(genre + " without " + out.heading()).isEqualTo(expected);
+            assertThat(said(genre, head, rest))
+                    .as(genre + " without " + out.heading())
+                    .isEqualTo(expected);
         }
     }
 
@@ -96,7 +98,10 @@ class GenreProfilesTest {
         int number = 0;
         for (Part part : parts) {
             if (!part.heading().isEmpty()) {
-                text.append("一二三四五六".charAt(number++)).append('、').append(part.heading()).append('\n');
+                text.append("一二三四五六".charAt(number++))
+                        .append('、')
+                        .append(part.heading())
+                        .append('\n');
             }
             text.append(part.text()).append("\n\n");
         }

@@ -34,11 +34,12 @@ final class ProfileYaml {
         }
         if (!draft.figures().isEmpty()) {
             yaml.append("# 必须给出的数字，去掉行首的 # 生效：\n# figures:\n");
-            draft.figures().forEach((kind, subject) -> yaml.append("#   - kind: ")
-                    .append(kind)
-                    .append("\n#     title: ")
-                    .append(quoted(subject))
-                    .append('\n'));
+            draft.figures()
+                    .forEach((kind, subject) -> yaml.append("#   - kind: ")
+                            .append(kind)
+                            .append("\n#     title: ")
+                            .append(quoted(subject))
+                            .append('\n'));
         }
         return yaml.toString();
     }

@@ -28,7 +28,17 @@ public record HeadingWords(
         List<String> duties,
         List<String> afterYear) {
     static HeadingWords of(Entry entry) {
-        entry.only("verbs", "ahead", "remedies", "reports", "progress", "work", "before-ahead", "joins", "duties", "after-year");
+        entry.only(
+                "verbs",
+                "ahead",
+                "remedies",
+                "reports",
+                "progress",
+                "work",
+                "before-ahead",
+                "joins",
+                "duties",
+                "after-year");
         return new HeadingWords(
                 entry.texts("verbs"),
                 entry.texts("ahead"),

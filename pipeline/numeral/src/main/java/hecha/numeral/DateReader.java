@@ -106,7 +106,8 @@ final class DateReader {
         words = WordTrie.forward(all);
         StringBuilder firsts = new StringBuilder(parts.starts());
         all.values().stream()
-                .filter(word -> word.part() != Part.SEASON && (word.part() != Part.HALF || halfYears.contains(word.word())))
+                .filter(word ->
+                        word.part() != Part.SEASON && (word.part() != Part.HALF || halfYears.contains(word.word())))
                 .forEach(word -> firsts.append(word.word().charAt(0)));
         starts = firsts.toString();
         Map<String, DateWord> last = new HashMap<>();

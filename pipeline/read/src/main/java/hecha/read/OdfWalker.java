@@ -48,6 +48,7 @@ final class OdfWalker implements Xml.Handler {
     private boolean body;
     /** Whether the program that wrote the file wrote down where its pages ended. */
     private boolean pagesKnown;
+
     private boolean sheets;
     private int inside;
     private int loneBlank = -1;

@@ -64,7 +64,11 @@ public record Gold(
      *
      * @param required whether it must be found (null: it must), or may be, such as the mask of a published text
      */
-    public record GapGold(Span span, String raw, List<String> slots, @Nullable Boolean required) {}
+    public record GapGold(
+            Span span,
+            String raw,
+            List<String> slots,
+            @Nullable Boolean required) {}
 
     /**
      * A heading: {@code start} is where its label begins.

@@ -121,8 +121,7 @@ final class Articles {
         boolean counts = false;
         for (int at = p.from() + 1; at < p.to(); at++) {
             char c = p.text().charAt(at);
-            counts |=
-                    Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && !shapes.isTime(c);
+            counts |= Character.isDigit(p.text().charAt(at - 1)) && Character.isIdeographic(c) && !shapes.isTime(c);
         }
         Paragraph next = paragraphs.get(Math.min(i + 1, paragraphs.size() - 1));
         int first = next.indexOf('，', next.from());

@@ -133,7 +133,10 @@ final class Enumerations {
     }
 
     private String sideAt(String text, int at) {
-        return sides.stream().filter(side -> text.startsWith(side, at)).findFirst().orElse("");
+        return sides.stream()
+                .filter(side -> text.startsWith(side, at))
+                .findFirst()
+                .orElse("");
     }
 
     /** The place of the word that begins at {@code at} among the ordinal words, from 1; 0 if none does. */
