@@ -178,6 +178,14 @@ final class BalanceReader {
                 .toList();
         boolean net = says("net", closing);
         boolean told = net ? opening.isEmpty() : opening.size() == 1 || !says("carried", closing);
+        // 上年结转320万元，本年收入1460万元，…: an amount that is neither in nor out leaves the account open
+        long used = opening.size() + in.size() + out.size();
+        long all = before.stream()
+                .filter(term -> term.cue() < 0 && !says("net", term))
+                .count();
+        if (used < all) {
+            return;
+        }
         boolean both = in.size() == 1 && out.size() == 1;
         // 原有编制43名，核减5名，现有38名
         boolean one = opening.size() == 1 && in.size() + out.size() == 1;

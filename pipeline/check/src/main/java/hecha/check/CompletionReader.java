@@ -42,7 +42,8 @@ final class CompletionReader {
                         && actual.isLevel()
                         && !actual.isPlanned()
                         && actual.cue() < 0
-                        && actual.unit().equals(plan.unit())) {
+                        && actual.unit().equals(plan.unit())
+                        && !isPartTold(before, actual)) {
                     Share share = new Share(form, actual, plan, percent, Severity.WARNING);
                     (isResult(actual, plan) ? found : loose).add(share);
                 }
@@ -55,6 +56,16 @@ final class CompletionReader {
             relations.accept(shares.get(0));
         }
         return true;
+    }
+
+    /** 累计完成2.85亿元，其中今年完成1.46亿元，为年度计划…的: the part is held against the plan, not the whole before it. */
+    private static boolean isPartTold(List<Term> before, Term actual) {
+        return before.stream()
+                .anyMatch(term -> term.index() > actual.index()
+                        && term.cue() >= 0
+                        && term.isLevel()
+                        && !term.isPlanned()
+                        && term.unit().equals(actual.unit()));
     }
 
     private static boolean isPlan(Term term, Term last, int clause) {

@@ -72,7 +72,7 @@ public final class ListCountCheck implements Check {
         while (at < statement.to() && at - end <= NOUN && (Marks.isWord(text.charAt(at)) || text.charAt(at) == '”')) {
             at++;
         }
-        if (at >= statement.to()) {
+        if (at >= statement.to() || followsCount(rule, statement, from)) {
             return;
         }
         String words = text.substring(from, at);
@@ -91,6 +91,24 @@ public final class ListCountCheck implements Check {
                     .with("listed", items + (number > items ? joined : 0))
                     .saying("list", list));
         }
+    }
+
+    /** 6个科室、下属3个事业单位，即…: whether the list may also name what another number before it counts. */
+    private static boolean followsCount(RulePage rule, Statement statement, int from) {
+        String text = statement.context().text();
+        int clause = statement.clauseFrom(from, statement.from());
+        for (int at = clause; at < from; at++) {
+            int end = numeralTo(text, at, from);
+            if (end > at) {
+                int counter = end;
+                if (rule.words("list-counters").stream().anyMatch(word -> text.startsWith(word, counter))
+                        && text.substring(end, from).indexOf('、') >= 0) {
+                    return true;
+                }
+                at = end;
+            }
+        }
+        return false;
     }
 
     private static String bracketed(String text, int open, int to) {

@@ -2,9 +2,13 @@ package hecha.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds the relations between figures that a statement states. */
 final class RelationReader {
+    /** How many amounts behind a list may still belong to it. */
+    private static final int MORE = 3;
+
     private final CheckContext context;
     private final PartReader parts;
     private final DivisionReader divisions;
@@ -48,17 +52,46 @@ final class RelationReader {
             relations.add(part);
             partsFound.add((PartOf) part);
         });
-        divisions.read(statement, terms, parts, relations::add);
+        Consumer<Relation> sums = relation -> {
+            if (!(relation instanceof Division division) || !goesOn(division, terms)) {
+                relations.add(relation);
+            }
+        };
+        divisions.read(statement, terms, parts, sums);
         changes.read(statement, terms, relations::add);
         means.read(statement, terms, relations::add);
         restated.read(statement, terms, relations::add);
         balances.read(statement, terms, relations::add);
         ratios.read(statement, terms, relations::add);
-        announced.read(statement, terms, relations::add);
+        announced.read(statement, terms, sums);
         votes.read(terms, relations::add);
-        composites.read(statement, terms, relations::add);
+        composites.read(statement, terms, sums);
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
         return new Reading(relations, open);
+    }
+
+    /**
+     * Whether parts that do not add up to their total add up with those that follow (第一产业…，第二产业…，第三产业…，居民生活…), or
+     * are the parts of the total behind them (县内1.2万人，省内县外2.3万人，省外4.6万人，外出共6.9万人).
+     */
+    private static boolean goesOn(Division division, List<Term> terms) {
+        if (!division.complete() || division.times() != 1 || division.fits()) {
+            return false;
+        }
+        int last = division.terms().stream().mapToInt(Term::index).max().orElse(0);
+        List<Term> parts = new ArrayList<>(division.parts());
+        for (Term term : terms.subList(last + 1, Math.min(terms.size(), last + 1 + MORE))) {
+            if (!Members.isAdditive(term) || !term.unit().equals(division.total().unit())) {
+                return false;
+            }
+            Division behind = new Division(term, division.parts(), true, 1, division.severity());
+            parts.add(term);
+            Division longer = new Division(division.total(), parts, true, 1, division.severity());
+            if (behind.fits() || longer.fits()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

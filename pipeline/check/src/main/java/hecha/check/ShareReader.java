@@ -324,6 +324,9 @@ final class ShareReader {
             return;
         }
         Term of = part.get();
+        if (isOfAnother(statement, terms, of, percent)) {
+            return;
+        }
         List<Term> wholes = terms.subList(0, of.index()).stream()
                 .filter(term -> term.isLevel()
                         && term.unit().equals(of.unit())
@@ -341,6 +344,14 @@ final class ShareReader {
         } else {
             rates.stream().filter(rate -> rate.fits(room)).findFirst().ifPresent(relations);
         }
+    }
+
+    /** 检测820批次，合格809批次，合格率98.7%；快速检测1.6万批次，合格率99.8%: the rate of another amount behind the part. */
+    private static boolean isOfAnother(Statement statement, List<Term> terms, Term part, Term percent) {
+        boolean parted = statement.words(part.to(), percent.from()).chars().anyMatch(c -> Marks.isSemicolon((char) c));
+        return parted
+                && terms.subList(part.index() + 1, percent.index()).stream()
+                        .anyMatch(term -> term.isLevel() && term.unit().equals(part.unit()));
     }
 
     /** The words from the clause of the whole to those of the rate. */
