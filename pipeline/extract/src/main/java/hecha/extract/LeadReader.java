@@ -232,14 +232,7 @@ final class LeadReader {
 
     /** A time or a length of time, that stands between what is counted and its figure. */
     private static boolean isAside(Quantity quantity) {
-        return isTime(quantity) || quantity.sort().equals("duration");
-    }
-
-    static boolean isTime(Quantity quantity) {
-        return switch (quantity.sort()) {
-            case "date", "date_range", "ordinal" -> true;
-            default -> false;
-        };
+        return RowSigns.isTime(quantity) || quantity.sort().equals("duration");
     }
 
     /** 自2018年以来: where what ends here begins. */
