@@ -23,7 +23,7 @@ final class FigureFilter {
     boolean isFigure(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
-        if (LeadReader.isTime(quantity)) {
+        if (RowSigns.isTime(quantity)) {
             return false;
         }
         if (quantity.sort() == NumeralSort.AGE) {

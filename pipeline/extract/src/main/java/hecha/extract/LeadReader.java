@@ -233,14 +233,7 @@ final class LeadReader {
 
     /** A time or a length of time, that stands between what is counted and its figure. */
     private static boolean isAside(Quantity quantity) {
-        return isTime(quantity) || quantity.sort() == NumeralSort.DURATION;
-    }
-
-    static boolean isTime(Quantity quantity) {
-        return switch (quantity.sort()) {
-            case DATE, DATE_RANGE, ORDINAL -> true;
-            default -> false;
-        };
+        return RowSigns.isTime(quantity) || quantity.sort() == NumeralSort.DURATION;
     }
 
     /** 自2018年以来: where what ends here begins. */

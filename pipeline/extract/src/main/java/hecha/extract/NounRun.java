@@ -59,7 +59,7 @@ final class NounRun {
         if (!isGrade(clause, quantity) || quantity.to() >= limit) {
             return from;
         }
-        for (String bound : PhraseBehind.BOUNDS) {
+        for (String bound : NounTests.BOUNDS) {
             if (clause.text().startsWith(bound, quantity.to())) {
                 return quantity.to() + bound.length();
             }

@@ -12,6 +12,9 @@ final class NounTests {
     /** A phrase has no more characters. */
     static final int LONGEST = 24;
 
+    /** What may stand behind a figure and bound it. */
+    static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
+
     private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
 
     /** The unit of persons. */

@@ -49,7 +49,7 @@ final class Numerals {
             Sentence sentence = report.sentences().get(blocks.sentence(quantity.from()));
             if (quantity.to() <= sentence.to()) {
                 Clause clause = new Clause(report.text(), sentence, i, merged);
-                boolean unknown = quantity.unit().isEmpty() || LeadReader.isTime(quantity);
+                boolean unknown = quantity.unit().isEmpty() || RowSigns.isTime(quantity);
                 figures.set(i, merged.blank(i) >= 0 ? !unknown : filter.isFigure(clause));
             }
         }

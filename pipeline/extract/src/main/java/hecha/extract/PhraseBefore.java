@@ -300,13 +300,13 @@ final class PhraseBefore {
         int floor = clause.begin(to);
         for (int k = clause.at(); k >= 0 && clause.all().get(k).to() > floor; k--) {
             int end = clause.all().get(k).to();
-            boolean ends = clause.isFigure(k) || LeadReader.isTime(clause.all().get(k));
+            boolean ends = clause.isFigure(k) || RowSigns.isTime(clause.all().get(k));
             if (end <= to && ends && k != clause.at()) {
                 floor = Math.max(floor, end);
                 break;
             }
         }
-        for (String bound : PhraseBehind.BOUNDS) {
+        for (String bound : NounTests.BOUNDS) {
             if (floor > clause.begin(to) && clause.text().startsWith(bound, floor)) {
                 return Math.min(to, floor + bound.length());
             }

@@ -3,7 +3,6 @@ package hecha.extract;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
-import java.util.List;
 
 /** Finds the noun phrase that follows a figure, directly, behind 的, or at the end of a clause that 的 closes. */
 final class PhraseBehind {
@@ -16,8 +15,6 @@ final class PhraseBehind {
 
     /** A clause that 的 closes is no longer. */
     private static final int CLAUSE = 22;
-
-    static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
 
     private final NounTests nouns;
     private final PhraseBefore before;
@@ -33,7 +30,7 @@ final class PhraseBehind {
         String text = clause.text();
         int end = clause.end(clause.to());
         int from = clause.to();
-        for (String bound : BOUNDS) {
+        for (String bound : NounTests.BOUNDS) {
             if (text.startsWith(bound, from)) {
                 from += bound.length();
                 break;

@@ -100,13 +100,13 @@ final class PhraseTaker {
         }
         int at = clause.all().get(last).to();
         WordTrie.Match<String> verb = frame.verbs().longest(clause.text(), at, clause.end(at));
-        return verb == null || !isWord(clause, verb.from(), verb.to())
+        return verb == null || !endsWord(clause, verb.to())
                 ? Optional.empty()
                 : Optional.of(new Subject(verb.from(), verb.to(), frame.id(), Subject.Source.BEHIND));
     }
 
-    /** Whether words begin and end there: the 脱贫 of 脱贫户 is none. */
-    private static boolean isWord(Clause clause, int from, int to) {
+    /** Whether a word ends there and no noun follows: the 脱贫 of 脱贫户 is none. */
+    private static boolean endsWord(Clause clause, int to) {
         List<Word> all = clause.sentence().words();
         int next = clause.word(to);
         boolean noun = next < all.size()
@@ -161,7 +161,7 @@ final class PhraseTaker {
                 break;
             }
             if (!quantity.unit().equals(clause.quantity().unit())) {
-                if (LeadReader.isTime(quantity)) {
+                if (RowSigns.isTime(quantity)) {
                     continue;
                 }
                 break;

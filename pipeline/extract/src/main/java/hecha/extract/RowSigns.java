@@ -27,7 +27,7 @@ final class RowSigns {
     }
 
     private boolean isRowOfChanges(String text, Quantity left, Quantity right) {
-        if (!left.unit().equals(right.unit()) || LeadReader.isTime(left) || right.from() - left.to() > BETWEEN) {
+        if (!left.unit().equals(right.unit()) || isTime(left) || right.from() - left.to() > BETWEEN) {
             return false;
         }
         int from = left.to();
@@ -38,8 +38,8 @@ final class RowSigns {
     }
 
     private static boolean joinsOther(String text, Quantity left, Quantity right) {
-        return !LeadReader.isTime(left)
-                && !LeadReader.isTime(right)
+        return !isTime(left)
+                && !isTime(right)
                 && right.from() == left.to() + 1
                 && SIGNS.indexOf(text.charAt(left.to())) >= 0;
     }
@@ -56,7 +56,7 @@ final class RowSigns {
 
     /** Whether two quantities stand in one row: 5万元、8万元. */
     static boolean joins(String text, Quantity left, Quantity right) {
-        if (LeadReader.isTime(left) || LeadReader.isTime(right) || !left.unit().equals(right.unit())) {
+        if (isTime(left) || isTime(right) || !left.unit().equals(right.unit())) {
             return false;
         }
         int from = left.to();
@@ -74,5 +74,13 @@ final class RowSigns {
             }
         }
         return sign;
+    }
+
+    /** Whether a quantity says when and measures nothing. */
+    static boolean isTime(Quantity quantity) {
+        return switch (quantity.sort()) {
+            case DATE, DATE_RANGE, ORDINAL -> true;
+            default -> false;
+        };
     }
 }

@@ -51,7 +51,7 @@ final class Rows {
         Phrase part = before.find(clause, to);
         int shared = tail.isNone() ? end : nouns.knownFrom(clause.text(), tail.to(), tail.from());
         int time = clause.quantityEndingAt(to);
-        boolean isTime = time >= 0 && LeadReader.isTime(clause.all().get(time));
+        boolean isTime = time >= 0 && RowSigns.isTime(clause.all().get(time));
         boolean complete = (last && !isTime)
                 || (!part.isNone() && nouns.endsWithIndicator(clause.text(), part.from(), part.to()))
                 || shared >= end;

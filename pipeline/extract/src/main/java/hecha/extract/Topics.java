@@ -80,9 +80,10 @@ final class Topics {
      */
     Optional<Subject> ofUnitNear(Clause clause, int back) {
         Entry entry = byUnit.get(clause.quantity().unit());
-        boolean near =
-                entry != null && entry.block() == block && clause.sentence().index() - entry.sentence() <= back;
-        return near ? Optional.of(entry.subject()) : Optional.empty();
+        if (entry == null || entry.block() != block) {
+            return Optional.empty();
+        }
+        return clause.sentence().index() - entry.sentence() <= back ? Optional.of(entry.subject()) : Optional.empty();
     }
 
     /** The last sentence of the block whose colon opens the list of this one. */
