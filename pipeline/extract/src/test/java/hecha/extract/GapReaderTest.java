@@ -41,7 +41,8 @@ class GapReaderTest {
         List<Gap> gaps = Reports.read(plain(text)).gaps();
         assertThat(gaps.stream().map(GapReaderTest::reading).collect(Collectors.joining(", ")))
                 .isEqualTo(readings);
-        assertThat(marked(plain(text), gaps)).isEqualTo(text.replace("\\n", "\n").replace("\\t", "\t"));
+        assertThat(marked(plain(text), gaps))
+                .isEqualTo(text.replace("\\n", "\n").replace("\\t", "\t"));
     }
 
     @ParameterizedTest
