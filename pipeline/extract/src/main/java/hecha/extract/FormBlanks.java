@@ -186,12 +186,11 @@ final class FormBlanks {
         List<Cell> head = rows.get(0);
         for (int c = 1; c < head.size(); c++) {
             String name = head.get(c).words();
-            if (!name.isEmpty()
-                    && isOpen(rows, c)
-                    && cells.notAfter().longest(name, name.length(), 0) == null) {
+            if (!name.isEmpty() && isOpen(rows, c) && cells.notAfter().longest(name, name.length(), 0) == null) {
                 for (List<Cell> row : rows.subList(1, rows.size())) {
                     if (c < row.size() && row.get(c).at() >= 0) {
-                        places.add(new Place(new Span(row.get(c).at(), row.get(c).at()), cells, name));
+                        places.add(
+                                new Place(new Span(row.get(c).at(), row.get(c).at()), cells, name));
                     }
                 }
             }
@@ -214,7 +213,8 @@ final class FormBlanks {
             if (column < row.size() && !row.get(column).words().isEmpty()) {
                 return false;
             }
-            boolean named = row.stream().limit(column).anyMatch(cell -> !cell.words().isEmpty());
+            boolean named =
+                    row.stream().limit(column).anyMatch(cell -> !cell.words().isEmpty());
             open += named && column < row.size() ? 1 : 0;
         }
         return open >= 2;

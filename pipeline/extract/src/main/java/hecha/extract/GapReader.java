@@ -118,8 +118,7 @@ final class GapReader {
         List<Gap> gaps = new ArrayList<>();
         for (int b = 0; b < blanks.size(); b++) {
             GapScanner.Run run = blanks.get(b).run();
-            Span span =
-                    blanks.get(b).place().orElseGet(() -> report.passage().span(run.from(), run.to()));
+            Span span = blanks.get(b).place().orElseGet(() -> report.passage().span(run.from(), run.to()));
             gaps.add(gap(blanks.get(b), span, run.from(), blocks, report, Optional.ofNullable(kinds.get(b))));
         }
         for (Furniture furniture : report.passage().furniture()) {

@@ -63,7 +63,8 @@ final class NatureReader {
             return new Decision(term ? Nature.TARGET : Nature.REPORTED, new Reason("nature", "score", ""));
         }
         if (plan.isPresent() && !plan.get().reached()) {
-            return new Decision(Nature.TARGET, new Reason("nature", "plan", plan.get().word()));
+            return new Decision(
+                    Nature.TARGET, new Reason("nature", "plan", plan.get().word()));
         }
         if (clause.leadsOn() && !ruling) {
             return new Decision(Nature.REPORTED, new Reason("nature", "origin", ""));

@@ -40,7 +40,9 @@ final class PlanReader {
             return behind;
         }
         WordTrie.Match<String> before = before(clause);
-        return before == null ? part(clause) : Optional.of(new Verdict(isReached(clause, before), false, before.value()));
+        return before == null
+                ? part(clause)
+                : Optional.of(new Verdict(isReached(clause, before), false, before.value()));
     }
 
     /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */

@@ -34,7 +34,13 @@ final class SlotReader {
                 end++;
             }
             return new Line(
-                    text, from, to, begin, end, Chars.skipBlanksBack(text, from, begin), Chars.skipBlanks(text, to, end));
+                    text,
+                    from,
+                    to,
+                    begin,
+                    end,
+                    Chars.skipBlanksBack(text, from, begin),
+                    Chars.skipBlanks(text, to, end));
         }
 
         char next() {
@@ -226,7 +232,8 @@ final class SlotReader {
     }
 
     /** What the label before a colon says; null where none that is known stands there. */
-    @Nullable Slot label(String text, int colon, int window) {
+    @Nullable
+    Slot label(String text, int colon, int window) {
         int end = colon;
         if (end > window && (text.charAt(end - 1) == '）' || text.charAt(end - 1) == ')')) {
             int open = end - 1;

@@ -66,13 +66,15 @@ class GapReaderTest {
     }
 
     private static String reading(Gap gap) {
-        return gap.form() + " " + gap.slot() + gap.unit().map(unit -> " " + unit).orElse("");
+        return gap.form() + " " + gap.slot()
+                + gap.unit().map(unit -> " " + unit).orElse("");
     }
 
     private static String marked(String text, List<Gap> gaps) {
         StringBuilder marked = new StringBuilder(text);
         for (int i = gaps.size() - 1; i >= 0; i--) {
-            marked.insert(gaps.get(i).span().end(), '⟧').insert(gaps.get(i).span().start(), '⟦');
+            marked.insert(gaps.get(i).span().end(), '⟧')
+                    .insert(gaps.get(i).span().start(), '⟦');
         }
         return marked.toString();
     }
