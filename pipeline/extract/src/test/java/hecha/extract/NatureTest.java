@@ -48,6 +48,8 @@ class NatureTest {
                 "关于造林任务的通知\\n一、时间要求\\n春季造林4月底前完成总任务的⟦70%⟧。 | target",
                 "关于电动自行车火灾的通知\\n今年以来，我县先后发生火灾⟦14起⟧，造成⟦2人⟧受伤。 | reported, reported",
                 "某某县自评报告\\n一、下一步打算\\n对整改不力的学校，年度考核扣减⟦5分⟧。 | target",
+                "某某县2023年工作总结\\n到2025年森林覆盖率达到⟦46%⟧。 | target",
+                "2024年某某县政府工作报告\\n一、2023年工作回顾\\n到2025年建成公园⟦6个⟧。 | target",
                 "校车安全技术条件\\n每车配备灭火器⟦2具⟧。 | target"
             })
     void aFigureIsReachedOrAskedFor(String text, String natures) {

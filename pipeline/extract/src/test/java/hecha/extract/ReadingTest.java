@@ -59,7 +59,7 @@ class ReadingTest {
                 "工业投资完成年度计划的⟦90%⟧。 | other_rate | 工业投资 | reported",
                 "试点村由⟦20个⟧扩大到⟦30个⟧行政村。 | villages, villages | 试点村, 试点村 | reported, reported",
                 "棚体肩高不得小于⟦2.2米⟧。 | length | 棚体肩高 | target",
-                "计划安装水表160块。实际安装⟦151块⟧。 | other | 水表 | reported",
+                "计划安装水表160块。实际安装⟦151块⟧。 | facilities | 水表 | reported",
                 "三年累计解决饮水不稳定人口（按乡镇）：\\n城关镇：⟦312户⟧⟦1187人⟧，投资286万元。 | households, population | 饮水不稳定人口, 饮水不稳定人口 | reported, reported",
                 "浑浊度不大于3度，特殊情况下不超过⟦5度⟧。 | other | 浑浊度 | target",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
