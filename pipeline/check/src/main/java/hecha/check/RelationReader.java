@@ -82,7 +82,8 @@ final class RelationReader {
         int last = division.terms().stream().mapToInt(Term::index).max().orElse(0);
         List<Term> parts = new ArrayList<>(division.parts());
         for (Term term : terms.subList(last + 1, Math.min(terms.size(), last + 1 + MORE))) {
-            if (!Members.isAdditive(term) || !term.unit().equals(division.total().unit())) {
+            if (!Members.isAdditive(term)
+                    || !term.unit().equals(division.total().unit())) {
                 return false;
             }
             Division behind = new Division(term, division.parts(), true, 1, division.severity());

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class GapReader {
 
     /** Adds the runs of the places that a form leaves open, and tells which are theirs. */
     private Map<GapScanner.Run, FormBlanks.Place> places(Report report, List<GapScanner.Run> runs) {
-        Map<GapScanner.Run, FormBlanks.Place> places = new IdentityHashMap<>();
+        Map<GapScanner.Run, FormBlanks.Place> places = new HashMap<>();
         List<GapScanner.Run> added = new ArrayList<>();
         for (FormBlanks.Place place : forms.find(report)) {
             int from = report.passage().offsets().clean(place.span().start());
