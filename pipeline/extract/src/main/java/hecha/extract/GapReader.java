@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class GapReader {
     List<Blank> find(Report report, QuantityScanner numerals) {
         String text = report.text();
         List<GapScanner.Run> runs = new ArrayList<>(scanner.scan(text, i -> isFollowedByBlank(report, i)));
-        Map<GapScanner.Run, FormBlanks.Place> places = places(report, runs);
+        IdentityHashMap<GapScanner.Run, FormBlanks.Place> places = places(report, runs);
         if (runs.isEmpty()) {
             return List.of();
         }
@@ -65,8 +65,8 @@ final class GapReader {
     }
 
     /** Adds the runs of the places that a form leaves open, and tells which are theirs. */
-    private Map<GapScanner.Run, FormBlanks.Place> places(Report report, List<GapScanner.Run> runs) {
-        Map<GapScanner.Run, FormBlanks.Place> places = new HashMap<>();
+    private IdentityHashMap<GapScanner.Run, FormBlanks.Place> places(Report report, List<GapScanner.Run> runs) {
+        IdentityHashMap<GapScanner.Run, FormBlanks.Place> places = new IdentityHashMap<>();
         List<GapScanner.Run> added = new ArrayList<>();
         for (FormBlanks.Place place : forms.find(report)) {
             int from = report.passage().offsets().clean(place.span().start());
