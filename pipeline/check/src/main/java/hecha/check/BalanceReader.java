@@ -179,7 +179,7 @@ final class BalanceReader {
         boolean net = says("net", closing);
         boolean told = net ? opening.isEmpty() : opening.size() == 1 || !says("carried", closing);
         // 上年结转320万元，本年收入1460万元，…: an amount that is neither in nor out leaves the account open
-        long used = opening.size() + in.size() + out.size();
+        int used = opening.size() + in.size() + out.size();
         long all = before.stream()
                 .filter(term -> term.cue() < 0 && !says("net", term))
                 .count();
