@@ -170,10 +170,10 @@ final class KindMatcher {
         if (subject.isPresent() && subject.get().source() != Subject.Source.BEHIND) {
             WordTrie.Match<List<Kinds.Kind>> head = kinds.heads()
                     .longest(clause.text(), subject.get().to(), subject.get().from());
-            boolean amount = head != null && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()));
             int from = Math.min(subject.get().to(), clause.from());
             // 营业额的15% is a share of it
-            if (amount && !clause.text().substring(from, clause.from()).contains(PlanReader.OF)) {
+            boolean share = clause.text().substring(from, clause.from()).contains(PlanReader.OF);
+            if (head != null && !share && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()))) {
                 evidence.add(growth, AMOUNT, clause.text().substring(head.from(), head.to()));
             }
         }
