@@ -7,6 +7,7 @@ import hecha.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -47,7 +48,7 @@ final class GridReader {
     }
 
     List<Grid> read() {
-        TreeSet<Integer> taken = outline();
+        NavigableSet<Integer> taken = outline();
         List<Line> run = new ArrayList<>();
         List<Line> flat = new ArrayList<>();
         int at = 0;
@@ -93,8 +94,8 @@ final class GridReader {
     }
 
     /** Adds the tables of the outline and gives the original places of their cells. */
-    private TreeSet<Integer> outline() {
-        TreeSet<Integer> taken = new TreeSet<>();
+    private NavigableSet<Integer> outline() {
+        NavigableSet<Integer> taken = new TreeSet<>();
         for (Table table : context.outline().tables()) {
             List<List<Cell>> rows = new ArrayList<>();
             int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);

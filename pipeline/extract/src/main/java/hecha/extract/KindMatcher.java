@@ -172,9 +172,8 @@ final class KindMatcher {
                     .longest(clause.text(), subject.get().to(), subject.get().from());
             int from = Math.min(subject.get().to(), clause.from());
             // 营业额的15% is a share of it
-            if (head != null
-                    && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()))
-                    && !clause.text().substring(from, clause.from()).contains(PlanReader.OF)) {
+            boolean share = clause.text().substring(from, clause.from()).contains(PlanReader.OF);
+            if (head != null && !share && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()))) {
                 evidence.add(growth, AMOUNT, clause.text().substring(head.from(), head.to()));
             }
         }
