@@ -6,8 +6,8 @@ import hecha.model.Offsets;
 import hecha.model.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
