@@ -2,8 +2,6 @@ package hecha.evaluate;
 
 import hecha.record.Analysis;
 import hecha.record.Gold;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * where its span overlaps; {@code slots} are judged on the gaps found.
  */
 public final class Evaluation {
-    /** A value with as many decimals is a fraction that has no end. */
-    private static final int ENDLESS = 10;
 
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final List<Miss> misses = new ArrayList<>();
@@ -79,14 +75,6 @@ public final class Evaluation {
         return Collections.unmodifiableList(misses);
     }
 
-    /** Whether one is the other or its short form: 广西 or 恩施州 for the full name, 清远市 for 广东省清远市. */
-    private static boolean sameRegion(String gold, String region) {
-        int last = gold.length() - 1;
-        boolean shortened =
-                last > 1 && region.startsWith(gold.substring(0, last)) && region.endsWith(gold.substring(last));
-        return shortened || region.startsWith(gold) || gold.endsWith(region);
-    }
-
     /** Adds the answers of one report. */
     public void add(String report, Gold gold, Analysis analysis) {
         figures(report, gold, analysis);
@@ -107,8 +95,8 @@ public final class Evaluation {
                 report,
                 gold.title(),
                 analysis.report().title(),
-                (expected, title) -> bare(expected).equals(bare(title)));
-        named("region", report, gold.region(), analysis.report().region(), Evaluation::sameRegion);
+                (expected, title) -> Answers.bare(expected).equals(Answers.bare(title)));
+        named("region", report, gold.region(), analysis.report().region(), Answers::isSameRegion);
         findings(report, gold, analysis);
     }
 
@@ -127,11 +115,6 @@ public final class Evaluation {
         judge(measure, report, 0, String.join("|", expected), String.valueOf(found), right);
     }
 
-    /** A title without blanks and without the dashes before a subtitle. */
-    private static String bare(String title) {
-        return squeeze(title).replace("—", "");
-    }
-
     private void figures(String report, Gold gold, Analysis analysis) {
         Set<Integer> used = new HashSet<>();
         for (boolean required : new boolean[] {true, false}) {
@@ -145,7 +128,12 @@ public final class Evaluation {
             if (!used.contains(i)) {
                 Analysis.FigurePart figure = analysis.figures().get(i);
                 measure("figures").falsePositive();
-                miss("figures", report, figure.span().start(), "-", describe(figure) + " in " + figure.sentence());
+                miss(
+                        "figures",
+                        report,
+                        figure.span().start(),
+                        "-",
+                        Answers.describe(figure) + " in " + figure.sentence());
             }
         }
     }
@@ -160,10 +148,10 @@ public final class Evaluation {
                 measure("whole").judge(false);
                 String near = analysis.figures().stream()
                         .filter(f -> f.span().overlaps(expected.span()))
-                        .map(Evaluation::describe)
+                        .map(Answers::describe)
                         .findFirst()
                         .orElse("-");
-                miss("figures", report, at, expected.raw() + " = " + value(expected), near);
+                miss("figures", report, at, expected.raw() + " = " + Answers.value(expected), near);
             }
             return;
         }
@@ -226,8 +214,8 @@ public final class Evaluation {
         if (found == null) {
             return false;
         }
-        String left = squeeze(script.apply(expected));
-        String right = squeeze(script.apply(found));
+        String left = Answers.squeeze(script.apply(expected));
+        String right = Answers.squeeze(script.apply(found));
         return !right.isEmpty() && (left.contains(right) || right.contains(left));
     }
 
@@ -238,25 +226,15 @@ public final class Evaluation {
             if (!used.contains(i)
                     && figure.span().overlaps(expected.span())
                     && expected.unit().equals(figure.unit())
-                    && same(expected.value(), figure.value())
+                    && Answers.isSame(expected.value(), figure.value())
                     && (expected.value() != null
-                            || (same(expected.low(), figure.low()) && same(expected.high(), figure.high())))) {
+                            || (Answers.isSame(expected.low(), figure.low())
+                                    && Answers.isSame(expected.high(), figure.high())))) {
                 used.add(i);
                 return Optional.of(figure);
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the values are one; a third as a rate, which has no end, as far as the answer writes it. */
-    private static boolean same(@Nullable BigDecimal left, @Nullable BigDecimal right) {
-        if (left == null || right == null) {
-            return left == null && right == null;
-        }
-        boolean endless = right.scale() >= ENDLESS && left.scale() > 1;
-        BigDecimal compared =
-                endless ? right.setScale(Math.min(left.scale(), right.scale()), RoundingMode.HALF_UP) : right;
-        return left.compareTo(compared) == 0;
     }
 
     private void gaps(String report, Gold gold, Analysis analysis) {
@@ -319,8 +297,8 @@ public final class Evaluation {
                 Analysis.SectionPart section = analysis.sections().get(i);
                 if (!used.contains(i)
                         && section.headingSpan().start() == expected.start()
-                        && squeeze(section.label()).equals(squeeze(expected.label()))
-                        && squeeze(section.heading()).equals(squeeze(expected.heading()))) {
+                        && Answers.squeeze(section.label()).equals(Answers.squeeze(expected.label()))
+                        && Answers.squeeze(section.heading()).equals(Answers.squeeze(expected.heading()))) {
                     used.add(i);
                     found = Optional.of(section);
                 }
@@ -405,36 +383,6 @@ public final class Evaluation {
 
     private void miss(String measure, String report, int at, String gold, String answer) {
         misses.add(new Miss(measure, report, at, gold, answer));
-    }
-
-    private static String value(Gold.FigureGold figure) {
-        return (figure.value() == null
-                        ? figure.low() + ".." + figure.high()
-                        : figure.value().toPlainString())
-                + " "
-                + figure.unit();
-    }
-
-    private static String describe(Analysis.FigurePart figure) {
-        BigDecimal value = figure.value();
-        return figure.raw() + " = " + (value == null ? figure.low() + ".." + figure.high() : value.toPlainString())
-                + " " + figure.unit() + " (" + figure.subject() + ") " + figure.kind();
-    }
-
-    /** Without blanks and a closing full stop, which headings carry or not. */
-    private static String squeeze(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\u3000') {
-                kept.append(c);
-            }
-        }
-        int end = kept.length();
-        while (end > 0 && "。.".indexOf(kept.charAt(end - 1)) >= 0 && end > 3) {
-            end--;
-        }
-        return kept.substring(0, end);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
