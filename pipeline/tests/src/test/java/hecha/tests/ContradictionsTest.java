@@ -17,20 +17,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is called a contradiction, on {@code corpus/contradictions}: never correct text, and as many faults as before. */
+/** What is called a contradiction, on both sets of {@code corpus/contradictions}: never correct text, and as many faults as before. */
 class ContradictionsTest {
-    private static final Path SET = Repository.ROOT.resolve("corpus/contradictions");
+    private static final Path FIRST = Repository.ROOT.resolve("corpus/contradictions");
+    private static final Path SECOND = FIRST.resolve("second");
     private static final int PLANTED = 120;
     private static final int CLEAN = 300;
     private static final int REPORTS = 20;
     /** Of 120. The first score, before the set had been read, was 36; this one was made with the misses in view. */
     private static final int FOUND = 117;
+    /** Of the 120 of the second set, on its first score; its misses have not been worked on. */
+    private static final int FOUND_UNSEEN = 69;
 
-    @Test
-    void correctPassagesHaveNoContradiction() throws IOException {
-        List<JsonNode> passages = lines("clean.jsonl");
+    static Stream<Path> sets() {
+        return Stream.of(FIRST, SECOND);
+    }
+
+    static Stream<Arguments> planted() {
+        return Stream.of(Arguments.of(FIRST, FOUND), Arguments.of(SECOND, FOUND_UNSEEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void correctPassagesHaveNoContradiction(Path set) throws IOException {
+        List<JsonNode> passages = lines(set.resolve("clean.jsonl"));
         assertThat(passages).hasSize(CLEAN);
         assertThat(passages)
                 .allSatisfy(passage -> assertThat(
@@ -39,9 +53,10 @@ class ContradictionsTest {
                         .isEmpty());
     }
 
-    @Test
-    void correctReportsHaveNoContradiction() throws IOException {
-        try (Stream<Path> files = Files.list(SET.resolve("clean"))) {
+    @ParameterizedTest
+    @MethodSource("sets")
+    void correctReportsHaveNoContradiction(Path set) throws IOException {
+        try (Stream<Path> files = Files.list(set.resolve("clean"))) {
             List<Path> reports = files.sorted().toList();
             assertThat(reports).hasSize(REPORTS);
             assertThat(reports)
@@ -50,9 +65,10 @@ class ContradictionsTest {
         }
     }
 
-    @Test
-    void asManyPlantedFaultsAreFoundAsBefore() throws IOException {
-        List<JsonNode> faults = lines("planted.jsonl");
+    @ParameterizedTest
+    @MethodSource("planted")
+    void asManyPlantedFaultsAreFoundAsBefore(Path set, int found) throws IOException {
+        List<JsonNode> faults = lines(set.resolve("planted.jsonl"));
         assertThat(faults).hasSize(PLANTED);
         List<String> missed = new ArrayList<>();
         for (JsonNode fault : faults) {
@@ -60,13 +76,13 @@ class ContradictionsTest {
                 missed.add(fault.get("id").asText());
             }
         }
-        assertThat(PLANTED - missed.size()).as("missed %s", missed).isGreaterThanOrEqualTo(FOUND);
+        assertThat(PLANTED - missed.size()).as("missed %s", missed).isGreaterThanOrEqualTo(found);
     }
 
-    private static List<JsonNode> lines(String name) throws IOException {
+    private static List<JsonNode> lines(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(SET.resolve(name))) {
+        for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 lines.add(json.readTree(line));
             }
