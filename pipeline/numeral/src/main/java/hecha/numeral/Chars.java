@@ -97,15 +97,15 @@ final class Chars {
     }
 
     private static void put(String chars, byte kind, long value) {
-        for (char c : chars.toCharArray()) {
-            KIND[c] = kind;
-            VALUE[c] = value;
+        for (int i = 0; i < chars.length(); i++) {
+            KIND[chars.charAt(i)] = kind;
+            VALUE[chars.charAt(i)] = value;
         }
     }
 
     private static void mark(String chars, byte mark) {
-        for (char c : chars.toCharArray()) {
-            MARK[c] |= mark;
+        for (int i = 0; i < chars.length(); i++) {
+            MARK[chars.charAt(i)] |= mark;
         }
     }
 
