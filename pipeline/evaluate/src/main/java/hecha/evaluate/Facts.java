@@ -45,7 +45,7 @@ public final class Facts {
 
     private static List<String> names(String column) {
         List<String> names = new ArrayList<>();
-        for (String name : column.split("\\|")) {
+        for (String name : column.split("\\|", -1)) {
             names.add(name.equals("-") ? "" : name);
         }
         return names;

@@ -54,7 +54,8 @@ final class WordExamples {
         StringBuilder text = new StringBuilder();
         List<Span> marked = new ArrayList<>();
         int open = 0;
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             if (c == '⟦') {
                 open = text.length();
             } else if (c == '⟧') {
