@@ -200,22 +200,23 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
-        // 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came
-        if (step.isPresent()
-                && words.words("more_come").stream()
-                        .anyMatch(statement.words(end.to(), step.get().from())::contains)) {
-            rate = Optional.empty();
-        }
         start.ifPresent(first -> doubled(statement, terms, first, end, relations));
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
             rate = before(statement, terms, start.get(), end);
         }
-        if (isAtOtherPrices(statement, end)) {
+        if (isAtOtherPrices(statement, end) || isOfWhatThereIs(statement, end, step)) {
             rate = Optional.empty();
         }
         if (!context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
             tell(new Change(start, end, step, rate), relations);
         }
+    }
+
+    /** 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came. */
+    private boolean isOfWhatThereIs(Statement statement, Term end, Optional<Term> step) {
+        return step.isPresent()
+                && words.words("more_come").stream()
+                        .anyMatch(statement.words(end.to(), step.get().from())::contains);
     }
 
     /** Passes on what says enough to be held against itself. */
