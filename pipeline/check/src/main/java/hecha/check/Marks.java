@@ -1,7 +1,11 @@
 package hecha.check;
 
+import java.util.List;
+
 /** What the punctuation of a report does, in full and half width. */
 final class Marks {
+    private static final int LONGEST_NAME = 24;
+
     private Marks() {}
 
     static boolean isDigit(char c) {
@@ -77,5 +81,14 @@ final class Marks {
             }
         }
         return bare.toString();
+    }
+
+    /** A name without words that say nothing of their own in it; no longer than a name is. */
+    static String without(String text, List<String> words) {
+        String left = text;
+        for (String word : words) {
+            left = left.replace(word, "");
+        }
+        return left.length() > LONGEST_NAME ? left.substring(0, LONGEST_NAME) : left;
     }
 }

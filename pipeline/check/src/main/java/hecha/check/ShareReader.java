@@ -15,7 +15,6 @@ final class ShareReader {
     private static final String OF = Signs.SHARE_OF;
     private static final String RATE = Signs.RATE_WORD;
     private static final int STEM = 2;
-    private static final int NAME = 24;
     /** How far before a share its total may stand, in statements. */
     private static final int NEAR = 12;
 
@@ -209,15 +208,7 @@ final class ShareReader {
         for (String area : measure.words("areas")) {
             bare = bare.startsWith(area) ? bare.substring(area.length()) : bare;
         }
-        return without(bare, words.words("empty"));
-    }
-
-    static String without(String text, List<String> words) {
-        String left = text;
-        for (String word : words) {
-            left = left.replace(word, "");
-        }
-        return left.length() > NAME ? left.substring(0, NAME) : left;
+        return Marks.without(bare, words.words("empty"));
     }
 
     /** The wholes that 占60% can mean where it names none. */
@@ -270,7 +261,7 @@ final class ShareReader {
         if (!term.isLevel() || !term.unit().equals(part.unit())) {
             return false;
         }
-        String thing = without(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
+        String thing = Marks.without(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
         if (thing.equals(name) || term.own().endsWith("总" + name)) {
             return true;
         }
@@ -363,7 +354,7 @@ final class ShareReader {
     private String modifier(Term part, String name) {
         for (int length = Math.min(name.length(), STEM * 2); length >= STEM; length--) {
             if (isSaid(part, name.substring(name.length() - length))) {
-                return without(name.substring(0, name.length() - length), words.words("empty"));
+                return Marks.without(name.substring(0, name.length() - length), words.words("empty"));
             }
         }
         return "";

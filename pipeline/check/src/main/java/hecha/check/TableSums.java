@@ -97,9 +97,10 @@ final class TableSums {
 
     List<Beyond> beyond() {
         List<Beyond> found = new ArrayList<>();
+        boolean oneColumn = amounts() == 1;
         for (int row = 1; row < grid.rows().size(); row++) {
             // in a table of several groupings 其中 may speak of a total further up
-            boolean plain = !label(row - 1).isEmpty() || amounts() == 1;
+            boolean plain = !label(row - 1).isEmpty() || oneColumn;
             if (!isOf(row) || isOf(row - 1) || isTotal(row - 1) || !plain) {
                 continue;
             }
