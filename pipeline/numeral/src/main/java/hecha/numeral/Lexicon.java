@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The words and characters by which numerals are read: the lists of {@code dictionaries/numerals}, one file for each reader. */
+/**
+ * The words and characters by which numerals are read: the lists of {@code dictionaries/numerals}, one file for each reader.
+ * Safe for several threads: the readers of two reports may ask for a list first at the same time.
+ */
 final class Lexicon {
     static final String FOLDER = "numerals";
 
@@ -24,7 +27,7 @@ final class Lexicon {
      *
      * @throws hecha.dictionary.DictionaryException if it is not there
      */
-    WordClass words(String file, String key) {
+    synchronized WordClass words(String file, String key) {
         String name = FOLDER + "/" + file + ".yml";
         return lists.computeIfAbsent(name + " " + key, k -> {
             Entry entry = entry(name);
@@ -34,13 +37,13 @@ final class Lexicon {
     }
 
     /** The one word {@code key}. */
-    String word(String file, String key) {
+    synchronized String word(String file, String key) {
         String name = FOLDER + "/" + file + ".yml";
         return entry(name).text(key);
     }
 
     /** The words of {@code key}, each with what it stands for. */
-    Map<String, String> pairs(String file, String key) {
+    synchronized Map<String, String> pairs(String file, String key) {
         String name = FOLDER + "/" + file + ".yml";
         Entry pairs = entry(name).entry(key);
         Map<String, String> all = new HashMap<>();
