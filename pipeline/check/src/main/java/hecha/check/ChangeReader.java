@@ -56,7 +56,8 @@ final class ChangeReader {
                 || !isState(other)
                 || between.length() > REACH
                 || other.cue() >= 0
-                || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、')) {
+                || Marks.holdsStop(between)
+                || between.indexOf('、') >= 0) {
             return false;
         }
         if (other.arrival()) {
@@ -186,7 +187,8 @@ final class ChangeReader {
                             .anyMatch(basis -> between.contains(basis)
                                     && !(month && words.words("just_before").contains(basis))
                                     && !(start.isPresent() && isWhole(basis, start.get(), end)))
-                    || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、')
+                    || Marks.holdsStop(between)
+                    || between.indexOf('、') >= 0
                     || isAgainstAnother(bases, named(between), start.isPresent())) {
                 break;
             }
@@ -263,8 +265,7 @@ final class ChangeReader {
         String between = statement.words(rate.to(), terms.get(first).from());
         boolean near = between.length() <= NEAR
                 && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
-        boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains)
-                || between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c));
+        boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains) || Marks.holdsStop(between);
         return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
     }
 

@@ -15,7 +15,9 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
+import hecha.text.Dates;
 import hecha.text.Intervals;
+import hecha.text.Lazy;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ public final class CheckContext {
     private final List<Statement> statements;
     private final Map<Integer, List<Term>> terms = new HashMap<>();
     private final TermReader termReader;
+    private final Lazy<List<Dates.Written>> dates = new Lazy<>(() -> Dates.in(text()));
+    private final Lazy<GroupSets> groups = new Lazy<>(() -> new GroupSets(relation("sets")));
 
     CheckContext(Facts facts, Dictionary dictionary, CheckSettings settings) {
         this.facts = facts;
@@ -131,6 +135,23 @@ public final class CheckContext {
             terms.put(statement.index(), known);
         }
         return known;
+    }
+
+    /** The dates of the text, in its order; read once. */
+    List<Dates.Written> dates() {
+        return dates.get();
+    }
+
+    /** The dates that begin in {@code from..to}. */
+    List<Dates.Written> dates(int from, int to) {
+        List<Dates.Written> all = dates();
+        int first = Intervals.firstAtOrAfter(all, Dates.Written::from, from);
+        return all.subList(first, Math.max(first, Intervals.firstAtOrAfter(all, Dates.Written::from, to)));
+    }
+
+    /** The groups of the dictionary that are apart from one another. */
+    GroupSets groups() {
+        return groups.get();
     }
 
     /** The rule's threshold, or the number that the settings put in its place. */

@@ -86,8 +86,8 @@ final class CompletionReader {
 
     /** Whether {@code actual} names nothing else than what {@code plan} names. */
     private boolean isResult(Term actual, Term plan) {
-        String done = Marks.without(actual.own(), words.words("planning"));
-        String planned = Marks.without(plan.own(), words.words("planning"));
+        String done = Marks.name(actual.own(), words.words("planning"));
+        String planned = Marks.name(plan.own(), words.words("planning"));
         return done.isEmpty() || planned.isEmpty() || done.endsWith(planned) || planned.endsWith(done);
     }
 }

@@ -12,20 +12,25 @@ final class CompositeReader {
     private final GroupSets sets;
 
     CompositeReader(CheckContext context) {
-        sets = new GroupSets(context.relation("sets"));
+        sets = context.groups();
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+        List<Part> levels = terms.stream()
+                .filter(Members::isAdditive)
+                .map(term -> new Part(
+                        term, statement.words(statement.clauseFrom(term.from(), statement.from()), term.from())))
+                .toList();
         for (List<String> composite : sets.composites()) {
             List<Term> found = new ArrayList<>();
             for (String name : composite) {
-                List<Term> named = terms.stream()
-                        .filter(term ->
-                                term.isLevel() && term.value().isPresent() && says(statement, term, name, composite))
+                List<Part> named = levels.stream()
+                        .filter(part -> part.says(name, composite))
                         .toList();
-                if (named.size() == 1) {
-                    found.add(named.get(0));
+                if (named.size() != 1) {
+                    break;
                 }
+                found.add(named.get(0).term());
             }
             if (found.size() == composite.size()
                     && areAlike(found)
@@ -35,11 +40,14 @@ final class CompositeReader {
         }
     }
 
-    /** Whether the clause of the term says when, and no longer name of the composite does. */
-    private static boolean says(Statement statement, Term term, String name, List<String> composite) {
-        String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
-        int at = clause.lastIndexOf(name);
-        return at >= 0 && composite.stream().noneMatch(other -> !other.equals(name) && clause.lastIndexOf(other) > at);
+    /** A level with the words of its clause before it. */
+    private record Part(Term term, String clause) {
+        /** Whether the clause says {@code name}, and no other name of the composite behind it. */
+        boolean says(String name, List<String> composite) {
+            int at = clause.lastIndexOf(name);
+            return at >= 0
+                    && composite.stream().noneMatch(other -> !other.equals(name) && clause.lastIndexOf(other) > at);
+        }
     }
 
     /** Whether all count the same: one unit, no planned beside done, and names that do not differ. */

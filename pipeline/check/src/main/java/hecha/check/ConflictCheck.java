@@ -248,8 +248,8 @@ public final class ConflictCheck implements Check {
 
     /** 3260 and 3620: the digits of one number in another order, which two numbers seldom are by chance. */
     private static boolean areTransposed(Term one, Term other) {
-        String first = digits(one.number().words());
-        String second = digits(other.number().words());
+        String first = Marks.digits(one.number().words());
+        String second = Marks.digits(other.number().words());
         return first.length() >= DIGITS
                 && one.number().words().length() == other.number().words().length()
                 && first.chars()
@@ -257,12 +257,6 @@ public final class ConflictCheck implements Check {
                         .boxed()
                         .toList()
                         .equals(second.chars().sorted().boxed().toList());
-    }
-
-    private static String digits(String words) {
-        StringBuilder digits = new StringBuilder();
-        words.chars().filter(c -> Marks.isDigit((char) c)).forEach(c -> digits.append((char) c));
-        return digits.toString();
     }
 
     /** Whether the name holds the name of one work or place: 青岚水库除险加固工程总投资. */

@@ -26,7 +26,7 @@ final class DivisionReader {
     DivisionReader(CheckContext context) {
         this.context = context;
         words = context.relation("division");
-        sets = new GroupSets(context.relation("sets"));
+        sets = context.groups();
         overlapping = context.relation("part");
         totals = new TotalReader(context);
     }
@@ -127,14 +127,11 @@ final class DivisionReader {
     private boolean listed(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
         Term total = terms.get(index);
         String text = context.text();
-        int open = total.to();
-        while (open < statement.to() && open - total.to() < SHORT * 2 && Marks.isWord(text.charAt(open))) {
-            open++;
-        }
+        int open = Marks.wordTo(text, total.to(), Math.min(statement.to(), total.to() + SHORT * 2));
         if (open >= statement.to() || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
             return false;
         }
-        int close = Marks.isColon(text.charAt(open)) ? statement.to() : closing(text, open, statement.to());
+        int close = Marks.isColon(text.charAt(open)) ? statement.to() : Marks.closing(text, open, statement.to());
         String list = close < 0 ? "" : text.substring(open + 1, close);
         if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
             return false;
@@ -314,16 +311,5 @@ final class DivisionReader {
             before = part.to();
         }
         return true;
-    }
-
-    private static int closing(String text, int open, int to) {
-        int depth = 0;
-        for (int i = open; i < to; i++) {
-            depth += Marks.isOpening(text.charAt(i)) ? 1 : Marks.isClosing(text.charAt(i)) ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -24,6 +24,11 @@ final class Marks {
         return c == '：' || c == ':';
     }
 
+    /** Whether {@code c} parts the numbers of a ratio: 15:1. */
+    static boolean isRatio(char c) {
+        return c == '∶' || isColon(c) || c == '︰';
+    }
+
     static boolean isOpening(char c) {
         return c == '（' || c == '(';
     }
@@ -45,6 +50,52 @@ final class Marks {
     /** Whether {@code c} is a letter, a Chinese character or a digit rather than a mark. */
     static boolean isWord(char c) {
         return Character.isLetterOrDigit(c);
+    }
+
+    /** Where the run of letters, characters and digits ends that begins at {@code from}; {@code limit} at most. */
+    static int wordTo(CharSequence text, int from, int limit) {
+        int at = from;
+        while (at < limit && isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the clause that holds {@code from} ends; {@code limit} at most. */
+    static int clauseTo(CharSequence text, int from, int limit) {
+        int at = from;
+        while (at < limit && !partsClauses(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the bracket closes that opens at {@code open}; -1 where it does not before {@code limit}. */
+    static int closing(String text, int open, int limit) {
+        int depth = 0;
+        for (int i = open; i < limit; i++) {
+            depth += isOpening(text.charAt(i)) ? 1 : isClosing(text.charAt(i)) ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a full stop, a semicolon or the like stands in {@code text}. */
+    static boolean holdsStop(String text) {
+        return text.chars().anyMatch(c -> isStop((char) c) || isSemicolon((char) c));
+    }
+
+    /** The digits of {@code text} in their order. */
+    static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     /** {@code text} with blanks in place of what stands in brackets that open and close in it. */
@@ -83,12 +134,18 @@ final class Marks {
         return bare.toString();
     }
 
-    /** A name without words that say nothing of their own in it; no longer than a name is. */
+    /** {@code text} without {@code words} in it, one after the other. */
     static String without(String text, List<String> words) {
         String left = text;
         for (String word : words) {
             left = left.replace(word, "");
         }
+        return left;
+    }
+
+    /** A name without words that say nothing of their own in it; no longer than a name is. */
+    static String name(String text, List<String> empty) {
+        String left = without(text, empty);
         return left.length() > LONGEST_NAME ? left.substring(0, LONGEST_NAME) : left;
     }
 }

@@ -66,11 +66,8 @@ final class MeanReader {
         List<Mean> found = new ArrayList<>();
         // what stands behind the mean belongs to it up to the end of its part of the sentence
         List<Term> near = terms.stream()
-                .filter(term -> term.index() < mean.index()
-                        || statement
-                                .words(mean.to(), term.from())
-                                .chars()
-                                .noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c)))
+                .filter(term ->
+                        term.index() < mean.index() || !Marks.holdsStop(statement.words(mean.to(), term.from())))
                 .toList();
         for (Term count : near) {
             if (count.index() == mean.index() || !count.isLevel() || count.cue() >= 0) {
@@ -205,10 +202,7 @@ final class MeanReader {
             String tail = Marks.bare(count.tail());
             thing = thing.substring(per + 1).replace(tail, "");
         }
-        for (String word : words.words("said")) {
-            thing = thing.replace(word, "");
-        }
-        String left = thing;
+        String left = Marks.without(thing, words.words("said"));
         boolean same = left.length() >= 2
                 && total.own().contains(left)
                 && words.words("reached").stream().anyMatch(count.lead()::contains);

@@ -10,6 +10,8 @@ final class Numbers {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
+    private static final int LONGEST = 8;
+
     private Numbers() {}
 
     /** {@code value}, which is in the base unit of {@code like}, with the unit that {@code like} is written with. */
@@ -35,6 +37,24 @@ final class Numbers {
             return plain(value.divide(TEN_THOUSAND, MathContext.DECIMAL64)) + Signs.TEN_THOUSAND_WORD + unit;
         }
         return plain(value) + unit;
+    }
+
+    /** Where the digits that begin at {@code from} end, with one point among them; no more than a ratio or an index has. */
+    static int to(String text, int from, int most) {
+        int to = from;
+        boolean point = false;
+        while (to < most
+                && to - from < LONGEST
+                && (Marks.isDigit(text.charAt(to))
+                        || (!point
+                                && to > from
+                                && text.charAt(to) == '.'
+                                && to + 1 < most
+                                && Marks.isDigit(text.charAt(to + 1))))) {
+            point |= text.charAt(to) == '.';
+            to++;
+        }
+        return to;
     }
 
     /** {@code dividend} over {@code divisor} with two decimals. */

@@ -260,7 +260,7 @@ final class PartReader {
     /** Whether a full stop or semicolon stands between two terms. */
     private boolean isParted(Statement statement, Term one, Term other) {
         String between = statement.words(one.to(), other.from());
-        return between.chars().anyMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '\n');
+        return Marks.holdsStop(between) || between.indexOf('\n') >= 0;
     }
 
     /** Whether a name is built like that of the whole, so that it names another whole. */

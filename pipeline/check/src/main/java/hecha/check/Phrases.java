@@ -1,8 +1,10 @@
 package hecha.check;
 
+import java.util.List;
+
 /**
- * Finds a phrase with one gap in a text: {@code 存在…不足} occurs where both stand in one clause, and {@code ^下一步} where
- * 下一步 opens a clause.
+ * Finds words of a list in a text, and phrases with one gap: {@code 存在…不足} occurs where both stand in one clause, and
+ * {@code ^下一步} where 下一步 opens a clause.
  */
 final class Phrases {
     private static final int REACH = 24;
@@ -24,6 +26,27 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** Where {@code words} stand whole between {@code from} and {@code to}; -1 where they do not. */
+    static int find(String text, String words, int from, int to) {
+        for (int at = from; at + words.length() <= to; at++) {
+            if (text.startsWith(words, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The longest of {@code words} that {@code text} has at {@code at}; empty where it has none. */
+    static String longestAt(List<String> words, String text, int at) {
+        String best = "";
+        for (String word : words) {
+            if (word.length() > best.length() && text.startsWith(word, at)) {
+                best = word;
+            }
+        }
+        return best;
     }
 
     private static boolean opensClause(char before) {

@@ -15,14 +15,13 @@ public final class ProportionCheck implements Check {
     private static final BigDecimal MOST = BigDecimal.valueOf(120);
     private static final int LEAD = 24;
     private static final int NEAR = 12;
-    private static final int LONGEST = 8;
 
     /** Digits of the text. */
     private record Stated(int from, int to, BigDecimal value) {}
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
-        GroupSets sets = new GroupSets(context.relation("sets"));
+        GroupSets sets = context.groups();
         for (Statement statement : context.statements()) {
             structures(statement, findings);
             indices(statement, findings);
@@ -67,13 +66,9 @@ public final class ProportionCheck implements Check {
         List<Term> shares = context.terms(statement).stream()
                 .filter(term -> term.unit().equals("%") && term.is(Measure.Statistic.SHARE))
                 .toList();
-        List<Term> others = context.terms(statement).stream()
-                .filter(term -> !shares.contains(term) && !shares.isEmpty())
-                .filter(term -> term.from() > shares.get(0).from()
-                        && term.from() < shares.get(shares.size() - 1).from())
-                .toList();
+        // other numbers between them part the shares
         if (shares.size() <= 2
-                || !others.isEmpty()
+                || shares.get(shares.size() - 1).index() - shares.get(0).index() >= shares.size()
                 || shares.stream()
                         .anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
             return;
@@ -131,7 +126,7 @@ public final class ProportionCheck implements Check {
             }
             List<Stated> run = new ArrayList<>(List.of(number(text, at, statement.to())));
             int end = run.get(0).to();
-            while (end + 1 < statement.to() && isRatio(text.charAt(end)) && Marks.isDigit(text.charAt(end + 1))) {
+            while (end + 1 < statement.to() && Marks.isRatio(text.charAt(end)) && Marks.isDigit(text.charAt(end + 1))) {
                 run.add(number(text, end + 1, statement.to()));
                 end = run.get(run.size() - 1).to();
             }
@@ -255,20 +250,8 @@ public final class ProportionCheck implements Check {
         return context.relation("division");
     }
 
-    private static boolean isRatio(char c) {
-        return c == '∶' || Marks.isColon(c) || c == '︰';
-    }
-
     private static Stated number(String text, int from, int most) {
-        int to = from;
-        boolean point = false;
-        while (to < most
-                && to - from < LONGEST
-                && (Marks.isDigit(text.charAt(to))
-                        || (!point && text.charAt(to) == '.' && to + 1 < most && Marks.isDigit(text.charAt(to + 1))))) {
-            point |= text.charAt(to) == '.';
-            to++;
-        }
+        int to = Numbers.to(text, from, most);
         return new Stated(from, to, new BigDecimal(text.substring(from, to)));
     }
 }

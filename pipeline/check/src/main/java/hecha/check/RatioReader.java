@@ -24,7 +24,7 @@ final class RatioReader {
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
         String text = context.text();
         for (int at = statement.from(); at < statement.to(); at++) {
-            if (text.charAt(at) != '比' || at - statement.from() < 2) {
+            if (text.charAt(at) != Signs.RATIO || at - statement.from() < 2) {
                 continue;
             }
             Optional<Stated> stated = stated(text, at + 1, statement.to());
@@ -66,11 +66,11 @@ final class RatioReader {
         while (at < most && at - from < LONGEST && !Marks.isDigit(text.charAt(at)) && Marks.isWord(text.charAt(at))) {
             at++;
         }
-        int middle = numberTo(text, at, most);
-        if (middle == at || middle + 1 >= most || "∶:：︰比".indexOf(text.charAt(middle)) < 0) {
+        int middle = Numbers.to(text, at, most);
+        if (middle == at || middle + 1 >= most || !isRatio(text.charAt(middle))) {
             return Optional.empty();
         }
-        int end = numberTo(text, middle + 1, most);
+        int end = Numbers.to(text, middle + 1, most);
         return end == middle + 1
                 ? Optional.empty()
                 : Optional.of(new Stated(
@@ -80,20 +80,7 @@ final class RatioReader {
                         new BigDecimal(text.substring(middle + 1, end))));
     }
 
-    private static int numberTo(String text, int from, int most) {
-        int at = from;
-        boolean point = false;
-        while (at < most
-                && at - from < LONGEST
-                && (Marks.isDigit(text.charAt(at))
-                        || (!point
-                                && at > from
-                                && text.charAt(at) == '.'
-                                && at + 1 < most
-                                && Marks.isDigit(text.charAt(at + 1))))) {
-            point |= text.charAt(at) == '.';
-            at++;
-        }
-        return at;
+    private static boolean isRatio(char c) {
+        return Marks.isRatio(c) || c == Signs.RATIO;
     }
 }

@@ -53,7 +53,7 @@ final class Retold {
             }
         }
         told.add(block);
-        numbers.add(digits(bare));
+        numbers.add(Marks.digits(bare));
         words.add(bare);
         int pieces = bare.length() - SHINGLE + 1;
         shared.entrySet().stream()
@@ -72,16 +72,5 @@ final class Retold {
                 .weighing(Severity.INFO)
                 .with("first", List.of(span.start(), span.end()))
                 .saying("words", bare.substring(0, Math.min(QUOTED, bare.length())));
-    }
-
-    /** The digits of a text in their order. */
-    private static String digits(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                digits.append(text.charAt(i));
-            }
-        }
-        return digits.toString();
     }
 }

@@ -81,7 +81,8 @@ final class ShareReader {
                                 .filter(c -> Marks.isComma((char) c) || Marks.isOpening((char) c))
                                 .count()
                         == 1
-                && between.chars().noneMatch(c -> Marks.isStop((char) c) || Marks.isSemicolon((char) c) || c == '、');
+                && !Marks.holdsStop(between)
+                && between.indexOf('、') < 0;
         if (!beside
                 || !part.isLevel()
                 || whole.measure().statistic() != Statistic.LEVEL
@@ -109,10 +110,7 @@ final class ShareReader {
                 || !part.isLevel()
                 || !whole.isLevel()
                 || !part.unit().equals(whole.unit())
-                || statement
-                        .words(whole.to(), part.from())
-                        .chars()
-                        .anyMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
+                || Marks.holdsStop(statement.words(whole.to(), part.from()))
                 || context.hasGap(whole.from(), part.to())) {
             return false;
         }
@@ -208,7 +206,7 @@ final class ShareReader {
         for (String area : measure.words("areas")) {
             bare = bare.startsWith(area) ? bare.substring(area.length()) : bare;
         }
-        return Marks.without(bare, words.words("empty"));
+        return Marks.name(bare, words.words("empty"));
     }
 
     /** The wholes that 占60% can mean where it names none. */
@@ -261,7 +259,7 @@ final class ShareReader {
         if (!term.isLevel() || !term.unit().equals(part.unit())) {
             return false;
         }
-        String thing = Marks.without(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
+        String thing = Marks.name(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
         if (thing.equals(name) || term.own().endsWith("总" + name)) {
             return true;
         }
@@ -354,7 +352,7 @@ final class ShareReader {
     private String modifier(Term part, String name) {
         for (int length = Math.min(name.length(), STEM * 2); length >= STEM; length--) {
             if (isSaid(part, name.substring(name.length() - length))) {
-                return Marks.without(name.substring(0, name.length() - length), words.words("empty"));
+                return Marks.name(name.substring(0, name.length() - length), words.words("empty"));
             }
         }
         return "";

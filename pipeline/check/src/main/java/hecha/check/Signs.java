@@ -18,6 +18,7 @@ final class Signs {
     static final char MONTH = '月';
     static final char EACH = '每';
     static final char RATE = '率';
+    static final char RATIO = '比';
     static final char ORDINAL = '第';
     static final char ATTACHED = '附';
     static final String ONE_WORD = String.valueOf(ONE);

@@ -21,12 +21,7 @@ public record Statement(CheckContext context, int index, int from, int to, int b
 
     /** Clean index of {@code words} at or after {@code start} in the statement, or -1. */
     public int find(String words, int start) {
-        for (int at = Math.max(from, start); at + words.length() <= to; at++) {
-            if (context.text().startsWith(words, at)) {
-                return at;
-            }
-        }
-        return -1;
+        return Phrases.find(context.text(), words, Math.max(from, start), to);
     }
 
     /** Where the clause that holds clean index {@code at} begins, not before {@code least}. */

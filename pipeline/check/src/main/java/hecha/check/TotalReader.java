@@ -93,13 +93,9 @@ final class TotalReader {
             int counter = Math.max(0, left.length() - SHORT);
             left = stated >= 2 && left.length() <= SHORT + 1 ? "" : left.substring(0, counter);
         }
-        for (String general : words.words("general")) {
-            left = left.replace(general, "");
-        }
-        for (String area : context.relation("measure").words("areas")) {
-            left = left.replace(area, "");
-        }
-        String noun = left;
+        String noun = Marks.without(
+                Marks.without(left, words.words("general")),
+                context.relation("measure").words("areas"));
         // 54个乡镇，100个村 are two things, and neither is what the total counts
         boolean counts = stated < 2
                 && parts.stream()
@@ -129,7 +125,7 @@ final class TotalReader {
         int mark = Members.firstMark(between);
         return mark >= 0
                 && between.length() <= NAME
-                && between.chars().noneMatch(c -> Marks.isSemicolon((char) c) || Marks.isStop((char) c))
+                && !Marks.holdsStop(between)
                 && (next.equals(total) || words.words("anew").stream().noneMatch(between::contains))
                 && Marks.bare(between.substring(0, mark)).length() <= SHORT;
     }

@@ -20,7 +20,7 @@ final class Totals {
         this.empty = empty;
         for (Statement statement : context.statements()) {
             for (Term term : context.terms(statement)) {
-                String name = bare(term.own());
+                String name = Marks.without(term.own(), empty);
                 if (term.isLevel() && name.length() >= LEAST) {
                     Set<String> alike = names.computeIfAbsent(key(name, term.unit()), k -> new HashSet<>());
                     if (alike.size() < MOST) {
@@ -33,20 +33,12 @@ final class Totals {
 
     /** Whether the report states a level beside {@code part} whose name ends with {@code name}, or {@code name} with it. */
     boolean holds(String name, Term part) {
-        String bare = bare(name);
-        String own = bare(part.own());
+        String bare = Marks.without(name, empty);
+        String own = Marks.without(part.own(), empty);
         return bare.length() >= LEAST
                 && names.getOrDefault(key(bare, part.unit()), Set.of()).stream()
                         .filter(known -> !known.equals(own))
                         .anyMatch(known -> known.endsWith(bare) || bare.endsWith(known));
-    }
-
-    private String bare(String name) {
-        String left = name;
-        for (String word : empty) {
-            left = left.replace(word, "");
-        }
-        return left;
     }
 
     private static String key(String name, String unit) {
