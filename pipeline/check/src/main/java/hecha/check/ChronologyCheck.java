@@ -20,7 +20,7 @@ public final class ChronologyCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
-        List<Dates.Written> dates = Dates.in(context.text());
+        List<Dates.Written> dates = context.dates();
         for (int i = 0; i < dates.size(); i++) {
             Dates.Written date = dates.get(i);
             weekday(context, rule, date, findings);
@@ -64,9 +64,8 @@ public final class ChronologyCheck implements Check {
         if (!forward && !backward) {
             return;
         }
-        int year = other.year().orElse(one.year().getAsInt());
-        boolean wrong =
-                forward ? isBefore(other, year, one) : isBefore(one, one.year().getAsInt(), other, year);
+        int year = one.year().getAsInt();
+        boolean wrong = forward ? isBefore(other, one, year) : isBefore(one, other, year);
         if (wrong) {
             findings.accept(draft(context, one.from(), other.to()).as("work").saying("after", wordAt(rule, after)));
         }
@@ -74,18 +73,11 @@ public final class ChronologyCheck implements Check {
 
     /** Whether nothing is named between the end of a work and a beginning: 8月投用，东环路于9月启动 are two works. */
     private static boolean isOfSameWork(RulePage rule, String between) {
-        int comma = 0;
-        while (comma < between.length() && !Marks.partsClauses(between.charAt(comma))) {
-            comma++;
-        }
-        String named = between.substring(comma);
+        String named = between.substring(Marks.clauseTo(between, 0, between.length()));
         if (rule.words("same").stream().anyMatch(named::contains)) {
             return true;
         }
-        for (String word : rule.words("linking")) {
-            named = named.replace(word, "");
-        }
-        return Marks.bare(named).isEmpty();
+        return Marks.bare(Marks.without(named, rule.words("linking"))).isEmpty();
     }
 
     private static String wordAt(RulePage rule, String after) {
@@ -102,22 +94,14 @@ public final class ChronologyCheck implements Check {
 
     /** Whether one of the words stands in the first characters, before any mark. */
     private static boolean opens(List<String> words, String text) {
-        int end = 0;
-        while (end < text.length() && end < NEAR && Marks.isWord(text.charAt(end))) {
-            end++;
-        }
-        String opening = text.substring(0, end);
+        String opening = text.substring(0, Marks.wordTo(text, 0, Math.min(text.length(), NEAR)));
         return words.stream().anyMatch(opening::contains);
     }
 
-    private static boolean isBefore(Dates.Written end, int year, Dates.Written begin) {
-        return isBefore(end, year, begin, begin.year().orElse(year));
-    }
-
-    /** Whether {@code end} lies before {@code begin} in every way that both can be read. */
-    private static boolean isBefore(Dates.Written end, int endYear, Dates.Written begin, int beginYear) {
-        YearMonth last = YearMonth.of(endYear, end.month().orElse(LAST_MONTH));
-        YearMonth first = YearMonth.of(beginYear, begin.month().orElse(1));
+    /** Whether {@code end} lies before {@code begin} in every way that both can be read; one without a year is of {@code year}. */
+    static boolean isBefore(Dates.Written end, Dates.Written begin, int year) {
+        YearMonth last = YearMonth.of(end.year().orElse(year), end.month().orElse(LAST_MONTH));
+        YearMonth first = YearMonth.of(begin.year().orElse(year), begin.month().orElse(1));
         return last.isBefore(first)
                 || (last.equals(first)
                         && end.day().isPresent()
@@ -162,10 +146,7 @@ public final class ChronologyCheck implements Check {
             if (date.year().isEmpty() || date.month().isPresent() || date.year().getAsInt() == titled.get(0)) {
                 continue;
             }
-            int end = date.to();
-            while (end < text.length() && end - date.to() < REACH / 2 && !Marks.partsClauses(text.charAt(end))) {
-                end++;
-            }
+            int end = Marks.clauseTo(text, date.to(), Math.min(text.length(), date.to() + REACH / 2));
             String said = text.substring(date.to(), end);
             String before = text.substring(Math.max(0, date.from() - 2), date.from());
             if (rule.words("as-follows").stream().anyMatch(said::endsWith)

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 public final class DateCheck implements Check {
     private static final String RULE = "date/inconsistent";
     private static final int REACH = 6;
-    private static final int LAST_MONTH = 12;
+    private static final int ANY_YEAR = 2000;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
-        List<Dates.Written> dates = Dates.in(context.text());
-        Optional<LocalDate> signed = signed(context, dates);
+        List<Dates.Written> dates = context.dates();
+        Optional<LocalDate> signed = signed(context);
         for (int i = 0; i < dates.size(); i++) {
             Dates.Written date = dates.get(i);
             if (date.impossible()) {
@@ -37,31 +37,28 @@ public final class DateCheck implements Check {
         return FindingDraft.of(RULE, from, to, context.sectionAt(from), words).with("date", words);
     }
 
-    /** 2023年5月至2023年3月. */
+    /** 2023年5月至2023年3月, 9月15日至9月10日. */
     private static void backwards(
             CheckContext context, Dates.Written first, Dates.Written second, Consumer<FindingDraft> findings) {
-        String text = context.text();
-        String between = text.substring(first.to(), second.from());
-        if (!context.rule(RULE).words("until").contains(between.strip())
-                || first.year().isEmpty()
-                || second.impossible()
-                || second.year().isEmpty()) {
-            return;
-        }
-        YearMonth start = month(first, first.year().getAsInt(), 1);
-        YearMonth end = month(second, second.year().getAsInt(), LAST_MONTH);
-        boolean before = end.isBefore(start)
-                || (end.equals(start)
-                        && first.day().isPresent()
-                        && second.day().isPresent()
-                        && second.day().getAsInt() < first.day().getAsInt());
-        if (before) {
+        String between = context.text().substring(first.to(), second.from());
+        if (context.rule(RULE).words("until").contains(between.strip())
+                && !second.impossible()
+                && (isDated(first, second) || isOfOneMonth(first, second))
+                && ChronologyCheck.isBefore(second, first, ANY_YEAR)) {
             findings.accept(draft(context, first.from(), second.to()).as("backwards"));
         }
     }
 
-    private static YearMonth month(Dates.Written date, int year, int otherwise) {
-        return YearMonth.of(year, date.month().orElse(otherwise));
+    private static boolean isDated(Dates.Written first, Dates.Written second) {
+        return first.year().isPresent() && second.year().isPresent();
+    }
+
+    /** Whether both stand in one month of no year; from one month to another a year may end. */
+    private static boolean isOfOneMonth(Dates.Written first, Dates.Written second) {
+        return first.year().isEmpty()
+                && second.year().isEmpty()
+                && first.month().isPresent()
+                && first.month().equals(second.month());
     }
 
     /** 截至2024年6月底 in a report signed in May 2024. */
@@ -81,18 +78,11 @@ public final class DateCheck implements Check {
     }
 
     /** The date that the report is signed with, where it says year, month and day. */
-    static Optional<LocalDate> signed(CheckContext context, List<Dates.Written> dates) {
-        for (Block block : context.outline().blocks()) {
-            if (block.type() == Block.Type.DATE_LINE) {
-                for (Dates.Written date : dates) {
-                    if (date.from() >= block.from()
-                            && date.to() <= block.to()
-                            && date.whole().isPresent()) {
-                        return date.whole();
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    static Optional<LocalDate> signed(CheckContext context) {
+        return context.outline().blocks().stream()
+                .filter(block -> block.type() == Block.Type.DATE_LINE)
+                .flatMap(block -> context.dates(block.from(), block.to()).stream())
+                .flatMap(date -> date.whole().stream())
+                .findFirst();
     }
 }

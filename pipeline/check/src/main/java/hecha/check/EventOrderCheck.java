@@ -2,11 +2,14 @@ package hecha.check;
 
 import hecha.dictionary.RulePage;
 import hecha.model.Severity;
+import hecha.text.Chars;
 import hecha.text.Dates;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -21,42 +24,71 @@ public final class EventOrderCheck implements Check {
     private static final int MONTHS = 5;
 
     private static final int DAYS = 31;
-
-    private static final int YEAR = 4;
     private static final int YEAR_MONTHS = 12;
+    /** Stands for a year that is not said; its February has 28 days. */
+    private static final int ANY_YEAR = 2023;
 
-    /**
-     * A date with the words of its clause.
-     *
-     * @param year 0 where it names none
-     * @param month 0 where it names none
-     * @param day 0 where it names none
-     */
-    private record Event(int from, int to, int year, int month, int day, String words) {
+    /** A date with the words of its clause behind it. */
+    private record Event(Dates.Written date, String words) {
+        int from() {
+            return date.from();
+        }
+
+        int to() {
+            return date.to();
+        }
+
+        /** 0 where it names none. */
+        int year() {
+            return date.year().orElse(0);
+        }
+
+        /** 0 where it names none. */
+        int month() {
+            return date.month().orElse(0);
+        }
+
         /** Whether this lies before {@code other} in every way that both can be read. */
         boolean isBefore(Event other) {
-            int years = year > 0 && other.year > 0 ? Integer.compare(year, other.year) : 0;
-            if (years != 0 || month == 0 || other.month == 0) {
+            int years = year() > 0 && other.year() > 0 ? Integer.compare(year(), other.year()) : 0;
+            if (years != 0 || month() == 0 || other.month() == 0) {
                 return years < 0;
             }
-            int months = Integer.compare(month, other.month);
-            return months < 0 || (months == 0 && day > 0 && other.day > 0 && day < other.day);
+            int months = Integer.compare(month(), other.month());
+            int day = date.day().orElse(0);
+            return months < 0
+                    || (months == 0 && day > 0 && day < other.date.day().orElse(0));
+        }
+
+        /** Which of {@code words} are told of it; empty where none is. */
+        String said(List<String> any) {
+            return any.stream().filter(words::contains).findFirst().orElse("");
+        }
+    }
+
+    /** Two things of which the first comes first, each by the words that tell of it: 开工, 动工 and 竣工, 建成. */
+    private record Order(List<String> first, List<String> second) {
+        static Order of(String entry) {
+            String[] sides = entry.split("<", 2);
+            return new Order(List.of(sides[0].split("\\|", -1)), List.of(sides[1].split("\\|", -1)));
         }
     }
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
+        List<Order> orders = rule.words("order").stream().map(Order::of).toList();
+        Optional<LocalDate> signed = DateCheck.signed(context);
         for (Statement statement : context.statements()) {
             if (!context.isRunningText(statement.block())) {
                 continue;
             }
             List<Event> events = events(statement);
-            order(rule, statement, events, findings);
-            lasting(rule, statement, findings);
+            order(rule, orders, statement, events, findings);
+            lasting(rule, statement, events, findings);
             years(rule, statement, events, findings);
+            signed.ifPresent(day -> late(rule, statement, events, day, findings));
         }
-        late(context, rule, findings);
     }
 
     private static FindingDraft draft(CheckContext context, int from, int to, String variant) {
@@ -67,155 +99,106 @@ public final class EventOrderCheck implements Check {
                 .with("date", words);
     }
 
-    /** The dates of a statement in text order, each with the words up to the next or the end of its clause. */
+    /** The dates of a statement in text order, each with the words up to the end of its clause. */
     private static List<Event> events(Statement statement) {
-        String text = statement.context().text();
+        CheckContext context = statement.context();
         List<Event> found = new ArrayList<>();
-        int at = statement.from();
-        while (at < statement.to()) {
-            if (!Marks.isDigit(text.charAt(at))) {
-                at++;
-                continue;
-            }
-            Event event = date(text, at, statement.to());
-            int next = event.to();
-            if (event.month() > 0 || event.year() > 0) {
-                int end = next;
-                while (end < statement.to() && end - next < REACH && !Marks.partsClauses(text.charAt(end))) {
-                    end++;
-                }
-                found.add(new Event(at, next, event.year(), event.month(), event.day(), text.substring(next, end)));
-            }
-            at = Math.max(at + 1, next);
+        for (Dates.Written date : context.dates(statement.from(), statement.to())) {
+            int end = Marks.clauseTo(context.text(), date.to(), Math.min(statement.to(), date.to() + REACH));
+            found.add(new Event(date, statement.words(date.to(), end)));
         }
         return found;
     }
 
-    /** The date at {@code at}: 2023年3月18日, 3月18日, 3月; without a month where none stands there. */
-    private static Event date(String text, int from, int most) {
-        int year = 0;
-        int month = 0;
-        int day = 0;
-        int at = from;
-        int end = digits(text, at, most);
-        if (end - at == YEAR && end < most && text.charAt(end) == Signs.YEAR) {
-            year = Integer.parseInt(text.substring(at, end));
-            at = end + 1;
-            end = digits(text, at, most);
-        }
-        if (end > at && end - at <= 2 && end < most && text.charAt(end) == Signs.MONTH) {
-            month = Integer.parseInt(text.substring(at, end));
-            at = end + 1;
-            end = digits(text, at, most);
-            if (end > at && end - at <= 2 && end < most && text.charAt(end) == Signs.DAY) {
-                day = Integer.parseInt(text.substring(at, end));
-                at = end + 1;
-            }
-        }
-        return new Event(from, month == 0 && year == 0 ? end : at, year, month, day, "");
-    }
-
-    private static int digits(String text, int from, int most) {
-        int at = from;
-        while (at < most && Marks.isDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
     /** 3月18日发布公告，3月12日开标. */
-    private static void order(RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void order(
+            RulePage rule,
+            List<Order> orders,
+            Statement statement,
+            List<Event> events,
+            Consumer<FindingDraft> findings) {
         for (int i = 0; i + 1 < events.size(); i++) {
             Event one = events.get(i);
             Event other = events.get(i + 1);
-            if (rule.words("until")
-                            .contains(context.text()
-                                    .substring(one.to(), other.from())
-                                    .strip())
-                    && one.month() == other.month()
-                    && other.isBefore(one)
-                    && one.year() == 0
-                    && other.year() == 0) {
-                findings.accept(draft(context, one.from(), other.to(), "backwards"));
-                continue;
-            }
-            String between = context.text().substring(one.to(), other.from());
-            String lead = context.text().substring(Math.max(statement.from(), one.from() - BEFORE), one.from());
-            if (rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
-                    || rule.words("phases").stream().anyMatch(between::contains)
-                    || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n' || c == '、')) {
-                continue;
-            }
-            for (String order : rule.words("order")) {
-                String[] sides = order.split("<", 2);
-                String first = said(one, sides[0]);
-                String second = said(other, sides[1]);
-                boolean forward = !first.isEmpty() && !second.isEmpty() && other.isBefore(one);
-                boolean backward = false;
-                if (!forward) {
-                    first = said(other, sides[0]);
-                    second = said(one, sides[1]);
-                    backward = !first.isEmpty() && !second.isEmpty() && one.isBefore(other) && one.year() > 0;
-                }
-                if ((one.month() == 0 || other.month() == 0) && (one.year() == 0 || other.year() == 0)) {
-                    break;
-                }
-                boolean near = Math.abs(one.month() - other.month()) <= MONTHS || (one.year() > 0 && other.year() > 0);
-                if ((forward || backward) && near) {
-                    findings.accept(draft(
-                                    context,
-                                    one.from(),
-                                    other.to() + other.words().length(),
-                                    "order")
-                            .saying("first", first)
-                            .saying("second", second));
-                    break;
-                }
+            if (isComparable(one, other) && !areApart(rule, statement, one, other)) {
+                order(orders, statement.context(), one, other, findings);
             }
         }
     }
 
-    /** Which of the words are told of the event; empty where none is. */
-    private static String said(Event event, String words) {
-        for (String word : words.split("\\|", -1)) {
-            if (event.words().contains(word)) {
-                return word;
+    private static void order(
+            List<Order> orders, CheckContext context, Event one, Event other, Consumer<FindingDraft> findings) {
+        boolean back = other.isBefore(one);
+        boolean forth = one.year() > 0 && one.isBefore(other);
+        if (!back && !forth) {
+            return;
+        }
+        for (Order order : orders) {
+            String first = (back ? one : other).said(order.first());
+            String second = (back ? other : one).said(order.second());
+            if (!first.isEmpty() && !second.isEmpty()) {
+                findings.accept(
+                        draft(context, one.from(), other.to() + other.words().length(), "order")
+                                .saying("first", first)
+                                .saying("second", second));
+                return;
             }
         }
-        return "";
+    }
+
+    /** Whether both name a year, or months that are near one another. */
+    private static boolean isComparable(Event one, Event other) {
+        return (one.year() > 0 && other.year() > 0)
+                || (one.month() > 0 && other.month() > 0 && Math.abs(one.month() - other.month()) <= MONTHS);
+    }
+
+    /** Whether two dates are the ends of a stretch, of two years or phases, or stand in two sentences or a list. */
+    private static boolean areApart(RulePage rule, Statement statement, Event one, Event other) {
+        String between = statement.words(one.to(), other.from());
+        String lead = statement.words(Math.max(statement.from(), one.from() - BEFORE), one.from());
+        return rule.words("until").contains(between.strip())
+                || rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
+                || rule.words("phases").stream().anyMatch(between::contains)
+                || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n' || c == '、');
     }
 
     /** 6月1日至7日举办为期5天的培训. */
-    private static void lasting(RulePage rule, Statement statement, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
-        String text = context.text();
-        for (String until : rule.words("until")) {
-            for (int at = statement.find(Signs.DAY_WORD + until, statement.from());
-                    at >= 0;
-                    at = statement.find(Signs.DAY_WORD + until, at + 1)) {
-                int from = at;
-                while (from > statement.from()
-                        && (Marks.isDigit(text.charAt(from - 1)) || "年月".indexOf(text.charAt(from - 1)) >= 0)) {
-                    from--;
-                }
-                Event first = date(text, from, statement.to());
-                int second = at + 1 + until.length();
-                Event last = date(text, second, statement.to());
-                int end = digits(text, second, statement.to());
-                int day = last.month() > 0
-                        ? last.day()
-                        : end > second && end - second <= 2 && end < statement.to() && text.charAt(end) == Signs.DAY
-                                ? Integer.parseInt(text.substring(second, end))
-                                : 0;
-                int month = last.month() > 0 ? last.month() : first.month();
-                Optional<Term> said = said(rule, statement, at);
-                if (first.month() > 0 && first.day() > 0 && day > 0 && said.isPresent()) {
-                    int year = first.year() > 0 ? first.year() : 2023;
-                    lasting(context, said.get(), days(year, first, month, day), findings);
-                }
+    private static void lasting(
+            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+        String text = statement.context().text();
+        for (int i = 0; i < events.size(); i++) {
+            Dates.Written first = events.get(i).date();
+            String until = Phrases.longestAt(rule.words("until"), text, first.to());
+            Optional<LocalDate> begin = day(first.year(), first.month(), first.day());
+            int from = first.to() + until.length();
+            if (until.isEmpty() || begin.isEmpty()) {
+                continue;
+            }
+            boolean whole = i + 1 < events.size() && events.get(i + 1).from() == from;
+            Optional<LocalDate> end = whole
+                    ? day(
+                            first.year(),
+                            events.get(i + 1).date().month(),
+                            events.get(i + 1).date().day())
+                    : day(first.year(), first.month(), dayAt(text, from, statement.to()));
+            Optional<Term> said = said(rule, statement, first.to());
+            if (end.isPresent() && said.isPresent()) {
+                long days = begin.get().until(end.get(), ChronoUnit.DAYS) + 1;
+                lasting(statement.context(), said.get(), days, findings);
             }
         }
+    }
+
+    /** The day of the calendar, where month and day are said. */
+    private static Optional<LocalDate> day(OptionalInt year, OptionalInt month, OptionalInt day) {
+        return new Dates.Written(0, 0, OptionalInt.of(year.orElse(ANY_YEAR)), month, day).whole();
+    }
+
+    /** The 7 of 6月1日至7日. */
+    private static OptionalInt dayAt(String text, int from, int most) {
+        int end = Chars.skipDigits(text, from, most);
+        boolean day = end > from && end - from <= 2 && end < most && text.charAt(end) == Signs.DAY;
+        return day ? OptionalInt.of(Integer.parseInt(text, from, end, 10)) : OptionalInt.empty();
     }
 
     /** 2019年4月启动，2021年4月完成，历时2年. */
@@ -247,16 +230,6 @@ public final class EventOrderCheck implements Check {
         }
     }
 
-    private static long days(int year, Event first, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day).toEpochDay()
-                    - LocalDate.of(year, first.month(), first.day()).toEpochDay()
-                    + 1;
-        } catch (java.time.DateTimeException e) {
-            return 0;
-        }
-    }
-
     private static void lasting(CheckContext context, Term said, long days, Consumer<FindingDraft> findings) {
         long stated = said.value().map(v -> v.longValue()).orElse(0L);
         if (days > 1 && days <= DAYS * 2 && stated > 0 && stated != days && stated != days - 1) {
@@ -275,27 +248,22 @@ public final class EventOrderCheck implements Check {
     }
 
     /** What is told as done on a day after the date of the report. */
-    private static void late(CheckContext context, RulePage rule, Consumer<FindingDraft> findings) {
-        Optional<LocalDate> signed = DateCheck.signed(context, Dates.in(context.text()));
-        if (signed.isEmpty()) {
-            return;
-        }
-        for (Statement statement : context.statements()) {
-            if (!context.isRunningText(statement.block())) {
+    private static void late(
+            RulePage rule, Statement statement, List<Event> events, LocalDate signed, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        for (Event event : events) {
+            boolean later = event.month() > 0
+                    && event.date().first().filter(day -> day.isAfter(signed)).isPresent();
+            if (!later) {
                 continue;
             }
-            for (Event event : events(statement)) {
-                int year = event.year();
-                String before =
-                        context.text().substring(Math.max(statement.from(), event.from() - BEFORE), event.from());
-                boolean done =
-                        rule.words("done").stream().anyMatch(event.words()::contains) || follows(rule, context, event);
-                boolean planned = rule.words("planned").stream()
-                        .anyMatch(word -> event.words().contains(word) || before.contains(word));
-                if (year > 0 && done && !planned && first(event).isAfter(signed.get())) {
-                    findings.accept(draft(context, event.from(), event.to(), "done")
-                            .with("signed", signed.get().toString()));
-                }
+            String before = statement.words(Math.max(statement.from(), event.from() - BEFORE), event.from());
+            boolean done =
+                    rule.words("done").stream().anyMatch(event.words()::contains) || follows(rule, context, event);
+            boolean planned = rule.words("planned").stream()
+                    .anyMatch(word -> event.words().contains(word) || before.contains(word));
+            if (done && !planned) {
+                findings.accept(draft(context, event.from(), event.to(), "done").with("signed", signed.toString()));
             }
         }
     }
@@ -307,21 +275,9 @@ public final class EventOrderCheck implements Check {
         if (!event.words().isEmpty() || from >= text.length() || !Marks.isComma(text.charAt(from))) {
             return false;
         }
-        int end = from + 1;
-        while (end < text.length() && end - from < REACH && !Marks.partsClauses(text.charAt(end))) {
-            end++;
-        }
-        String clause = text.substring(from, end);
+        int most = Math.min(text.length(), from + REACH);
+        String clause = text.substring(from, Marks.clauseTo(text, from + 1, most));
         return rule.words("done").stream().anyMatch(clause::contains)
                 && rule.words("planned").stream().noneMatch(clause::contains);
-    }
-
-    private static LocalDate first(Event event) {
-        int day = Math.max(1, event.day());
-        try {
-            return LocalDate.of(event.year(), event.month(), day);
-        } catch (java.time.DateTimeException e) {
-            return LocalDate.MIN;
-        }
     }
 }

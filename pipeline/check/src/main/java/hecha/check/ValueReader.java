@@ -8,7 +8,9 @@ import hecha.model.Nature;
 import hecha.model.Section;
 import hecha.text.Dates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the values of measures that a report may give twice: what is measured, when and where, as far as it is said. */
@@ -18,8 +20,13 @@ final class ValueReader {
     /** Words so far before a figure speak of it. */
     private static final int REACH = 30;
 
+    private static final int LONGEST_DATE = 12;
+
     private final CheckContext context;
     private final RulePage rule;
+    private final String title;
+    /** The last year of each heading that was asked for. */
+    private final Map<String, String> years = new HashMap<>();
 
     /**
      * A value of a measure.
@@ -34,6 +41,7 @@ final class ValueReader {
     ValueReader(CheckContext context, RulePage rule) {
         this.context = context;
         this.rule = rule;
+        title = context.outline().title().orElse("");
     }
 
     /** The value with its measure, empty where the words do not say enough. */
@@ -78,7 +86,7 @@ final class ValueReader {
                         said.statistic(),
                         said.stage() == Stage.DONE ? Stage.UNSAID : said.stage(),
                         said.flow(),
-                        year(before, term),
+                        year(statement, term),
                         times(near),
                         said.place(),
                         said.side()),
@@ -90,11 +98,7 @@ final class ValueReader {
 
     /** The words without those that only lead to a number or sum up: 共, 已, 为. */
     private String plain(String lead) {
-        String plain = Marks.bare(lead);
-        for (String word : rule.words("unsaid")) {
-            plain = plain.replace(word, "");
-        }
-        return plain;
+        return Marks.without(Marks.bare(lead), rule.words("unsaid"));
     }
 
     private List<String> times(String near) {
@@ -109,7 +113,7 @@ final class ValueReader {
     /** Whether nothing but a time stands before the clause: 2023年，粮食总产量. */
     private static boolean isDated(String before, String lead) {
         String topic = Marks.bare(before.substring(0, before.length() - lead.length()));
-        List<Dates.Written> dates = Dates.in(topic);
+        List<Dates.Written> dates = topic.length() > LONGEST_DATE ? List.of() : Dates.in(topic);
         return !dates.isEmpty() && dates.get(0).from() == 0 && dates.get(0).to() == topic.length();
     }
 
@@ -142,23 +146,23 @@ final class ValueReader {
     }
 
     /** The year that the figure holds for as far as statement, headings and title say. */
-    private String year(String before, Term term) {
-        String year = year(before);
+    private String year(Statement statement, Term term) {
+        String year = last(context.dates(statement.from(), term.from()));
         for (int section = term.figure().section(); year.isEmpty() && section >= 0; ) {
             Section holder = context.sections().get(section);
-            year = year(holder.heading());
+            year = years.computeIfAbsent(holder.heading(), heading -> last(Dates.in(heading)));
             section = holder.parent();
         }
-        return year.isEmpty() ? year(context.outline().title().orElse("")) : year;
+        return year.isEmpty() ? years.computeIfAbsent(title, words -> last(Dates.in(words))) : year;
     }
 
-    private static String year(String words) {
-        String year = "";
-        for (Dates.Written date : Dates.in(words)) {
-            if (date.year().isPresent()) {
-                year = Integer.toString(date.year().getAsInt());
+    /** The last year that is named; empty where none is. */
+    private static String last(List<Dates.Written> dates) {
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            if (dates.get(i).year().isPresent()) {
+                return Integer.toString(dates.get(i).year().getAsInt());
             }
         }
-        return year;
+        return "";
     }
 }
