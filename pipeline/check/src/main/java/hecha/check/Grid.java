@@ -28,13 +28,13 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
      * @param from clean index of its first character
      * @param to clean index after its last
      * @param text its words without blanks around them
+     * @param number the number that it holds, with nothing beside it but a unit
      */
-    record Cell(int from, int to, String text) {
+    record Cell(int from, int to, String text, Optional<CellNumber> number) {
         static final Cell EMPTY = new Cell(0, 0, "");
 
-        /** The number that the cell holds, with nothing beside it but a unit. */
-        Optional<CellNumber> number() {
-            return CellNumber.of(text);
+        Cell(int from, int to, String text) {
+            this(from, to, text, CellNumber.of(text));
         }
     }
 
@@ -121,6 +121,11 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
             }
         }
         return "";
+    }
+
+    /** Whether any cell of {@code column} holds a number. */
+    boolean holdsNumbers(int column) {
+        return rows.stream().anyMatch(row -> row.get(column).number().isPresent());
     }
 
     /** Whether amounts of {@code column} are written in ten thousands and the like, so that whole ones are rounded, too. */

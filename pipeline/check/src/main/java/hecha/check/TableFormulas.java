@@ -4,10 +4,10 @@ import hecha.check.Grid.Cell;
 import hecha.check.Grid.CellNumber;
 import hecha.dictionary.RelationForm;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds columns that are computed from others: a share of the total, a rate, a growth, a mean, a difference, a product. The
@@ -22,6 +22,8 @@ final class TableFormulas {
     private final Grid grid;
     private final RelationForm words;
     private final TableSums sums;
+    /** The columns that hold amounts. */
+    private final List<Integer> amounts;
 
     /** How a cell follows from two others. */
     enum Form {
@@ -58,6 +60,10 @@ final class TableFormulas {
         this.grid = grid;
         this.words = words;
         this.sums = sums;
+        amounts = IntStream.range(0, grid.columns())
+                .filter(column -> !sums.isRate(column) && grid.holdsNumbers(column))
+                .boxed()
+                .toList();
     }
 
     List<Computed> wrong() {
@@ -88,10 +94,10 @@ final class TableFormulas {
     private List<Row> best(Form form, int column) {
         List<Row> best = List.of();
         long most = 1;
-        for (int first = 0; first < grid.columns(); first++) {
-            for (int second = 0; second < grid.columns(); second++) {
+        for (int first : amounts) {
+            for (int second : amounts) {
                 boolean open = first == column || second == column;
-                if (open || (first == second && form != Form.PERCENT) || !isAmount(first) || !isAmount(second)) {
+                if (open || (first == second && form != Form.PERCENT)) {
                     continue;
                 }
                 for (int scale : form.scales()) {
@@ -107,18 +113,10 @@ final class TableFormulas {
         return best;
     }
 
-    private boolean isAmount(int column) {
-        return !sums.isRate(column)
-                && grid.rows().stream().anyMatch(row -> row.get(column).number().isPresent());
-    }
-
     /** The rows in which the column can be computed; a per cent of the same column is one of its total. */
     private List<Row> rows(Form form, int column, int first, int second, int scale) {
         List<Row> rows = new ArrayList<>();
-        int total = -1;
-        for (int row = 0; row < grid.rows().size() && first == second; row++) {
-            total = sums.isTotal(row) ? row : total;
-        }
+        int total = first == second ? sums.lastTotal() : -1;
         if (first == second && total < 0) {
             return rows;
         }
@@ -166,17 +164,13 @@ final class TableFormulas {
             case PRODUCT -> a.multipliedBy(b).dividedBy(BigDecimal.ONE.scaleByPowerOfTen(scale));
         };
         BigDecimal value = switch (form) {
-            case PERCENT -> quotient(left.multiply(HUNDRED), right);
-            case GROWTH -> quotient(left.subtract(right).multiply(HUNDRED), right);
-            case MEAN -> quotient(left, right.scaleByPowerOfTen(scale));
+            case PERCENT -> Numbers.quotient(left.multiply(HUNDRED), right);
+            case GROWTH -> Numbers.quotient(left.subtract(right).multiply(HUNDRED), right);
+            case MEAN -> Numbers.quotient(left, right.scaleByPowerOfTen(scale));
             case DIFFERENCE -> left.subtract(right);
             case PRODUCT -> left.multiply(right).scaleByPowerOfTen(-scale);
         };
         boolean exact = form == Form.DIFFERENCE || form == Form.PRODUCT;
         return Optional.of(new Fit(value, !computed.contradicts(said.get().amount(!exact || rounded))));
-    }
-
-    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
     }
 }

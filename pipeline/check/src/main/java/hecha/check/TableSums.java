@@ -5,6 +5,7 @@ import hecha.check.Grid.CellNumber;
 import hecha.dictionary.RelationForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class TableSums {
 
     private final Grid grid;
     private final RelationForm words;
+    private final BitSet totals = new BitSet();
+    private final BitSet subtotals = new BitSet();
+    private final BitSet insides = new BitSet();
+    private final BitSet rates = new BitSet();
 
     /**
      * A stated sum.
@@ -72,6 +77,14 @@ final class TableSums {
     TableSums(Grid grid, RelationForm words) {
         this.grid = grid;
         this.words = words;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            totals.set(row, isNamed(row, "totals"));
+            subtotals.set(row, isNamed(row, "subtotals"));
+            insides.set(row, words.words("inside").stream().anyMatch(Marks.bare(grid.name(row))::startsWith));
+        }
+        for (int column = 0; column < grid.columns(); column++) {
+            rates.set(column, holdsRates(column));
+        }
     }
 
     /** The sums that do not come out. */
@@ -129,41 +142,47 @@ final class TableSums {
 
     /** How many columns hold numbers. */
     private long amounts() {
-        return IntStream.range(0, grid.columns())
-                .filter(c -> grid.rows().stream().anyMatch(row -> isNumber(row.get(c))))
-                .count();
+        return IntStream.range(0, grid.columns()).filter(grid::holdsNumbers).count();
     }
 
     boolean isTotal(int row) {
-        return named(row, "totals");
+        return totals.get(row);
+    }
+
+    /** How many rows are totals. */
+    int totals() {
+        return totals.cardinality();
+    }
+
+    /** The last row that is a total; -1 where none is. */
+    int lastTotal() {
+        return totals.length() - 1;
     }
 
     private boolean isSubtotal(int row) {
-        return named(row, "subtotals");
+        return subtotals.get(row);
     }
 
     /** Whether a cell that names the row says so: 合计, 支出总计. */
-    private boolean named(int row, String list) {
-        for (Cell cell : grid.rows().get(row)) {
-            if (cell.text().isEmpty() || cell.number().isPresent()) {
-                continue;
-            }
-            String name = Marks.bare(cell.text());
-            if (words.words(list).stream().anyMatch(name::endsWith)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isNamed(int row, String list) {
+        return grid.rows().get(row).stream()
+                .filter(cell -> !cell.text().isEmpty() && !isNumber(cell))
+                .map(cell -> Marks.bare(cell.text()))
+                .anyMatch(name -> words.words(list).stream().anyMatch(name::endsWith));
     }
 
     /** Whether the numbers of a column are none that add up: rates, means, places in a row. */
     boolean isRate(int column) {
-        if (contains("rates", grid.heads().get(column))) {
-            return true;
-        }
-        return grid.rows().stream()
-                .anyMatch(row ->
-                        row.get(column).number().filter(CellNumber::isPercent).isPresent());
+        return rates.get(column);
+    }
+
+    private boolean holdsRates(int column) {
+        return contains("rates", grid.heads().get(column))
+                || grid.rows().stream()
+                        .anyMatch(row -> row.get(column)
+                                .number()
+                                .filter(CellNumber::isPercent)
+                                .isPresent());
     }
 
     private boolean contains(String list, String head) {
@@ -257,8 +276,7 @@ final class TableSums {
 
     /** Whether what the row counts is counted in the row before it, too. */
     private boolean isOf(int row) {
-        String name = Marks.bare(grid.name(row));
-        return words.words("inside").stream().anyMatch(name::startsWith);
+        return insides.get(row);
     }
 
     private List<Sum> sums(int total, List<Integer> rows) {
@@ -331,9 +349,7 @@ final class TableSums {
     }
 
     private boolean isPart(int column) {
-        return !isRate(column)
-                && !isNumbering(column)
-                && grid.rows().stream().anyMatch(row -> isNumber(row.get(column)));
+        return !isRate(column) && !isNumbering(column) && grid.holdsNumbers(column);
     }
 
     private List<Sum> across(int total, List<Integer> columns) {

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Grid.CellNumber;
 import hecha.dictionary.RelationForm;
+import hecha.text.Intervals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,32 +75,24 @@ final class TableTotals {
 
     /** The statement just above the table that speaks of it. */
     private Optional<Statement> announcement() {
-        Statement last = null;
-        for (Statement statement : context.statements()) {
-            if (statement.from() >= grid.from()) {
-                break;
+        List<Statement> all = context.statements();
+        for (int i = Intervals.lastAtOrBefore(all, Statement::from, grid.from() - 1);
+                i >= 0 && grid.from() - all.get(i).to() <= NEAR;
+                i--) {
+            Statement statement = all.get(i);
+            if (words.words("announcements").stream().anyMatch(word -> statement.find(word, statement.from()) >= 0)) {
+                return Optional.of(statement);
             }
-            boolean refers = grid.from() - statement.to() <= NEAR
-                    && words.words("announcements").stream()
-                            .anyMatch(word -> statement.find(word, statement.from()) >= 0);
-            last = refers ? statement : last;
         }
-        return Optional.ofNullable(last);
+        return Optional.empty();
     }
 
     /** What the columns that can be added up come to; by their totals where the table has them. */
     private List<BigDecimal> totals() {
-        int total = -1;
-        int totalRows = 0;
-        for (int row = 0; row < grid.rows().size(); row++) {
-            if (sums.isTotal(row)) {
-                total = row;
-                totalRows++;
-            }
-        }
+        int total = sums.lastTotal();
         List<BigDecimal> totals = new ArrayList<>();
-        for (int column = 1; column < grid.columns() && totalRows <= 1; column++) {
-            if (sums.isRate(column) || !holdsNumbers(column)) {
+        for (int column = 1; column < grid.columns() && sums.totals() <= 1; column++) {
+            if (sums.isRate(column) || !grid.holdsNumbers(column)) {
                 continue;
             }
             if (total >= 0) {
@@ -109,10 +102,6 @@ final class TableTotals {
             }
         }
         return totals;
-    }
-
-    private boolean holdsNumbers(int column) {
-        return grid.rows().stream().anyMatch(row -> row.get(column).number().isPresent());
     }
 
     private Optional<BigDecimal> sum(int column) {
