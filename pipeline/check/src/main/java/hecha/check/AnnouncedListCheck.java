@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.dictionary.RulePage;
 import hecha.model.Block;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,8 +16,6 @@ public final class AnnouncedListCheck implements Check {
     private static final int BETWEEN = 3;
     /** The last words of a paragraph that can announce a list. */
     private static final int REACH = 40;
-
-    private static final String NUMERALS = Signs.NUMERALS;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -44,59 +43,29 @@ public final class AnnouncedListCheck implements Check {
             clause--;
         }
         boolean colon = end > block.from() && Marks.isColon(text.charAt(end - 1));
-        int found = 0;
-        int number = 0;
-        int first = 0;
-        int last = 0;
-        for (int at = clause; at < end; at++) {
-            int to = numeralTo(text, at, end);
-            if (to == at) {
-                continue;
+        List<Count> found = new ArrayList<>();
+        for (Count count : Count.in(context, clause, end, "list-counters")) {
+            String thing = text.substring(count.counterTo(), nounTo(text, count, end));
+            boolean announces = count.hasCounter()
+                    && (colon || rule.words("announced").stream().anyMatch(thing::contains));
+            if (announces && count.value() >= 2 && count.value() <= MOST) {
+                found.add(count);
             }
-            int value = to - at > 2 || (at > 0 && "第.".indexOf(text.charAt(at - 1)) >= 0)
-                    ? 0
-                    : Labels.value(text.substring(at, to));
-            int counter = counter(rule, text, to);
-            int noun = counter;
-            while (noun < end && noun - counter < NOUN && Marks.isWord(text.charAt(noun))) {
-                noun++;
-            }
-            String thing = text.substring(counter, noun);
-            boolean announces =
-                    counter > to && (colon || rule.words("announced").stream().anyMatch(thing::contains));
-            if (announces && value >= 2 && value <= MOST) {
-                found++;
-                number = value;
-                first = at;
-                last = noun;
-            }
-            at = to;
         }
-        int listed = found == 1 ? listed(context, index + 1) : 0;
-        if (listed >= 2 && listed != number) {
-            String words = text.substring(first, last);
-            findings.accept(FindingDraft.of(RULE, first, last, block.section(), words)
+        int listed = found.size() == 1 ? listed(context, index + 1) : 0;
+        if (listed >= 2 && listed != found.get(0).value()) {
+            Count count = found.get(0);
+            int to = nounTo(text, count, end);
+            String words = text.substring(count.from(), to);
+            findings.accept(FindingDraft.of(RULE, count.from(), to, block.section(), words)
                     .with("words", words)
-                    .with("stated", number)
+                    .with("stated", count.value())
                     .with("listed", listed));
         }
     }
 
-    private static int counter(RulePage rule, String text, int from) {
-        int best = from;
-        for (String word : rule.words("list-counters")) {
-            best = text.startsWith(word, from) ? Math.max(best, from + word.length()) : best;
-        }
-        return best;
-    }
-
-    private static int numeralTo(String text, int at, int most) {
-        boolean digits = Marks.isDigit(text.charAt(at));
-        int to = at;
-        while (to < most && (digits ? Marks.isDigit(text.charAt(to)) : NUMERALS.indexOf(text.charAt(to)) >= 0)) {
-            to++;
-        }
-        return to;
+    private static int nounTo(String text, Count count, int most) {
+        return Marks.wordTo(text, count.counterTo(), Math.min(most, count.counterTo() + NOUN));
     }
 
     /** How many paragraphs from {@code index} on begin with the labels of one list, 1 first; 0 where the first does not. */
@@ -120,7 +89,7 @@ public final class AnnouncedListCheck implements Check {
             }
             between = 0;
             String own = Labels.shape(label);
-            int value = value(label);
+            int value = Labels.number(label);
             if (listed == 0) {
                 if (value != 1) {
                     return 0;
@@ -150,12 +119,11 @@ public final class AnnouncedListCheck implements Check {
         int digits = at;
         while (digits < line.length()
                 && digits - at < 2
-                && (Marks.isDigit(line.charAt(digits)) || NUMERALS.indexOf(line.charAt(digits)) >= 0)) {
+                && (Marks.isDigit(line.charAt(digits)) || Signs.NUMERALS.indexOf(line.charAt(digits)) >= 0)) {
             digits++;
         }
         if (digits == at) {
-            boolean circled = !line.isEmpty() && line.charAt(0) >= '①' && line.charAt(0) <= '⑳';
-            return circled ? line.substring(0, 1) : "";
+            return !line.isEmpty() && Labels.isCircled(line.charAt(0)) ? line.substring(0, 1) : "";
         }
         boolean ends = digits < line.length() && "．.、）)，,是".indexOf(line.charAt(digits)) >= 0;
         boolean number = ends
@@ -163,17 +131,5 @@ public final class AnnouncedListCheck implements Check {
                 && digits + 1 < line.length()
                 && Marks.isDigit(line.charAt(digits + 1));
         return ends && !number ? line.substring(0, digits + 1) : "";
-    }
-
-    private static int value(String label) {
-        char first = label.charAt(0);
-        if (first >= '①' && first <= '⑳') {
-            return first - '①' + 1;
-        }
-        StringBuilder numeral = new StringBuilder();
-        label.chars()
-                .filter(c -> Marks.isDigit((char) c) || NUMERALS.indexOf(c) >= 0)
-                .forEach(c -> numeral.append((char) c));
-        return Labels.value(numeral.toString());
     }
 }

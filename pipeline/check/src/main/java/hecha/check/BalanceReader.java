@@ -3,7 +3,10 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,30 +28,51 @@ final class BalanceReader {
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
         for (int i = 1; i < terms.size(); i++) {
             surpassed(statement, terms, i, relations);
-        }
-        for (int i = 1; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (term.value().isEmpty() || term.number().isRate() || context.hasGap(statement.from(), term.to())) {
-                continue;
+            Optional<Sort> sort = sort(term);
+            if (sort.isPresent()
+                    && term.value().isPresent()
+                    && !term.number().isRate()
+                    && !context.hasGap(statement.from(), term.to())) {
+                List<Term> before = terms.subList(0, i).stream()
+                        .filter(other -> other.unit().equals(term.unit())
+                                && other.value().isPresent())
+                        .toList();
+                read(sort.get(), before, term, relations);
             }
-            List<Term> before = terms.subList(0, i).stream()
-                    .filter(other ->
-                            other.unit().equals(term.unit()) && other.value().isPresent())
-                    .toList();
-            if (before.isEmpty()) {
-                continue;
-            }
-            if (says("rest", term) && !term.is(Statistic.GROWTH)) {
-                rest(before, term, relations);
-            } else if (says("came", term)) {
-                came(before, term, relations);
-            } else if (says("closing", term) || says("net", term) || says("now", term)) {
-                account(before, term, relations);
-            } else if (says("excess", term)) {
-                excess(before, term, false, relations);
-            } else if (says("saved", term)) {
-                excess(before, term, true, relations);
-            }
+        }
+    }
+
+    /** What an amount that others lead to is said to be, by the word list of that name; the first that fits. */
+    private enum Sort {
+        REST,
+        CAME,
+        CLOSING,
+        NET,
+        NOW,
+        EXCESS,
+        SAVED
+    }
+
+    private Optional<Sort> sort(Term term) {
+        String lead = Marks.bare(term.lead());
+        return Arrays.stream(Sort.values())
+                .filter(sort -> words.words(sort.name().toLowerCase(Locale.ROOT)).stream()
+                        .anyMatch(lead::contains))
+                .filter(sort -> sort != Sort.REST || !term.is(Statistic.GROWTH))
+                .findFirst();
+    }
+
+    private void read(Sort sort, List<Term> before, Term term, Consumer<Relation> relations) {
+        if (before.isEmpty()) {
+            return;
+        }
+        switch (sort) {
+            case REST -> rest(before, term, relations);
+            case CAME -> came(before, term, relations);
+            case CLOSING, NET, NOW -> account(before, term, relations);
+            case EXCESS -> excess(before, term, false, relations);
+            case SAVED -> excess(before, term, true, relations);
         }
     }
 

@@ -106,59 +106,18 @@ public final class CountCheck implements Check {
 
     private static List<Announcement> announcements(CheckContext context, int from, int to) {
         List<Announcement> found = new ArrayList<>();
-        String text = context.text();
-        List<String> counters = context.rule(COUNT).words("counters");
         List<String> things = context.rule(COUNT).words("things");
         List<String> general = context.rule(COUNT).words("general");
-        for (int at = from; at < to; at++) {
-            int number = numeral(text, at, to);
-            int end = at;
-            while (end < to && isNumeral(text.charAt(end))) {
-                end++;
-            }
-            if (number < 2
-                    || number > MOST
-                    || (at > from && (isNumeral(text.charAt(at - 1)) || text.charAt(at - 1) == Signs.ORDINAL))) {
-                at = Math.max(at, end - 1);
+        for (Count count : Count.in(context, from, to, "counters")) {
+            if (!count.hasCounter() || count.value() < 2 || count.value() > MOST) {
                 continue;
             }
-            for (String counter : counters) {
-                if (text.startsWith(counter, end)) {
-                    int after = end + counter.length();
-                    String thing = longest(things, text, after);
-                    if (!thing.isEmpty()) {
-                        found.add(new Announcement(at, after + thing.length(), number, thing));
-                    } else if (!longest(general, text, after).isEmpty()) {
-                        found.add(new Announcement(
-                                at, after + longest(general, text, after).length(), number, ""));
-                    }
-                    break;
-                }
+            String thing = Phrases.longestAt(things, context.text(), count.counterTo());
+            String noun = thing.isEmpty() ? Phrases.longestAt(general, context.text(), count.counterTo()) : thing;
+            if (!noun.isEmpty()) {
+                found.add(new Announcement(count.from(), count.counterTo() + noun.length(), count.value(), thing));
             }
-            at = Math.max(at, end - 1);
         }
         return found;
-    }
-
-    private static String longest(List<String> words, String text, int at) {
-        String best = "";
-        for (String word : words) {
-            if (word.length() > best.length() && text.startsWith(word, at)) {
-                best = word;
-            }
-        }
-        return best;
-    }
-
-    private static boolean isNumeral(char c) {
-        return Signs.NUMERALS.indexOf(c) >= 0 || (c >= '0' && c <= '9');
-    }
-
-    private static int numeral(String text, int at, int to) {
-        int end = at;
-        while (end < to && isNumeral(text.charAt(end))) {
-            end++;
-        }
-        return end == at || end - at > 3 ? -1 : Labels.value(text.substring(at, end));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class FindingWriter {
     }
 
     List<Finding> number(Collection<FindingDraft> drafts) {
-        List<FindingDraft> kept = new ArrayList<>(new LinkedHashSet<>(drafts));
+        List<FindingDraft> kept = once(drafts);
         kept.removeIf(draft -> context.settings().off().contains(draft.rule()));
         kept.sort(Comparator.comparing(this::span)
                 .thenComparing(FindingDraft::rule)
@@ -46,6 +46,18 @@ final class FindingWriter {
             findings.add(finding(draft, findings.size(), cause, seen));
         }
         return findings;
+    }
+
+    /** What two checks tell in the same words of the same place, told once: by the draft that gives more data. */
+    private List<FindingDraft> once(Collection<FindingDraft> drafts) {
+        Map<List<Object>, FindingDraft> told = new LinkedHashMap<>();
+        for (FindingDraft draft : drafts) {
+            told.merge(
+                    List.of(draft.rule(), draft.variant(), span(draft), draft.evidence()),
+                    draft,
+                    (one, other) -> other.data().size() > one.data().size() ? other : one);
+        }
+        return new ArrayList<>(told.values());
     }
 
     private Span span(FindingDraft draft) {

@@ -87,6 +87,25 @@ final class Labels {
         return value + Math.max(0, digit);
     }
 
+    /** Whether {@code c} is a number in a circle, up to 20. */
+    static boolean isCircled(char c) {
+        return c >= '①' && c <= '⑳';
+    }
+
+    /** The number of a label: 3 of （三）, 3. and ③; -1 where it has none. */
+    static int number(String label) {
+        if (!label.isEmpty() && isCircled(label.charAt(0))) {
+            return label.charAt(0) - '①' + 1;
+        }
+        StringBuilder numeral = new StringBuilder();
+        for (int i = 0; i < label.length(); i++) {
+            if (sort(label.charAt(i)) > 0) {
+                numeral.append(label.charAt(i));
+            }
+        }
+        return value(numeral.toString());
+    }
+
     private static String numeral(int number, char sort) {
         if (sort == Signs.ONE) {
             return chinese(number);
@@ -104,7 +123,7 @@ final class Labels {
         if (NUMERALS.indexOf(c) >= 0) {
             return Signs.ONE;
         }
-        return c >= '①' && c <= '⑳' ? '①' : 0;
+        return isCircled(c) ? '①' : 0;
     }
 
     private static char narrow(char c) {

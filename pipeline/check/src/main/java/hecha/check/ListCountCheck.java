@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Holds a number of things against the names that follow it at once: 五项措施（…、…）; 6家，分别是…、…. */
@@ -10,69 +11,33 @@ public final class ListCountCheck implements Check {
     private static final int NOUN = 10;
     private static final int LONGEST_ITEM = 24;
     private static final int APART = 2;
-    private static final String NUMERALS = Signs.NUMERALS;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
         for (Statement statement : context.statements()) {
-            String text = context.text();
-            int at = statement.from();
-            while (at < statement.to()) {
-                int end = numeralTo(text, at, statement.to());
-                if (end == at) {
-                    at++;
-                    continue;
+            List<Count> counts = Count.in(context, statement.from(), statement.to(), "list-counters");
+            for (int i = 0; i < counts.size(); i++) {
+                Count count = counts.get(i);
+                boolean counted = count.hasCounter() && count.value() >= 2 && count.value() <= MOST;
+                if (counted && !followsCount(statement, counts, i)) {
+                    announced(rule, statement, count, findings);
                 }
-                int number = end - at > 2 || isInside(text, at, end) ? -1 : Labels.value(text.substring(at, end));
-                if (number >= 2 && number <= MOST) {
-                    announced(rule, statement, at, end, number, findings);
-                }
-                at = end;
             }
         }
     }
 
-    private static int numeralTo(String text, int at, int to) {
-        int end = at;
-        boolean digits = Marks.isDigit(text.charAt(at));
-        while (end < to && (digits ? Marks.isDigit(text.charAt(end)) : NUMERALS.indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Whether the digits are part of a longer number, a date or an ordinal. */
-    private static boolean isInside(String text, int from, int to) {
-        char before = from == 0 ? ' ' : text.charAt(from - 1);
-        char after = to < text.length() ? text.charAt(to) : ' ';
-        return before == Signs.ORDINAL
-                || before == '.'
-                || before == '-'
-                || before == '—'
-                || NUMERALS.indexOf(before) >= 0
-                || after == '.'
-                || after == '多'
-                || after == '余';
-    }
-
-    private static void announced(
-            RulePage rule, Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
+    private static void announced(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
-        String counter = "";
-        for (String word : rule.words("list-counters")) {
-            if (word.length() > counter.length() && text.startsWith(word, end)) {
-                counter = word;
-            }
-        }
-        if (counter.isEmpty()) {
-            return;
-        }
-        int at = end + counter.length();
-        while (at < statement.to() && at - end <= NOUN && (Marks.isWord(text.charAt(at)) || text.charAt(at) == '”')) {
+        int from = count.from();
+        int number = count.value();
+        int at = count.counterTo();
+        while (at < statement.to()
+                && at - count.numeralTo() <= NOUN
+                && (Marks.isWord(text.charAt(at)) || text.charAt(at) == '”')) {
             at++;
         }
-        if (at >= statement.to() || followsCount(rule, statement, from)) {
+        if (at >= statement.to()) {
             return;
         }
         String words = text.substring(from, at);
@@ -94,53 +59,31 @@ public final class ListCountCheck implements Check {
     }
 
     /** 6个科室、下属3个事业单位，即…: whether the list may also name what another number before it counts. */
-    private static boolean followsCount(RulePage rule, Statement statement, int from) {
-        String text = statement.context().text();
+    private static boolean followsCount(Statement statement, List<Count> counts, int index) {
+        int from = counts.get(index).from();
         int clause = statement.clauseFrom(from, statement.from());
-        for (int at = clause; at < from; at++) {
-            int end = numeralTo(text, at, from);
-            if (end > at) {
-                int counter = end;
-                if (rule.words("list-counters").stream().anyMatch(word -> text.startsWith(word, counter))
-                        && text.substring(end, from).indexOf('、') >= 0) {
-                    return true;
-                }
-                at = end;
-            }
-        }
-        return false;
+        int listed = clause + statement.words(clause, from).lastIndexOf('、');
+        return listed >= clause
+                && counts.subList(0, index).stream()
+                        .anyMatch(count -> count.hasCounter() && count.from() >= clause && count.numeralTo() <= listed);
     }
 
     private static String bracketed(String text, int open, int to) {
-        int depth = 0;
-        for (int i = open; i < to; i++) {
-            depth += Marks.isOpening(text.charAt(i)) ? 1 : Marks.isClosing(text.charAt(i)) ? -1 : 0;
-            if (depth == 0) {
-                String list = text.substring(open + 1, i);
-                return list.chars().anyMatch(c -> Marks.partsClauses((char) c)) ? "" : list;
-            }
-        }
-        return "";
+        int close = Marks.closing(text, open, to);
+        String list = close < 0 ? "" : text.substring(open + 1, close);
+        return list.chars().anyMatch(c -> Marks.partsClauses((char) c)) ? "" : list;
     }
 
     /** The list behind 分别是 or 即, up to the end of its clause. */
     private static String told(RulePage rule, String text, int at, int to) {
         int start = Marks.isComma(text.charAt(at)) || Marks.isColon(text.charAt(at)) ? at + 1 : at;
-        String verb = "";
-        for (String word : rule.words("list-verbs")) {
-            if (word.length() > verb.length() && text.startsWith(word, start)) {
-                verb = word;
-            }
-        }
+        String verb = Phrases.longestAt(rule.words("list-verbs"), text, start);
         boolean colon = Marks.isColon(text.charAt(at));
         if (verb.isEmpty() && !colon) {
             return "";
         }
         int from = start + verb.length();
-        int end = from;
-        while (end < to && !Marks.partsClauses(text.charAt(end))) {
-            end++;
-        }
+        int end = Marks.clauseTo(text, from, to);
         boolean more = end < to && !Marks.isStop(text.charAt(end)) && !Marks.isSemicolon(text.charAt(end));
         String list = text.substring(from, end);
         // a list that goes on behind a comma is told in more than names

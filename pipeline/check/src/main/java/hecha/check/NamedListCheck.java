@@ -16,79 +16,41 @@ public final class NamedListCheck implements Check {
     private static final int APART = 2;
     private static final int FAR = 3000;
     private static final int NOUN = 6;
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     /**
-     * A number of things in the text.
+     * A number of things with the noun behind it.
      *
-     * @param counterTo clean index after its counter
-     * @param to clean index after the noun behind it
+     * @param from clean index of its first character
+     * @param nounFrom clean index after its counter
+     * @param to clean index after the noun
      */
-    private record Count(int from, int counterTo, int to, int number) {
+    private record Counted(int from, int nounFrom, int to, int number) {
         String noun(String text) {
-            return text.substring(counterTo, to);
+            return text.substring(nounFrom, to);
         }
     }
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
-        String text = context.text();
         for (Statement statement : context.statements()) {
-            int at = statement.from();
-            while (at < statement.to()) {
-                int end = numeralTo(text, at, statement.to());
-                if (end == at) {
-                    at++;
-                    continue;
+            for (Count count : Count.in(context, statement.from(), statement.to(), "named-counters")) {
+                if (count.value() >= 2 && count.value() <= MOST) {
+                    counted(rule, statement, count, findings);
+                    quoted(statement, count, findings);
                 }
-                int number = isInside(text, at, end) ? 0 : Labels.value(text.substring(at, end));
-                if (number >= 2 && number <= MOST) {
-                    counted(rule, statement, at, end, number, findings);
-                    quoted(statement, at, end, number, findings);
-                }
-                at = end;
             }
         }
     }
 
-    private static int numeralTo(String text, int at, int to) {
-        boolean digits = Marks.isDigit(text.charAt(at));
-        int end = at;
-        while (end < to
-                && (digits
-                        ? Marks.isDigit(text.charAt(end))
-                        : NUMERALS.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == Signs.TWO)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isInside(String text, int from, int to) {
-        char before = from == 0 ? ' ' : text.charAt(from - 1);
-        char after = to < text.length() ? text.charAt(to) : ' ';
-        return to - from > 2
-                || "第.-—－~至到约近超逾".indexOf(before) >= 0
-                || NUMERALS.indexOf(before) >= 0
-                || Marks.isDigit(before)
-                || ".多余几".indexOf(after) >= 0;
-    }
-
-    private static void counted(
-            RulePage rule, Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
-        String counter = "";
-        for (String word : rule.words("named-counters")) {
-            counter = word.length() > counter.length() && text.startsWith(word, end) ? word : counter;
-        }
-        if (counter.isEmpty()) {
+    private static void counted(RulePage rule, Statement statement, Count found, Consumer<FindingDraft> findings) {
+        if (!found.hasCounter()) {
             return;
         }
-        int to = end + counter.length();
-        while (to < statement.to() && to - end <= LONGEST / 2 && Marks.isWord(text.charAt(to))) {
-            to++;
-        }
-        Count count = new Count(from, end + counter.length(), to, number);
+        String text = text(statement);
+        int most = Math.min(statement.to(), found.numeralTo() + LONGEST / 2 + 1);
+        int to = Marks.wordTo(text, found.counterTo(), most);
+        Counted count = new Counted(found.from(), found.counterTo(), to, found.value());
         before(rule, statement, count, findings);
         if (to < statement.to() && Marks.isColon(text.charAt(to))) {
             clauses(rule, statement, count, findings);
@@ -98,7 +60,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** The names that stand right before the number. */
-    private static void before(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+    private static void before(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
         List<String> names = names(rule, statement, count.from());
         if (names.size() < 2 || names.size() == count.number()) {
             return;
@@ -113,7 +75,7 @@ public final class NamedListCheck implements Check {
         if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
             return;
         }
-        int joined = quoted || names.subList(0, names.size() - 1).stream().noneMatch(name -> name.contains("和"))
+        int joined = quoted || names.subList(0, names.size() - 1).stream().allMatch(name -> joints(rule, name) == 0)
                 ? joints(rule, last)
                 : MOST;
         boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
@@ -121,7 +83,9 @@ public final class NamedListCheck implements Check {
         boolean offices =
                 isAlike(names) && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
-        boolean counted = !text(statement).startsWith("名", count.from() + 1) || persons;
+        boolean counted = persons
+                || rule.words("personal-counters").stream()
+                        .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
         boolean many = counted && names.size() > count.number() && (quoted || places || persons || isAlike(names));
         boolean few = !open
                 && names.size() + joined < count.number()
@@ -133,7 +97,7 @@ public final class NamedListCheck implements Check {
         }
     }
 
-    private static FindingDraft draft(Statement statement, Count count, String list, int listed) {
+    private static FindingDraft draft(Statement statement, Counted count, String list, int listed) {
         CheckContext context = statement.context();
         String words = context.text().substring(count.from(), count.to());
         return FindingDraft.of(RULE, count.from(), count.to(), context.sectionAt(count.from()), words + list)
@@ -160,8 +124,10 @@ public final class NamedListCheck implements Check {
                 continue;
             }
             if (c == '”' || c == '》') {
-                int open = text.lastIndexOf(c == '”' ? '“' : '《', at - 1);
-                at = open < statement.from() ? statement.from() : open;
+                char opening = c == '”' ? '“' : '《';
+                do {
+                    at--;
+                } while (at > statement.from() && text.charAt(at) != opening);
                 continue;
             }
             if (Marks.partsClauses(c) || Marks.isOpening(c) || Marks.isClosing(c) || Marks.isDigit(c) || c == '“') {
@@ -220,7 +186,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */
-    private static void clauses(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+    private static void clauses(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
         String noun = count.noun(text);
         int end = count.to() + 1;
@@ -234,11 +200,7 @@ public final class NamedListCheck implements Check {
         }
         List<String> heads = new ArrayList<>();
         for (String clause : clauses) {
-            int to = 0;
-            while (to < clause.length() && Marks.isWord(clause.charAt(to))) {
-                to++;
-            }
-            String head = clause.substring(0, to);
+            String head = clause.substring(0, Marks.wordTo(clause, 0, clause.length()));
             if (head.length() < 2
                     || head.length() > LONGEST
                     || head.charAt(head.length() - 1) != noun.charAt(noun.length() - 1)) {
@@ -252,7 +214,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** 三项内容：1.完善制度；2.健全机制: items with numbers of their own. */
-    private static void numbered(Statement statement, Count count, Consumer<FindingDraft> findings) {
+    private static void numbered(Statement statement, Counted count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
         int at = count.to() + 1;
         for (String form : List.of("N.", "N、", "N．", "（N）", "(N)")) {
@@ -262,8 +224,8 @@ public final class NamedListCheck implements Check {
             int listed = 0;
             int from = at;
             while (listed <= MOST) {
-                int found = text.indexOf(form.replace("N", Integer.toString(listed + 1)), from);
-                if (found < 0 || found >= statement.to()) {
+                int found = statement.find(form.replace("N", Integer.toString(listed + 1)), from);
+                if (found < 0) {
                     break;
                 }
                 from = found + form.length();
@@ -277,7 +239,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** 分三个阶段 with 第一阶段 to 第四阶段 behind it. */
-    private static void stages(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+    private static void stages(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
         String text = statement.context().text();
         String noun = count.noun(text);
         String stage = rule.words("stages").stream()
@@ -292,8 +254,8 @@ public final class NamedListCheck implements Check {
         int most = Math.min(text.length(), at + FAR);
         while (listed <= MOST) {
             String next = Signs.ORDINAL_WORD + Labels.chinese(listed + 1) + stage;
-            int found = text.indexOf(next, at);
-            if (found < 0 || found > most) {
+            int found = Phrases.find(text, next, at, most);
+            if (found < 0) {
                 break;
             }
             at = found + next.length();
@@ -305,28 +267,30 @@ public final class NamedListCheck implements Check {
     }
 
     /** “三看”工作法：一看…，二看…，三看…. */
-    private static void quoted(Statement statement, int from, int end, int number, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
-        int close = text.indexOf('”', end);
-        if (from == 0 || text.charAt(from - 1) != '“' || close < 0 || close == end || close - end > NOUN) {
+    private static void quoted(Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = text(statement);
+        int from = count.from();
+        int end = count.numeralTo();
+        int close = Phrases.find(text, "”", end, Math.min(text.length(), end + NOUN + 1));
+        if (from == 0 || text.charAt(from - 1) != '“' || close <= end) {
             return;
         }
-        told(statement, from, end, close, number, findings);
+        Counted counted = new Counted(from, end, close, count.value());
+        told(statement, counted, findings);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
                 listed(text, statement, close, "", verb), listed(text, statement, close, Signs.ORDINAL_WORD, verb));
-        if (listed >= 2 && listed != number) {
-            Count count = new Count(from, end, close, number);
+        if (listed >= 2 && listed != count.value()) {
             findings.accept(
-                    draft(statement, count, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
+                    draft(statement, counted, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
         }
     }
 
     /** “四到位”，即思想认识到位、组织领导到位: names that end with the words of the quotation. */
-    private static void told(
-            Statement statement, int from, int end, int close, int number, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
-        String ending = text.substring(end, close);
+    private static void told(Statement statement, Counted count, Consumer<FindingDraft> findings) {
+        String text = text(statement);
+        int close = count.to();
+        String ending = count.noun(text);
         int at = close + 1;
         while (at < statement.to()
                 && at - close < NOUN
@@ -334,16 +298,12 @@ public final class NamedListCheck implements Check {
                 && text.charAt(at) != Signs.NAMELY) {
             at++;
         }
-        int to = at + 1;
-        while (to < statement.to() && !Marks.partsClauses(text.charAt(to))) {
-            to++;
-        }
+        int to = Marks.clauseTo(text, at + 1, statement.to());
         List<String> names = List.of(text.substring(Math.min(to, at + 1), to).split("、", -1));
         if (names.size() > 1
-                && names.size() != number
+                && names.size() != count.number()
                 && names.stream().allMatch(name -> name.length() > ending.length() && name.endsWith(ending))) {
-            findings.accept(
-                    draft(statement, new Count(from, end, close, number), String.join("、", names), names.size()));
+            findings.accept(draft(statement, count, String.join("、", names), names.size()));
         }
     }
 
@@ -353,8 +313,8 @@ public final class NamedListCheck implements Check {
         int at = from;
         while (listed <= MOST) {
             String next = ordinal + Labels.chinese(listed + 1) + verb;
-            int found = text.indexOf(next, at);
-            if (found < 0 || found > statement.to() || (listed == 0 && Marks.isWord(text.charAt(found - 1)))) {
+            int found = statement.find(next, at);
+            if (found < 0 || (listed == 0 && Marks.isWord(text.charAt(found - 1)))) {
                 break;
             }
             at = found + next.length();
