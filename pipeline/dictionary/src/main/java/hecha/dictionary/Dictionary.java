@@ -28,6 +28,9 @@ public final class Dictionary {
     private final Lazy<Closings> closings;
     private final Lazy<TitleWords> titleWords;
     private final Lazy<HeadingWords> headingWords;
+    private final StageWords outlineWords;
+    private final StageWords metadataWords;
+    private final StageWords numeralWords;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -54,6 +57,9 @@ public final class Dictionary {
         closings = new Lazy<>(() -> Closings.of(files));
         titleWords = new Lazy<>(() -> TitleWords.of(files.entry("titles.yml")));
         headingWords = new Lazy<>(() -> HeadingWords.of(files.entry("heading-words.yml")));
+        outlineWords = new StageWords(files, "outline");
+        metadataWords = new StageWords(files, "metadata");
+        numeralWords = new StageWords(files, "numerals");
     }
 
     public DictionaryFiles files() {
@@ -167,12 +173,17 @@ public final class Dictionary {
 
     /** The words by which the outline of a report is read. */
     public StageWords outlineWords() {
-        return new StageWords(files, "outline");
+        return outlineWords;
     }
 
     /** The words by which is read what a report says of itself. */
     public StageWords metadataWords() {
-        return new StageWords(files, "metadata");
+        return metadataWords;
+    }
+
+    /** The words and characters by which numerals are read. */
+    public StageWords numeralWords() {
+        return numeralWords;
     }
 
     /** How headings are built. */

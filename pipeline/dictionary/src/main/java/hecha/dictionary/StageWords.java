@@ -3,11 +3,16 @@ package hecha.dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The words and characters by which one stage reads: the entries of one folder, each list under its key. */
+/**
+ * The words and characters by which one stage reads: the entries of one folder, each list under its key. Each file is read once,
+ * however often and from however many threads it is asked for.
+ */
 public final class StageWords {
     private final DictionaryFiles files;
     private final String folder;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     StageWords(DictionaryFiles files, String folder) {
         this.files = files;
@@ -39,6 +44,6 @@ public final class StageWords {
     }
 
     private Entry entry(String file) {
-        return files.entry(folder + "/" + file + ".yml");
+        return entries.computeIfAbsent(file, name -> files.entry(folder + "/" + name + ".yml"));
     }
 }

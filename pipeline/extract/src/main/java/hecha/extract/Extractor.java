@@ -24,8 +24,9 @@ public final class Extractor {
         phrases = new FixedPhrases(dictionary);
         gaps = new GapReader(dictionary);
         filter = new FigureFilter(dictionary.files());
-        figures = new FigureReader(dictionary);
-        tables = new TableReader(TableWords.read(dictionary.files()), SubjectWords.read(dictionary.files()));
+        SubjectWords subjects = SubjectWords.read(dictionary.files());
+        figures = new FigureReader(dictionary, subjects);
+        tables = new TableReader(TableWords.read(dictionary.files()), subjects);
         scanner = ThreadLocal.withInitial(() -> new QuantityScanner(dictionary));
     }
 

@@ -26,8 +26,8 @@ final class FigureReader {
     private final NatureReader natures;
     private final Supplier<Places> gazetteer;
 
-    FigureReader(Dictionary dictionary) {
-        subjects = new SubjectFinder(dictionary);
+    FigureReader(Dictionary dictionary, SubjectWords words) {
+        subjects = new SubjectFinder(dictionary, words);
         kinds = new KindMatcher(dictionary.kinds());
         gazetteer = dictionary::places;
         natures = new NatureReader(dictionary.files());

@@ -20,8 +20,7 @@ final class SubjectFinder {
     private final Rows rows;
     private final PhraseTaker taker;
 
-    SubjectFinder(Dictionary dictionary) {
-        SubjectWords words = SubjectWords.read(dictionary.files());
+    SubjectFinder(Dictionary dictionary, SubjectWords words) {
         Kinds kinds = dictionary.kinds();
         frames = Frames.read(dictionary.files());
         nouns = new NounTests(words, kinds);

@@ -53,14 +53,15 @@ record SubjectWords(
         Set<String> targets,
         WordTrie<String> away) {
     static SubjectWords read(DictionaryFiles files) {
+        Entry scope = files.entry("subjects/scope-words.yml").only("words", "weak_nouns", "found", "ignored");
         return new SubjectWords(
                 backward(files, "between"),
                 detours(files),
                 backward(files, "indicators"),
                 backward(files, "growth"),
                 backward(files, "decline"),
-                words(files, "scope-words"),
-                Set.copyOf(files.entry("subjects/scope-words.yml").texts("weak_nouns")),
+                Set.copyOf(scope.texts("words")),
+                Set.copyOf(scope.texts("weak_nouns")),
                 words(files, "verbs"),
                 words(files, "never-first"),
                 backward(files, "deeds"),
@@ -77,7 +78,7 @@ record SubjectWords(
 
     private static Set<String> words(DictionaryFiles files, String name) {
         Entry entry = files.entry("subjects/" + name + ".yml");
-        entry.only("words", "weak_nouns", "found", "ignored");
+        entry.only("words", "found", "ignored");
         return Set.copyOf(entry.texts("words"));
     }
 

@@ -25,7 +25,7 @@ public final class FixedPhrases {
         FixedPhraseLists lists = dictionary.fixedPhrases();
         List<Phrase> all = new ArrayList<>(lists.words());
         all.addAll(lists.phrases());
-        lexicon = new Lexicon(dictionary.files());
+        lexicon = new Lexicon(dictionary.numeralWords());
         characters = dictionary.characters();
         patterns = new PhrasePatterns(dictionary.files().entry(PhrasePatterns.FILE), lexicon);
         words = new FixedWords(all, new UnitWords(dictionary.units(), lexicon));

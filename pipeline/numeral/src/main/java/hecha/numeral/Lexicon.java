@@ -1,25 +1,16 @@
 package hecha.numeral;
 
-import hecha.dictionary.DictionaryFiles;
-import hecha.dictionary.Entry;
-import java.util.HashMap;
+import hecha.dictionary.StageWords;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The words and characters by which numerals are read: the lists of {@code dictionaries/numerals}, one file for each reader.
- * Safe for several threads: the readers of two reports may ask for a list first at the same time.
- */
+/** The lists of {@code dictionaries/numerals}, one file for each reader of numerals, as classes of words. */
 final class Lexicon {
-    static final String FOLDER = "numerals";
+    private final StageWords words;
+    private final Map<String, WordClass> lists = new ConcurrentHashMap<>();
 
-    private final Map<String, Entry> files = new TreeMap<>();
-    private final Map<String, WordClass> lists = new HashMap<>();
-
-    Lexicon(DictionaryFiles dictionary) {
-        for (String name : dictionary.in(FOLDER, ".yml")) {
-            files.put(name, dictionary.entry(name));
-        }
+    Lexicon(StageWords words) {
+        this.words = words;
     }
 
     /**
@@ -27,35 +18,17 @@ final class Lexicon {
      *
      * @throws hecha.dictionary.DictionaryException if it is not there
      */
-    synchronized WordClass words(String file, String key) {
-        String name = FOLDER + "/" + file + ".yml";
-        return lists.computeIfAbsent(name + " " + key, k -> {
-            Entry entry = entry(name);
-            entry.lineOf(key); // a list that is missing is told with its file
-            return new WordClass(entry.texts(key));
-        });
+    WordClass words(String file, String key) {
+        return lists.computeIfAbsent(file + " " + key, list -> new WordClass(words.words(file, key)));
     }
 
     /** The one word {@code key}. */
-    synchronized String word(String file, String key) {
-        String name = FOLDER + "/" + file + ".yml";
-        return entry(name).text(key);
+    String word(String file, String key) {
+        return words.text(file, key);
     }
 
     /** The words of {@code key}, each with what it stands for. */
-    synchronized Map<String, String> pairs(String file, String key) {
-        String name = FOLDER + "/" + file + ".yml";
-        Entry pairs = entry(name).entry(key);
-        Map<String, String> all = new HashMap<>();
-        pairs.keys().forEach(word -> all.put(word, pairs.text(word)));
-        return all;
-    }
-
-    private Entry entry(String name) {
-        Entry entry = files.get(name);
-        if (entry == null) {
-            throw new IllegalArgumentException("no list " + name);
-        }
-        return entry;
+    Map<String, String> pairs(String file, String key) {
+        return words.pairs(file, key);
     }
 }

@@ -38,7 +38,7 @@ public final class NumberScanner {
     private int end;
 
     public NumberScanner(Dictionary dictionary) {
-        Lexicon lexicon = new Lexicon(dictionary.files());
+        Lexicon lexicon = new Lexicon(dictionary.numeralWords());
         characters = dictionary.characters();
         numerals = new NumeralReader(lexicon);
         units = new UnitWords(dictionary.units(), lexicon);

@@ -45,7 +45,7 @@ public final class QuantityScanner {
 
     public QuantityScanner(Dictionary dictionary) {
         characters = dictionary.characters();
-        Lexicon lexicon = new Lexicon(dictionary.files());
+        Lexicon lexicon = new Lexicon(dictionary.numeralWords());
         UnitWords units = new UnitWords(dictionary.units(), lexicon);
         numerals = new NumeralReader(lexicon);
         hedges = new HedgeReader(dictionary.hedges(), lexicon);

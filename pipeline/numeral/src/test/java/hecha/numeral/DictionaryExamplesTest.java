@@ -131,7 +131,7 @@ class DictionaryExamplesTest {
     /** The examples of {@code numerals/}, those that name a list in braces once for each of its words. */
     static List<Example> wordsOfNumerals() {
         List<Example> examples = new ArrayList<>();
-        for (Entry entry : DictionaryFiles.builtIn().entries(Lexicon.FOLDER)) {
+        for (Entry entry : DictionaryFiles.builtIn().entries("numerals")) {
             entry.examples().forEach(example -> examples.addAll(WordExamples.of(entry, example)));
         }
         return examples;

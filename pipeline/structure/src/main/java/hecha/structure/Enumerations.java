@@ -9,15 +9,38 @@ import java.util.List;
 final class Enumerations {
     private static final String FILE = "enumerations";
 
-    private final String digits;
-    private final String ten;
-    private final List<String> forms;
-    private final String sure;
-    private final String ordinal;
-    private final List<String> ordinalWords;
-    private final List<String> sides;
+    private final Words words;
     private final List<Enumeration> found = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+
+    /**
+     * The words of {@code outline/enumerations.yml}.
+     *
+     * @param digits 一 to 九
+     * @param forms what stands behind a number: 是, 要
+     * @param sure the form that needs no second item
+     * @param ordinals 首先, 其次 … in their order
+     * @param sides 一方面, 另一方面
+     */
+    record Words(
+            String digits,
+            String ten,
+            List<String> forms,
+            String sure,
+            String ordinal,
+            List<String> ordinals,
+            List<String> sides) {
+        static Words read(StageWords words) {
+            return new Words(
+                    words.text(FILE, "digits"),
+                    words.text(FILE, "ten"),
+                    words.words(FILE, "forms"),
+                    words.text(FILE, "sure"),
+                    words.text(FILE, "ordinal"),
+                    words.words(FILE, "words"),
+                    words.words(FILE, "sides"));
+        }
+    }
 
     /** A list that may go on. */
     private static final class Open {
@@ -42,20 +65,14 @@ final class Enumerations {
         }
     }
 
-    private Enumerations(StageWords words) {
-        digits = words.text(FILE, "digits");
-        ten = words.text(FILE, "ten");
-        forms = words.words(FILE, "forms");
-        sure = words.text(FILE, "sure");
-        ordinal = words.text(FILE, "ordinal");
-        ordinalWords = words.words(FILE, "words");
-        sides = words.words(FILE, "sides");
+    private Enumerations(Words words) {
+        this.words = words;
     }
 
     /**
      * @param boundaries clean indices at which sections begin, ascending; no list goes across one
      */
-    static List<Enumeration> find(StageWords words, List<Paragraph> paragraphs, PageParts parts, int[] boundaries) {
+    static List<Enumeration> find(Words words, List<Paragraph> paragraphs, PageParts parts, int[] boundaries) {
         Enumerations finder = new Enumerations(words);
         int next = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -99,41 +116,41 @@ final class Enumerations {
         int number;
         int end;
         String style;
-        if (text.startsWith(ordinal, at)) {
-            number = at + 2 < limit ? digits.indexOf(text.charAt(at + 1)) + 1 : 0;
+        if (text.startsWith(words.ordinal(), at)) {
+            number = at + 2 < limit ? words.digits().indexOf(text.charAt(at + 1)) + 1 : 0;
             if (number == 0 || "，,、：".indexOf(text.charAt(at + 2)) < 0) {
                 return;
             }
             end = at + 2;
-            style = ordinal + digits.charAt(0);
+            style = words.ordinal() + words.digits().charAt(0);
         } else if (word > 0) {
             number = word;
-            end = at + ordinalWords.get(word - 1).length();
-            style = ordinalWords.get(0);
-            if (number == ordinalWords.size() && !isOpen(style)) {
+            end = at + words.ordinals().get(word - 1).length();
+            style = words.ordinals().get(0);
+            if (number == words.ordinals().size() && !isOpen(style)) {
                 return;
             }
         } else if (!side.isEmpty()) {
-            number = sides.indexOf(side) + 1;
+            number = words.sides().indexOf(side) + 1;
             end = at + side.length();
-            style = sides.get(0);
+            style = words.sides().get(0);
         } else {
-            int tens = text.startsWith(ten, at) ? 1 : 0;
+            int tens = text.startsWith(words.ten(), at) ? 1 : 0;
             int digitAt = at + tens;
-            int digit = digitAt < limit ? digits.indexOf(text.charAt(digitAt)) + 1 : 0;
+            int digit = digitAt < limit ? words.digits().indexOf(text.charAt(digitAt)) + 1 : 0;
             end = digit > 0 ? digitAt + 1 : digitAt;
             number = tens * 10 + digit;
-            if (number == 0 || end >= limit || !forms.contains(text.substring(end, end + 1))) {
+            if (number == 0 || end >= limit || !words.forms().contains(text.substring(end, end + 1))) {
                 return;
             }
-            style = digits.charAt(0) + text.substring(end, end + 1);
+            style = words.digits().charAt(0) + text.substring(end, end + 1);
             end++;
         }
         add(style, number, at, end);
     }
 
     private String sideAt(String text, int at) {
-        return sides.stream()
+        return words.sides().stream()
                 .filter(side -> text.startsWith(side, at))
                 .findFirst()
                 .orElse("");
@@ -141,8 +158,8 @@ final class Enumerations {
 
     /** The place of the word that begins at {@code at} among the ordinal words, from 1; 0 if none does. */
     private int ordinalWord(String text, int at) {
-        for (int i = 0; i < ordinalWords.size(); i++) {
-            if (text.startsWith(ordinalWords.get(i), at)) {
+        for (int i = 0; i < words.ordinals().size(); i++) {
+            if (text.startsWith(words.ordinals().get(i), at)) {
                 return i + 1;
             }
         }
@@ -164,7 +181,7 @@ final class Enumerations {
             if (number > 2) {
                 return;
             }
-            list = new Open(style, style.equals(digits.charAt(0) + sure));
+            list = new Open(style, style.equals(words.digits().charAt(0) + words.sure()));
             open.add(list);
         }
         if (!list.marks.isEmpty()) {

@@ -3,7 +3,6 @@ package hecha.structure;
 import hecha.dictionary.Columns;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.HeadingStyles;
-import hecha.dictionary.StageWords;
 import hecha.model.Block;
 import hecha.model.Enumeration;
 import hecha.model.Outline;
@@ -22,13 +21,13 @@ public final class Structurer {
     private final HeadingStyles headings;
     private final Columns columns;
     private final Shapes shapes;
-    private final StageWords outlineWords;
+    private final Enumerations.Words listWords;
     private final Bylines bylines;
 
     public Structurer(Dictionary dictionary) {
         headings = dictionary.headings();
         columns = dictionary.columns();
-        outlineWords = dictionary.outlineWords();
+        listWords = Enumerations.Words.read(dictionary.outlineWords());
         shapes = new Shapes(dictionary.titleWords(), dictionary.outlineWords());
         bylines = new Bylines(shapes);
     }
@@ -45,7 +44,7 @@ public final class Structurer {
         List<Section> sections = Sections.of(passage, found);
         List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables, bylines);
         int[] starts = sections.stream().mapToInt(Section::from).toArray();
-        List<Enumeration> enumerations = Enumerations.find(outlineWords, paragraphs, parts, starts);
+        List<Enumeration> enumerations = Enumerations.find(listWords, paragraphs, parts, starts);
         return new Outline(
                 passage,
                 parts.title(),
