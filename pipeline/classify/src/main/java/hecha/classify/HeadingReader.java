@@ -138,11 +138,9 @@ final class HeadingReader {
     boolean isAhead(String heading, OptionalInt year) {
         for (String word : form.ahead()) {
             int at = heading.indexOf(word);
-            int place = at;
-            if (at == 0
-                    || (at > 0
-                            && form.beforeAhead().stream()
-                                    .anyMatch(before -> heading.startsWith(before, place - before.length())))) {
+            boolean joined = form.beforeAhead().stream()
+                    .anyMatch(before -> heading.startsWith(before, at - before.length()));
+            if (at == 0 || joined) {
                 return true;
             }
         }

@@ -119,7 +119,8 @@ final class PartPlacer {
                         part.from(),
                         part.to(),
                         UNLABELLED,
-                        Optional.of(part.role())),
+                        Optional.of(part.role()),
+                        Optional.empty()),
                 null);
         if (leaf == null) {
             return draft;

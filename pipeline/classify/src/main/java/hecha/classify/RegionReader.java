@@ -40,6 +40,11 @@ final class RegionReader {
     /** The words that name a region, and its entry in the gazetteer. */
     record Region(Optional<String> written, Optional<Place> place) {
         static final Region NONE = new Region(Optional.empty(), Optional.empty());
+
+        /** A place that the gazetteer does not have, by its name alone. */
+        static Region unlisted(String name) {
+            return new Region(Optional.of(name), Optional.empty());
+        }
     }
 
     /** The region that the title names, else the lines around it, the signature, the first paragraph, else the one named most. */
@@ -125,7 +130,7 @@ final class RegionReader {
                 return Optional.of(new Region(Optional.of(text.substring(mention.from(), mention.to())), place));
             }
         }
-        return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.empty()));
+        return masked.map(at -> Region.unlisted(text.substring(at[0], at[1])));
     }
 
     /** The county, city or province of a town. */
@@ -170,7 +175,7 @@ final class RegionReader {
             boolean begins = at == from || opens(text, from, at);
             Optional<String> name = begins ? place(text, at, to) : Optional.empty();
             if (name.isPresent()) {
-                return Optional.of(new Region(name, Optional.empty()));
+                return name.map(Region::unlisted);
             }
         }
         return Optional.empty();
@@ -187,7 +192,7 @@ final class RegionReader {
                     || Character.isDigit(text.charAt(last))
                     || words.afterTowns().stream().anyMatch(word -> text.startsWith(word, last));
             return reports && isName(text.substring(from, end))
-                    ? Optional.of(new Region(Optional.of(text.substring(from, end)), Optional.empty()))
+                    ? Optional.of(Region.unlisted(text.substring(from, end)))
                     : Optional.empty();
         }
         return Optional.empty();
@@ -221,20 +226,16 @@ final class RegionReader {
     private Optional<Region> coded(String text, int from, int to) {
         for (int at = from; at + 1 < to; at++) {
             boolean letter = text.charAt(at) >= 'A' && text.charAt(at) <= 'W';
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || isHan(text.charAt(at - 1));
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || Character.isIdeographic(text.charAt(at - 1));
             int end = at + 1;
             while (end < to && end <= at + 2 && Character.isDigit(text.charAt(end))) {
                 end++;
             }
             if (letter && begins && end < to && words.placeEnds().indexOf(text.charAt(end)) >= 0) {
-                return Optional.of(new Region(Optional.of(text.substring(at, end + 1)), Optional.empty()));
+                return Optional.of(Region.unlisted(text.substring(at, end + 1)));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isHan(char c) {
-        return Character.isIdeographic(c);
     }
 
     private Region firstParagraph(Report report, List<PlaceMention> mentions) {
@@ -252,11 +253,11 @@ final class RegionReader {
                         return new Region(Optional.of(text.substring(mention.from(), mention.to())), place);
                     }
                 }
-                return masked.map(at -> new Region(Optional.of(text.substring(at[0], at[1])), Optional.<Place>empty()))
+                return masked.map(at -> Region.unlisted(text.substring(at[0], at[1])))
                         .or(() -> coded(text, block.from(), to))
                         .or(() -> place(text, block.from(), to)
                                 .filter(name -> text.indexOf(name, block.from() + 1) > 0)
-                                .map(name -> new Region(Optional.of(name), Optional.<Place>empty())))
+                                .map(Region::unlisted))
                         .orElse(Region.NONE);
             }
         }

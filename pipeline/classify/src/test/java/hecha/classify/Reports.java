@@ -75,6 +75,7 @@ final class Reports {
                     bodyFrom,
                     to,
                     "chinese",
+                    Optional.empty(),
                     Optional.empty()));
         }
         Outline outline = new Outline(passage, title, blocks, sections, List.of(), List.of(), List.of());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** How to check, as {@code hecha.yml} says and the command line overrides, each value with where it comes from. */
 final class CheckConfig {
@@ -83,17 +84,8 @@ final class CheckConfig {
      * @throws Failure that names file, line and the nearest known name where something in it is not known
      */
     static CheckConfig read(Dictionary dictionary, Path file) throws IOException {
-        CheckConfig config = new CheckConfig(dictionary, Optional.of(file));
-        try {
-            String text = Files.readString(file);
-            if (!text.isBlank()) {
-                config.read(Entry.parse(file.toString(), text), file);
-            }
-        } catch (MalformedInputException e) {
-            throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
-        } catch (DictionaryException e) {
-            throw broken(file, e.line(), e.text().zh(), e.text().en());
-        }
+        CheckConfig none = new CheckConfig(dictionary, Optional.of(file));
+        CheckConfig config = parsed(file, entry -> none.read(entry, file)).orElse(none);
         Path beside = file.resolveSibling(WAIVERS);
         if (config.waivers.value().isEmpty() && Files.isRegularFile(beside)) {
             config.waivers = Setting.inFile(beside, 1, Optional.of(beside));
@@ -107,19 +99,29 @@ final class CheckConfig {
      * @throws Failure where the folder is not there
      */
     static Optional<Path> dictionaries(Path file) throws IOException {
+        return parsed(file, entry -> folder(entry, file)).flatMap(folder -> folder);
+    }
+
+    private static Optional<Path> folder(Entry entry, Path file) {
+        Optional<String> named = entry.optionalText(DICTIONARIES_KEY).filter(name -> !name.isEmpty());
+        Optional<Path> folder = named.map(file::resolveSibling);
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw broken(
+                    file,
+                    entry.lineOf(DICTIONARIES_KEY),
+                    "词典文件夹“" + named.get() + "”不存在（从 hecha.yml 所在的文件夹算起）",
+                    "there is no dictionary folder “" + named.get() + "” (beside hecha.yml)");
+        }
+        return folder;
+    }
+
+    /** What {@code reading} takes from a configuration; empty where the file says nothing. */
+    private static <T> Optional<T> parsed(Path file, Function<Entry, T> reading) throws IOException {
         try {
             String text = Files.readString(file);
-            Entry entry = Entry.parse(file.toString(), text.isBlank() ? DICTIONARIES_KEY + ": ''" : text);
-            Optional<String> named = entry.optionalText(DICTIONARIES_KEY).filter(name -> !name.isEmpty());
-            Optional<Path> folder = named.map(file::resolveSibling);
-            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-                throw broken(
-                        file,
-                        entry.lineOf(DICTIONARIES_KEY),
-                        "词典文件夹“" + named.get() + "”不存在（从 hecha.yml 所在的文件夹算起）",
-                        "there is no dictionary folder “" + named.get() + "” (beside hecha.yml)");
-            }
-            return folder;
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(reading.apply(Entry.parse(file.toString(), text)));
         } catch (MalformedInputException e) {
             throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
         } catch (DictionaryException e) {
@@ -127,7 +129,7 @@ final class CheckConfig {
         }
     }
 
-    private void read(Entry entry, Path source) {
+    private CheckConfig read(Entry entry, Path source) {
         for (String key : entry.keys()) {
             known(key, KEYS, source, entry.lineOf(key), "键", "key");
         }
@@ -181,6 +183,7 @@ final class CheckConfig {
                 thresholds.put(rule + "." + name, Setting.inFile(source, mine.lineOf(name), mine.number(name)));
             }
         }
+        return this;
     }
 
     private void single(String key, String value, Path source, int line) {

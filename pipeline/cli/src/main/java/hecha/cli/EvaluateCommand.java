@@ -98,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return below(evaluation) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private Facts facts() throws IOException {
+    private Facts facts() {
         if (facts.isEmpty()) {
             return Facts.NONE;
         }
@@ -107,7 +107,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw Failure.usage(file + "：文件不存在", file + ": no such file");
         }
         try {
-            return Facts.of(Files.readAllLines(file));
+            return Facts.of(new Reader().text(file, file.toString()).lines().toList());
+        } catch (UnreadableException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
         } catch (IllegalArgumentException e) {
             throw Failure.usage(
                     file + "：" + e.getMessage() + "：应有以制表符分开的三栏",

@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.dictionary.DictionaryException;
 import hecha.model.Message;
 
 /** A failure that ends a command with one clear line and an exit code. */
@@ -23,6 +24,14 @@ final class Failure extends RuntimeException {
     /** Wrong words of a query, told on several lines with a mark below the place: exit code 2. */
     static Failure laidOut(Message text) {
         return new Failure(ExitCode.USAGE, text, true);
+    }
+
+    /** A fault in a dictionary, whose {@code file} is named as its owner knows it: exit code 2. */
+    static Failure dictionary(String file, DictionaryException e) {
+        String place = file + ":" + e.line();
+        return usage(
+                "词典有误：" + place + "：" + e.text().zh(),
+                "broken dictionary: " + place + ": " + e.text().en());
     }
 
     /** Whether the line breaks of the text are ours. */

@@ -61,10 +61,8 @@ public final class Hecha {
             return failure.exitCode();
         }
         if (e instanceof DictionaryException broken) {
-            String place = "dictionaries/" + broken.file() + ":" + broken.line();
-            console.error(new Message(
-                    "词典有误：" + place + "：" + broken.text().zh(),
-                    "broken dictionary: " + place + ": " + broken.text().en()));
+            console.error(
+                    Failure.dictionary("dictionaries/" + broken.file(), broken).text());
         } else if (e instanceof FileSystemException file) {
             console.error(new Message(
                     file.getFile() + "：无法读写（" + reason(file) + "）；请检查路径、权限和磁盘空间",

@@ -6,13 +6,10 @@ import hecha.check.ProfileDraft;
 import hecha.check.ProfileTrial;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
-import hecha.flow.Pipeline;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
-import hecha.model.UnreadableException;
-import hecha.read.Reader;
 import hecha.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,19 +70,11 @@ final class ProfileCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            if (!Files.isRegularFile(from)) {
-                throw Failure.usage(from + "：文件不存在", from + ": no such file");
-            }
             if (out.filter(Files::exists).isPresent()) {
                 throw Failure.usage(out.get() + "：文件已有，请换一个名字", out.get() + ": the file exists; choose another name");
             }
             Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-            Audit audit;
-            try {
-                audit = new Pipeline(dictionary).audit(new Reader().read(from, from.toString()));
-            } catch (UnreadableException e) {
-                throw new Failure(ExitCode.UNREADABLE, e.text());
-            }
+            Audit audit = ReportsMixin.audit(dictionary, from);
             ProfileDraft draft = new ProfileDraft(audit.facts(), dictionary);
             if (draft.parts().isEmpty()) {
                 throw Failure.usage(
@@ -103,9 +92,6 @@ final class ProfileCommand implements Callable<Integer> {
                 return ExitCode.FINE;
             }
             Path target = out.get();
-            if (target.getParent() != null) {
-                Files.createDirectories(target.getParent());
-            }
             try (OutputFile output = new OutputFile(target)) {
                 output.writer().write(yaml);
                 output.keep();

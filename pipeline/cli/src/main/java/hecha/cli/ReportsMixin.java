@@ -10,8 +10,10 @@ import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
+import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.model.UnreadableException;
 import hecha.read.Limits;
 import hecha.read.Reader;
 import java.io.IOException;
@@ -139,10 +141,19 @@ final class ReportsMixin {
     /** A fault in a user's dictionary, named by the user's own file. */
     private static Failure broken(Path folder, DictionaryException e) {
         Path file = folder.resolve(e.file());
-        String place = (Files.exists(file) ? file.toString() : "dictionaries/" + e.file()) + ":" + e.line();
-        return Failure.usage(
-                "词典有误：" + place + "：" + e.text().zh(),
-                "broken dictionary: " + place + ": " + e.text().en());
+        return Failure.dictionary(Files.exists(file) ? file.toString() : "dictionaries/" + e.file(), e);
+    }
+
+    /** The audit of the one report that a command is about. */
+    static Audit audit(Dictionary dictionary, Path file) {
+        if (!Files.exists(file)) {
+            throw Failure.usage(file + "：文件不存在", file + ": no such file");
+        }
+        try {
+            return new Pipeline(dictionary).audit(new Reader().read(file, file.toString()));
+        } catch (UnreadableException e) {
+            throw new Failure(ExitCode.UNREADABLE, e.text());
+        }
     }
 
     /**

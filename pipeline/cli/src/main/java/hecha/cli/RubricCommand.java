@@ -3,11 +3,8 @@ package hecha.cli;
 import hecha.check.RubricTable;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Rubric;
-import hecha.flow.Pipeline;
 import hecha.model.Audit;
 import hecha.model.Message;
-import hecha.model.UnreadableException;
-import hecha.read.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,16 +38,8 @@ final class RubricCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            throw Failure.usage(file + "：文件不存在", file + ": no such file");
-        }
         Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-        Audit audit;
-        try {
-            audit = new Pipeline(dictionary).audit(new Reader().read(file, file.toString()));
-        } catch (UnreadableException e) {
-            throw new Failure(ExitCode.UNREADABLE, e.text());
-        }
+        Audit audit = ReportsMixin.audit(dictionary, file);
         Rubric rubric = new RubricTable(dictionary)
                 .read(name(), audit.report())
                 .orElseThrow(() -> Failure.usage(file + "：没有找到带分值的指标表", file + ": no scored indicator table found"));

@@ -1,8 +1,7 @@
 package hecha.dictionary;
 
 import hecha.model.Message;
-import hecha.text.NearestWord;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +10,8 @@ import java.util.TreeSet;
  * added against the rest: what an entry names must be there.
  */
 public final class DictionaryCheck {
+    private static final Message UNIT = new Message("单位", "unit");
+
     private final Dictionary dictionary;
     private final DictionaryFiles files;
 
@@ -47,35 +48,17 @@ public final class DictionaryCheck {
             case "kinds" -> {
                 named(name, entry, "kind");
                 Set<String> units = units();
-                for (String key : new String[] {"units", "own_units", "fallback_units"}) {
-                    for (String unit : entry.texts(key)) {
-                        known(entry, key, unit, units, "单位", "unit");
-                    }
+                for (String key : List.of("units", "own_units", "fallback_units")) {
+                    entry.among(key, units, UNIT);
                 }
                 entry.examples();
             }
             case "roles" -> named(name, entry, "role");
             case "genres" -> named(name, entry, "genre");
-            case "profiles" -> profile(entry);
             case "units", "gaps", "headings", "columns", "furniture" -> entry.examples();
             default -> {
                 // Lists and pages whose own readers check all that there is to check.
             }
-        }
-    }
-
-    private void profile(Entry entry) {
-        Set<String> roles = ids("roles");
-        Set<String> kinds = ids("kinds");
-        entry.optionalText("genre").ifPresent(g -> known(entry, "genre", g, ids("genres"), "文种", "genre"));
-        for (Entry part : entry.entries("sections")) {
-            part.texts("role").forEach(role -> known(part, "role", role, roles, "章节作用", "role"));
-        }
-        for (Entry wanted : entry.entries("figures")) {
-            if (wanted.has("kind")) {
-                known(wanted, "kind", wanted.text("kind"), kinds, "数字种类", "kind of figure");
-            }
-            wanted.texts("role").forEach(role -> known(wanted, "role", role, roles, "章节作用", "role"));
         }
     }
 
@@ -89,18 +72,6 @@ public final class DictionaryCheck {
                     new Message(
                             "“" + key + "”应与文件名相同，写 " + stem + "，不是 " + entry.text(key),
                             "“" + key + "” must be the file's name, " + stem + ", not " + entry.text(key)));
-        }
-    }
-
-    private static void known(Entry entry, String key, String word, Collection<String> words, String zh, String en) {
-        if (!words.contains(word)) {
-            String nearest = NearestWord.to(word, words).orElse("");
-            throw new DictionaryException(
-                    entry.file(),
-                    entry.lineOf(key, word),
-                    new Message(
-                            "没有" + zh + "“" + word + "”，最接近的是 " + nearest,
-                            "there is no " + en + " “" + word + "”; the nearest is " + nearest));
         }
     }
 

@@ -5,6 +5,7 @@ import hecha.text.NearestWord;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -256,6 +257,26 @@ public final class Entry {
                     file, line(node), new Message("“" + key + "”应是“键: 值”", "“" + key + "” must be a mapping"));
         }
         return of(file, mapping);
+    }
+
+    /**
+     * Refuses a text or an item of the list at {@code key} that is none of {@code known}.
+     *
+     * @param what the word is a name of, such as a role
+     * @throws DictionaryException at the word, with the nearest right one
+     */
+    void among(String key, Collection<String> known, Message what) {
+        for (String word : texts(key)) {
+            if (!known.contains(word)) {
+                String nearest = NearestWord.to(word, known).orElse("");
+                throw new DictionaryException(
+                        file,
+                        lineOf(key, word),
+                        new Message(
+                                "没有" + what.zh() + "“" + word + "”，最接近的是 " + nearest,
+                                "“" + word + "” is no " + what.en() + "; the nearest is “" + nearest + "”"));
+            }
+        }
     }
 
     /**

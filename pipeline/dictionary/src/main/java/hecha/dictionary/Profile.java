@@ -2,7 +2,6 @@ package hecha.dictionary;
 
 import hecha.model.Message;
 import hecha.model.Severity;
-import hecha.text.NearestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,21 +87,7 @@ public record Profile(
     private static final Message KIND = new Message("数字种类", "kind of figure");
 
     /** What a profile may name: the roles, the kinds of figure, the genres. */
-    record Known(List<String> roles, List<String> kinds, List<String> genres) {
-        void check(Entry entry, String key, List<String> known, Message what) {
-            for (String word : entry.texts(key)) {
-                if (!known.contains(word)) {
-                    String nearest = NearestWord.to(word, known).orElse("");
-                    throw new DictionaryException(
-                            entry.file(),
-                            entry.lineOf(key, word),
-                            new Message(
-                                    "没有" + what.zh() + "“" + word + "”，最接近的是 " + nearest,
-                                    "“" + word + "” is no " + what.en() + "; the nearest is “" + nearest + "”"));
-                }
-            }
-        }
-    }
+    record Known(List<String> roles, List<String> kinds, List<String> genres) {}
 
     static Profile of(String name, Entry entry, Known known) {
         entry.only("title", "title-en", "genre", "when", "ordered", "sections", "figures", "attachments", "gap-cost");
@@ -123,7 +108,7 @@ public record Profile(
     }
 
     private static Optional<String> genre(Entry entry, Known known) {
-        known.check(entry, "genre", known.genres, GENRE);
+        entry.among("genre", known.genres, GENRE);
         return entry.optionalText("genre");
     }
 
@@ -139,7 +124,7 @@ public record Profile(
                 "both",
                 "phrases",
                 "at-least");
-        known.check(entry, "role", known.roles, ROLE);
+        entry.among("role", known.roles, ROLE);
         List<String> roles = entry.texts("role");
         boolean named = !entry.texts("headings").isEmpty();
         if (roles.isEmpty() && !named) {
@@ -168,8 +153,8 @@ public record Profile(
 
     private static Wanted wanted(Entry entry, Known known) {
         entry.only("kind", "title", "title-en", "role", "severity");
-        known.check(entry, "kind", known.kinds, KIND);
-        known.check(entry, "role", known.roles, ROLE);
+        entry.among("kind", known.kinds, KIND);
+        entry.among("role", known.roles, ROLE);
         return new Wanted(entry.text("kind"), message(entry), entry.texts("role"), severity(entry, Severity.INFO));
     }
 

@@ -2,7 +2,6 @@ package hecha.dictionary;
 
 import hecha.model.Message;
 import hecha.model.NumeralSort;
-import hecha.text.NearestWord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
  * {@code counters.txt} the counters that stay as they are written.
  */
 public final class Units {
+    private static final Message SORT = new Message("数量类别", "sort of numeral");
     private static final String FOLDER = "units";
     private static final String COUNTERS = FOLDER + "/counters.txt";
     private static final String MONEY_CUES = FOLDER + "/money-cues.txt";
@@ -79,18 +79,9 @@ public final class Units {
     }
 
     private static NumeralSort sort(Entry entry) {
-        String id = entry.optionalText("sort").orElse(NumeralSort.QUANTITY.id());
-        return NumeralSort.of(id).orElseThrow(() -> {
-            List<String> known =
-                    Stream.of(NumeralSort.values()).map(NumeralSort::id).toList();
-            String nearest = NearestWord.to(id, known).orElse("");
-            return new DictionaryException(
-                    entry.file(),
-                    entry.lineOf("sort"),
-                    new Message(
-                            "没有数量类别“" + id + "”，最接近的是 " + nearest,
-                            "there is no sort of numeral “" + id + "”; the nearest is " + nearest));
-        });
+        entry.among("sort", Stream.of(NumeralSort.values()).map(NumeralSort::id).toList(), SORT);
+        return NumeralSort.of(entry.optionalText("sort").orElse(NumeralSort.QUANTITY.id()))
+                .orElseThrow();
     }
 
     /** Words that speak of money, so that 块 and 个亿 behind them are money: 花, 价, 投资. */

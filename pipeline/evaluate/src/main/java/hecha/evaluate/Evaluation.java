@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * where its span overlaps; {@code slots} are judged on the gaps found.
  */
 public final class Evaluation {
-
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final List<Miss> misses = new ArrayList<>();
     private final UnaryOperator<String> script;
@@ -248,15 +247,14 @@ public final class Evaluation {
                 }
             }
             int at = expected.span().start();
-            boolean optional = Boolean.FALSE.equals(expected.required());
-            if (found.isEmpty() && optional) {
+            if (found.isEmpty() && !expected.isRequired()) {
                 continue;
             }
             if (found.isEmpty()) {
                 measure("gaps").missed();
                 miss("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
             } else {
-                if (!optional) {
+                if (expected.isRequired()) {
                     measure("gaps").right();
                 }
                 if (!expected.slots().isEmpty()) {

@@ -16,9 +16,12 @@ public final class Facts {
 
     private static final int COLUMNS = 3;
 
-    private final Map<String, List<List<String>>> bySource;
+    /** What one report is called and where it is from. */
+    private record Names(List<String> titles, List<String> regions) {}
 
-    private Facts(Map<String, List<List<String>>> bySource) {
+    private final Map<String, Names> bySource;
+
+    private Facts(Map<String, Names> bySource) {
         this.bySource = bySource;
     }
 
@@ -28,7 +31,7 @@ public final class Facts {
      * @throws IllegalArgumentException where a line has not three columns; the message is {@code line N}
      */
     public static Facts of(List<String> lines) {
-        Map<String, List<List<String>>> bySource = new HashMap<>();
+        Map<String, Names> bySource = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
@@ -38,7 +41,7 @@ public final class Facts {
             if (columns.length != COLUMNS) {
                 throw new IllegalArgumentException("line " + (i + 1));
             }
-            bySource.put(columns[0], List.of(names(columns[1]), names(columns[2])));
+            bySource.put(columns[0], new Names(names(columns[1]), names(columns[2])));
         }
         return new Facts(bySource);
     }
@@ -53,7 +56,7 @@ public final class Facts {
 
     /** The answers with these facts, where there are any for their report. */
     public Gold applied(Gold gold) {
-        List<List<String>> facts = bySource.get(gold.source());
-        return facts == null ? gold : gold.with(facts.get(0), facts.get(1));
+        Names names = bySource.get(gold.source());
+        return names == null ? gold : gold.with(names.titles(), names.regions());
     }
 }

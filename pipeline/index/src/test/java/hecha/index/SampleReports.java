@@ -242,7 +242,8 @@ final class SampleReports {
                         end,
                         to,
                         "style",
-                        perhaps(new Label(any(ROLES), 1, "chance"))));
+                        perhaps(new Label(any(ROLES), 1, "chance")),
+                        Optional.empty()));
             }
             return sections;
         }

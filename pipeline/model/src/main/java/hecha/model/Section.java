@@ -37,39 +37,6 @@ public record Section(
         String style,
         Optional<Label> role,
         Optional<String> topic) {
-
-    /** A section that is about no known field. */
-    public Section(
-            int index,
-            int parent,
-            int level,
-            String label,
-            OptionalInt number,
-            String heading,
-            Span headingSpan,
-            Span span,
-            int from,
-            int bodyFrom,
-            int to,
-            String style,
-            Optional<Label> role) {
-        this(
-                index,
-                parent,
-                level,
-                label,
-                number,
-                heading,
-                headingSpan,
-                span,
-                from,
-                bodyFrom,
-                to,
-                style,
-                role,
-                Optional.empty());
-    }
-
     /** The name of the section in the analysis record. */
     public String id() {
         return "s" + (index + 1);

@@ -68,7 +68,12 @@ public record Gold(
             Span span,
             String raw,
             List<String> slots,
-            @Nullable Boolean required) {}
+            @Nullable Boolean required) {
+        /** Whether it must be found. */
+        public boolean isRequired() {
+            return required == null || required;
+        }
+    }
 
     /**
      * A heading: {@code start} is where its label begins.

@@ -7,21 +7,11 @@ import java.util.List;
 
 /** Finds run-in lists: 一是…二是…, 一要…二要…, 第一，…第二，…, 首先…其次…, also where each item is a paragraph. */
 final class Enumerations {
-    private static final String FILE = "enumerations";
-
     private final Words words;
     private final List<Enumeration> found = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
 
-    /**
-     * The words of {@code outline/enumerations.yml}.
-     *
-     * @param digits 一 to 九
-     * @param forms what stands behind a number: 是, 要
-     * @param sure the form that needs no second item
-     * @param ordinals 首先, 其次 … in their order
-     * @param sides 一方面, 另一方面
-     */
+    /** How the items of a list begin. */
     record Words(
             String digits,
             String ten,
@@ -30,7 +20,9 @@ final class Enumerations {
             String ordinal,
             List<String> ordinals,
             List<String> sides) {
-        static Words read(StageWords words) {
+        private static final String FILE = "enumerations";
+
+        static Words of(StageWords words) {
             return new Words(
                     words.text(FILE, "digits"),
                     words.text(FILE, "ten"),
@@ -39,6 +31,28 @@ final class Enumerations {
                     words.text(FILE, "ordinal"),
                     words.words(FILE, "words"),
                     words.words(FILE, "sides"));
+        }
+
+        /** The form of a list whose items begin with a digit and {@code form}: 一是. */
+        private String style(String form) {
+            return digits.charAt(0) + form;
+        }
+
+        private String sideAt(String text, int at) {
+            return sides.stream()
+                    .filter(side -> text.startsWith(side, at))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** The place of the word that begins at {@code at} among the ordinal words, from 1; 0 if none does. */
+        private int ordinalAt(String text, int at) {
+            for (int i = 0; i < ordinals.size(); i++) {
+                if (text.startsWith(ordinals.get(i), at)) {
+                    return i + 1;
+                }
+            }
+            return 0;
         }
     }
 
@@ -111,8 +125,8 @@ final class Enumerations {
     }
 
     private void mark(String text, int at, int limit) {
-        String side = sideAt(text, at);
-        int word = ordinalWord(text, at);
+        String side = words.sideAt(text, at);
+        int word = words.ordinalAt(text, at);
         int number;
         int end;
         String style;
@@ -143,27 +157,10 @@ final class Enumerations {
             if (number == 0 || end >= limit || !words.forms().contains(text.substring(end, end + 1))) {
                 return;
             }
-            style = words.digits().charAt(0) + text.substring(end, end + 1);
+            style = words.style(text.substring(end, end + 1));
             end++;
         }
         add(style, number, at, end);
-    }
-
-    private String sideAt(String text, int at) {
-        return words.sides().stream()
-                .filter(side -> text.startsWith(side, at))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The place of the word that begins at {@code at} among the ordinal words, from 1; 0 if none does. */
-    private int ordinalWord(String text, int at) {
-        for (int i = 0; i < words.ordinals().size(); i++) {
-            if (text.startsWith(words.ordinals().get(i), at)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     private boolean isOpen(String style) {
@@ -181,7 +178,7 @@ final class Enumerations {
             if (number > 2) {
                 return;
             }
-            list = new Open(style, style.equals(words.digits().charAt(0) + words.sure()));
+            list = new Open(style, style.equals(words.style(words.sure())));
             open.add(list);
         }
         if (!list.marks.isEmpty()) {

@@ -111,6 +111,7 @@ final class Sections {
                 heading.bodyFrom(),
                 to,
                 style.map(HeadingStyle::name).orElse("article"),
+                Optional.empty(),
                 Optional.empty());
     }
 

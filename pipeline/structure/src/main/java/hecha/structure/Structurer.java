@@ -27,7 +27,7 @@ public final class Structurer {
     public Structurer(Dictionary dictionary) {
         headings = dictionary.headings();
         columns = dictionary.columns();
-        listWords = Enumerations.Words.read(dictionary.outlineWords());
+        listWords = Enumerations.Words.of(dictionary.outlineWords());
         shapes = new Shapes(dictionary.titleWords(), dictionary.outlineWords());
         bylines = new Bylines(shapes);
     }
