@@ -138,8 +138,8 @@ final class HeadingReader {
     boolean isAhead(String heading, OptionalInt year) {
         for (String word : form.ahead()) {
             int at = heading.indexOf(word);
-            boolean joined = form.beforeAhead().stream()
-                    .anyMatch(before -> heading.startsWith(before, at - before.length()));
+            boolean joined =
+                    form.beforeAhead().stream().anyMatch(before -> heading.startsWith(before, at - before.length()));
             if (at == 0 || joined) {
                 return true;
             }

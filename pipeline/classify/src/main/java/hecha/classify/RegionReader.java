@@ -226,7 +226,9 @@ final class RegionReader {
     private Optional<Region> coded(String text, int from, int to) {
         for (int at = from; at + 1 < to; at++) {
             boolean letter = text.charAt(at) >= 'A' && text.charAt(at) <= 'W';
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || Character.isIdeographic(text.charAt(at - 1));
+            boolean begins = at == 0
+                    || !Character.isLetterOrDigit(text.charAt(at - 1))
+                    || Character.isIdeographic(text.charAt(at - 1));
             int end = at + 1;
             while (end < to && end <= at + 2 && Character.isDigit(text.charAt(end))) {
                 end++;

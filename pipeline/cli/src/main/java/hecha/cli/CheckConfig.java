@@ -119,9 +119,7 @@ final class CheckConfig {
     private static <T> Optional<T> parsed(Path file, Function<Entry, T> reading) throws IOException {
         try {
             String text = Files.readString(file);
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(reading.apply(Entry.parse(file.toString(), text)));
+            return text.isBlank() ? Optional.empty() : Optional.of(reading.apply(Entry.parse(file.toString(), text)));
         } catch (MalformedInputException e) {
             throw broken(file, 1, "请把文件存成 UTF-8", "save the file as UTF-8");
         } catch (DictionaryException e) {

@@ -10,9 +10,7 @@ import hecha.model.Word;
 import hecha.text.Chars;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Tells a length of time that is measured (连续5年) from one that says when (近三年) or is part of a name (15分钟生活圈), with the
@@ -59,19 +57,13 @@ record Durations(
         return new Durations(
                 Set.copyOf(entry.texts("units")),
                 Set.copyOf(entry.texts("never")),
-                WordTrie.backward(self(entry.texts("when_before"))),
-                WordTrie.backward(self(entry.texts("not_when"))),
-                WordTrie.forward(self(entry.texts("when_behind"))),
+                Words.backward(entry.texts("when_before")),
+                Words.backward(entry.texts("not_when")),
+                Words.forward(entry.texts("when_behind")),
                 entry.texts("measured"),
                 entry.texts("named"),
-                WordTrie.forward(self(entry.texts("named_directly"))),
-                WordTrie.forward(self(entry.texts("spans"))));
-    }
-
-    private static Map<String, String> self(List<String> words) {
-        Map<String, String> map = new TreeMap<>();
-        words.forEach(word -> map.put(word, word));
-        return map;
+                Words.forward(entry.texts("named_directly")),
+                Words.forward(entry.texts("spans")));
     }
 
     boolean isTime(Quantity quantity) {

@@ -47,7 +47,7 @@ final class FigureFilter {
         if (first == '半' && previous == '过' && clause.from() > 2 && "间务".indexOf(text.charAt(clause.from() - 2)) >= 0) {
             return false;
         }
-        if (isHotline(clause) || isSpecification(clause) || isClassBound(clause)) {
+        if (isSpecification(clause) || isClassBound(clause)) {
             return false;
         }
         if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
@@ -58,16 +58,6 @@ final class FigureFilter {
         }
         boolean chinese = !Chars.isDigit(first) && first != '-' && first != '+' && first != '¥' && first != '$';
         return !chinese || isCounted(clause);
-    }
-
-    /** 12345市民服务热线: a number that is dialled. */
-    private static boolean isHotline(Clause clause) {
-        Quantity quantity = clause.quantity();
-        String text = clause.text();
-        int length = quantity.to() - quantity.from();
-        boolean dialled = (length == 5 && text.startsWith("12", quantity.from()))
-                || (length == 3 && text.startsWith("1", quantity.from()));
-        return dialled && quantity.unitAsWritten().isEmpty() && text.startsWith("市民", quantity.to());
     }
 
     /** 10亿元以上项目32个: a bound that only names a class of the things counted behind it. */

@@ -5,10 +5,8 @@ import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The frames of {@code dictionaries/frames}: what stands round a figure and which phrase it therefore counts. They are
@@ -83,16 +81,11 @@ record Frames(List<Frame> all) {
                 Set.copyOf(entry.texts("behind")),
                 Set.copyOf(entry.texts("context")),
                 Set.copyOf(entry.texts("counters")),
-                WordTrie.forward(self(entry.texts("verbs"))),
+                Words.forward(entry.texts("verbs")),
                 entry.has("before_words")
-                        ? Optional.of(WordTrie.backward(self(entry.texts("before_words"))))
+                        ? Optional.of(Words.backward(entry.texts("before_words")))
                         : Optional.empty(),
                 entry.text("takes"));
     }
 
-    private static Map<String, String> self(List<String> words) {
-        Map<String, String> map = new TreeMap<>();
-        words.forEach(word -> map.put(word, word));
-        return map;
-    }
 }

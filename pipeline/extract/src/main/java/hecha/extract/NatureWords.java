@@ -212,19 +212,11 @@ record NatureWords(
     }
 
     private static WordTrie<String> forward(Entry entry, String key) {
-        return WordTrie.forward(words(entry, key));
+        return Words.forward(entry.texts(key));
     }
 
     private static WordTrie<String> backward(Entry entry, String key) {
-        return WordTrie.backward(words(entry, key));
-    }
-
-    private static Map<String, String> words(Entry entry, String key) {
-        Map<String, String> words = new TreeMap<>();
-        for (String word : Set.copyOf(entry.texts(key))) {
-            words.put(word, word);
-        }
-        return words;
+        return Words.backward(entry.texts(key));
     }
 
     /** Whether a word of {@code trie} stands within {@code from..to}. */

@@ -17,9 +17,6 @@ final class NounTests {
 
     private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
 
-    /** The unit of persons. */
-    private static final String PERSON = "人";
-
     private static final String QUOTES = "“‘\"《（(、 　";
 
     private final SubjectWords words;
@@ -110,15 +107,6 @@ final class NounTests {
                 && head.value().stream()
                         .anyMatch(kind -> kind.accepts(
                                 clause.quantity().unit(), clause.quantity().unitAsWritten()));
-    }
-
-    /** Whether what ends so is counted as persons are, and never with the figure's unit. */
-    boolean endsWithPersons(Clause clause, int from, int to) {
-        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(clause.text(), to, from);
-        return head != null
-                && head.to() - head.from() > 1
-                && head.value().stream().allMatch(kind -> kind.accepts(PERSON, PERSON))
-                && !endsWithCounted(clause, from, to);
     }
 
     /** Whether a thing of any kind can end so. */

@@ -57,9 +57,6 @@ final class PhraseBehind {
             boolean thing = !noun.isNone() && nouns.endsWithCounted(clause, noun.from(), noun.to());
             return noun.isNone() ? noun : noun.as(thing ? Phrase.Type.CLAUSE : Phrase.Type.BEARER);
         }
-        if (isOther(clause, direct)) {
-            return Phrase.NONE;
-        }
         direct = withConjuncts(clause, direct, from, end);
         boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
@@ -84,13 +81,6 @@ final class PhraseBehind {
     /** The noun phrase that begins at {@code from}. */
     Phrase object(Clause clause, int from, int end) {
         return direct(clause, from, limit(clause, from, end));
-    }
-
-    /** 9家作业人员无证上岗: persons are not counted with a unit of things. */
-    private boolean isOther(Clause clause, Phrase direct) {
-        return direct.type() == Phrase.Type.NOUN
-                && Situation.unitClass(clause).equals("count")
-                && nouns.endsWithPersons(clause, direct.from(), direct.to());
     }
 
     /** 20个部门、单位: the nouns that are joined to the first, as far as no figure stands with them. */

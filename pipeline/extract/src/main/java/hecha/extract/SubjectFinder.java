@@ -73,12 +73,7 @@ final class SubjectFinder {
                 }
             }
         }
-        Phrase base = before.find(clause, clause.all().get(lead.first()).from());
-        return new Found(
-                !base.isNone() && base.type() != Phrase.Type.SCOPE
-                        ? Optional.of(subject(base, "held-against", Subject.Source.BEFORE))
-                        : Optional.empty(),
-                lead);
+        return new Found(Optional.empty(), lead);
     }
 
     /** 起数和人数分别减少6起、3人，下降18.2%和13.6%: a row that opens its clause goes on with what the row before it counts. */

@@ -76,22 +76,20 @@ record SubjectWords(
                 forward(files, "away"));
     }
 
+    private static Entry entry(DictionaryFiles files, String name) {
+        return files.entry("subjects/" + name + ".yml").only("words", "found", "ignored");
+    }
+
     private static Set<String> words(DictionaryFiles files, String name) {
-        Entry entry = files.entry("subjects/" + name + ".yml");
-        entry.only("words", "found", "ignored");
-        return Set.copyOf(entry.texts("words"));
+        return Set.copyOf(entry(files, name).texts("words"));
     }
 
     private static WordTrie<String> backward(DictionaryFiles files, String name) {
-        Map<String, String> words = new TreeMap<>();
-        words(files, name).forEach(word -> words.put(word, word));
-        return WordTrie.backward(words);
+        return Words.backward(entry(files, name).texts("words"));
     }
 
     private static WordTrie<String> forward(DictionaryFiles files, String name) {
-        Map<String, String> words = new TreeMap<>();
-        words(files, name).forEach(word -> words.put(word, word));
-        return WordTrie.forward(words);
+        return Words.forward(entry(files, name).texts("words"));
     }
 
     private static WordTrie<List<String>> detours(DictionaryFiles files) {

@@ -109,8 +109,7 @@ record Thing(Audit audit, Target target, int index) {
         return switch (target) {
             case REPORT -> sentences.stream();
             case SENTENCE -> Stream.of(sentences.get(index));
-            case SECTION ->
-                sentences.stream().filter(s -> new Thing(audit, Target.SENTENCE, s.index()).isIn(this));
+            case SECTION -> sentences.stream().filter(s -> new Thing(audit, Target.SENTENCE, s.index()).isIn(this));
             default -> sentenceIndex() < 0 ? Stream.of() : Stream.of(sentences.get(sentenceIndex()));
         };
     }
@@ -146,8 +145,7 @@ record Thing(Audit audit, Target target, int index) {
                         .filter(f -> f.rule().equals("section/missing"))
                         .map(f -> String.valueOf(f.data().get("role")));
             case ROLE -> Stream.of(section().role().map(r -> r.name()).orElse("other"));
-            case KIND ->
-                target == Target.GAP ? gap().kind().stream() : Stream.of(figure().kind());
+            case KIND -> target == Target.GAP ? gap().kind().stream() : Stream.of(figure().kind());
             case UNIT ->
                 target == Target.GAP
                         ? gap().unit().stream()

@@ -88,7 +88,8 @@ final class Operands {
             throw value.fault("too-many-wildcards", "通配符太多（至多 8 处）", "too many wildcards (8 at most)");
         }
         if (pieces.stream().mapToInt(TextPattern.Piece::length).sum() > MAX_PATTERN || pieces.size() > 50) {
-            throw value.fault("too-long",
+            throw value.fault(
+                    "too-long",
                     "要查的文字太长（至多 " + MAX_PATTERN + " 字）",
                     "too many words to look for (" + MAX_PATTERN + " characters at most)");
         }
@@ -128,7 +129,8 @@ final class Operands {
     private Predicate keyword(Operand value) throws Fault {
         String folded = FoldedText.fold(value.words());
         if (folded.length() > MAX_NAME) {
-            throw value.fault("too-long",
+            throw value.fault(
+                    "too-long",
                     "要查的名称太长（至多 " + MAX_NAME + " 字）",
                     "too long a name to look for (" + MAX_NAME + " characters at most)");
         }

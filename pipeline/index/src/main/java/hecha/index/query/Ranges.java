@@ -42,8 +42,8 @@ final class Ranges {
                         "“" + value.field().zh() + "”后面要写数，不是“" + value.words() + "”",
                         value.field().id() + " needs a number, not “" + value.words() + "”"),
                 "",
-                Optional.of(
-                        new Message("例：" + example(value.field(), true), "for example: " + example(value.field(), false))));
+                Optional.of(new Message(
+                        "例：" + example(value.field(), true), "for example: " + example(value.field(), false))));
     }
 
     private static String example(QueryField field, boolean chinese) {
@@ -158,7 +158,8 @@ final class Ranges {
             Optional<T> from = low.isEmpty() ? Optional.empty() : Optional.of(reader.read(value, low));
             Optional<T> to = high.isEmpty() ? Optional.empty() : Optional.of(reader.read(value, high));
             if (from.isPresent() && to.isPresent() && isAbove(from.get(), to.get())) {
-                throw value.fault("reversed-range",
+                throw value.fault(
+                        "reversed-range",
                         "范围的两端颠倒了",
                         "the ends of the range are reversed",
                         query.substring(0, value.from()) + high + ".." + low + query.substring(value.to()));
