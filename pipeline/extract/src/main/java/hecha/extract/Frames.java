@@ -82,10 +82,7 @@ record Frames(List<Frame> all) {
                 Set.copyOf(entry.texts("context")),
                 Set.copyOf(entry.texts("counters")),
                 Words.forward(entry.texts("verbs")),
-                entry.has("before_words")
-                        ? Optional.of(Words.backward(entry.texts("before_words")))
-                        : Optional.empty(),
+                entry.has("before_words") ? Optional.of(Words.backward(entry.texts("before_words"))) : Optional.empty(),
                 entry.text("takes"));
     }
-
 }
