@@ -6,11 +6,17 @@ import java.util.function.IntPredicate;
 
 /**
  * The stars and underscores of one line that are Markdown: a bullet, bold type, a rule. Bold is told as CommonMark
- * tells it, by what stands on either side of its marks.
+ * tells it, by what stands on either side of its marks. The stars round the class of goods that an invoice names before
+ * the goods ({@code *餐饮服务*餐费}) are no blanks either.
  */
 final class Markup {
     private static final String COUNTED = "个名户人家所处项次场期万亿元%％余多至";
     private static final String NAMED = "号县市区省州镇乡村族年月日";
+
+    /** The last characters of the classes of goods and services of the tax code (税收分类编码简称). */
+    private static final String GOODS = "务品料备机材具车器油物药肉果菜件电水气煤矿属剂酒烟装布鞋纸刊粮费";
+
+    private static final int LONGEST_CLASS = 16;
 
     private final int from;
     private final BitSet marks;
@@ -32,6 +38,7 @@ final class Markup {
                 && (Chars.isBlank(text.charAt(start + 1)) || blankAfter.test(start))) {
             marks.set(start - from);
         }
+        markClasses(text, from, to, marks);
         int open = -1;
         for (int i = from; i + 1 < to; i++) {
             char c = text.charAt(i);
@@ -60,6 +67,33 @@ final class Markup {
             i = end - 1;
         }
         return new Markup(from, marks);
+    }
+
+    /** Marks each pair of single stars round the class of goods of an invoice. */
+    private static void markClasses(String text, int from, int to, BitSet marks) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '*' || (i > from && Chars.isHan(text.charAt(i - 1)))) {
+                continue;
+            }
+            int close = i + 1;
+            while (close < to && close - i <= LONGEST_CLASS && Chars.isHan(text.charAt(close))) {
+                close++;
+            }
+            boolean named = close > i + 2
+                    && close + 1 < to
+                    && text.charAt(close) == '*'
+                    && GOODS.indexOf(text.charAt(close - 1)) >= 0
+                    && NAMED.indexOf(text.charAt(i + 1)) < 0
+                    && COUNTED.indexOf(text.charAt(i + 1)) < 0
+                    && Character.isLetterOrDigit(text.charAt(close + 1))
+                    && NAMED.indexOf(text.charAt(close + 1)) < 0
+                    && COUNTED.indexOf(text.charAt(close + 1)) < 0;
+            if (named) {
+                marks.set(i - from);
+                marks.set(close - from);
+                i = close;
+            }
+        }
     }
 
     private static boolean isBold(String text, int from, int to, int open, int close, int end) {

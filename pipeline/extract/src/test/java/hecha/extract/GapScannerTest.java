@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GapScannerTest {
@@ -36,8 +37,26 @@ class GapScannerTest {
                 .satisfies(run -> assertThat(run.to()).isEqualTo(17));
     }
 
+    /** A class of goods stands between stars, where it begins after no word and other words follow. */
     @ParameterizedTest
-    @ValueSource(strings = {"*", "*县", "（", "${", "X", "__a", "余人", "……", "\uD800*", "**族"})
+    @CsvSource({
+        "*餐饮服务*餐费, 0",
+        "1 *计算机配套产品*墨盒2 *纸制品*复印纸, 0",
+        "全县*餐饮服务*餐费, 2",
+        "*县纸制品*产量, 2",
+        "*户食品*产量, 2",
+        "*公司提供服务*次, 2",
+        "*公司提供服务*县, 2",
+        "*书记带领*同志走访, 2",
+        "*品*餐费, 2",
+        "*餐饮服务*, 1",
+    })
+    void theClassOfGoodsOfAnInvoiceIsNoPairOfBlanks(String line, int blanks) {
+        assertThat(scan(line)).hasSize(blanks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*县", "（", "${", "X", "__a", "余人", "……", "\uD800*", "**族", "*纸制品"})
     void aTextOfNothingElseIsReadInOnePass(String unit) {
         String text = unit.repeat(200_000 / unit.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> scan(text));
