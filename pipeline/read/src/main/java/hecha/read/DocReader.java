@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -28,12 +29,16 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class DocReader {
     private static final int LEVELS = 9;
     private static final int BULLET = 23;
+    /** Also the end of a section. */
+    private static final String PAGE_BREAK = "\f";
 
     private final HWPFDocument document;
     private final TextBuilder out = new TextBuilder();
     private final Map<Integer, Integer[]> counts = new HashMap<>();
     private int fields;
     private int results;
+    /** Ends of pages since the last word. */
+    private int breaks;
 
     private DocReader(HWPFDocument document) {
         this.document = document;
@@ -65,7 +70,16 @@ final class DocReader {
     }
 
     private Content read() {
+        out.page(1);
         story(document.getRange());
+        SummaryInformation summary = document.getSummaryInformation();
+        if (summary == null) {
+            out.forgetPages();
+        } else {
+            out.settlePages(summary.getPageCount(), summary.getCharCount());
+        }
+        breaks = 0;
+        out.page(0);
         for (Layout.Part part : List.of(Layout.Part.TEXT_BOX, Layout.Part.FOOTNOTE, Layout.Part.ENDNOTE)) {
             Range range = switch (part) {
                 case TEXT_BOX -> document.getMainTextboxRange();
@@ -133,23 +147,39 @@ final class DocReader {
 
     private void paragraph(Paragraph paragraph) {
         int from = out.length();
+        breaks += paragraph.pageBreakBefore() && from > 0 ? 1 : 0;
+        turn();
         out.append(label(paragraph));
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-            run(paragraph.getCharacterRun(i));
+            CharacterRun run = paragraph.getCharacterRun(i);
+            String[] parts = run.text().split(PAGE_BREAK, -1);
+            run(run, parts[0]);
+            for (int part = 1; part < parts.length; part++) {
+                breaks++;
+                run(run, parts[part]);
+            }
         }
         int level = level(paragraph);
         if (level >= 0) {
             out.heading(from, level);
         }
         out.endParagraph();
+        turn();
     }
 
-    private void run(CharacterRun run) {
-        String words = shown(run.text());
+    /** Begins the pages that breaks have asked for. */
+    private void turn() {
+        out.page(out.page() == 0 ? 0 : out.page() + breaks);
+        breaks = 0;
+    }
+
+    private void run(CharacterRun run, String raw) {
+        String words = shown(raw);
         words = out.isNote() && out.atLineStart() ? words.stripLeading() : words;
         if (words.isEmpty() || run.isMarkedDeleted()) {
             return;
         }
+        turn();
         if (run.isVanished()) {
             out.omit(Layout.Omission.Kind.HIDDEN, words);
         } else if (run.getSubSuperScriptIndex() == 1) {

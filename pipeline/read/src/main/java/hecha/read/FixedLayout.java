@@ -1,5 +1,6 @@
 package hecha.read;
 
+import hecha.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +22,11 @@ final class FixedLayout {
     private static final double RAISED = 0.18;
     private static final double SMALL = 0.78;
     private static final int FEWEST_COLUMN_LINES = 6;
+    /** A column of running text holds so many letters beside one another; those of a table may be narrower. */
+    private static final int FEWEST_COLUMN_LETTERS = 8;
+
+    /** A word that is stretched has no wider gaps than so many letters, and no more letters. */
+    private static final int STRETCHED = 5;
 
     /** In so many steps the width of a page is searched for gaps. */
     private static final int STEPS = 400;
@@ -41,7 +47,7 @@ final class FixedLayout {
      * @param page from 1
      * @param block lines of one block share their edges: the page, or one of its columns
      * @param wide whether the block is as wide as the page
-     * @param cells how many pieces wide gaps part it into
+     * @param cells the pieces that wide gaps part it into
      */
     record Line(
             int page,
@@ -51,8 +57,11 @@ final class FixedLayout {
             double right,
             double y,
             double size,
-            int cells,
+            List<Cell> cells,
             String text) {}
+
+    /** A piece of a line between wide gaps. */
+    record Cell(double left, double right, String text) {}
 
     private final List<Line> lines = new ArrayList<>();
     private int blocks;
@@ -201,9 +210,13 @@ final class FixedLayout {
 
     private static boolean areBetweenColumns(
             List<List<Glyph>> rows, List<double[]> gutters, double left, double right) {
+        double size = rows.get(rows.size() / 2).get(0).size;
         for (int c = 0; c <= gutters.size(); c++) {
             double from = c == 0 ? left : gutters.get(c - 1)[1];
             double to = c == gutters.size() ? right : gutters.get(c)[0];
+            if (to - from < FEWEST_COLUMN_LETTERS * size) {
+                return false;
+            }
             int count = 0;
             int full = 0;
             for (List<Glyph> row : rows) {
@@ -243,7 +256,9 @@ final class FixedLayout {
         StringBuilder text = new StringBuilder();
         StringBuilder raised = new StringBuilder();
         Glyph last = null;
-        int cells = 1;
+        List<Cell> cells = new ArrayList<>();
+        int cellFrom = 0;
+        double left = row.get(0).x;
         for (Glyph glyph : row) {
             if (glyph.size < size * SMALL && base - glyph.y > size * RAISED) {
                 raised.append(glyph.text);
@@ -252,14 +267,43 @@ final class FixedLayout {
             }
             flush(raised, text);
             if (last != null && isParted(last, glyph, size)) {
+                if (glyph.x - last.x - last.width > GAP * size) {
+                    cells.add(new Cell(left, last.x + last.width, text.substring(cellFrom)));
+                    cellFrom = text.length() + 1;
+                    left = glyph.x;
+                }
                 text.append(' ');
-                cells += glyph.x - last.x - last.width > GAP * size ? 1 : 0;
             }
             text.append(Folding.of(glyph.text));
             last = glyph;
         }
         flush(raised, text);
-        return new Line(pages, block, wide, row.get(0).x, end(row), base, size, cells, text.toString());
+        cells.add(new Cell(left, end(row), text.substring(cellFrom)));
+        return new Line(
+                pages, block, wide, row.get(0).x, end(row), base, size, unstretched(cells, size), text.toString());
+    }
+
+    /** The cells of a line, single letters beside one another joined: 指　标 is a word stretched over its column. */
+    private static List<Cell> unstretched(List<Cell> cells, double size) {
+        List<Cell> joined = new ArrayList<>();
+        for (Cell cell : cells) {
+            Cell last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null
+                    && isLetter(cell.text)
+                    && isLetter(last.text.substring(last.text.length() - 1))
+                    && last.right - last.left < STRETCHED * size
+                    && cell.left - last.right < STRETCHED * size
+                    && last.text.length() <= STRETCHED) {
+                joined.set(joined.size() - 1, new Cell(last.left, cell.right, last.text + cell.text));
+            } else {
+                joined.add(cell);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isLetter(String text) {
+        return text.length() == 1 && Chars.isHan(text.charAt(0));
     }
 
     private static void flush(StringBuilder raised, StringBuilder text) {

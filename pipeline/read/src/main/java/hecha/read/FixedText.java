@@ -137,6 +137,17 @@ final class FixedText {
                 pending.add(i);
                 continue;
             }
+            FixedTable table = FixedTable.at(lines, furniture, i);
+            if (table.to() > i) {
+                if (last != null) {
+                    out.endParagraph();
+                }
+                flush(pending, out, line.page());
+                write(table, i, out);
+                i = table.to() - 1;
+                last = null;
+                continue;
+            }
             if (last != null) {
                 if (goesOn(last, line, leading)) {
                     join(out, line.text());
@@ -155,6 +166,22 @@ final class FixedText {
         }
         flush(pending, out, Integer.MAX_VALUE);
         return out;
+    }
+
+    /** Writes a table; a place without a cell may be part of a merged one, so it is not told as empty. */
+    private void write(FixedTable table, int from, TextBuilder out) {
+        out.page(lines.get(from).page());
+        out.startTable();
+        for (int i = from; i < table.to(); i++) {
+            out.startRow();
+            for (FixedLayout.Cell cell : lines.get(i).cells()) {
+                out.startCell(table.column(cell));
+                out.append(cell.text());
+                out.endCell(false);
+            }
+            out.endRow();
+        }
+        out.endTable();
     }
 
     /** Writes what stands at the edges of the pages before {@code page}, where no paragraph is cut by it. */
@@ -197,7 +224,7 @@ final class FixedText {
         boolean flush = next.left() < here[0] + 0.9 * size;
         boolean near = last.block() != next.block() || next.y() - last.y() < 1.9 * Math.max(leading, size);
         // Rows of a table reach the edge, too.
-        boolean rows = last.cells() > 2 && next.cells() > 2;
+        boolean rows = last.cells().size() > 2 && next.cells().size() > 2;
         return sameLook && full && flush && near && !rows;
     }
 

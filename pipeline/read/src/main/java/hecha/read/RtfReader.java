@@ -70,35 +70,11 @@ final class RtfReader implements IRtfListener {
     private static final Set<Command> SHOWN =
             EnumSet.of(Command.shpinst, Command.shptxt, Command.listtext, Command.pntext, Command.footnote);
 
-    /** The look of the letters in a group. */
-    private static final class Look {
-        private boolean aside;
-        private boolean hidden;
-        private boolean raised;
-        private boolean underlined;
-        private boolean deleted;
-        private boolean table;
-        private boolean note;
-        private boolean comment;
-
-        Look copy() {
-            Look copy = new Look();
-            copy.aside = aside;
-            copy.hidden = hidden;
-            copy.raised = raised;
-            copy.underlined = underlined;
-            copy.deleted = deleted;
-            copy.table = table;
-            copy.comment = comment;
-            return copy;
-        }
-    }
-
-    private final Deque<Look> looks = new ArrayDeque<>();
+    private final Deque<RtfLook> looks = new ArrayDeque<>();
     private final TextBuilder notes = new TextBuilder();
     private TextBuilder body = new TextBuilder();
     private TextBuilder out = body;
-    private Look look = new Look();
+    private RtfLook look = new RtfLook();
     private boolean inTable;
     private boolean inRow;
     private boolean inCell;
@@ -108,8 +84,11 @@ final class RtfReader implements IRtfListener {
 
     private final List<Integer> grid = new ArrayList<>();
     private final StringBuilder comment = new StringBuilder();
+    private int pages;
+    private int letters;
 
     private RtfReader() {
+        body.page(1);
         notes.part(Layout.Part.FOOTNOTE);
     }
 
@@ -160,6 +139,7 @@ final class RtfReader implements IRtfListener {
         if (!body.atLineStart()) {
             body.endParagraph();
         }
+        body.settlePages(pages, letters);
         if (!notes.isEmpty()) {
             body.add(notes);
         }
@@ -202,7 +182,7 @@ final class RtfReader implements IRtfListener {
             out.omit(Layout.Omission.Kind.COMMENT, comment.toString());
             comment.setLength(0);
         }
-        look = looks.isEmpty() ? new Look() : looks.pop();
+        look = looks.isEmpty() ? new RtfLook() : looks.pop();
     }
 
     @Override
@@ -271,6 +251,8 @@ final class RtfReader implements IRtfListener {
             case deleted -> look.deleted = on;
             case pard -> look.table = false;
             case intbl -> look.table = true;
+            case nofpages -> pages = parameter;
+            case nofchars -> letters = parameter;
             case trowd -> edges.clear();
             case cellx -> edges.add(parameter);
             case footnote -> {
@@ -294,6 +276,7 @@ final class RtfReader implements IRtfListener {
                 begin();
                 out.endParagraph();
             }
+            case page -> body.page(body.page() + 1);
             case line, lbr -> out.append('\n');
             case tab -> {
                 begin();

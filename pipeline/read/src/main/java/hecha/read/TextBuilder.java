@@ -117,6 +117,22 @@ final class TextBuilder {
         positions.replaceAll(p -> new Layout.Position(p.span(), p.part(), 0, p.paragraph(), p.sheet(), p.cell()));
     }
 
+    /**
+     * Keeps what was said of pages by their breaks where the file tells as many pages, and its count is that of this text:
+     * programs write the counts down when they lay the text out, and others leave old ones standing.
+     *
+     * @param told how many pages the file has by its own words, 0 where it does not say
+     * @param letters how many characters without blanks it has by its own words
+     */
+    void settlePages(int told, int letters) {
+        long here = text.chars()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .count();
+        if (told != page || Math.abs(letters - here) * 10 > here) {
+            forgetPages();
+        }
+    }
+
     int page() {
         return page;
     }

@@ -2,8 +2,11 @@ package hecha.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.model.Hint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +43,78 @@ class FixedLayoutTest {
                     .append('\n');
         }
         assertThat(FixedText.of(layout).text().toString()).isEqualTo(wanted.toString());
+    }
+
+    /** Letters of lines whose cells are parted by {@code |}; each column is six letters wide. */
+    private static List<FixedLayout.Glyph> cells(List<String> lines) {
+        List<FixedLayout.Glyph> glyphs = new ArrayList<>();
+        for (int row = 0; row < lines.size(); row++) {
+            String[] cells = lines.get(row).split("\\|", -1);
+            for (int c = 0; c < cells.length; c++) {
+                for (int i = 0; i < cells[c].length(); i++) {
+                    glyphs.add(new FixedLayout.Glyph(
+                            50 + (c * 6 + i) * SIZE, 100 + row * 2 * SIZE, SIZE, SIZE, cells[c].substring(i, i + 1)));
+                }
+            }
+        }
+        return glyphs;
+    }
+
+    private static List<String> hints(List<String> lines) {
+        FixedLayout layout = new FixedLayout();
+        layout.page(cells(lines));
+        Content content = FixedText.of(layout).content("UTF-8", List.of());
+        return content.hints().stream()
+                .filter(hint -> hint.type() == Hint.Type.CELL)
+                .map(hint ->
+                        hint.row() + "," + hint.column() + " " + hint.span().of(content.text()))
+                .toList();
+    }
+
+    @Test
+    void linesWhoseCellsStandInTheSameColumnsAreATable() {
+        assertThat(hints(List.of("各地情况如下", "地区|资金|户数", "甲县|320|45", "乙县||70", "丙县|12|9", "说明")))
+                .containsExactly(
+                        "0,0 地区", "0,1 资金", "0,2 户数", "1,0 甲县", "1,1 320", "1,2 45", "2,0 乙县", "2,2 70", "3,0 丙县",
+                        "3,1 12", "3,2 9");
+    }
+
+    @Test
+    void aStretchedWordIsOneCellAndACaptionNone() {
+        assertThat(hints(List.of("表1|各地情况", "指   标|资金|户数", "甲县|320|45", "粮食|12|9")))
+                .containsExactly(
+                        "0,0 指标", "0,1 资金", "0,2 户数", "1,0 甲县", "1,1 320", "1,2 45", "2,0 粮食", "2,1 12", "2,2 9");
+    }
+
+    @Test
+    void aWideCellJoinsColumnsOnlyWhereNoRowHasCellsInBoth() {
+        assertThat(hints(List.of("|指标|资金", "甲县||320", "乙县||45", "其中一半以上的乡镇||9")))
+                .containsExactly("0,0 指标", "0,1 资金", "1,0 甲县", "1,1 320", "2,0 乙县", "2,1 45", "3,0 其中一半以上的乡镇", "3,1 9");
+        assertThat(hints(List.of("甲县|320|45", "乙县|45|12", "丙县|9|7", "其中一半以上的乡镇||9")))
+                .hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // two rows are no table
+                "地区|资金;甲县|320",
+                // headings and their pages
+                "工作情况|1;存在问题|3;下步打算|12",
+                // nothing is parted
+                "工作情况;存在问题;下步打算",
+            })
+    void otherLinesStayLines(String lines) {
+        assertThat(hints(List.of(lines.split(";", -1)))).isEmpty();
+    }
+
+    @Test
+    void numbersThatFallAreNoPages() {
+        assertThat(hints(List.of("甲县|9", "乙县|3", "丙县|12"))).hasSize(6);
+    }
+
+    @Test
+    void narrowColumnsOfManyLinesAreATableNotRunningText() {
+        assertThat(hints(Collections.nCopies(12, "餐饮服务费|一百二十元|百分之六"))).hasSize(36);
     }
 }

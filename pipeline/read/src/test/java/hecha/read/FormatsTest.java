@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hecha.model.Hint;
 import hecha.model.Layout;
 import hecha.model.Source;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,44 @@ class FormatsTest {
                         .map(at -> known.layout().at(at).orElseThrow().page()))
                 .containsExactly(1, 2, 3);
         assertThat(unknown.layout().at(2).orElseThrow().page()).isZero();
+    }
+
+    /** Pages are told where the file's own counts of pages and characters are those of what was read. */
+    @ParameterizedTest
+    @CsvSource({"2, 23, 1, 2", "1, 23, 0, 0", "3, 23, 0, 0", "2, 95, 0, 0", "0, 0, 0, 0"})
+    void thePagesOfRichTextAreToldWhereItsCountsHold(int pages, int letters, int first, int second) throws IOException {
+        String rtf = "{\\rtf1\\ansi{\\info\\nofpages" + pages + "\\nofchars" + letters
+                + "}Training 1200 staff.\\par\\page Gaps.\\par}";
+
+        Source source = READER.read(rtf.getBytes(StandardCharsets.US_ASCII), "a");
+
+        assertThat(source.layout().at(1).orElseThrow().page()).isEqualTo(first);
+        assertThat(source.layout()
+                        .at(source.text().indexOf("Gaps"))
+                        .orElseThrow()
+                        .page())
+                .isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, 1, 2", "1, 0, 0, 0", "2, 99, 0, 0"})
+    void thePagesOfAnOldWordDocumentAreToldWhereItsCountsHold(int pages, int more, int first, int second)
+            throws IOException {
+        String text = read("report.doc").text();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(file("report.doc")))) {
+            document.getRange().getParagraph(4).insertBefore("\f");
+            document.getSummaryInformation().setPageCount(pages);
+            document.getSummaryInformation()
+                    .setCharCount(text.replaceAll("\\s", "").length() * (100 + more) / 100);
+            document.write(bytes);
+        }
+
+        Source source = READER.read(bytes.toByteArray(), "a");
+
+        assertThat(source.layout().at(1).orElseThrow().page()).isEqualTo(first);
+        assertThat(source.layout().at(source.text().length() - 3).orElseThrow().page())
+                .isEqualTo(second);
     }
 
     @ParameterizedTest
