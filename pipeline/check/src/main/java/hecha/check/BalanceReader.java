@@ -140,7 +140,7 @@ final class BalanceReader {
         boolean inside = parts.stream().noneMatch(part -> part.amount().exceeds(whole.amount()))
                 && !rest.amount().exceeds(whole.amount());
         boolean plain = parts.size() == 1 || parts.stream().allMatch(part -> part.cue() < 0 && isListed(part, parts));
-        if (inside && plain && isOneThing(whole, rest)) {
+        if (inside && plain && isOneThing(whole, rest) && !isPart(whole)) {
             relations.accept(new Balance(List.of(whole), parts, rest));
         }
     }
@@ -159,6 +159,11 @@ final class BalanceReader {
     private boolean isListed(Term part, List<Term> parts) {
         int first = parts.get(0).index();
         return part.index() - first == parts.indexOf(part);
+    }
+
+    /** 线索中已立案9条: an amount among others is not what the rest is left of. */
+    private boolean isPart(Term whole) {
+        return whole.cue() >= 0 || says("within", whole);
     }
 
     /** Whether whole and rest do not name two things. */

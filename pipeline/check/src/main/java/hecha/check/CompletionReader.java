@@ -32,11 +32,8 @@ final class CompletionReader {
         Term last = before.get(before.size() - 1);
         List<Share> found = new ArrayList<>();
         List<Share> loose = new ArrayList<>();
-        long plans = before.stream().filter(term -> isPlan(term, last, clause)).count();
-        for (Term plan : before) {
-            if (!isPlan(plan, last, clause)) {
-                continue;
-            }
+        List<Term> plans = plans(before, last, clause, said);
+        for (Term plan : plans) {
             for (Term actual : before) {
                 if (actual.index() != plan.index()
                         && actual.isLevel()
@@ -52,7 +49,7 @@ final class CompletionReader {
         // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
         List<Share> shares = found.isEmpty() ? loose : found;
         // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
-        if (shares.size() == 1 && plans == 1 && !context.hasGap(statement.from(), percent.to())) {
+        if (shares.size() == 1 && plans.size() == 1 && !context.hasGap(statement.from(), percent.to())) {
             relations.accept(shares.get(0));
         }
         return true;
@@ -66,6 +63,25 @@ final class CompletionReader {
                         && term.isLevel()
                         && !term.isPlanned()
                         && term.unit().equals(actual.unit()));
+    }
+
+    /**
+     * The plans that the per cent can be of: 为调整预算的 is of what the plan was changed to, 为年初预算的 of what it was, and
+     * 执行率 of either.
+     */
+    private List<Term> plans(List<Term> before, Term last, int clause, String said) {
+        boolean revised = words.words("revised").stream().anyMatch(said::contains);
+        boolean original = words.words("original").stream().anyMatch(said::contains);
+        return before.stream()
+                .filter(term -> isRevision(term) && term.index() > 0
+                        ? term.isLevel() && (revised || !original)
+                        : isPlan(term, last, clause) && !revised)
+                .toList();
+    }
+
+    /** 年初预算21.5亿元，调整为20.8亿元: whether a plan is changed to {@code term}. */
+    private boolean isRevision(Term term) {
+        return words.words("revised").stream().anyMatch(term.lead()::contains);
     }
 
     private static boolean isPlan(Term term, Term last, int clause) {

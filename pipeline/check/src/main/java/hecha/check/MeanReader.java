@@ -13,6 +13,7 @@ final class MeanReader {
     private static final String MEAN = "平均";
     private static final String TIMES = "万亿千百";
     private static final int NOUN = 4;
+    private static final int HEAD = 2;
 
     private final CheckContext context;
     private final RelationForm words;
@@ -89,7 +90,8 @@ final class MeanReader {
         }
         boolean gap = context.hasGap(statement.from(), mean.to());
         Optional<Mean> fitting = found.stream().filter(Mean::fits).findFirst();
-        if (!gap && (fitting.isPresent() || found.size() == 1)) {
+        boolean loose = found.stream().anyMatch(reading -> words.words("loose").contains(bareUnit(reading.count())));
+        if (!gap && (fitting.isPresent() || (found.size() == 1 && !loose))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
     }
@@ -105,16 +107,16 @@ final class MeanReader {
      */
     private Optional<BigDecimal> each(Term mean, Term count) {
         String written = bareUnit(count);
-        BigDecimal worth = count.number().unitWorth();
+        Optional<BigDecimal> worth = count.number().unitWorth();
         int slash = mean.unit().indexOf('/');
         if (slash > 0) {
             String of = mean.unit().substring(slash + 1);
             return of.equals(count.unit())
                     ? Optional.of(BigDecimal.ONE)
-                    : of.equals(written) ? Optional.of(worth) : Optional.empty();
+                    : of.equals(written) ? worth : Optional.empty();
         }
         if (isPer(mean.lead(), count, written)) {
-            return Optional.of(worth);
+            return worth;
         }
         return isPer(mean.lead(), count, count.unit()) || isPerNoun(mean.lead(), count)
                 ? Optional.of(BigDecimal.ONE)
@@ -168,11 +170,11 @@ final class MeanReader {
                 && (count.own().endsWith(noun) || tail.startsWith(noun) || tail.endsWith(noun) || isPupil(noun, count));
     }
 
-    /** 生均 for 在校学生4860人, 师均 for 教师270人. */
+    /** 生均 for 在校学生4860人, 师均 for 教师270人; not 年均 for 自2019年启动以来培训月嫂1920名. */
     private static boolean isPupil(String noun, Term count) {
         return noun.length() == 1
                 && count.unit().equals(Signs.PERSONS)
-                && count.own().indexOf(noun.charAt(0)) >= 0;
+                && count.own().lastIndexOf(noun) >= Math.max(0, count.own().length() - HEAD);
     }
 
     /** Whether the things of 每个村 are those that {@code count} counts. */

@@ -21,7 +21,7 @@ final class Numbers {
                 .unitAsWritten()
                 .replace(Signs.TEN_THOUSAND_WORD, "")
                 .replace(Signs.HUNDRED_MILLION_WORD, "");
-        BigDecimal worth = StatedNumber.of(like).unitWorth();
+        BigDecimal worth = StatedNumber.of(like).unitWorth().orElse(BigDecimal.ONE);
         if (!written.equals(unit) && worth.compareTo(BigDecimal.ONE) != 0 && worth.signum() > 0) {
             // 12.8万吨 rather than 12800万千克
             return shown(value.divide(worth, MathContext.DECIMAL64), like.raw(), written);

@@ -249,12 +249,19 @@ final class PartReader {
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
+                    && (isGain(part) || !isGain(term))
                     && !(beside && isBeside(part.own(), term.own()));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
                 wholes.add(0, term);
             }
         }
         return new PartOf(wholes, part, true);
+    }
+
+    /** 税收增收2.1亿元，其中制造业税收完成13.8亿元: a gain may be one over the year before, and a level is no part of that. */
+    private boolean isGain(Term term) {
+        String lead = Marks.bare(term.lead());
+        return words.words("gains").stream().anyMatch(lead::endsWith);
     }
 
     /** Whether a full stop or semicolon stands between two terms. */

@@ -122,13 +122,20 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         return (c >= '0' && c <= '9') || c == '.';
     }
 
-    /** How many base units make one of the written unit without 万 and 亿: 1000 for 公里. */
-    BigDecimal unitWorth() {
+    /**
+     * How many base units make one of the written unit without 万 and 亿: 1000 for 公里; empty where the numeral is no
+     * digits to divide by: 十二公里.
+     */
+    Optional<BigDecimal> unitWorth() {
         String written = figure.quantity().unitAsWritten();
         if (written.endsWith(unit())) {
-            return BigDecimal.ONE;
+            return Optional.of(BigDecimal.ONE);
         }
-        BigDecimal worth = factor(figure).orElse(BigDecimal.ONE);
+        return factor(figure).map(this::withoutTimes);
+    }
+
+    private BigDecimal withoutTimes(BigDecimal factor) {
+        BigDecimal worth = factor;
         for (int i = 0; i < figure.raw().length(); i++) {
             char c = figure.raw().charAt(i);
             worth = c == Signs.TEN_THOUSAND

@@ -175,7 +175,27 @@ final class TermReader {
         if (ends("fall", linked, shorts, compared)) {
             return Direction.DOWN;
         }
-        return ends("rise", linked, shorts, compared) ? Direction.UP : Direction.UNSAID;
+        return ends("rise", linked, shorts, compared) ? Direction.UP : than(clause);
+    }
+
+    /** 比去年多发送旅客310万人次: more or less than at an earlier time, and then what was done. */
+    private Direction than(String clause) {
+        for (String base : words.words("base")) {
+            int at = clause.indexOf(base);
+            int after = at + base.length();
+            if (at > 0
+                    && after < clause.length() - 1
+                    && words.words("compare").contains(clause.substring(at - 1, at))) {
+                String next = clause.substring(after, after + 1);
+                if (words.words("more").contains(next)) {
+                    return Direction.UP;
+                }
+                if (words.words("less").contains(next)) {
+                    return Direction.DOWN;
+                }
+            }
+        }
+        return Direction.UNSAID;
     }
 
     private boolean ends(String list, String linked, List<String> shorts, boolean compared) {

@@ -71,9 +71,23 @@ final class TotalReader {
                 return true;
             }
         }
-        relations.accept(new Division(
-                total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
+        if (!goesFurther(terms.subList(0, from), sum, total)) {
+            relations.accept(new Division(
+                    total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
+        }
         return true;
+    }
+
+    /** 争取上级资金2100万元，市级500万元，县级800万元，合计3400万元: the list begins with an amount that is told in other words. */
+    private static boolean goesFurther(List<Term> before, Amount parts, Term total) {
+        Amount sum = parts;
+        for (int i = before.size() - 1; i >= 0 && before.get(i).unit().equals(total.unit()); i--) {
+            sum = sum.plus(before.get(i).amount());
+            if (!sum.contradicts(total.number().rounded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code lead} without the verb that the parts have, too: 三支队伍合计出动 after 消防出动90人次. */

@@ -1,0 +1,37 @@
+package hecha.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that are right under the reading that a careful clerk has, and wrong under a nearer one: nothing is said of them. */
+class ConsistentTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // an increase is no whole
+                "全市用水量较上年多出1.2亿立方米，其中生活用水4.6亿立方米。",
+                "公交比去年多运送乘客210万人次，其中早高峰线路运送乘客880万人次。",
+                "税收增收1.4亿元，其中建筑业税收完成6.3亿元。",
+                // the plan that was changed
+                "年初预算16.5亿元，年中调整为15.2亿元，完成15.6亿元，为调整预算的102.6%。",
+                "计划抽查企业210家，因故调整为160家，实际抽查176家，完成调整后计划的110%，完成原计划的83.8%。",
+                "年初支出预算18.4亿元，调整预算23.5亿元，支出22.1亿元，执行率94.0%。",
+                "计划抽查企业210家，因故调整为160家，实际抽查176家，完成率110%。",
+                // what a mean is told for
+                "自2018年开办以来培训学员2400名，年均培训400名，今年培训526名。",
+                "三万多名民工挖土二百一十余万方，人均七十方上下。",
+                "互助会参保6420人，赔付212人次，金额53.0万元，人均2500元。",
+                // what a rest is left of
+                "公安机关移送线索24条。线索中已立案13条，不立案6条，其余5条正在核查。",
+                // a bracket that ends before the share
+                "全县教师2000人，其中农村教师1240人（含教学点教师310人），占62%。",
+                // a list that begins farther off
+                "按照省、市、县5∶3∶2的比例，重建补助由三级分别负担1000万元、600万元和400万元，合计2000万元。",
+                "争取上级救灾资金1600万元，市级400万元，县级筹措500万元，合计2500万元。",
+            })
+    void nothingIsSaid(String text) {
+        assertThat(CheckedText.findings(text)).isEmpty();
+    }
+}
