@@ -7,8 +7,10 @@ import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Holds the attachments that a report announces against those that it has. */
 public final class AttachmentCheck implements Check {
@@ -80,9 +82,10 @@ public final class AttachmentCheck implements Check {
     /** 见附件2 in the running text, where nothing at the end lists the attachments. */
     private static void references(CheckContext context, List<Section> present, Consumer<FindingDraft> findings) {
         boolean referred = false;
+        Set<Integer> starts = present.stream().map(Section::from).collect(Collectors.toSet());
         for (String word : context.rule(MISSING).words("attachments")) {
             boolean there = !word.equals(WORD) && stands(context, word);
-            referred |= there || references(context, word, present, there, findings);
+            referred |= there || references(context, word, present, starts, there, findings);
         }
         if (!referred && !present.isEmpty() && present.get(0).from() > 0) {
             Section first = present.get(0);
@@ -97,15 +100,23 @@ public final class AttachmentCheck implements Check {
                 || context.text().contains("\n" + word);
     }
 
-    /** Reports each attachment of that name that is referred to and not there. */
+    /**
+     * Reports each attachment of that name that is referred to and not there.
+     *
+     * @param starts where the attachments that are present begin
+     */
     private static boolean references(
-            CheckContext context, String word, List<Section> present, boolean there, Consumer<FindingDraft> findings) {
+            CheckContext context,
+            String word,
+            List<Section> present,
+            Set<Integer> starts,
+            boolean there,
+            Consumer<FindingDraft> findings) {
         TreeSet<Integer> told = new TreeSet<>();
         String text = context.text();
         boolean referred = false;
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            int from = at;
-            if (present.stream().anyMatch(section -> section.from() == from)) {
+            if (starts.contains(at)) {
                 continue;
             }
             referred = true;

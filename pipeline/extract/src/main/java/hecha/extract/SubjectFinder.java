@@ -203,7 +203,12 @@ final class SubjectFinder {
     /** Whether 其中 stands before the figure in its sentence. */
     private static boolean isPart(Clause clause) {
         int from = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
-        int at = clause.text().lastIndexOf("其中", clause.from());
-        return at >= from;
+        // No search through the text before it: its length would count for each figure.
+        for (int at = clause.from(); at >= from; at--) {
+            if (clause.text().startsWith("其中", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

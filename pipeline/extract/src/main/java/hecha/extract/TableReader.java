@@ -126,8 +126,9 @@ final class TableReader {
 
     private String caption(String text, int from) {
         int begin = Math.max(0, from - CAPTION);
+        String near = text.substring(begin, from);
         for (String caption : words.captions()) {
-            int at = text.lastIndexOf(caption, from);
+            int at = begin + near.lastIndexOf(caption);
             if (at >= begin) {
                 int end = at + caption.length();
                 int stop = end;
