@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param result what the text says is left
  */
 record Balance(List<Term> plus, List<Term> minus, Term result) implements Relation {
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
     Balance {
         plus = List.copyOf(plus);
         minus = List.copyOf(minus);
@@ -34,6 +36,15 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
     }
 
     boolean fits() {
+        return !left().contradicts(result.number().rounded());
+    }
+
+    /** Whether nothing is left, so that the result is of something else. */
+    boolean leavesNothing() {
+        return !left().contradicts(Amount.between(BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private Amount left() {
         Amount left = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
         for (Term term : plus) {
             left = left.plus(term.number().rounded());
@@ -41,7 +52,21 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
         for (Term term : minus) {
             left = left.plus(term.number().rounded().negated());
         }
-        return !left.contradicts(result.number().rounded());
+        return left;
+    }
+
+    /** Whether what is stated is so near what is left that the two are meant to be one. */
+    boolean isNear() {
+        Optional<BigDecimal> computed = computed();
+        BigDecimal largest = plus.stream().flatMap(t -> t.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return computed.isPresent()
+                && result.value().isPresent()
+                && computed.get()
+                                .subtract(result.value().get())
+                                .abs()
+                                .multiply(FOUR)
+                                .compareTo(largest)
+                        <= 0;
     }
 
     /** What is left; empty where some amount has no value. */

@@ -139,9 +139,13 @@ final class BalanceReader {
         List<Term> parts = levels.subList(1, levels.size());
         boolean inside = parts.stream().noneMatch(part -> part.amount().exceeds(whole.amount()))
                 && !rest.amount().exceeds(whole.amount());
-        boolean plain = parts.size() == 1 || parts.stream().allMatch(part -> part.cue() < 0 && isListed(part, parts));
-        if (inside && plain && isOneThing(whole, rest) && !isPart(whole)) {
-            relations.accept(new Balance(List.of(whole), parts, rest));
+        // 其中上级补助600万元，县财政400万元，剩余200万元
+        boolean plain = parts.size() == 1
+                || parts.stream()
+                        .allMatch(part -> (part.cue() < 0 || part.equals(parts.get(0))) && isListed(part, parts));
+        Balance balance = new Balance(List.of(whole), parts, rest);
+        if (inside && plain && isOneThing(whole, rest) && !isPart(whole) && !balance.leavesNothing()) {
+            relations.accept(balance);
         }
     }
 
@@ -191,7 +195,7 @@ final class BalanceReader {
     /** What was there, what came and what went, and what is left; what was there may be left out of a net number. */
     private void account(List<Term> before, Term closing, Consumer<Relation> relations) {
         List<Term> opening = before.stream()
-                .filter(term -> says("opening", term) && isAmount(term))
+                .filter(term -> isOpening(term, closing) && isAmount(term) && term.cue() < 0)
                 .toList();
         boolean now = !says("closing", closing) && !says("net", closing);
         if (!isAmount(closing) || (now && opening.isEmpty())) {
@@ -199,11 +203,13 @@ final class BalanceReader {
         }
         List<Term> in = before.stream()
                 .filter(this::isAmount)
-                .filter(term -> !says("opening", term) && says("in", term))
+                .filter(term -> !opening.contains(term)
+                        && term.cue() < 0
+                        && (says("in", term) || (term.equals(before.get(0)) && says("received", term))))
                 .toList();
         List<Term> out = before.stream()
                 .filter(this::isAmount)
-                .filter(term -> !says("opening", term) && !says("in", term) && says("out", term))
+                .filter(term -> !opening.contains(term) && !in.contains(term) && term.cue() < 0 && says("out", term))
                 .toList();
         boolean net = says("net", closing);
         boolean told = net ? opening.isEmpty() : opening.size() == 1 || !says("carried", closing);
@@ -217,14 +223,26 @@ final class BalanceReader {
         }
         boolean both = in.size() == 1 && out.size() == 1;
         // 原有编制43名，核减5名，现有38名
-        boolean one = opening.size() == 1 && in.size() + out.size() == 1;
+        boolean one = opening.size() == 1 && in.size() + out.size() >= 1;
         if (!(both || one) || !told || opening.size() > 1) {
             return;
         }
         List<Term> plus = new ArrayList<>(net ? List.of() : opening);
         boolean falls = net && closing.direction() == Term.Direction.DOWN;
         plus.addAll(falls ? out : in);
-        relations.accept(new Balance(plus, falls ? in : out, closing));
+        Balance balance = new Balance(plus, falls ? in : out, closing);
+        // with several that came and went, one far off counts something else
+        if (in.size() + out.size() <= 2 || balance.isNear()) {
+            relations.accept(balance);
+        }
+    }
+
+    /** 年初结余, or 2022年末 where the account closes with 2023年末. */
+    private boolean isOpening(Term term, Term closing) {
+        return says("opening", term)
+                || (says("closing", term)
+                        && !term.measure().year().isEmpty()
+                        && term.measure().year().compareTo(closing.measure().year()) < 0);
     }
 
     private boolean isAmount(Term term) {

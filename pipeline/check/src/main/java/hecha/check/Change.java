@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term> rate) implements Relation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERCENT = "figure/percent-mismatch";
+    /** 是2018年的5倍 is no growth by five times. */
+    private static final String IS = Signs.IS;
+
     private static final String TIMES = Signs.MULTIPLE;
 
     @Override
@@ -40,7 +43,7 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
 
     /** 由86人增加到80人. */
     private Optional<Mismatch> direction() {
-        if (start.isEmpty() || !end.arrival() || end.direction() == Direction.UNSAID) {
+        if (start.filter(Term::origin).isEmpty() || !end.arrival() || end.direction() == Direction.UNSAID) {
             return Optional.empty();
         }
         boolean up = end.direction() == Direction.UP;
@@ -97,7 +100,8 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
             Amount times = said.times(100);
             // 增长4倍 is five times as much; 是…的4倍 is four times
             boolean grown = stated.direction() == Direction.UP && !stated.arrival();
-            return growth.contradicts(times) && (grown || ratio.get().contradicts(times))
+            boolean of = stated.lead().startsWith(IS);
+            return (of || growth.contradicts(times)) && (grown || ratio.get().contradicts(times))
                     ? Optional.of(grown(stated, "times", exact().orElse(ratio.get())))
                     : Optional.empty();
         }

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ final class ChangeReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final StepWords steps;
 
     ChangeReader(CheckContext context) {
         this.context = context;
         words = context.relation("measure");
+        steps = new StepWords(words);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -39,6 +42,8 @@ final class ChangeReader {
                 relations.accept(new Change(
                         Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
                 end = i + 2;
+            } else if (compared(statement, terms, i, relations)) {
+                end = i + 1;
             } else if (isState(terms.get(i))
                     && !terms.get(i).base()
                     && !terms.get(i).unit().isEmpty()) {
@@ -60,8 +65,11 @@ final class ChangeReader {
                 || between.indexOf('、') >= 0) {
             return false;
         }
-        if (other.arrival()) {
-            return one.origin() && isSameName(one, other);
+        if (other.arrival() && one.origin()) {
+            return isSameName(one, other);
+        }
+        if (other.arrival() && !other.own().isEmpty()) {
+            return false;
         }
         if (other.base()) {
             return !one.base();
@@ -77,9 +85,7 @@ final class ChangeReader {
     private boolean isLastAndThis(Term one, Term other) {
         boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
                 && words.words("now").stream().anyMatch(other.lead()::startsWith);
-        return said
-                && (one.own().equals(other.own())
-                        || (!other.own().isEmpty() && one.own().startsWith(other.own())));
+        return said && (one.own().startsWith(other.own()));
     }
 
     /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */
@@ -131,6 +137,32 @@ final class ChangeReader {
                 && words.words("other_basis").stream().noneMatch(statement.words(end.to(), rate.from())::contains);
     }
 
+    /** 较去年同期的450件减少90件，同比下降20%: the level that it came to is not told. */
+    private boolean compared(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
+        Term start = terms.get(index);
+        if (index + 2 >= terms.size() || !start.base()) {
+            return false;
+        }
+        Term step = terms.get(index + 1);
+        Term rate = terms.get(index + 2);
+        String between = statement.words(step.to(), rate.from());
+        boolean told = isStep(step, start)
+                && step.own().isEmpty()
+                && statement.words(start.to(), step.from()).length() <= NEAR
+                && isRate(rate, start)
+                && rate.own().isEmpty()
+                && rate.direction() == step.direction()
+                && between.length() <= NEAR
+                && !Marks.holdsStop(between)
+                && !steps.isOnOtherBasis(between, Optional.empty(), start, false)
+                && !isAtOtherPrices(statement, start)
+                && !context.hasGap(start.from(), rate.to());
+        if (told) {
+            relations.accept(new Share(Share.Form.CHANGE, step, start, rate, Severity.WARNING));
+        }
+        return told;
+    }
+
     private static boolean isState(Term term) {
         return term.is(Statistic.LEVEL)
                 || term.is(Statistic.RATE)
@@ -178,22 +210,22 @@ final class ChangeReader {
                     && annual(start.get(), end, term, relations)) {
                 break;
             }
-            if (!term.own().isEmpty()
+            if (!steps.namesNothing(term, start, end)
                     || term.cue() >= 0
                     || term.arrival()
                     || between.length() > REACH
                     || between.contains("完成")
-                    || words.words("other_basis").stream()
-                            .anyMatch(basis -> between.contains(basis)
-                                    && !(month && words.words("just_before").contains(basis))
-                                    && !(start.isPresent() && isWhole(basis, start.get(), end)))
+                    || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
-                    || between.indexOf('、') >= 0
+                    || between.indexOf('、') > (step.isPresent() ? 0 : -1)
                     || isAgainstAnother(bases, named(between), start.isPresent())) {
                 break;
             }
+            Optional<Term> verb = steps.step(term, start, end);
             if (isStep(term, end) && step.isEmpty()) {
                 step = Optional.of(term);
+            } else if (verb.isPresent() && step.isEmpty()) {
+                step = verb;
             } else if (isRate(term, end) && rate.isEmpty()) {
                 rate = Optional.of(term);
             } else {
@@ -225,7 +257,9 @@ final class ChangeReader {
     private static void tell(Change change, Consumer<Relation> relations) {
         boolean step = change.step().isPresent();
         boolean rate = change.rate().isPresent();
-        if ((change.start().isPresent() && (step || rate || change.end().arrival())) || (step && rate)) {
+        boolean arrives =
+                change.end().arrival() && change.start().filter(Term::origin).isPresent();
+        if ((change.start().isPresent() && (step || rate || arrives)) || (step && rate)) {
             relations.accept(change);
         }
     }
@@ -233,7 +267,12 @@ final class ChangeReader {
     /** 由18亿元增至36亿元，实现翻番. */
     private void doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
         int last = Math.max(start.index(), end.index());
-        int to = last + 1 < terms.size() ? terms.get(last + 1).from() : statement.to();
+        int next = last + 1;
+        // 翻了一番 is a figure itself
+        while (next < terms.size() && terms.get(next).unit().equals(Signs.MULTIPLE)) {
+            next++;
+        }
+        int to = next < terms.size() ? terms.get(next).from() : statement.to();
         int from = terms.get(last).to();
         int clauses = 0;
         for (int at = from; at < to && at - from < REACH; at++) {
@@ -267,17 +306,6 @@ final class ChangeReader {
                 && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
         boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains) || Marks.holdsStop(between);
         return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
-    }
-
-    /** Whether 五年 are all the years from one level to the other. */
-    private static boolean isWhole(String basis, Term start, Term end) {
-        String first = start.measure().year();
-        String last = end.measure().year();
-        return basis.endsWith(Signs.YEAR_WORD)
-                && !first.isEmpty()
-                && !last.isEmpty()
-                && Labels.value(basis.substring(0, basis.length() - 1))
-                        == Integer.parseInt(last) - Integer.parseInt(first);
     }
 
     private boolean isAnnual(String between) {
@@ -334,8 +362,12 @@ final class ChangeReader {
 
     /** Totals are given at the prices of the day and their growth at constant ones. */
     private boolean isAtOtherPrices(Statement statement, Term end) {
+        return isAtOtherPrices(context, statement, end);
+    }
+
+    static boolean isAtOtherPrices(CheckContext context, Statement statement, Term end) {
         int from = end.index() == 0 ? statement.from() : statement.clauseFrom(end.from(), statement.from());
         String thing = statement.words(Math.min(from, Math.max(statement.from(), end.from() - REACH * 2)), end.from());
-        return words.words("constant_price").stream().anyMatch(thing::contains);
+        return context.relation("measure").words("constant_price").stream().anyMatch(thing::contains);
     }
 }

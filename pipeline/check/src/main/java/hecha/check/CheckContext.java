@@ -32,6 +32,8 @@ import java.util.TreeSet;
 /** What every check is given: the facts of one report, the rules that apply, and quick ways to what stands where. */
 public final class CheckContext {
     /** What is longer without a full stop is no statement that a person wrote; nothing is computed from it. */
+    private static final int LONGEST_ASPECT = 14;
+
     private static final int LONGEST_STATEMENT = 4000;
 
     private final Facts facts;
@@ -137,6 +139,11 @@ public final class CheckContext {
         return known;
     }
 
+    /** The terms of sentences that are read together. */
+    List<Term> read(Statement together) {
+        return termReader.read(together);
+    }
+
     /** The dates of the text, in its order; read once. */
     List<Dates.Written> dates() {
         return dates.get();
@@ -229,7 +236,17 @@ public final class CheckContext {
 
     /** 其中, 其余, 分产业看: what speaks of the total that the sentence before states. */
     private boolean continues(int from) {
-        return relation("division").words("continued").stream().anyMatch(words -> text().startsWith(words, from));
+        return relation("division").words("continued").stream().anyMatch(words -> text().startsWith(words, from))
+                || opensAspect(text().substring(
+                                from, Marks.clauseTo(text(), from, Math.min(text().length(), from + LONGEST_ASPECT))));
+    }
+
+    /** Whether the words are no more than that a total is divided by something: 按职称划分, 从类型看. */
+    boolean opensAspect(String words) {
+        RelationForm division = relation("division");
+        return words.length() <= LONGEST_ASPECT
+                && division.words("by").stream().anyMatch(words::startsWith)
+                && division.words("aspects").stream().anyMatch(words::endsWith);
     }
 
     private boolean endsWithSemicolon(int to) {

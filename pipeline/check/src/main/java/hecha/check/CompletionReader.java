@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
 import hecha.model.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,10 +47,17 @@ final class CompletionReader {
                 }
             }
         }
+        if (plans.isEmpty() && percent.is(Statistic.RATE)) {
+            return false;
+        }
         // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
         List<Share> shares = found.isEmpty() ? loose : found;
         // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
-        if (shares.size() == 1 && plans.size() == 1 && !context.hasGap(statement.from(), percent.to())) {
+        // 划定44处，安装151台，分别占计划的93.6%和94.4%: which of them it is told of is not said
+        boolean open = said.contains(Signs.RESPECTIVELY)
+                && !shares.isEmpty()
+                && !shares.get(0).fits(BigDecimal.ZERO);
+        if (shares.size() == 1 && plans.size() == 1 && !open && !context.hasGap(statement.from(), percent.to())) {
             relations.accept(shares.get(0));
         }
         return true;

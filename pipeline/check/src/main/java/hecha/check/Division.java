@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record Division(Term total, List<Term> parts, boolean complete, int times, Severity severity) implements Relation {
     static final String RULE = "figure/sum-mismatch";
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
     Division {
         parts = List.copyOf(parts);
@@ -53,6 +54,15 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
             }
         }
         return finest;
+    }
+
+    /** Whether the parts come so near the total that they are meant to be all of it. */
+    boolean isNear() {
+        BigDecimal sum = parts.stream()
+                .map(part -> part.value().orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal stated = total.value().orElse(BigDecimal.ZERO);
+        return sum.subtract(stated).abs().multiply(FOUR).compareTo(stated) <= 0;
     }
 
     /** Whether the parts are what the text says of them: all of the total, or within it. */

@@ -34,6 +34,9 @@ final class DivisionReader {
     void read(Statement statement, List<Term> terms, PartReader parts, Consumer<Relation> relations) {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
+            if (term.is(Statistic.MEAN) && term.value().isPresent() && term.cue() < 0) {
+                listed(statement, terms, i, relations);
+            }
             if (!Members.isAdditive(term)) {
                 continue;
             }
@@ -123,22 +126,36 @@ final class DivisionReader {
         return true;
     }
 
-    /** 共60个：A20个、B25个、C15个, or with the list in brackets. */
+    /** 共60个：A20个、B25个、C15个, or with the list in brackets; 480吨，分三路处置，即：A320吨、B90吨、C50吨. */
     private boolean listed(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
-        Term total = terms.get(index);
+        Term total = terms.get(index).is(Statistic.MEAN) ? terms.get(index).asLevel() : terms.get(index);
         String text = context.text();
         int open = Marks.wordTo(text, total.to(), Math.min(statement.to(), total.to() + SHORT * 2));
-        if (open >= statement.to() || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
+        boolean announced =
+                open < statement.to() && !Marks.isColon(text.charAt(open)) && !Marks.isOpening(text.charAt(open));
+        if (announced) {
+            open = colon(statement, total.to());
+        }
+        if (open < 0
+                || open >= statement.to()
+                || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
             return false;
         }
-        int close = Marks.isColon(text.charAt(open)) ? statement.to() : Marks.closing(text, open, statement.to());
-        String list = close < 0 ? "" : text.substring(open + 1, close);
-        if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
-            return false;
-        }
+        boolean colon = Marks.isColon(text.charAt(open));
+        int close = colon ? statement.to() : Marks.closing(text, open, statement.to());
         int end = index + 1;
         while (end < terms.size() && terms.get(end).from() < close) {
             end++;
+        }
+        while (colon && end > index + 1 && !terms.get(end - 1).unit().equals(total.unit())) {
+            end--;
+        }
+        if (colon && end > index + 1) {
+            close = Math.min(close, terms.get(end - 1).to());
+        }
+        String list = close < 0 ? "" : text.substring(open + 1, close);
+        if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
+            return false;
         }
         List<Term> parts = terms.subList(index + 1, end);
         if (parts.size() < 2
@@ -150,11 +167,28 @@ final class DivisionReader {
         }
         Kind kind = sets.kind(parts);
         String lead = statement.lead(total.from(), statement.from());
-        boolean whole = isWhole(lead) || hasCount(lead, parts.size()) || sets.isRest(parts.get(parts.size() - 1));
+        boolean whole =
+                announced || isWhole(lead) || hasCount(lead, parts.size()) || sets.isRest(parts.get(parts.size() - 1));
         if (kind == Kind.COMPLETE || ((whole || kind == Kind.APART) && !overlap(parts))) {
             relations.accept(new Division(total, parts, kind == Kind.COMPLETE || whole, 1, Severity.WARNING));
         }
         return true;
+    }
+
+    /** Where the colon stands that opens a list behind 即, 分别为 or 三个方面; -1 where there is none near by. */
+    private int colon(Statement statement, int from) {
+        String text = context.text();
+        int at = from;
+        while (at < statement.to() && at - from <= NAME && !Marks.isColon(text.charAt(at))) {
+            if (Marks.isStop(text.charAt(at))
+                    || Marks.isSemicolon(text.charAt(at))
+                    || Marks.isOpening(text.charAt(at))) {
+                return -1;
+            }
+            at++;
+        }
+        String said = at < statement.to() && Marks.isColon(text.charAt(at)) ? text.substring(from, at) : "";
+        return words.words("lists").stream().anyMatch(said::endsWith) ? at : -1;
     }
 
     private boolean isWhole(String lead) {
@@ -205,16 +239,35 @@ final class DivisionReader {
             if (total == null) {
                 continue;
             }
-            if (first.cue() < 0 && (isMember(statement, total) || context.text().charAt(first.leadFrom() - 1) == '、')) {
+            boolean divided = first.cue() < 0 && isDivided(statement, total, first);
+            if (first.cue() < 0
+                    && !divided
+                    && (isMember(statement, total) || context.text().charAt(first.leadFrom() - 1) == '、')) {
                 continue;
             }
-            List<Term> parts = first.cue() >= 0 ? reader.parts(statement, terms, i) : following(terms, i, total);
+            List<Term> parts = first.cue() >= 0
+                    ? reader.parts(statement, terms, i)
+                    : divided ? run(statement, terms, i, total) : following(terms, i, total);
             parts = parts.stream().filter(part -> Members.fits(part, total)).toList();
             boolean all = first.cue() >= 0 || parts.size() > 1;
             if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
                 continue;
             }
-            Kind kind = namesAll(total, parts) ? Kind.COMPLETE : sets.kind(parts);
+            boolean counted = hasCount("counted", statement.words(statement.from(), total.from()), parts.size());
+            boolean closed = divided && isClosed(parts);
+            Kind kind = namesAll(total, parts) || closed || (counted && !overlap(parts))
+                    ? Kind.COMPLETE
+                    : divided && !overlap(parts) && sets.kind(parts) == Kind.OPEN ? Kind.APART : sets.kind(parts);
+            if (kind == Kind.COMPLETE && hasMore(statement, parts)) {
+                kind = Kind.APART;
+            }
+            if (divided && kind != Kind.OPEN) {
+                Division division = new Division(total, parts, kind == Kind.COMPLETE, 1, Severity.WARNING);
+                if (division.isNear()) {
+                    relations.accept(division);
+                }
+                continue;
+            }
             if (kind == Kind.OPEN || (kind == Kind.APART && first.cue() < 0)) {
                 continue;
             }
@@ -242,6 +295,35 @@ final class DivisionReader {
         return term.cue() >= 0 || words.words("aspects").stream().anyMatch(before::endsWith);
     }
 
+    /** Whether the words between say by what the total is divided: 按职称划分，从类型看，. */
+    private boolean isDivided(Statement statement, Term total, Term first) {
+        String before = statement.words(total.to(), first.leadFrom());
+        int to = before.length();
+        while (to > 0 && Marks.partsClauses(before.charAt(to - 1))) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && !Marks.partsClauses(before.charAt(from - 1))) {
+            from--;
+        }
+        return context.opensAspect(before.substring(from, to));
+    }
+
+    /** 另有公益性岗位若干: whether what follows the parts is one more without a number. */
+    private boolean hasMore(Statement statement, List<Term> parts) {
+        Term last = parts.get(parts.size() - 1);
+        String after = Marks.bare(statement.words(last.to(), Math.min(statement.to(), last.to() + SHORT * 2)));
+        return words.words("more").stream().anyMatch(after::startsWith);
+    }
+
+    /** Whether the last part takes in all that is left: 初级及以下218人, 其他35件. */
+    private boolean isClosed(List<Term> parts) {
+        Term last = parts.get(parts.size() - 1);
+        return sets.isRest(last)
+                || words.words("closing").stream().anyMatch(last.lead()::contains)
+                || sets.kind(parts) == Kind.COMPLETE;
+    }
+
     /** Whether some parts, not all, are named as the total with a modifier, so that it stands beside the others. */
     private static boolean isOneOf(List<Term> parts, Term total) {
         long named = parts.stream()
@@ -254,7 +336,10 @@ final class DivisionReader {
     private static @Nullable Term total(List<Term> terms, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Term term = terms.get(i);
-            if (term.is(Statistic.INCREASE) || term.is(Statistic.GROWTH) || term.is(Statistic.SHARE)) {
+            if (term.is(Statistic.INCREASE)
+                    || term.is(Statistic.GROWTH)
+                    || term.is(Statistic.SHARE)
+                    || term.is(Statistic.EXTREME)) {
                 continue;
             }
             return Members.isAdditive(term) && terms.get(index).measure().partOf(term.measure()) == Likeness.SAME
@@ -291,7 +376,11 @@ final class DivisionReader {
     }
 
     private boolean hasCount(String lead, int count) {
-        for (String counter : words.words("counters")) {
+        return hasCount("counters", lead, count);
+    }
+
+    private boolean hasCount(String list, String lead, int count) {
+        for (String counter : words.words(list)) {
             if (lead.contains(Labels.chinese(count) + counter)
                     || (count == 2 && lead.contains(Signs.TWO_WORD + counter))) {
                 return true;

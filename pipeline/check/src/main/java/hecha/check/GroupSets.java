@@ -75,13 +75,15 @@ final class GroupSets {
         if (parts.get(0).cue() >= 0 && isRest(parts.get(parts.size() - 1))) {
             return Kind.COMPLETE;
         }
+        boolean apart = false;
         for (GroupSet set : sets) {
             Optional<Kind> kind = kind(parts, set);
-            if (kind.isPresent()) {
-                return kind.get();
+            if (kind.isPresent() && kind.get() == Kind.COMPLETE) {
+                return Kind.COMPLETE;
             }
+            apart |= kind.isPresent();
         }
-        return arePlaces(parts) ? Kind.APART : Kind.OPEN;
+        return apart || arePlaces(parts) ? Kind.APART : Kind.OPEN;
     }
 
     /** Whether {@code names} are a complete set, each group once. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param each how many base units of {@code count} make one of those that the mean is told for: 1000 for 每公里
  */
 record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relation {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -30,6 +31,20 @@ record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relat
                 .percentOf(count.number().rounded())
                 .dividedBy(HUNDRED)
                 .multipliedBy(Amount.between(each, each));
+    }
+
+    /** Whether the stated mean is so near the quotient that it is meant of these two. */
+    boolean isNear() {
+        if (total.value().isEmpty()
+                || mean.value().isEmpty()
+                || count.value().isEmpty()
+                || count.value().get().signum() == 0) {
+            return false;
+        }
+        BigDecimal computed = Numbers.quotient(
+                total.value().get().multiply(each), count.value().get());
+        BigDecimal off = computed.subtract(mean.value().get()).abs();
+        return off.multiply(TWO).compareTo(computed.max(mean.value().get())) <= 0;
     }
 
     boolean fits() {

@@ -204,7 +204,16 @@ final class MeanReader {
             String tail = Marks.bare(count.tail());
             thing = thing.substring(per + 1).replace(tail, "");
         }
-        String left = Marks.without(thing, words.words("said"));
+        for (String unit : units) {
+            // 奖补资金户均 without its 均
+            thing = !unit.isEmpty() && mean.lead().contains(unit + Signs.MEAN_WORD) && thing.endsWith(unit)
+                    ? thing.substring(0, thing.length() - unit.length())
+                    : thing;
+        }
+        String counted = count.own().length() < 2
+                ? ""
+                : count.own().substring(count.own().length() - 2);
+        String left = Marks.without(counted.isEmpty() ? thing : thing.replace(counted, ""), words.words("said"));
         boolean same = left.length() >= 2
                 && total.own().contains(left)
                 && words.words("reached").stream().anyMatch(count.lead()::contains);

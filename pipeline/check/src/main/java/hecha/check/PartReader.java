@@ -34,6 +34,7 @@ final class PartReader {
                 }
             } else if (i > 0) {
                 among(terms.get(i - 1), terms.get(i), relations);
+                amongTold(terms, i, relations);
                 due(terms.get(i - 1), terms.get(i), relations);
                 amongNamed(terms, i, relations);
             }
@@ -71,13 +72,56 @@ final class PartReader {
         relations.accept(new PartOf(List.of(whole), part, true));
     }
 
+    /** 18个村（社区）中，集体收入超过10万元的有21个: other figures stand between. */
+    private void amongTold(List<Term> terms, int index, Consumer<Relation> relations) {
+        Term part = terms.get(index);
+        for (int i = index - 2; i >= 0; i--) {
+            Term whole = terms.get(i);
+            if (!whole.unit().equals(part.unit())) {
+                continue;
+            }
+            String between = context.text().substring(whole.to(), part.from());
+            String noun = Marks.withoutBrackets(between.substring(0, Marks.clauseTo(between, 0, between.length())));
+            if (noun.length() <= AMONG / 2
+                    && noun.endsWith(Signs.AMONG_WORD)
+                    && words.words("not_among").stream().noneMatch(noun::endsWith)
+                    && !Marks.holdsStop(between)
+                    && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1
+                    && whole.isLevel()
+                    && part.isLevel()
+                    && part.own().isEmpty()
+                    && part.measure().partOf(whole.measure()) == Likeness.SAME) {
+                relations.accept(new PartOf(List.of(whole), part, true));
+            }
+            return;
+        }
+    }
+
     /** 应到45人，实到42人. */
     private void due(Term whole, Term part, Consumer<Relation> relations) {
-        if (whole.unit().equals(part.unit())
+        boolean told = whole.unit().equals(part.unit())
                 && words.words("due").stream().anyMatch(Marks.bare(whole.lead())::contains)
-                && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains)) {
+                && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains);
+        if (told || (isDue(whole, part) && !isParted(whole, part))) {
             relations.accept(new PartOf(List.of(whole), part, true));
         }
+    }
+
+    /** Whether the second is what came of the first: 应种8500剂次，实种8330剂次; 应签订56家，已签订55家. */
+    static boolean isDue(Term whole, Term part) {
+        if (!whole.unit().equals(part.unit()) || !whole.isLevel() && !whole.isPlanned() || !part.isLevel()) {
+            return false;
+        }
+        String due = Marks.bare(whole.lead());
+        String came = Marks.bare(part.lead());
+        int at = due.lastIndexOf(Signs.DUE);
+        if (at < 0 || at + 1 >= due.length()) {
+            return false;
+        }
+        String verb = due.substring(at + 1, at + 2);
+        return came.startsWith(Signs.CAME + verb)
+                || came.startsWith(Signs.ACTUAL + verb)
+                || came.startsWith(Signs.ALREADY + verb);
     }
 
     /** 其中脱贫家庭学生1830人，…；脱贫家庭学生中，高中阶段2016人: among those that were counted before by that name. */
@@ -93,7 +137,11 @@ final class PartReader {
             from--;
         }
         String name = region.substring(from, among);
-        if (name.length() < NAME || words.words("not_among").stream().anyMatch((name + Signs.AMONG_WORD)::endsWith)) {
+        Term before = terms.get(index - 1);
+        // 女学员96人，女学员中少数民族48人
+        boolean again = name.length() >= 2 && before.own().endsWith(name) && from <= 1;
+        if ((name.length() < NAME && !again)
+                || words.words("not_among").stream().anyMatch((name + Signs.AMONG_WORD)::endsWith)) {
             return;
         }
         List<Term> wholes = terms.subList(0, index).stream()
@@ -110,7 +158,12 @@ final class PartReader {
     private int amongAt(String region) {
         for (int at = region.lastIndexOf(Signs.AMONG); at >= 0; at = region.lastIndexOf(Signs.AMONG, at - 1)) {
             String after = region.substring(at + 1);
+            int start = at;
+            while (start > 0 && Marks.isWord(region.charAt(start - 1))) {
+                start--;
+            }
             if (after.isEmpty()
+                    || (start <= 1 && at - start >= 2)
                     || Marks.isComma(after.charAt(0))
                     || words.words("among_verbs").stream().anyMatch(after::startsWith)) {
                 return at;
@@ -265,6 +318,11 @@ final class PartReader {
     }
 
     /** Whether a full stop or semicolon stands between two terms. */
+    private boolean isParted(Term one, Term other) {
+        return Marks.holdsStop(context.text().substring(one.to(), other.from()));
+    }
+
+    /** Whether a full stop or semicolon or the end of a line stands between two terms. */
     private boolean isParted(Statement statement, Term one, Term other) {
         String between = statement.words(one.to(), other.from());
         return Marks.holdsStop(between) || between.indexOf('\n') >= 0;

@@ -5,6 +5,7 @@ import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -76,19 +77,30 @@ public final class ProportionCheck implements Check {
         String before = statement.words(statement.from(), shares.get(0).from());
         List<String> groups = context.relation("part").words("overlapping");
         boolean apart = shares.stream().noneMatch(share -> groups.stream().anyMatch(share.lead()::contains));
-        boolean whole = words(context).words("structures").stream().anyMatch(before::contains);
+        boolean whole = words(context).words("structures").stream().anyMatch(before::contains)
+                || sets.kind(shares) == GroupSets.Kind.COMPLETE
+                || isOfOneWhole(context, before, shares);
         boolean three = before.contains("三产业") || before.contains("三次产业");
         BigDecimal sum =
                 shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean rest = sets.isRest(shares.get(shares.size() - 1)) || (three && shares.size() == 3);
+        boolean rest = sets.kind(shares) == GroupSets.Kind.COMPLETE
+                || sets.isRest(shares.get(shares.size() - 1))
+                || (three && shares.size() == 3);
         boolean near = sum.compareTo(MOST) <= 0 && sum.compareTo(LEAST) >= 0;
         if (apart && whole && near && (rest || sum.compareTo(HUNDRED) > 0)) {
             sum(statement, shares, findings);
         }
     }
 
+    /** 从品种看，煤炭占能源消费总量的52.4%，石油占21.3%: the first alone names the whole, behind what it is divided by. */
+    private static boolean isOfOneWhole(CheckContext context, String before, List<Term> shares) {
+        String opening = before.substring(0, Marks.clauseTo(before, 0, before.length()));
+        return context.opensAspect(opening)
+                && shares.stream().skip(1).allMatch(share -> share.lead().endsWith(Signs.SHARE_OF));
+    }
+
     private static List<String> names(String said) {
-        return List.of(said.split("、|和|与|及", -1));
+        return Arrays.stream(said.split("、|和|与|及|”“", -1)).map(Marks::bare).toList();
     }
 
     private static void sum(Statement statement, List<Term> shares, Consumer<FindingDraft> findings) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param left the number for the first
  * @param right the number for the second
  * @param said the ratio as written
+ * @param to clean index after it
  */
-record Ratio(Term first, Term second, BigDecimal left, BigDecimal right, String said) implements Relation {
+record Ratio(Term first, Term second, BigDecimal left, BigDecimal right, String said, int to) implements Relation {
     @Override
     public String name() {
         return "ratio";

@@ -39,7 +39,8 @@ final class RatioReader {
                             second.get(),
                             stated.get().first(),
                             stated.get().second(),
-                            said));
+                            said,
+                            stated.get().to()));
                 }
             }
         }

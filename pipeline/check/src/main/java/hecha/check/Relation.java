@@ -27,6 +27,11 @@ sealed interface Relation
     /** The figures that it holds between, in the order of its parameters. */
     List<Term> terms();
 
+    /** Clean index after the words that state it. */
+    default int to() {
+        return terms().stream().mapToInt(Term::to).max().orElseThrow();
+    }
+
     /**
      * What does not add up, empty where all does or where the words leave too much open.
      *

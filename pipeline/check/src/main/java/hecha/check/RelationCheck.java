@@ -17,7 +17,7 @@ public final class RelationCheck implements Check {
         RelationReader reader = new RelationReader(context);
         BigDecimal room = context.number("figure/percent-mismatch", "points");
         for (Statement statement : context.statements()) {
-            if (context.terms(statement).size() < 2) {
+            if (context.terms(statement).isEmpty()) {
                 continue;
             }
             RelationReader.Reading reading = reader.read(statement);
@@ -38,7 +38,7 @@ public final class RelationCheck implements Check {
     private static FindingDraft draft(Relation relation, Relation.Mismatch mismatch) {
         List<Term> terms = relation.terms();
         int from = terms.stream().mapToInt(Term::from).min().orElseThrow();
-        int to = terms.stream().mapToInt(Term::to).max().orElseThrow();
+        int to = Math.max(from, relation.to());
         StringBuilder evidence = new StringBuilder();
         terms.forEach(term -> evidence.append(term.number().words()).append(' '));
         FindingDraft draft = FindingDraft.of(

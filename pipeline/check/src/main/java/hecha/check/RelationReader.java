@@ -21,6 +21,7 @@ final class RelationReader {
     private final AnnouncedReader announced;
     private final VoteReader votes;
     private final CompositeReader composites;
+    private final AcrossReader across;
 
     RelationReader(CheckContext context) {
         this.context = context;
@@ -35,6 +36,7 @@ final class RelationReader {
         announced = new AnnouncedReader(context);
         votes = new VoteReader(context);
         composites = new CompositeReader(context);
+        across = new AcrossReader(context, balances, means, shares);
     }
 
     /**
@@ -68,6 +70,8 @@ final class RelationReader {
         composites.read(statement, terms, sums);
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
+        List<Relation> told = List.copyOf(relations);
+        across.read(statement, told, relations::add);
         return new Reading(relations, open);
     }
 

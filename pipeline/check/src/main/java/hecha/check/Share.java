@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param percent the stated per cent
  */
 record Share(Form form, Term part, Term whole, Term percent, Severity severity) implements Relation {
+    /** Per cent points. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(25);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How a text states that one figure is so many per cent of another. */
@@ -24,7 +27,9 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         /** 完成任务的109%. */
         COMPLETION("completion"),
         /** 超额完成9%. */
-        EXCESS("excess");
+        EXCESS("excess"),
+        /** 比上年的450件减少90件，下降20%: a step and the level that it starts from. */
+        CHANGE("rate");
 
         private final String variant;
 
@@ -35,7 +40,11 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
 
     @Override
     public String name() {
-        return form == Form.COMPLETION || form == Form.EXCESS ? "completion" : "share";
+        return switch (form) {
+            case COMPLETION, EXCESS -> "completion";
+            case CHANGE -> "change";
+            case SHARE, RATE -> "share";
+        };
     }
 
     @Override
@@ -46,6 +55,17 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
     /** Whether the stated per cent is what the figures give. */
     boolean fits(BigDecimal room) {
         return !computed().contradicts(percent.amount().widened(room));
+    }
+
+    /** Whether the stated per cent is so near what the figures give that it is meant of them. */
+    boolean isNear() {
+        BigDecimal of = whole.value().orElse(BigDecimal.ZERO);
+        BigDecimal said = percent.value().orElse(BigDecimal.ZERO);
+        if (of.signum() == 0 || part.value().isEmpty() || part.amount().exceeds(whole.amount())) {
+            return false;
+        }
+        BigDecimal computed = Numbers.quotient(part.value().get().multiply(HUNDRED), of);
+        return computed.subtract(said).abs().compareTo(NEAR) <= 0;
     }
 
     private Amount computed() {

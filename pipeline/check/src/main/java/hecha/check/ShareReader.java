@@ -57,13 +57,59 @@ final class ShareReader {
             }
             if (percent.is(Statistic.SHARE)) {
                 share(statement, terms, percent, parts, relations, uncheckable);
-            } else if (percent.is(Statistic.RATE)
-                    && words.words("rate_ends").stream().anyMatch(percent.own()::endsWith)
-                    && (words.words("other_rates").stream().noneMatch(percent.own()::endsWith)
-                            || words.words("plain_rates").stream().anyMatch(percent.own()::endsWith))) {
+            } else if (general(statement, terms, percent, parts, relations)) {
+                continue;
+            } else if (isNamed(percent)) {
                 rate(statement, terms, percent, relations);
             }
         }
+    }
+
+    /** 其中建成288所，覆盖率80%: a rate of no name of its own right behind a part; what came of what was due. */
+    private boolean general(
+            Statement statement, List<Term> terms, Term percent, List<PartOf> parts, Consumer<Relation> relations) {
+        Term part = terms.get(percent.index() - 1);
+        if (!percent.is(Statistic.RATE)
+                || Marks.holdsStop(statement.words(part.to(), percent.from()))
+                || context.hasGap(statement.from(), percent.to())) {
+            return false;
+        }
+        Optional<Term> whole = words.words("general_rates").contains(percent.own())
+                ? parts.stream()
+                        .filter(relation -> relation.part().equals(part)
+                                && relation.wholes().size() == 1)
+                        .map(relation -> relation.wholes().get(0))
+                        .findFirst()
+                : Optional.empty();
+        if (whole.isEmpty()
+                && percent.index() > 1
+                && PartReader.isDue(terms.get(percent.index() - 2), part)
+                && statement.words(part.to(), percent.from()).length()
+                        <= percent.lead().length() + STEM) {
+            whole = Optional.of(terms.get(percent.index() - 2));
+        }
+        whole.ifPresent(of -> relations.accept(new Share(Share.Form.RATE, part, of, percent, Severity.WARNING)));
+        return whole.isPresent();
+    }
+
+    /** The completions and the rates that are named after their part, without shares. */
+    void rates(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+        for (int i = 1; i < terms.size(); i++) {
+            Term percent = terms.get(i);
+            if (percent.unit().equals("%")
+                    && !completions.read(statement, terms, percent, relations)
+                    && isNamed(percent)) {
+                rate(statement, terms, percent, relations);
+            }
+        }
+    }
+
+    /** Whether the per cent is a rate of a part in a whole by its name: 办结率. */
+    private boolean isNamed(Term percent) {
+        return percent.is(Statistic.RATE)
+                && words.words("rate_ends").stream().anyMatch(percent.own()::endsWith)
+                && (words.words("other_rates").stream().noneMatch(percent.own()::endsWith)
+                        || words.words("plain_rates").stream().anyMatch(percent.own()::endsWith));
     }
 
     /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
@@ -143,7 +189,14 @@ final class ShareReader {
             return;
         }
         String name = name(context.text().substring(at + 1, percent.from()));
-        List<Term> wholes = name.isEmpty() ? unnamed(terms, part, parts) : named(terms, part, name);
+        List<Term> said = parts.stream()
+                .filter(relation ->
+                        relation.part().equals(part) && relation.wholes().size() == 1)
+                .map(relation -> relation.wholes().get(0))
+                .filter(whole -> !name.isEmpty() && whole.own().endsWith(name) && !hasShare(terms, whole))
+                .toList();
+        List<Term> wholes =
+                !said.isEmpty() ? said : name.isEmpty() ? unnamed(terms, part, parts) : named(terms, part, name);
         boolean here = !wholes.isEmpty();
         if (!here && !name.isEmpty()) {
             wholes = earlier(statement, part, name);
@@ -194,7 +247,8 @@ final class ShareReader {
             boolean here = term.from() >= clause;
             boolean follows = Marks.bare(statement.words(term.to(), at)).length() <= STEM;
             boolean taken = terms.subList(i + 1, percent.index()).stream().anyMatch(t -> t.is(Statistic.SHARE));
-            return term.isLevel() && !taken && (here ? follows : subject.length() <= 1)
+            boolean again = subject.length() >= STEM && isTold(term, subject);
+            return term.isLevel() && !taken && (here ? follows : subject.length() <= 1 || again)
                     ? Optional.of(term)
                     : Optional.empty();
         }
@@ -208,6 +262,13 @@ final class ShareReader {
             depth += Marks.isOpening(between.charAt(i)) ? 1 : Marks.isClosing(between.charAt(i)) ? -1 : 0;
         }
         return depth < 0;
+    }
+
+    /** Whether a clause begins with the name of the figure before it: 女党员360名，女党员占…, 税收收入18亿元，税收占比…. */
+    private static boolean isTold(Term term, String subject) {
+        return term.own().endsWith(subject)
+                || (term.own().length() >= STEM && subject.startsWith(term.own()))
+                || term.own().startsWith(subject);
     }
 
     /** What the share is a share of, without the words that only say 总数 or 的. */
@@ -375,7 +436,14 @@ final class ShareReader {
                 return true;
             }
         }
-        return false;
+        return isAlias(term, name);
+    }
+
+    /** 破获448起 for 破案率. */
+    private boolean isAlias(Term term, String name) {
+        return words.words("rate_alias").stream()
+                .map(alias -> alias.split("=", 2))
+                .anyMatch(alias -> name.endsWith(alias[0]) && isSaid(term, alias[1]));
     }
 
     private boolean isSaid(Term term, String stem) {

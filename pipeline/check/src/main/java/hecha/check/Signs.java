@@ -18,6 +18,13 @@ final class Signs {
     static final char MONTH = '月';
     static final char EACH = '每';
     static final char RATE = '率';
+    static final String MEAN_WORD = "均";
+    static final String IS = "是";
+    static final char DUE = '应';
+    static final String CAME = "实";
+    static final String ACTUAL = "实际";
+    static final String ALREADY = "已";
+    static final char THAN = '比';
     static final char RATIO = '比';
     static final char ORDINAL = '第';
     static final char ATTACHED = '附';

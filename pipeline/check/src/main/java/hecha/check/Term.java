@@ -40,7 +40,7 @@ record Term(
         DOWN
     }
 
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 24;
 
     /** This as the second of a pair that {@code first} opens. */
     Term paired(Term first) {
@@ -57,6 +57,26 @@ record Term(
                 first.origin,
                 first.base,
                 cue);
+    }
+
+    /** This where it is a mean of a time, 日均清运480吨, that has parts as a level has. */
+    Term asLevel() {
+        Measure level = new Measure(
+                measure.thing(),
+                measure.unit(),
+                Measure.Statistic.LEVEL,
+                measure.stage(),
+                measure.flow(),
+                measure.year(),
+                measure.times(),
+                measure.place(),
+                measure.side());
+        return new Term(number, index, leadFrom, lead, own, tail, level, direction, arrival, origin, base, cue);
+    }
+
+    /** This as a step in {@code direction}. */
+    Term toward(Direction direction) {
+        return new Term(number, index, leadFrom, lead, own, tail, measure, direction, arrival, origin, base, cue);
     }
 
     int from() {
@@ -117,7 +137,7 @@ record Term(
         if (at >= 0) {
             return lead.substring(at) + number.words();
         }
-        String name = own.length() > LONGEST ? own.substring(own.length() - LONGEST) : own;
+        String name = own.length() > LONGEST ? "…" + own.substring(own.length() - LONGEST) : own;
         return name + number.words();
     }
 }

@@ -135,7 +135,9 @@ final class TermReader {
             int clause = statement.clauseFrom(number.from(), statement.from());
             return context.text().substring(clause, number.from()).contains(SHARE) ? Statistic.SHARE : Statistic.RATE;
         }
-        if (unit.indexOf('/') >= 0 || isTariff(unit, linked, lead, tail)) {
+        boolean average =
+                words.words("mean").stream().anyMatch(word -> word.endsWith(Signs.MEAN_WORD) && lead.contains(word));
+        if (unit.indexOf('/') >= 0 || (!average && isTariff(unit, linked, lead, tail))) {
             return Statistic.PRICE;
         }
         if (contains("extreme", lead)
@@ -228,6 +230,12 @@ final class TermReader {
         if (bare.isEmpty()) {
             return false;
         }
+        // 门急诊量比2022年的39.2万人次
+        int than = bare.lastIndexOf(Signs.THAN);
+        String basis = than > 0 ? bare.substring(than + 1) : "";
+        if (words.words("base").contains(basis) || isYear(basis)) {
+            return true;
+        }
         boolean earlier = words.words("base").contains(bare) || (isYear(bare) && startsCompared(clause));
         return earlier || words.words("base").contains(trim.links(bare));
     }
@@ -257,8 +265,9 @@ final class TermReader {
         }
         // 目标任务：培育800名; 完成情况：已培育720名
         String label = label(region, clause);
-        int plan = last("plan", label + clause);
-        int done = last("done", label + clause);
+        String said = Marks.without(label + clause, words.words("not_plan"));
+        int plan = last("plan", said);
+        int done = last("done", said);
         return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
     }
 

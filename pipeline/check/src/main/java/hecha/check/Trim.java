@@ -18,10 +18,18 @@ final class Trim {
     private final List<String> links;
     private final List<String> openings;
     private final List<String> endings;
+    private final List<String> kept;
 
     Trim(RelationForm words) {
         links = longestFirst(words, "links");
-        openings = longestFirst(words, "long_links", "joins", "compare", "base", "fillers", "areas", "times", "done");
+        // 春 alone is no time: 春运
+        openings =
+                longestFirst(words, "long_links", "joins", "compare", "base", "fillers", "areas", "times", "done")
+                        .stream()
+                        .filter(word ->
+                                word.length() > 1 || !words.words("times").contains(word))
+                        .toList();
+        kept = words.words("kept");
         endings = longestFirst(
                 words,
                 "links",
@@ -78,7 +86,10 @@ final class Trim {
         return end - from == YEAR && words.charAt(end) == Signs.YEAR ? words.substring(0, from) : words;
     }
 
-    private static String end(String words, List<String> list) {
+    private String end(String words, List<String> list) {
+        if (kept.stream().anyMatch(words::endsWith)) {
+            return words;
+        }
         for (String word : list) {
             if (words.endsWith(word)) {
                 return words.substring(0, words.length() - word.length());

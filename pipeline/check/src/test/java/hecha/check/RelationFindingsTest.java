@@ -51,7 +51,7 @@ class RelationFindingsTest {
                         "figure/percent-mismatch warning 从“零售额2.4亿元”到“9.6亿元”，后者是前者的400%，文中写“4倍”。"),
                 row(
                         "春运为期40天，共发送旅客186.4万人次，日均发送5.66万人次。",
-                        "figure/percent-mismatch warning “发送旅客186.4万人次”除以“运为期40天”应为4.66万人次，文中写“日均发送5.66万人次”。"),
+                        "figure/percent-mismatch warning “发送旅客186.4万人次”除以“春运为期40天”应为4.66万人次，文中写“日均发送5.66万人次”。"),
                 row(
                         "修建公路12公里，投资3600万元，每公里造价360万元。",
                         "figure/percent-mismatch warning “投资3600万元”除以“修建公路12公里”应为300万元，文中写“每公里造价360万元”。"),

@@ -1,0 +1,116 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds relations whose figures stand in several sentences of one paragraph: 共排查隐患520处。已整改468处。其余52处…. Of what the
+ * readers find in the sentences together only that is passed on which ends in the last of them, goes back to one before it, and
+ * is so near to being right that nothing else can be meant.
+ */
+final class AcrossReader {
+    /** So many sentences before the last are read with it. */
+    private static final int SENTENCES = 3;
+
+    private static final int LONGEST = 400;
+
+    private final CheckContext context;
+    private final RelationForm rest;
+    private final RelationForm mean;
+    private final BalanceReader balances;
+    private final MeanReader means;
+    private final ShareReader shares;
+    private final LaterReader later;
+
+    AcrossReader(CheckContext context, BalanceReader balances, MeanReader means, ShareReader shares) {
+        this.context = context;
+        rest = context.relation("balance");
+        mean = context.relation("mean");
+        this.balances = balances;
+        this.means = means;
+        this.shares = shares;
+        later = new LaterReader(context);
+    }
+
+    /**
+     * Passes on what {@code last} states together with the sentences before it.
+     *
+     * @param told what it states alone
+     */
+    void read(Statement last, List<Relation> told, Consumer<Relation> relations) {
+        List<Term> own = context.terms(last);
+        if (own.stream().noneMatch(this::asks)) {
+            return;
+        }
+        Optional<Statement> window = window(last);
+        if (window.isEmpty()) {
+            return;
+        }
+        Statement wide = window.get();
+        List<Term> terms = context.read(wide);
+        List<Relation> found = new ArrayList<>();
+        balances.read(wide, terms, found::add);
+        means.read(wide, terms, found::add);
+        shares.rates(wide, terms, found::add);
+        later.read(wide, terms, last.from(), found::add);
+        found.stream()
+                .filter(relation -> isAcross(relation, last))
+                .filter(relation -> told.stream().noneMatch(known -> isOf(known, relation)))
+                .filter(AcrossReader::isNear)
+                .forEach(relations);
+    }
+
+    /** Whether the term may be told of figures of the sentences before. */
+    private boolean asks(Term term) {
+        return term.is(Statistic.RATE)
+                || term.is(Statistic.SHARE)
+                || term.is(Statistic.MEAN)
+                || term.is(Statistic.GROWTH)
+                || term.is(Statistic.INCREASE)
+                || rest.words("rest").stream().anyMatch(Marks.bare(term.lead())::startsWith)
+                || rest.words("closing").stream().anyMatch(Marks.bare(term.lead())::startsWith)
+                || mean.words("yields").contains(term.own());
+    }
+
+    /** The sentence with those before it in its paragraph; empty where it is the first. */
+    private Optional<Statement> window(Statement last) {
+        int from = last.from();
+        List<Statement> all = context.statements();
+        for (int i = last.index() - 1; i >= 0 && i >= last.index() - SENTENCES; i--) {
+            Statement before = all.get(i);
+            if (before.block() != last.block() || last.to() - before.from() > LONGEST) {
+                break;
+            }
+            from = before.from();
+        }
+        return from == last.from()
+                ? Optional.empty()
+                : Optional.of(new Statement(context, last.index(), from, last.to(), last.block()));
+    }
+
+    private static boolean isAcross(Relation relation, Statement last) {
+        List<Term> terms = relation.terms();
+        return terms.stream().anyMatch(term -> term.from() < last.from())
+                && terms.get(terms.size() - 1).from() >= last.from();
+    }
+
+    /** Whether both are told of the same rate, mean or rest. */
+    private static boolean isOf(Relation known, Relation other) {
+        int at = other.terms().get(other.terms().size() - 1).from();
+        return known.terms().stream().anyMatch(term -> term.from() == at);
+    }
+
+    private static boolean isNear(Relation relation) {
+        if (relation instanceof Balance balance) {
+            return balance.plus().size() == 1 && balance.minus().size() == 1 && balance.isNear();
+        }
+        if (relation instanceof Mean found) {
+            return found.isNear();
+        }
+        return !(relation instanceof Share share) || share.isNear();
+    }
+}
