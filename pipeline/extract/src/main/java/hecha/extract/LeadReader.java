@@ -199,6 +199,9 @@ final class LeadReader {
             String form = clause.text().substring(word.from(), Math.min(word.to(), at));
             boolean each = words.distributives().contains(form)
                     || (form.length() == 2 && words.distributives().contains(form.substring(0, 1)));
+            if (each && word.from() > floor && "按照".indexOf(clause.text().charAt(word.from() - 1)) >= 0) {
+                return word.from();
+            }
             if (each) {
                 boolean counted = nouns.endsWithCounted(clause, word.to(), at)
                         || words.indicators().longest(clause.text(), at, word.to()) != null;

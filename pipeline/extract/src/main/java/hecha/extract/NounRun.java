@@ -115,14 +115,44 @@ final class NounRun {
         }
         boolean known = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
         boolean amount = clause.isMoney() || clause.isMeasure();
-        if (isVerbal(clause, from, phrase.to()) && !(amount && known)) {
+        boolean named = known && !isVerb(text, clause.sentence().words().get(clause.word(from)));
+        if (isVerbal(clause, from, phrase.to()) && !(amount && known) && !named) {
             return phrase.as(Phrase.Type.VERBAL);
         }
         return known ? phrase.as(Phrase.Type.KNOWN) : phrase;
     }
 
+    /** 27座污水处理站, 86所供餐学校: the words as far as the first thing that is counted with the unit. */
+    Phrase named(Clause clause, int from, int limit) {
+        List<Word> all = clause.sentence().words();
+        String text = clause.text();
+        for (int i = clause.word(from);
+                isCount(clause) && i < all.size() && all.get(i).to() <= limit;
+                i++) {
+            Word word = all.get(i);
+            if (word.to() - from > LONGEST / 2
+                    || "pucrmw".indexOf(word.nature().charAt(0)) >= 0
+                    || (word.from() == from && isVerb(text, word))) {
+                break;
+            }
+            boolean ends = nouns.endsWithCounted(clause, from, word.to()) && word.to() - from > 2;
+            boolean goesOn = i + 1 < all.size()
+                    && all.get(i + 1).to() <= limit
+                    && all.get(i + 1).nature().startsWith("n");
+            if (ends && !goesOn) {
+                return nouns.trimmed(text, from, word.to(), Phrase.Type.KNOWN);
+            }
+        }
+        return Phrase.NONE;
+    }
+
     private boolean isVerb(String text, Word word) {
         return word.nature().startsWith("v") && nouns.isVerb(text.substring(word.from(), word.to()));
+    }
+
+    private static boolean isPeople(Clause clause) {
+        String unitClass = Situation.unitClass(clause);
+        return unitClass.equals("persons") || unitClass.equals("households");
     }
 
     /** 216家承租国有房屋商户: a unit that is not of everything, so that what takes it is what is counted. */
@@ -147,9 +177,8 @@ final class NounRun {
      */
     private int counted(Clause clause, int from, int to) {
         String text = clause.text();
-        String unitClass = Situation.unitClass(clause);
-        boolean people = unitClass.equals("persons") || unitClass.equals("households");
-        if ((!people && !unitClass.equals("count")) || nouns.endsWithCounted(clause, from, to)) {
+        boolean people = isPeople(clause);
+        if ((!people && !Situation.unitClass(clause).equals("count")) || nouns.endsWithCounted(clause, from, to)) {
             return to;
         }
         List<Word> all = clause.sentence().words();
@@ -170,6 +199,7 @@ final class NounRun {
             if (counts && (measured || isOfThings(clause))) {
                 whole = end;
             } else if (verb
+                    && !(people && all.get(clause.word(to - 1)).nature().startsWith("n"))
                     && whole == to
                     && end - from > 1
                     && all.get(i).nature().startsWith("n")) {
@@ -223,7 +253,7 @@ final class NounRun {
             boolean compound = word.nature().equals("vn") && !clause.isPercent() && followedByNoun(clause, i, limit);
             return named || compound || followedByShortNoun(clause, i, limit);
         }
-        if (opening && form.equals("首")) {
+        if (opening && (form.equals("首") || isAttribute(clause, i, from, limit))) {
             return true;
         }
         if (noun && text.charAt(to - 1) == '级' && (form.equals("以上") || form.equals("以下"))) {
@@ -232,7 +262,10 @@ final class NounRun {
         if (!noun) {
             return nouns.modifies(word, form) || (opening && "“《".indexOf(form.charAt(0)) >= 0);
         }
-        boolean whole = kinds.heads().longest(text, to, from) != null && !text.startsWith("国家", to - 2);
+        boolean whole = (isPeople(clause)
+                        ? nouns.endsWithCounted(clause, from, to)
+                        : kinds.heads().longest(text, to, from) != null)
+                && !text.startsWith("国家", to - 2);
         boolean carriesOn = (nouns.modifies(word, form) || isClass(text, word))
                 && followedByNoun(clause, i, limit)
                 && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
@@ -242,6 +275,34 @@ final class NounRun {
                 && form.length() == 2
                 && !whole;
         return carriesOn || closes;
+    }
+
+    /**
+     * 60个早期科创项目, 5名领军人才, 4.1万座户厕: what directly follows a count and is no noun by itself, where a noun that
+     * is counted with the unit follows it.
+     */
+    private boolean isAttribute(Clause clause, int i, int from, int limit) {
+        Word word = clause.sentence().words().get(i);
+        boolean counts = word.from() == clause.to() && isCount(clause);
+        int length = word.to() - word.from();
+        return switch (word.nature().charAt(0)) {
+            case 'f', 't' -> counts && length == 2 && followedByNoun(clause, i, limit);
+            case 'd' -> counts && length == 2 && followedByNoun(clause, i, limit) && endsCounted(clause, i + 1, from);
+            case 'q' -> counts && length == 1 && followedByNoun(clause, i, limit);
+            default -> false;
+        };
+    }
+
+    private static boolean isCount(Clause clause) {
+        return switch (Situation.unitClass(clause)) {
+            case "count", "persons", "households" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean endsCounted(Clause clause, int i, int from) {
+        return nouns.endsWithCounted(
+                clause, from, clause.sentence().words().get(i).to());
     }
 
     /** Whether a verb opens the phrase, and none that is part of a name: 观看展览, not 调解组织. */

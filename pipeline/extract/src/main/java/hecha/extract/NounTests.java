@@ -17,6 +17,9 @@ final class NounTests {
 
     private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
 
+    /** Two words of scope together are no longer. */
+    private static final int SCOPES = 6;
+
     private static final String QUOTES = "“‘\"《（(、 　";
 
     private final SubjectWords words;
@@ -31,8 +34,17 @@ final class NounTests {
         return words.verbs().contains(form);
     }
 
+    /** 省内, and 省内县外, which is put together of two. */
     boolean isScope(String form) {
-        return words.scope().contains(form);
+        if (words.scope().contains(form)) {
+            return true;
+        }
+        for (int cut = 2; cut + 2 <= form.length() && form.length() <= SCOPES; cut++) {
+            if (words.scope().contains(form.substring(0, cut)) && words.scope().contains(form.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words of scope that can open a phrase of something else: 一次性创业补贴, 全省示范村; not 目标, 基础. */

@@ -21,6 +21,8 @@ record Phrase(int from, int to, Type type) {
         PLACE,
         /** A class (三星级, 省级) or an attribute without its noun. */
         CLASS,
+        /** Who or what has the figure, and cannot itself be counted with its unit: 博士每月2000元. */
+        HOLDER,
         /** A verb with what belongs to it. */
         VERB,
         /** Words of scope: 年内, 全县. */

@@ -8,12 +8,8 @@ import java.util.List;
 final class PhraseBefore {
     private static final int LONGEST = NounTests.LONGEST;
 
-    /** No name begins with these. */
-    private static final String FUNCTION = "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
-
     private static final String CLASSES = "级类档等";
     private static final int CLASS = 4;
-    private static final int SHORT = 6;
 
     /** 情况下, 条件下. */
     private static final int CIRCUMSTANCE = 3;
@@ -22,9 +18,11 @@ final class PhraseBefore {
     private static final String CLOSINGS = "：:”’\"》、的";
 
     private final NounTests nouns;
+    private final PhraseEdges edges;
 
     PhraseBefore(NounTests nouns) {
         this.nouns = nouns;
+        edges = new PhraseEdges(nouns);
     }
 
     Phrase find(Clause clause, int to) {
@@ -41,6 +39,7 @@ final class PhraseBefore {
         if (end <= floor) {
             return Phrase.NONE;
         }
+        end = outside(clause, floor, end);
         int level = level(text, end, floor);
         if (level < end) {
             return new Phrase(level, end, Phrase.Type.CLASS);
@@ -53,6 +52,16 @@ final class PhraseBefore {
             phrase = plain(clause, floor, end);
         }
         return phrase.isNone() ? phrase : typed(clause, phrase);
+    }
+
+    /** 污水处理站中有4座: the noun before 中, of which a part is told. */
+    private int outside(Clause clause, int floor, int end) {
+        boolean within = end - 1 > floor && clause.text().charAt(end - 1) == '中';
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        boolean alone = within && i > 0 && all.get(i).from() == end - 1;
+        boolean suffix = alone && "nv".indexOf(all.get(i - 1).nature().charAt(0)) >= 0;
+        return suffix && nouns.knownFrom(clause.text(), end - 1, floor) < end - 1 ? end - 1 : end;
     }
 
     private Phrase typed(Clause clause, Phrase phrase) {
@@ -80,10 +89,20 @@ final class PhraseBefore {
         if (nouns.endsWithIndicator(text, phrase.from(), phrase.to())) {
             return phrase.as(Phrase.Type.INDICATOR);
         }
+        if (isHolder(clause, phrase)) {
+            return phrase.as(Phrase.Type.HOLDER);
+        }
         if (phrase.to() - phrase.from() <= CLASS && CLASSES.indexOf(text.charAt(phrase.to() - 1)) >= 0) {
             return phrase.as(Phrase.Type.CLASS);
         }
         return nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
+    }
+
+    /** 博士每月2000元, 小学720元: persons have money, and what is counted in other units has money. */
+    private boolean isHolder(Clause clause, Phrase phrase) {
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        boolean person = last.nature().startsWith("nn") && last.to() == phrase.to();
+        return clause.isMoney() && (person || nouns.endsWithThing(clause.text(), phrase.from(), phrase.to()));
     }
 
     /** 新建, 拆除, 涉渔: one verb, or two or three characters that a verb opens, and no name of a thing. */
@@ -143,6 +162,7 @@ final class PhraseBefore {
             boolean weak = word.to() == from && nouns.isScope(text.substring(from, end));
             boolean joins = word.to() > known
                     || suffixed
+                    || (word.to() == end && isMorpheme(clause, i))
                     || (weak && "nv".indexOf(word.nature().charAt(0)) >= 0)
                     || nouns.isNoun(word, form)
                     || (noun && nouns.modifies(word, form));
@@ -150,7 +170,7 @@ final class PhraseBefore {
                 break;
             }
             place &= word.nature().equals("ns");
-            noun |= nouns.isNoun(word, form);
+            noun |= nouns.isNoun(word, form) || (word.to() == end && isMorpheme(clause, i));
             from = start;
             if (start == floor) {
                 break;
@@ -160,125 +180,19 @@ final class PhraseBefore {
         if (!noun) {
             return Phrase.NONE;
         }
-        from = extended(clause, Math.min(from, known), floor, end);
-        int begin = governed(clause, whole(clause, Math.min(from, known), floor, end), floor, end);
-        begin = bracketed(clause, begin, floor);
-        int stop = undone(clause, begin, end);
+        int begin = edges.begin(clause, Math.min(from, known), floor, end);
+        int stop = edges.end(clause, begin, end);
         return nouns.trimmed(text, begin, stop, place ? Phrase.Type.PLACE : Phrase.Type.NOUN);
     }
 
-    /** 办复率, 户厕: a phrase of one character takes what the segmenter left of its word. */
-    private static int extended(Clause clause, int from, int floor, int end) {
-        int start = from;
-        for (int i = clause.word(start) - 1; i >= 0 && end - start < 3 && (end - start == 1 || start < from); i--) {
-            Word left = clause.sentence().words().get(i);
-            boolean part = left.from() >= floor
-                    && left.to() == start
-                    && left.to() - left.from() <= 2
-                    && Chars.isHan(clause.text().charAt(left.from()))
-                    && FUNCTION.indexOf(clause.text().charAt(start - 1)) < 0;
-            if (!part) {
-                break;
-            }
-            start = left.from();
-        }
-        return start;
-    }
-
-    /** 农（牧）民专业合作社: a short bracket within the name, and the word before it. */
-    private static int bracketed(Clause clause, int from, int floor) {
-        String text = clause.text();
-        if (from <= floor || "）)".indexOf(text.charAt(from - 1)) < 0) {
-            return from;
-        }
-        int open = from - 2;
-        while (open > floor && from - open <= SHORT && "（(".indexOf(text.charAt(open)) < 0) {
-            open--;
-        }
-        boolean within = open > floor && "（(".indexOf(text.charAt(open)) >= 0 && Chars.isHan(text.charAt(open - 1));
-        return within
-                ? Math.max(
-                        floor,
-                        clause.sentence().words().get(clause.word(open - 1)).from())
-                : from;
-    }
-
-    /** 饮水工程累计建设: the thing alone, where a verb with a word of amount between closes the phrase. */
-    private int undone(Clause clause, int from, int end) {
-        List<Word> all = clause.sentence().words();
-        int i = clause.word(end - 1);
-        if (i < 1 || i >= all.size() || all.get(i).from() <= from + 2) {
-            return end;
-        }
-        Word verb = all.get(i);
-        Word amount = all.get(i - 1);
-        boolean done = nouns.isVerb(clause.text().substring(verb.from(), end))
-                && nouns.isScope(clause.text().substring(amount.from(), amount.to()))
-                && amount.from() > from;
-        return done ? amount.from() : end;
-    }
-
-    /** Where a phrase begins whose first word the segmenter broke into single characters: 连|南|森林覆盖率. */
-    private int whole(Clause clause, int from, int floor, int end) {
-        List<Word> all = clause.sentence().words();
-        int start = from;
-        int i = clause.word(from);
-        while (i > 0 && i < all.size() && isSingle(all.get(i), start) && start < end - 1) {
-            Word left = all.get(i - 1);
-            if (left.from() < floor
-                    || end - left.from() > LONGEST
-                    || !isSingle(left, start - 1)
-                    || !isPart(clause, i - 1)) {
-                break;
-            }
-            start = left.from();
-            i--;
-        }
-        while (start < from
-                && i > 0
-                && all.get(i - 1).from() >= floor
-                && end - all.get(i - 1).from() <= LONGEST) {
-            Word left = all.get(i - 1);
-            if (!nouns.isNoun(left, clause.text().substring(left.from(), left.to()))) {
-                break;
-            }
-            start = left.from();
-            i--;
-        }
-        return start;
-    }
-
-    /** Where a phrase begins behind the verb that opens the clause: 治理背街小巷, but not 治理面积. */
-    private int governed(Clause clause, int from, int floor, int end) {
-        List<Word> all = clause.sentence().words();
-        int i = clause.word(from);
-        if (from > floor || i >= all.size() || nouns.endsWithIndicator(clause.text(), from, end)) {
-            return from;
-        }
-        Word verb = all.get(i);
-        boolean governs = verb.from() == from
-                && end - verb.to() >= 4
-                && verb.to() - from == 2
-                && nouns.isVerb(clause.text().substring(from, verb.to()));
-        return governs ? verb.to() : from;
-    }
-
-    private static boolean isSingle(Word word, int from) {
-        return word.from() == from && word.to() == from + 1;
-    }
-
-    /** Whether a single character can be part of a broken word: no verb, no function word, no numeral's unit. */
-    private boolean isPart(Clause clause, int i) {
+    /** The 种 of 病种, the 间 of 备餐间: what counts elsewhere ends a name where no number stands before it. */
+    private static boolean isMorpheme(Clause clause, int i) {
         Word word = clause.sentence().words().get(i);
-        char c = clause.text().charAt(word.from());
-        boolean unit = i > 0
-                && clause.sentence().words().get(i - 1).nature().startsWith("m")
-                && clause.sentence().words().get(i - 1).to() == word.from();
-        return Chars.isHan(c)
-                && FUNCTION.indexOf(c) < 0
-                && !unit
-                && "vpcdrw".indexOf(word.nature().charAt(0)) < 0
-                && !nouns.isVerb(String.valueOf(c));
+        if (i < 1 || !word.nature().startsWith("q") || word.to() - word.from() > 1) {
+            return false;
+        }
+        Word left = clause.sentence().words().get(i - 1);
+        return left.to() == word.from() && "nagv".indexOf(left.nature().charAt(0)) >= 0;
     }
 
     /** 5A级, 国家级, 省级: the class that stands for the counted thing. */

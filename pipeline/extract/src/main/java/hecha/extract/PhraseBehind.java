@@ -64,6 +64,9 @@ final class PhraseBehind {
             return late.isNone() ? direct : late;
         }
         Phrase rest = rest(clause, from, limit(clause, from, end));
+        if (rest.isNone() && direct.isNone()) {
+            return run.named(clause, from, limit(clause, from, end));
+        }
         return rest.isNone() ? direct : rest;
     }
 

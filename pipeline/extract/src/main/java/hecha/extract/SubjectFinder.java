@@ -47,9 +47,7 @@ final class SubjectFinder {
             Subject start = topics.of(previous).get();
             return new Found(Optional.of(start.as("range", Subject.Source.TOPIC)), lead);
         }
-        boolean behindRow =
-                lead.at() == clause.begin(lead.at()) && behind(clause, lead).isNoun();
-        if (lead.distributed() && !behindRow) {
+        if (lead.distributed() && !isRowBehind(clause, lead)) {
             Phrase part = rows.find(
                     clause,
                     lead,
@@ -74,6 +72,13 @@ final class SubjectFinder {
             }
         }
         return new Found(Optional.empty(), lead);
+    }
+
+    /** 分别给予5万元、8万元奖补, 博士、硕士分别给予15万元、8万元购房补贴: the row counts what stands behind it. */
+    private boolean isRowBehind(Clause clause, Lead lead) {
+        Phrase next = behind(clause, lead);
+        boolean opens = lead.at() == clause.begin(lead.at());
+        return opens ? next.isNoun() : clause.isMoney() && next.type() == Phrase.Type.KNOWN;
     }
 
     /** 起数和人数分别减少6起、3人，下降18.2%和13.6%: a row that opens its clause goes on with what the row before it counts. */
@@ -159,9 +164,11 @@ final class SubjectFinder {
     }
 
     /** 土地平整5.13万亩: what a noun opens is measured as a whole. */
-    private static boolean isNominal(Clause clause, Phrase deed) {
+    private boolean isNominal(Clause clause, Phrase deed) {
         Word word = clause.sentence().words().get(clause.word(deed.from()));
+        Word last = clause.sentence().words().get(clause.word(deed.to() - 1));
         return (clause.isMeasure() || clause.isPercent())
+                && !nouns.isVerb(clause.text().substring(last.from(), Math.min(last.to(), deed.to())))
                 && word.nature().startsWith("n")
                 && word.to() - word.from() > 1
                 && word.to() < deed.to();

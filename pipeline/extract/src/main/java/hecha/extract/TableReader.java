@@ -177,7 +177,10 @@ final class TableReader {
     /** What the row is named; what the column is named where the row is a place or has no name. */
     private Optional<Subject> subject(
             String text, List<TableGrids.Cell> row, TableGrids.Cell cell, List<TableGrids.Cell> head) {
-        TableGrids.Cell name = row.get(0);
+        boolean numbered = row.size() > 2
+                && isNumbering(head.get(0))
+                && isNumber(row.get(0).text());
+        TableGrids.Cell name = row.get(numbered ? 1 : 0);
         int column = row.indexOf(cell);
         TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
         boolean named = isName(name) && subjects.places().longest(text, name.to(), name.from()) == null;

@@ -62,6 +62,19 @@ class ReadingTest {
                 "计划安装水表160块。实际安装⟦151块⟧。 | facilities | 水表 | reported",
                 "三年累计解决饮水不稳定人口（按乡镇）：\\n城关镇：⟦312户⟧⟦1187人⟧，投资286万元。 | households, population | 饮水不稳定人口, 饮水不稳定人口 | reported, reported",
                 "浑浊度不大于3度，特殊情况下不超过⟦5度⟧。 | other | 浑浊度 | target",
+                "采购垃圾清运车⟦12台⟧。 | goods | 垃圾清运车 | reported",
+                "全县脱贫劳动力务工⟦2.3万人⟧，其中省外⟦1.1万人⟧、省内县外⟦0.4万人⟧。 | population, population, population | 劳动力, 劳动力, 劳动力 | reported, reported, reported",
+                "门诊特病病种由⟦18种⟧增加到⟦25种⟧。 | other, other | 门诊特病病种, 门诊特病病种 | reported, reported",
+                "对去年建设的⟦3200座⟧户厕开展排查。 | facilities | 户厕 | reported",
+                "让⟦12个⟧早期科创项目得到支持。 | projects | 早期科创项目 | reported",
+                "全年⟦6名⟧领军人才流失。 | personnel | 领军人才 | reported",
+                "首批⟦4个⟧实训基地挂牌。 | facilities | 实训基地 | reported",
+                "⟦18座⟧污水处理站中有⟦4座⟧未达标。 | facilities, facilities | 污水处理站, 污水处理站 | reported, reported",
+                "对⟦35名⟧社区矫正对象落实帮教措施。 | population | 社区矫正对象 | reported",
+                "保费补贴占保费总额的60%，其中中央承担⟦七成⟧。 | share | 保费补贴 | reported",
+                "发放租房补贴30万元。按博士每月⟦1500元⟧、硕士每月⟦900元⟧的标准执行。 | funds, funds | 租房补贴, 租房补贴 | reported, target",
+                "博士、硕士分别给予⟦12万元⟧和⟦6万元⟧安家补贴。 | funds, funds | 安家补贴, 安家补贴 | reported, reported",
+                "聘请教师90名，按每课时⟦120元⟧发放课酬。 | funds | 课酬 | reported",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })
     void aFigureIsReadWhole(String text, String kinds, String subjects, String natures) {
