@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A figure is right where its span overlaps the gold's and value (or low and high) and unit are equal; a figure that
  * is not required may be found or not; any other reported figure is a false positive. Headings likewise, where those
  * without a label may be reported beside. {@code kinds}, {@code approx},
- * {@code nature}, {@code subject} and {@code head} are judged on the figures found, {@code subject} where one contains the
+ * {@code nature}, {@code subject}, {@code head} and {@code periods} are judged on the figures found, {@code subject} where one contains the
  * other, {@code head} by {@link HeadNoun}; {@code full} and {@code whole} are judged on all required figures: kind, hedge
  * and nature right, and the subject for {@code full}, its head noun for {@code whole}. A gap is right
  * where its span overlaps; {@code slots} are judged on the gaps found.
@@ -51,6 +51,7 @@ public final class Evaluation {
                 "nature",
                 "subject",
                 "head",
+                "periods",
                 "gaps",
                 "slots",
                 "sections",
@@ -199,10 +200,27 @@ public final class Evaluation {
                         words,
                         String.valueOf(found.subject()),
                         sameHead(expected.subject(), found.subject()));
+        period(report, words, expected, found);
         if (expected.required()) {
             measure("full").judge(kind && approx && nature && subject);
             measure("whole").judge(kind && approx && nature && head);
         }
+    }
+
+    private void period(String report, String words, Gold.FigureGold expected, Analysis.FigurePart found) {
+        if (expected.period() != null) {
+            judge(
+                    "periods",
+                    report,
+                    expected.span().start(),
+                    words + days(expected.period()),
+                    days(found.period()),
+                    expected.period().equals(found.period()));
+        }
+    }
+
+    private static String days(Analysis.@Nullable PeriodPart period) {
+        return period == null ? "-" : period.from() + ".." + period.to();
     }
 
     private boolean sameHead(String expected, @Nullable String found) {

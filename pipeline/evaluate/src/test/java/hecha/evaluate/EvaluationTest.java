@@ -170,10 +170,63 @@ class EvaluationTest {
                 "exact",
                 required,
                 "reported",
-                subject);
+                subject,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-01, 2023-12-31, 2023-01-01, 2023-12-31, 1, 0",
+        "2023-01-01, 2023-12-31, 2023-01-01, 2023-06-30, 0, 1",
+        ", 2023-12-31, , 2023-12-31, 1, 0",
+        "2023-01-01, 2023-12-31, , , 0, 1",
+        ", , 2023-01-01, 2023-12-31, 0, 0",
+    })
+    void aPeriodIsRightWhereBothEndsAreEqual(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String foundFrom,
+            @Nullable String foundTo,
+            int right,
+            int missed) {
+        Gold.FigureGold plain = figure(4, 8, "300", "亩", true, null);
+        Gold.FigureGold gold = new Gold.FigureGold(
+                plain.span(),
+                plain.raw(),
+                plain.kinds(),
+                plain.value(),
+                null,
+                null,
+                plain.unit(),
+                plain.approx(),
+                true,
+                plain.nature(),
+                null,
+                period(from, to));
+        Measure measure = measure(
+                evaluate(
+                        List.of(gold), List.of(found(4, 8, "300", "亩", "area", "田", period(foundFrom, foundTo)))),
+                "periods");
+        assertThat(measure.rightCount()).isEqualTo(right);
+        assertThat(measure.missedCount()).isEqualTo(missed);
+    }
+
+    private static Analysis.@Nullable PeriodPart period(@Nullable String from, @Nullable String to) {
+        return from == null && to == null ? null : new Analysis.PeriodPart(from, to);
     }
 
     private static Analysis.FigurePart found(int from, int to, String value, String unit, String kind, String subject) {
+        return found(from, to, value, unit, kind, subject, null);
+    }
+
+    private static Analysis.FigurePart found(
+            int from,
+            int to,
+            String value,
+            String unit,
+            String kind,
+            String subject,
+            Analysis.@Nullable PeriodPart period) {
         Span span = new Span(from, to);
         return new Analysis.FigurePart(
                 "f1",
@@ -191,7 +244,7 @@ class EvaluationTest {
                 "",
                 null,
                 null,
-                null,
+                period,
                 null,
                 span,
                 span,
@@ -288,6 +341,6 @@ class EvaluationTest {
     void everyMeasureHasItsPlaceInTheTable() {
         assertThat(new Evaluation().measures().keySet())
                 .contains("figures", "whole", "full", "head", "gaps", "slots", "sections", "findings", "forbidden");
-        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(18);
+        assertThat(Map.copyOf(new Evaluation().measures())).hasSize(19);
     }
 }

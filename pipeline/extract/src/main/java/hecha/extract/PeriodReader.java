@@ -1,12 +1,9 @@
 package hecha.extract;
 
-import hecha.model.Metadata;
 import hecha.model.Period;
 import hecha.text.Chars;
 import hecha.text.Intervals;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,49 +16,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodReader {
     private static final int REACH = 160;
+
     /** 十五 would be the fifteenth plan: the eleventh began in 2006. */
     private static final int FIRST_PLAN = 1956;
 
     private static final String DIGITS = "零一二三四五六七八九";
 
+    /** Up to these the time that is told of has gone. */
+    private static final List<String> NOW = List.of("截至目前", "截止目前", "截至今日", "目前为止");
+
+    /** Behind these 年底 and 年来 belong to a number. */
+    private static final String NO_WHOLE = "一二三四五六七八九十两几半每当同历";
+
+    /** What parts clauses. */
+    static final String PARTS = "，；,;";
+
     /** What may stand between a time that is compared with and its own figure: 比上年（31.7%）, 比去年同期的3亿元. */
-    private static final String OWN = "的（(同期全年为";
+    static final String OWN = "的（(同期全年为底末";
 
     private static final String YEAR_DIGITS = "〇一二三四五六七八九";
 
+    /** The words of a year that is not named: all of it, its end. 年内 does not stand behind a number. */
+    private static final List<String> WHOLE = List.of("全年", "年内", "年底", "年末");
+
     private final OptionalInt today;
     private final OptionalInt reviewed;
-
-    PeriodReader(Metadata metadata) {
-        Optional<LocalDate> told = metadata.date().or(() -> metadata.period().flatMap(Period::to));
-        today = told.isPresent() ? OptionalInt.of(told.get().getYear()) : OptionalInt.empty();
-        Optional<LocalDate> last = metadata.period().flatMap(Period::to);
-        reviewed = last.isPresent() ? OptionalInt.of(last.get().getYear()) : today;
-    }
+    private final OptionalInt next;
+    private final Optional<Period> told;
+    private final PeriodReach reach;
 
     /**
      * @param today the year that 今年 means
      * @param reviewed the year that a month or a quarter without a year lies in
+     * @param next the year that 明年 means
+     * @param told the time that the part of the report tells of, if it tells of one
      */
-    PeriodReader(OptionalInt today, OptionalInt reviewed) {
+    PeriodReader(OptionalInt today, OptionalInt reviewed, OptionalInt next, Optional<Period> told) {
         this.today = today;
         this.reviewed = reviewed;
+        this.next = next;
+        this.told = told;
+        reach = new PeriodReach(reviewed, told);
     }
 
     /**
      * A time in the text.
      *
-     * @param compared whether the text only compares with it (比上年)
+     * @param reach how far it goes
      */
-    record Mention(int from, int to, Period period, boolean compared) {
+    record Mention(int from, int to, Period period, Reach reach) {
         Mention(int from, int to, Period period) {
-            this(from, to, period, false);
+            this(from, to, period, Reach.SENTENCE);
         }
     }
 
+    /** What of a sentence a time holds for. */
+    enum Reach {
+        /** All that stands behind it. */
+        SENTENCE,
+        /** Its own clause: 对2013年以来建设的4万座户厕. */
+        CLAUSE,
+        /** The figure right behind it alone: 比上年的3.2亿元. */
+        OWN,
+        /** Nothing: 恢复到2019年的118%, a deadline within the time that is told of. */
+        NONE
+    }
+
     /**
-     * The time that a figure at {@code at} holds for: the last one named before it in its sentence, and one that is
-     * compared with only where the figure stands right behind it.
+     * The time that a figure at {@code at} holds for: the last one named before it in its sentence that reaches so far.
      */
     Optional<Period> before(String text, List<Mention> mentions, int at) {
         for (int last = Intervals.lastAtOrBefore(mentions, Mention::to, at); last >= 0; last--) {
@@ -69,11 +91,26 @@ final class PeriodReader {
             if (at - mention.to() > REACH) {
                 return Optional.empty();
             }
-            if (!mention.compared() || isOwn(text, mention.to(), at)) {
+            boolean holds = switch (mention.reach()) {
+                case SENTENCE -> true;
+                case CLAUSE -> !isParted(text, mention.to(), at);
+                case OWN -> isOwn(text, mention.to(), at);
+                case NONE -> false;
+            };
+            if (holds) {
                 return Optional.of(mention.period());
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isParted(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (PARTS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOwn(String text, int from, int at) {
@@ -88,52 +125,60 @@ final class PeriodReader {
     /** The times that {@code text} names between {@code from} and {@code to}, in text order. */
     List<Mention> mentions(String text, int from, int to) {
         List<Mention> mentions = new ArrayList<>();
+        OptionalInt near = OptionalInt.empty();
         int i = from;
         while (i < to) {
-            Mention mention = at(text, i, to);
+            Mention mention = at(text, i, to, near);
             if (mention == null) {
                 i++;
                 continue;
             }
-            char previous = i > from ? text.charAt(i - 1) : '\n';
-            boolean compared = "比较是与".indexOf(previous) >= 0;
-            mentions.add(
-                    compared
-                            ? new Mention(mention.from(), mention.to(), mention.period(), true)
-                            : open(text, mention, from, to));
+            mentions.add(reach.of(text, same(text, mention, mentions), from, to, mentions));
+            near = near(text, mention, near);
             i = mention.to();
         }
         return mentions;
     }
 
-    /** 截至… and 到… leave the beginning open, …以来 and …起 the end. */
-    private static Mention open(String text, Mention mention, int from, int to) {
-        Period period = mention.period();
-        boolean until = text.startsWith("截至", Math.max(from, mention.from() - 2))
-                || text.startsWith("截止", Math.max(from, mention.from() - 2))
-                || (mention.from() > from && text.charAt(mention.from() - 1) == '到');
-        if (until) {
-            return new Mention(mention.from(), mention.to(), new Period(Optional.empty(), period.to()));
-        }
-        int after = mention.to();
-        if (after < to && (text.charAt(after) == '”' || text.charAt(after) == '"')) {
-            after++;
-        }
-        if (text.startsWith("以来", after) || (after < to && text.charAt(after) == '起')) {
-            return new Mention(mention.from(), after, new Period(period.from(), Optional.empty()));
-        }
-        return mention;
+    /** The year in digits that was named last, in which a month without a year lies: 2024年3月底前，…；4月至6月. */
+    private static OptionalInt near(String text, Mention mention, OptionalInt before) {
+        boolean named = Chars.isDigit(text.charAt(mention.from())) && mention.to() - mention.from() > 4;
+        Optional<LocalDate> first = mention.period().from();
+        boolean one = first.isPresent()
+                && first.get().getYear() == mention.period().to().map(LocalDate::getYear).orElse(0);
+        return named && one ? OptionalInt.of(first.get().getYear()) : before;
     }
 
-    private @Nullable Mention at(String text, int i, int to) {
+    /** 去年同期 is the same part of the year before as the time that was named, else as the one that is told of. */
+    private Mention same(String text, Mention mention, List<Mention> before) {
+        if (!text.startsWith("同期", mention.to())) {
+            return mention;
+        }
+        Optional<Period> part = before.isEmpty() ? told : Optional.of(before.get(before.size() - 1).period());
+        Period year = mention.period();
+        boolean shifts = part.flatMap(Period::from).isPresent()
+                && part.flatMap(Period::to).isPresent()
+                && part.get().from().get().getYear() - 1 == year.from().map(LocalDate::getYear).orElse(0);
+        return shifts
+                ? new Mention(
+                        mention.from(),
+                        mention.to(),
+                        Period.of(
+                                part.get().from().get().minusYears(1),
+                                part.get().to().get().minusYears(1)))
+                : mention;
+    }
+
+    private @Nullable Mention at(String text, int i, int to, OptionalInt near) {
         char c = text.charAt(i);
         if (Chars.isDigit(c)) {
-            return digits(text, i, to);
+            return digits(text, i, to, near.isPresent() ? near : reviewed);
         }
         return switch (c) {
             case '今', '本', '去', '上', '前', '明' -> relative(text, i, to);
-            case '二', '三', '四', '第', '下', '全' -> chinese(text, i, to);
-            case '一' -> chinese(text, i, to);
+            case '一', '二', '三', '四', '五', '第', '下' -> chinese(text, i, to);
+            case '全', '年' -> whole(text, i);
+            case '截', '目' -> now(text, i);
             case '十' -> plan(text, i);
             case '近', '过' -> recent(text, i, to);
             default -> null;
@@ -152,119 +197,73 @@ final class PeriodReader {
                 }
                 year = 10 * year + digit;
             }
-            return year >= 1900 && year <= 2100 ? inYear(text, i, i + 5, to, year) : null;
+            return year >= 1900 && year <= 2100 ? YearParts.inYear(text, i, i + 5, to, year) : null;
         }
-        return reviewed.isPresent() ? part(text, i, i, to, reviewed.getAsInt()) : null;
-    }
-
-    private @Nullable Mention digits(String text, int i, int to) {
-        if (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
+        if (reviewed.isEmpty()) {
             return null;
         }
-        int end = digitsEnd(text, i, to);
+        boolean begins = i == 0 || NO_WHOLE.indexOf(text.charAt(i - 1)) < 0;
+        return begins && text.startsWith("年来", i + 1)
+                ? last(i, i + 3, DIGITS.indexOf(text.charAt(i)), reviewed.getAsInt())
+                : YearParts.part(text, i, i, to, reviewed.getAsInt());
+    }
+
+    private static Mention last(int from, int to, int years, int last) {
+        return new Mention(from, to, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
+    }
+
+    private @Nullable Mention digits(String text, int i, int to, OptionalInt near) {
+        int end = YearParts.digitsEnd(text, i, to);
+        boolean year4 = end - i == 4 && end < to && text.charAt(end) == '年';
+        if (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || (text.charAt(i - 1) == '.' && !year4))) {
+            return null;
+        }
         if (end - i == 4 && end < to) {
-            int year = number(text, i, end);
+            int year = YearParts.number(text, i, end);
             if (year < 1900 || year > 2100) {
                 return null;
             }
             if (text.charAt(end) == '年') {
-                return inYear(text, i, end + 1, to, year);
+                return YearParts.inYear(text, i, end + 1, to, year);
             }
-            int second = rangeEnd(text, end, to);
+            int second = YearParts.rangeEnd(text, end, to);
             if (second > 0 && text.charAt(second - 1) == '年') {
-                int last = number(text, second - 5, second - 1);
+                int last = YearParts.number(text, second - 5, second - 1);
                 return last >= year && last <= 2100
                         ? new Mention(i, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)))
                         : null;
             }
             return null;
         }
-        if (reviewed.isPresent() && end - i <= 2) {
-            Mention months = months(text, i, i, to, reviewed.getAsInt());
+        if (near.isPresent() && end - i <= 2) {
+            Mention months = YearParts.months(text, i, i, to, near.getAsInt());
             return months != null && months.to() - i >= 2 ? months : null;
         }
         return null;
     }
 
-    /** In 2019—2021年 the index after 年; 0 if it is no such range. */
-    private static int rangeEnd(String text, int at, int to) {
-        int i = at;
-        while (i < to && i - at < 2 && "至到-—~～－–".indexOf(text.charAt(i)) >= 0) {
-            i++;
-        }
-        int end = i > at ? digitsEnd(text, i, to) : i;
-        return end - i == 4 && end < to && text.charAt(end) == '年' ? end + 1 : 0;
-    }
-
-    /** What follows a year: its half, quarter, months or day, or a second year. */
-    private Mention inYear(String text, int from, int at, int to, int year) {
-        int second = rangeEnd(text, at, to);
-        if (second > 0) {
-            int last = number(text, second - 5, second - 1);
-            if (last >= year && last <= 2100) {
-                return new Mention(from, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)));
-            }
-        }
-        Mention part = part(text, from, at, to, year);
-        if (part != null) {
-            return part;
-        }
-        Mention months = months(text, from, at, to, year);
-        return months != null ? months : new Mention(from, at, Period.year(year));
-    }
-
-    private static @Nullable Mention part(String text, int from, int at, int to, int year) {
-        String[] names = {"上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度"};
-        int[][] months = {{1, 6}, {7, 12}, {1, 3}, {4, 6}, {7, 9}, {10, 12}, {1, 9}, {1, 6}};
-        int start = at < to && text.charAt(at) == '第' ? at + 1 : at;
-        for (int k = 0; k < names.length; k++) {
-            if (text.startsWith(names[k], start) && start + names[k].length() <= to) {
-                return new Mention(from, start + names[k].length(), months(year, months[k][0], months[k][1]));
+    /** 截至目前 closes the time that is told of. */
+    private @Nullable Mention now(String text, int i) {
+        for (String word : NOW) {
+            if (told.isPresent() && text.startsWith(word, i)) {
+                return new Mention(i, i + word.length(), told.get());
             }
         }
         return null;
     }
 
-    private static @Nullable Mention months(String text, int from, int at, int to, int year) {
-        int end = digitsEnd(text, at, to);
-        if (end == at || end - at > 2 || end >= to) {
+    /** 全年 and 年底 in a part that tells of a year or less are of that year. */
+    private @Nullable Mention whole(String text, int i) {
+        char previous = i > 0 ? text.charAt(i - 1) : '\n';
+        if (reviewed.isEmpty() || Chars.isDigit(previous) || NO_WHOLE.indexOf(previous) >= 0) {
             return null;
         }
-        int first = number(text, at, end);
-        int i = end;
-        if (text.charAt(i) == '月') {
-            i++;
-        }
-        int sign = i;
-        while (sign < to && sign - i < 2 && "至到-—~～－–".indexOf(text.charAt(sign)) >= 0) {
-            sign++;
-        }
-        if (sign > i) {
-            int lastEnd = digitsEnd(text, sign, to);
-            if (lastEnd > sign && lastEnd < to && text.charAt(lastEnd) == '月') {
-                int last = number(text, sign, lastEnd);
-                return first >= 1 && last >= first && last <= 12
-                        ? new Mention(from, lastEnd + 1, months(year, first, last))
-                        : null;
+        for (String word : WHOLE) {
+            if (text.startsWith(word, i)) {
+                return new Mention(i, i + word.length(), Period.year(reviewed.getAsInt()));
             }
         }
-        if (text.charAt(end) != '月' || first < 1 || first > 12) {
-            return null;
-        }
-        int dayEnd = digitsEnd(text, end + 1, to);
-        if (dayEnd > end + 1 && dayEnd < to && text.charAt(dayEnd) == '日') {
-            try {
-                LocalDate day = LocalDate.of(year, first, number(text, end + 1, dayEnd));
-                return new Mention(from, dayEnd + 1, Period.of(day, day));
-            } catch (DateTimeException e) {
-                return null;
-            }
-        }
-        return new Mention(from, end + 1, months(year, first, first));
-    }
-
-    private static Period months(int year, int first, int last) {
-        return Period.of(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth());
+        return null;
     }
 
     private @Nullable Mention relative(String text, int i, int to) {
@@ -276,18 +275,18 @@ final class PeriodReader {
             return new Mention(i, i + 4, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
         }
         if (text.startsWith("今年", i) || text.startsWith("本年", i)) {
-            return inYear(text, i, i + 2, to, year);
+            return YearParts.inYear(text, i, i + 2, to, year);
         }
         if (text.startsWith("去年", i)) {
-            return inYear(text, i, i + 2, to, year - 1);
+            return YearParts.inYear(text, i, i + 2, to, year - 1);
         }
         if (text.startsWith("上年", i)) {
-            return inYear(text, i, i + 2, to, reviewed.orElse(year) - 1);
+            return YearParts.inYear(text, i, i + 2, to, reviewed.orElse(year) - 1);
         }
         if (text.startsWith("明年", i)) {
-            return inYear(text, i, i + 2, to, year + 1);
+            return YearParts.inYear(text, i, i + 2, to, next.orElse(year + 1));
         }
-        return part(text, i, i, to, reviewed.orElse(year));
+        return YearParts.part(text, i, i, to, reviewed.orElse(year));
     }
 
     private static @Nullable Mention plan(String text, int i) {
@@ -318,23 +317,6 @@ final class PeriodReader {
         if (years < 1 || text.charAt(at + 1) != '年') {
             return null;
         }
-        int last = reviewed.orElse(today.getAsInt());
-        return new Mention(i, at + 2, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
-    }
-
-    private static int digitsEnd(String text, int from, int to) {
-        int i = from;
-        while (i < to && i - from < 5 && Chars.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int number(String text, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + Character.digit(text.charAt(i), 10);
-        }
-        return value;
+        return last(i, at + 2, years, reviewed.orElse(today.getAsInt()));
     }
 }

@@ -1,17 +1,15 @@
 package hecha.extract;
 
 import hecha.model.Block;
-import hecha.model.Metadata;
 import hecha.model.Period;
 import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
-import java.time.LocalDate;
+import hecha.text.Chars;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Says which time a figure holds for: what its sentence says, else the time that opened its block or a sentence before it
@@ -22,21 +20,32 @@ final class PeriodScope {
     /** A time opens a sentence where no more characters stand before it. */
     private static final int OPENING = 3;
 
+    /** What a paragraph announces stands in its first characters. */
+    private static final int LEAD = 24;
+
     private final Report report;
     private final NatureScope natures;
+    private final ReportTimes times;
     private final Map<Integer, PeriodReader> readers = new HashMap<>();
     private int sentence = -1;
     private List<PeriodReader.Mention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
+    private int read;
+    private Optional<Period> announcement = Optional.empty();
+    private int announcing = -1;
 
     PeriodScope(Report report, NatureScope natures) {
         this.report = report;
         this.natures = natures;
+        times = new ReportTimes(report, natures);
     }
 
     Optional<Period> of(Clause clause) {
         Block block = report.outline().blocks().get(clause.sentence().block());
-        return said(clause).or(() -> opened).or(() -> section(block.section()));
+        return said(clause)
+                .or(() -> opened)
+                .or(() -> announced(clause.sentence().block()))
+                .or(() -> section(block.section()));
     }
 
     /** The time that the sentence itself names for the figure. */
@@ -65,18 +74,61 @@ final class PeriodScope {
         for (int s = first; s <= index; s++) {
             Sentence next = sentences.get(s);
             mentions = reader.mentions(report.text(), next.from(), next.to());
-            boolean opens = s < index
-                    && !mentions.isEmpty()
-                    && !mentions.get(0).compared()
-                    && mentions.get(0).from() - next.from() <= OPENING;
-            if (opens) {
-                opened = Optional.of(mentions.get(0).period());
+            if (s < index) {
+                opens(next);
             }
+        }
+        if (isPoint(report.text(), sentences.get(index).from())) {
+            opened = Optional.empty();
         }
         sentence = index;
     }
 
-    /** What the headings above name, else the year that the section plans for, else the report's period. */
+    /** A time that opens a sentence holds for the next ones, but not beyond 二是; one that goes on till today does not. */
+    private void opens(Sentence read) {
+        String text = report.text();
+        boolean begins = read.from() == 0 || "；;".indexOf(text.charAt(read.from() - 1)) < 0;
+        if (begins && !mentions.isEmpty() && mentions.get(0).from() - read.from() <= OPENING) {
+            PeriodReader.Mention first = mentions.get(0);
+            boolean since = text.startsWith("以来", first.to());
+            if (first.reach() == PeriodReader.Reach.SENTENCE && !since) {
+                opened = Optional.of(first.period());
+            }
+        }
+    }
+
+    /** 二是 and 三要 begin a point of their own. */
+    private static boolean isPoint(String text, int at) {
+        return at + 1 < text.length()
+                && "一二三四五六七八九十".indexOf(text.charAt(at)) >= 0
+                && "是要".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** What a paragraph before that ends with a colon announces, for the sections below its own and no further. */
+    private Optional<Period> announced(int block) {
+        List<Block> blocks = report.outline().blocks();
+        while (read < block) {
+            Block next = blocks.get(read++);
+            int end = Chars.skipBlanksBack(report.text(), next.to(), next.from());
+            if (end > next.from() && Lists.isColon(report.text().charAt(end - 1))) {
+                List<PeriodReader.Mention> named =
+                        reader(next.section()).mentions(report.text(), next.from(), Math.min(end, next.from() + LEAD));
+                if (!named.isEmpty() && named.get(0).reach() == PeriodReader.Reach.SENTENCE) {
+                    announcement = Optional.of(named.get(0).period());
+                    announcing = next.section();
+                }
+            }
+        }
+        if (announcement.isEmpty()) {
+            return announcement;
+        }
+        List<Section> sections = report.outline().sections();
+        int section = blocks.get(block).section();
+        int above = section < 0 ? -1 : sections.get(section).parent();
+        return announcing >= 0 && (section == announcing || above == announcing) ? announcement : Optional.empty();
+    }
+
+    /** What the headings above name, else the time that a section plans for, else the one that the report tells of. */
     private Optional<Period> section(int section) {
         List<Section> sections = report.outline().sections();
         for (int s = section; s >= 0; s = sections.get(s).parent()) {
@@ -86,10 +138,7 @@ final class PeriodScope {
                 return Optional.of(named.get(0).period());
             }
         }
-        if (natures.section(section) > 0 && natures.reviewed() > 0 && !isPlan()) {
-            return Optional.of(Period.year(natures.reviewed() + 1));
-        }
-        return report.metadata().period();
+        return times.of(natures.section(section) > 0 && !isPlan());
     }
 
     private boolean isPlan() {
@@ -102,21 +151,10 @@ final class PeriodScope {
 
     /** 今年 is the year of the heading where the section looks ahead, else that of the day of writing. */
     private PeriodReader read(int section) {
-        Metadata metadata = report.metadata();
-        OptionalInt reviewed = natures.reviewed() > 0 ? OptionalInt.of(natures.reviewed()) : OptionalInt.empty();
-        Optional<Integer> written = metadata.date().map(LocalDate::getYear);
         int heading = natures.year(section);
         boolean asks = natures.section(section) > 0;
-        boolean government = report.genre().name().equals("government_report");
-        if (asks && heading > 0) {
-            return new PeriodReader(OptionalInt.of(heading), OptionalInt.of(heading));
-        }
-        if (reviewed.isPresent() && (government || asks) && !isPlan()) {
-            int next = reviewed.getAsInt() + 1;
-            int year = Math.max(next, written.orElse(next));
-            return new PeriodReader(OptionalInt.of(year), asks ? OptionalInt.of(next) : reviewed);
-        }
-        OptionalInt today = written.isPresent() ? OptionalInt.of(written.get()) : reviewed;
-        return new PeriodReader(today, reviewed.isPresent() ? reviewed : today);
+        return asks && heading > 0
+                ? ReportTimes.reader(heading)
+                : times.reader(asks, isPlan(), report.genre().name().equals("government_report"));
     }
 }

@@ -45,6 +45,7 @@ public record Gold(
      * @param kinds all kinds that are right; empty where it is not judged
      * @param required whether it must be found, or may be
      * @param subject the noun phrase that is counted, its head at its end; null where it is not judged
+     * @param period the time it holds for; null where it is not judged
      */
     public record FigureGold(
             Span span,
@@ -57,7 +58,8 @@ public record Gold(
             @Nullable String approx,
             boolean required,
             @Nullable String nature,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            Analysis.@Nullable PeriodPart period) {}
 
     /**
      * A blank and all slots that are right for it.
