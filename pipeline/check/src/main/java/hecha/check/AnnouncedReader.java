@@ -40,19 +40,30 @@ final class AnnouncedReader {
                     || isTotal(parts.get(parts.size() - 1))) {
                 continue;
             }
-            Optional<List<Term>> all =
-                    respectively(statement, total, parts).or(() -> announced(statement, terms.get(t), parts));
-            all.filter(found -> isNear(total, found) && !Members.gaps(context, total, found.get(found.size() - 1)))
-                    .ifPresent(found -> relations.accept(new Division(total, found, true, 1, Severity.WARNING)));
+            respectively(statement, total, parts)
+                    .or(() -> announced(statement, terms.get(t), parts).map(found -> division(total, found, true)))
+                    .filter(found -> isNear(total, found.parts())
+                            && !Members.gaps(
+                                    context,
+                                    total,
+                                    found.parts().get(found.parts().size() - 1)))
+                    .ifPresent(relations);
         }
+    }
+
+    private static Division division(Term total, List<Term> parts, boolean complete) {
+        return new Division(total, parts, complete, 1, Severity.WARNING);
     }
 
     private boolean isTotal(Term term) {
         return words.words("totals").stream().anyMatch(Marks.bare(term.lead())::contains);
     }
 
-    /** The parts of A、B、C三种方式分别处理7.9万吨、2.1万吨、2.8万吨: as many as names. */
-    private Optional<List<Term>> respectively(Statement statement, Term total, List<Term> parts) {
+    /**
+     * The parts of A、B、C三种方式分别处理7.9万吨、2.1万吨、2.8万吨: as many as kinds or names. Names alone (创建示范村14个，河东镇、
+     * 柳树乡分别创建5个、3个) may be some of more.
+     */
+    private Optional<Division> respectively(Statement statement, Term total, List<Term> parts) {
         Term first = parts.get(0);
         String between = statement.words(total.to(), first.from());
         int at = between.lastIndexOf(Signs.RESPECTIVELY);
@@ -64,8 +75,10 @@ final class AnnouncedReader {
             run++;
         }
         String names = between.substring(comma(between.substring(0, at)), at);
-        boolean counted = count(between.substring(0, at)) == run || Members.named(names) == run;
-        return run >= 2 && counted ? Optional.of(parts.subList(0, run)) : Optional.empty();
+        boolean counted = count(between.substring(0, at)) == run;
+        return run >= 2 && (counted || Members.named(names) == run)
+                ? Optional.of(division(total, parts.subList(0, run), counted))
+                : Optional.empty();
     }
 
     private static int comma(String words) {

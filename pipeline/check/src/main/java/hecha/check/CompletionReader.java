@@ -40,6 +40,7 @@ final class CompletionReader {
                         && actual.isLevel()
                         && !actual.isPlanned()
                         && actual.cue() < 0
+                        && !isRevision(actual)
                         && actual.unit().equals(plan.unit())
                         && !isPartTold(before, actual)) {
                     Share share = new Share(form, actual, plan, percent, Severity.WARNING);
@@ -50,8 +51,10 @@ final class CompletionReader {
         if (plans.isEmpty() && percent.is(Statistic.RATE)) {
             return false;
         }
-        // 争取资金任务5亿元，到位4.1亿元: told in other words, and nothing else is there to compare
-        List<Share> shares = found.isEmpty() ? loose : found;
+        // 争取资金任务5亿元，到位4.1亿元: told in other words, side by side, and nothing else is there to compare
+        boolean beside = loose.stream()
+                .allMatch(share -> Math.abs(share.part().index() - share.whole().index()) == 1);
+        List<Share> shares = found.isEmpty() && beside ? loose : found;
         // 年初预算28.4亿元，调整预算33.5亿元: which of them is meant is not said
         // 划定44处，安装151台，分别占计划的93.6%和94.4%: which of them it is told of is not said
         boolean open = said.contains(Signs.RESPECTIVELY)

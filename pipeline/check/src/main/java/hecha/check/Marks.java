@@ -87,6 +87,11 @@ final class Marks {
         return text.chars().anyMatch(c -> isStop((char) c) || isSemicolon((char) c));
     }
 
+    /** Whether the edge of a table's cell stands in {@code text}. */
+    static boolean holdsCellMark(String text) {
+        return text.chars().anyMatch(c -> c == '|' || c == '\t');
+    }
+
     /** The digits of {@code text} in their order. */
     static String digits(String text) {
         StringBuilder digits = new StringBuilder();

@@ -70,9 +70,17 @@ final class RelationReader {
         composites.read(statement, terms, sums);
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
+        relations.removeIf(this::isAcrossCells);
         List<Relation> told = List.copyOf(relations);
         across.read(statement, told, relations::add);
         return new Reading(relations, open);
+    }
+
+    /** Whether a relation of prose takes its figures from several cells of a table; rows and columns have their own reader. */
+    private boolean isAcrossCells(Relation relation) {
+        int from = relation.terms().stream().mapToInt(Term::from).min().orElse(0);
+        int to = relation.terms().stream().mapToInt(Term::to).max().orElse(0);
+        return Marks.holdsCellMark(context.text().substring(from, Math.max(from, to)));
     }
 
     /**

@@ -248,7 +248,8 @@ final class ShareReader {
             boolean follows = Marks.bare(statement.words(term.to(), at)).length() <= STEM;
             boolean taken = terms.subList(i + 1, percent.index()).stream().anyMatch(t -> t.is(Statistic.SHARE));
             boolean again = subject.length() >= STEM && isTold(term, subject);
-            return term.isLevel() && !taken && (here ? follows : subject.length() <= 1 || again)
+            boolean bare = subject.isEmpty() || words.words("only").contains(subject);
+            return term.isLevel() && !taken && (here ? follows : bare || again)
                     ? Optional.of(term)
                     : Optional.empty();
         }

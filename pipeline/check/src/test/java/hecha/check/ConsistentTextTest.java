@@ -27,6 +27,14 @@ class ConsistentTextTest {
                 "公安机关移送线索24条。线索中已立案13条，不立案6条，其余5条正在核查。",
                 // a bracket that ends before the share
                 "全县教师2000人，其中农村教师1240人（含教学点教师310人），占62%。",
+                // a share that is named after its part, which has no number here
+                "预计地区生产总值1486亿元，一般公共预算收入91.2亿元，税占比66.1%。",
+                // what is expected of one thing is no plan of another
+                "预计实现地区生产总值112.4亿元，固定资产投资增长7.1%，一般公共预算收入6.3亿元，完成年度任务的101.2%。",
+                // cells of a table are read by rows and columns
+                "| 4 | 设备管理 | 25 | 按期年检 |\n| 6 | 满意度 | 10 | 满意率90%以上得10分 |",
+                // names without their number may be some of more
+                "创建美丽乡村示范村14个，东河镇、西柳镇、槐店乡分别创建5个、3个、2个。",
                 // a list that begins farther off
                 "按照省、市、县5∶3∶2的比例，重建补助由三级分别负担1000万元、600万元和400万元，合计2000万元。",
                 "争取上级救灾资金1600万元，市级400万元，县级筹措500万元，合计2500万元。",
