@@ -249,9 +249,7 @@ final class ShareReader {
             boolean taken = terms.subList(i + 1, percent.index()).stream().anyMatch(t -> t.is(Statistic.SHARE));
             boolean again = subject.length() >= STEM && isTold(term, subject);
             boolean bare = subject.isEmpty() || words.words("only").contains(subject);
-            return term.isLevel() && !taken && (here ? follows : bare || again)
-                    ? Optional.of(term)
-                    : Optional.empty();
+            return term.isLevel() && !taken && (here ? follows : bare || again) ? Optional.of(term) : Optional.empty();
         }
         return Optional.empty();
     }
