@@ -45,7 +45,9 @@ final class Announcements {
             int colon = shapes.attachmentColon(p);
             if (colon > 0 && (colon < p.to() ? isAnnouncement(i) : startsList(i + 1))) {
                 i = announced(i, colon) - 1;
-            } else if (label.isPresent() && label.get().to() < p.to() && isAnnouncement(i)) {
+            } else if (label.isPresent() && label.get().to() < p.to()
+                    && !Candidates.isReference(p.text(), label.get(), p.to())
+                    && isAnnouncement(i)) {
                 HeadingStyles.Match match = label.get();
                 note(match.number(), i, match.to(), p.to());
             }
@@ -67,11 +69,11 @@ final class Announcements {
         }
         for (int next = i + 1; next < Math.min(paragraphs.size(), i + 4); next++) {
             Paragraph after = paragraphs.get(next);
-            if (shapes.isDate(after) || shapes.isAttachment(after)) {
+            if (shapes.isDate(after) || shapes.isAttachment(after) || shapes.isIssueNote(after)) {
                 return true;
             }
             if (!Shapes.isTitleLike(after)) {
-                return shapes.isIssueNote(after);
+                return false;
             }
         }
         return false;

@@ -36,11 +36,12 @@ final class Blocks {
         int at = p.from();
         while (nextHeading < sections.size() && sections.get(nextHeading).from() < p.to()) {
             Section section = sections.get(nextHeading);
-            rest(p, index, at, section.from());
+            int from = section.from() == p.contentFrom() ? p.from() : section.from();
+            rest(p, index, at, from);
             open.add(nextHeading++);
             at = Math.min(p.to(), section.bodyFrom());
-            if (at > section.from()) {
-                blocks.add(new Block(Block.Type.HEADING, section.from(), at, section.index(), Optional.empty()));
+            if (at > from) {
+                blocks.add(new Block(Block.Type.HEADING, from, at, section.index(), Optional.empty()));
             }
         }
         rest(p, index, at, p.to());

@@ -75,7 +75,7 @@ final class Candidates {
     }
 
     /** {@code 附件1所列} and {@code 第三条规定}: the label begins a sentence that speaks of something else. */
-    private static boolean isReference(String text, HeadingStyles.Match label, int limit) {
+    static boolean isReference(String text, HeadingStyles.Match label, int limit) {
         if (label.to() == limit) {
             return false;
         }

@@ -10,6 +10,8 @@ final class Enumerations {
     private final Words words;
     private final List<Enumeration> found = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    /** Where the stretch of text that is read begins. */
+    private int stretch;
 
     /** How the items of a list begin. */
     record Words(
@@ -113,8 +115,9 @@ final class Enumerations {
 
     private void scan(Paragraph p, int from, int to) {
         String text = p.text();
+        stretch = from;
         for (int i = from; i < to; i++) {
-            boolean starts = i == p.from() || "。；：，！？:;,（）”".indexOf(text.charAt(i - 1)) >= 0 || i == from;
+            boolean starts = i == p.from() || "。；：，！？:;,（）“”".indexOf(text.charAt(i - 1)) >= 0 || i == from;
             if (starts) {
                 mark(text, i, to);
             }
@@ -170,6 +173,7 @@ final class Enumerations {
     private void add(String style, int number, int from, int to) {
         Open list = open.stream().filter(o -> o.style.equals(style)).findFirst().orElse(null);
         if (list != null && number <= list.last().number()) {
+            list.end = list.last().from() >= stretch ? from : list.end;
             close(list, from);
             open.remove(list);
             list = null;

@@ -48,7 +48,11 @@ final class FormatHints {
     /** Headings that the format names as such and that no label made known. */
     List<Heading> headings(PageParts parts, List<Heading> labelled) {
         boolean[] known = new boolean[paragraphs.size()];
-        labelled.forEach(heading -> known[heading.paragraph()] = true);
+        for (Heading heading : labelled) {
+            known[heading.paragraph()] = true;
+            boolean titledBelow = heading.to() > paragraphs.get(heading.paragraph()).to();
+            known[heading.paragraph() + (titledBelow ? 1 : 0)] = true;
+        }
         List<Heading> found = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Optional<Hint> hint = of(i, Hint.Type.HEADING);

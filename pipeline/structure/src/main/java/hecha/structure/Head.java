@@ -1,5 +1,6 @@
 package hecha.structure;
 
+import hecha.dictionary.Columns;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
 import java.util.ArrayList;
@@ -14,13 +15,17 @@ import java.util.Optional;
 final class Head {
     private static final int MOST_LINES = 24;
     private static final int LONGEST_LINE = 200;
-    private static final int MOST_TITLE_LINES = 4;
+    private static final int MOST_TITLE_LINES = 6;
     private static final int SHORT_TITLE = 6;
     private static final int WRAPPED = 10;
     private static final int LONGEST_SITE = 14;
+    /** A line of this length that could name a column names a report where no title stands above. */
+    private static final int SHORTEST_TITLE = 5;
+
 
     private final HeadingStyles styles;
     private final Shapes shapes;
+    private final Columns columns;
     private final List<Paragraph> paragraphs;
     private final boolean[] body;
     private final Block.Type[] types;
@@ -36,9 +41,11 @@ final class Head {
         boolean dated;
     }
 
-    private Head(HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, boolean[] body) {
+    private Head(
+            HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
         this.styles = styles;
         this.shapes = shapes;
+        this.columns = columns;
         this.paragraphs = paragraphs;
         this.body = body;
         types = new Block.Type[paragraphs.size()];
@@ -50,8 +57,9 @@ final class Head {
      *
      * @param body which paragraphs may belong to the report at all
      */
-    static Head of(HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, boolean[] body) {
-        Head head = new Head(styles, shapes, paragraphs, body);
+    static Head of(
+            HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
+        Head head = new Head(styles, shapes, columns, paragraphs, body);
         head.read();
         head.choose();
         return head;
@@ -86,7 +94,8 @@ final class Head {
         boolean open = false;
         for (; i < paragraphs.size() && i - first < MOST_LINES; i++) {
             Paragraph p = paragraphs.get(i);
-            Optional<Block.Type> type = p.length() > LONGEST_LINE ? Optional.empty() : type(i);
+            Optional<Block.Type> type =
+                    p.length() > LONGEST_LINE || beginsTable(i) ? Optional.empty() : type(i);
             if (type.isEmpty()) {
                 break;
             }
@@ -109,6 +118,16 @@ final class Head {
         end = i;
     }
 
+    /** Whether the heads of a table begin here: {@code 项目} and {@code 投资（万元）}, each on a line. */
+    private boolean beginsTable(int i) {
+        boolean name = !runs.isEmpty() || paragraphs.get(i).length() < SHORTEST_TITLE;
+        return name && i + 1 < paragraphs.size() && isColumn(i) && isColumn(i + 1);
+    }
+
+    private boolean isColumn(int i) {
+        return Tables.head(columns, paragraphs.get(i)).isPresent();
+    }
+
     private Optional<Block.Type> type(int i) {
         Paragraph p = paragraphs.get(i);
         if (shapes.isDate(p)) {
@@ -129,7 +148,7 @@ final class Head {
         if (shapes.isAddressee(p)) {
             return Optional.of(Block.Type.ADDRESSEE);
         }
-        Optional<HeadingStyles.Match> label = styles.at(p.text(), p.from(), p.to());
+        Optional<HeadingStyles.Match> label = styles.at(p.text(), p.contentFrom(), p.to());
         if (label.isPresent()) {
             boolean attached = runs.isEmpty()
                     && label.get().style().rank() < Heading.ARTICLE_RANK

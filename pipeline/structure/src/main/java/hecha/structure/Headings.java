@@ -2,6 +2,7 @@ package hecha.structure;
 
 import hecha.dictionary.HeadingStyle;
 import hecha.dictionary.HeadingStyles;
+import hecha.model.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,23 +22,23 @@ final class Headings {
     /** Styles from this rank on label items of lists as often as headings. */
     private static final int ITEM_RANK = 45;
 
-    /** A clause says at once what it rules, unless its first words are a heading; in characters. */
-    private static final int LONGEST_CLAUSE_HEADING = 25;
-
     private static final int BRACKET_RANK = 40;
 
+    private final Passage passage;
     private final Shapes shapes;
     private final List<Paragraph> paragraphs;
     private final List<Candidate> candidates;
 
-    private Headings(Shapes shapes, List<Paragraph> paragraphs, List<Candidate> candidates) {
+    private Headings(Passage passage, Shapes shapes, List<Paragraph> paragraphs, List<Candidate> candidates) {
+        this.passage = passage;
         this.shapes = shapes;
         this.paragraphs = paragraphs;
         this.candidates = candidates;
     }
 
-    static List<Heading> of(HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
-        return new Headings(shapes, paragraphs, Candidates.find(styles, paragraphs, parts)).select();
+    static List<Heading> of(
+            Passage passage, HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
+        return new Headings(passage, shapes, paragraphs, Candidates.find(styles, paragraphs, parts)).select();
     }
 
     /** A run of labels of one style under one heading. */
@@ -131,9 +132,13 @@ final class Headings {
             labelTo++;
         }
         int stop = stop(text, labelTo, limit);
+        int cell = cellEnd(labelTo, limit);
         int to;
         int bodyFrom;
-        if (stop < 0) {
+        if (cell > 0) {
+            to = cell;
+            bodyFrom = cell;
+        } else if (stop < 0) {
             int colon = limit - labelTo > LONGEST ? colon(text, labelTo, limit) : -1;
             to = colon > 0 ? colon : limit - labelTo <= LONGEST + 20 ? limit : labelTo;
             bodyFrom = colon > 0 ? colon + 1 : to;
@@ -143,9 +148,7 @@ final class Headings {
         } else {
             int colon = colon(text, labelTo, stop);
             boolean byColon = colon > 0 && stop - labelTo > 30;
-            boolean named = isClause(candidate)
-                    ? stop - labelTo <= LONGEST_CLAUSE_HEADING && stop + 1 < limit
-                    : stop - labelTo <= LONGEST_RUN_IN;
+            boolean named = stop - labelTo <= LONGEST_RUN_IN;
             to = byColon ? colon : named ? stop : labelTo;
             bodyFrom = to == labelTo ? labelTo : to + 1;
         }
@@ -166,6 +169,21 @@ final class Headings {
                 to == labelTo ? candidate.match().to() : labelTo,
                 to == labelTo ? candidate.match().to() : to,
                 to == labelTo ? labelTo : bodyFrom);
+    }
+
+    /** Where the first cell of a row ends that stands on one line, its cells set apart by tabs; -1 if it is no row. */
+    private int cellEnd(int from, int limit) {
+        String written = passage.source().text();
+        for (int at = from + 1; at < limit; at++) {
+            int before = passage.offsets().origin(at - 1);
+            int here = passage.offsets().origin(at);
+            for (int i = before + 1; i <= here; i++) {
+                if (written.charAt(i) == '\t') {
+                    return at;
+                }
+            }
+        }
+        return -1;
     }
 
     /** {@code 附件} on a line of its own: its title stands on the next, if that is no text. */
@@ -197,10 +215,6 @@ final class Headings {
         int from = candidates.get(index).match().to();
         char last = text.charAt(limit - 1);
         return (last == '；' || last == ';') && stop(text, from, limit) < 0;
-    }
-
-    private static boolean isClause(Candidate candidate) {
-        return candidate.style().level().isEmpty() && candidate.style().rank() == ITEM_RANK;
     }
 
     private static int stop(String text, int from, int limit) {

@@ -1,5 +1,6 @@
 package hecha.structure;
 
+import hecha.dictionary.Columns;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.AttachmentNote;
 import hecha.model.Block;
@@ -26,14 +27,15 @@ final class PageParts {
     private final int headEnd;
     private Optional<String> title;
 
-    private PageParts(Passage passage, HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs) {
+    private PageParts(
+            Passage passage, HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs) {
         this.styles = styles;
         this.shapes = shapes;
         this.paragraphs = paragraphs;
         body = new boolean[paragraphs.size()];
         Arrays.fill(body, true);
         leaveOutTeasers(passage);
-        Head head = Head.of(styles, shapes, paragraphs, body);
+        Head head = Head.of(styles, shapes, columns, paragraphs, body);
         types = head.types();
         titles = head.titles();
         title = head.title();
@@ -41,8 +43,9 @@ final class PageParts {
         notes = Announcements.find(styles, shapes, paragraphs, body, types);
     }
 
-    static PageParts of(Passage passage, HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs) {
-        PageParts parts = new PageParts(passage, styles, shapes, paragraphs);
+    static PageParts of(
+            Passage passage, HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs) {
+        PageParts parts = new PageParts(passage, styles, shapes, columns, paragraphs);
         parts.signatures();
         parts.innerTitles();
         parts.bylines();
@@ -106,13 +109,16 @@ final class PageParts {
         return styles.at(p.text(), p.from(), p.to()).isPresent();
     }
 
-    /** The office and day under a text, and the day alone. */
+    /** The office and day under a text, and the day alone; a day above a text dates the headline before it. */
     private void signatures() {
         for (int i = headEnd; i < paragraphs.size(); i++) {
             if (types[i] != Block.Type.PARAGRAPH || !shapes.isDate(paragraphs.get(i))) {
                 continue;
             }
             types[i] = Block.Type.DATE_LINE;
+            if (i + 1 < paragraphs.size() && paragraphs.get(i + 1).isProse()) {
+                continue;
+            }
             for (int j = i - 1; j >= Math.max(headEnd, i - 3); j--) {
                 Paragraph p = paragraphs.get(j);
                 boolean signs = types[j] == Block.Type.PARAGRAPH

@@ -12,17 +12,22 @@ import java.util.Optional;
 
 /** Nests headings into sections. */
 final class Sections {
-    /** Styles that stand outside 一、 where a report numbers its clauses through: 第一条 …（一）…. */
+    private static final int CHAPTER_RANK = 30;
+    private static final int BRACKET_RANK = 40;
+    private static final int CLAUSE_RANK = 45;
+    /** Where 第一条 stands before the first 一、, and where before the first （一） alone: it holds what comes after it. */
     private static final int OUTER_CLAUSE_RANK = 25;
+
+    private static final int MIDDLE_CLAUSE_RANK = 35;
 
     private final Passage passage;
     private final List<Heading> headings;
-    private final boolean outerClauses;
+    private final int clauseRank;
 
     private Sections(Passage passage, List<Heading> headings) {
         this.passage = passage;
         this.headings = headings;
-        outerClauses = clausesHoldBrackets(headings);
+        clauseRank = clauseRank(headings);
     }
 
     /**
@@ -32,21 +37,23 @@ final class Sections {
         return new Sections(passage, headings).nest();
     }
 
-    private static boolean clausesHoldBrackets(List<Heading> headings) {
+    private static int clauseRank(List<Heading> headings) {
+        int outer = OUTER_CLAUSE_RANK;
         for (Heading heading : headings) {
             int rank = heading.rank();
-            if (rank == 45) {
-                return true;
+            if (rank == CLAUSE_RANK) {
+                return outer;
             }
-            if (rank == 30 || rank == 40) {
-                return false;
+            if (rank == BRACKET_RANK) {
+                return CLAUSE_RANK;
             }
+            outer = rank == CHAPTER_RANK ? MIDDLE_CLAUSE_RANK : outer;
         }
-        return false;
+        return outer;
     }
 
     private int rank(Heading heading) {
-        return heading.rank() == 45 && outerClauses ? OUTER_CLAUSE_RANK : heading.rank();
+        return heading.rank() == CLAUSE_RANK ? clauseRank : heading.rank();
     }
 
     private List<Section> nest() {

@@ -92,7 +92,7 @@ final class Shapes {
     boolean isDocumentNumber(Paragraph p) {
         boolean bracket = p.contains('〔') || p.contains('[') || p.contains('【') || p.contains('（') || p.contains('(');
         return p.length() <= 30
-                && ((p.endsWith(numberEnd) && bracket && !p.holdsSentence())
+                && ((p.endsWith(numberEnd) && bracket && !p.holdsSentence() && !namesMatter(p.string()))
                         || (p.startsWith(ordinal) && (p.endsWith(issue) || p.endsWith(numberEnd)) && p.length() <= 12));
     }
 
@@ -231,7 +231,7 @@ final class Shapes {
     }
 
     static boolean isSubtitle(Paragraph p) {
-        return p.length() <= 60 && (p.startsWith("——") || p.startsWith("--") || p.startsWith("—"));
+        return p.length() <= 60 && !isRule(p) && (p.startsWith("——") || p.startsWith("--") || p.startsWith("—"));
     }
 
     /** A line of the page around the report, or what an editor shows where nobody wrote a title: {@code Insert title here}. */
@@ -335,6 +335,16 @@ final class Shapes {
     /** Whether a title that these words begin wants more: an office, or 关于 without the noun that closes it. */
     boolean wantsMore(String line) {
         return !endsTitle(line) && (namesMatter(line) || endsWithAny(line, words.offices()));
+    }
+
+    /** A line of dashes or stars, which sets apart what stands above and below it. */
+    static boolean isRule(Paragraph p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if (Character.isLetterOrDigit(p.text().charAt(i)) || p.text().charAt(i) == '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean holdsHan(Paragraph p) {

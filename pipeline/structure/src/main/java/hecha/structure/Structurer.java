@@ -34,10 +34,10 @@ public final class Structurer {
 
     public Outline structure(Passage passage) {
         List<Paragraph> paragraphs = Paragraph.of(passage.text());
-        PageParts parts = PageParts.of(passage, headings, shapes, paragraphs);
+        PageParts parts = PageParts.of(passage, headings, shapes, columns, paragraphs);
         FormatHints hints = new FormatHints(passage, paragraphs);
         Tables tables = Tables.find(headings, columns, paragraphs, parts, hints);
-        List<Heading> found = new ArrayList<>(Headings.of(headings, shapes, paragraphs, parts));
+        List<Heading> found = new ArrayList<>(Headings.of(passage, headings, shapes, paragraphs, parts));
         found.addAll(hints.headings(parts, found));
         found.addAll(Articles.find(paragraphs, parts, shapes, bylines, found));
         found.sort(Comparator.comparingInt(Heading::from));

@@ -23,6 +23,7 @@ final class Tables {
     private static final int LONGEST_HEAD = 10;
     private static final int MOST_COLUMNS = 12;
     private static final int MOST_NAMED_COLUMNS = 200;
+    private static final int LONGEST_CELL = 150;
     private static final int LONG_TEXT = 15;
     private static final int LONG_ITEM = 32;
     private static final double IMPOSSIBLE = -1e6;
@@ -118,10 +119,12 @@ final class Tables {
 
     private Optional<Column> head(int i) {
         Paragraph p = paragraphs.get(i);
-        if (!parts.isBody(i) || p.length() > LONGEST_HEAD || !p.isBare()) {
-            return Optional.empty();
-        }
-        return columns.head(withoutBracket(p.string()));
+        return parts.isBody(i) && !isLabelled(i) ? head(columns, p) : Optional.empty();
+    }
+
+    /** The kind of column that a line names, if it can be the head of one. */
+    static Optional<Column> head(Columns columns, Paragraph p) {
+        return p.length() <= LONGEST_HEAD && p.isBare() ? columns.head(withoutBracket(p.string())) : Optional.empty();
     }
 
     private static String withoutBracket(String line) {
@@ -144,7 +147,7 @@ final class Tables {
         if (heads.size() < 2 || i == paragraphs.size()) {
             return start;
         }
-        int end = end(i);
+        int end = end(i, heads.stream().anyMatch(head -> head.form() == Column.Form.TEXT));
         if (end - i < heads.size() || (heads.size() == 2 && !alternates(heads, i, end))) {
             return start;
         }
@@ -159,8 +162,11 @@ final class Tables {
         return typed && (to - from) % 2 == 0;
     }
 
-    /** A table ends at the next labelled heading of the kind that none of its cells is, at prose, or at a foot. */
-    private int end(int from) {
+    /**
+     * A table ends at the next labelled heading of the kind that none of its cells is, at prose, or at a foot. Sentences
+     * are cells only where a column holds texts, or where cells follow.
+     */
+    private int end(int from, boolean texts) {
         boolean labelsInside = isOuterLabel(from) && !namesGroup(from);
         int i = from;
         while (i < paragraphs.size() && parts.isBody(i)) {
@@ -168,7 +174,8 @@ final class Tables {
             if (isOuterLabel(i) && (!labelsInside || isAttachment(i))) {
                 break;
             }
-            if (p.length() > 150 && !isLabelled(i) && !cellsFollow(i)) {
+            boolean prose = p.length() > LONGEST_CELL || (!texts && p.last() == '。');
+            if (prose && !isLabelled(i) && !cellsFollow(i)) {
                 break;
             }
             i++;
