@@ -150,7 +150,8 @@ final class Articles {
         return p.isProse()
                 || parts.type(i) == Block.Type.BYLINE
                 || parts.type(i) == Block.Type.DATE_LINE
-                || Shapes.isRule(p);
+                || Shapes.isRule(p)
+                || shapes.isBullet(p);
     }
 
     /** The title where it is the headline of the first of several articles, and none of them all; -1 if it is not. */

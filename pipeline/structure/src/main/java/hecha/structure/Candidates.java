@@ -2,6 +2,7 @@ package hecha.structure;
 
 import hecha.dictionary.HeadingStyle;
 import hecha.dictionary.HeadingStyles;
+import hecha.model.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,16 +21,19 @@ final class Candidates {
 
     private final HeadingStyles headings;
     private final List<Paragraph> paragraphs;
+    private final Map<Integer, HeadingStyles.Match> decimals;
     private final List<Candidate> found = new ArrayList<>();
 
-    private Candidates(HeadingStyles headings, List<Paragraph> paragraphs) {
+    private Candidates(HeadingStyles headings, List<Paragraph> paragraphs, Passage passage, PageParts parts) {
         this.headings = headings;
         this.paragraphs = paragraphs;
+        decimals = Decimals.find(passage, paragraphs, parts);
     }
 
     /** The labels in text order, those inside paragraphs only where they count on. */
-    static List<Candidate> find(HeadingStyles headings, List<Paragraph> paragraphs, PageParts parts) {
-        Candidates finder = new Candidates(headings, paragraphs);
+    static List<Candidate> find(
+            Passage passage, HeadingStyles headings, List<Paragraph> paragraphs, PageParts parts) {
+        Candidates finder = new Candidates(headings, paragraphs, passage, parts);
         for (int i = 0; i < paragraphs.size(); i++) {
             if (parts.isBody(i)) {
                 finder.scan(i);
@@ -42,7 +46,8 @@ final class Candidates {
         Paragraph paragraph = paragraphs.get(index);
         String text = paragraph.text();
         int at = paragraph.contentFrom();
-        Optional<HeadingStyles.Match> label = headings.at(text, at, paragraph.to());
+        Optional<HeadingStyles.Match> label =
+                Optional.ofNullable(decimals.get(index)).or(() -> headings.at(text, paragraph.contentFrom(), paragraph.to()));
         int heading = Integer.MAX_VALUE;
         if (label.isPresent() && !isReference(text, label.get(), paragraph.to())) {
             found.add(new Candidate(label.get(), index, true, true));

@@ -38,7 +38,7 @@ final class Headings {
 
     static List<Heading> of(
             Passage passage, HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
-        return new Headings(passage, shapes, paragraphs, Candidates.find(styles, paragraphs, parts)).select();
+        return new Headings(passage, shapes, paragraphs, Candidates.find(passage, styles, paragraphs, parts)).select();
     }
 
     /** A run of labels of one style under one heading. */

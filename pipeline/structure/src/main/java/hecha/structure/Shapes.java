@@ -27,6 +27,7 @@ final class Shapes {
     private final String attachment;
     private final List<String> publication;
     private final String times;
+    private final String bullets;
 
     Shapes(TitleWords words, StageWords lines) {
         this.words = words;
@@ -42,6 +43,7 @@ final class Shapes {
         attachment = lines.text(FILE, "attachment");
         publication = lines.words(FILE, "publication");
         times = lines.text(FILE, "times");
+        bullets = lines.text(FILE, "bullets");
     }
 
     /** Whether a line begins as one does that announces attachments. */
@@ -335,6 +337,11 @@ final class Shapes {
     /** Whether a title that these words begin wants more: an office, or 关于 without the noun that closes it. */
     boolean wantsMore(String line) {
         return !endsTitle(line) && (namesMatter(line) || endsWithAny(line, words.offices()));
+    }
+
+    /** A line of a list of contents: {@code ★ 青石镇：“小庭院”种出“大效益”}. */
+    boolean isBullet(Paragraph p) {
+        return bullets.indexOf(p.first()) >= 0;
     }
 
     /** A line of dashes or stars, which sets apart what stands above and below it. */
