@@ -28,7 +28,7 @@ final class HeadingReader {
     private static final double NAMED = 0.6;
 
     /** A longer heading states something; the noun at its end is no head of it. */
-    private static final int LONGEST_NOUN_PHRASE = 24;
+    static final int LONGEST_NOUN_PHRASE = 24;
 
     /** What nobody does anything to: 发展概况 and 建设背景 begin with no verb of theirs. */
     private static final Set<String> NO_OBJECTS = Set.of(NEXT_STEPS, "preamble");
@@ -160,6 +160,16 @@ final class HeadingReader {
 
     boolean isWork(String heading) {
         return form.work().stream().anyMatch(RoleWords.core(heading)::endsWith);
+    }
+
+    /** Whether the title of a notice says that it tells how things went: 关于…情况的通报. */
+    boolean isTold(String title) {
+        return form.told().stream().anyMatch(RoleWords.core(title)::endsWith);
+    }
+
+    /** Whether a title is that of a rule: 农村饮水工程管理办法（试行）. */
+    boolean isRule(String title) {
+        return form.rules().stream().anyMatch(RoleWords.core(title)::endsWith);
     }
 
     /** Whether a heading tells how something went: …落实情况. */

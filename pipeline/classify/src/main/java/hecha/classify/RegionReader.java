@@ -25,6 +25,7 @@ final class RegionReader {
     private static final int LONGEST_PLACE = 6;
     private static final int LONGEST_CAPTION = 40;
     private static final int LONGEST_TOWN = 10;
+    private static final int LONGEST_OFFICE = 6;
     private static final double MOST = 0.6;
 
     private final Places places;
@@ -184,13 +185,14 @@ final class RegionReader {
     /** {@code 姜家店朝鲜族乡}, {@code 石桥镇2023年工作总结}: a town that reports, where the gazetteer knows no county of it. */
     private Optional<Region> town(String text, int from, int to) {
         for (int end = from + SHORTEST_PLACE; end <= Math.min(to, from + LONGEST_TOWN); end++) {
-            if (words.townEnds().indexOf(text.charAt(end - 1)) < 0) {
+            int last = end;
+            if (words.townEnds().stream().noneMatch(kind -> endsName(text, from, last, kind))) {
                 continue;
             }
-            int last = end;
             boolean reports = last == to
                     || Character.isDigit(text.charAt(last))
-                    || words.afterTowns().stream().anyMatch(word -> text.startsWith(word, last));
+                    || words.afterTowns().stream().anyMatch(word -> text.startsWith(word, last))
+                    || nameOfOffice(text, last, to);
             return reports && isName(text.substring(from, end))
                     ? Optional.of(Region.unlisted(text.substring(from, end)))
                     : Optional.empty();
@@ -198,9 +200,20 @@ final class RegionReader {
         return Optional.empty();
     }
 
+    /** Whether the name of an office begins: 科技局 of 澄江新城科技局2023年工作总结. */
+    private boolean nameOfOffice(String text, int from, int to) {
+        String words = text.substring(from, Math.min(to, from + LONGEST_OFFICE));
+        return this.words.offices().stream().anyMatch(office -> words.indexOf(office) > 0);
+    }
+
+    private static boolean endsName(String text, int from, int end, String kind) {
+        return end - kind.length() > from && text.startsWith(kind, end - kind.length());
+    }
+
     private boolean isName(String name) {
         String stem = name.substring(0, name.length() - 1);
-        return name.codePoints().allMatch(Character::isIdeographic)
+        return words.beforePlaces().stream().noneMatch(name::startsWith)
+                && name.codePoints().allMatch(Character::isIdeographic)
                 && stem.chars().noneMatch(c -> words.noPlaces().indexOf(c) >= 0);
     }
 

@@ -31,12 +31,16 @@ final class RoleReader {
     private static final double BY_DUTY = 0.7;
     private static final double WEAK = 0.25;
 
+    private static final String PLAN = "plan";
+    private static final String NOTICE = "notice";
+    private static final String WORK_REPORT = "work_report";
+
     /** Genres that lay down what is to be done. */
-    private static final Set<String> PLANS = Set.of("plan", "notice");
+    private static final Set<String> PLANS = Set.of(PLAN, NOTICE);
 
     /** Genres that tell of what was done. */
     private static final Set<String> SUMMARIES =
-            Set.of("work_report", "deeds", "self_assessment", "government_report", "newsletter");
+            Set.of(WORK_REPORT, "deeds", "self_assessment", "government_report", "newsletter");
 
     /** What a section above does holds for those below. */
     private static final Set<String> HANDED_DOWN = Set.of(
@@ -64,7 +68,10 @@ final class RoleReader {
     private static final Set<String> OF_COMING_YEAR = Set.of(TASKS, "goals", SAFEGUARDS);
 
     /** Genres in which what stands behind the problems is how they are to be mended. */
-    private static final Set<String> AMEND = Set.of("work_report", "self_assessment");
+    private static final Set<String> AMEND = Set.of(WORK_REPORT, "self_assessment");
+
+    /** Styles of headings whose words often are a rule. */
+    private static final Set<String> RULES = Set.of("clause", "decimal");
 
     private static final String GOVERNMENT = "government_report";
 
@@ -88,9 +95,10 @@ final class RoleReader {
     List<Section> read(Report report, SectionWords words, Label genre, OptionalInt year) {
         List<Section> read = new ArrayList<>();
         Set<String> after = new HashSet<>();
+        String kind = kind(genre.name(), report.outline().title());
         for (Section section : report.outline().sections()) {
             Optional<Section> above = section.parent() < 0 ? Optional.empty() : Optional.of(read.get(section.parent()));
-            Label role = role(section, above, genre.name(), year, after);
+            Label role = role(report, section, above, kind, year, after);
             read.add(section.withRole(role, topic(section, role, above, words)));
             if (section.level() == 1) {
                 after.add(role.name());
@@ -99,14 +107,28 @@ final class RoleReader {
         return read;
     }
 
-    private Label role(Section section, Optional<Section> above, String genre, OptionalInt year, Set<String> after) {
+    /** The genre by which sections are read: a notice may tell what was done, and what has no genre lay down rules. */
+    private String kind(String genre, Optional<String> title) {
+        if (genre.equals(NOTICE) && title.filter(headings::isTold).isPresent()) {
+            return WORK_REPORT;
+        }
+        return genre.equals(OTHER) && title.filter(headings::isRule).isPresent() ? PLAN : genre;
+    }
+
+    private Label role(
+            Report report,
+            Section section,
+            Optional<Section> above,
+            String genre,
+            OptionalInt year,
+            Set<String> after) {
         if (section.style().equals("article")) {
             return new Label(ACHIEVEMENTS, BY_GENRE, "article");
         }
         if (section.label().startsWith("附")) {
             return new Label(ATTACHMENT, BY_STYLE, "headings/" + section.style());
         }
-        String heading = section.heading();
+        String heading = rulesAtOnce(report, section) ? "" : section.heading();
         Optional<String> parent = above.flatMap(Section::role).map(Label::name);
         if (parent.filter(ATTACHMENT::equals).isPresent()) {
             return from(above.orElseThrow(), ATTACHMENT);
@@ -131,6 +153,18 @@ final class RoleReader {
         return byGenre(heading, genre, parent, after.contains(TASKS));
     }
 
+    /** {@code 第二条 本办法所称青年人才，是指…}: the words of a rule, which name no part; 第三条 租房补贴。… does. */
+    private static boolean rulesAtOnce(Report report, Section section) {
+        String heading = section.heading();
+        String text = report.text();
+        int end = section.bodyFrom();
+        boolean whole = end > 0
+                && text.charAt(end - 1) == '。'
+                && (end == text.length() || text.charAt(end) == '\n' || end == section.to());
+        return RULES.contains(section.style())
+                && (whole || heading.length() > HeadingReader.LONGEST_NOUN_PHRASE || heading.indexOf('，') >= 0);
+    }
+
     /** A noun that only some genres go by: 情况 tells of work in a report on work, 目标 in one that sets aims. */
     private boolean fits(Label label, String heading, String genre) {
         return !label.name().equals(ATTACHMENT) || !headings.tells(heading) || PLANS.contains(genre);
@@ -141,14 +175,14 @@ final class RoleReader {
         if (PLANS.contains(genre) && label.name().equals(NEXT_STEPS) && label.confidence() < HeadingReader.BY_TITLE) {
             return new Label(SCHEDULE, label.confidence(), label.why());
         }
-        return label.name().equals(SCHEDULE) && !genre.equals("plan") && headings.isProgress(heading)
+        return label.name().equals(SCHEDULE) && !genre.equals(PLAN) && headings.isProgress(heading)
                 ? new Label(ACHIEVEMENTS, label.confidence(), label.why())
                 : label;
     }
 
     /** What is yet to come are next steps, and so are the measures behind the problems. */
     private Label inTime(Label named, String heading, String genre, OptionalInt year, boolean afterProblems) {
-        boolean plans = genre.equals("plan");
+        boolean plans = genre.equals(PLAN);
         boolean government = genre.equals(GOVERNMENT) && OF_COMING_YEAR.contains(named.name());
         boolean ahead =
                 headings.isAhead(heading, year) && !KEEPS_IN_TIME.contains(named.name()) && !headings.tells(heading);

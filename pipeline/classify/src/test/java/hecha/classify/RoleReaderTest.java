@@ -72,6 +72,25 @@ final class RoleReaderTest {
         assertThat(last(genre, heading)).isEqualTo(role);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // a notice that tells how things went, and one that lays down
+        "notice, 关于全市劳动力务工情况的通报, 务工就业, livelihood",
+        "notice, 关于全市劳动力务工情况的通报, 就业帮扶车间和公益岗位, livelihood",
+        "notice, 关于做好劳动力务工工作的通知, 务工就业, tasks",
+        // a rule lays down what is to be done
+        "other, 平川县农村饮水工程管理办法（试行）, 水费收缴与使用, tasks",
+        "other, 平川县农村饮水工程管理办法, 总则, other",
+        "other, 平川县农村饮水工程概况, 水费收缴与使用, other",
+    })
+    void theTitleTellsWhatANoticeOrARuleDoes(String genre, String title, String heading, String role) {
+        Report made = Reports.report().title(title).chapter("一、" + heading).paragraph(BODY).make();
+        List<Section> read =
+                READER.read(made, new SectionWords(made), new Label(genre, 1, ""), OptionalInt.of(2023));
+
+        assertThat(read.get(0).role().orElseThrow().name()).isEqualTo(role);
+    }
+
     @Test
     void measuresBehindTheProblemsAreNextSteps() {
         assertThat(last("work_report", "主要工作", "存在的问题", "主要措施")).isEqualTo("next_steps");

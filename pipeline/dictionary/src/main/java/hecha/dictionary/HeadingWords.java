@@ -14,6 +14,8 @@ import java.util.List;
  * @param beforeAhead words behind which, inside a heading, words of the time to come say what the part does
  * @param joins characters that join two nouns, so that the first may say what the second does not
  * @param duties nouns that, as what a chapter of a plan sees to, make it one of safeguards
+ * @param told nouns with which the title of a notice ends that tells how things went
+ * @param rules nouns with which the title of a rule ends: what it lays down is to be done
  * @param afterYear what stands behind the number of a year
  */
 public record HeadingWords(
@@ -26,6 +28,8 @@ public record HeadingWords(
         List<String> beforeAhead,
         String joins,
         List<String> duties,
+        List<String> told,
+        List<String> rules,
         List<String> afterYear) {
     static HeadingWords of(Entry entry) {
         entry.only(
@@ -38,6 +42,8 @@ public record HeadingWords(
                 "before-ahead",
                 "joins",
                 "duties",
+                "told",
+                "rules",
                 "after-year");
         return new HeadingWords(
                 entry.texts("verbs"),
@@ -49,6 +55,8 @@ public record HeadingWords(
                 entry.texts("before-ahead"),
                 entry.text("joins"),
                 entry.texts("duties"),
+                entry.texts("told"),
+                entry.texts("rules"),
                 entry.texts("after-year"));
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
  * @param beforePlaces words after which the name of a place can begin
  * @param noPlaces characters that stand in no name of a place
  * @param placeEnds characters with which the names of counties, cities and provinces end
- * @param townEnds characters with which the names of towns end
+ * @param townEnds words with which the names of towns end
  * @param afterTowns what stands after the name of a town in its own title
  * @param ownPlace words that, before the kind of place, name the place of the writer (我县)
  * @param about the word before the matter of a title
@@ -49,7 +49,7 @@ public record TitleWords(
         List<String> beforePlaces,
         String noPlaces,
         String placeEnds,
-        String townEnds,
+        List<String> townEnds,
         List<String> afterTowns,
         List<String> ownPlace,
         String about) {
@@ -114,7 +114,7 @@ public record TitleWords(
                 entry.texts("before-places"),
                 entry.text("no-places"),
                 entry.text("place-ends"),
-                entry.text("town-ends"),
+                entry.texts("town-ends"),
                 entry.texts("after-towns"),
                 entry.texts("own-place"),
                 entry.text("about"));
