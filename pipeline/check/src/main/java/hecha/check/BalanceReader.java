@@ -205,6 +205,7 @@ final class BalanceReader {
                 .filter(this::isAmount)
                 .filter(term -> !opening.contains(term)
                         && term.cue() < 0
+                        && !says("both", term)
                         && (says("in", term) || (term.equals(before.get(0)) && says("received", term))))
                 .toList();
         List<Term> out = before.stream()

@@ -35,6 +35,10 @@ class ConsistentTextTest {
                 "| 4 | 设备管理 | 25 | 按期年检 |\n| 6 | 满意度 | 10 | 满意率90%以上得10分 |",
                 // names without their number may be some of more
                 "创建美丽乡村示范村14个，东河镇、西柳镇、槐店乡分别创建5个、3个、2个。",
+                // what comes and goes together is not what comes
+                "货物进出口总额31.6亿元，其中出口24.1亿元、进口7.5亿元，贸易顺差16.6亿元。",
+                // the rate before is of the number before
+                "参考504人，其中上线398人。与上年相比，上线人数由371人增加到398人，上线率由72.1%提高6.9个百分点。",
                 // a list that begins farther off
                 "按照省、市、县5∶3∶2的比例，重建补助由三级分别负担1000万元、600万元和400万元，合计2000万元。",
                 "争取上级救灾资金1600万元，市级400万元，县级筹措500万元，合计2500万元。",
