@@ -58,6 +58,10 @@ public final class Kinds {
     private final WordTrie<List<Kind>> after;
     private final WordTrie<List<Kind>> stronglyAfter;
     private final WordTrie<List<Kind>> never;
+    private final WordTrie<String> among;
+    private final WordTrie<String> ofWhole;
+    private final WordTrie<String> numbers;
+    private final WordTrie<String> eachWeight;
 
     Kinds(List<Entry> entries) {
         kinds = new ArrayList<>();
@@ -68,6 +72,10 @@ public final class Kinds {
         Map<String, List<Kind>> afterWords = new TreeMap<>();
         Map<String, List<Kind>> strongAfterWords = new TreeMap<>();
         Map<String, List<Kind>> neverWords = new TreeMap<>();
+        List<String> amongWords = new ArrayList<>();
+        List<String> wholeWords = new ArrayList<>();
+        List<String> numberWords = new ArrayList<>();
+        List<String> weightWords = new ArrayList<>();
         for (Entry entry : entries) {
             entry.only(
                     "kind",
@@ -83,6 +91,10 @@ public final class Kinds {
                     "after",
                     "strongly_after",
                     "never",
+                    "among",
+                    "of_whole",
+                    "numbers",
+                    "each_weight",
                     "found",
                     "ignored");
             Kind kind = new Kind(
@@ -102,6 +114,10 @@ public final class Kinds {
             put(afterWords, entry.texts("after"), kind);
             put(strongAfterWords, entry.texts("strongly_after"), kind);
             put(neverWords, entry.texts("never"), kind);
+            amongWords.addAll(entry.texts("among"));
+            wholeWords.addAll(entry.texts("of_whole"));
+            numberWords.addAll(entry.texts("numbers"));
+            weightWords.addAll(entry.texts("each_weight"));
         }
         heads = WordTrie.backward(headWords);
         before = WordTrie.forward(beforeWords);
@@ -110,6 +126,16 @@ public final class Kinds {
         after = WordTrie.forward(afterWords);
         stronglyAfter = WordTrie.forward(strongAfterWords);
         never = WordTrie.forward(neverWords);
+        among = WordTrie.backward(itself(amongWords));
+        ofWhole = WordTrie.forward(itself(wholeWords));
+        numbers = WordTrie.backward(itself(numberWords));
+        eachWeight = WordTrie.backward(itself(weightWords));
+    }
+
+    private static Map<String, String> itself(List<String> words) {
+        Map<String, String> map = new TreeMap<>();
+        words.forEach(word -> map.put(word, word));
+        return map;
     }
 
     private static void put(Map<String, List<Kind>> map, List<String> words, Kind kind) {
@@ -156,5 +182,25 @@ public final class Kinds {
     /** Words in the counted thing that speak against a kind, forward. */
     public WordTrie<List<Kind>> never() {
         return never;
+    }
+
+    /** Words directly before a percentage that is a share of what stands before them, backward. */
+    public WordTrie<String> among() {
+        return among;
+    }
+
+    /** Words in a clause whose 的 leads to a share of the whole before it, forward. */
+    public WordTrie<String> ofWhole() {
+        return ofWhole;
+    }
+
+    /** Words behind a counted thing that say that it is counted, backward. */
+    public WordTrie<String> numbers() {
+        return numbers;
+    }
+
+    /** Each of a weight, directly before its price, backward. */
+    public WordTrie<String> eachWeight() {
+        return eachWeight;
     }
 }

@@ -51,6 +51,7 @@ final class FigureReader {
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
         Topics topics = new Topics(report, lists);
+        Optional<Reading> last = Optional.empty();
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
             if (!numerals.isFigure(i)) {
                 continue;
@@ -61,7 +62,8 @@ final class FigureReader {
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             Block block = report.outline().blocks().get(sentence.block());
             topics.enter(sentence.block(), row(report, block));
-            Reading reading = reading(clause, topics, cells.subject(quantity.from()));
+            Reading reading = reading(clause, topics, cells, last);
+            last = Optional.of(reading);
             reading.subject().ifPresent(subject -> topics.add(clause, subject));
             if (numerals.blank(i) >= 0) {
                 blankKinds.put(numerals.blank(i), reading.kind());
@@ -96,17 +98,27 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    private Reading reading(Clause clause, Topics topics, Optional<Subject> cell) {
+    private Reading reading(Clause clause, Topics topics, TableReader.Cells cells, Optional<Reading> last) {
+        Optional<Subject> cell = cells.subject(clause.from());
         SubjectFinder.Found found =
                 cell.isPresent() ? new SubjectFinder.Found(cell, subjects.lead(clause)) : subjects.find(clause, topics);
         Lead lead = found.lead();
-        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), lead.changeWord());
+        String change = lead.changeWord().isEmpty() ? cells.growth(clause.from()) : lead.changeWord();
+        Optional<KindMatcher.Decision> before = last.filter(r -> r.clause().isPercent()
+                        && r.clause().sentence().equals(clause.sentence())
+                        && !r.kind().kind().equals("growth_rate"))
+                .map(Reading::kind);
+        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), change, before);
         return new Reading(clause, found.subject(), kind, lead);
     }
 
-    /** In 超过15%和16%的速度 the hedge before the first holds for all. */
+    /** In 超过15%和16%的速度 the hedge before the first holds for all, in 50人、100人以上的 the one behind the last. */
     private static Quantity hedged(Clause clause, Lead lead) {
         Quantity quantity = clause.quantity();
+        Quantity end = listEnd(clause);
+        if (quantity.approx() == Approx.EXACT && end.approx() == Approx.AT_LEAST && end != quantity) {
+            return hedged(quantity, end);
+        }
         if (lead.group() == 0 || !lead.distributed() || quantity.approx() != Approx.EXACT) {
             return quantity;
         }
@@ -115,19 +127,36 @@ final class FigureReader {
         boolean before = !hedge.isEmpty()
                 && first.from() >= hedge.length()
                 && clause.text().startsWith(hedge, first.from() - hedge.length());
-        return before
-                ? new Quantity(
-                        quantity.from(),
-                        quantity.to(),
-                        quantity.sort(),
-                        quantity.value(),
-                        quantity.low(),
-                        quantity.high(),
-                        quantity.unit(),
-                        quantity.unitAsWritten(),
-                        first.approx(),
-                        hedge)
-                : quantity;
+        return before ? hedged(quantity, first) : quantity;
+    }
+
+    private static Quantity hedged(Quantity quantity, Quantity by) {
+        return new Quantity(
+                quantity.from(),
+                quantity.to(),
+                quantity.sort(),
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.unitAsWritten(),
+                by.approx(),
+                by.hedge());
+    }
+
+    /** The last of a list whose 的 closes a condition: 50人、100人、200人以上的, the hedge behind it holds for all. */
+    private static Quantity listEnd(Clause clause) {
+        Clause last = clause;
+        int next = clause.at() + 1;
+        while (next < clause.all().size()
+                && clause.all().get(next).from() == last.to() + 1
+                && clause.text().charAt(last.to()) == '、'
+                && clause.all().get(next).unit().equals(clause.quantity().unit())) {
+            last = clause.move(next++);
+        }
+        int end = last.to() + last.quantity().hedge().length();
+        boolean closed = clause.text().startsWith(PlanReader.OF, last.to()) || clause.text().startsWith(PlanReader.OF, end);
+        return closed ? last.quantity() : clause.quantity();
     }
 
     /** The words at the head of the row that holds a cell. */

@@ -25,6 +25,7 @@ final class KindMatcher {
     private static final int FAR = 2;
     private static final int AFTER = 5;
     private static final int NEVER = -30;
+    private static final int OF_WHOLE = 8;
 
     /** The predicate is looked for no further behind. */
     private static final int REACH = 24;
@@ -32,17 +33,24 @@ final class KindMatcher {
     /** Weaker than a word of share before the figure, stronger than what falls back on the unit. */
     private static final int AMOUNT = 4;
 
+    /** Before a percentage they compare with a level. */
+    private static final Set<String> LEVELS = Set.of("高于", "低于", "超出");
+
     private static final Set<String> AMOUNTS = Set.of("output", "income");
 
     private final Kinds kinds;
     private final Kinds.Kind other;
     private final List<Kinds.Kind> growth;
+    private final List<Kinds.Kind> share;
+    private final List<Kinds.Kind> funds;
     private final List<Kinds.Kind> beneficiaries;
 
     KindMatcher(Kinds kinds) {
         this.kinds = kinds;
         this.other = named(kinds, "other");
         this.growth = List.of(named(kinds, "growth_rate"));
+        this.funds = List.of(named(kinds, "funds"));
+        this.share = List.of(named(kinds, "share"));
         this.beneficiaries = List.of(named(kinds, "beneficiaries"));
     }
 
@@ -88,15 +96,29 @@ final class KindMatcher {
         }
     }
 
-    Decision decide(Clause clause, Optional<Subject> subject, String changeWord) {
+    /**
+     * @param before the kind of the percentage before it in its sentence, if there is one: a percentage for which nothing
+     *     speaks is of the same kind (占比为31%，但石泉县仅26%)
+     */
+    Decision decide(Clause clause, Optional<Subject> subject, String changeWord, Optional<Decision> before) {
         Evidence evidence = new Evidence(clause.text(), kinds.all().size());
         before(clause, evidence);
         behind(clause, subject, evidence);
-        changes(changeWord, evidence);
+        changes(clause, changeWord, evidence);
+        shares(clause, evidence);
         growths(clause, subject, evidence);
         subject.filter(s -> s.source() != Subject.Source.SCOPE)
                 .ifPresent(s -> counted(clause, s, changeWord, evidence));
-        return heaviest(clause.quantity(), evidence);
+        return isPrice(clause, evidence)
+                ? new Decision(other.id(), new Reason("kind", other.file(), clause.quantity().unitAsWritten()))
+                : heaviest(clause, evidence, before);
+    }
+
+    /** 每斤1.12元: what each of a weight costs, where no word of a grant stands before. */
+    private boolean isPrice(Clause clause, Evidence evidence) {
+        return clause.isMoney()
+                && kinds.eachWeight().longest(clause.text(), clause.from(), clause.begin(clause.from())) != null
+                && evidence.weights[funds.get(0).index()] <= 0;
     }
 
     private void before(Clause clause, Evidence evidence) {
@@ -147,13 +169,44 @@ final class KindMatcher {
         }
     }
 
-    /** 提高5% is a growth, 提高到98% none. */
-    private void changes(String changeWord, Evidence evidence) {
+    /** 占总数的5%, 控制在总数的20%以内 and 企业中有四成 are shares of what stands before. */
+    private void shares(Clause clause, Evidence evidence) {
+        if (!clause.isPercent()) {
+            return;
+        }
+        String text = clause.text();
+        if (clause.quantity().unit().equals("倍")) {
+            if (text.startsWith(PlanReader.OF, clause.to())) {
+                // 2倍的罚款 is no share of it
+                evidence.add(share, NEVER, PlanReader.OF);
+            }
+            return;
+        }
+        int begin = clause.begin(clause.from());
+        String hedge = clause.quantity().hedge();
+        int at = clause.from();
+        if (!hedge.isEmpty() && text.startsWith(hedge, Math.max(begin, at - hedge.length()))) {
+            at -= hedge.length();
+        }
+        boolean among = kinds.among().longest(text, at, begin) != null;
+        boolean of = at > begin
+                && text.startsWith(PlanReader.OF, at - 1)
+                && NatureWords.has(kinds.ofWhole(), text, begin, at);
+        if (among || of) {
+            evidence.add(share, OF_WHOLE, text.substring(Math.max(begin, at - 2), at));
+        }
+    }
+
+    /** 提高5% is a growth, 提高到98% none, nor is 低于95%, which is a level. */
+    private void changes(Clause clause, String changeWord, Evidence evidence) {
         if (changeWord.isEmpty()) {
             return;
         }
         WordTrie.Match<List<Kinds.Kind>> direct = kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
-        boolean state = "到至为".indexOf(changeWord.charAt(changeWord.length() - 1)) >= 0;
+        boolean level = clause.quantity().unit().equals("%")
+                && LEVELS.contains(changeWord)
+                && clause.text().startsWith(changeWord, clause.from() - changeWord.length());
+        boolean state = level || "到至为".indexOf(changeWord.charAt(changeWord.length() - 1)) >= 0;
         if (direct != null && !state) {
             evidence.add(direct.value(), DIRECT, changeWord);
         }
@@ -190,15 +243,17 @@ final class KindMatcher {
     private void counted(Clause clause, Subject what, String changeWord, Evidence evidence) {
         String text = clause.text();
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
-        if (head == null && text.charAt(what.to() - 1) == '数') {
+        WordTrie.Match<String> number = head == null ? kinds.numbers().longest(text, what.to(), what.from()) : null;
+        if (number != null) {
             // 教师数 counts what 教师 does
-            head = kinds.heads().longest(text, what.to() - 1, what.from());
+            head = kinds.heads().longest(text, number.from(), what.from());
         }
         if (head != null) {
             evidence.add(head, HEAD + 2 * (head.to() - head.from()));
         }
         if (what.source() == Subject.Source.BEHIND) {
-            if (clause.isPercent() && changeWord.isEmpty()) {
+            boolean times = clause.quantity().unit().equals("倍");
+            if (clause.isPercent() && !times && changeWord.isEmpty()) {
                 kinds.all().stream()
                         .filter(kind -> kind.id().equals("share"))
                         .forEach(kind -> evidence.weights[kind.index()] += SHARE);
@@ -213,7 +268,8 @@ final class KindMatcher {
         }
     }
 
-    private Decision heaviest(Quantity quantity, Evidence evidence) {
+    private Decision heaviest(Clause clause, Evidence evidence, Optional<Decision> before) {
+        Quantity quantity = clause.quantity();
         Kinds.Kind best = other;
         int most = FAR;
         for (Kinds.Kind kind : kinds.all()) {
@@ -234,6 +290,9 @@ final class KindMatcher {
                 most = weight;
                 best = kind;
             }
+        }
+        if (most <= FAR + 1 && quantity.unit().equals("%") && before.isPresent()) {
+            return before.get();
         }
         String word = evidence.words[best.index()];
         return new Decision(best.id(), new Reason("kind", best.file(), word == null ? "" : word));

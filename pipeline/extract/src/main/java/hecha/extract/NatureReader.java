@@ -170,9 +170,34 @@ final class NatureReader {
         if (cue.to() - cue.from() == 1 && !isWord(clause, cue.from())) {
             return false;
         }
+        if (cue.value().verdict() > 0 && (isPurpose(clause, cue) || isSurpassed(clause, cue) || isAside(clause, cue))) {
+            return false;
+        }
         boolean binds = clause.text().startsWith(PlanReader.OF, cue.to() - 1);
         return (!binds || cue.to() == clause.from())
                 && (!cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to()));
+    }
+
+    /** 为确保应收尽收，投入农机1.35万台: a purpose asks for nothing in the clauses behind it. */
+    private static boolean isPurpose(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+        int begin = clause.begin(cue.from());
+        String lead = clause.text().substring(begin, cue.from()).strip();
+        return (lead.equals("为") || lead.equals("为了")) && begin != clause.begin(clause.from());
+    }
+
+    /** 超年度目标24亿元: a goal that is told to be passed. */
+    private static boolean isSurpassed(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+        String text = clause.text();
+        return text.startsWith("目标", cue.to() - 2)
+                && (text.startsWith("超", cue.from() - 1) || text.startsWith("超过", cue.from() - 2)
+                        || text.startsWith("超出", cue.from() - 2));
+    }
+
+    /** 把准备办嫁妆的1200元拿出来: what is meant to be done with a thing, no more than said beside it. */
+    private static boolean isAside(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+        return cue.value().beforeVerb()
+                && clause.text().startsWith(PlanReader.OF, clause.from() - 1)
+                && NatureWords.lastOf(clause.text(), "把将用", clause.begin(clause.from()), cue.from()) >= 0;
     }
 
     /** 计划完成 asks, 行动计划 names. */

@@ -36,6 +36,7 @@ final class NatureScope {
     private final boolean ruling;
     private final boolean scoring;
     private final int reviewed;
+    private int ruled = -1;
 
     NatureScope(NatureWords words, Report report, Lists lists) {
         this.words = words;
@@ -113,13 +114,26 @@ final class NatureScope {
         return reviewed;
     }
 
+    /** Notes that a rule is told of up to the end of a sentence. */
+    void rules(int to) {
+        ruled = to;
+    }
+
+    /** Whether a rule that a sentence told of goes on in the one that begins at {@code from}, behind a semicolon. */
+    boolean isRuled(int from) {
+        return ruled > from || (ruled == from && from > 0 && "；;：".indexOf(report.text().charAt(from - 1)) >= 0);
+    }
+
     /** What the last label before {@code at} in its block says, else the words that open the block's list. */
     int block(int index, int at) {
         Block block = report.outline().blocks().get(index);
         String text = report.text();
+        boolean same = true;
         for (int i = at - 1; i >= Math.max(block.from(), at - 400); i--) {
             char c = text.charAt(i);
-            if (Lists.isColon(c) || ((c == '是' || c == '为') && i + 1 < at)) {
+            same &= c != '。';
+            // 任务是18万人。 goes no further than its sentence
+            if (Lists.isColon(c) || (same && (c == '是' || c == '为') && i + 1 < at)) {
                 int verdict = label(text, i, block.from(), c);
                 if (verdict != 0) {
                     return verdict;

@@ -66,6 +66,8 @@ record NatureWords(
      * @param each tells each of many
      * @param granted what each is granted or loses
      * @param scoring before a score, backward
+     * @param limits names of limits and of what each more brings
+     * @param limitsReached what follows such a name where it was reached
      */
     record Rules(
             WordTrie<String> closers,
@@ -75,7 +77,9 @@ record NatureWords(
             WordTrie<String> here,
             WordTrie<String> each,
             WordTrie<String> granted,
-            WordTrie<String> scoring) {}
+            WordTrie<String> scoring,
+            WordTrie<String> limits,
+            WordTrie<String> limitsReached) {}
 
     /**
      * The names of plans beside a figure, forward; what stands before it is found backward.
@@ -95,6 +99,7 @@ record NatureWords(
      * @param reached adverbs behind a figure that has been reached
      * @param columns words in the head of a column of plans
      * @param columnsReached words in the head of a column of results
+     * @param bearing verbs of one whose task is told of
      */
     record Plans(
             WordTrie<String> before,
@@ -111,7 +116,8 @@ record NatureWords(
             WordTrie<String> base,
             WordTrie<String> reached,
             WordTrie<String> columns,
-            WordTrie<String> columnsReached) {
+            WordTrie<String> columnsReached,
+            WordTrie<String> bearing) {
         Plans {
             levels = Set.copyOf(levels);
             counting = Set.copyOf(counting);
@@ -135,6 +141,7 @@ record NatureWords(
                     "reached",
                     "columns",
                     "columns_reached",
+                    "bearing",
                     "found",
                     "ignored");
             return new Plans(
@@ -152,7 +159,8 @@ record NatureWords(
                     forward(plans, "base"),
                     forward(plans, "reached"),
                     forward(plans, "columns"),
-                    forward(plans, "columns_reached"));
+                    forward(plans, "columns_reached"),
+                    forward(plans, "bearing"));
         }
     }
 
@@ -185,7 +193,19 @@ record NatureWords(
         Entry labels = files.entry("nature/labels.yml");
         labels.only("asks", "reports", "found", "ignored");
         Entry rules = files.entry("nature/rules.yml");
-        rules.only("closers", "grants", "scores", "modals", "here", "each", "granted", "scoring", "found", "ignored");
+        rules.only(
+                "closers",
+                "grants",
+                "scores",
+                "modals",
+                "here",
+                "each",
+                "granted",
+                "scoring",
+                "limits",
+                "limits_reached",
+                "found",
+                "ignored");
         return new NatureWords(
                 WordTrie.forward(cues),
                 new Headings(
@@ -207,7 +227,9 @@ record NatureWords(
                         forward(rules, "here"),
                         forward(rules, "each"),
                         forward(rules, "granted"),
-                        backward(rules, "scoring")),
+                        backward(rules, "scoring"),
+                        forward(rules, "limits"),
+                        forward(rules, "limits_reached")),
                 Plans.read(files));
     }
 
@@ -222,6 +244,16 @@ record NatureWords(
     /** Whether a word of {@code trie} stands within {@code from..to}. */
     static boolean has(WordTrie<String> trie, CharSequence text, int from, int to) {
         return first(trie, text, from, to) >= 0;
+    }
+
+    /** Where the last of some characters stands within {@code from..to}, or -1. */
+    static int lastOf(CharSequence text, String characters, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where the first word of {@code trie} begins within {@code from..to}, or -1. */

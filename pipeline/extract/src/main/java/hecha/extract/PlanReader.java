@@ -15,6 +15,9 @@ final class PlanReader {
     /** The name of a plan stands no further behind. */
     private static final int BEHIND = 12;
 
+    /** 超 stands no further before the name of a plan. */
+    private static final int SURPASSED = 4;
+
     /** What joins a name to its figure. */
     static final String OF = "的";
 
@@ -56,7 +59,19 @@ final class PlanReader {
         boolean compared = NatureWords.has(words.comparing(), text, begin, before.from());
         boolean level = words.levels().contains(before.value());
         boolean of = before.to() < clause.from();
+        if (!of && isDifference(clause, begin, before.from())) {
+            return true;
+        }
         return clause.isPercent() ? result || (of && (!level || !compared)) : result && !compared;
+    }
+
+    /** 超年度目标24亿元, 低于区定目标2.6个百分点: by how much a plan is passed or missed. */
+    private boolean isDifference(Clause clause, int begin, int name) {
+        String lead = clause.text().substring(Math.max(begin, name - SURPASSED), name);
+        boolean surpassed = lead.contains("超") && !lead.contains("超额") && !lead.contains("超过");
+        boolean points = clause.quantity().unit().equals("个百分点")
+                && NatureWords.has(words.comparing(), clause.text(), begin, name);
+        return surpassed || points;
     }
 
     private static boolean isShare(Clause clause, int next) {
@@ -166,7 +181,8 @@ final class PlanReader {
             }
             name = words.behindPlan().longest(text, word.from(), end);
             int begin = clause.begin(clause.from());
-            boolean result = NatureWords.has(words.results(), text, begin, clause.from())
+            boolean result = NatureWords.has(words.bearing(), text, begin, clause.from())
+                    || NatureWords.has(words.results(), text, begin, clause.from())
                     && !NatureWords.has(words.set(), text, begin, clause.from());
             if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
                 return Optional.of(new Verdict(false, true, name.value()));

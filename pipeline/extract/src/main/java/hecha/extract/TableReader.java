@@ -35,11 +35,18 @@ final class TableReader {
      *
      * @param quantities in text order
      * @param subjects what each counts, by the clean index where it begins
+     * @param growths the word by which its column is one of growths, likewise
      */
-    record Cells(List<Quantity> quantities, Map<Integer, Subject> subjects) {
+    record Cells(List<Quantity> quantities, Map<Integer, Subject> subjects, Map<Integer, String> growths) {
         Cells {
             quantities = List.copyOf(quantities);
             subjects = Map.copyOf(subjects);
+            growths = Map.copyOf(growths);
+        }
+
+        /** The word in the head of the column that says that it holds growths: 比上年增长（%）; else empty. */
+        String growth(int from) {
+            return growths.getOrDefault(from, "");
         }
 
         Optional<Subject> subject(int from) {
@@ -50,6 +57,7 @@ final class TableReader {
     Cells read(Report report, QuantityScanner scanner) {
         Map<Integer, Quantity> quantities = new java.util.TreeMap<>();
         Map<Integer, Subject> counted = new HashMap<>();
+        Map<Integer, String> growths = new HashMap<>();
         for (TableGrids.Grid grid : TableGrids.of(report)) {
             List<TableGrids.Cell> head = grid.rows().get(0);
             String[] units = units(grid);
@@ -61,19 +69,34 @@ final class TableReader {
                         : row.isEmpty() ? "" : bracketed(row.get(0).text());
                 for (int c = 1; c < Math.min(row.size(), head.size()); c++) {
                     TableGrids.Cell cell = row.get(c);
+                    int column = c;
                     String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
                     boolean counts =
                             c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
                     if (counts && !quantities.containsKey(cell.from())) {
                         quantity(cell, own, scanner).ifPresent(quantity -> {
                             quantities.put(cell.from(), quantity);
+                            growth(head.get(column).text()).ifPresent(word -> growths.put(cell.from(), word));
                             subject(report.text(), row, cell, head).ifPresent(s -> counted.put(cell.from(), s));
                         });
                     }
                 }
             }
         }
-        return new Cells(new ArrayList<>(quantities.values()), counted);
+        return new Cells(new ArrayList<>(quantities.values()), counted, growths);
+    }
+
+    private Optional<String> growth(String head) {
+        for (int end = head.length(); end > 0; end--) {
+            var word = subjects.growth().longest(head, end, 0);
+            if (word == null) {
+                word = subjects.decline().longest(head, end, 0);
+            }
+            if (word != null) {
+                return Optional.of(head.substring(word.from(), word.to()));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isNumbering(TableGrids.Cell head) {

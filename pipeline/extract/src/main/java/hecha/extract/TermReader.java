@@ -37,6 +37,10 @@ final class TermReader {
         if (modal >= 0) {
             return text.substring(modal, Math.min(end, modal + 3));
         }
+        int limit = limit(clause, scope);
+        if (limit >= 0) {
+            return text.substring(limit, Math.min(text.length(), limit + 2));
+        }
         int closer = closer(clause);
         if (closer >= 0) {
             return text.substring(closer, Math.min(text.length(), closer + 4));
@@ -51,6 +55,27 @@ final class TermReader {
             return "";
         }
         return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
+    }
+
+    /**
+     * 起付线200元，报销65%: where the name of a limit stands that no verb of change follows; what comes behind it in its
+     * sentence, and behind the semicolon that ends this, are terms of the same rule.
+     */
+    private int limit(Clause clause, NatureScope scope) {
+        String text = clause.text();
+        int begin = Math.max(clause.sentence().from(), clause.from() - RULE);
+        for (int i = begin; i < clause.from(); i++) {
+            WordTrie.Match<String> limit = words.limits().longest(text, i, clause.from());
+            if (limit != null && words.limitsReached().longest(text, limit.to(), text.length()) == null) {
+                scope.rules(clause.sentence().to());
+                return i;
+            }
+        }
+        if (scope.isRuled(clause.sentence().from())) {
+            scope.rules(clause.sentence().to());
+            return begin;
+        }
+        return -1;
     }
 
     /** Where the condition is closed that the figure stands in or that it is granted on; -1 if there is none. */
@@ -124,16 +149,31 @@ final class TermReader {
         return granted < 0 ? "" : clause.text().substring(granted, Math.min(end, granted + 2));
     }
 
+    /** In 分别计3分、2分、1分 the first of the list. */
+    private static Clause first(Clause clause) {
+        Clause first = clause;
+        int previous = first.previous();
+        while (previous >= 0
+                && clause.all().get(previous).to() == first.from() - 1
+                && clause.text().charAt(first.from() - 1) == '、'
+                && clause.all().get(previous).unit().equals(clause.quantity().unit())) {
+            first = clause.move(previous);
+            previous = first.previous();
+        }
+        return first;
+    }
+
     /**
      * 每缺一项扣2分 and （得3分） are terms where a document says what is scored, 得5分 and 90分以上 in a rule; a bare （8分） says
      * what there is.
      */
     boolean scores(Clause clause, NatureScope scope, boolean ruling, boolean asking) {
-        if (ruling && clause.quantity().approx() != Approx.EXACT) {
+        boolean bound = ruling && clause.quantity().approx() != Approx.EXACT;
+        if (bound || ((scope.isScoring() || asking) && closer(clause) >= 0)) {
             return true;
         }
         int begin = clause.begin(clause.from());
-        int to = Chars.skipBlanksBack(clause.text(), clause.from(), begin);
+        int to = Chars.skipBlanksBack(clause.text(), first(clause).from(), begin);
         WordTrie.Match<String> scored = words.scoring().longest(clause.text(), to, begin);
         if (scored == null || !(scope.isScoring() || asking)) {
             return false;

@@ -23,10 +23,22 @@ class KindTest {
                 "产值970万元，户均增收⟦5100元⟧。 | income",
                 "小学教师数达到⟦420人⟧。 | personnel",
                 "新打机井⟦74眼⟧。 | facilities",
+                "行政执法人员占职工总数的⟦5%⟧。 | share",
+                "优秀单位控制在参评单位的⟦20%⟧以内。 | share",
+                "规上企业中有近⟦四成⟧没有研发活动。 | share",
+                "劳务报酬占资金的⟦31.4%⟧，高于⟦30%⟧，但石泉县仅⟦26.8%⟧。 | share, share, share",
+                "成活率低于⟦41%⟧的须重新造林。 | other_rate",
+                "处以套取资金⟦2倍⟧的罚款。 | growth_rate",
+                "玉米收购，按每斤⟦1.12元⟧算。 | other",
+                "粮食产量比上年增产⟦1.6%⟧。 | growth_rate",
+                "发明专利拥有量达⟦58件⟧。 | documents",
+                "先后荣立集体一等功⟦1次⟧、二等功⟦4次⟧。 | honours, honours",
+                "暗访督查⟦23轮次⟧。 | events",
+                "产品名称\\t产量（万吨）\\t比上年增长（%）\\n油料\\t⟦7.31⟧\\t⟦5.0⟧ | mass, growth_rate",
                 "引进品牌首店⟦40家⟧。 | enterprises"
             })
     void aFigureIsOfItsKind(String text, String kinds) {
-        assertThat(Reports.marked(text).stream().map(Figure::kind).collect(Collectors.joining(", ")))
+        assertThat(Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t")).stream().map(Figure::kind).collect(Collectors.joining(", ")))
                 .isEqualTo(kinds);
     }
 }
