@@ -17,7 +17,7 @@ final class Comparison {
     int begin(Clause clause, int at, boolean changed, int floor) {
         String text = clause.text();
         String unit = clause.quantity().unit();
-        boolean changes = changed || unit.equals("倍");
+        boolean changes = changed || unit.equals("倍") || isStart(clause);
         for (int i = at - 1; unit.equals("米") && i >= Math.max(floor, at - LONGEST); i--) {
             if (isDistance(clause, i, at)) {
                 return i;
@@ -41,6 +41,18 @@ final class Comparison {
             }
         }
         return at;
+    }
+
+    /** The 45.8% of 比全省平均水平45.8%高出6.2个百分点: the value that another is compared with. */
+    private boolean isStart(Clause clause) {
+        int next = clause.at() + 1;
+        if (next >= clause.all().size() || clause.all().get(next).from() >= clause.end(clause.to())) {
+            return false;
+        }
+        int to = clause.all().get(next).from();
+        WordTrie.Match<String> up = words.growth().longest(clause.text(), to, clause.to());
+        WordTrie.Match<String> down = words.decline().longest(clause.text(), to, clause.to());
+        return (up != null && up.from() == clause.to()) || (down != null && down.from() == clause.to());
     }
 
     /** 站点距弯道、交叉口不少于50米: a length of way from the thing before 距. */

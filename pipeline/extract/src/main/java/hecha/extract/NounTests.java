@@ -66,6 +66,21 @@ final class NounTests {
         return words.neverFirst().contains(form);
     }
 
+    /** Whether the figure is the bound of a condition: 50亩以上的. */
+    boolean isThreshold(Clause clause) {
+        String hedge = clause.quantity().hedge();
+        int to = clause.to();
+        boolean bounded = BOUNDS.stream().anyMatch(hedge::endsWith);
+        for (String bound : BOUNDS) {
+            if (clause.text().startsWith(bound, to)) {
+                to += bound.length();
+                bounded = true;
+                break;
+            }
+        }
+        return bounded && clause.text().startsWith("的", to);
+    }
+
     boolean isNoun(Word word, String form) {
         if ((words.verbs().contains(form) && !word.nature().equals("vn"))
                 || words.neverFirst().contains(form)) {

@@ -95,13 +95,24 @@ final class PhraseBefore {
         if (phrase.to() - phrase.from() <= CLASS && CLASSES.indexOf(text.charAt(phrase.to() - 1)) >= 0) {
             return phrase.as(Phrase.Type.CLASS);
         }
-        return nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        if (last.from() <= phrase.from() && last.nature().equals("b")) {
+            return phrase.as(Phrase.Type.CLASS);
+        }
+        boolean common = last.nature().equals("n")
+                && last.to() - last.from() > 2
+                && Situation.unitClass(clause).equals("count");
+        return !common && nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
     }
 
-    /** 博士每月2000元, 小学720元: persons have money, and what is counted in other units has money. */
+    /** 博士每月2000元, 小学720元: persons have money, what is counted in other units has money, and bodies have persons. */
     private boolean isHolder(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
         boolean person = last.nature().startsWith("nn") && last.to() == phrase.to();
+        boolean body = last.nature().startsWith("ni") && last.to() == phrase.to();
+        if (Situation.unitClass(clause).equals("persons")) {
+            return body;
+        }
         return clause.isMoney() && (person || nouns.endsWithThing(clause.text(), phrase.from(), phrase.to()));
     }
 

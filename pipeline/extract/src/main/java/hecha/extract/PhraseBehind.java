@@ -51,7 +51,7 @@ final class PhraseBehind {
                 return Phrase.NONE;
             }
             Phrase noun = direct.isNone() ? rest(clause, from, limit(clause, from, end)) : direct;
-            if (!noun.isNone() && nouns.isTarget(text.substring(noun.from(), noun.to()))) {
+            if (!noun.isNone() && isTarget(clause, noun)) {
                 return Phrase.NONE;
             }
             boolean thing = !noun.isNone() && nouns.endsWithCounted(clause, noun.from(), noun.to());
@@ -68,6 +68,15 @@ final class PhraseBehind {
             return run.named(clause, from, limit(clause, from, end));
         }
         return rest.isNone() ? direct : rest;
+    }
+
+    /** 的任务, 的标准发放, 的规定要求: what the figure is asked or said of, not what it counts. */
+    private boolean isTarget(Clause clause, Phrase noun) {
+        String text = clause.text();
+        Word first = clause.sentence().words().get(clause.word(noun.from()));
+        return nouns.isTarget(text.substring(noun.from(), noun.to()))
+                || (!nouns.endsWithCounted(clause, noun.from(), noun.to())
+                        && nouns.isTarget(text.substring(noun.from(), Math.max(noun.from(), first.to()))));
     }
 
     /** 1700名父老乡亲的身体, 9个工种的比武: what is counted has what stands behind 的. */

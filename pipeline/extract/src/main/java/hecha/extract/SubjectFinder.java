@@ -109,7 +109,7 @@ final class SubjectFinder {
                 && text.charAt(lead.at() - 1) == '、';
         boolean apart = (joined || isConjoined(clause)) && clause.previous() >= 0;
         Phrase first = apart ? Phrase.NONE : before.find(clause, lead.at());
-        boolean headless = lead.headless() || (first.type() == Phrase.Type.VERB && isHeadless(text, first));
+        boolean headless = lead.headless() || isHeadless(clause, first);
         if (headless) {
             first = Phrase.NONE;
         }
@@ -149,6 +149,9 @@ final class SubjectFinder {
         if (lead.according()) {
             contexts.add("according");
         }
+        if (nouns.isThreshold(clause)) {
+            contexts.add("threshold");
+        }
         if (lead.at() == clause.begin(clause.from())) {
             contexts.add("opens");
         }
@@ -158,9 +161,19 @@ final class SubjectFinder {
         return new Situation(clause, lead, Situation.unitClass(clause), first, next, contexts);
     }
 
-    /** 达到Ⅱ类的9个: what 的 closes is no deed. */
-    private static boolean isHeadless(String text, Phrase phrase) {
-        return phrase.to() < text.length() && text.charAt(phrase.to()) == '的';
+    /** 达到Ⅱ类的9个, 自办食堂的71所: what 的 closes is no deed, and is not what is counted. */
+    private static boolean isHeadless(Clause clause, Phrase phrase) {
+        boolean closed = phrase.to() >= 0
+                && phrase.to() < clause.text().length()
+                && clause.text().charAt(phrase.to()) == '的';
+        return switch (phrase.type()) {
+            case VERB -> closed;
+            case KNOWN, NOUN ->
+                closed
+                        && clause.from() == phrase.to() + 1
+                        && Situation.unitClass(clause).equals("count");
+            default -> false;
+        };
     }
 
     /** 土地平整5.13万亩: what a noun opens is measured as a whole. */

@@ -75,6 +75,13 @@ class ReadingTest {
                 "发放租房补贴30万元。按博士每月⟦1500元⟧、硕士每月⟦900元⟧的标准执行。 | funds, funds | 租房补贴, 租房补贴 | reported, target",
                 "博士、硕士分别给予⟦12万元⟧和⟦6万元⟧安家补贴。 | funds, funds | 安家补贴, 安家补贴 | reported, reported",
                 "聘请教师90名，按每课时⟦120元⟧发放课酬。 | funds | 课酬 | reported",
+                "全年接待游客284万人次，旅游收入23.6亿元，分别恢复到2019年的⟦112%⟧和⟦108.5%⟧。 | other_rate, other_rate | 接待游客, 旅游收入 | reported, reported",
+                "污水治理率达52%，比全省平均水平⟦45.8%⟧高出6.2个百分点。 | other_rate | 污水治理率 | reported",
+                "劳务报酬占比为31%，达到⟦30%⟧的规定要求。 | share | 劳务报酬占比 | target",
+                "发放租房补贴30万元，分期按⟦40%⟧、⟦60%⟧的比例兑付。 | share, share | 租房补贴, 租房补贴 | reported, reported",
+                "全县86所学校中，自办食堂的⟦71所⟧、配餐的⟦15所⟧。 | facilities, facilities | 学校, 学校 | reported, reported",
+                "确诊病例64例（轻型⟦58例⟧、普通型⟦6例⟧）。 | other, other | 确诊病例, 确诊病例 | reported, reported",
+                "城区有棚户区⟦930套⟧。 | goods | 棚户区 | reported",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })
     void aFigureIsReadWhole(String text, String kinds, String subjects, String natures) {
