@@ -89,7 +89,7 @@ final class Candidates {
             case "attachment" ->
                 "：:".indexOf(text.charAt(label.to() - 1)) < 0
                         && (label.number().isEmpty() || "所中的规要）)、和及".indexOf(next) >= 0);
-            case "clause" -> "规所款的和、至".indexOf(next) >= 0;
+            case "clause" -> "规所款的和、至第".indexOf(next) >= 0;
             case "part", "chapter" -> "的是规和".indexOf(next) >= 0;
             default -> false;
         };
@@ -119,12 +119,12 @@ final class Candidates {
 
     private static int afterQuote(String text, int open, int limit, char close) {
         int end = Math.min(limit, open + LONGEST_QUOTE);
-        for (int i = open + 1; i < end; i++) {
-            if (text.charAt(i) == close) {
+        int depth = 0;
+        for (int i = open; i < end; i++) {
+            char c = text.charAt(i);
+            depth += c == text.charAt(open) ? 1 : c == close ? -1 : 0;
+            if (depth == 0) {
                 return i + 1;
-            }
-            if (text.charAt(i) == text.charAt(open)) {
-                break;
             }
         }
         return open + 1;

@@ -272,6 +272,7 @@ final class Head {
         return types[i] == Block.Type.ADDRESSEE
                 || types[i] == Block.Type.SUBTITLE
                 || shapes.isGiven(p)
+                || shapes.isLabelLine(p)
                 || (types[i] == Block.Type.TITLE && best.words.contains(words(i)));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** What stands around the body of a report: title, number, addressee, signature, date, announced attachments. */
 final class PageParts {
     private static final int LONGEST_SIGNATURE = 40;
+    private static final int MOST_SIGNERS = 6;
 
     private final HeadingStyles styles;
     private final Shapes shapes;
@@ -119,7 +120,7 @@ final class PageParts {
             if (i + 1 < paragraphs.size() && paragraphs.get(i + 1).isProse()) {
                 continue;
             }
-            for (int j = i - 1; j >= Math.max(headEnd, i - 3); j--) {
+            for (int j = i - 1; j >= Math.max(headEnd, i - MOST_SIGNERS); j--) {
                 Paragraph p = paragraphs.get(j);
                 boolean signs = types[j] == Block.Type.PARAGRAPH
                         && p.length() <= LONGEST_SIGNATURE
