@@ -22,9 +22,6 @@ final class ClosingParts {
     private final ClosingSentences openings;
     private final RoleWords words;
 
-    /** A part without heading: clean indices, its role, and whether it stands inside a section that names it too. */
-    record Part(Label role, int from, int to, boolean inside) {}
-
     ClosingParts(Closings closings, RoleWords words) {
         openings = new ClosingSentences(closings);
         this.words = words;
@@ -32,7 +29,7 @@ final class ClosingParts {
 
     /** The report with these parts as sections of their own; {@code sections} already have their roles. */
     Report add(Report report, List<Section> sections, Label genre) {
-        List<Part> parts = WITHOUT.contains(genre.name()) ? List.of() : new Search(report, sections).parts();
+        List<ClosingPart> parts = WITHOUT.contains(genre.name()) ? List.of() : new Search(report, sections).parts();
         return PartPlacer.place(report, sections, parts);
     }
 
@@ -60,8 +57,8 @@ final class ClosingParts {
             lastChapter = lastChapter();
         }
 
-        List<Part> parts() {
-            List<Part> parts = new ArrayList<>();
+        List<ClosingPart> parts() {
+            List<ClosingPart> parts = new ArrayList<>();
             for (Section section : sections) {
                 if (namesBoth[section.index()] && parts.size() < MOST_HALVES) {
                     secondHalf(section, parts);
@@ -95,18 +92,18 @@ final class ClosingParts {
             return parts;
         }
 
-        private Part part(String role, int first, int end) {
+        private ClosingPart part(String role, int first, int end) {
             Label label = new Label(role, SURE, "closings/" + role + ".yml：" + head(first));
-            return new Part(label, start(first), sentences.get(end - 1).to(), false);
+            return new ClosingPart(label, start(first), sentences.get(end - 1).to(), false);
         }
 
         /** 存在的困难和下一步打算: the section has one role, its second half the other. */
-        private void secondHalf(Section section, List<Part> parts) {
+        private void secondHalf(Section section, List<ClosingPart> parts) {
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence sentence = sentences.get(i);
                 if (sentence.from() >= section.bodyFrom() && sentence.to() <= section.to() && opensNext(i)) {
                     String why = "closings/next_steps.yml：" + head(i);
-                    parts.add(new Part(
+                    parts.add(new ClosingPart(
                             new Label(RoleReader.NEXT_STEPS, SURE, why), start(i), lastSentence(section), true));
                     return;
                 }
@@ -117,7 +114,7 @@ final class ClosingParts {
                 from++;
             }
             if (from < to) {
-                parts.add(new Part(new Label(RoleReader.NEXT_STEPS, LIKELY, section.heading()), from, to, true));
+                parts.add(new ClosingPart(new Label(RoleReader.NEXT_STEPS, LIKELY, section.heading()), from, to, true));
             }
         }
 

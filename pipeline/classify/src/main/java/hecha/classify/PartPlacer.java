@@ -1,6 +1,5 @@
 package hecha.classify;
 
-import hecha.classify.ClosingParts.Part;
 import hecha.model.Block;
 import hecha.model.Outline;
 import hecha.model.Report;
@@ -26,7 +25,7 @@ final class PartPlacer {
 
     private final Report report;
     private final List<Section> sections;
-    private final List<Part> parts;
+    private final List<ClosingPart> parts;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** A section on its way. */
@@ -47,14 +46,14 @@ final class PartPlacer {
         }
     }
 
-    private PartPlacer(Report report, List<Section> sections, List<Part> parts) {
+    private PartPlacer(Report report, List<Section> sections, List<ClosingPart> parts) {
         this.report = report;
         this.sections = sections;
         this.parts = parts;
     }
 
     /** The report with {@code sections} and, among them, {@code parts}, which are in text order and do not overlap. */
-    static Report place(Report report, List<Section> sections, List<Part> parts) {
+    static Report place(Report report, List<Section> sections, List<ClosingPart> parts) {
         if (parts.isEmpty()) {
             return new Report(
                     report.outline().withSections(sections), report.sentences(), report.genre(), report.metadata());
@@ -98,7 +97,7 @@ final class PartPlacer {
                 was.topic());
     }
 
-    private Draft draft(Part part, int endOfRun) {
+    private Draft draft(ClosingPart part, int endOfRun) {
         Draft leaf = null;
         for (Section section : sections) {
             if (section.from() < part.from() && part.from() < section.to()) {
@@ -191,7 +190,7 @@ final class PartPlacer {
 
     private Report rebuilt(List<Section> placed) {
         Outline old = report.outline();
-        int[] cuts = parts.stream().mapToInt(Part::from).sorted().toArray();
+        int[] cuts = parts.stream().mapToInt(ClosingPart::from).sorted().toArray();
         List<Block> blocks = new ArrayList<>();
         for (Block block : old.blocks()) {
             int from = block.from();

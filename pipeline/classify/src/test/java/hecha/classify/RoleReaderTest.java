@@ -84,9 +84,12 @@ final class RoleReaderTest {
         "other, 平川县农村饮水工程概况, 水费收缴与使用, other",
     })
     void theTitleTellsWhatANoticeOrARuleDoes(String genre, String title, String heading, String role) {
-        Report made = Reports.report().title(title).chapter("一、" + heading).paragraph(BODY).make();
-        List<Section> read =
-                READER.read(made, new SectionWords(made), new Label(genre, 1, ""), OptionalInt.of(2023));
+        Report made = Reports.report()
+                .title(title)
+                .chapter("一、" + heading)
+                .paragraph(BODY)
+                .make();
+        List<Section> read = READER.read(made, new SectionWords(made), new Label(genre, 1, ""), OptionalInt.of(2023));
 
         assertThat(read.get(0).role().orElseThrow().name()).isEqualTo(role);
     }

@@ -45,7 +45,8 @@ final class Announcements {
             int colon = shapes.attachmentColon(p);
             if (colon > 0 && (colon < p.to() ? isAnnouncement(i) : startsList(i + 1))) {
                 i = announced(i, colon) - 1;
-            } else if (label.isPresent() && label.get().to() < p.to()
+            } else if (label.isPresent()
+                    && label.get().to() < p.to()
                     && !Candidates.isReference(p.text(), label.get(), p.to())
                     && isAnnouncement(i)) {
                 HeadingStyles.Match match = label.get();

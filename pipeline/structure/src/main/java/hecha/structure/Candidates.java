@@ -31,8 +31,7 @@ final class Candidates {
     }
 
     /** The labels in text order, those inside paragraphs only where they count on. */
-    static List<Candidate> find(
-            Passage passage, HeadingStyles headings, List<Paragraph> paragraphs, PageParts parts) {
+    static List<Candidate> find(Passage passage, HeadingStyles headings, List<Paragraph> paragraphs, PageParts parts) {
         Candidates finder = new Candidates(headings, paragraphs, passage, parts);
         for (int i = 0; i < paragraphs.size(); i++) {
             if (parts.isBody(i)) {
@@ -46,8 +45,8 @@ final class Candidates {
         Paragraph paragraph = paragraphs.get(index);
         String text = paragraph.text();
         int at = paragraph.contentFrom();
-        Optional<HeadingStyles.Match> label =
-                Optional.ofNullable(decimals.get(index)).or(() -> headings.at(text, paragraph.contentFrom(), paragraph.to()));
+        Optional<HeadingStyles.Match> label = Optional.ofNullable(decimals.get(index))
+                .or(() -> headings.at(text, paragraph.contentFrom(), paragraph.to()));
         int heading = Integer.MAX_VALUE;
         if (label.isPresent() && !isReference(text, label.get(), paragraph.to())) {
             found.add(new Candidate(label.get(), index, true, true));

@@ -86,7 +86,9 @@ final class Decimals {
         int at = p.from();
         while (numbers.size() < MOST_PARTS) {
             int from = at;
-            while (at < p.to() && at - from < LONGEST_NUMBER && Character.isDigit(p.text().charAt(at))) {
+            while (at < p.to()
+                    && at - from < LONGEST_NUMBER
+                    && Character.isDigit(p.text().charAt(at))) {
                 at++;
             }
             if (at == from) {
@@ -110,12 +112,6 @@ final class Decimals {
 
     private static HeadingStyle style(int level, int rank) {
         return new HeadingStyle(
-                "decimal",
-                OptionalInt.of(level),
-                rank,
-                HeadingStyle.Numerals.ARABIC,
-                false,
-                List.of("#"),
-                List.of());
+                "decimal", OptionalInt.of(level), rank, HeadingStyle.Numerals.ARABIC, false, List.of("#"), List.of());
     }
 }

@@ -50,7 +50,8 @@ final class FormatHints {
         boolean[] known = new boolean[paragraphs.size()];
         for (Heading heading : labelled) {
             known[heading.paragraph()] = true;
-            boolean titledBelow = heading.to() > paragraphs.get(heading.paragraph()).to();
+            boolean titledBelow =
+                    heading.to() > paragraphs.get(heading.paragraph()).to();
             known[heading.paragraph() + (titledBelow ? 1 : 0)] = true;
         }
         List<Heading> found = new ArrayList<>();

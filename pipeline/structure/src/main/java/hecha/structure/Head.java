@@ -22,7 +22,6 @@ final class Head {
     /** A line of this length that could name a column names a report where no title stands above. */
     private static final int SHORTEST_TITLE = 5;
 
-
     private final HeadingStyles styles;
     private final Shapes shapes;
     private final Columns columns;
@@ -41,8 +40,7 @@ final class Head {
         boolean dated;
     }
 
-    private Head(
-            HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
+    private Head(HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
         this.styles = styles;
         this.shapes = shapes;
         this.columns = columns;
@@ -57,8 +55,7 @@ final class Head {
      *
      * @param body which paragraphs may belong to the report at all
      */
-    static Head of(
-            HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
+    static Head of(HeadingStyles styles, Shapes shapes, Columns columns, List<Paragraph> paragraphs, boolean[] body) {
         Head head = new Head(styles, shapes, columns, paragraphs, body);
         head.read();
         head.choose();
@@ -94,8 +91,7 @@ final class Head {
         boolean open = false;
         for (; i < paragraphs.size() && i - first < MOST_LINES; i++) {
             Paragraph p = paragraphs.get(i);
-            Optional<Block.Type> type =
-                    p.length() > LONGEST_LINE || beginsTable(i) ? Optional.empty() : type(i);
+            Optional<Block.Type> type = p.length() > LONGEST_LINE || beginsTable(i) ? Optional.empty() : type(i);
             if (type.isEmpty()) {
                 break;
             }

@@ -66,8 +66,7 @@ final class Outlined {
                         .mapToInt(number -> Integer.parseInt(number.group()))
                         .toArray();
                 switch (mark.group(1)) {
-                    case "cell" ->
-                        hints.add(new Hint(span, Hint.Type.CELL, numbers[0], numbers[1], numbers[2]));
+                    case "cell" -> hints.add(new Hint(span, Hint.Type.CELL, numbers[0], numbers[1], numbers[2]));
                     case "heading" -> hints.add(new Hint(span, Hint.Type.HEADING, numbers[0], 0, 0));
                     default -> furniture.add(new Furniture(span, Furniture.Type.TEASER));
                 }
@@ -76,10 +75,7 @@ final class Outlined {
         String whole = text.toString();
         Source source = new Source("0", "a.txt", "text/plain", "UTF-8", whole, hints, List.of());
         return STRUCTURER.structure(new Passage(
-                source,
-                whole,
-                Offsets.of(IntStream.range(0, whole.length()).toArray()),
-                furniture));
+                source, whole, Offsets.of(IntStream.range(0, whole.length()).toArray()), furniture));
     }
 
     private List<String> lines() {
@@ -104,16 +100,15 @@ final class Outlined {
         for (AttachmentNote note : outline.attachmentNotes()) {
             String number = note.number().isPresent() ? note.number().getAsInt() + " " : "";
             String place = words(note.from(), note.to()).replace("\n", "/");
-            lines.add("announced: " + number + note.title()
-                    + (place.equals(note.title()) ? "" : " 〔" + place + "〕"));
+            lines.add("announced: " + number + note.title() + (place.equals(note.title()) ? "" : " 〔" + place + "〕"));
         }
         return lines;
     }
 
     private void section(Section section) {
         String number = section.number().isPresent() ? " " + section.number().getAsInt() : "";
-        lines.add(indent(section.parent()) + "§" + section.level() + " " + section.label() + "|" + section.heading() + " ("
-                + section.style() + number + ")" + heading(section));
+        lines.add(indent(section.parent()) + "§" + section.level() + " " + section.label() + "|" + section.heading()
+                + " (" + section.style() + number + ")" + heading(section));
     }
 
     /** What its span and its body say, where they are not as expected of its label and heading. */
@@ -130,16 +125,18 @@ final class Outlined {
         lines.add("table in " + table.section() + ": "
                 + table.header().stream().map(Table.Item::text).collect(Collectors.joining(" | ")));
         for (List<Optional<Table.Item>> row : table.rows()) {
-            lines.add("  " + row.stream()
-                    .map(cell -> cell.map(Table.Item::text).orElse("-"))
-                    .collect(Collectors.joining(" | ")));
+            lines.add("  "
+                    + row.stream()
+                            .map(cell -> cell.map(Table.Item::text).orElse("-"))
+                            .collect(Collectors.joining(" | ")));
         }
     }
 
     private void list(Enumeration list) {
         lines.add("list " + list.style() + ": "
                 + list.marks().stream()
-                        .map(mark -> mark.number() + " " + words(mark.from(), mark.end()).replace("\n", "/"))
+                        .map(mark -> mark.number() + " "
+                                + words(mark.from(), mark.end()).replace("\n", "/"))
                         .collect(Collectors.joining(" | ")));
     }
 
