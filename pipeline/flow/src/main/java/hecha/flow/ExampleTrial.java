@@ -1,5 +1,6 @@
 package hecha.flow;
 
+import hecha.check.StatedRelation;
 import hecha.classify.NameReading;
 import hecha.dictionary.Column;
 import hecha.dictionary.Dictionary;
@@ -8,10 +9,12 @@ import hecha.dictionary.Example;
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import hecha.model.Audit;
+import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Furniture;
 import hecha.model.Gap;
 import hecha.model.Message;
+import hecha.model.Nature;
 import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Source;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +38,21 @@ import java.util.stream.Collectors;
 public final class ExampleTrial {
     /** The folders whose examples are tried here, besides those of {@code checks}. */
     public static final List<String> TRIED = List.of(
-            "kinds", "gaps", "units", "headings", "dates", "roles", "genres", "columns", "closings", "furniture");
+            "kinds",
+            "gaps",
+            "units",
+            "headings",
+            "dates",
+            "roles",
+            "genres",
+            "columns",
+            "closings",
+            "furniture",
+            "frames",
+            "subjects",
+            "nature",
+            "tables",
+            "relations");
 
     /** Before a closing part stands a report. */
     private static final String REPORT = "某县工作情况汇报\n\n一年来，全县上下团结奋进，各项工作有序推进。\n\n";
@@ -118,6 +136,11 @@ public final class ExampleTrial {
             case "columns" -> column(entry.text("column"), example);
             case "closings" -> closing(entry.text("role"), example.text());
             case "furniture" -> furniture(example, !entry.texts("heads").isEmpty());
+            case "frames" -> frames(file, example);
+            case "subjects" -> figures(example, ExampleTrial::subject);
+            case "nature" -> nature(entry, example);
+            case "relations" -> relations(file, example);
+            case "tables" -> figures(example, figure -> reading(figure.quantity()));
             default -> quantities(example.text());
         };
     }
@@ -138,6 +161,71 @@ public final class ExampleTrial {
         String hedge =
                 quantity.approx() == Approx.EXACT ? "" : " " + quantity.approx().id();
         return value + " " + quantity.unit() + hedge;
+    }
+
+    /** The figures that an example marks, one for each mark that holds one; of an ignored text none is asked for. */
+    private List<Found> figures(Example example, Function<Figure, String> reading) {
+        List<Figure> all = audit(example.text()).facts().figures();
+        List<Found> found = new ArrayList<>();
+        for (Span mark : example.marked()) {
+            all.stream()
+                    .filter(figure -> figure.span().overlaps(mark))
+                    .findFirst()
+                    .ifPresent(figure -> found.add(new Found(mark, reading.apply(figure), "")));
+        }
+        return found;
+    }
+
+    private static String subject(Figure figure) {
+        return figure.subject().map(Figure.Phrase::text).orElse("-");
+    }
+
+    /** A frame of this name leads to the subject of a marked figure, and of none in what it ignores. */
+    private List<Found> frames(String file, Example example) {
+        String frame = file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
+        List<Figure> its = audit(example.text()).facts().figures().stream()
+                .filter(figure -> figure.reasons().stream()
+                        .filter(reason -> reason.aspect().equals("subject"))
+                        .findFirst()
+                        .filter(reason -> reason.entry().equals(frame))
+                        .isPresent())
+                .toList();
+        if (example.marked().isEmpty()) {
+            return its.stream()
+                    .map(figure -> new Found(figure.span(), subject(figure), ""))
+                    .toList();
+        }
+        return its.stream().noneMatch(figure -> example.marked().stream().anyMatch(figure.span()::overlaps))
+                ? List.of()
+                : figures(example, ExampleTrial::subject);
+    }
+
+    /** What an entry ignores has not the nature that its words give: that of a target, unless it says otherwise. */
+    private List<Found> nature(Entry entry, Example example) {
+        if (!example.marked().isEmpty()) {
+            return figures(example, figure -> figure.nature().id());
+        }
+        boolean asks = !entry.has("nature") || entry.text("nature").equals(Nature.TARGET.id());
+        Nature own = asks ? Nature.TARGET : Nature.REPORTED;
+        return audit(example.text()).facts().figures().stream()
+                .filter(figure -> figure.nature() == own)
+                .map(figure -> new Found(figure.span(), own.id(), ""))
+                .toList();
+    }
+
+    /** The relation between exactly the figures that are marked; of an ignored text each one of this entry. */
+    private List<Found> relations(String file, Example example) {
+        String name = file.substring(file.indexOf('/') + 1, file.lastIndexOf('.'));
+        return StatedRelation.of(audit(example.text()).facts(), dictionary).stream()
+                .filter(stated -> example.marked().isEmpty()
+                        ? stated.name().equals(name)
+                        : stated.name().equals(example.reading())
+                                && stated.figures().equals(example.marked()))
+                .findFirst()
+                .map(stated -> stated.figures().stream()
+                        .map(span -> new Found(span, stated.name(), ""))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Found> gaps(String form, String text) {

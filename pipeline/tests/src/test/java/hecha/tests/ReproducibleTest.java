@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same reports give the same bytes: whatever the number of jobs, the time zone, the locale, and run after run. */
+/**
+ * The same reports give the same bytes: whatever the number of jobs, the order of the files in their
+ * folder, the time zone, the locale, and run after run.
+ */
 class ReproducibleTest {
     private static final int RUNS = Integer.getInteger("hecha.reproducible.runs", 4);
     private static final List<String> JOBS = List.of("1", "2", "8");
@@ -25,31 +29,27 @@ class ReproducibleTest {
     @TempDir
     private Path folder;
 
-    private Map<String, byte[]> audit(int run) throws IOException, InterruptedException {
-        Path out = folder.resolve("审查" + run);
-        List<String> words = new ArrayList<>(List.of(
-                Repository.ROOT.resolve("hecha").toString(),
-                "audit",
-                "报送材料",
-                "--reproducible",
-                "--jobs",
-                JOBS.get(run % JOBS.size()),
-                "--out",
-                out.toString()));
-        for (String format : List.of("html", "xlsx", "docx", "md", "json")) {
-            words.addAll(List.of("--format", format));
+    /** Everything that the commands of a check write, by name; the folder is filled in another order each time. */
+    private Map<String, byte[]> outputs(int run, Map<String, byte[]> reports) throws IOException, InterruptedException {
+        Path here = Files.createDirectories(folder.resolve(String.valueOf(run)));
+        Path in = Files.createDirectories(here.resolve("报送材料"));
+        List<String> names = new ArrayList<>(reports.keySet());
+        Collections.rotate(names, run);
+        for (String name : names) {
+            Files.write(in.resolve(name), reports.get(name));
         }
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log" + run).toFile());
-        builder.environment().put("TZ", ZONES.get(run % ZONES.size()));
-        builder.environment().put("LC_ALL", LOCALES.get(run % LOCALES.size()));
-        Process process = builder.start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(folder.resolve("log" + run)))
-                .isZero();
+        Path out = Files.createDirectories(here.resolve("审查"));
+        List<String> audit = new ArrayList<>(List.of("audit", "报送材料", "--out", "审查"));
+        for (String format : List.of("html", "xlsx", "docx", "md", "json")) {
+            audit.addAll(List.of("--format", format));
+        }
+        List<String> check = new ArrayList<>(List.of("check", "报送材料"));
+        for (String format : List.of("text", "jsonl", "json", "sarif", "junit", "csv", "github")) {
+            check.addAll(List.of("--format", format + "=审查/check." + format));
+        }
+        run(run, audit, out.resolve("audit.txt"), 0);
+        run(run, check, out.resolve("check.txt"), 1);
+        run(run, List.of("analyze", "报送材料"), out.resolve("analyze.jsonl"), 0);
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(out)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
@@ -59,20 +59,50 @@ class ReproducibleTest {
         return files;
     }
 
+    private void run(int run, List<String> command, Path printed, int exit) throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of(Repository.ROOT.resolve("hecha").toString()));
+        words.addAll(command);
+        if (command.get(0).equals("audit")) {
+            words.add("--reproducible");
+        }
+        words.addAll(List.of("--jobs", JOBS.get(run % JOBS.size())));
+        Path errors = folder.resolve("errors" + run);
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(folder.resolve(String.valueOf(run)).toFile())
+                .redirectError(errors.toFile())
+                .redirectOutput(printed.toFile());
+        builder.environment().put("TZ", ZONES.get(run % ZONES.size()));
+        builder.environment().put("LC_ALL", LOCALES.get(run % LOCALES.size()));
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(command + ": " + Files.readString(errors))
+                .isEqualTo(exit);
+    }
+
     @Test
-    void anyNumberOfJobsZoneAndLocaleGivesTheSameBytes() throws Exception {
-        Path reports = Files.createDirectories(folder.resolve("报送材料"));
+    void anyNumberOfJobsOrderZoneAndLocaleGivesTheSameBytes() throws Exception {
+        Map<String, byte[]> reports = new TreeMap<>();
         try (Stream<Path> seeds = Files.list(Repository.ROOT.resolve("seeds"))) {
             for (Path seed : (Iterable<Path>) seeds.filter(f -> f.toString().endsWith(".txt"))::iterator) {
-                Files.copy(seed, reports.resolve(seed.getFileName()));
+                reports.put(seed.getFileName().toString(), Files.readAllBytes(seed));
             }
         }
-        Files.write(reports.resolve("某县.docx"), WordFile.of("某县2023年工作总结", "一、工作情况", "培训干部X人次，投入资金300万元。"));
-        Map<String, byte[]> first = audit(0);
-        assertThat(first.keySet()).contains("audit.json", "audit.xlsx", "audit.md", "audit.html");
+        reports.put("某县.docx", WordFile.of("某县2023年工作总结", "一、工作情况", "培训干部X人次，投入资金300万元。"));
+        Map<String, byte[]> first = outputs(0, reports);
+        assertThat(first.keySet())
+                .contains(
+                        "audit.json",
+                        "audit.xlsx",
+                        "audit.md",
+                        "audit.html",
+                        "check.sarif",
+                        "check.csv",
+                        "analyze.jsonl");
         assertThat(first.keySet()).anyMatch(name -> name.endsWith(".docx"));
         for (int run = 1; run < RUNS; run++) {
-            Map<String, byte[]> again = audit(run);
+            Map<String, byte[]> again = outputs(run, reports);
             assertThat(again.keySet()).isEqualTo(first.keySet());
             for (Map.Entry<String, byte[]> file : first.entrySet()) {
                 assertThat(again.get(file.getKey()))
