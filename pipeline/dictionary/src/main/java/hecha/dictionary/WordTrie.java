@@ -69,7 +69,24 @@ public final class WordTrie<V> {
      * @return null if no word stands there
      */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit) {
-        return longest(text, at, limit, match -> true);
+        int node = 0;
+        int i = at;
+        int end = at;
+        int last = 0;
+        while (backward ? i > limit : i < limit) {
+            char c = text.charAt(backward ? i - 1 : i);
+            int slot = slot(((long) node << 16) | c);
+            if (keys[slot] == EMPTY) {
+                break;
+            }
+            node = nodes[slot];
+            i += backward ? -1 : 1;
+            if (values[node] != null) {
+                last = node;
+                end = i;
+            }
+        }
+        return last == 0 ? null : match(at, end, last);
     }
 
     /** The longest word at {@code at} that {@code accepted} lets pass, or null. */
@@ -85,15 +102,17 @@ public final class WordTrie<V> {
             }
             node = nodes[slot];
             i += backward ? -1 : 1;
-            Object value = values[node];
-            if (value != null) {
-                @SuppressWarnings("unchecked")
-                V found = (V) value;
-                Match<V> match = new Match<>(Math.min(at, i), Math.max(at, i), found);
+            if (values[node] != null) {
+                Match<V> match = match(at, i, node);
                 best = accepted.test(match) ? match : best;
             }
         }
         return best;
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private Match<V> match(int at, int end, int node) {
+        return new Match<>(Math.min(at, end), Math.max(at, end), (V) values[node]);
     }
 
     private int slot(long key) {
