@@ -204,8 +204,7 @@ class EvaluationTest {
                 null,
                 period(from, to));
         Measure measure = measure(
-                evaluate(
-                        List.of(gold), List.of(found(4, 8, "300", "亩", "area", "田", period(foundFrom, foundTo)))),
+                evaluate(List.of(gold), List.of(found(4, 8, "300", "亩", "area", "田", period(foundFrom, foundTo)))),
                 "periods");
         assertThat(measure.rightCount()).isEqualTo(right);
         assertThat(measure.missedCount()).isEqualTo(missed);

@@ -155,7 +155,8 @@ final class FigureReader {
             last = clause.move(next++);
         }
         int end = last.to() + last.quantity().hedge().length();
-        boolean closed = clause.text().startsWith(PlanReader.OF, last.to()) || clause.text().startsWith(PlanReader.OF, end);
+        boolean closed = clause.text().startsWith(PlanReader.OF, last.to())
+                || clause.text().startsWith(PlanReader.OF, end);
         return closed ? last.quantity() : clause.quantity();
     }
 

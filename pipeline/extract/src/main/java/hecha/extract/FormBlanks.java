@@ -131,14 +131,21 @@ final class FormBlanks {
 
     /** 联系人：      联系电话： and 组长（签字）：     at the end of a line. */
     private boolean isLabelled(String text, int from, int to, int lineFrom, int lineTo) {
-        if (from == lineFrom || !Lists.isColon(text.charAt(from - 1))) {
+        int colon = from;
+        // 电话：0735-        : the number goes on in the blank
+        while (colon > lineFrom
+                && text.charAt(from - 1) == '-'
+                && (Chars.isDigit(text.charAt(colon - 1)) || text.charAt(colon - 1) == '-')) {
+            colon--;
+        }
+        if (colon == lineFrom || !Lists.isColon(text.charAt(colon - 1))) {
             return false;
         }
         boolean next = to == lineTo;
         for (int i = to; i < Math.min(lineTo, to + LABEL) && !next; i++) {
             next = Lists.isColon(text.charAt(i));
         }
-        return next && slots.label(text, from - 1, lineFrom) != null;
+        return next && slots.label(text, colon - 1, lineFrom) != null;
     }
 
     /** A cell of a table: its words and where they begin. */

@@ -154,8 +154,7 @@ final class GapScanner {
                 || length > form.max()
                 || (!form.letters() && (Chars.isLatin(previous) || Chars.isLatin(next)))
                 || (form.capital() && !Character.isUpperCase(text.charAt(from)))
-                || form.notBeside().indexOf(previous) >= 0
-                || form.notBeside().indexOf(next) >= 0
+                || isCipher(form, previous, next)
                 || (form.markdown() && markup != null && markup.covers(from, to))) {
             return false;
         }
@@ -171,6 +170,13 @@ final class GapScanner {
             return false;
         }
         return allowed(text, from, to, lineFrom, lineTo, form);
+    }
+
+    /** 88*<1/6+*+3: signs of a cipher, or a sign and a digit, on either side; “*+N进” is none. */
+    private static boolean isCipher(GapForm form, char previous, char next) {
+        boolean left = form.notBeside().indexOf(previous) >= 0;
+        boolean right = form.notBeside().indexOf(next) >= 0;
+        return (left || right) && (left || Chars.isDigit(previous)) && (right || Chars.isDigit(next));
     }
 
     /** Whether a lone sign stands between two factors, marks a footnote, or is a tick in a cell. */

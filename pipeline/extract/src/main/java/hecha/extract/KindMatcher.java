@@ -110,7 +110,9 @@ final class KindMatcher {
         subject.filter(s -> s.source() != Subject.Source.SCOPE)
                 .ifPresent(s -> counted(clause, s, changeWord, evidence));
         return isPrice(clause, evidence)
-                ? new Decision(other.id(), new Reason("kind", other.file(), clause.quantity().unitAsWritten()))
+                ? new Decision(
+                        other.id(),
+                        new Reason("kind", other.file(), clause.quantity().unitAsWritten()))
                 : heaviest(clause, evidence, before);
     }
 

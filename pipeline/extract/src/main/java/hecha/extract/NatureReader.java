@@ -189,7 +189,8 @@ final class NatureReader {
     private static boolean isSurpassed(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         String text = clause.text();
         return text.startsWith("目标", cue.to() - 2)
-                && (text.startsWith("超", cue.from() - 1) || text.startsWith("超过", cue.from() - 2)
+                && (text.startsWith("超", cue.from() - 1)
+                        || text.startsWith("超过", cue.from() - 2)
                         || text.startsWith("超出", cue.from() - 2));
     }
 

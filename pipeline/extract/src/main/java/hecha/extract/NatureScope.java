@@ -121,7 +121,8 @@ final class NatureScope {
 
     /** Whether a rule that a sentence told of goes on in the one that begins at {@code from}, behind a semicolon. */
     boolean isRuled(int from) {
-        return ruled > from || (ruled == from && from > 0 && "；;：".indexOf(report.text().charAt(from - 1)) >= 0);
+        return ruled > from
+                || (ruled == from && from > 0 && "；;：".indexOf(report.text().charAt(from - 1)) >= 0);
     }
 
     /** What the last label before {@code at} in its block says, else the words that open the block's list. */

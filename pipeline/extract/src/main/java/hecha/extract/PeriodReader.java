@@ -145,7 +145,8 @@ final class PeriodReader {
         boolean named = Chars.isDigit(text.charAt(mention.from())) && mention.to() - mention.from() > 4;
         Optional<LocalDate> first = mention.period().from();
         boolean one = first.isPresent()
-                && first.get().getYear() == mention.period().to().map(LocalDate::getYear).orElse(0);
+                && first.get().getYear()
+                        == mention.period().to().map(LocalDate::getYear).orElse(0);
         return named && one ? OptionalInt.of(first.get().getYear()) : before;
     }
 
@@ -154,11 +155,14 @@ final class PeriodReader {
         if (!text.startsWith("同期", mention.to())) {
             return mention;
         }
-        Optional<Period> part = before.isEmpty() ? told : Optional.of(before.get(before.size() - 1).period());
+        Optional<Period> part = before.isEmpty()
+                ? told
+                : Optional.of(before.get(before.size() - 1).period());
         Period year = mention.period();
         boolean shifts = part.flatMap(Period::from).isPresent()
                 && part.flatMap(Period::to).isPresent()
-                && part.get().from().get().getYear() - 1 == year.from().map(LocalDate::getYear).orElse(0);
+                && part.get().from().get().getYear() - 1
+                        == year.from().map(LocalDate::getYear).orElse(0);
         return shifts
                 ? new Mention(
                         mention.from(),

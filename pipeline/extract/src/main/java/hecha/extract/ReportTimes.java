@@ -86,7 +86,8 @@ final class ReportTimes {
             return new PeriodReader(
                     OptionalInt.of(year), asks ? OptionalInt.of(last + 1) : reviewed, tomorrow, asks ? of(true) : told);
         }
-        return new PeriodReader(base, reviewed.isPresent() ? reviewed : base, tomorrow, asks && !plan ? of(true) : told);
+        return new PeriodReader(
+                base, reviewed.isPresent() ? reviewed : base, tomorrow, asks && !plan ? of(true) : told);
     }
 
     private static OptionalInt year(Optional<LocalDate> day) {
@@ -125,12 +126,13 @@ final class ReportTimes {
     }
 
     private Optional<Period> written(Report report) {
-        boolean looksBack = report.metadata().date().map(day -> day.getMonthValue() <= EARLY).orElse(false)
+        boolean looksBack = report.metadata()
+                        .date()
+                        .map(day -> day.getMonthValue() <= EARLY)
+                        .orElse(false)
                 && !report.genre().name().equals("notice")
                 && !report.genre().name().equals("plan");
-        return looksBack
-                ? Optional.empty()
-                : report.metadata().date().map(day -> Period.year(day.getYear()));
+        return looksBack ? Optional.empty() : report.metadata().date().map(day -> Period.year(day.getYear()));
     }
 
     /** The first year that the head names: 2024年第3期, 〔2024〕5号. */

@@ -124,6 +124,10 @@ final class SlotReader {
         }
         int digits = line.from() - at;
         at = Chars.skipBlanksBack(text, at, line.begin());
+        // 签字：____　____: one label for all the blanks of a row
+        while (digits == 0 && at > line.begin() && (text.charAt(at - 1) == '_' || Chars.isBlank(text.charAt(at - 1)))) {
+            at--;
+        }
         if (at > line.begin() && Lists.isColon(text.charAt(at - 1))) {
             return label(text, at - 1, line.begin());
         }

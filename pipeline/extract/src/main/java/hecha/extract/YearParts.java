@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what follows a year, or stands for itself in a year that is known: its half, quarter, months, day, a second year. */
 final class YearParts {
-    private static final String[] NAMES = {
-        "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度", "前二季度"
-    };
+    private static final String[] NAMES = {"上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度", "前二季度"};
     private static final int[][] MONTHS = {{1, 6}, {7, 12}, {1, 3}, {4, 6}, {7, 9}, {10, 12}, {1, 9}, {1, 6}, {1, 6}};
 
     private YearParts() {}

@@ -38,7 +38,9 @@ class KindTest {
                 "引进品牌首店⟦40家⟧。 | enterprises"
             })
     void aFigureIsOfItsKind(String text, String kinds) {
-        assertThat(Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t")).stream().map(Figure::kind).collect(Collectors.joining(", ")))
+        assertThat(Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t")).stream()
+                        .map(Figure::kind)
+                        .collect(Collectors.joining(", ")))
                 .isEqualTo(kinds);
     }
 }

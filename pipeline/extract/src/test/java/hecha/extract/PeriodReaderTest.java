@@ -74,8 +74,7 @@ class PeriodReaderTest {
     }
 
     private static Optional<Period> before(String text) {
-        return WRITTEN_IN_2023.before(
-                text, WRITTEN_IN_2023.mentions(text, 0, text.length()), text.length());
+        return WRITTEN_IN_2023.before(text, WRITTEN_IN_2023.mentions(text, 0, text.length()), text.length());
     }
 
     private static Optional<LocalDate> day(String day) {
