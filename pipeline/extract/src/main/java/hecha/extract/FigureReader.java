@@ -116,7 +116,7 @@ final class FigureReader {
     private static Quantity hedged(Clause clause, Lead lead) {
         Quantity quantity = clause.quantity();
         Quantity end = listEnd(clause);
-        if (quantity.approx() == Approx.EXACT && end.approx() == Approx.AT_LEAST && end != quantity) {
+        if (quantity.approx() == Approx.EXACT && end.approx() == Approx.AT_LEAST && !end.equals(quantity)) {
             return hedged(quantity, end);
         }
         if (lead.group() == 0 || !lead.distributed() || quantity.approx() != Approx.EXACT) {

@@ -181,9 +181,9 @@ final class PlanReader {
             }
             name = words.behindPlan().longest(text, word.from(), end);
             int begin = clause.begin(clause.from());
-            boolean result = NatureWords.has(words.bearing(), text, begin, clause.from())
-                    || NatureWords.has(words.results(), text, begin, clause.from())
-                            && !NatureWords.has(words.set(), text, begin, clause.from());
+            boolean completed = NatureWords.has(words.results(), text, begin, clause.from())
+                    && !NatureWords.has(words.set(), text, begin, clause.from());
+            boolean result = completed || NatureWords.has(words.bearing(), text, begin, clause.from());
             if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
                 return Optional.of(new Verdict(false, true, name.value()));
             }
