@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param multiplication whether the character also multiplies
  * @param markdown whether the character also marks lists and bold type
  * @param alone whether a line, such as a cell, that holds nothing else is a blank whatever follows
- * @param notBeside signs between which, or between which and a digit, a run is none
+ * @param notBeside characters that a run may not touch; a sign of multiplication may not stand between them
  * @param before words of which one must follow, or one of {@code after} precede; empty if anything may
  * @param after words of which one must precede, backward, or one of {@code before} follow
  * @param notBefore words that may not follow

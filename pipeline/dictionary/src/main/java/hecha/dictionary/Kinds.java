@@ -50,6 +50,27 @@ public final class Kinds {
         }
     }
 
+    private static final List<String> KEYS = List.of(
+            "kind",
+            "name",
+            "english",
+            "units",
+            "own_units",
+            "fallback_units",
+            "heads",
+            "before",
+            "strongly_before",
+            "directly_before",
+            "after",
+            "strongly_after",
+            "never",
+            "among",
+            "of_whole",
+            "numbers",
+            "each_weight",
+            "found",
+            "ignored");
+
     private final List<Kind> kinds;
     private final WordTrie<List<Kind>> heads;
     private final WordTrie<List<Kind>> before;
@@ -77,26 +98,7 @@ public final class Kinds {
         List<String> numberWords = new ArrayList<>();
         List<String> weightWords = new ArrayList<>();
         for (Entry entry : entries) {
-            entry.only(
-                    "kind",
-                    "name",
-                    "english",
-                    "units",
-                    "own_units",
-                    "fallback_units",
-                    "heads",
-                    "before",
-                    "strongly_before",
-                    "directly_before",
-                    "after",
-                    "strongly_after",
-                    "never",
-                    "among",
-                    "of_whole",
-                    "numbers",
-                    "each_weight",
-                    "found",
-                    "ignored");
+            entry.only(KEYS.toArray(String[]::new));
             Kind kind = new Kind(
                     kinds.size(),
                     entry.text("kind"),

@@ -120,7 +120,9 @@ public final class Evaluation {
         for (boolean required : new boolean[] {true, false}) {
             for (Gold.FigureGold expected : orEmpty(gold.figures())) {
                 if (expected.required() == required) {
-                    figure(report, expected, find(expected, analysis.figures(), used), analysis);
+                    Optional<Analysis.FigurePart> found = find(expected, analysis.figures(), used);
+                    figure(report, expected, found, analysis);
+                    found.ifPresent(figure -> period(report, expected, figure));
                 }
             }
         }
@@ -200,20 +202,19 @@ public final class Evaluation {
                         words,
                         String.valueOf(found.subject()),
                         sameHead(expected.subject(), found.subject()));
-        period(report, words, expected, found);
         if (expected.required()) {
             measure("full").judge(kind && approx && nature && subject);
             measure("whole").judge(kind && approx && nature && head);
         }
     }
 
-    private void period(String report, String words, Gold.FigureGold expected, Analysis.FigurePart found) {
+    private void period(String report, Gold.FigureGold expected, Analysis.FigurePart found) {
         if (expected.period() != null) {
             judge(
                     "periods",
                     report,
                     expected.span().start(),
-                    words + days(expected.period()),
+                    expected.raw() + " (" + expected.subject() + ") " + days(expected.period()),
                     days(found.period()),
                     expected.period().equals(found.period()));
         }

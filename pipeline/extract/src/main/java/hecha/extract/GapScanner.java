@@ -154,7 +154,7 @@ final class GapScanner {
                 || length > form.max()
                 || (!form.letters() && (Chars.isLatin(previous) || Chars.isLatin(next)))
                 || (form.capital() && !Character.isUpperCase(text.charAt(from)))
-                || isCipher(form, previous, next)
+                || isBarred(form, previous, next)
                 || (form.markdown() && markup != null && markup.covers(from, to))) {
             return false;
         }
@@ -172,11 +172,15 @@ final class GapScanner {
         return allowed(text, from, to, lineFrom, lineTo, form);
     }
 
-    /** 88*<1/6+*+3: signs of a cipher, or a sign and a digit, on either side; “*+N进” is none. */
-    private static boolean isCipher(GapForm form, char previous, char next) {
+    /**
+     * 一九〇〇年: a sign that a run may not touch. A sign of multiplication may touch one, as in “*+N进”, unless signs of a
+     * cipher, or a sign and a digit, stand on either side: 88*<1/6+*+3.
+     */
+    private static boolean isBarred(GapForm form, char previous, char next) {
         boolean left = form.notBeside().indexOf(previous) >= 0;
         boolean right = form.notBeside().indexOf(next) >= 0;
-        return (left || right) && (left || Chars.isDigit(previous)) && (right || Chars.isDigit(next));
+        boolean both = (left || Chars.isDigit(previous)) && (right || Chars.isDigit(next));
+        return (left || right) && (both || !form.multiplication());
     }
 
     /** Whether a lone sign stands between two factors, marks a footnote, or is a tick in a cell. */

@@ -79,7 +79,35 @@ record NatureWords(
             WordTrie<String> granted,
             WordTrie<String> scoring,
             WordTrie<String> limits,
-            WordTrie<String> limitsReached) {}
+            WordTrie<String> limitsReached) {
+        private static Rules read(DictionaryFiles files) {
+            Entry rules = files.entry("nature/rules.yml");
+            rules.only(
+                    "closers",
+                    "grants",
+                    "scores",
+                    "modals",
+                    "here",
+                    "each",
+                    "granted",
+                    "scoring",
+                    "limits",
+                    "limits_reached",
+                    "found",
+                    "ignored");
+            return new Rules(
+                    forward(rules, "closers"),
+                    forward(rules, "grants"),
+                    forward(rules, "scores"),
+                    forward(rules, "modals"),
+                    forward(rules, "here"),
+                    forward(rules, "each"),
+                    forward(rules, "granted"),
+                    backward(rules, "scoring"),
+                    forward(rules, "limits"),
+                    forward(rules, "limits_reached"));
+        }
+    }
 
     /**
      * The names of plans beside a figure, forward; what stands before it is found backward.
@@ -192,20 +220,6 @@ record NatureWords(
                 "ignored");
         Entry labels = files.entry("nature/labels.yml");
         labels.only("asks", "reports", "found", "ignored");
-        Entry rules = files.entry("nature/rules.yml");
-        rules.only(
-                "closers",
-                "grants",
-                "scores",
-                "modals",
-                "here",
-                "each",
-                "granted",
-                "scoring",
-                "limits",
-                "limits_reached",
-                "found",
-                "ignored");
         return new NatureWords(
                 WordTrie.forward(cues),
                 new Headings(
@@ -219,17 +233,7 @@ record NatureWords(
                         backward(headings, "ruling_titles")),
                 backward(labels, "asks"),
                 backward(labels, "reports"),
-                new Rules(
-                        forward(rules, "closers"),
-                        forward(rules, "grants"),
-                        forward(rules, "scores"),
-                        forward(rules, "modals"),
-                        forward(rules, "here"),
-                        forward(rules, "each"),
-                        forward(rules, "granted"),
-                        backward(rules, "scoring"),
-                        forward(rules, "limits"),
-                        forward(rules, "limits_reached")),
+                Rules.read(files),
                 Plans.read(files));
     }
 
