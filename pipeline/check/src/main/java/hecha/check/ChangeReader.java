@@ -85,7 +85,7 @@ final class ChangeReader {
     private boolean isLastAndThis(Term one, Term other) {
         boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
                 && words.words("now").stream().anyMatch(other.lead()::startsWith);
-        return said && (one.own().startsWith(other.own()));
+        return said && one.own().startsWith(other.own());
     }
 
     /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */

@@ -84,7 +84,7 @@ final class CompletionReader {
         boolean revised = words.words("revised").stream().anyMatch(said::contains);
         boolean original = words.words("original").stream().anyMatch(said::contains);
         return before.stream()
-                .filter(term -> isRevision(term) && term.index() > 0
+                .filter(term -> (isRevision(term) && term.index() > 0)
                         ? term.isLevel() && (revised || !original)
                         : isPlan(term, last, clause) && !revised)
                 .toList();

@@ -109,7 +109,7 @@ final class PartReader {
 
     /** Whether the second is what came of the first: 应种8500剂次，实种8330剂次; 应签订56家，已签订55家. */
     static boolean isDue(Term whole, Term part) {
-        if (!whole.unit().equals(part.unit()) || !whole.isLevel() && !whole.isPlanned() || !part.isLevel()) {
+        if (!whole.unit().equals(part.unit()) || (!whole.isLevel() && !whole.isPlanned()) || !part.isLevel()) {
             return false;
         }
         String due = Marks.bare(whole.lead());

@@ -57,9 +57,7 @@ final class ShareReader {
             }
             if (percent.is(Statistic.SHARE)) {
                 share(statement, terms, percent, parts, relations, uncheckable);
-            } else if (general(statement, terms, percent, parts, relations)) {
-                continue;
-            } else if (isNamed(percent)) {
+            } else if (!general(statement, terms, percent, parts, relations) && isNamed(percent)) {
                 rate(statement, terms, percent, relations);
             }
         }
