@@ -29,7 +29,7 @@ final class BalanceReader {
         for (int i = 1; i < terms.size(); i++) {
             surpassed(statement, terms, i, relations);
             Term term = terms.get(i);
-            Optional<Sort> sort = sort(term);
+            Optional<Sort> sort = isOpposite(terms.get(i - 1), term) ? Optional.of(Sort.REST) : sort(term);
             if (sort.isPresent()
                     && term.value().isPresent()
                     && !term.number().isRate()
@@ -52,6 +52,16 @@ final class BalanceReader {
         NOW,
         EXCESS,
         SAVED
+    }
+
+    /** 已回复48份，未回复8份: told with the verb of the part before it. */
+    private boolean isOpposite(Term before, Term term) {
+        String lead = Marks.bare(term.lead());
+        return words.words("not").stream()
+                .filter(lead::startsWith)
+                .map(not -> lead.substring(not.length()))
+                .anyMatch(
+                        verb -> verb.length() >= 2 && Marks.bare(before.lead()).endsWith(verb));
     }
 
     private Optional<Sort> sort(Term term) {

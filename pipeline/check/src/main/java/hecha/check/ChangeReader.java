@@ -39,8 +39,13 @@ final class ChangeReader {
                 end = i + 1;
                 change(statement, terms, start, terms.get(reversed ? i : i + 1), end + 1, month, relations);
             } else if (i + 2 < terms.size() && isTold(statement, terms.get(i), terms.get(i + 1), terms.get(i + 2))) {
+                boolean step = isStep(terms.get(i + 1), terms.get(i));
+                Optional<Term> told = Optional.of(terms.get(i + 1));
                 relations.accept(new Change(
-                        Optional.of(terms.get(i + 2)), terms.get(i), Optional.empty(), Optional.of(terms.get(i + 1))));
+                        Optional.of(terms.get(i + 2)),
+                        terms.get(i),
+                        step ? told : Optional.empty(),
+                        step ? Optional.empty() : told));
                 end = i + 2;
             } else if (compared(statement, terms, i, relations)) {
                 end = i + 1;
@@ -130,7 +135,7 @@ final class ChangeReader {
     /** 销售面积86万平方米，下降6.5%，上年同期为92万平方米. */
     private boolean isTold(Statement statement, Term end, Term rate, Term start) {
         return start.base()
-                && isRate(rate, end)
+                && (isRate(rate, end) || isStep(rate, end))
                 && rate.own().isEmpty()
                 && isPair(statement, end, start)
                 && !isAtOtherPrices(statement, end)

@@ -35,7 +35,10 @@ public final class ConflictCheck implements Check {
     /** Households and the people in them. */
     private record Pair(Term first, Term second) {
         String key() {
-            return first.value().orElseThrow().toPlainString() + first.unit() + second.unit();
+            String beside = second.own().isEmpty()
+                    ? ""
+                    : first.own().substring(Math.max(0, first.own().length() - DIGITS)) + "/" + second.own();
+            return first.value().orElseThrow().toPlainString() + first.unit() + second.unit() + beside;
         }
 
         String words() {
@@ -59,7 +62,7 @@ public final class ConflictCheck implements Check {
             for (int i = 0; i < terms.size(); i++) {
                 Term term = terms.get(i);
                 String article = "/" + articles.at(term.from());
-                if (i > 0 && isPair(terms.get(i - 1), term)) {
+                if (i > 0 && (isPair(terms.get(i - 1), term) || isBeside(statement, terms.get(i - 1), term))) {
                     Pair pair = new Pair(terms.get(i - 1), term);
                     pairs.computeIfAbsent(pair.key() + article, k -> new ArrayList<>())
                             .add(pair);
@@ -116,6 +119,20 @@ public final class ConflictCheck implements Check {
                 && second.value().isPresent()
                 && isPlain(first)
                 && isPlain(second);
+    }
+
+    /** 拆除违法建设214处、面积3.6万平方米: what was counted and how much it is. */
+    private static boolean isBeside(Statement statement, Term first, Term second) {
+        return statement.words(first.to(), second.from()).equals("、" + second.lead())
+                && first.own().length() >= DIGITS
+                && second.own().length() >= 2
+                && first.value().filter(value -> value.compareTo(FEW) >= 0).isPresent()
+                && second.value().isPresent()
+                && first.isLevel()
+                && second.isLevel()
+                && first.figure().nature() != Nature.TARGET
+                && first.figure().quantity().approx() == Approx.EXACT
+                && second.figure().quantity().approx() == Approx.EXACT;
     }
 
     private static boolean isPlain(Term term) {

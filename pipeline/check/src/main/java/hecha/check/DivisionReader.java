@@ -21,21 +21,21 @@ final class DivisionReader {
     private final RelationForm words;
     private final GroupSets sets;
     private final TotalReader totals;
-    private final RelationForm overlapping;
+    private final ListReader lists;
 
     DivisionReader(CheckContext context) {
         this.context = context;
         words = context.relation("division");
         sets = context.groups();
-        overlapping = context.relation("part");
         totals = new TotalReader(context);
+        lists = new ListReader(context);
     }
 
     void read(Statement statement, List<Term> terms, PartReader parts, Consumer<Relation> relations) {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             if (term.is(Statistic.MEAN) && term.value().isPresent() && term.cue() < 0) {
-                listed(statement, terms, i, relations);
+                lists.read(statement, terms, i, relations);
             }
             if (!Members.isAdditive(term)) {
                 continue;
@@ -44,7 +44,7 @@ final class DivisionReader {
                     && !totals.read(statement, terms, i, relations)
                     && !respectively(statement, terms, i, relations)
                     && !composed(statement, terms, i, relations)
-                    && !listed(statement, terms, i, relations)) {
+                    && !lists.read(statement, terms, i, relations)) {
                 each(statement, terms, i, relations);
             }
         }
@@ -72,7 +72,7 @@ final class DivisionReader {
             return false;
         }
         String lead = statement.lead(total.from(), statement.from());
-        boolean whole = isWhole(lead) || hasCount(lead, parts.size());
+        boolean whole = lists.isWhole(lead) || lists.hasCount(lead, parts.size());
         relations.accept(new Division(total, parts, true, 1, plain && whole ? Severity.ERROR : Severity.WARNING));
         return true;
     }
@@ -126,82 +126,6 @@ final class DivisionReader {
         return true;
     }
 
-    /** 共60个：A20个、B25个、C15个, or with the list in brackets; 480吨，分三路处置，即：A320吨、B90吨、C50吨. */
-    private boolean listed(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
-        Term total = terms.get(index).is(Statistic.MEAN) ? terms.get(index).asLevel() : terms.get(index);
-        String text = context.text();
-        int open = Marks.wordTo(text, total.to(), Math.min(statement.to(), total.to() + SHORT * 2));
-        boolean announced =
-                open < statement.to() && !Marks.isColon(text.charAt(open)) && !Marks.isOpening(text.charAt(open));
-        if (announced) {
-            open = colon(statement, total.to());
-        }
-        if (open < 0
-                || open >= statement.to()
-                || !(Marks.isColon(text.charAt(open)) || Marks.isOpening(text.charAt(open)))) {
-            return false;
-        }
-        boolean colon = Marks.isColon(text.charAt(open));
-        int close = colon ? statement.to() : Marks.closing(text, open, statement.to());
-        int end = index + 1;
-        while (end < terms.size() && terms.get(end).from() < close) {
-            end++;
-        }
-        while (colon && end > index + 1 && !terms.get(end - 1).unit().equals(total.unit())) {
-            end--;
-        }
-        if (colon && end > index + 1) {
-            close = Math.min(close, terms.get(end - 1).to());
-        }
-        String list = close < 0 ? "" : text.substring(open + 1, close);
-        if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
-            return false;
-        }
-        List<Term> parts = terms.subList(index + 1, end);
-        if (parts.size() < 2
-                || !parts.stream().allMatch(part -> Members.fits(part, total))
-                || Members.items(list) != parts.size()
-                || !oneEach(parts, open + 1)
-                || gaps(total, parts.get(parts.size() - 1))) {
-            return false;
-        }
-        Kind kind = sets.kind(parts);
-        String lead = statement.lead(total.from(), statement.from());
-        boolean whole =
-                announced || isWhole(lead) || hasCount(lead, parts.size()) || sets.isRest(parts.get(parts.size() - 1));
-        if (kind == Kind.COMPLETE || ((whole || kind == Kind.APART) && !overlap(parts))) {
-            relations.accept(new Division(total, parts, kind == Kind.COMPLETE || whole, 1, Severity.WARNING));
-        }
-        return true;
-    }
-
-    /** Where the colon stands that opens a list behind 即, 分别为 or 三个方面; -1 where there is none near by. */
-    private int colon(Statement statement, int from) {
-        String text = context.text();
-        int at = from;
-        while (at < statement.to() && at - from <= NAME && !Marks.isColon(text.charAt(at))) {
-            if (Marks.isStop(text.charAt(at))
-                    || Marks.isSemicolon(text.charAt(at))
-                    || Marks.isOpening(text.charAt(at))) {
-                return -1;
-            }
-            at++;
-        }
-        String said = at < statement.to() && Marks.isColon(text.charAt(at)) ? text.substring(from, at) : "";
-        return words.words("lists").stream().anyMatch(said::endsWith) ? at : -1;
-    }
-
-    private boolean isWhole(String lead) {
-        return words.words("whole").stream().anyMatch(lead::contains);
-    }
-
-    /** Whether a thing can be in several of the groups. */
-    private boolean overlap(List<Term> parts) {
-        List<String> groups = overlapping.words("overlapping");
-        return sets.kind(parts) == Kind.OPEN
-                && parts.stream().anyMatch(part -> groups.stream().anyMatch(part.lead()::contains));
-    }
-
     /** 共120个，其中东区、西区、南区各50个. */
     private void each(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
         if (index + 1 >= terms.size()) {
@@ -222,7 +146,8 @@ final class DivisionReader {
             return;
         }
         int count = Members.named(names);
-        boolean whole = between.startsWith("，") && from == 0 && isWhole(statement.lead(total.from(), statement.from()));
+        boolean whole =
+                between.startsWith("，") && from == 0 && lists.isWhole(statement.lead(total.from(), statement.from()));
         if (count >= 2) {
             relations.accept(new Division(total, List.of(part), whole, count, Severity.WARNING));
         }
@@ -253,11 +178,11 @@ final class DivisionReader {
             if (!all || parts.size() < 2 || isOneOf(parts, total) || gaps(total, parts.get(parts.size() - 1))) {
                 continue;
             }
-            boolean counted = hasCount("counted", statement.words(statement.from(), total.from()), parts.size());
+            boolean counted = lists.hasCount("counted", statement.words(statement.from(), total.from()), parts.size());
             boolean closed = divided && isClosed(parts);
-            Kind kind = namesAll(total, parts) || closed || (counted && !overlap(parts))
+            Kind kind = namesAll(total, parts) || closed || (counted && !lists.overlap(parts))
                     ? Kind.COMPLETE
-                    : divided && !overlap(parts) && sets.kind(parts) == Kind.OPEN ? Kind.APART : sets.kind(parts);
+                    : divided && sets.kind(parts) == Kind.OPEN ? Kind.APART : sets.kind(parts);
             if (kind == Kind.COMPLETE && hasMore(statement, parts)) {
                 kind = Kind.APART;
             }
@@ -373,32 +298,5 @@ final class DivisionReader {
 
     private boolean gaps(Term one, Term other) {
         return Members.gaps(context, one, other);
-    }
-
-    private boolean hasCount(String lead, int count) {
-        return hasCount("counters", lead, count);
-    }
-
-    private boolean hasCount(String list, String lead, int count) {
-        for (String counter : words.words(list)) {
-            if (lead.contains(Labels.chinese(count) + counter)
-                    || (count == 2 && lead.contains(Signs.TWO_WORD + counter))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether each item of a list holds one of its numbers. */
-    private boolean oneEach(List<Term> parts, int from) {
-        int before = from;
-        for (Term part : parts) {
-            String between = context.text().substring(before, part.from());
-            if (before > from && Members.items(between + " ") != 2) {
-                return false;
-            }
-            before = part.to();
-        }
-        return true;
     }
 }

@@ -87,6 +87,7 @@ public final class EventOrderCheck implements Check {
             order(rule, orders, statement, events, findings);
             lasting(rule, statement, events, findings);
             years(rule, statement, events, findings);
+            following(rule, statement, events, findings);
             signed.ifPresent(day -> late(rule, statement, events, day, findings));
         }
     }
@@ -144,6 +145,43 @@ public final class EventOrderCheck implements Check {
                 return;
             }
         }
+    }
+
+    /** 9月20日印发通知。各校按照该通知要求，于9月5日前完成: the second is said to follow the first. */
+    private static void following(
+            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+        CheckContext context = statement.context();
+        Optional<Event> before = statement.index() == 0
+                ? Optional.empty()
+                : last(context.statements().get(statement.index() - 1), statement.block());
+        List<Event> all = new ArrayList<>(before.stream().toList());
+        all.addAll(events);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Event one = all.get(i);
+            Event other = all.get(i + 1);
+            String between = statement.words(one.to(), other.from());
+            String first = statement.words(one.to(), Marks.clauseTo(context.text(), one.to(), other.from()));
+            if (rule.words("following").stream().anyMatch(between::contains)
+                    && between.length() <= REACH * 2
+                    && isComparable(one, other)
+                    && other.isBefore(one)
+                    && !rule.words("years").stream().anyMatch(between::contains)) {
+                findings.accept(draft(context, one.from(), other.to(), "order")
+                        .saying("first", shown(first))
+                        .saying("second", shown(other.words())));
+            }
+        }
+    }
+
+    private static String shown(String words) {
+        String bare = Marks.bare(words);
+        return bare.length() > BEFORE ? bare.substring(0, BEFORE) : bare;
+    }
+
+    /** The last date of the sentence before where it stands in the same paragraph. */
+    private static Optional<Event> last(Statement statement, int block) {
+        List<Event> events = statement.block() == block ? events(statement) : List.of();
+        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
     }
 
     /** Whether both name a year, or months that are near one another. */

@@ -11,6 +11,9 @@ public final class ListCountCheck implements Check {
     private static final int NOUN = 10;
     private static final int LONGEST_ITEM = 24;
     private static final int APART = 2;
+    private static final int NAME = 3;
+    /** A list is opened no further behind what it lists. */
+    private static final int AHEAD = 24;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -43,13 +46,18 @@ public final class ListCountCheck implements Check {
         String words = text.substring(from, at);
         boolean bracket = Marks.isOpening(text.charAt(at));
         String list = bracket ? bracketed(text, at, statement.to()) : told(rule, text, at, statement.to());
+        if (list.isEmpty()) {
+            list = announcedList(rule, statement, count, at);
+        }
         if (list.isEmpty() || rule.words("open").stream().anyMatch(list::contains)) {
             return;
         }
         int items = items(list);
         int joined = joints(rule, list);
         boolean close = Math.abs(items - number) <= APART || !bracket;
-        if (items >= 2 + (bracket ? 1 : 0) && close && !(items <= number && number <= items + joined)) {
+        if (items >= 2 + (bracket && !endsAlike(list) ? 1 : 0)
+                && close
+                && !(items <= number && number <= items + joined)) {
             findings.accept(FindingDraft.of(RULE, from, at, statement.context().sectionAt(from), words + list)
                     .with("words", words)
                     .with("stated", number)
@@ -72,6 +80,47 @@ public final class ListCountCheck implements Check {
         int close = Marks.closing(text, open, to);
         String list = close < 0 ? "" : text.substring(open + 1, close);
         return list.chars().anyMatch(c -> Marks.partsClauses((char) c)) ? "" : list;
+    }
+
+    /** 以下8名先进个人予以表扬：A、B: the list of persons, titles or names built alike behind the next colon or the next 为. */
+    private static String announcedList(RulePage rule, Statement statement, Count count, int noun) {
+        String text = statement.context().text();
+        int at = noun;
+        int commas = 0;
+        while (at < statement.to() && at - noun <= AHEAD && commas <= 1 && !opensList(rule, text, at, commas)) {
+            if (Marks.isStop(text.charAt(at)) || Marks.isSemicolon(text.charAt(at)) || Marks.isDigit(text.charAt(at))) {
+                return "";
+            }
+            commas += Marks.isComma(text.charAt(at)) ? 1 : 0;
+            at++;
+        }
+        if (at >= statement.to() || !opensList(rule, text, at, commas)) {
+            return "";
+        }
+        int to = Marks.clauseTo(text, at + 1, statement.to());
+        String list = text.substring(at + 1, to);
+        List<String> names = List.of(list.split("、|和|与|及", -1));
+        boolean persons = names.size() > 2
+                && names.stream().allMatch(name -> name.length() == 2 || name.length() == NAME)
+                && names.stream()
+                                        .filter(name -> NamedListCheck.isPerson(rule, name))
+                                        .count()
+                                * NAME
+                        >= names.size() * 2L;
+        boolean titles = list.startsWith("《") && list.endsWith("》");
+        // 抽取7个村，…被抽查的村为A村、B村: the names end as what is counted does
+        boolean places = names.size() > 2
+                && text.substring(count.counterTo(), noun).startsWith(list.substring(list.length() - 1))
+                && names.stream()
+                        .allMatch(name -> name.length() > 1 && name.endsWith(list.substring(list.length() - 1)));
+        boolean own = places && (count.counterTo() == count.numeralTo() || names.size() > 2);
+        return persons || titles || own ? list : "";
+    }
+
+    /** Whether a list may begin behind the character at {@code at}: a colon, or 为 in the clause behind the count. */
+    private static boolean opensList(RulePage rule, String text, int at, int commas) {
+        return Marks.isColon(text.charAt(at))
+                || (commas == 1 && rule.words("list-is").stream().anyMatch(word -> text.startsWith(word, at)));
     }
 
     /** The list behind 分别是 or 即, up to the end of its clause. */
@@ -118,7 +167,9 @@ public final class ListCountCheck implements Check {
                 depth--;
             }
             length++;
-            if (c == '、' && depth == 0) {
+            boolean adjoins = i + 1 < list.length()
+                    && ((c == '》' && list.charAt(i + 1) == '《') || (c == '”' && list.charAt(i + 1) == '“'));
+            if ((c == '、' || adjoins) && depth == 0) {
                 items++;
                 length = 0;
             }

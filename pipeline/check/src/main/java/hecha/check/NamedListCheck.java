@@ -155,7 +155,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** 周大海: two or three characters behind a surname. */
-    private static boolean isPerson(RulePage rule, String name) {
+    static boolean isPerson(RulePage rule, String name) {
         return name.length() >= 2
                 && name.length() <= 3
                 && rule.words("surnames").stream().anyMatch(all -> all.indexOf(name.charAt(0)) >= 0);
@@ -249,8 +249,16 @@ public final class NamedListCheck implements Check {
         if (stage.isEmpty()) {
             return;
         }
+        // 分三个步骤 with 第一步
+        int listed = Math.max(steps(text, count.to(), stage), steps(text, count.to(), stage.substring(0, 1)));
+        if (listed >= 2 && listed != count.number()) {
+            findings.accept(draft(statement, count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed));
+        }
+    }
+
+    private static int steps(String text, int from, String stage) {
         int listed = 0;
-        int at = count.to();
+        int at = from;
         int most = Math.min(text.length(), at + FAR);
         while (listed <= MOST) {
             String next = Signs.ORDINAL_WORD + Labels.chinese(listed + 1) + stage;
@@ -261,9 +269,7 @@ public final class NamedListCheck implements Check {
             at = found + next.length();
             listed++;
         }
-        if (listed >= 2 && listed != count.number()) {
-            findings.accept(draft(statement, count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed));
-        }
+        return listed;
     }
 
     /** “三看”工作法：一看…，二看…，三看…. */

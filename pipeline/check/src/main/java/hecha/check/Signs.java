@@ -19,6 +19,7 @@ final class Signs {
     static final char EACH = '每';
     static final char RATE = '率';
     static final String MEAN_WORD = "均";
+    static final String THIS = "该";
     static final String IS = "是";
     static final char DUE = '应';
     static final String CAME = "实";

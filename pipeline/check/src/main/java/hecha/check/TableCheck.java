@@ -18,13 +18,42 @@ public final class TableCheck implements Check {
             List<TableSums.Sum> wrong = sums.wrong();
             wrong.forEach(sum -> findings.accept(draft(grid, sum)));
             sums.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
-            new TableFormulas(grid, words, sums)
+            TableAccounts accounts = new TableAccounts(grid, words, sums);
+            accounts.wrong().forEach(account -> findings.accept(draft(grid, account)));
+            accounts.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
+            List<TableFormulas.Computed> computed = new TableFormulas(grid, words, sums)
                     .wrong().stream()
-                            .filter(computed ->
-                                    wrong.stream().noneMatch(sum -> sum.total().equals(computed.stated())))
-                            .forEach(computed -> findings.accept(draft(grid, computed)));
+                            .filter(cell ->
+                                    wrong.stream().noneMatch(sum -> sum.total().equals(cell.stated())))
+                            .toList();
+            computed.forEach(cell -> findings.accept(draft(grid, cell)));
+            // a share that is wrong by its own row makes its column wrong
+            accounts.structures().stream()
+                    .filter(sum ->
+                            computed.stream().noneMatch(cell -> sum.parts().contains(cell.stated())))
+                    .forEach(sum -> findings.accept(draft(grid, sum)));
             new TableTotals(context, grid, sums).wrong().ifPresent(announced -> findings.accept(draft(announced)));
         }
+    }
+
+    private static FindingDraft draft(Grid grid, TableAccounts.Account account) {
+        String row = Marks.bare(account.row());
+        String said = account.stated().text();
+        return FindingDraft.of(
+                        Division.RULE, account.stated().from(), account.stated().to(), grid.section(), row + said)
+                .as("computed")
+                .weighing(Severity.WARNING)
+                .with("computedValue", account.computed())
+                .saying("line", row)
+                .saying("column", Marks.bare(account.column()))
+                .saying("first", texts(account.plus()))
+                .saying("second", texts(account.minus()))
+                .saying("computed", Numbers.plain(account.computed()))
+                .saying("stated", said);
+    }
+
+    private static String texts(List<Grid.Cell> cells) {
+        return cells.stream().map(Grid.Cell::text).collect(Collectors.joining("＋"));
     }
 
     private static FindingDraft draft(Grid grid, TableSums.Sum sum) {

@@ -275,7 +275,7 @@ final class TableSums {
     }
 
     /** Whether what the row counts is counted in the row before it, too. */
-    private boolean isOf(int row) {
+    boolean isOf(int row) {
         return insides.get(row);
     }
 

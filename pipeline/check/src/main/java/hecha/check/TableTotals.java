@@ -4,6 +4,7 @@ import hecha.check.Grid.CellNumber;
 import hecha.dictionary.RelationForm;
 import hecha.text.Intervals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,12 @@ final class TableTotals {
     }
 
     Optional<Announced> wrong() {
-        Optional<Statement> before = announcement();
         List<BigDecimal> totals = totals();
+        Optional<Announced> after = after(totals);
+        if (after.isPresent()) {
+            return after;
+        }
+        Optional<Statement> before = announcement();
         if (before.isEmpty() || totals.size() != 1) {
             return Optional.empty();
         }
@@ -43,6 +48,44 @@ final class TableTotals {
                 .filter(term -> words.words("whole").stream().anyMatch(term.lead()::contains))
                 .toList();
         return terms.size() == 1 ? against(terms.get(0), totals.get(0)) : Optional.empty();
+    }
+
+    /** 从上表看，三个收购点合计收购1360吨: behind the table, of one of its columns or of all of them. */
+    private Optional<Announced> after(List<BigDecimal> totals) {
+        int end = grid.rows().stream()
+                .flatMap(List::stream)
+                .mapToInt(Grid.Cell::to)
+                .max()
+                .orElse(grid.from());
+        List<Statement> all = context.statements();
+        int next = Intervals.firstAtOrAfter(all, Statement::from, end);
+        if (next >= all.size() || totals.isEmpty() || all.get(next).from() - end > NEAR) {
+            return Optional.empty();
+        }
+        Statement statement = all.get(next);
+        if (words.words("after").stream().noneMatch(word -> statement.find(word, statement.from()) >= 0)) {
+            return Optional.empty();
+        }
+        List<BigDecimal> values = new ArrayList<>(totals);
+        values.add(totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<Term> terms = context.terms(statement).stream()
+                .filter(term -> term.isLevel() && term.cue() < 0 && term.value().isPresent())
+                .filter(term -> words.words("whole").stream().anyMatch(term.lead()::contains))
+                .filter(term -> isUnit(term.figure().quantity().unitAsWritten(), term.unit()))
+                .toList();
+        if (terms.size() != 1) {
+            return Optional.empty();
+        }
+        Term term = terms.get(0);
+        BigDecimal said = term.value()
+                .orElseThrow()
+                .divide(term.number().unitWorth().orElse(BigDecimal.ONE), MathContext.DECIMAL64);
+        List<BigDecimal> near = values.stream()
+                .filter(value ->
+                        value.subtract(said).abs().multiply(BigDecimal.TEN).compareTo(said) <= 0)
+                .toList();
+        boolean stated = near.stream().anyMatch(value -> value.compareTo(said) == 0);
+        return near.size() == 1 && !stated ? Optional.of(new Announced(term, near.get(0))) : Optional.empty();
     }
 
     private Optional<Announced> against(Term term, BigDecimal total) {

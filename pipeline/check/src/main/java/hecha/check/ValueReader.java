@@ -17,6 +17,9 @@ import java.util.Optional;
 final class ValueReader {
     private static final int LEAST = 4;
     private static final int SPECIFIC = 6;
+    /** A name with 、 in it that is so long is told in the same words only of the same. */
+    private static final int LONG = 10;
+
     /** Words so far before a figure speak of it. */
     private static final int REACH = 30;
 
@@ -66,11 +69,17 @@ final class ValueReader {
         int clause = statement.clauseFrom(term.from(), statement.from());
         String lead = statement.words(clause, term.from());
         String area = area(behind ? term.tail() : lead);
-        String thing = behind ? subject(term, area) : thing(term, area);
+        String noun = wholeNoun(term, lead, area);
+        String thing = !noun.isEmpty() ? noun : behind ? subject(term, area) : thing(term, area);
         String near = before.substring(Math.max(0, before.length() - Math.max(REACH, lead.length())));
         boolean alone = term.index() == 0 && clause == statement.from();
-        boolean loose = !alone && area.isEmpty() && !isDated(before, lead);
-        if (lead.indexOf('、') >= 0
+        boolean loose = !alone && area.isEmpty() && !isDated(before, lead) && noun.isEmpty();
+        boolean listed = lead.indexOf('、') >= 0;
+        if (listed && Marks.bare(lead).length() >= LONG && !area.isEmpty()) {
+            thing = plain(lead);
+            listed = false;
+        }
+        if (listed
                 || (!context.figures(clause, term.from()).isEmpty() && !isNoun(term, area))
                 || (loose && thing.length() < SPECIFIC)
                 || rule.words("other").stream().anyMatch(near::contains)
@@ -94,6 +103,21 @@ final class ValueReader {
                 loose,
                 plain(lead),
                 lead.strip() + term.number().words() + (behind ? term.tail() : "")));
+    }
+
+    /** 耕地 of 全村2680亩耕地全部流转: what stands behind a figure that counts all of it; empty where none does. */
+    private String wholeNoun(Term term, String lead, String area) {
+        String tail = Marks.bare(term.tail());
+        boolean bare = term.own().isEmpty() || Marks.bare(lead).equals(term.own());
+        if (!bare || (area.isEmpty() && !isHeld(lead))) {
+            return "";
+        }
+        return rule.words("whole").stream()
+                .map(tail::indexOf)
+                .filter(at -> at >= 2 && at <= SPECIFIC)
+                .map(at -> tail.substring(0, at))
+                .findFirst()
+                .orElse("");
     }
 
     /** The words without those that only lead to a number or sum up: 共, 已, 为. */
