@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import hecha.model.Approx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class MeanReader {
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
             between(statement, terms, mean, relations);
             boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf(Signs.EACH) >= 0;
+            if (isBound(mean)) {
+                continue;
+            }
             if (mean.is(Statistic.MEAN) || density || yield || (compound && mean.is(Statistic.PRICE))) {
                 mean(statement, terms, mean, relations);
             }
@@ -94,6 +98,12 @@ final class MeanReader {
         if (!gap && (fitting.isPresent() || (found.size() == 1 && !loose))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
+    }
+
+    /** 每户不超过8000元: what a rule allows, not what each had. */
+    private static boolean isBound(Term mean) {
+        Approx approx = mean.figure().quantity().approx();
+        return approx == Approx.AT_MOST || approx == Approx.AT_LEAST;
     }
 
     private static String numerator(Term mean) {

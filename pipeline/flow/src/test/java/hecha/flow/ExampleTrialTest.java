@@ -37,7 +37,9 @@ class ExampleTrialTest {
         List<String> failed = new ArrayList<>();
         for (String file : FILES.in(folder, ".yml")) {
             ExampleTrial.Result result = OURS.of(file);
-            assertThat(result.tried() > 0).as(file).isEqualTo(!FILES.entry(file).examples().isEmpty());
+            assertThat(result.tried() > 0)
+                    .as(file)
+                    .isEqualTo(!FILES.entry(file).examples().isEmpty());
             result.failures()
                     .forEach(f ->
                             failed.add(file + ":" + f.line() + " " + f.text().zh()));

@@ -41,7 +41,8 @@ class ContradictionsTest {
     }
 
     static Stream<Arguments> planted() {
-        return Stream.of(Arguments.of(FIRST, FOUND), Arguments.of(SECOND, FOUND_SECOND), Arguments.of(THIRD, FOUND_THIRD));
+        return Stream.of(
+                Arguments.of(FIRST, FOUND), Arguments.of(SECOND, FOUND_SECOND), Arguments.of(THIRD, FOUND_THIRD));
     }
 
     @ParameterizedTest
