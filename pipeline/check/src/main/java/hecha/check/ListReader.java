@@ -51,7 +51,11 @@ final class ListReader {
         if (colon && end > index + 1) {
             close = Math.min(close, terms.get(end - 1).to());
         }
-        String list = close < 0 ? "" : text.substring(open + 1, close);
+        // 户均：，附件：: no part of the unit stands behind the colon
+        if (close <= open) {
+            return false;
+        }
+        String list = text.substring(open + 1, close);
         if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
             return false;
         }
