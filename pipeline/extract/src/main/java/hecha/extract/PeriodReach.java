@@ -1,6 +1,5 @@
 package hecha.extract;
 
-import hecha.extract.PeriodReader.Mention;
 import hecha.model.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ final class PeriodReach {
     }
 
     /** The mention with its reach, {@code before} the ones that the sentence {@code from..to} names before it. */
-    Mention of(String text, Mention mention, int from, int to, List<Mention> before) {
+    TimeMention of(String text, TimeMention mention, int from, int to, List<TimeMention> before) {
         int begin = mention.from();
         while (begin > from && "“\"".indexOf(text.charAt(begin - 1)) >= 0) {
             begin--;
@@ -36,36 +35,36 @@ final class PeriodReach {
             after++;
         }
         if ("比较与".indexOf(previous) >= 0) {
-            return new Mention(mention.from(), mention.to(), mention.period(), PeriodReader.Reach.OWN);
+            return new TimeMention(mention.from(), mention.to(), mention.period(), TimeMention.Reach.OWN);
         }
         boolean base = "从由".indexOf(previous) >= 0 && isBase(text, after, to);
         if (base) {
-            return new Mention(mention.from(), mention.to(), mention.period(), PeriodReader.Reach.OWN);
+            return new TimeMention(mention.from(), mention.to(), mention.period(), TimeMention.Reach.OWN);
         }
         boolean of = text.startsWith("的", after) || text.startsWith("期间", after);
         if (of && "到是为于".indexOf(previous) >= 0) {
-            return new Mention(mention.from(), mention.to(), mention.period(), PeriodReader.Reach.NONE);
+            return new TimeMention(mention.from(), mention.to(), mention.period(), TimeMention.Reach.NONE);
         }
         if (previous == '是') {
-            return new Mention(mention.from(), mention.to(), mention.period(), PeriodReader.Reach.OWN);
+            return new TimeMention(mention.from(), mention.to(), mention.period(), TimeMention.Reach.OWN);
         }
         if (isDeadline(text, after) && isTold(mention.period())) {
-            return new Mention(mention.from(), mention.to(), mention.period(), PeriodReader.Reach.NONE);
+            return new TimeMention(mention.from(), mention.to(), mention.period(), TimeMention.Reach.NONE);
         }
-        return new Mention(
+        return new TimeMention(
                 mention.from(),
                 mention.to(),
                 open(text, mention, begin, after, before),
                 text.startsWith("以来", after) && !isSet(text, after + 2, to) && isPast(mention.period())
-                        ? PeriodReader.Reach.CLAUSE
-                        : PeriodReader.Reach.SENTENCE);
+                        ? TimeMention.Reach.CLAUSE
+                        : TimeMention.Reach.SENTENCE);
     }
 
     /** 截至… leaves the beginning open, …以来 and …起 the end, where the time that is told of does not close them. */
-    private Period open(String text, Mention mention, int begin, int after, List<Mention> before) {
+    private Period open(String text, TimeMention mention, int begin, int after, List<TimeMention> before) {
         Period period = mention.period();
         if (text.startsWith("截至", begin - 2) || text.startsWith("截止", begin - 2)) {
-            Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
+            TimeMention last = before.isEmpty() ? null : before.get(before.size() - 1);
             if (last != null && last.period().to().isEmpty()) {
                 return new Period(last.period().from(), period.to());
             }
@@ -88,7 +87,7 @@ final class PeriodReach {
     /** 自2019年启动改造工作以来 */
     private static boolean since(String text, int after) {
         for (int i = after; i + 1 < text.length() && i - after < SINCE; i++) {
-            if (PeriodReader.PARTS.indexOf(text.charAt(i)) >= 0) {
+            if (TimeMention.PARTS.indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
             if (text.startsWith("以来", i)) {
@@ -101,7 +100,7 @@ final class PeriodReach {
     /** 由去年底的78.4%提高到84.9%: whether 的 leads on to a figure that is only started from. */
     private static boolean isBase(String text, int after, int to) {
         int i = after;
-        while (i < to && i - after < 4 && PeriodReader.OWN.indexOf(text.charAt(i)) >= 0) {
+        while (i < to && i - after < 4 && TimeMention.OWN.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i > after && text.charAt(i - 1) == '的';
@@ -114,7 +113,7 @@ final class PeriodReach {
 
     /** Whether a comma parts a time from what follows: 2019年以来，… */
     private static boolean isSet(String text, int at, int to) {
-        return at < to && PeriodReader.PARTS.indexOf(text.charAt(at)) >= 0;
+        return at < to && TimeMention.PARTS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether a time lies within the one year or less that is told of. */

@@ -28,12 +28,6 @@ final class PeriodReader {
     /** Behind these 年底 and 年来 belong to a number. */
     private static final String NO_WHOLE = "一二三四五六七八九十两几半每当同历";
 
-    /** What parts clauses. */
-    static final String PARTS = "，；,;";
-
-    /** What may stand between a time that is compared with and its own figure: 比上年（31.7%）, 比去年同期的3亿元. */
-    static final String OWN = "的（(同期全年为底末";
-
     private static final String YEAR_DIGITS = "〇一二三四五六七八九";
 
     /** The words of a year that is not named: all of it, its end. 年内 does not stand behind a number. */
@@ -60,34 +54,11 @@ final class PeriodReader {
     }
 
     /**
-     * A time in the text.
-     *
-     * @param reach how far it goes
-     */
-    record Mention(int from, int to, Period period, Reach reach) {
-        Mention(int from, int to, Period period) {
-            this(from, to, period, Reach.SENTENCE);
-        }
-    }
-
-    /** What of a sentence a time holds for. */
-    enum Reach {
-        /** All that stands behind it. */
-        SENTENCE,
-        /** Its own clause: 对2013年以来建设的4万座户厕. */
-        CLAUSE,
-        /** The figure right behind it alone: 比上年的3.2亿元. */
-        OWN,
-        /** Nothing: 恢复到2019年的118%, a deadline within the time that is told of. */
-        NONE
-    }
-
-    /**
      * The time that a figure at {@code at} holds for: the last one named before it in its sentence that reaches so far.
      */
-    Optional<Period> before(String text, List<Mention> mentions, int at) {
-        for (int last = Intervals.lastAtOrBefore(mentions, Mention::to, at); last >= 0; last--) {
-            Mention mention = mentions.get(last);
+    Optional<Period> before(String text, List<TimeMention> mentions, int at) {
+        for (int last = Intervals.lastAtOrBefore(mentions, TimeMention::to, at); last >= 0; last--) {
+            TimeMention mention = mentions.get(last);
             if (at - mention.to() > REACH) {
                 return Optional.empty();
             }
@@ -106,7 +77,7 @@ final class PeriodReader {
 
     private static boolean isParted(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (PARTS.indexOf(text.charAt(i)) >= 0) {
+            if (TimeMention.PARTS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -115,7 +86,7 @@ final class PeriodReader {
 
     private static boolean isOwn(String text, int from, int at) {
         for (int i = from; i < at; i++) {
-            if (OWN.indexOf(text.charAt(i)) < 0) {
+            if (TimeMention.OWN.indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -123,12 +94,12 @@ final class PeriodReader {
     }
 
     /** The times that {@code text} names between {@code from} and {@code to}, in text order. */
-    List<Mention> mentions(String text, int from, int to) {
-        List<Mention> mentions = new ArrayList<>();
+    List<TimeMention> mentions(String text, int from, int to) {
+        List<TimeMention> mentions = new ArrayList<>();
         OptionalInt near = OptionalInt.empty();
         int i = from;
         while (i < to) {
-            Mention mention = at(text, i, to, near);
+            TimeMention mention = at(text, i, to, near);
             if (mention == null) {
                 i++;
                 continue;
@@ -141,7 +112,7 @@ final class PeriodReader {
     }
 
     /** The year in digits that was named last, in which a month without a year lies: 2024年3月底前，…；4月至6月. */
-    private static OptionalInt near(String text, Mention mention, OptionalInt before) {
+    private static OptionalInt near(String text, TimeMention mention, OptionalInt before) {
         boolean named = Chars.isDigit(text.charAt(mention.from())) && mention.to() - mention.from() > 4;
         Optional<LocalDate> first = mention.period().from();
         boolean one = first.isPresent()
@@ -151,7 +122,7 @@ final class PeriodReader {
     }
 
     /** 去年同期 is the same part of the year before as the time that was named, else as the one that is told of. */
-    private Mention same(String text, Mention mention, List<Mention> before) {
+    private TimeMention same(String text, TimeMention mention, List<TimeMention> before) {
         if (!text.startsWith("同期", mention.to())) {
             return mention;
         }
@@ -164,7 +135,7 @@ final class PeriodReader {
                 && part.get().from().get().getYear() - 1
                         == year.from().map(LocalDate::getYear).orElse(0);
         return shifts
-                ? new Mention(
+                ? new TimeMention(
                         mention.from(),
                         mention.to(),
                         Period.of(
@@ -173,7 +144,7 @@ final class PeriodReader {
                 : mention;
     }
 
-    private @Nullable Mention at(String text, int i, int to, OptionalInt near) {
+    private @Nullable TimeMention at(String text, int i, int to, OptionalInt near) {
         char c = text.charAt(i);
         if (Chars.isDigit(c)) {
             return digits(text, i, to, near.isPresent() ? near : reviewed);
@@ -190,7 +161,7 @@ final class PeriodReader {
     }
 
     /** 二〇二三年 and 一九五八年, or a quarter of the year that is looked back on. */
-    private @Nullable Mention chinese(String text, int i, int to) {
+    private @Nullable TimeMention chinese(String text, int i, int to) {
         if (i + 4 < to && text.charAt(i + 4) == '年') {
             int year = 0;
             for (int k = i; k < i + 4; k++) {
@@ -212,11 +183,11 @@ final class PeriodReader {
                 : YearParts.part(text, i, i, to, reviewed.getAsInt());
     }
 
-    private static Mention last(int from, int to, int years, int last) {
-        return new Mention(from, to, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
+    private static TimeMention last(int from, int to, int years, int last) {
+        return new TimeMention(from, to, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
     }
 
-    private @Nullable Mention digits(String text, int i, int to, OptionalInt near) {
+    private @Nullable TimeMention digits(String text, int i, int to, OptionalInt near) {
         int end = YearParts.digitsEnd(text, i, to);
         boolean year4 = end - i == 4 && end < to && text.charAt(end) == '年';
         if (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || (text.charAt(i - 1) == '.' && !year4))) {
@@ -234,49 +205,49 @@ final class PeriodReader {
             if (second > 0 && text.charAt(second - 1) == '年') {
                 int last = YearParts.number(text, second - 5, second - 1);
                 return last >= year && last <= 2100
-                        ? new Mention(i, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)))
+                        ? new TimeMention(i, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)))
                         : null;
             }
             return null;
         }
         if (near.isPresent() && end - i <= 2) {
-            Mention months = YearParts.months(text, i, i, to, near.getAsInt());
+            TimeMention months = YearParts.months(text, i, i, to, near.getAsInt());
             return months != null && months.to() - i >= 2 ? months : null;
         }
         return null;
     }
 
     /** 截至目前 closes the time that is told of. */
-    private @Nullable Mention now(String text, int i) {
+    private @Nullable TimeMention now(String text, int i) {
         for (String word : NOW) {
             if (told.isPresent() && text.startsWith(word, i)) {
-                return new Mention(i, i + word.length(), told.get());
+                return new TimeMention(i, i + word.length(), told.get());
             }
         }
         return null;
     }
 
     /** 全年 and 年底 in a part that tells of a year or less are of that year. */
-    private @Nullable Mention whole(String text, int i) {
+    private @Nullable TimeMention whole(String text, int i) {
         char previous = i > 0 ? text.charAt(i - 1) : '\n';
         if (reviewed.isEmpty() || Chars.isDigit(previous) || NO_WHOLE.indexOf(previous) >= 0) {
             return null;
         }
         for (String word : WHOLE) {
             if (text.startsWith(word, i)) {
-                return new Mention(i, i + word.length(), Period.year(reviewed.getAsInt()));
+                return new TimeMention(i, i + word.length(), Period.year(reviewed.getAsInt()));
             }
         }
         return null;
     }
 
-    private @Nullable Mention relative(String text, int i, int to) {
+    private @Nullable TimeMention relative(String text, int i, int to) {
         if (today.isEmpty()) {
             return null;
         }
         int year = today.getAsInt();
         if (text.startsWith("今明两年", i)) {
-            return new Mention(i, i + 4, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
+            return new TimeMention(i, i + 4, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
         }
         if (text.startsWith("今年", i) || text.startsWith("本年", i)) {
             return YearParts.inYear(text, i, i + 2, to, year);
@@ -293,7 +264,7 @@ final class PeriodReader {
         return YearParts.part(text, i, i, to, reviewed.orElse(year));
     }
 
-    private static @Nullable Mention plan(String text, int i) {
+    private static @Nullable TimeMention plan(String text, int i) {
         if (!text.startsWith("五", i + 2)) {
             return null;
         }
@@ -302,11 +273,11 @@ final class PeriodReader {
             return null;
         }
         int first = FIRST_PLAN + 5 * (10 + number - 1);
-        return new Mention(i, i + 3, Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
+        return new TimeMention(i, i + 3, Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
     }
 
     /** 近三年 and 过去五年, which end with the year that is looked back on. */
-    private @Nullable Mention recent(String text, int i, int to) {
+    private @Nullable TimeMention recent(String text, int i, int to) {
         if (today.isEmpty()) {
             return null;
         }

@@ -28,7 +28,7 @@ final class PeriodScope {
     private final ReportTimes times;
     private final Map<Integer, PeriodReader> readers = new HashMap<>();
     private int sentence = -1;
-    private List<PeriodReader.Mention> mentions = List.of();
+    private List<TimeMention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
     private int read;
     private Optional<Period> announcement = Optional.empty();
@@ -89,9 +89,9 @@ final class PeriodScope {
         String text = report.text();
         boolean begins = read.from() == 0 || "；;".indexOf(text.charAt(read.from() - 1)) < 0;
         if (begins && !mentions.isEmpty() && mentions.get(0).from() - read.from() <= OPENING) {
-            PeriodReader.Mention first = mentions.get(0);
+            TimeMention first = mentions.get(0);
             boolean since = text.startsWith("以来", first.to());
-            if (first.reach() == PeriodReader.Reach.SENTENCE && !since) {
+            if (first.reach() == TimeMention.Reach.SENTENCE && !since) {
                 opened = Optional.of(first.period());
             }
         }
@@ -111,9 +111,9 @@ final class PeriodScope {
             Block next = blocks.get(read++);
             int end = Chars.skipBlanksBack(report.text(), next.to(), next.from());
             if (end > next.from() && Lists.isColon(report.text().charAt(end - 1))) {
-                List<PeriodReader.Mention> named =
+                List<TimeMention> named =
                         reader(next.section()).mentions(report.text(), next.from(), Math.min(end, next.from() + LEAD));
-                if (!named.isEmpty() && named.get(0).reach() == PeriodReader.Reach.SENTENCE) {
+                if (!named.isEmpty() && named.get(0).reach() == TimeMention.Reach.SENTENCE) {
                     announcement = Optional.of(named.get(0).period());
                     announcing = next.section();
                 }
@@ -133,7 +133,7 @@ final class PeriodScope {
         List<Section> sections = report.outline().sections();
         for (int s = section; s >= 0; s = sections.get(s).parent()) {
             Section part = sections.get(s);
-            List<PeriodReader.Mention> named = reader(section).mentions(report.text(), part.from(), part.bodyFrom());
+            List<TimeMention> named = reader(section).mentions(report.text(), part.from(), part.bodyFrom());
             if (!named.isEmpty() && part.bodyFrom() > part.from()) {
                 return Optional.of(named.get(0).period());
             }

@@ -104,7 +104,7 @@ final class ReportTimes {
     }
 
     private static Optional<Period> first(PeriodReader reader, String text, int from, int to) {
-        List<PeriodReader.Mention> named = reader.mentions(text, from, to);
+        List<TimeMention> named = reader.mentions(text, from, to);
         return named.isEmpty() ? Optional.empty() : Optional.of(named.get(0).period());
     }
 

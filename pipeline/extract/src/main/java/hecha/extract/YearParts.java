@@ -1,6 +1,5 @@
 package hecha.extract;
 
-import hecha.extract.PeriodReader.Mention;
 import hecha.model.Period;
 import hecha.text.Chars;
 import java.time.DateTimeException;
@@ -26,33 +25,33 @@ final class YearParts {
     }
 
     /** What follows a year: its half, quarter, months or day, or a second year. */
-    static Mention inYear(String text, int from, int at, int to, int year) {
+    static TimeMention inYear(String text, int from, int at, int to, int year) {
         int second = rangeEnd(text, at, to);
         if (second > 0) {
             int last = number(text, second - 5, second - 1);
             if (last >= year && last <= 2100) {
-                return new Mention(from, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)));
+                return new TimeMention(from, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)));
             }
         }
-        Mention part = part(text, from, at, to, year);
+        TimeMention part = part(text, from, at, to, year);
         if (part != null) {
             return part;
         }
-        Mention months = months(text, from, at, to, year);
-        return months != null ? months : new Mention(from, at, Period.year(year));
+        TimeMention months = months(text, from, at, to, year);
+        return months != null ? months : new TimeMention(from, at, Period.year(year));
     }
 
-    static @Nullable Mention part(String text, int from, int at, int to, int year) {
+    static @Nullable TimeMention part(String text, int from, int at, int to, int year) {
         int start = at < to && text.charAt(at) == '第' ? at + 1 : at;
         for (int k = 0; k < NAMES.length; k++) {
             if (text.startsWith(NAMES[k], start) && start + NAMES[k].length() <= to) {
-                return new Mention(from, start + NAMES[k].length(), months(year, MONTHS[k][0], MONTHS[k][1]));
+                return new TimeMention(from, start + NAMES[k].length(), months(year, MONTHS[k][0], MONTHS[k][1]));
             }
         }
         return null;
     }
 
-    static @Nullable Mention months(String text, int from, int at, int to, int year) {
+    static @Nullable TimeMention months(String text, int from, int at, int to, int year) {
         int end = digitsEnd(text, at, to);
         if (end == at || end - at > 2 || end >= to) {
             return null;
@@ -71,7 +70,7 @@ final class YearParts {
             if (lastEnd > sign && lastEnd < to && text.charAt(lastEnd) == '月') {
                 int last = number(text, sign, lastEnd);
                 return first >= 1 && last >= first && last <= 12
-                        ? new Mention(from, lastEnd + 1, months(year, first, last))
+                        ? new TimeMention(from, lastEnd + 1, months(year, first, last))
                         : null;
             }
         }
@@ -82,12 +81,12 @@ final class YearParts {
         if (dayEnd > end + 1 && dayEnd < to && text.charAt(dayEnd) == '日') {
             try {
                 LocalDate day = LocalDate.of(year, first, number(text, end + 1, dayEnd));
-                return new Mention(from, dayEnd + 1, Period.of(day, day));
+                return new TimeMention(from, dayEnd + 1, Period.of(day, day));
             } catch (DateTimeException e) {
                 return null;
             }
         }
-        return new Mention(from, end + 1, months(year, first, first));
+        return new TimeMention(from, end + 1, months(year, first, first));
     }
 
     private static Period months(int year, int first, int last) {
