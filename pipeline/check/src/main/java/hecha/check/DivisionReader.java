@@ -182,7 +182,7 @@ final class DivisionReader {
             boolean closed = divided && isClosed(parts);
             Kind kind = namesAll(total, parts) || closed || (counted && !lists.overlap(parts))
                     ? Kind.COMPLETE
-                    : divided && !lists.overlap(parts) && sets.kind(parts) == Kind.OPEN ? Kind.APART : sets.kind(parts);
+                    : divided && sets.kind(parts) == Kind.OPEN ? Kind.APART : sets.kind(parts);
             if (kind == Kind.COMPLETE && hasMore(statement, parts)) {
                 kind = Kind.APART;
             }
