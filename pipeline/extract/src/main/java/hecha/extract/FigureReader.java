@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 
 /** Makes figures of the quantities that are figures: what each counts, of which kind it is, and what is said of it. */
 final class FigureReader {
+    private static final int LONGEST_LIST = 20;
+
     private final SubjectFinder subjects;
     private final KindMatcher kinds;
     private final NatureReader natures;
@@ -144,20 +146,26 @@ final class FigureReader {
                 by.hedge());
     }
 
-    /** The last of a list whose 的 closes a condition: 50人、100人、200人以上的, the hedge behind it holds for all. */
+    /**
+     * The last of a list whose 的 closes a condition: 50人、100人、200人以上的, the hedge behind it holds for all. A longer list
+     * than {@value #LONGEST_LIST} has no such end.
+     */
     private static Quantity listEnd(Clause clause) {
-        Clause last = clause;
-        int next = clause.at() + 1;
-        while (next < clause.all().size()
-                && clause.all().get(next).from() == last.to() + 1
-                && clause.text().charAt(last.to()) == '、'
-                && clause.all().get(next).unit().equals(clause.quantity().unit())) {
-            last = clause.move(next++);
+        Quantity last = clause.quantity();
+        int most = Math.min(clause.all().size(), clause.at() + LONGEST_LIST);
+        for (int next = clause.at() + 1; next < most; next++) {
+            Quantity item = clause.all().get(next);
+            if (item.from() != last.to() + 1
+                    || clause.text().charAt(last.to()) != '、'
+                    || !item.unit().equals(last.unit())) {
+                break;
+            }
+            last = item;
         }
-        int end = last.to() + last.quantity().hedge().length();
         boolean closed = clause.text().startsWith(PlanReader.OF, last.to())
-                || clause.text().startsWith(PlanReader.OF, end);
-        return closed ? last.quantity() : clause.quantity();
+                || clause.text()
+                        .startsWith(PlanReader.OF, last.to() + last.hedge().length());
+        return closed ? last : clause.quantity();
     }
 
     /** The words at the head of the row that holds a cell. */

@@ -27,6 +27,7 @@ final class PeriodScope {
     private final NatureScope natures;
     private final ReportTimes times;
     private final Map<Integer, PeriodReader> readers = new HashMap<>();
+    private final Map<Integer, Optional<Period>> sections = new HashMap<>();
     private int sentence = -1;
     private List<TimeMention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
@@ -45,7 +46,7 @@ final class PeriodScope {
         return said(clause)
                 .or(() -> opened)
                 .or(() -> announced(clause.sentence().block()))
-                .or(() -> section(block.section()));
+                .or(() -> sections.computeIfAbsent(block.section(), this::section));
     }
 
     /** The time that the sentence itself names for the figure. */
