@@ -34,7 +34,7 @@ class ContradictionsTest {
     /** Of the 120 of the second set. Its first score was 69; this one was made with the misses in view. */
     private static final int FOUND_SECOND = 109;
     /** Of the 120 of the third set, whose alarms have been read and whose misses have not. */
-    private static final int FOUND_THIRD = 53;
+    private static final int FOUND_THIRD = 59;
 
     static Stream<Path> sets() {
         return Stream.of(FIRST, SECOND, THIRD);
