@@ -2,9 +2,7 @@ package hecha.dictionary;
 
 import hecha.model.Message;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A form of blank, as an entry of {@code dictionaries/gaps} describes it: a run of dummy characters, brackets with
@@ -100,15 +98,15 @@ public record GapForm(
                 entry.flag("markdown"),
                 entry.flag("alone"),
                 entry.optionalText("not_beside").orElse(""),
-                before.isEmpty() ? Optional.empty() : Optional.of(WordTrie.forward(self(before))),
-                after.isEmpty() ? Optional.empty() : Optional.of(WordTrie.backward(self(after))),
-                WordTrie.forward(self(entry.texts("not_before"))),
-                WordTrie.backward(self(entry.texts("not_after"))),
+                before.isEmpty() ? Optional.empty() : Optional.of(WordTrie.forward(before)),
+                after.isEmpty() ? Optional.empty() : Optional.of(WordTrie.backward(after)),
+                WordTrie.forward(entry.texts("not_before")),
+                WordTrie.backward(entry.texts("not_after")),
                 entry.texts("brackets"),
                 entry.texts("open_close").stream()
                         .map(pair -> variable(entry, pair))
                         .toList(),
-                WordTrie.forward(self(entry.texts("after_numeral"))),
+                WordTrie.forward(entry.texts("after_numeral")),
                 entry.entries("after_words").stream().map(GapForm::pair).toList(),
                 entry.optionalText("slot"));
     }
@@ -126,14 +124,6 @@ public record GapForm(
 
     private static Pair pair(Entry entry) {
         entry.only("words", "tails");
-        return new Pair(WordTrie.backward(self(entry.texts("words"))), WordTrie.forward(self(entry.texts("tails"))));
-    }
-
-    static Map<String, String> self(List<String> words) {
-        Map<String, String> map = new TreeMap<>();
-        for (String word : words) {
-            map.put(word, word);
-        }
-        return map;
+        return new Pair(WordTrie.backward(entry.texts("words")), WordTrie.forward(entry.texts("tails")));
     }
 }

@@ -50,26 +50,27 @@ public final class Kinds {
         }
     }
 
-    private static final List<String> KEYS = List.of(
-            "kind",
-            "name",
-            "english",
-            "units",
-            "own_units",
-            "fallback_units",
-            "heads",
-            "before",
-            "strongly_before",
-            "directly_before",
-            "after",
-            "strongly_after",
-            "never",
-            "among",
-            "of_whole",
-            "numbers",
-            "each_weight",
-            "found",
-            "ignored");
+    private static final String[] KEYS = {
+        "kind",
+        "name",
+        "english",
+        "units",
+        "own_units",
+        "fallback_units",
+        "heads",
+        "before",
+        "strongly_before",
+        "directly_before",
+        "after",
+        "strongly_after",
+        "never",
+        "among",
+        "of_whole",
+        "numbers",
+        "each_weight",
+        "found",
+        "ignored"
+    };
 
     private final List<Kind> kinds;
     private final WordTrie<List<Kind>> heads;
@@ -85,70 +86,51 @@ public final class Kinds {
     private final WordTrie<String> eachWeight;
 
     Kinds(List<Entry> entries) {
-        kinds = new ArrayList<>();
-        Map<String, List<Kind>> headWords = new TreeMap<>();
-        Map<String, List<Kind>> beforeWords = new TreeMap<>();
-        Map<String, List<Kind>> strongWords = new TreeMap<>();
-        Map<String, List<Kind>> directWords = new TreeMap<>();
-        Map<String, List<Kind>> afterWords = new TreeMap<>();
-        Map<String, List<Kind>> strongAfterWords = new TreeMap<>();
-        Map<String, List<Kind>> neverWords = new TreeMap<>();
-        List<String> amongWords = new ArrayList<>();
-        List<String> wholeWords = new ArrayList<>();
-        List<String> numberWords = new ArrayList<>();
-        List<String> weightWords = new ArrayList<>();
+        List<Kind> all = new ArrayList<>();
         for (Entry entry : entries) {
-            entry.only(KEYS.toArray(String[]::new));
-            Kind kind = new Kind(
-                    kinds.size(),
+            entry.only(KEYS);
+            all.add(new Kind(
+                    all.size(),
                     entry.text("kind"),
                     entry.text("name"),
                     entry.text("english"),
                     entry.file(),
                     new HashSet<>(entry.texts("units")),
                     new HashSet<>(entry.texts("own_units")),
-                    new HashSet<>(entry.texts("fallback_units")));
-            kinds.add(kind);
-            put(headWords, entry.texts("heads"), kind);
-            put(beforeWords, entry.texts("before"), kind);
-            put(strongWords, entry.texts("strongly_before"), kind);
-            put(directWords, entry.texts("directly_before"), kind);
-            put(afterWords, entry.texts("after"), kind);
-            put(strongAfterWords, entry.texts("strongly_after"), kind);
-            put(neverWords, entry.texts("never"), kind);
-            amongWords.addAll(entry.texts("among"));
-            wholeWords.addAll(entry.texts("of_whole"));
-            numberWords.addAll(entry.texts("numbers"));
-            weightWords.addAll(entry.texts("each_weight"));
+                    new HashSet<>(entry.texts("fallback_units"))));
         }
-        heads = WordTrie.backward(headWords);
-        before = WordTrie.forward(beforeWords);
-        stronglyBefore = WordTrie.forward(strongWords);
-        directlyBefore = WordTrie.backward(directWords);
-        after = WordTrie.forward(afterWords);
-        stronglyAfter = WordTrie.forward(strongAfterWords);
-        never = WordTrie.forward(neverWords);
-        among = WordTrie.backward(itself(amongWords));
-        ofWhole = WordTrie.forward(itself(wholeWords));
-        numbers = WordTrie.backward(itself(numberWords));
-        eachWeight = WordTrie.backward(itself(weightWords));
+        kinds = List.copyOf(all);
+        heads = WordTrie.backward(byWord(entries, "heads"));
+        before = WordTrie.forward(byWord(entries, "before"));
+        stronglyBefore = WordTrie.forward(byWord(entries, "strongly_before"));
+        directlyBefore = WordTrie.backward(byWord(entries, "directly_before"));
+        after = WordTrie.forward(byWord(entries, "after"));
+        stronglyAfter = WordTrie.forward(byWord(entries, "strongly_after"));
+        never = WordTrie.forward(byWord(entries, "never"));
+        among = WordTrie.backward(texts(entries, "among"));
+        ofWhole = WordTrie.forward(texts(entries, "of_whole"));
+        numbers = WordTrie.backward(texts(entries, "numbers"));
+        eachWeight = WordTrie.backward(texts(entries, "each_weight"));
     }
 
-    private static Map<String, String> itself(List<String> words) {
-        Map<String, String> map = new TreeMap<>();
-        words.forEach(word -> map.put(word, word));
-        return map;
+    /** Each word of a list with the kinds that it speaks for, or against. */
+    private Map<String, List<Kind>> byWord(List<Entry> entries, String key) {
+        Map<String, List<Kind>> words = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (String word : entries.get(i).texts(key)) {
+                words.computeIfAbsent(word, k -> new ArrayList<>()).add(kinds.get(i));
+            }
+        }
+        return words;
     }
 
-    private static void put(Map<String, List<Kind>> map, List<String> words, Kind kind) {
-        for (String word : words) {
-            map.computeIfAbsent(word, key -> new ArrayList<>()).add(kind);
-        }
+    private static List<String> texts(List<Entry> entries, String key) {
+        return entries.stream().flatMap(entry -> entry.texts(key).stream()).toList();
     }
 
     /** All kinds, by file name. */
     public List<Kind> all() {
-        return List.copyOf(kinds);
+        return kinds;
     }
 
     /** Words that a counted thing of a kind ends with, backward. */

@@ -1,7 +1,9 @@
 package hecha.dictionary;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,22 @@ public final class WordTrie<V> {
         return new WordTrie<>(words, true);
     }
 
+    /** Words that stand for themselves, to be found from their first character on. */
+    public static WordTrie<String> forward(Collection<String> words) {
+        return forward(itself(words));
+    }
+
+    /** Words that stand for themselves, to be found from their last character back. */
+    public static WordTrie<String> backward(Collection<String> words) {
+        return backward(itself(words));
+    }
+
+    private static Map<String, String> itself(Collection<String> words) {
+        Map<String, String> map = new TreeMap<>();
+        words.forEach(word -> map.put(word, word));
+        return map;
+    }
+
     /**
      * The longest word at {@code at}: beginning there for a forward trie, ending before it for a backward one.
      *
@@ -69,17 +87,10 @@ public final class WordTrie<V> {
      * @return null if no word stands there
      */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit) {
-        int node = 0;
-        int i = at;
         int end = at;
         int last = 0;
-        while (backward ? i > limit : i < limit) {
-            char c = text.charAt(backward ? i - 1 : i);
-            int slot = slot(((long) node << 16) | c);
-            if (keys[slot] == EMPTY) {
-                break;
-            }
-            node = nodes[slot];
+        int i = at;
+        for (int node = child(0, text, i, limit); node != 0; node = child(node, text, i, limit)) {
             i += backward ? -1 : 1;
             if (values[node] != null) {
                 last = node;
@@ -92,15 +103,8 @@ public final class WordTrie<V> {
     /** The longest word at {@code at} that {@code accepted} lets pass, or null. */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit, Predicate<Match<V>> accepted) {
         Match<V> best = null;
-        int node = 0;
         int i = at;
-        while (backward ? i > limit : i < limit) {
-            char c = text.charAt(backward ? i - 1 : i);
-            int slot = slot(((long) node << 16) | c);
-            if (keys[slot] == EMPTY) {
-                break;
-            }
-            node = nodes[slot];
+        for (int node = child(0, text, i, limit); node != 0; node = child(node, text, i, limit)) {
             i += backward ? -1 : 1;
             if (values[node] != null) {
                 Match<V> match = match(at, i, node);
@@ -108,6 +112,15 @@ public final class WordTrie<V> {
             }
         }
         return best;
+    }
+
+    /** The node behind {@code node} by the next character at {@code at}; 0 where no word goes on so. */
+    private int child(int node, CharSequence text, int at, int limit) {
+        if (backward ? at <= limit : at >= limit) {
+            return 0;
+        }
+        int slot = slot(((long) node << 16) | text.charAt(backward ? at - 1 : at));
+        return keys[slot] == EMPTY ? 0 : nodes[slot];
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})

@@ -57,13 +57,13 @@ record Durations(
         return new Durations(
                 Set.copyOf(entry.texts("units")),
                 Set.copyOf(entry.texts("never")),
-                Words.backward(entry.texts("when_before")),
-                Words.backward(entry.texts("not_when")),
-                Words.forward(entry.texts("when_behind")),
+                WordTrie.backward(entry.texts("when_before")),
+                WordTrie.backward(entry.texts("not_when")),
+                WordTrie.forward(entry.texts("when_behind")),
                 entry.texts("measured"),
                 entry.texts("named"),
-                Words.forward(entry.texts("named_directly")),
-                Words.forward(entry.texts("spans")));
+                WordTrie.forward(entry.texts("named_directly")),
+                WordTrie.forward(entry.texts("spans")));
     }
 
     boolean isTime(Quantity quantity) {

@@ -81,8 +81,10 @@ record Frames(List<Frame> all) {
                 Set.copyOf(entry.texts("behind")),
                 Set.copyOf(entry.texts("context")),
                 Set.copyOf(entry.texts("counters")),
-                Words.forward(entry.texts("verbs")),
-                entry.has("before_words") ? Optional.of(Words.backward(entry.texts("before_words"))) : Optional.empty(),
+                WordTrie.forward(entry.texts("verbs")),
+                entry.has("before_words")
+                        ? Optional.of(WordTrie.backward(entry.texts("before_words")))
+                        : Optional.empty(),
                 entry.text("takes"));
     }
 }

@@ -238,11 +238,11 @@ record NatureWords(
     }
 
     private static WordTrie<String> forward(Entry entry, String key) {
-        return Words.forward(entry.texts(key));
+        return WordTrie.forward(entry.texts(key));
     }
 
     private static WordTrie<String> backward(Entry entry, String key) {
-        return Words.backward(entry.texts(key));
+        return WordTrie.backward(entry.texts(key));
     }
 
     /** Whether a word of {@code trie} stands within {@code from..to}. */

@@ -85,11 +85,11 @@ record SubjectWords(
     }
 
     private static WordTrie<String> backward(DictionaryFiles files, String name) {
-        return Words.backward(entry(files, name).texts("words"));
+        return WordTrie.backward(entry(files, name).texts("words"));
     }
 
     private static WordTrie<String> forward(DictionaryFiles files, String name) {
-        return Words.forward(entry(files, name).texts("words"));
+        return WordTrie.forward(entry(files, name).texts("words"));
     }
 
     private static WordTrie<List<String>> detours(DictionaryFiles files) {

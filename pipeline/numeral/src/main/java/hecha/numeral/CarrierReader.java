@@ -23,7 +23,7 @@ final class CarrierReader {
             entries.texts(unit).forEach(noun -> units.put(noun, unit));
         }
         nouns = WordTrie.backward(units);
-        links = Words.backward(dictionary.texts("links"));
+        links = WordTrie.backward(dictionary.texts("links"));
     }
 
     /** Reads the noun before {@code reading}, a number that ends its clause. */

@@ -93,9 +93,9 @@ final class DateParts {
         over = lexicon.words("numbers", "over");
         week = lexicon.words(FILE, "week");
         weekdays = lexicon.words(FILE, "weekdays");
-        yearLeads = Words.backward(words.yearLeads());
-        yearEnds = Words.forward(words.yearEnds());
-        yearEvents = Words.forward(words.yearEvents());
+        yearLeads = WordTrie.backward(words.yearLeads());
+        yearEnds = WordTrie.forward(words.yearEnds());
+        yearEvents = WordTrie.forward(words.yearEvents());
     }
 
     void over(String text, int start, int end) {

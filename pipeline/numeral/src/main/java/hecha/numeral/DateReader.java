@@ -92,7 +92,7 @@ final class DateReader {
         weekend = lexicon.words(FILE, "weekend");
         weekRest = lexicon.words(FILE, "no_weekday_name_before");
         ordinal = lexicon.words(FILE, "ordinal");
-        spent = Words.backward(dictionary.spent());
+        spent = WordTrie.backward(dictionary.spent());
         Map<String, DateWord> all = new HashMap<>();
         DateWord.put(all, dictionary.leads(), Part.LEAD);
         DateWord.put(all, dictionary.eras(), Part.ERA);

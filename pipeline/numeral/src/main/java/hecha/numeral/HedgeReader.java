@@ -39,8 +39,8 @@ final class HedgeReader {
         before = WordTrie.backward(byWord(hedges.before()));
         ahead = WordTrie.backward(byWord(hedges.ahead()));
         after = WordTrie.forward(byWord(hedges.after()));
-        links = Words.backward(hedges.links());
-        negations = Words.backward(hedges.negations());
+        links = WordTrie.backward(hedges.links());
+        negations = WordTrie.backward(hedges.negations());
     }
 
     private static Map<String, Hedge> byWord(List<Hedge> hedges) {

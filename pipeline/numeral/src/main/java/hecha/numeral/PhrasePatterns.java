@@ -45,12 +45,12 @@ final class PhrasePatterns {
         over = lexicon.words("numbers", "over");
         year = lexicon.words("numbers", "year");
         ordinal = lexicon.words("dates", "ordinal");
-        plans = Words.forward(dictionary.texts("plans"));
-        courses = Words.forward(dictionary.texts("courses"));
-        counting = Words.backward(dictionary.texts("counting"));
-        placeCounters = Words.forward(dictionary.texts("place_counters"));
-        landforms = Words.forward(dictionary.texts("landforms"));
-        places = Words.forward(dictionary.texts("places"));
+        plans = WordTrie.forward(dictionary.texts("plans"));
+        courses = WordTrie.forward(dictionary.texts("courses"));
+        counting = WordTrie.backward(dictionary.texts("counting"));
+        placeCounters = WordTrie.forward(dictionary.texts("place_counters"));
+        landforms = WordTrie.forward(dictionary.texts("landforms"));
+        places = WordTrie.forward(dictionary.texts("places"));
     }
 
     /** Marks 1+N, 三年行动 and 100周年; gives the index after the number. */

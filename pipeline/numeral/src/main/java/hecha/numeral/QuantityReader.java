@@ -56,7 +56,7 @@ final class QuantityReader {
         money = new MoneyReader(words, dictionary.units(), lexicon);
         tails = new TailReader(words, units, lexicon);
         steps = new StepReader(words, lexicon);
-        editions = Words.forward(dictionary.dateWords().editions());
+        editions = WordTrie.forward(dictionary.dateWords().editions());
         carriers = new CarrierReader(dictionary.files().entry(CarrierReader.FILE));
         ranks = new RankReader(dictionary.files().entry(RankReader.FILE));
     }

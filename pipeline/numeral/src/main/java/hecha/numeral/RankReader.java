@@ -43,9 +43,9 @@ final class RankReader {
         noTopBehind = new WordClass(dictionary.texts("no_top_behind"));
         done = new WordClass(dictionary.texts("done"));
         ends = new WordClass(dictionary.texts("ends"));
-        moves = Words.backward(dictionary.texts("moves"));
-        positions = Words.backward(dictionary.texts("positions"));
-        behind = Words.forward(dictionary.texts("behind"));
+        moves = WordTrie.backward(dictionary.texts("moves"));
+        positions = WordTrie.backward(dictionary.texts("positions"));
+        behind = WordTrie.forward(dictionary.texts("behind"));
     }
 
     void over(String text, int start, int end) {

@@ -23,9 +23,9 @@ final class UnitReader {
 
     UnitReader(UnitWords units, Units dictionary, Lexicon lexicon) {
         this.units = units;
-        compounds = new CompoundUnits(units, Words.forward(dictionary.denominators()), lexicon);
-        people = Words.forward(dictionary.people());
-        kindsOfPeople = Words.forward(dictionary.kindsOfPeople());
+        compounds = new CompoundUnits(units, WordTrie.forward(dictionary.denominators()), lexicon);
+        people = WordTrie.forward(dictionary.people());
+        kindsOfPeople = WordTrie.forward(dictionary.kindsOfPeople());
         pairs = lexicon.pairs(FILE, "pairs");
         persons = lexicon.word(FILE, "persons");
     }
