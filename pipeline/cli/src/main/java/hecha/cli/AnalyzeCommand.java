@@ -13,12 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "analyze",
         mixinStandardHelpOptions = true,
         description = "逐份打印分析记录（hecha-analysis/1），每份报告一行 JSON。",
-        footer = {
-            "",
-            "示例：",
-            "  hecha analyze seeds > analysis.jsonl",
-            "  cat 汇报.txt | hecha analyze - --stdin-filename 汇报.txt"
-        })
+        footer = {"  hecha analyze seeds > analysis.jsonl", "  cat 汇报.txt | hecha analyze - --stdin-filename 汇报.txt"})
 final class AnalyzeCommand implements Callable<Integer> {
     private final Console console;
 

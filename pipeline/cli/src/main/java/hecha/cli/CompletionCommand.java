@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = "打印命令补全脚本（bash、zsh、fish）。",
-        footer = {
-            "",
-            "示例：",
-            "  source <(hecha completion bash)",
-            "  hecha completion fish > ~/.config/fish/completions/hecha.fish"
+        footer = {"  source <(hecha completion bash)", "  hecha completion fish > ~/.config/fish/completions/hecha.fish"
         })
 final class CompletionCommand implements Runnable {
     private enum Shell {

@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "对照标准答案，给出数字、空缺、章节、问题各项的准确率、召回率和 F1。",
         footer = {
-            "",
-            "示例：",
             "  hecha evaluate gold --texts seeds --min figures=0.99,full=0.9",
             "  hecha evaluate corpus/developed-on --misses"
         })

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "逐个说明数字和空缺：依据哪个词典条目、哪些词。",
-        footer = {"", "示例：", "  hecha explain 汇报.txt"})
+        footer = {"  hecha explain 汇报.txt"})
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 

@@ -48,7 +48,7 @@ final class ProfileCommand implements Callable<Integer> {
             name = "new",
             mixinStandardHelpOptions = true,
             description = "由一份好报告起草核查模板：每章一个部分，写明怎样认、至少多少字。",
-            footer = {"", "示例：", "  hecha profile new --from 好报告.docx --out 词典/profiles/本局总结.yml"})
+            footer = {"  hecha profile new --from 好报告.docx --out 词典/profiles/本局总结.yml"})
     static final class New implements Callable<Integer> {
         private final Console console;
 
@@ -113,8 +113,6 @@ final class ProfileCommand implements Callable<Integer> {
                 "逐部分说明由哪个标题充当、为什么。结束码：0 都齐，1 有缺，2 用法或模板有误，3 有文件未能读取。"
             },
             footer = {
-                "",
-                "示例：",
                 "  hecha profile test 词典/profiles/本局总结.yml 报送材料/",
                 "  hecha profile test work_report 总结.docx --lang en"
             })

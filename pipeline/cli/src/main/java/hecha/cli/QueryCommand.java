@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {"查询索引：报告、章节、句子、数字、空缺、发现。语法见 hecha query --grammar。"},
         footer = {
-            "  hecha query '指标:森林覆盖率 值>=80% 地区:清远 年份:2019..2021'",
+            "  hecha query '指标:森林覆盖率 值>=80%% 地区:清远 年份:2019..2021'",
             "  hecha query '文种:工作汇报 空缺>5' --format xlsx --out 空缺多的汇报.xlsx",
             "  hecha query '规则:figure/part-exceeds-whole' --format csv > 矛盾.csv",
             "  hecha query --save 大额资金 '类别:资金 值>=1亿元 排序:值 降序'",

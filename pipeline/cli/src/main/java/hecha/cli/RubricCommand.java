@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "rubric",
         mixinStandardHelpOptions = true,
         description = {"从实施方案中读出测评指标表，写成 rubrics/ 条目（YAML），并核对分值之和。", "结束码：0 已读出，1 分值之和与表中总分不符，2 没有指标表，3 文件未能读取。"},
-        footer = {"", "示例：", "  hecha rubric 实施方案.txt > 词典/rubrics/创建测评.yml"})
+        footer = {"  hecha rubric 实施方案.txt > 词典/rubrics/创建测评.yml"})
 final class RubricCommand implements Callable<Integer> {
     private final Console console;
 

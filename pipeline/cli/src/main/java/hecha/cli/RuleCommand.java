@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "rule",
         mixinStandardHelpOptions = true,
         description = "打印一条规则的说明：为什么、正反例、参数、怎样豁免。",
-        footer = {"", "示例：", "  hecha rule numbering/gap"})
+        footer = {"  hecha rule numbering/gap"})
 final class RuleCommand implements Callable<Integer> {
     private final Console console;
 

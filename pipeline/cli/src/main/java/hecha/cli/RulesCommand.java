@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "列出全部核查规则：规则号、级别、名称。",
-        footer = {"", "示例：", "  hecha rules", "  hecha rule numbering/gap"})
+        footer = {"  hecha rules", "  hecha rule numbering/gap"})
 final class RulesCommand implements Callable<Integer> {
     private final Console console;
 

@@ -54,10 +54,20 @@ final class StatsCommand implements Callable<Integer> {
             description = "统计什么：figures（默认）reports gaps findings sentences sections")
     private Optional<String> of = Optional.empty();
 
-    @Option(names = "--by", paramLabel = "COLUMNS", split = "[,，、]", description = "按哪几列分组，如 县,年份")
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMNS",
+            split = "[,，、]",
+            hideParamSyntax = true,
+            description = "按哪几列分组，如 县,年份")
     private List<String> by = new ArrayList<>();
 
-    @Option(names = "--facets", paramLabel = "COLUMNS", split = "[,，、]", description = "这几列各有哪些内容、各几条（精确）")
+    @Option(
+            names = "--facets",
+            paramLabel = "COLUMNS",
+            split = "[,，、]",
+            hideParamSyntax = true,
+            description = "这几列各有哪些内容、各几条（精确）")
     private List<String> facets = new ArrayList<>();
 
     @Option(names = "--saved", paramLabel = "NAME", description = "用保存过的查询，可再加条件")

@@ -2,13 +2,9 @@ package hecha.evaluate;
 
 import hecha.record.Analysis;
 import hecha.record.Gold;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -27,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * where its span overlaps; {@code slots} are judged on the gaps found.
  */
 public final class Evaluation {
-    private final Map<String, Measure> measures = new LinkedHashMap<>();
-    private final List<Miss> misses = new ArrayList<>();
-    private final UnaryOperator<String> script;
+    private final Tally tally = new Tally();
+    private final FigureAnswers figures;
 
     /** Compares words as they are written. */
     public Evaluation() {
@@ -41,55 +36,29 @@ public final class Evaluation {
      *     characters name 建築面積 as it is written, the record as it is read
      */
     public Evaluation(UnaryOperator<String> script) {
-        this.script = script;
-        for (String name : List.of(
-                "figures",
-                "whole",
-                "full",
-                "kinds",
-                "approx",
-                "nature",
-                "subject",
-                "head",
-                "periods",
-                "gaps",
-                "slots",
-                "sections",
-                "levels",
-                "roles",
-                "title",
-                "genre",
-                "region",
-                "findings",
-                "forbidden")) {
-            measures.put(name, new Measure());
-        }
+        figures = new FigureAnswers(tally, script);
     }
 
     /** The measures by name, in the order of the table. */
     public Map<String, Measure> measures() {
-        return Collections.unmodifiableMap(measures);
+        return tally.measures();
     }
 
     public List<Miss> misses() {
-        return Collections.unmodifiableList(misses);
+        return tally.misses();
     }
 
     /** Adds the answers of one report. */
     public void add(String report, Gold gold, Analysis analysis) {
-        figures(report, gold, analysis);
+        figures.add(report, orEmpty(gold.figures()), analysis.figures());
         gaps(report, gold, analysis);
         sections(report, gold, analysis);
-        if (gold.genre() != null && !gold.genre().isEmpty()) {
-            String genre = analysis.report().genre();
-            judge(
-                    "genre",
-                    report,
-                    0,
-                    String.join("|", gold.genre()),
-                    genre,
-                    gold.genre().contains(genre));
-        }
+        named(
+                "genre",
+                report,
+                gold.genre() == null || gold.genre().isEmpty() ? null : gold.genre(),
+                analysis.report().genre(),
+                String::equals);
         named(
                 "title",
                 report,
@@ -112,189 +81,34 @@ public final class Evaluation {
         }
         boolean right = expected.stream()
                 .anyMatch(name -> name.isEmpty() ? found == null : found != null && same.test(name, found));
-        judge(measure, report, 0, String.join("|", expected), String.valueOf(found), right);
-    }
-
-    private void figures(String report, Gold gold, Analysis analysis) {
-        Set<Integer> used = new HashSet<>();
-        for (boolean required : new boolean[] {true, false}) {
-            for (Gold.FigureGold expected : orEmpty(gold.figures())) {
-                if (expected.required() == required) {
-                    Optional<Analysis.FigurePart> found = find(expected, analysis.figures(), used);
-                    figure(report, expected, found, analysis);
-                    found.ifPresent(figure -> period(report, expected, figure));
-                }
-            }
-        }
-        for (int i = 0; i < analysis.figures().size(); i++) {
-            if (!used.contains(i)) {
-                Analysis.FigurePart figure = analysis.figures().get(i);
-                measure("figures").falsePositive();
-                miss(
-                        "figures",
-                        report,
-                        figure.span().start(),
-                        "-",
-                        Answers.describe(figure) + " in " + figure.sentence());
-            }
-        }
-    }
-
-    private void figure(
-            String report, Gold.FigureGold expected, Optional<Analysis.FigurePart> answer, Analysis analysis) {
-        int at = expected.span().start();
-        if (answer.isEmpty()) {
-            if (expected.required()) {
-                measure("figures").missed();
-                measure("full").judge(false);
-                measure("whole").judge(false);
-                String near = analysis.figures().stream()
-                        .filter(f -> f.span().overlaps(expected.span()))
-                        .map(Answers::describe)
-                        .findFirst()
-                        .orElse("-");
-                miss("figures", report, at, expected.raw() + " = " + Answers.value(expected), near);
-            }
-            return;
-        }
-        Analysis.FigurePart found = answer.get();
-        String words = expected.raw() + " (" + expected.subject() + ") ";
-        if (expected.required()) {
-            measure("figures").right();
-        }
-        boolean kind = expected.kinds().isEmpty()
-                || judge(
-                        "kinds",
-                        report,
-                        at,
-                        words + expected.kinds(),
-                        found.kind(),
-                        expected.kinds().contains(found.kind()));
-        boolean approx = expected.approx() == null
-                || judge(
-                        "approx",
-                        report,
-                        at,
-                        words + expected.approx(),
-                        found.approx(),
-                        expected.approx().equals(found.approx()));
-        boolean nature = expected.nature() == null
-                || judge(
-                        "nature",
-                        report,
-                        at,
-                        words + expected.nature(),
-                        found.nature(),
-                        expected.nature().equals(found.nature()));
-        boolean subject = expected.subject() == null
-                || judge(
-                        "subject",
-                        report,
-                        at,
-                        words,
-                        String.valueOf(found.subject()),
-                        fits(expected.subject(), found.subject()));
-        boolean head = expected.subject() == null
-                || judge(
-                        "head",
-                        report,
-                        at,
-                        words,
-                        String.valueOf(found.subject()),
-                        sameHead(expected.subject(), found.subject()));
-        if (expected.required()) {
-            measure("full").judge(kind && approx && nature && subject);
-            measure("whole").judge(kind && approx && nature && head);
-        }
-    }
-
-    private void period(String report, Gold.FigureGold expected, Analysis.FigurePart found) {
-        if (expected.period() != null) {
-            judge(
-                    "periods",
-                    report,
-                    expected.span().start(),
-                    expected.raw() + " (" + expected.subject() + ") " + days(expected.period()),
-                    days(found.period()),
-                    expected.period().equals(found.period()));
-        }
-    }
-
-    private static String days(Analysis.@Nullable PeriodPart period) {
-        return period == null ? "-" : period.from() + ".." + period.to();
-    }
-
-    private boolean sameHead(String expected, @Nullable String found) {
-        return found != null && HeadNoun.isSame(script.apply(expected), script.apply(found));
-    }
-
-    private boolean fits(String expected, @Nullable String found) {
-        if (found == null) {
-            return false;
-        }
-        String left = Answers.squeeze(script.apply(expected));
-        String right = Answers.squeeze(script.apply(found));
-        return !right.isEmpty() && (left.contains(right) || right.contains(left));
-    }
-
-    private static Optional<Analysis.FigurePart> find(
-            Gold.FigureGold expected, List<Analysis.FigurePart> figures, Set<Integer> used) {
-        for (int i = 0; i < figures.size(); i++) {
-            Analysis.FigurePart figure = figures.get(i);
-            if (!used.contains(i)
-                    && figure.span().overlaps(expected.span())
-                    && expected.unit().equals(figure.unit())
-                    && Answers.isSame(expected.value(), figure.value())
-                    && (expected.value() != null
-                            || (Answers.isSame(expected.low(), figure.low())
-                                    && Answers.isSame(expected.high(), figure.high())))) {
-                used.add(i);
-                return Optional.of(figure);
-            }
-        }
-        return Optional.empty();
+        tally.judge(measure, report, 0, String.join("|", expected), String.valueOf(found), right);
     }
 
     private void gaps(String report, Gold gold, Analysis analysis) {
-        Set<Integer> used = new HashSet<>();
+        Unclaimed<Analysis.GapPart> unclaimed = new Unclaimed<>(analysis.gaps());
         for (Gold.GapGold expected : orEmpty(gold.gaps())) {
-            Optional<Analysis.GapPart> found = Optional.empty();
-            for (int i = 0; i < analysis.gaps().size() && found.isEmpty(); i++) {
-                if (!used.contains(i) && analysis.gaps().get(i).span().overlaps(expected.span())) {
-                    used.add(i);
-                    found = Optional.of(analysis.gaps().get(i));
-                }
-            }
+            Optional<Analysis.GapPart> found = unclaimed.claim(gap -> gap.span().overlaps(expected.span()));
             int at = expected.span().start();
-            if (found.isEmpty() && !expected.isRequired()) {
-                continue;
-            }
-            if (found.isEmpty()) {
-                measure("gaps").missed();
-                miss("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
-            } else {
+            if (found.isPresent()) {
                 if (expected.isRequired()) {
-                    measure("gaps").right();
+                    tally.of("gaps").right();
                 }
-                if (!expected.slots().isEmpty()) {
-                    String slot = found.get().slot();
-                    judge(
-                            "slots",
-                            report,
-                            at,
-                            expected.raw() + " " + expected.slots() + " in " + around(found.get()),
-                            slot,
-                            expected.slots().contains(slot));
-                }
+                String where = " in " + around(found.get());
+                tally.judge(
+                        "slots",
+                        report,
+                        at,
+                        expected.raw() + where + " ",
+                        expected.slots(),
+                        found.get().slot());
+            } else if (expected.isRequired()) {
+                tally.missed("gaps", report, at, expected.raw() + " " + expected.slots(), "-");
             }
         }
-        for (int i = 0; i < analysis.gaps().size(); i++) {
-            if (!used.contains(i)) {
-                Analysis.GapPart gap = analysis.gaps().get(i);
-                measure("gaps").falsePositive();
-                miss("gaps", report, gap.span().start(), "-", gap.form() + " “" + gap.raw() + "” in " + around(gap));
-            }
-        }
+        unclaimed
+                .rest()
+                .forEach(gap -> tally.falsePositive(
+                        "gaps", report, gap.span().start(), gap.form() + " “" + gap.raw() + "” in " + around(gap)));
     }
 
     private static String around(Analysis.GapPart gap) {
@@ -307,61 +121,49 @@ public final class Evaluation {
     }
 
     private void sections(String report, Gold gold, Analysis analysis) {
-        Set<Integer> used = new HashSet<>();
+        Unclaimed<Analysis.SectionPart> unclaimed = new Unclaimed<>(analysis.sections());
         for (Gold.SectionGold expected : orEmpty(gold.sections())) {
-            Optional<Analysis.SectionPart> found = Optional.empty();
-            for (int i = 0; i < analysis.sections().size() && found.isEmpty(); i++) {
-                Analysis.SectionPart section = analysis.sections().get(i);
-                if (!used.contains(i)
-                        && section.headingSpan().start() == expected.start()
-                        && Answers.squeeze(section.label()).equals(Answers.squeeze(expected.label()))
-                        && Answers.squeeze(section.heading()).equals(Answers.squeeze(expected.heading()))) {
-                    used.add(i);
-                    found = Optional.of(section);
-                }
-            }
+            Optional<Analysis.SectionPart> found = unclaimed.claim(section -> isSame(expected, section));
+            int at = expected.start();
             String words = expected.label() + expected.heading();
-            if (found.isEmpty() && !expected.isRequired()) {
-                continue;
-            }
-            if (found.isEmpty()) {
-                measure("sections").missed();
-                String near = analysis.sections().stream()
-                        .filter(s -> s.headingSpan().start() == expected.start())
-                        .map(s -> s.label() + s.heading())
-                        .findFirst()
-                        .orElse("-");
-                miss("sections", report, expected.start(), words, near);
-                continue;
-            }
-            if (expected.isRequired()) {
-                measure("sections").right();
-            }
-            int level = found.get().level();
-            judge(
-                    "levels",
-                    report,
-                    expected.start(),
-                    words + " " + expected.level(),
-                    String.valueOf(level),
-                    level == expected.level());
-            if (!expected.roles().isEmpty()) {
-                judge(
+            if (found.isPresent()) {
+                if (expected.isRequired()) {
+                    tally.of("sections").right();
+                }
+                int level = found.get().level();
+                tally.judge(
+                        "levels",
+                        report,
+                        at,
+                        words + " " + expected.level(),
+                        String.valueOf(level),
+                        level == expected.level());
+                tally.judge(
                         "roles",
                         report,
-                        expected.start(),
-                        words + " " + expected.roles(),
-                        found.get().role(),
-                        expected.roles().contains(found.get().role()));
+                        at,
+                        words + " ",
+                        expected.roles(),
+                        found.get().role());
+            } else if (expected.isRequired()) {
+                String near = analysis.sections().stream()
+                        .filter(section -> section.headingSpan().start() == at)
+                        .map(section -> section.label() + section.heading())
+                        .findFirst()
+                        .orElse("-");
+                tally.missed("sections", report, at, words, near);
             }
         }
-        for (int i = 0; i < analysis.sections().size(); i++) {
-            Analysis.SectionPart section = analysis.sections().get(i);
-            if (!used.contains(i) && !section.label().isEmpty()) {
-                measure("sections").falsePositive();
-                miss("sections", report, section.headingSpan().start(), "-", section.label() + section.heading());
-            }
-        }
+        unclaimed.rest().stream()
+                .filter(section -> !section.label().isEmpty())
+                .forEach(section -> tally.falsePositive(
+                        "sections", report, section.headingSpan().start(), section.label() + section.heading()));
+    }
+
+    private static boolean isSame(Gold.SectionGold expected, Analysis.SectionPart section) {
+        return section.headingSpan().start() == expected.start()
+                && Answers.squeeze(section.label()).equals(Answers.squeeze(expected.label()))
+                && Answers.squeeze(section.heading()).equals(Answers.squeeze(expected.heading()));
     }
 
     private void findings(String report, Gold gold, Analysis analysis) {
@@ -379,27 +181,11 @@ public final class Evaluation {
             return;
         }
         for (String rule : gold.findings().must()) {
-            judge("findings", report, 0, rule, "-", came.contains(rule));
+            tally.judge("findings", report, 0, rule, "-", came.contains(rule));
         }
         for (String rule : gold.findings().mustNot()) {
-            judge("forbidden", report, 0, "no " + rule, rule, !came.contains(rule));
+            tally.judge("forbidden", report, 0, "no " + rule, rule, !came.contains(rule));
         }
-    }
-
-    private boolean judge(String measure, String report, int at, String gold, String answer, boolean right) {
-        measure(measure).judge(right);
-        if (!right) {
-            miss(measure, report, at, gold, answer);
-        }
-        return right;
-    }
-
-    private Measure measure(String name) {
-        return Objects.requireNonNull(measures.get(name));
-    }
-
-    private void miss(String measure, String report, int at, String gold, String answer) {
-        misses.add(new Miss(measure, report, at, gold, answer));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The trial that a user's dictionary gets: our own examples hold in it, and a wrong one is told. */
 class ExampleTrialTest {
@@ -20,19 +20,7 @@ class ExampleTrialTest {
     private static final ExampleTrial OURS = new ExampleTrial(new Pipeline(new Dictionary(FILES)));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "roles",
-                "genres",
-                "columns",
-                "closings",
-                "furniture",
-                "frames",
-                "subjects",
-                "nature",
-                "tables",
-                "relations"
-            })
+    @FieldSource("hecha.flow.ExampleTrial#TRIED")
     void ourOwnExamplesHold(String folder) {
         List<String> failed = new ArrayList<>();
         for (String file : FILES.in(folder, ".yml")) {
