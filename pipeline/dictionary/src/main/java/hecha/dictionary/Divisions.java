@@ -113,13 +113,13 @@ final class Divisions {
 
     /** The length of the longest name that begins at {@code from}, or 0. */
     int longest(String text, int from, IntPredicate wordEdge) {
-        int lengths = lengthsByFirst[text.charAt(from)];
+        int lengths = wordEdge.test(from) ? lengthsByFirst[text.charAt(from)] : 0;
         while (lengths != 0) {
             int length = 31 - Integer.numberOfLeadingZeros(lengths);
             lengths &= ~(1 << length);
             if (from + length <= text.length()) {
                 Name name = names.get(text.substring(from, from + length));
-                if (name != null && wordEdge.test(from) && (name.full || wordEdge.test(from + length))) {
+                if (name != null && (name.full || wordEdge.test(from + length))) {
                     return length;
                 }
             }

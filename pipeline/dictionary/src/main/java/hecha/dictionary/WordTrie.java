@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class WordTrie<V> {
     private static final long EMPTY = -1;
 
+    /** Bits that tell by the low part of a character whether a word can begin with it. */
+    private static final int BEGINNINGS = 1 << 10;
+
     private final boolean backward;
     private final @Nullable Object[] values;
     private final long[] keys;
     private final int[] nodes;
     private final int mask;
+    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
 
     private WordTrie(Map<String, V> words, boolean backward) {
         this.backward = backward;
@@ -37,6 +41,10 @@ public final class WordTrie<V> {
         for (Map.Entry<String, V> entry : words.entrySet()) {
             String word = entry.getKey();
             int node = 0;
+            if (!word.isEmpty()) {
+                int bit = word.charAt(backward ? word.length() - 1 : 0) & (BEGINNINGS - 1);
+                beginnings[bit / Long.SIZE] |= 1L << bit;
+            }
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(backward ? word.length() - 1 - i : i);
                 long key = ((long) node << 16) | c;
@@ -87,6 +95,9 @@ public final class WordTrie<V> {
      * @return null if no word stands there
      */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit) {
+        if (!begins(text, at, limit)) {
+            return null;
+        }
         int end = at;
         int last = 0;
         int i = at;
@@ -102,6 +113,9 @@ public final class WordTrie<V> {
 
     /** The longest word at {@code at} that {@code accepted} lets pass, or null. */
     public @Nullable Match<V> longest(CharSequence text, int at, int limit, Predicate<Match<V>> accepted) {
+        if (!begins(text, at, limit)) {
+            return null;
+        }
         Match<V> best = null;
         int i = at;
         for (int node = child(0, text, i, limit); node != 0; node = child(node, text, i, limit)) {
@@ -121,6 +135,15 @@ public final class WordTrie<V> {
         }
         int slot = slot(((long) node << 16) | text.charAt(backward ? at - 1 : at));
         return keys[slot] == EMPTY ? 0 : nodes[slot];
+    }
+
+    /** Whether a word may stand at {@code at} by its first character: most places are told by this alone. */
+    private boolean begins(CharSequence text, int at, int limit) {
+        if (backward ? at <= limit : at >= limit) {
+            return false;
+        }
+        int bit = text.charAt(backward ? at - 1 : at) & (BEGINNINGS - 1);
+        return (beginnings[bit / Long.SIZE] & 1L << bit) != 0;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})
