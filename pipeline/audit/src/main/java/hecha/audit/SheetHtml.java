@@ -3,7 +3,6 @@ package hecha.audit;
 import hecha.audit.ReviewSheet.Blank;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.FigureStanding;
-import hecha.audit.ReviewSheet.Ground;
 import hecha.audit.ReviewSheet.Item;
 import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.model.Audit;
@@ -13,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes one report's review sheet (审查单) as a part of a page: what to mend first, the whole annotated text last. */
@@ -23,13 +21,13 @@ final class SheetHtml {
 
     private final Html html;
     private final ReviewSheet sheet;
-    private final String prefix;
+    private final SheetItems rows;
     private int chapter;
 
     SheetHtml(Html html, ReviewSheet sheet) {
         this.html = html;
         this.sheet = sheet;
-        this.prefix = "r" + sheet.number() + "-";
+        rows = new SheetItems(html, "r" + sheet.number() + "-");
     }
 
     void write(Audit audit) throws IOException {
@@ -155,83 +153,9 @@ final class SheetHtml {
         }
         html.table("items", "序", "位置", "类别", "原文（方框为空缺）", "请补", "依据（规则）");
         for (Item item : sheet.items()) {
-            row(item, "i");
+            rows.row(item, "i");
         }
         html.endTable();
-    }
-
-    private void row(Item item, String letter) throws IOException {
-        html.open(
-                "tr",
-                "id",
-                prefix + letter + item.number(),
-                "class",
-                item.severity().id());
-        html.open("td", "class", "num");
-        link(item, letter, Integer.toString(item.number()));
-        html.close();
-        html.open("td", "class", "where");
-        if (item.where().isPresent()) {
-            Where where = item.where().get();
-            link(item, letter, where.path().isEmpty() ? where.line() + "行" : where.path());
-            html.empty("br");
-            String at = (where.path().isEmpty() ? "" : where.line() + "行") + where.column() + "字";
-            html.leaf("small", where.position().isEmpty() ? at : where.position());
-        } else {
-            html.text("全文");
-        }
-        html.close();
-        html.leaf("td", item.category().title().zh(), "class", "cat");
-        html.open("td", "class", "ev");
-        excerpt(item.words());
-        html.close();
-        html.open("td");
-        asks(item);
-        html.close();
-        html.open("td", "class", "why");
-        Map<List<String>, Integer> counts = new LinkedHashMap<>();
-        for (Ground ground : item.grounds()) {
-            counts.merge(
-                    List.of(ground.message().zh(), ground.rule(), ground.name().zh()), 1, Integer::sum);
-        }
-        for (Map.Entry<List<String>, Integer> ground : counts.entrySet()) {
-            html.open("div")
-                    .text(ground.getKey().get(0))
-                    .text(ground.getValue() > 1 ? " ×" + ground.getValue() + " " : " ")
-                    .leaf(
-                            "code",
-                            ground.getKey().get(1),
-                            "title",
-                            ground.getKey().get(2))
-                    .close();
-        }
-        html.close().close().line();
-    }
-
-    private void asks(Item item) throws IOException {
-        if (item.asks().isEmpty()) {
-            html.text(item.supply().zh());
-        }
-        for (String ask : item.asks()) {
-            int box = ask.indexOf(Asks.BOX);
-            html.open("span", "class", "ask");
-            if (box < 0) {
-                html.text(ask);
-            } else {
-                html.text(ask, 0, box)
-                        .leaf("span", "　　", "class", "box")
-                        .text(ask, box + Asks.BOX.length(), ask.length());
-            }
-            html.close().text(" ");
-        }
-    }
-
-    private void link(Item item, String letter, String words) throws IOException {
-        if (item.where().isPresent()) {
-            html.leaf("a", words, "href", "#" + prefix + letter + item.number() + "t");
-        } else {
-            html.text(words);
-        }
     }
 
     private void sections() throws IOException {
@@ -294,7 +218,7 @@ final class SheetHtml {
     private void quotes(List<Quote> quotes) throws IOException {
         for (Quote quote : quotes) {
             html.open("div", "class", "quote");
-            excerpt(quote.words());
+            rows.excerpt(quote.words());
             html.leaf("small", "（" + quote.where().zh() + "）").close();
         }
     }
@@ -394,19 +318,8 @@ final class SheetHtml {
         chapter("供参考（不影响结论）");
         html.table("items", "注", "位置", "类别", "原文", "说明", "依据（规则）");
         for (Item item : sheet.notes()) {
-            row(item, "n");
+            rows.row(item, "n");
         }
         html.endTable();
-    }
-
-    private void excerpt(Excerpt excerpt) throws IOException {
-        for (Excerpt.Piece piece : excerpt.pieces()) {
-            switch (piece.mark()) {
-                case GAP -> html.leaf("span", piece.words().isEmpty() ? "　" : piece.words(), "class", "g");
-                case FAULT -> html.leaf("span", piece.words(), "class", "x");
-                case FIGURE -> html.leaf("span", piece.words(), "class", "f");
-                case NONE -> html.text(piece.words());
-            }
-        }
     }
 }

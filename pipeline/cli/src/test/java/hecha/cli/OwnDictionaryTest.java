@@ -77,7 +77,7 @@ class OwnDictionaryTest {
                 "kindz/area.yml | kind: area | 1 | 没有文件夹“kindz”，最接近的是 kinds",
                 "kinds/area.yml | =kind: area=kind: aera | 1 | 写 area，不是 aera",
                 "kinds/area.yml | +x: !!javax.script.ScriptEngineManager [a] | 11 | YAML",
-                "kinds/area.yml | a: &a [x, x]⏎b: [*a, *a] | 1 | “kind”没有写",
+                "kinds/area.yml | a: &a [x, x]⏎b: [*a, *a] | 1 | 不用引用",
                 "units/age.yml | sort: age⏎words: {岁: abc} | 2 | “岁”应是数",
                 "units/age.yml | sort: age⏎words: {岁: 1e999999999} | 2 | 太大或太小",
                 "gaps/asterisk.yml | form: asterisk⏎characters: `` | 2 | “characters”是空的",

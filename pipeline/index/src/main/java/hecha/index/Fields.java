@@ -1,0 +1,129 @@
+package hecha.index;
+
+import hecha.index.query.FoldedText;
+import hecha.index.query.QueryField;
+import hecha.record.Analysis;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** How a text, a name, a number and a time are written into a Lucene document: what finds them and what is shown. */
+final class Fields {
+    /** Longest text that is kept as one value; longer ones are cut, but still found by their words. */
+    private static final int LONGEST = 2000;
+
+    private static final int MOST_YEARS = 100;
+    private static final FieldType TEXT = new FieldType();
+
+    static {
+        TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        TEXT.setOmitNorms(true);
+        TEXT.freeze();
+    }
+
+    private Fields() {}
+
+    static void decimals(Document document, Analysis.FigurePart part) {
+        decimal(document, QueryField.VALUE, part.value());
+        decimal(document, QueryField.LOW, part.low());
+        decimal(document, QueryField.HIGH, part.high());
+        BigDecimal min = kept(part.value() != null ? part.value() : part.low());
+        BigDecimal max = kept(part.value() != null ? part.value() : part.high());
+        if (min == null && max == null) {
+            return;
+        }
+        document.add(new SortedDocValuesField(
+                Documents.MIN, min == null ? SortableDecimal.LEAST : SortableDecimal.encode(min)));
+        document.add(new SortedDocValuesField(
+                Documents.MAX, max == null ? SortableDecimal.GREATEST : SortableDecimal.encode(max)));
+        document.add(new DoublePoint(Documents.MIN, min == null ? Double.NEGATIVE_INFINITY : min.doubleValue()));
+        document.add(new DoublePoint(Documents.MAX, max == null ? Double.POSITIVE_INFINITY : max.doubleValue()));
+    }
+
+    private static void decimal(Document document, QueryField field, @Nullable BigDecimal value) {
+        BigDecimal kept = kept(value);
+        if (kept != null) {
+            boolean huge = Math.abs((long) kept.scale()) > LONGEST;
+            document.add(value(field.id(), huge ? kept.toString() : kept.toPlainString()));
+            document.add(new SortedDocValuesField(field.id() + "Key", SortableDecimal.encode(kept)));
+        }
+    }
+
+    private static @Nullable BigDecimal kept(@Nullable BigDecimal value) {
+        return value != null && value.precision() > LONGEST ? value.round(new MathContext(50)) : value;
+    }
+
+    /** Words that are found by their place, as {@code words} gives them. */
+    static Field tokens(QueryField field, TokenStream words) {
+        return new Field(field.id(), words, TEXT);
+    }
+
+    /** A text that any two characters of it find. */
+    static Field text(QueryField field, String text) {
+        return new Field(field.id(), Grams.of(text), TEXT);
+    }
+
+    static SortedDocValuesField value(String name, String text) {
+        return new SortedDocValuesField(name, new BytesRef(clipped(text)));
+    }
+
+    static String clipped(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    static void keyword(Document document, QueryField field, String text) {
+        String kept = clipped(text);
+        document.add(new StringField(field.id(), FoldedText.fold(kept), Field.Store.NO));
+        document.add(new SortedDocValuesField(field.id(), new BytesRef(kept)));
+    }
+
+    static void path(Document document, QueryField field, List<String> path) {
+        if (!path.isEmpty()) {
+            path.forEach(
+                    name -> document.add(new StringField(field.id(), FoldedText.fold(clipped(name)), Field.Store.NO)));
+            document.add(value(field.id(), String.join("/", path)));
+        }
+    }
+
+    static void count(Document document, QueryField field, long count) {
+        document.add(new NumericDocValuesField(field.id(), count));
+    }
+
+    static void time(Document document, Optional<Analysis.PeriodPart> time) {
+        if (time.isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> from = Optional.ofNullable(time.get().from()).map(LocalDate::parse);
+        Optional<LocalDate> to = Optional.ofNullable(time.get().to()).map(LocalDate::parse);
+        document.add(new NumericDocValuesField(
+                Documents.FROM, from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)));
+        document.add(new NumericDocValuesField(
+                Documents.TO, to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)));
+        if (from.isPresent() || to.isPresent()) {
+            int first = from.or(() -> to).orElseThrow().getYear();
+            int last = Math.min(to.or(() -> from).orElseThrow().getYear(), first + MOST_YEARS);
+            for (int year = first; year <= last; year++) {
+                document.add(new SortedNumericDocValuesField(QueryField.YEAR.id(), year));
+            }
+        }
+    }
+
+    static String days(Analysis.PeriodPart period) {
+        return Objects.requireNonNullElse(period.from(), "") + ".." + Objects.requireNonNullElse(period.to(), "");
+    }
+}
