@@ -250,7 +250,12 @@ final class KindMatcher {
             // 教师数 counts what 教师 does
             head = kinds.heads().longest(text, number.from(), what.from());
         }
-        if (head != null) {
+        WordTrie.Match<List<Kinds.Kind>> column =
+                kinds.heads().longest(what.more(), what.more().length(), 0);
+        if (column != null) {
+            // 建筑工程 in a column 占比 is told as a share
+            evidence.add(column.value(), HEAD + 2 * (column.to() - column.from()), what.more());
+        } else if (head != null) {
             evidence.add(head, HEAD + 2 * (head.to() - head.from()));
         }
         if (what.source() == Subject.Source.BEHIND) {

@@ -102,8 +102,8 @@ final class TableGrids {
         int i = start;
         while (i < to && cells.size() < MOST_COLUMNS) {
             int end = i;
-            while (end < to && !parts(source, end, to, parting)) {
-                end++;
+            while (end < to && (!parts(source, end, to, parting) || isStretched(source, i, end, to, parting))) {
+                end = parting == Parting.BLANKS ? Math.max(end + 1, Chars.skipBlanks(source, end, to)) : end + 1;
             }
             int last = Chars.skipBlanksBack(source, end, i);
             int cleanFrom = offsets.clean(i);
@@ -120,6 +120,17 @@ final class TableGrids {
             };
         }
         return cells;
+    }
+
+    /** 项　　目, 合　　计: two characters alone, drawn apart to fill the column, are one word. */
+    private static boolean isStretched(String source, int from, int gap, int to, Parting parting) {
+        int next = Chars.skipBlanks(source, gap, to);
+        return parting == Parting.BLANKS
+                && gap == from + 1
+                && next < to
+                && Chars.isHan(source.charAt(from))
+                && Chars.isHan(source.charAt(next))
+                && (next + 1 == to || parts(source, next + 1, to, parting));
     }
 
     /** What parts the cells of a line. */

@@ -22,12 +22,17 @@ final class TableReader {
     /** A caption stands so near before its table. */
     private static final int CAPTION = 60;
 
+    /** Before the name of a row that is a part of the one above it. */
+    private static final String PART = "其中";
+
     private final TableWords words;
     private final SubjectWords subjects;
+    private final ListedValues listed;
 
     TableReader(TableWords words, SubjectWords subjects) {
         this.words = words;
         this.subjects = subjects;
+        listed = new ListedValues(words);
     }
 
     /**
@@ -63,7 +68,8 @@ final class TableReader {
             String[] units = units(grid);
             int unitColumn = unitColumn(head);
             String caption = caption(report.text(), grid.from());
-            for (List<TableGrids.Cell> row : grid.rows().subList(1, grid.rows().size())) {
+            for (List<TableGrids.Cell> read : grid.rows().subList(1, grid.rows().size())) {
+                List<TableGrids.Cell> row = numbered(read, head);
                 String rowUnit = unitColumn >= 0 && unitColumn < row.size()
                         ? row.get(unitColumn).text()
                         : row.isEmpty() ? "" : bracketed(row.get(0).text());
@@ -83,7 +89,23 @@ final class TableReader {
                 }
             }
         }
+        for (ListedValues.Value value : listed.read(report, scanner)) {
+            int from = value.quantity().from();
+            if (quantities.putIfAbsent(from, value.quantity()) == null) {
+                counted.put(from, value.subject());
+            }
+        }
         return new Cells(new ArrayList<>(quantities.values()), counted, growths);
+    }
+
+    /** A row of parts (其中：堤防工程) stands without a number under a head that begins with 序号. */
+    private List<TableGrids.Cell> numbered(List<TableGrids.Cell> row, List<TableGrids.Cell> head) {
+        if (row.size() != head.size() - 1 || !isNumbering(head.get(0)) || !isName(row.get(0))) {
+            return row;
+        }
+        List<TableGrids.Cell> whole = new ArrayList<>(row);
+        whole.add(0, new TableGrids.Cell(0, 0, ""));
+        return whole;
     }
 
     private Optional<String> growth(String head) {
@@ -177,7 +199,8 @@ final class TableReader {
         return digit && text.length() <= NUMBER;
     }
 
-    private static Optional<Quantity> quantity(TableGrids.Cell cell, String unit, QuantityScanner scanner) {
+    /** The number of a cell as a quantity of a unit; empty if that is none. */
+    static Optional<Quantity> quantity(TableGrids.Cell cell, String unit, QuantityScanner scanner) {
         String written = cell.text() + unit;
         return scanner.scan(written, 0, written.length(), new BitSet()).stream()
                 .filter(q ->
@@ -202,7 +225,7 @@ final class TableReader {
             String text, List<TableGrids.Cell> row, TableGrids.Cell cell, List<TableGrids.Cell> head) {
         boolean numbered = row.size() > 2
                 && isNumbering(head.get(0))
-                && isNumber(row.get(0).text());
+                && (row.get(0).isEmpty() || isNumber(row.get(0).text()));
         TableGrids.Cell name = row.get(numbered ? 1 : 0);
         int column = row.indexOf(cell);
         TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
@@ -212,7 +235,16 @@ final class TableReader {
             return Optional.empty();
         }
         String more = named && joins(above) ? above.text().substring(0, nameEnd(above)) : "";
-        return Optional.of(new Subject(taken.from(), withoutBracket(taken), "table", Subject.Source.TOPIC, more));
+        int from = taken.from();
+        if (taken.text().startsWith(PART)) {
+            from += PART.length();
+            while (from < taken.to() && !Chars.isHan(text.charAt(from))) {
+                from++;
+            }
+        }
+        return from >= taken.to()
+                ? Optional.empty()
+                : Optional.of(new Subject(from, withoutBracket(taken), "table", Subject.Source.TOPIC, more));
     }
 
     /** 组织领导 and 自评分 make one name; 2023年, 完成数 and 比上年增长 say nothing of what is counted. */

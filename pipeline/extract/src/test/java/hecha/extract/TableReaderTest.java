@@ -1,0 +1,66 @@
+package hecha.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.model.Figure;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bare numbers of tables and of lists of names are figures with the unit of their column or label. */
+class TableReaderTest {
+    private static String read(String text) {
+        return Reports.read(text).figures().stream().map(TableReaderTest::told).collect(Collectors.joining(", "));
+    }
+
+    private static String told(Figure figure) {
+        return Reports.subject(figure) + " "
+                + figure.quantity().value().orElseThrow().toPlainString() + " "
+                + figure.quantity().unit() + " " + figure.kind();
+    }
+
+    @Test
+    void aRowOfPartsHasNoNumberOfItsOwn() {
+        assertThat(read("""
+            序号　　工程名称　　　　工程量　　　投资（万元）　　占比（%）
+            1　　　建筑工程　　　　—　　　　　6612.9　　　　74.0
+            　　　其中：堤防工程　　14.2km　　　3420　　　　　38.3
+            　　　　　　护岸工程　　19.6km　　　2254　　　　　25.2
+            """))
+                .isEqualTo("建筑工程投资 66129000 元 funds, 建筑工程占比 74.0 % share, 堤防工程 14200 米 length, "
+                        + "堤防工程投资 34200000 元 funds, 堤防工程占比 38.3 % share, 护岸工程 19600 米 length, "
+                        + "护岸工程投资 22540000 元 funds, 护岸工程占比 25.2 % share");
+    }
+
+    @Test
+    void aWordDrawnApartIsOneCell() {
+        assertThat(read("""
+            项　　目　　　　　标准分　　　自评分
+            综合管理　　　　　300　　　　　281
+            合　　计　　　　　300　　　　　281
+            """))
+                .isEqualTo("综合管理标准分 300 分 score, 综合管理自评分 281 分 score, " + "合 计标准分 300 分 score, 合 计自评分 281 分 score");
+    }
+
+    @Test
+    void aListOfNamesHasTheUnitOfItsLabel() {
+        assertThat(read("各县抽查得分：桃坞区96.5、清江县94、滨河区88。"))
+                .isEqualTo("各县抽查得分 96.5 分 score, 各县抽查得分 94 分 score, 各县抽查得分 88 分 score");
+        assertThat(read("完成投资（万元）：城关镇320，桃源镇210.5\n各项工作有序推进。")).isEqualTo("完成投资 3200000 元 funds, 完成投资 2105000 元 funds");
+        assertThat(read("抽查得分（满分100分）：桃坞区96.5；清江县94；石桥县XX。")).contains("抽查得分 96.5 分", "抽查得分 94 分");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "各县抽查得分：桃坞区96.5。",
+                "版本：甲2、乙3。",
+                "各县抽查得分：桃坞区96.5（不含桃坞镇）、清江县94（含城关镇）。",
+                "得分：96.5、94、88。",
+                "各县抽查得分：位于全市东部山区的桃坞新区经开区96.5、位于全市西部山区的清江新区高新区94。"
+            })
+    void aNumberAloneOrWithoutAUnitIsNone(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+}
