@@ -98,7 +98,7 @@ public final class DictionaryPack {
     private static void number(ByteArrayOutputStream out, int number) {
         int rest = number;
         while (rest > 0x7F) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

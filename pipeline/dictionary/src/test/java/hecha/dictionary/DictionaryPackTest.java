@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** What is packed comes out as it was. */
 class DictionaryPackTest {
     private static final Path DICTIONARIES = Path.of("../../dictionaries");
+
+    private static Value.Pairs values(NavigableMap<String, DictionaryFile> unpacked, String name) {
+        return Objects.requireNonNull(unpacked.get(name)).values(name);
+    }
 
     @Test
     void thePackOfTheBuildHoldsEachFileAsItIsWritten() throws IOException {
@@ -43,8 +48,8 @@ class DictionaryPackTest {
         NavigableMap<String, DictionaryFile> unpacked = DictionaryPack.unpack(DictionaryPack.pack(texts));
 
         assertThat(unpacked.keySet()).isEqualTo(texts.keySet());
-        texts.forEach((name, text) ->
-                assertThat(unpacked.get(name).values(name)).as(name).isEqualTo(YamlText.parse(name, text)));
+        texts.forEach(
+                (name, text) -> assertThat(values(unpacked, name)).as(name).isEqualTo(YamlText.parse(name, text)));
     }
 
     @Test
@@ -55,10 +60,10 @@ class DictionaryPackTest {
 
         NavigableMap<String, DictionaryFile> unpacked = DictionaryPack.unpack(DictionaryPack.pack(texts));
 
-        Value.Pairs values = unpacked.get("a.yml").values("a.yml");
+        Value.Pairs values = values(unpacked, "a.yml");
         assertThat(values).isEqualTo(YamlText.parse("a.yml", yaml));
         assertThat(List.copyOf(values.values().keySet())).containsExactly("a", "b", "c", "d");
-        assertThat(values.values().get("d").line()).isEqualTo(305);
-        assertThat(unpacked.get("b.txt").text()).isEqualTo("甲\n");
+        assertThat(values.values().get("d")).extracting(Value::line).isEqualTo(305);
+        assertThat(unpacked.get("b.txt")).extracting(DictionaryFile::text).isEqualTo("甲\n");
     }
 }

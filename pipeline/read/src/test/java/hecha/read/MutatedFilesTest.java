@@ -243,7 +243,7 @@ class MutatedFilesTest {
 
     private static byte[] changed(byte[] bytes, int at, Random random) {
         byte[] copy = bytes.clone();
-        copy[at] = random.nextBoolean() ? (byte) (1 << random.nextInt(8) ^ copy[at]) : (byte) random.nextInt(256);
+        copy[at] = random.nextBoolean() ? (byte) (copy[at] ^ (1 << random.nextInt(8))) : (byte) random.nextInt(256);
         return copy;
     }
 
