@@ -12,6 +12,7 @@ public final class CountCheck implements Check {
     private static final int LEAD = 300;
     private static final int CLAUSE = 30;
     private static final int MOST = 20;
+    private static final int NOUN = 6;
     /** How many characters may stand between the number and a list that no colon opens. */
     private static final int NEAR = 2;
 
@@ -75,10 +76,18 @@ public final class CountCheck implements Check {
             from--;
         }
         List<Announcement> said = announcements(context, from, at);
+        boolean any = said.isEmpty();
+        if (any) {
+            said = anyThing(context, from, at);
+        }
         if (said.size() == 1
                 && (Marks.isColon(context.text().charAt(at - 1))
                         || at - 1 - said.get(0).to() <= NEAR)
                 && said.get(0).number() > 1
+                && (!any
+                        || Math.abs(said.get(0).number()
+                                        - marks.get(marks.size() - 1).number())
+                                == 1)
                 && said.get(0).number() != marks.get(marks.size() - 1).number()) {
             findings.accept(draft(
                             context,
@@ -87,6 +96,20 @@ public final class CountCheck implements Check {
                             context.sectionAt(said.get(0).from()))
                     .explainedIn(at, marks.get(marks.size() - 1).end()));
         }
+    }
+
+    /** 抓了四件事：一是…: a number of whatever things right before the colon that opens the list. */
+    private static List<Announcement> anyThing(CheckContext context, int from, int to) {
+        List<Announcement> found = new ArrayList<>();
+        for (Count count : Count.in(context, from, to, "list-counters")) {
+            boolean next = Marks.isColon(context.text().charAt(to - 1))
+                    && Marks.wordTo(context.text(), count.counterTo(), to) == to - 1
+                    && to - 1 - count.counterTo() <= NOUN;
+            if (count.hasCounter() && count.value() >= 2 && count.value() <= MOST && next) {
+                found.add(new Announcement(count.from(), to - 1, count.value(), ""));
+            }
+        }
+        return found;
     }
 
     private static FindingDraft draft(CheckContext context, Announcement said, int listed, int section) {

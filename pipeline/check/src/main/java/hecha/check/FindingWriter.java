@@ -53,7 +53,10 @@ final class FindingWriter {
         Map<List<Object>, FindingDraft> told = new LinkedHashMap<>();
         for (FindingDraft draft : drafts) {
             told.merge(
-                    List.of(draft.rule(), draft.variant(), span(draft), draft.evidence()),
+                    // a number is held against one list
+                    draft.data().containsKey("listed")
+                            ? List.of(draft.rule(), span(draft).start())
+                            : List.of(draft.rule(), draft.variant(), span(draft), draft.evidence()),
                     draft,
                     (one, other) -> other.data().size() > one.data().size() ? other : one);
         }

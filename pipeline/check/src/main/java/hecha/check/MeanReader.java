@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Finds means whose total and number stand in the same statement: 培训24期，培训农民1200人次，平均每期50人次. */
 final class MeanReader {
-    private static final String MEAN = "平均";
+    private static final String MEAN = Signs.AVERAGE;
     private static final String TIMES = "万亿千百";
     private static final int NOUN = 4;
     private static final int HEAD = 2;
@@ -95,9 +95,19 @@ final class MeanReader {
         boolean gap = context.hasGap(statement.from(), mean.to());
         Optional<Mean> fitting = found.stream().filter(Mean::fits).findFirst();
         boolean loose = found.stream().anyMatch(reading -> words.words("loose").contains(bareUnit(reading.count())));
-        if (!gap && (fitting.isPresent() || (found.size() == 1 && !loose))) {
+        if (!gap
+                && (fitting.isPresent()
+                        || (found.size() == 1
+                                && !loose
+                                && !isOfPart(terms, found.get(0).count(), mean)))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
+    }
+
+    /** 种植5200亩，…其中，辣椒1800亩，亩均产值6400元: whether a part of the number stands before the mean. */
+    private static boolean isOfPart(List<Term> terms, Term count, Term mean) {
+        return terms.subList(Math.min(count.index(), mean.index()), mean.index()).stream()
+                .anyMatch(term -> term.cue() >= 0 && term.unit().equals(count.unit()));
     }
 
     /** 每户不超过8000元: what a rule allows, not what each had. */
@@ -168,7 +178,7 @@ final class MeanReader {
         int each = lead.lastIndexOf(Signs.EACH);
         String noun = each < 0 ? "" : Marks.bare(lead.substring(each + 1));
         int mean = lead.indexOf(Signs.MEAN);
-        if (noun.isEmpty() && mean > 0 && lead.charAt(mean - 1) != '平') {
+        if (noun.isEmpty() && mean > 0 && !lead.startsWith(MEAN, mean - 1)) {
             noun = lead.substring(mean - 1, mean);
         }
         for (String counter : words.words("counters")) {

@@ -283,12 +283,32 @@ public final class NamedListCheck implements Check {
         }
         Counted counted = new Counted(from, end, close, count.value());
         told(statement, counted, findings);
+        each(statement, counted, findings);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
                 listed(text, statement, close, "", verb), listed(text, statement, close, Signs.ORDINAL_WORD, verb));
         if (listed >= 2 && listed != count.value()) {
             findings.accept(
                     draft(statement, counted, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
+        }
+    }
+
+    /** “四访”：早访农户摸底数、午访田间看长势、晚访党员议对策: items with the one word of the quotation at one place. */
+    private static void each(Statement statement, Counted count, Consumer<FindingDraft> findings) {
+        String text = text(statement);
+        String verb = text.substring(count.nounFrom(), count.to());
+        int colon = Phrases.find(text, "：", count.to(), Math.min(statement.to(), count.to() + 2 * NOUN));
+        if (verb.length() != 1 || colon < 0) {
+            return;
+        }
+        List<String> names = List.of(text.substring(colon + 1, Marks.clauseTo(text, colon + 1, statement.to()))
+                .split("、", -1));
+        int at = names.get(0).indexOf(verb);
+        if (names.size() > 2
+                && at >= 0
+                && names.size() != count.number()
+                && names.stream().allMatch(name -> name.indexOf(verb) == at)) {
+            findings.accept(draft(statement, count, String.join("、", names), names.size()));
         }
     }
 

@@ -303,7 +303,7 @@ final class PartReader {
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
                     && (isGain(part) || !isGain(term))
-                    && !(beside && isBeside(part.own(), term.own()));
+                    && !(beside && isBeside(part.own(), term.own()) && isParted(terms.get(part.index() - 1), part));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
                 wholes.add(0, term);
             }

@@ -29,6 +29,9 @@ final class RatioReader {
             }
             Optional<Stated> stated = stated(text, at + 1, statement.to());
             String name = name(text.substring(at - 2, at));
+            if (stated.isPresent() && name.isEmpty()) {
+                nearest(terms, at, stated.get(), relations);
+            }
             if (stated.isPresent() && !name.isEmpty()) {
                 Optional<Term> first = amount(terms, name.charAt(0), at);
                 Optional<Term> second = amount(terms, name.charAt(1), at);
@@ -44,6 +47,52 @@ final class RatioReader {
                 }
             }
         }
+    }
+
+    /** 财政资金6000万元，社会资本2.1亿元，投入比1∶3.5: the two amounts before it, where the ratio is near theirs. */
+    private void nearest(List<Term> terms, int at, Stated stated, Consumer<Relation> relations) {
+        List<Term> before = terms.stream()
+                .filter(term -> term.from() < at
+                        && term.value().filter(value -> value.signum() > 0).isPresent()
+                        && (term.isLevel() || term.is(Measure.Statistic.MEAN)))
+                .toList();
+        if (before.size() < 2 || stated.second().signum() == 0) {
+            return;
+        }
+        boolean less = stated.first().compareTo(stated.second()) < 0;
+        Term earlier = before.get(before.size() - 2);
+        Term later = before.get(before.size() - 1);
+        // 幼儿280名，教师20名，师幼比1∶14: the less of both is the less of the ratio
+        boolean turned = less == (earlier.value().get().compareTo(later.value().get()) > 0);
+        Term first = turned ? later : earlier;
+        Term second = turned ? earlier : later;
+        if (!first.unit().equals(second.unit())
+                || first.measure().statistic() != second.measure().statistic()
+                || Marks.holdsStop(context.text().substring(earlier.to(), at).replace('；', '，'))) {
+            return;
+        }
+        if (less && stated.first().signum() == 0) {
+            return;
+        }
+        BigDecimal said = less ? quotient(stated.second(), stated.first()) : quotient(stated.first(), stated.second());
+        BigDecimal one = first.value().get();
+        BigDecimal other = second.value().get();
+        BigDecimal ratio = less ? quotient(other, one) : quotient(one, other);
+        String link = Marks.bare(context.text().substring(at + 1, stated.from()));
+        if (Slip.isLikely(said, ratio)
+                && (link.isEmpty() || context.relation("measure").words("links").contains(link))) {
+            relations.accept(new Ratio(
+                    first,
+                    second,
+                    stated.first(),
+                    stated.second(),
+                    context.text().substring(at, stated.to()),
+                    stated.to()));
+        }
+    }
+
+    private static BigDecimal quotient(BigDecimal one, BigDecimal other) {
+        return one.divide(other, 2, java.math.RoundingMode.HALF_UP);
     }
 
     /** The two things of a ratio by a character each: 生师, 男女; empty where it is none of the dictionary. */

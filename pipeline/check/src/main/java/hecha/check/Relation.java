@@ -19,6 +19,7 @@ sealed interface Relation
                 AnnualGrowth,
                 Ratio,
                 Doubling,
+                Together,
                 MeanBetween,
                 Surpassed {
     /** The name of the relation in {@code dictionaries/relations}. */

@@ -3,6 +3,7 @@ package hecha.check;
 /** The characters and words that numerals, dates, units and lists are written with. */
 final class Signs {
     static final char ONE = '一';
+    static final char DOUBLED = '番';
     static final char TEN_THOUSAND = '万';
     static final char TWO = '两';
     static final char COUNTER = '个';
@@ -18,6 +19,7 @@ final class Signs {
     static final char MONTH = '月';
     static final char EACH = '每';
     static final char RATE = '率';
+    static final String AVERAGE = "平均";
     static final String MEAN_WORD = "均";
     static final String THIS = "该";
     static final String IS = "是";

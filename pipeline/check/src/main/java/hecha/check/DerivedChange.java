@@ -1,0 +1,249 @@
+package hecha.check;
+
+import hecha.check.DerivedReader.Candidate;
+import hecha.check.Measure.Statistic;
+import hecha.check.Term.Direction;
+import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Differences, growths and multiples: figures that two levels of one measure at two times come to. */
+final class DerivedChange implements DerivedReader.Derivation {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** So many levels before it are tried. */
+    private static final int LEVELS = 5;
+    /** What a step next to its levels may name with so many characters is not of something else. */
+    private static final int BRIEF = 4;
+
+    private final CheckContext context;
+    private final RelationForm words;
+    private final RelationForm measure;
+
+    DerivedChange(CheckContext context) {
+        this.context = context;
+        words = context.relation("derived");
+        measure = context.relation("measure");
+    }
+
+    /** An earlier and a later level. */
+    private record Pair(Term start, Term end, boolean certain, boolean possible) {}
+
+    @Override
+    public List<Candidate> candidates(List<Term> terms, Term derived) {
+        Direction direction = direction(derived);
+        boolean rate = derived.unit().equals("%");
+        boolean times = derived.unit().equals(Signs.MULTIPLE);
+        // 翻了一番 is read with its levels
+        if ((direction == Direction.UNSAID && !times) || derived.figure().raw().indexOf(Signs.DOUBLED) >= 0) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (Pair pair : pairs(terms, derived, rate || times)) {
+            if (times) {
+                found.add(times(pair, derived));
+            } else if (rate) {
+                if (!ChangeReader.isAtOtherPrices(context, from(terms, pair.end()), pair.end())) {
+                    found.add(growth(pair, derived.toward(direction)));
+                }
+            } else {
+                found.add(difference(pair, derived.toward(direction)));
+            }
+        }
+        return found;
+    }
+
+    /** What is said from the first of the terms to {@code term}. */
+    private Statement from(List<Term> terms, Term term) {
+        return new Statement(context, 0, terms.get(0).leadFrom(), term.to(), 0);
+    }
+
+    private static Candidate difference(Pair pair, Term step) {
+        BigDecimal end = pair.end().value().orElseThrow();
+        BigDecimal start = pair.start().value().orElseThrow();
+        return new Candidate(
+                new Change(Optional.of(pair.start()), pair.end(), Optional.of(step), Optional.empty()),
+                end.subtract(start).abs(),
+                pair.certain(),
+                pair.possible());
+    }
+
+    private static Candidate growth(Pair pair, Term rate) {
+        BigDecimal end = pair.end().value().orElseThrow();
+        BigDecimal start = pair.start().value().orElseThrow();
+        return new Candidate(
+                new Change(Optional.of(pair.start()), pair.end(), Optional.empty(), Optional.of(rate)),
+                Numbers.quotient(end.subtract(start).multiply(HUNDRED), start).abs(),
+                pair.certain(),
+                pair.possible());
+    }
+
+    private static Candidate times(Pair pair, Term times) {
+        BigDecimal end = pair.end().value().orElseThrow();
+        BigDecimal start = pair.start().value().orElseThrow();
+        BigDecimal ratio = Numbers.quotient(end, start);
+        boolean grown = times.direction() == Direction.UP && !times.arrival();
+        return new Candidate(
+                new Change(Optional.of(pair.start()), pair.end(), Optional.empty(), Optional.of(times)),
+                grown ? ratio.subtract(BigDecimal.ONE) : ratio,
+                pair.certain(),
+                pair.possible());
+    }
+
+    /** Which way the words say that things went; unsaid where the figure is no change. */
+    private Direction direction(Term derived) {
+        boolean change = derived.is(Statistic.INCREASE) || derived.is(Statistic.GROWTH);
+        if (change && derived.direction() != Direction.UNSAID && !derived.arrival()) {
+            return derived.direction();
+        }
+        String lead = Marks.without(Marks.bare(derived.lead()), measure.words("not_change"));
+        if (derived.arrival() || derived.is(Statistic.SHARE)) {
+            return Direction.UNSAID;
+        }
+        int up = last("up", lead);
+        int down = last("down", lead);
+        return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
+    }
+
+    private int last(String list, String lead) {
+        int last = -1;
+        for (String word : words.words(list)) {
+            last = Math.max(last, lead.lastIndexOf(word));
+        }
+        return last;
+    }
+
+    private List<Pair> pairs(List<Term> terms, Term derived, boolean ratio) {
+        List<Term> levels = terms.subList(0, derived.index()).stream()
+                .filter(term -> isState(term) && (ratio ? !term.number().isRate() : isOfUnit(term, derived)))
+                .toList();
+        levels = new ArrayList<>(levels.subList(Math.max(0, levels.size() - LEVELS), levels.size()));
+        if (derived.index() + 1 < terms.size()) {
+            Term next = terms.get(derived.index() + 1);
+            if (isState(next) && says("earlier", next) && isOfUnit(next, derived)) {
+                levels.add(next);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            for (int k = i + 1; k < levels.size(); k++) {
+                Term one = levels.get(i);
+                Term other = levels.get(k);
+                if (one.unit().equals(other.unit())
+                        && isOneSort(one, other)
+                        && one.value().orElseThrow().signum() > 0
+                        && other.value().orElseThrow().signum() > 0) {
+                    boolean last = k == levels.size() - 1
+                            && levels.stream()
+                                    .skip(i + 1)
+                                    .limit(k - i - 1)
+                                    .noneMatch(between -> between.unit().equals(one.unit()));
+                    pairs.add(pair(one, other, last, derived));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Whether both are levels of one sort; what names nothing is of the sort of the other: 平均用时由9.5天压缩到4天. */
+    private boolean isOneSort(Term one, Term other) {
+        return one.measure().statistic() == other.measure().statistic()
+                || bareName(one).isEmpty()
+                || bareName(other).isEmpty();
+    }
+
+    private static boolean isOfUnit(Term level, Term derived) {
+        return derived.unit().equals(Signs.POINTS)
+                ? level.unit().equals("%")
+                : level.unit().equals(derived.unit());
+    }
+
+    private Pair pair(Term one, Term other, boolean last, Term derived) {
+        boolean reversed = other.base() || (says("earlier", other) && !says("earlier", one));
+        Term start = reversed ? other : one;
+        Term end = reversed ? one : other;
+        boolean told = (start.origin() && (end.arrival() || arrives(end))) || start.base();
+        boolean timed = isEarlier(start, end);
+        boolean planned = start.isPlanned() && !end.isPlanned();
+        boolean named = speaksOf(derived, start, end);
+        boolean next = derived.index() == Math.max(one.index(), other.index()) + 1
+                && bareName(derived).length() <= BRIEF;
+        boolean possible = last
+                && start.cue() < 0
+                && end.cue() < 0
+                && (planned ? isOfPlan(derived) : told || timed)
+                && (isOneThing(start, end) || (start.origin() && end.lead().length() <= BRIEF))
+                && (named || next)
+                && !isOnOtherBasis(derived);
+        return new Pair(start, end, named, possible);
+    }
+
+    private boolean arrives(Term end) {
+        return words.words("arrivals").stream().anyMatch(Marks.bare(end.lead())::endsWith);
+    }
+
+    private boolean isEarlier(Term start, Term end) {
+        String first = start.measure().year();
+        String second = end.measure().year();
+        boolean years = !first.isEmpty() && !second.isEmpty() && first.compareTo(second) < 0;
+        return years || says("earlier", start);
+    }
+
+    private boolean says(String list, Term term) {
+        String lead = Marks.bare(clause(term));
+        return words.words(list).stream().anyMatch(lead::contains);
+    }
+
+    private String clause(Term term) {
+        return term.lead();
+    }
+
+    /** 比计划少栽1.8万株. */
+    private boolean isOfPlan(Term derived) {
+        return words.words("plans").stream().anyMatch(derived.lead()::contains);
+    }
+
+    private boolean isOneThing(Term one, Term other) {
+        String first = bareName(one);
+        String second = bareName(other);
+        return first.isEmpty() || second.isEmpty() || first.chars().anyMatch(c -> second.indexOf(c) >= 0);
+    }
+
+    private boolean speaksOf(Term derived, Term start, Term end) {
+        String own = bareName(derived);
+        return own.length() <= 1 || sharesPair(own, start.lead() + "，" + end.lead());
+    }
+
+    /** The name without words for times, changes and the like. */
+    private String bareName(Term term) {
+        String own = Marks.without(Marks.without(Marks.bare(term.own()), words.words("earlier")), words.words("later"));
+        own = Marks.without(own, words.words("plans"));
+        own = Marks.without(own, words.words("empty"));
+        return Marks.without(Marks.without(own, words.words("up")), words.words("down"));
+    }
+
+    private boolean isOnOtherBasis(Term derived) {
+        return words.words("other_basis").stream().anyMatch(derived.lead()::contains);
+    }
+
+    /** Whether two neighbouring characters of one stand in the other, too. */
+    static boolean sharesPair(String one, String other) {
+        for (int i = 0; i + 1 < one.length(); i++) {
+            if (other.contains(one.substring(i, i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isState(Term term) {
+        return term.value().isPresent()
+                && ((term.is(Statistic.GROWTH) && term.unit().equals("%"))
+                        || term.is(Statistic.LEVEL)
+                        || term.is(Statistic.RATE)
+                        || term.is(Statistic.MEAN)
+                        || term.is(Statistic.PRICE)
+                        || term.is(Statistic.EXTREME));
+    }
+}

@@ -1,0 +1,118 @@
+package hecha.check;
+
+import hecha.check.DerivedReader.Candidate;
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Means: amounts that a total comes to for each of a number of things. */
+final class DerivedMean implements DerivedReader.Derivation {
+    private static final int LEVELS = 6;
+
+    private final RelationForm words;
+    private final RelationForm measure;
+
+    DerivedMean(CheckContext context) {
+        words = context.relation("derived");
+        measure = context.relation("measure");
+    }
+
+    @Override
+    public List<Candidate> candidates(List<Term> terms, Term derived) {
+        String lead = Marks.bare(derived.lead());
+        boolean mean = derived.is(Statistic.MEAN)
+                || measure.words("mean").stream().anyMatch(lead::contains)
+                || words.words("means").stream().anyMatch(lead::contains);
+        if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
+            return List.of();
+        }
+        List<Term> levels = terms.subList(0, derived.index()).stream()
+                .filter(term -> term.is(Statistic.LEVEL)
+                        && !term.unit().isEmpty()
+                        && term.value().isPresent())
+                .toList();
+        levels = levels.subList(Math.max(0, levels.size() - LEVELS), levels.size());
+        List<Candidate> found = new ArrayList<>();
+        for (Term count : levels) {
+            for (Term total : levels) {
+                if (count.index() != total.index()
+                        && total.unit().equals(derived.unit())
+                        && count.value().orElseThrow().signum() > 0) {
+                    BigDecimal each =
+                            isWritten(lead, count) ? count.number().unitWorth().orElse(BigDecimal.ONE) : BigDecimal.ONE;
+                    boolean named = isPer(lead, count);
+                    boolean nearest =
+                            terms.subList(Math.max(count.index(), total.index()) + 1, derived.index()).stream()
+                                    .noneMatch(term -> term.cue() >= 0
+                                            || (term.is(Statistic.LEVEL)
+                                                    && term.unit().equals(count.unit())));
+                    boolean plain = nearest
+                            && count.cue() < 0
+                            && total.cue() < 0
+                            && !count.base()
+                            && !total.base()
+                            && count.isPlanned() == total.isPlanned();
+                    found.add(new Candidate(
+                            new Mean(total, count, derived, each),
+                            Numbers.quotient(
+                                    total.value().orElseThrow().multiply(each),
+                                    count.value().orElseThrow()),
+                            false,
+                            named && plain && speaksOf(derived, total, count)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String written(Term count) {
+        return count.figure().quantity().unitAsWritten();
+    }
+
+    private static boolean isWritten(String lead, Term count) {
+        return !written(count).isEmpty()
+                && (lead.contains(Signs.EACH + written(count)) || lead.contains(written(count) + Signs.MEAN_WORD));
+    }
+
+    /** Whether the thing of 村均, 每个班, 亩产 is what the count counts. */
+    private boolean isPer(String lead, Term count) {
+        String counted = written(count) + count.unit() + count.own() + Marks.bare(count.tail());
+        for (int at = lead.indexOf(Signs.MEAN); at >= 0; at = lead.indexOf(Signs.MEAN, at + 1)) {
+            if (at > 0 && counted.indexOf(lead.charAt(at - 1)) >= 0) {
+                return true;
+            }
+            // 一年平均跑976次
+            if (at > 2
+                    && lead.startsWith(Signs.AVERAGE, at - 1)
+                    && (lead.charAt(at - 3) == Signs.ONE || lead.charAt(at - 3) == Signs.EACH)
+                    && counted.indexOf(lead.charAt(at - 2)) >= 0) {
+                return true;
+            }
+            // 平均班额
+            if (at > 0
+                    && lead.startsWith(Signs.AVERAGE, at - 1)
+                    && at + 1 < lead.length()
+                    && counted.indexOf(lead.charAt(at + 1)) >= 0) {
+                return true;
+            }
+        }
+        for (int at = lead.indexOf(Signs.EACH); at >= 0; at = lead.indexOf(Signs.EACH, at + 1)) {
+            String thing = lead.substring(at + 1, Math.min(lead.length(), at + 3));
+            if (thing.chars().anyMatch(c -> c != Signs.COUNTER && counted.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return words.words("means").stream()
+                .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
+    }
+
+    private boolean speaksOf(Term derived, Term total, Term count) {
+        String own =
+                Marks.without(Marks.without(Marks.bare(derived.own()), words.words("means")), measure.words("mean"));
+        own = Marks.without(own, words.words("empty"));
+        return own.length() <= 1
+                || DerivedChange.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
+    }
+}

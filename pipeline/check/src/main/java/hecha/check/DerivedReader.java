@@ -1,0 +1,128 @@
+package hecha.check;
+
+import hecha.dictionary.RelationForm;
+import hecha.model.Approx;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds what a derived figure (a difference, a growth, a mean, a share, a sum, what is left) was computed from, whatever the
+ * words of the relation are: its own words only say what sort of figure it is, and every relation of that sort that it can have
+ * with the figures before it, by their units, names and times, is tried. Where one of them holds, nothing is said; where none
+ * does, that one is passed on which the figure is so near to that it must be meant.
+ */
+final class DerivedReader {
+    private final CheckContext context;
+    private final RelationForm measure;
+    private final List<Derivation> derivations;
+
+    /**
+     * A relation that a figure can have with others.
+     *
+     * @param computed what the figure would be
+     * @param certain whether names and times leave no doubt that it is meant
+     * @param possible whether it can be meant at all; else it only counts where it holds
+     */
+    record Candidate(Relation relation, BigDecimal computed, boolean certain, boolean possible) {}
+
+    /** One sort of derived figure. */
+    interface Derivation {
+        /** The relations of this sort that {@code derived} can have with the terms; none where it is of another sort. */
+        List<Candidate> candidates(List<Term> terms, Term derived);
+    }
+
+    DerivedReader(CheckContext context) {
+        this.context = context;
+        measure = context.relation("measure");
+        derivations = List.of(
+                new DerivedChange(context),
+                new DerivedShare(context),
+                new DerivedMean(context),
+                new DerivedSum(context));
+    }
+
+    /**
+     * Passes on the relations of the figures that begin at or after {@code from}.
+     *
+     * @param told the relations that are known of them
+     */
+    void read(List<Term> terms, int from, List<Relation> told, Consumer<Relation> relations) {
+        for (Term term : terms) {
+            if (term.from() >= from && isOpen(term) && told.stream().noneMatch(relation -> isOf(relation, term))) {
+                meant(terms, term).ifPresent(relations);
+            }
+        }
+    }
+
+    /** Whether another relation than {@code told}, of which {@code derived} can be, holds. */
+    boolean isExplained(List<Term> terms, Term derived) {
+        BigDecimal room = BigDecimal.ZERO;
+        for (Derivation derivation : derivations) {
+            for (Candidate candidate : derivation.candidates(terms, derived)) {
+                if (candidate.relation().mismatch(room).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Optional<Relation> meant(List<Term> terms, Term derived) {
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        Optional<Relation> meant = Optional.empty();
+        BigDecimal stated = derived.value().orElseThrow();
+        for (Derivation derivation : derivations) {
+            List<Candidate> wrong = new ArrayList<>();
+            for (Candidate candidate : derivation.candidates(terms, derived)) {
+                if (candidate.relation().mismatch(room).isEmpty()) {
+                    return Optional.empty();
+                }
+                if (candidate.possible()
+                        && (candidate.certain()
+                                ? Slip.isNear(stated, candidate.computed())
+                                : Slip.isLikely(stated, candidate.computed()))) {
+                    wrong.add(candidate);
+                }
+            }
+            if (meant.isEmpty() && !wrong.isEmpty() && !isBetween(terms, wrong.get(wrong.size() - 1))) {
+                meant = Optional.of(wrong.get(wrong.size() - 1).relation());
+            }
+        }
+        return meant;
+    }
+
+    /** Whether a gap, a table or the end of a line stands between the figures. */
+    private boolean isBetween(List<Term> terms, Candidate candidate) {
+        int from =
+                candidate.relation().terms().stream().mapToInt(Term::from).min().orElseThrow();
+        int to = candidate.relation().terms().stream().mapToInt(Term::to).max().orElseThrow();
+        String words = context.text().substring(from, to);
+        return Marks.holdsCellMark(words) || context.hasGap(from, to) || terms.isEmpty();
+    }
+
+    /** Whether the number is one and stands for itself, so that it can be held against another. */
+    private boolean isOpen(Term term) {
+        Approx approx = term.figure().quantity().approx();
+        return term.value().filter(value -> value.signum() > 0).isPresent()
+                && !term.base()
+                && approx != Approx.AT_LEAST
+                && approx != Approx.AT_MOST
+                && (isTold(term) || !term.isPlanned())
+                && (isTold(term) || measure.words("plan").stream().noneMatch(Marks.bare(term.lead())::startsWith));
+    }
+
+    /** Whether a plan in its words is what it is told of: 超出目标32%, 比计划少铺2.4公里. */
+    private static boolean isTold(Term term) {
+        return term.number().isRate()
+                || term.is(Measure.Statistic.INCREASE)
+                || term.lead().indexOf(Signs.THAN) >= 0;
+    }
+
+    private static boolean isOf(Relation relation, Term term) {
+        return !(relation instanceof PartOf)
+                && relation.terms().stream().anyMatch(other -> other.from() == term.from());
+    }
+}

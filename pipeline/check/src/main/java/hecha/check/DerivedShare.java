@@ -1,0 +1,150 @@
+package hecha.check;
+
+import hecha.check.DerivedReader.Candidate;
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shares, rates and completions: per cents that one amount is of another. */
+final class DerivedShare implements DerivedReader.Derivation {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LEVELS = 5;
+
+    private static final int CLAUSE = 30;
+
+    private final CheckContext context;
+    private final RelationForm words;
+    private final RelationForm share;
+
+    DerivedShare(CheckContext context) {
+        this.context = context;
+        words = context.relation("derived");
+        share = context.relation("share");
+    }
+
+    @Override
+    public List<Candidate> candidates(List<Term> terms, Term derived) {
+        String lead = Marks.bare(derived.lead());
+        boolean excess = share.words("excess").stream().anyMatch(lead::contains)
+                || (words.words("excess").stream().anyMatch(lead::contains)
+                        && share.words("plans").stream().anyMatch(lead::contains));
+        if (!derived.unit().equals("%") || (!excess && !derived.is(Statistic.SHARE) && !derived.is(Statistic.RATE))) {
+            return List.of();
+        }
+        List<Term> levels = terms.subList(0, derived.index()).stream()
+                .filter(term -> term.is(Statistic.LEVEL)
+                        && !term.unit().isEmpty()
+                        && term.value().isPresent())
+                .toList();
+        levels = levels.subList(Math.max(0, levels.size() - LEVELS), levels.size());
+        List<Candidate> found = new ArrayList<>();
+        sums(levels, derived, found);
+        for (Term whole : levels) {
+            for (Term part : levels) {
+                if (part.index() != whole.index()
+                        && part.unit().equals(whole.unit())
+                        && whole.value().orElseThrow().signum() > 0
+                        && (excess ? whole.isPlanned() : !part.amount().exceeds(whole.amount()) || whole.isPlanned())
+                        && (whole.isPlanned() || !part.isPlanned())) {
+                    found.add(candidate(terms, levels, part, whole, derived, excess));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** 满意的190人，基本满意的10人，满意率80%: two parts may be taken together. */
+    private static void sums(List<Term> levels, Term derived, List<Candidate> found) {
+        for (int i = 0; i + 2 < levels.size(); i++) {
+            Term whole = levels.get(i);
+            for (int k = i + 1; k + 1 < levels.size(); k++) {
+                Term one = levels.get(k);
+                Term other = levels.get(k + 1);
+                if (one.unit().equals(whole.unit()) && other.unit().equals(whole.unit())) {
+                    found.add(new Candidate(new Together(one, other, whole, derived), BigDecimal.ZERO, false, false));
+                }
+            }
+        }
+    }
+
+    private Candidate candidate(
+            List<Term> terms, List<Term> levels, Term part, Term whole, Term derived, boolean excess) {
+        Share.Form form = excess ? Share.Form.EXCESS : derived.is(Statistic.SHARE) ? Share.Form.SHARE : Share.Form.RATE;
+        BigDecimal computed = Numbers.quotient(
+                part.value().orElseThrow().multiply(HUNDRED), whole.value().orElseThrow());
+        boolean last = part.equals(levels.get(levels.size() - 1));
+        boolean named = derived.is(Statistic.SHARE) ? isNamedWhole(derived, whole) : isNamedPart(derived, part, whole);
+        boolean planned = whole.isPlanned() && !part.isPlanned();
+        boolean possible = whole.index() < part.index()
+                && !isShared(terms, whole)
+                && !Marks.holdsStop(context.text().substring(part.to(), derived.from()))
+                && !derived.lead().contains(Signs.RESPECTIVELY)
+                && terms.subList(part.index() + 1, derived.index()).stream().noneMatch(term -> term.cue() >= 0)
+                && (excess ? planned : named && (last || !derived.is(Statistic.SHARE)));
+        return new Candidate(
+                new Share(form, part, whole, derived, Severity.WARNING),
+                excess ? computed.subtract(HUNDRED) : computed,
+                named || planned,
+                possible);
+    }
+
+    /** 占职工总数的: names what the whole counts. */
+    private boolean isNamedWhole(Term derived, Term whole) {
+        String lead = Marks.bare(derived.lead());
+        int at = lead.lastIndexOf(Signs.SHARE_OF);
+        String name = at < 0 ? "" : Marks.without(lead.substring(at + 1), share.words("empty"));
+        String own = Marks.bare(whole.lead()) + Marks.bare(whole.tail());
+        name = Marks.without(name, words.words("empty"));
+        // 年纳税千万元以上企业86户，第一大户占8.1%: a share of something that is not counted
+        String of = at < 0
+                ? ""
+                : Marks.without(Marks.without(lead.substring(0, at), share.words("only")), words.words("empty"));
+        return at >= 0 && of.isEmpty() && (name.isEmpty() || own.contains(name));
+    }
+
+    /** The words before the number back to the last comma or stop. */
+    private String clause(Term term) {
+        int from = term.from();
+        while (from > 0
+                && term.from() - from < CLAUSE
+                && !Marks.partsClauses(context.text().charAt(from - 1))) {
+            from--;
+        }
+        return context.text().substring(from, term.from());
+    }
+
+    /** Whether the amount is told as a part itself: 15—59岁人口25.9万人，占62.1%. */
+    private static boolean isShared(List<Term> terms, Term whole) {
+        return whole.index() + 1 < terms.size() && terms.get(whole.index() + 1).is(Statistic.SHARE);
+    }
+
+    /**
+     * 调撤率 behind 以调解、撤诉方式结案: the characters that a rate is named after stand in the words of its part, and what
+     * else the name says stands before it.
+     */
+    private boolean isNamedPart(Term derived, Term part, Term whole) {
+        String own = derived.own();
+        String end = share.words("rate_ends").stream()
+                .filter(own::endsWith)
+                .findFirst()
+                .orElse("");
+        if (end.isEmpty() || share.words("other_rates").stream().anyMatch(own::endsWith)) {
+            return false;
+        }
+        String stem = Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
+        String said = Marks.bare(clause(part)) + Marks.bare(part.tail());
+        boolean denied = share.words("not").stream().anyMatch(said::startsWith);
+        int from = Math.max(0, stem.length() - 2);
+        for (int i = from; i < stem.length(); i++) {
+            if (said.indexOf(stem.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        String modifier = stem.substring(0, from);
+        String before = whole.lead() + whole.tail() + said;
+        return !stem.isEmpty() && !denied && (modifier.isEmpty() || before.contains(modifier));
+    }
+}

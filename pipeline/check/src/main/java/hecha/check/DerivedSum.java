@@ -1,0 +1,159 @@
+package hecha.check;
+
+import hecha.check.DerivedReader.Candidate;
+import hecha.dictionary.RelationForm;
+import hecha.model.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums of what was listed before, what is left of an amount, and what an account closes with. */
+final class DerivedSum implements DerivedReader.Derivation {
+    private static final int MOST = 8;
+    private static final int MOVES = 4;
+    /** Fewer may come near their parts by chance. */
+    private static final BigDecimal FEW = BigDecimal.valueOf(20);
+
+    private final CheckContext context;
+    private final RelationForm words;
+    private final RelationForm balance;
+
+    DerivedSum(CheckContext context) {
+        this.context = context;
+        words = context.relation("derived");
+        balance = context.relation("balance");
+    }
+
+    @Override
+    public List<Candidate> candidates(List<Term> terms, Term derived) {
+        if (!derived.isLevel() || derived.number().isRate()) {
+            return List.of();
+        }
+        List<Term> before = terms.subList(0, derived.index()).stream()
+                .filter(term -> term.unit().equals(derived.unit())
+                        && term.value().isPresent()
+                        && (term.isLevel() || term.is(Measure.Statistic.INCREASE) || term.base()))
+                .toList();
+        String lead = Marks.bare(derived.lead());
+        List<Candidate> found = new ArrayList<>();
+        if (words.words("totals").stream().anyMatch(lead::contains)) {
+            sums(before, derived, found);
+        }
+        divided(terms, derived, found);
+        if (balance.words("closing").stream().anyMatch(lead::contains)) {
+            account(before, derived, found);
+        }
+        return found;
+    }
+
+    /** 筹措资金2840万元，第一年720万元，第二年930万元，第三年1290万元: the last of the parts of the amount before them. */
+    private void divided(List<Term> terms, Term last, List<Candidate> found) {
+        int first = last.index();
+        while (first > 0 && isPart(terms.get(first - 1), terms.get(first))) {
+            first--;
+        }
+        boolean ends = last.index() + 1 == terms.size()
+                || Marks.holdsStop(context.text()
+                        .substring(last.to(), terms.get(last.index() + 1).from()));
+        List<Term> all = terms.subList(first, last.index() + 1);
+        if (!ends || all.size() < 3) {
+            return;
+        }
+        Term total = all.get(0);
+        List<Term> parts = all.subList(1, all.size());
+        BigDecimal sum =
+                parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = total.value().orElseThrow();
+        String opening = context.text().substring(total.to(), parts.get(0).from());
+        boolean opens = total.cue() < 0
+                && !opening.contains("、")
+                && opening.chars().anyMatch(c -> Marks.partsClauses((char) c))
+                && Marks.bare(last.tail()).isEmpty()
+                && !context.text()
+                        .substring(total.from() - Math.min(total.from(), 2 * MOST), last.from())
+                        .contains(Signs.RESPECTIVELY);
+        boolean inside = opens
+                && parts.stream().allMatch(part -> part.value().orElseThrow().compareTo(whole) < 0)
+                && whole.compareTo(FEW) >= 0
+                && sum.subtract(whole).abs().multiply(BigDecimal.TEN).compareTo(whole) <= 0
+                && Slip.isOfDigits(whole, sum);
+        found.add(new Candidate(
+                new Division(total, parts, true, 1, Severity.WARNING),
+                last.value().orElseThrow(),
+                false,
+                inside));
+    }
+
+    /** Whether the term is an amount of the same unit and no more than a comma or 、 stands between it and the next. */
+    private boolean isPart(Term term, Term next) {
+        return term.isLevel()
+                && term.value().isPresent()
+                && term.unit().equals(next.unit())
+                && term.isPlanned() == next.isPlanned()
+                && next.cue() < 0
+                && !Marks.holdsStop(context.text().substring(term.to(), next.from()));
+    }
+
+    /** 一至四季度分别完成1.15亿元、1.68亿元、2.04亿元和1.93亿元，全年累计完成7.8亿元. */
+    private void sums(List<Term> before, Term total, List<Candidate> found) {
+        for (int first = Math.max(0, before.size() - MOST); first + 1 < before.size(); first++) {
+            List<Term> parts = before.subList(first, before.size());
+            BigDecimal sum =
+                    parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean listed = parts.get(parts.size() - 1).index() - parts.get(0).index() == parts.size() - 1
+                    && speaksOf(total, parts)
+                    && total.index() == parts.get(parts.size() - 1).index() + 1
+                    && parts.stream().allMatch(part -> part.isLevel() && part.cue() < 0 && !part.isPlanned())
+                    && !Marks.holdsStop(context.text().substring(parts.get(0).from(), total.from()));
+            found.add(new Candidate(new Division(total, parts, true, 1, Severity.WARNING), sum, false, listed));
+        }
+    }
+
+    private boolean speaksOf(Term total, List<Term> parts) {
+        String own = Marks.without(Marks.without(Marks.bare(total.own()), words.words("totals")), words.words("empty"));
+        // 两渠合计
+        boolean counted = own.length() > 2 && Signs.NUMERALS.indexOf(own.charAt(0)) >= 0;
+        String name = counted ? own.substring(2) : own;
+        return name.length() <= 2
+                || parts.stream().allMatch(part -> part.own().isEmpty() || DerivedChange.sharesPair(name, part.own()));
+    }
+
+    /** 期初库存4.25万吨，轮入1.1万吨，轮出1.38万吨，期末库存3.97万吨: whatever came and went in between. */
+    private void account(List<Term> before, Term closing, List<Candidate> found) {
+        int opening = -1;
+        for (int i = 0; i < before.size(); i++) {
+            String lead = Marks.bare(before.get(i).lead());
+            boolean opens = balance.words("opening").stream().anyMatch(lead::contains)
+                    || words.words("opening").stream().anyMatch(lead::contains);
+            opening = opens ? i : opening;
+        }
+        int moves = before.size() - opening - 1;
+        if (opening < 0 || moves < 1 || moves > MOVES) {
+            return;
+        }
+        List<Term> others = before.subList(opening + 1, before.size());
+        for (int signs = 0; signs < 1 << moves; signs++) {
+            List<Term> plus = new ArrayList<>(List.of(before.get(opening)));
+            List<Term> minus = new ArrayList<>();
+            boolean possible = true;
+            for (int i = 0; i < moves; i++) {
+                boolean in = (signs >> i & 1) == 0;
+                String lead = Marks.bare(others.get(i).lead());
+                boolean goes = balance.words("out").stream().anyMatch(lead::contains)
+                        || words.words("went").stream().anyMatch(lead::contains);
+                boolean comes = balance.words("in").stream().anyMatch(lead::contains)
+                        || words.words("came").stream().anyMatch(lead::contains);
+                possible &= others.get(i).cue() < 0 && (in ? comes && !goes : goes);
+                (in ? plus : minus).add(others.get(i));
+            }
+            BigDecimal left = plus.stream()
+                    .map(t -> t.value().orElseThrow())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .subtract(
+                            minus.stream().map(t -> t.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add));
+            if (left.signum() > 0) {
+                found.add(new Candidate(new Balance(plus, minus, closing), left, true, possible));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package hecha.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/** Tells a number that was meant to be another, and was written or computed wrongly, from one that is of something else. */
+final class Slip {
+    /** A number that is off by more than this part of the greater of both is of something else. */
+    private static final BigDecimal WIDE = new BigDecimal("0.4");
+
+    /** A number that is off by no more than this part may be a slip whatever its digits are. */
+    private static final BigDecimal CLOSE = new BigDecimal("0.12");
+
+    private Slip() {}
+
+    /** Whether the stated number is so near the computed one that it can be meant. */
+    static boolean isNear(BigDecimal stated, BigDecimal computed) {
+        return off(stated, computed).compareTo(WIDE) <= 0;
+    }
+
+    /**
+     * Whether the stated number is what a slip makes of the computed one: close to it, or one digit of it is another, or two
+     * neighbours have changed places.
+     */
+    static boolean isLikely(BigDecimal stated, BigDecimal computed) {
+        return off(stated, computed).compareTo(CLOSE) <= 0 || isOfDigits(stated, computed);
+    }
+
+    /** Whether one digit of both is another, or two have changed places. */
+    static boolean isOfDigits(BigDecimal stated, BigDecimal computed) {
+        int scale = Math.max(0, stated.stripTrailingZeros().scale());
+        String one = digits(stated.setScale(scale, RoundingMode.HALF_UP));
+        String other = digits(computed.setScale(scale, RoundingMode.HALF_UP));
+        return isNear(stated, computed)
+                && one.length() == other.length()
+                && (differ(one, other) == 1 || areTurned(one, other));
+    }
+
+    private static BigDecimal off(BigDecimal stated, BigDecimal computed) {
+        BigDecimal greater = stated.abs().max(computed.abs());
+        return greater.signum() == 0
+                ? BigDecimal.ZERO
+                : stated.subtract(computed).abs().divide(greater, MathContext.DECIMAL32);
+    }
+
+    private static String digits(BigDecimal value) {
+        return value.unscaledValue().abs().toString();
+    }
+
+    private static int differ(String one, String other) {
+        int differ = 0;
+        for (int i = 0; i < one.length(); i++) {
+            differ += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return differ;
+    }
+
+    /** 3260 and 3620. */
+    private static boolean areTurned(String one, String other) {
+        char[] first = one.toCharArray();
+        char[] second = other.toCharArray();
+        Arrays.sort(first);
+        Arrays.sort(second);
+        return differ(one, other) == 2 && Arrays.equals(first, second);
+    }
+}

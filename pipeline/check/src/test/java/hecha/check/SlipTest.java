@@ -1,0 +1,32 @@
+package hecha.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A slip of the pen or of a sum is told from a number of something else. */
+class SlipTest {
+    @ParameterizedTest
+    @CsvSource({
+        // close, one digit, two digits turned, far
+        "146, 135, true, true, false",
+        "146, 126, true, true, true",
+        "18.4, 14.8, true, true, true",
+        "57, 45, true, false, false",
+        "340, 240, true, true, true",
+        "500, 100, false, false, false",
+        "0, 0, true, true, false",
+        "98, 102, true, true, false",
+        "2840, 2940, true, true, true",
+        "112, 121, true, true, true",
+        "1234, 1432, true, false, true",
+    })
+    void aNumberIsHeldAgainstTheOneThatIsMeant(
+            BigDecimal stated, BigDecimal computed, boolean near, boolean likely, boolean digits) {
+        assertThat(Slip.isNear(stated, computed)).isEqualTo(near);
+        assertThat(Slip.isLikely(stated, computed)).isEqualTo(likely || digits);
+        assertThat(Slip.isOfDigits(stated, computed)).isEqualTo(digits);
+    }
+}
