@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrowthTest {
     private static final int SHORTEST = Integer.getInteger("hecha.growth", 2_000);
     private static final boolean LONG = SHORTEST >= 16_000;
+    private static final int RUNS = LONG ? 3 : 1;
     private static final int DOUBLINGS = 4;
     /** Below this the constant costs and the clock decide. */
     private static final long LEAST_NANOS = 40_000_000;
@@ -118,6 +119,16 @@ class GrowthTest {
         return text.append("完。\n").toString();
     }
 
+    /** The least of several runs where times are held closely: what else the machine does only adds. */
+    private static Cost least(String text) {
+        Cost least = cost(text);
+        for (int i = 1; i < RUNS; i++) {
+            Cost again = cost(text);
+            least = again.nanos() < least.nanos() ? again : least;
+        }
+        return least;
+    }
+
     private static Cost cost(String text) {
         long id = Thread.currentThread().getId();
         long bytes = THREADS.getThreadAllocatedBytes(id);
@@ -141,7 +152,7 @@ class GrowthTest {
     void costGrowsAsTheTextDoes(String unit) {
         List<Cost> costs = Stream.iterate(SHORTEST, length -> length * 2)
                 .limit(DOUBLINGS + 1)
-                .map(length -> cost(text(unit, length)))
+                .map(length -> least(text(unit, length)))
                 .toList();
         double time = exponent(
                 costs.stream().map(cost -> Math.max(LEAST_NANOS, cost.nanos())).toList());
