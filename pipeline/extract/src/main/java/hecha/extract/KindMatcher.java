@@ -208,10 +208,19 @@ final class KindMatcher {
         boolean level = clause.quantity().unit().equals("%")
                 && LEVELS.contains(changeWord)
                 && clause.text().startsWith(changeWord, clause.from() - changeWord.length());
-        boolean state = level || "到至为".indexOf(changeWord.charAt(changeWord.length() - 1)) >= 0;
+        boolean state = level || isState(clause, changeWord);
         if (direct != null && !state) {
             evidence.add(direct.value(), DIRECT, changeWord);
         }
+    }
+
+    /** 提高到98%, 由68%上升为78%: the word, or what stands between it and the figure, leads to a level. */
+    private static boolean isState(Clause clause, String changeWord) {
+        char last = clause.from() > clause.begin(clause.from())
+                        && clause.text().startsWith(changeWord, clause.from() - 1 - changeWord.length())
+                ? clause.text().charAt(clause.from() - 1)
+                : changeWord.charAt(changeWord.length() - 1);
+        return "到至为".indexOf(last) >= 0;
     }
 
     /** Of an amount (地区生产总值有望达到5.8%) a percentage that is no share is its growth, and so is one below zero. */

@@ -35,7 +35,15 @@ class KindTest {
                 "先后荣立集体一等功⟦1次⟧、二等功⟦4次⟧。 | honours, honours",
                 "暗访督查⟦23轮次⟧。 | events",
                 "产品名称\\t产量（万吨）\\t比上年增长（%）\\n油料\\t⟦7.31⟧\\t⟦5.0⟧ | mass, growth_rate",
-                "引进品牌首店⟦40家⟧。 | enterprises"
+                "引进品牌首店⟦40家⟧。 | enterprises",
+                "办成率由上年的68.4%上升为⟦78.3%⟧。 | other_rate",
+                "投诉量上升⟦7.3%⟧。 | growth_rate",
+                "成立督查组⟦4个⟧。 | organisations",
+                "下辖村民小组⟦86个⟧。 | villages",
+                "设专职副主席⟦1名⟧。 | personnel",
+                "供餐⟦5.4万份⟧。 | goods",
+                "设立治疗区⟦5个⟧。 | facilities",
+                "检查医疗机构⟦45户次⟧。 | organisations"
             })
     void aFigureIsOfItsKind(String text, String kinds) {
         assertThat(Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t")).stream()
