@@ -5,6 +5,7 @@ import hecha.dictionary.Places;
 import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
+import hecha.model.Nature;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
@@ -27,12 +28,14 @@ final class FigureReader {
     private final KindMatcher kinds;
     private final NatureReader natures;
     private final Supplier<Places> gazetteer;
+    private final TimeWords times;
 
     FigureReader(Dictionary dictionary, SubjectWords words) {
         subjects = new SubjectFinder(dictionary, words);
         kinds = new KindMatcher(dictionary.kinds());
         gazetteer = dictionary::places;
         natures = new NatureReader(dictionary.files());
+        times = TimeWords.read(dictionary.files());
     }
 
     /** A quantity with what it counts and its kind. */
@@ -48,7 +51,7 @@ final class FigureReader {
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
         NatureScope scope = natures.scope(report, lists);
-        PeriodScope periods = new PeriodScope(report, scope);
+        PeriodScope periods = new PeriodScope(times, report, cells, scope);
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
@@ -92,7 +95,7 @@ final class FigureReader {
                     index,
                     block.section(),
                     regions.of(clause),
-                    periods.of(clause),
+                    periods.of(clause, reading.lead(), nature.nature() == Nature.TARGET),
                     origin(clause, figureAt),
                     reasons(reading, nature, report.text())));
             figureAt.put(i, figures.size() - 1);

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.dictionary.WordTrie;
 import hecha.model.Period;
 import hecha.text.Chars;
 import hecha.text.Intervals;
@@ -20,23 +21,18 @@ final class PeriodReader {
     /** 十五 would be the fifteenth plan: the eleventh began in 2006. */
     private static final int FIRST_PLAN = 1956;
 
+    private static final char YEAR = '年';
+
     private static final String DIGITS = "零一二三四五六七八九";
 
-    /** Up to these the time that is told of has gone. */
-    private static final List<String> NOW = List.of("截至目前", "截止目前", "截至今日", "目前为止");
-
-    /** Behind these 年底 and 年来 belong to a number. */
-    private static final String NO_WHOLE = "一二三四五六七八九十两几半每当同历";
-
     private static final String YEAR_DIGITS = "〇一二三四五六七八九";
-
-    /** The words of a year that is not named: all of it, its end. 年内 does not stand behind a number. */
-    private static final List<String> WHOLE = List.of("全年", "年内", "年底", "年末");
 
     private final OptionalInt today;
     private final OptionalInt reviewed;
     private final OptionalInt next;
     private final Optional<Period> told;
+    private final TimeWords words;
+    private final YearParts parts;
     private final PeriodReach reach;
 
     /**
@@ -45,18 +41,21 @@ final class PeriodReader {
      * @param next the year that 明年 means
      * @param told the time that the part of the report tells of, if it tells of one
      */
-    PeriodReader(OptionalInt today, OptionalInt reviewed, OptionalInt next, Optional<Period> told) {
+    PeriodReader(
+            TimeWords words, OptionalInt today, OptionalInt reviewed, OptionalInt next, Optional<Period> told) {
+        this.words = words;
         this.today = today;
         this.reviewed = reviewed;
         this.next = next;
         this.told = told;
-        reach = new PeriodReach(reviewed, told);
+        parts = new YearParts(words);
+        reach = new PeriodReach(words.reach(), reviewed, told);
     }
 
     /**
      * The time that a figure at {@code at} holds for: the last one named before it in its sentence that reaches so far.
      */
-    Optional<Period> before(String text, List<TimeMention> mentions, int at) {
+    Optional<TimeMention> before(String text, List<TimeMention> mentions, int at) {
         for (int last = Intervals.lastAtOrBefore(mentions, TimeMention::to, at); last >= 0; last--) {
             TimeMention mention = mentions.get(last);
             if (at - mention.to() > REACH) {
@@ -65,11 +64,11 @@ final class PeriodReader {
             boolean holds = switch (mention.reach()) {
                 case SENTENCE -> true;
                 case CLAUSE -> !isParted(text, mention.to(), at);
-                case OWN -> isOwn(text, mention.to(), at);
+                case OWN -> reach.isOwn(text, mention.to(), at);
                 case NONE -> false;
             };
             if (holds) {
-                return Optional.of(mention.period());
+                return Optional.of(mention);
             }
         }
         return Optional.empty();
@@ -82,15 +81,6 @@ final class PeriodReader {
             }
         }
         return false;
-    }
-
-    private static boolean isOwn(String text, int from, int at) {
-        for (int i = from; i < at; i++) {
-            if (TimeMention.OWN.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return at - from <= 5;
     }
 
     /** The times that {@code text} names between {@code from} and {@code to}, in text order. */
@@ -149,20 +139,22 @@ final class PeriodReader {
         if (Chars.isDigit(c)) {
             return digits(text, i, to, near.isPresent() ? near : reviewed);
         }
-        return switch (c) {
-            case '今', '本', '去', '上', '前', '明' -> relative(text, i, to);
-            case '一', '二', '三', '四', '五', '第', '下' -> chinese(text, i, to);
-            case '全', '年' -> whole(text, i);
-            case '截', '目' -> now(text, i);
-            case '十' -> plan(text, i);
-            case '近', '过' -> recent(text, i, to);
-            default -> null;
-        };
+        if (!Chars.isHan(c) && YEAR_DIGITS.indexOf(c) < 0) {
+            return null;
+        }
+        TimeMention named = named(text, i, to);
+        if (named == null) {
+            named = relative(text, i, to);
+        }
+        if (named == null) {
+            named = told(text, i, to);
+        }
+        return named != null || reviewed.isEmpty() ? named : parts.part(text, i, i, to, reviewed.getAsInt());
     }
 
-    /** 二〇二三年 and 一九五八年, or a quarter of the year that is looked back on. */
-    private @Nullable TimeMention chinese(String text, int i, int to) {
-        if (i + 4 < to && text.charAt(i + 4) == '年') {
+    /** 二〇二三年, “十四五”. */
+    private @Nullable TimeMention named(String text, int i, int to) {
+        if (i + 4 < to && text.charAt(i + 4) == YEAR) {
             int year = 0;
             for (int k = i; k < i + 4; k++) {
                 char c = text.charAt(k);
@@ -172,24 +164,19 @@ final class PeriodReader {
                 }
                 year = 10 * year + digit;
             }
-            return year >= 1900 && year <= 2100 ? YearParts.inYear(text, i, i + 5, to, year) : null;
+            return year >= 1900 && year <= 2100 ? parts.inYear(text, i, i + 5, to, year) : null;
         }
-        if (reviewed.isEmpty()) {
-            return null;
-        }
-        boolean begins = i == 0 || NO_WHOLE.indexOf(text.charAt(i - 1)) < 0;
-        return begins && text.startsWith("年来", i + 1)
-                ? last(i, i + 3, DIGITS.indexOf(text.charAt(i)), reviewed.getAsInt())
-                : YearParts.part(text, i, i, to, reviewed.getAsInt());
+        return plan(text, i, to);
     }
 
-    private static TimeMention last(int from, int to, int years, int last) {
+    private TimeMention last(int from, int to, int years) {
+        int last = reviewed.orElse(0);
         return new TimeMention(from, to, Period.of(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31)));
     }
 
     private @Nullable TimeMention digits(String text, int i, int to, OptionalInt near) {
         int end = YearParts.digitsEnd(text, i, to);
-        boolean year4 = end - i == 4 && end < to && text.charAt(end) == '年';
+        boolean year4 = end - i == 4 && end < to && text.charAt(end) == YEAR;
         if (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || (text.charAt(i - 1) == '.' && !year4))) {
             return null;
         }
@@ -198,11 +185,11 @@ final class PeriodReader {
             if (year < 1900 || year > 2100) {
                 return null;
             }
-            if (text.charAt(end) == '年') {
-                return YearParts.inYear(text, i, end + 1, to, year);
+            if (text.charAt(end) == YEAR) {
+                return parts.inYear(text, i, end + 1, to, year);
             }
             int second = YearParts.rangeEnd(text, end, to);
-            if (second > 0 && text.charAt(second - 1) == '年') {
+            if (second > 0 && text.charAt(second - 1) == YEAR) {
                 int last = YearParts.number(text, second - 5, second - 1);
                 return last >= year && last <= 2100
                         ? new TimeMention(i, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)))
@@ -211,87 +198,82 @@ final class PeriodReader {
             return null;
         }
         if (near.isPresent() && end - i <= 2) {
-            TimeMention months = YearParts.months(text, i, i, to, near.getAsInt());
-            return months != null && months.to() - i >= 2 ? months : null;
+            TimeMention months = parts.months(text, i, i, to, near.getAsInt());
+            return months != null && months.to() - i >= 2 ? months : counted(text, i, i, to);
         }
         return null;
     }
 
-    /** 截至目前 closes the time that is told of. */
-    private @Nullable TimeMention now(String text, int i) {
-        for (String word : NOW) {
-            if (told.isPresent() && text.startsWith(word, i)) {
-                return new TimeMention(i, i + word.length(), told.get());
-            }
-        }
-        return null;
-    }
-
-    /** 全年 and 年底 in a part that tells of a year or less are of that year. */
-    private @Nullable TimeMention whole(String text, int i) {
-        char previous = i > 0 ? text.charAt(i - 1) : '\n';
-        if (reviewed.isEmpty() || Chars.isDigit(previous) || NO_WHOLE.indexOf(previous) >= 0) {
-            return null;
-        }
-        for (String word : WHOLE) {
-            if (text.startsWith(word, i)) {
-                return new TimeMention(i, i + word.length(), Period.year(reviewed.getAsInt()));
-            }
-        }
-        return null;
-    }
-
+    /** 今年, 去年三季度, 今明两年. */
     private @Nullable TimeMention relative(String text, int i, int to) {
-        if (today.isEmpty()) {
+        WordTrie.Match<TimeWords.Year> word = today.isEmpty() ? null : words.years().longest(text, i, to);
+        if (word == null) {
             return null;
         }
         int year = today.getAsInt();
-        if (text.startsWith("今明两年", i)) {
-            return new TimeMention(i, i + 4, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
-        }
-        if (text.startsWith("今年", i) || text.startsWith("本年", i)) {
-            return YearParts.inYear(text, i, i + 2, to, year);
-        }
-        if (text.startsWith("去年", i)) {
-            return YearParts.inYear(text, i, i + 2, to, year - 1);
-        }
-        if (text.startsWith("上年", i)) {
-            return YearParts.inYear(text, i, i + 2, to, reviewed.orElse(year) - 1);
-        }
-        if (text.startsWith("明年", i)) {
-            return YearParts.inYear(text, i, i + 2, to, next.orElse(year + 1));
-        }
-        return YearParts.part(text, i, i, to, reviewed.orElse(year));
+        return switch (word.value()) {
+            case THIS -> parts.inYear(text, i, word.to(), to, year);
+            case LAST -> parts.inYear(text, i, word.to(), to, year - 1);
+            case BEFORE -> parts.inYear(text, i, word.to(), to, reviewed.orElse(year) - 1);
+            case NEXT -> parts.inYear(text, i, word.to(), to, next.orElse(year + 1));
+            case BOTH ->
+                new TimeMention(i, word.to(), Period.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31)));
+        };
     }
 
-    private static @Nullable TimeMention plan(String text, int i) {
-        if (!text.startsWith("五", i + 2)) {
+    /** What is counted from the time that the part tells of: 截至目前, which closes it, 年底, 近三年, 五年来. */
+    private @Nullable TimeMention told(String text, int i, int to) {
+        WordTrie.Match<String> now = told.isEmpty() ? null : words.now().longest(text, i, to);
+        if (now != null) {
+            return new TimeMention(i, now.to(), told.get());
+        }
+        if (reviewed.isEmpty()) {
             return null;
         }
-        int number = DIGITS.indexOf(text.charAt(i + 1));
+        WordTrie.Match<String> whole = words.whole().longest(text, i, to);
+        if (whole != null && isFree(text, i)) {
+            return new TimeMention(i, whole.to(), Period.year(reviewed.getAsInt()));
+        }
+        WordTrie.Match<String> recent = words.recent().longest(text, i, to);
+        if (recent != null) {
+            int years = recent.to() + 1 < to ? years(text.charAt(recent.to())) : 0;
+            boolean counts = years > 0 && text.charAt(recent.to() + 1) == YEAR;
+            return counts ? last(i, recent.to() + 2, years) : null;
+        }
+        return isFree(text, i) ? counted(text, i, i, to) : null;
+    }
+
+    /** 五年来, 两年平均: years that end with the one that is looked back on. */
+    private @Nullable TimeMention counted(String text, int from, int at, int to) {
+        int years = years(text.charAt(at));
+        WordTrie.Match<String> behind = years == 0 ? null : words.behindYears().longest(text, at + 1, to);
+        return behind == null ? null : last(from, behind.to(), years);
+    }
+
+    private static int years(char c) {
+        return c == '两' ? 2 : Chars.isDigit(c) ? Character.digit(c, 10) : Math.max(0, DIGITS.indexOf(c));
+    }
+
+    /** Whether the words at {@code at} belong to no number or other year before them. */
+    private boolean isFree(String text, int at) {
+        return at == 0
+                || (!Chars.isDigit(text.charAt(at - 1)) && !TimeWords.stands(words.noWhole(), text, at, 0));
+    }
+
+    private @Nullable TimeMention plan(String text, int i, int to) {
+        int number = text.charAt(i) == '十' && i + 2 < to && text.charAt(i + 2) == '五'
+                ? DIGITS.indexOf(text.charAt(i + 1))
+                : 0;
         if (number < 1) {
             return null;
         }
         int first = FIRST_PLAN + 5 * (10 + number - 1);
-        return new TimeMention(i, i + 3, Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
-    }
-
-    /** 近三年 and 过去五年, which end with the year that is looked back on. */
-    private @Nullable TimeMention recent(String text, int i, int to) {
-        if (today.isEmpty()) {
-            return null;
-        }
-        int at = text.startsWith("过去", i) ? i + 2 : i + 1;
-        if (at + 1 >= to || (text.charAt(i) == '过' && at == i + 1)) {
-            return null;
-        }
-        int years = Chars.isDigit(text.charAt(at)) ? text.charAt(at) - '0' : DIGITS.indexOf(text.charAt(at));
-        if (text.charAt(at) == '两') {
-            years = 2;
-        }
-        if (years < 1 || text.charAt(at + 1) != '年') {
-            return null;
-        }
-        return last(i, at + 2, years, reviewed.orElse(today.getAsInt()));
+        boolean ends = TimeWords.stands(words.planEnds(), text, PeriodReach.behindQuotes(text, i + 3, to), to);
+        return new TimeMention(
+                i,
+                i + 3,
+                ends
+                        ? Period.year(first + 4)
+                        : Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
     }
 }

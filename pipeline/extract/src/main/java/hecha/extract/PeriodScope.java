@@ -6,6 +6,8 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.text.Chars;
+import hecha.text.Intervals;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,17 @@ final class PeriodScope {
     /** What a paragraph announces stands in its first characters. */
     private static final int LEAD = 24;
 
+    /** The words that say so stand in its last ones. */
+    private static final int ANNOUNCED = 16;
+
+    /** Figures that share such a time are no more. */
+    private static final int LISTED = 6;
+
+    private static final String JOINS = "、和与";
+
+    private final TimeWords words;
     private final Report report;
+    private final TableReader.Cells cells;
     private final NatureScope natures;
     private final ReportTimes times;
     private final Map<Integer, PeriodReader> readers = new HashMap<>();
@@ -35,22 +47,53 @@ final class PeriodScope {
     private Optional<Period> announcement = Optional.empty();
     private int announcing = -1;
 
-    PeriodScope(Report report, NatureScope natures) {
+    PeriodScope(TimeWords words, Report report, TableReader.Cells cells, NatureScope natures) {
+        this.words = words;
         this.report = report;
+        this.cells = cells;
         this.natures = natures;
-        times = new ReportTimes(report, natures);
+        times = new ReportTimes(words, report, natures);
     }
 
-    Optional<Period> of(Clause clause) {
+    /**
+     * @param lead what leads up to the figure
+     * @param asked whether it is asked for
+     */
+    Optional<Period> of(Clause clause, Lead lead, boolean asked) {
         Block block = report.outline().blocks().get(clause.sentence().block());
-        return said(clause)
+        Optional<TimeMention> said = listed(clause);
+        Optional<Period> period = said.map(TimeMention::period)
+                .or(() -> cell(clause, block.section()))
                 .or(() -> opened)
                 .or(() -> announced(clause.sentence().block()))
-                .or(() -> sections.computeIfAbsent(block.section(), this::section));
+                .or(() -> heading(block.section()))
+                .or(() -> asked ? times.asked() : Optional.empty())
+                .or(() -> times.of(natures.section(block.section()) > 0 && !isPlan()));
+        if (said.filter(time -> time.reach() == TimeMention.Reach.OWN).isPresent()) {
+            return period;
+        }
+        return ofRow(clause, lead, period).or(() -> ofYears(clause, period)).or(() -> period);
     }
 
     /** The time that the sentence itself names for the figure. */
     Optional<Period> said(Clause clause) {
+        return mention(clause).map(TimeMention::period);
+    }
+
+    /** 与去年同期的33起、22人相比: a time that holds for one figure alone holds for those that are listed behind it, too. */
+    private Optional<TimeMention> listed(Clause clause) {
+        Clause first = clause;
+        for (int k = clause.at(); k > 0 && clause.at() - k < LISTED; k--) {
+            int end = clause.all().get(k - 1).to();
+            if (clause.all().get(k).from() != end + 1 || JOINS.indexOf(clause.text().charAt(end)) < 0) {
+                break;
+            }
+            first = clause.move(k - 1);
+        }
+        return mention(first).filter(time -> time.reach() == TimeMention.Reach.OWN).or(() -> mention(clause));
+    }
+
+    private Optional<TimeMention> mention(Clause clause) {
         int index = clause.sentence().index();
         Block block = report.outline().blocks().get(clause.sentence().block());
         PeriodReader reader = reader(block.section());
@@ -58,6 +101,82 @@ final class PeriodScope {
             enter(index, reader);
         }
         return reader.before(report.text(), mentions, clause.from());
+    }
+
+    /** The time that the head of a cell's column names, else the name of its row: 2023年, 上年. */
+    private Optional<Period> cell(Clause clause, int section) {
+        for (String name : cells.names(clause.from())) {
+            Optional<Period> named = reader(section).mentions(name, 0, name.length()).stream()
+                    .filter(time -> time.reach() == TimeMention.Reach.SENTENCE)
+                    .findFirst()
+                    .map(TimeMention::period);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 2021年、2022年分别为9.86亿元和10.73亿元; 近两年分别为…: each figure of a row has its own year. */
+    private Optional<Period> ofRow(Clause clause, Lead lead, Optional<Period> period) {
+        int size = lead.last() - lead.first() + 1;
+        int row = clause.all().get(lead.first()).from();
+        boolean each = lead.distributed()
+                || NatureWords.has(words.each(), clause.text(), clause.begin(row), row);
+        if (!each || size < 2) {
+            return Optional.empty();
+        }
+        int last = Intervals.lastAtOrBefore(mentions, TimeMention::to, lead.at());
+        int first = last - size + 1;
+        boolean listed = first >= 0;
+        for (int k = first; listed && k < last; k++) {
+            int between = mentions.get(k + 1).from() - mentions.get(k).to();
+            listed = between == 1 && JOINS.indexOf(report.text().charAt(mentions.get(k).to())) >= 0;
+        }
+        if (listed) {
+            return Optional.of(mentions.get(first + lead.group()).period());
+        }
+        return period.filter(time -> years(time) == size)
+                .map(time -> Period.year(time.from().orElseThrow().getYear() + lead.group()));
+    }
+
+    /**
+     * Within several years A of 由A增加到B is of the year before, B of the last; in a part that plans for a year A is of the
+     * year before. 到2026年年均增长8% holds for the years up to the one that is named.
+     */
+    private Optional<Period> ofYears(Clause clause, Optional<Period> period) {
+        int years = period.map(PeriodScope::years).orElse(0);
+        if (years == 0) {
+            return Optional.empty();
+        }
+        int first = period.flatMap(Period::from).orElseThrow().getYear();
+        int previous = clause.previous();
+        boolean asks = natures.section(
+                                report.outline().blocks().get(clause.sentence().block()).section())
+                        > 0
+                || isPlan();
+        if (clause.leadsOn()) {
+            return years > 1 || asks ? Optional.of(Period.year(first - 1)) : Optional.empty();
+        }
+        if (years > 1 && previous >= 0 && clause.move(previous).leadsOn()) {
+            return Optional.of(Period.year(first + years - 1));
+        }
+        int next = times.reviewed().orElse(first) + 1;
+        boolean yearly = NatureWords.has(words.yearly(), clause.text(), clause.begin(clause.from()), clause.from());
+        return yearly && years == 1 && first > next
+                ? Optional.of(Period.of(LocalDate.of(next, 1, 1), LocalDate.of(first, 12, 31)))
+                : Optional.empty();
+    }
+
+    /** How many whole years a time has; 0 where it is open or no whole years. */
+    private static int years(Period period) {
+        if (period.from().isEmpty() || period.to().isEmpty()) {
+            return 0;
+        }
+        LocalDate first = period.from().get();
+        LocalDate last = period.to().get();
+        boolean whole = first.getDayOfYear() == 1 && last.plusDays(1).getDayOfYear() == 1;
+        return whole ? last.getYear() - first.getYear() + 1 : 0;
     }
 
     /** Reads the sentences from the last one asked for to this one, as far as they stand in its block. */
@@ -85,17 +204,25 @@ final class PeriodScope {
         sentence = index;
     }
 
-    /** A time that opens a sentence holds for the next ones, but not beyond 二是; one that goes on till today does not. */
+    /** A time that opens a sentence holds for the next ones, but not beyond 二是; a day and one that goes on till today do not. */
     private void opens(Sentence read) {
         String text = report.text();
         boolean begins = read.from() == 0 || "；;".indexOf(text.charAt(read.from() - 1)) < 0;
         if (begins && !mentions.isEmpty() && mentions.get(0).from() - read.from() <= OPENING) {
             TimeMention first = mentions.get(0);
             boolean since = text.startsWith("以来", first.to());
-            if (first.reach() == TimeMention.Reach.SENTENCE && !since) {
-                opened = Optional.of(first.period());
+            boolean day = first.period().from().isPresent() && first.period().from().equals(first.period().to());
+            if (first.reach() == TimeMention.Reach.SENTENCE && !since && !day) {
+                opened = Optional.of(closed(first.period()));
             }
         }
+    }
+
+    /** 自2019年启动以来，截至2023年8月底: what the next time of the sentence closes. */
+    private Period closed(Period first) {
+        boolean open = first.to().isEmpty() && mentions.size() > 1;
+        Period next = open ? mentions.get(1).period() : first;
+        return next.from().equals(first.from()) ? next : first;
     }
 
     /** 二是 and 三要 begin a point of their own. */
@@ -111,7 +238,7 @@ final class PeriodScope {
         while (read < block) {
             Block next = blocks.get(read++);
             int end = Chars.skipBlanksBack(report.text(), next.to(), next.from());
-            if (end > next.from() && Lists.isColon(report.text().charAt(end - 1))) {
+            if (end > next.from() && announces(next.from(), end)) {
                 List<TimeMention> named =
                         reader(next.section()).mentions(report.text(), next.from(), Math.min(end, next.from() + LEAD));
                 if (!named.isEmpty() && named.get(0).reach() == TimeMention.Reach.SENTENCE) {
@@ -129,8 +256,18 @@ final class PeriodScope {
         return announcing >= 0 && (section == announcing || above == announcing) ? announcement : Optional.empty();
     }
 
-    /** What the headings above name, else the time that a section plans for, else the one that the report tells of. */
-    private Optional<Period> section(int section) {
+    /** Whether a colon ends a paragraph, or words say that points follow: 抓了以下三个方面的工作。 */
+    private boolean announces(int from, int end) {
+        return Lists.isColon(report.text().charAt(end - 1))
+                || NatureWords.has(words.announces(), report.text(), Math.max(from, end - ANNOUNCED), end);
+    }
+
+    /** What the headings above name. */
+    private Optional<Period> heading(int section) {
+        return sections.computeIfAbsent(section, this::readHeadings);
+    }
+
+    private Optional<Period> readHeadings(int section) {
         List<Section> sections = report.outline().sections();
         for (int s = section; s >= 0; s = sections.get(s).parent()) {
             Section part = sections.get(s);
@@ -139,7 +276,7 @@ final class PeriodScope {
                 return Optional.of(named.get(0).period());
             }
         }
-        return times.of(natures.section(section) > 0 && !isPlan());
+        return Optional.empty();
     }
 
     private boolean isPlan() {
@@ -155,7 +292,7 @@ final class PeriodScope {
         int heading = natures.year(section);
         boolean asks = natures.section(section) > 0;
         return asks && heading > 0
-                ? ReportTimes.reader(heading)
+                ? times.reader(heading)
                 : times.reader(asks, isPlan(), report.genre().name().equals("government_report"));
     }
 }

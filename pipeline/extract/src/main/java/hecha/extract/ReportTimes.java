@@ -22,12 +22,16 @@ final class ReportTimes {
     /** 现将 and 通报如下 stand no further apart. */
     private static final int ANNOUNCED = 60;
 
+    /** The name of a bulletin stands in the first characters. */
+    private static final int TITLE = 60;
+
     /** A report of the first months can look back on the year before. */
     private static final int EARLY = 2;
 
     /** What stands where a day is left blank. */
     private static final String BLANK = "_＿ 　Xx×";
 
+    private final TimeWords words;
     private final OptionalInt reviewed;
     private final OptionalInt written;
     private final Optional<Period> told;
@@ -35,40 +39,51 @@ final class ReportTimes {
     /** Whether the report is one on that time; one that is only written then plans for the same year. */
     private final boolean on;
 
-    ReportTimes(Report report, NatureScope natures) {
+    ReportTimes(TimeWords words, Report report, NatureScope natures) {
+        this.words = words;
         Metadata metadata = report.metadata();
         written = year(metadata.date());
         boolean deeds = report.genre().name().equals("deeds");
-        Optional<Period> named = metadata.period()
-                .or(() -> title(report))
+        Optional<Period> titled = title(report)
+                .filter(title -> metadata.period().map(whole -> isPart(title, whole)).orElse(true));
+        Optional<Period> bulletin = titled.isPresent() ? Optional.empty() : bulletin(report);
+        Optional<Period> named = titled.or(() -> bulletin)
+                .or(metadata::period)
                 .or(() -> natures.isRuling() ? Optional.empty() : announced(report));
-        on = named.isPresent();
+        on = named.isPresent() && bulletin.isEmpty();
         told = named.or(() -> natures.isRuling() || deeds ? Optional.empty() : written(report))
                 .or(() -> natures.isRuling() || deeds ? Optional.empty() : head(report));
         reviewed = natures.reviewed() > 0 ? OptionalInt.of(natures.reviewed()) : year(told.flatMap(Period::to));
     }
 
-    /** The time that a part tells of, the one that lies ahead where it {@code plans}. */
+    /** The time that a part tells of, the year that is planned for where it {@code plans}. */
     Optional<Period> of(boolean plans) {
         if (!plans || !on || reviewed.isEmpty()) {
             return told;
         }
-        Optional<LocalDate> rest = rest();
-        return rest.isPresent()
-                ? Optional.of(Period.of(rest.get(), LocalDate.of(rest.get().getYear(), 12, 31)))
-                : Optional.of(Period.year(reviewed.getAsInt() + 1));
+        return Optional.of(Period.year(isOfPart() ? reviewed.getAsInt() : reviewed.getAsInt() + 1));
     }
 
-    /** Where the rest of the year begins that the report does not look back on; empty where it tells of all of it. */
-    private Optional<LocalDate> rest() {
+    /** The year for which something is asked in a report on a part of it; empty where the report is on no such part. */
+    Optional<Period> asked() {
+        return isOfPart() ? of(true) : Optional.empty();
+    }
+
+    /** The year that the report looks back on. */
+    OptionalInt reviewed() {
+        return reviewed;
+    }
+
+    /** Whether the report looks back on no whole year, so that it plans for the same. */
+    private boolean isOfPart() {
         return told.flatMap(Period::to)
                 .filter(last -> last.getMonthValue() < 12 && last.getYear() == reviewed.orElse(0))
-                .map(last -> last.plusDays(1));
+                .isPresent();
     }
 
     /** In a part that plans for {@code year}. */
-    static PeriodReader reader(int year) {
-        return new PeriodReader(
+    PeriodReader reader(int year) {
+        return new PeriodReader(words, 
                 OptionalInt.of(year), OptionalInt.of(year), OptionalInt.of(year + 1), Optional.of(Period.year(year)));
     }
 
@@ -77,16 +92,16 @@ final class ReportTimes {
      * @param plan whether the whole report does
      */
     PeriodReader reader(boolean asks, boolean plan, boolean government) {
-        boolean ahead = reviewed.isPresent() && on && (government || asks) && !plan && rest().isEmpty();
+        boolean ahead = reviewed.isPresent() && on && (government || asks) && !plan && !isOfPart();
         int last = reviewed.orElse(0);
         OptionalInt base = written.isPresent() ? written : reviewed;
         OptionalInt tomorrow = base.isPresent() ? OptionalInt.of(base.getAsInt() + 1) : base;
         if (ahead) {
             int year = Math.max(last + 1, written.orElse(last + 1));
-            return new PeriodReader(
+            return new PeriodReader(words, 
                     OptionalInt.of(year), asks ? OptionalInt.of(last + 1) : reviewed, tomorrow, asks ? of(true) : told);
         }
-        return new PeriodReader(
+        return new PeriodReader(words, 
                 base, reviewed.isPresent() ? reviewed : base, tomorrow, asks && !plan ? of(true) : told);
     }
 
@@ -94,13 +109,58 @@ final class ReportTimes {
         return day.isPresent() ? OptionalInt.of(day.get().getYear()) : OptionalInt.empty();
     }
 
-    private PeriodReader plain() {
-        return new PeriodReader(written, written, OptionalInt.empty(), Optional.empty());
+    /** By the year of writing alone, else by the one that the head names. */
+    private PeriodReader plain(Report report) {
+        OptionalInt year = written.isPresent() ? written : year(head(report).flatMap(Period::to));
+        return new PeriodReader(words, year, year, OptionalInt.empty(), Optional.empty());
     }
 
     private Optional<Period> title(Report report) {
         String title = report.outline().title().orElse("");
-        return first(plain(), title, 0, Math.min(title.length(), HEAD));
+        return first(plain(report), title, 0, Math.min(title.length(), HEAD));
+    }
+
+    /**
+     * The part of a year, or the day of a daily, that stands below the title of a bulletin: 物业投诉情况通报（2024年6月）. Below
+     * other titles it is the day of writing.
+     */
+    private Optional<Period> bulletin(Report report) {
+        String text = report.text();
+        int end = head(report, HEAD);
+        String title = withoutBlanks(text, Math.min(end, TITLE));
+        if (!NatureWords.has(words.bulletins(), title, 0, title.length())) {
+            return Optional.empty();
+        }
+        boolean daily = NatureWords.has(words.dailies(), title, 0, title.length());
+        return plain(report).mentions(text, 0, end).stream()
+                .filter(time -> time.reach() == TimeMention.Reach.SENTENCE)
+                .map(TimeMention::period)
+                .filter(time -> time.from().isPresent() && time.to().isPresent())
+                .filter(time -> !time.equals(Period.year(time.from().get().getYear())))
+                .filter(time -> daily || !time.from().equals(time.to()))
+                .findFirst();
+    }
+
+    /** The first characters of a text, blanks left out, 汛　情　快　报. */
+    private static String withoutBlanks(String text, int length) {
+        StringBuilder characters = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            if (!Chars.isBlank(text.charAt(i))) {
+                characters.append(text.charAt(i));
+            }
+        }
+        return characters.toString();
+    }
+
+    /** Whether a time is a month or a longer part of another. */
+    private static boolean isPart(Period part, Period whole) {
+        Optional<LocalDate> first = part.from();
+        Optional<LocalDate> last = part.to();
+        return first.isPresent()
+                && last.isPresent()
+                && !last.get().isBefore(first.get().plusMonths(1).minusDays(1))
+                && !first.get().isBefore(whole.from().orElse(LocalDate.MIN))
+                && !last.get().isAfter(whole.to().orElse(LocalDate.MAX));
     }
 
     private static Optional<Period> first(PeriodReader reader, String text, int from, int to) {
@@ -117,9 +177,9 @@ final class ReportTimes {
         if (at < 0 || at > head || end < 0 || end - at > ANNOUNCED) {
             return Optional.empty();
         }
-        return first(plain(), text, at, end)
+        return first(plain(report), text, at, end)
                 .flatMap(period -> period.to())
-                .flatMap(last -> first(plain(), text, at, end)
+                .flatMap(last -> first(plain(report), text, at, end)
                         .map(period -> period.from().isPresent()
                                 ? period
                                 : Period.of(LocalDate.of(last.getYear(), 1, 1), last)));

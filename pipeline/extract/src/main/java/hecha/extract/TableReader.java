@@ -41,17 +41,28 @@ final class TableReader {
      * @param quantities in text order
      * @param subjects what each counts, by the clean index where it begins
      * @param growths the word by which its column is one of growths, likewise
+     * @param names the head of the column and the name of the row of every cell, likewise
      */
-    record Cells(List<Quantity> quantities, Map<Integer, Subject> subjects, Map<Integer, String> growths) {
+    record Cells(
+            List<Quantity> quantities,
+            Map<Integer, Subject> subjects,
+            Map<Integer, String> growths,
+            Map<Integer, List<String>> names) {
         Cells {
             quantities = List.copyOf(quantities);
             subjects = Map.copyOf(subjects);
             growths = Map.copyOf(growths);
+            names = Map.copyOf(names);
         }
 
         /** The word in the head of the column that says that it holds growths: 比上年增长（%）; else empty. */
         String growth(int from) {
             return growths.getOrDefault(from, "");
+        }
+
+        /** The head of the column and the name of the row of the cell that begins at {@code from}; empty if none does. */
+        List<String> names(int from) {
+            return names.getOrDefault(from, List.of());
         }
 
         Optional<Subject> subject(int from) {
@@ -63,6 +74,7 @@ final class TableReader {
         Map<Integer, Quantity> quantities = new java.util.TreeMap<>();
         Map<Integer, Subject> counted = new HashMap<>();
         Map<Integer, String> growths = new HashMap<>();
+        Map<Integer, List<String>> names = new HashMap<>();
         for (TableGrids.Grid grid : TableGrids.of(report)) {
             List<TableGrids.Cell> head = grid.rows().get(0);
             String[] units = units(grid);
@@ -76,6 +88,8 @@ final class TableReader {
                 for (int c = 1; c < Math.min(row.size(), head.size()); c++) {
                     TableGrids.Cell cell = row.get(c);
                     int column = c;
+                    names.putIfAbsent(
+                            cell.from(), List.of(head.get(c).text(), row.get(0).text()));
                     String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
                     boolean counts =
                             c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
@@ -95,7 +109,7 @@ final class TableReader {
                 counted.put(from, value.subject());
             }
         }
-        return new Cells(new ArrayList<>(quantities.values()), counted, growths);
+        return new Cells(new ArrayList<>(quantities.values()), counted, growths, names);
     }
 
     /** A row of parts (其中：堤防工程) stands without a number under a head that begins with 序号. */

@@ -13,9 +13,6 @@ record TimeMention(int from, int to, Period period, Reach reach) {
     /** What parts clauses. */
     static final String PARTS = "，；,;";
 
-    /** What may stand between a time that is compared with and its own figure: 比上年（31.7%）, 比去年同期的3亿元. */
-    static final String OWN = "的（(同期全年为底末";
-
     TimeMention(int from, int to, Period period) {
         this(from, to, period, Reach.SENTENCE);
     }

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.dictionary.WordTrie;
 import hecha.model.Period;
 import hecha.text.Chars;
 import java.time.DateTimeException;
@@ -7,29 +8,49 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what follows a year, or stands for itself in a year that is known: its half, quarter, months, day, a second year. */
+/**
+ * Reads what follows a year, or stands for itself in a year that is known: its half, quarter, months, day, a second year.
+ */
 final class YearParts {
-    private static final String[] NAMES = {"上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度", "前二季度"};
-    private static final int[][] MONTHS = {{1, 6}, {7, 12}, {1, 3}, {4, 6}, {7, 9}, {10, 12}, {1, 9}, {1, 6}, {1, 6}};
+    /** What joins the two ends of a time. */
+    private static final String JOINS = "至到-—~～－–";
 
-    private YearParts() {}
+    private static final String DIGITS = "零一二三四五六七八九十";
+
+    private static final char YEAR = '年';
+    private static final char MONTH = '月';
+
+    /** A month or a day is written with so many digits. */
+    private static final int TWO = 2;
+
+    private final WordTrie<TimeWords.Months> parts;
+
+    YearParts(TimeWords words) {
+        parts = words.parts();
+    }
 
     /** In 2019—2021年 the index after 年; 0 if it is no such range. */
     static int rangeEnd(String text, int at, int to) {
+        int i = joined(text, at, to);
+        int end = i > at ? digitsEnd(text, i, to) : i;
+        return end - i == 4 && end < to && text.charAt(end) == YEAR ? end + 1 : 0;
+    }
+
+    /** The index after the signs that join two ends at {@code at}; {@code at} if none stand there. */
+    private static int joined(String text, int at, int to) {
         int i = at;
-        while (i < to && i - at < 2 && "至到-—~～－–".indexOf(text.charAt(i)) >= 0) {
+        while (i < to && i - at < TWO && JOINS.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        int end = i > at ? digitsEnd(text, i, to) : i;
-        return end - i == 4 && end < to && text.charAt(end) == '年' ? end + 1 : 0;
+        return i;
     }
 
     /** What follows a year: its half, quarter, months or day, or a second year. */
-    static TimeMention inYear(String text, int from, int at, int to, int year) {
+    TimeMention inYear(String text, int from, int at, int to, int year) {
         int second = rangeEnd(text, at, to);
         if (second > 0) {
             int last = number(text, second - 5, second - 1);
-            if (last >= year && last <= 2100) {
+            if (last >= year && last <= 2100 && !isMonth(text, second, to)) {
                 return new TimeMention(from, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)));
             }
         }
@@ -41,52 +62,92 @@ final class YearParts {
         return months != null ? months : new TimeMention(from, at, Period.year(year));
     }
 
-    static @Nullable TimeMention part(String text, int from, int at, int to, int year) {
-        int start = at < to && text.charAt(at) == '第' ? at + 1 : at;
-        for (int k = 0; k < NAMES.length; k++) {
-            if (text.startsWith(NAMES[k], start) && start + NAMES[k].length() <= to) {
-                return new TimeMention(from, start + NAMES[k].length(), months(year, MONTHS[k][0], MONTHS[k][1]));
-            }
-        }
-        return null;
+    private static boolean isMonth(String text, int at, int to) {
+        int end = digitsEnd(text, at, to);
+        return end > at && end < to && text.charAt(end) == MONTH;
     }
 
-    static @Nullable TimeMention months(String text, int from, int at, int to, int year) {
+    /** A half or a quarter of a year. */
+    @Nullable TimeMention part(String text, int from, int at, int to, int year) {
+        WordTrie.Match<TimeWords.Months> part = parts.longest(text, at, to);
+        return part == null
+                ? firstMonths(text, from, at, to, year)
+                : new TimeMention(
+                        from,
+                        part.to(),
+                        months(year, part.value().first(), part.value().last()));
+    }
+
+    /** 前8个月, 前八个月; without a year only where it opens a clause. */
+    private static @Nullable TimeMention firstMonths(String text, int from, int at, int to, int year) {
+        boolean opens = from < at || at == 0 || !Chars.isHan(text.charAt(at - 1));
+        if (!opens || at + 1 >= to || text.charAt(at) != '前') {
+            return null;
+        }
+        int end = digitsEnd(text, at + 1, to);
+        int months = end > at + 1 ? number(text, at + 1, end) : DIGITS.indexOf(text.charAt(at + 1));
+        end = Math.max(end, at + 2);
+        return months > 1 && months < 12 && text.startsWith("个月", end) && end + 2 <= to
+                ? new TimeMention(from, end + 2, months(year, 1, months))
+                : null;
+    }
+
+    /** 8月, 1—8月, 9月1日, 1月1日至6月30日, 9月至2024年6月. */
+    @Nullable TimeMention months(String text, int from, int at, int to, int year) {
         int end = digitsEnd(text, at, to);
-        if (end == at || end - at > 2 || end >= to) {
+        if (end == at || end - at > TWO || end >= to) {
             return null;
         }
         int first = number(text, at, end);
-        int i = end;
-        if (text.charAt(i) == '月') {
-            i++;
-        }
-        int sign = i;
-        while (sign < to && sign - i < 2 && "至到-—~～－–".indexOf(text.charAt(sign)) >= 0) {
-            sign++;
-        }
-        if (sign > i) {
-            int lastEnd = digitsEnd(text, sign, to);
-            if (lastEnd > sign && lastEnd < to && text.charAt(lastEnd) == '月') {
-                int last = number(text, sign, lastEnd);
-                return first >= 1 && last >= first && last <= 12
-                        ? new TimeMention(from, lastEnd + 1, months(year, first, last))
-                        : null;
-            }
-        }
-        if (text.charAt(end) != '月' || first < 1 || first > 12) {
+        if (first < 1 || first > 12) {
             return null;
         }
-        int dayEnd = digitsEnd(text, end + 1, to);
-        if (dayEnd > end + 1 && dayEnd < to && text.charAt(dayEnd) == '日') {
-            try {
-                LocalDate day = LocalDate.of(year, first, number(text, end + 1, dayEnd));
-                return new TimeMention(from, dayEnd + 1, Period.of(day, day));
-            } catch (DateTimeException e) {
-                return null;
+        int i = text.charAt(end) == MONTH ? end + 1 : end;
+        int dayEnd = i > end ? dayEnd(text, i, to) : 0;
+        try {
+            LocalDate begin = LocalDate.of(year, first, dayEnd > 0 ? number(text, i, dayEnd - 1) : 1);
+            TimeMention range = range(text, from, begin, Math.max(i, dayEnd), to);
+            if (range != null || i == end) {
+                return range;
             }
+            return dayEnd > 0
+                    ? new TimeMention(from, dayEnd, Period.of(begin, begin))
+                    : new TimeMention(from, i, months(year, first, first));
+        } catch (DateTimeException e) {
+            return null;
         }
-        return new TimeMention(from, end + 1, months(year, first, first));
+    }
+
+    /** The time from {@code begin} to the month or day that is joined to it at {@code at}; null if none is. */
+    private static @Nullable TimeMention range(String text, int from, LocalDate begin, int at, int to) {
+        int i = joined(text, at, to);
+        if (i == at) {
+            return null;
+        }
+        int year = begin.getYear();
+        int digits = digitsEnd(text, i, to);
+        if (digits - i == 4 && digits < to && text.charAt(digits) == YEAR) {
+            year = number(text, i, digits);
+            i = digits + 1;
+            digits = digitsEnd(text, i, to);
+        }
+        if (digits == i || digits - i > TWO || digits >= to || text.charAt(digits) != MONTH) {
+            return null;
+        }
+        int month = number(text, i, digits);
+        int dayEnd = dayEnd(text, digits + 1, to);
+        LocalDate last = dayEnd > 0
+                ? LocalDate.of(year, month, number(text, digits + 1, dayEnd - 1))
+                : YearMonth.of(year, month).atEndOfMonth();
+        return last.isBefore(begin)
+                ? null
+                : new TimeMention(from, dayEnd > 0 ? dayEnd : digits + 1, Period.of(begin, last));
+    }
+
+    /** The index after 日 where a day stands at {@code at}, else 0. */
+    private static int dayEnd(String text, int at, int to) {
+        int end = digitsEnd(text, at, to);
+        return end > at && end - at <= TWO && end < to && text.charAt(end) == '日' ? end + 1 : 0;
     }
 
     private static Period months(int year, int first, int last) {

@@ -7,6 +7,7 @@ import hecha.dictionary.Example;
 import hecha.model.Figure;
 import hecha.model.Reason;
 import hecha.model.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,19 @@ class DictionaryExamplesTest {
                 figure -> figure.nature().id(),
                 figure -> figure.nature().id(),
                 entry -> ASKING.contains(name(entry)) ? "target" : "reported");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFigureHoldsForTheTimeThatTheWordsName() {
+        return tests("periods", DictionaryExamplesTest::days, DictionaryExamplesTest::days, entry -> "-");
+    }
+
+    private static String days(Figure figure) {
+        return figure.period()
+                .map(p -> p.from().map(LocalDate::toString).orElse("")
+                        + ".."
+                        + p.to().map(LocalDate::toString).orElse(""))
+                .orElse("none");
     }
 
     @TestFactory

@@ -21,6 +21,7 @@ import hecha.model.Source;
 import hecha.model.Span;
 import hecha.numeral.QuantityScanner;
 import hecha.text.Chars;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class ExampleTrial {
             "subjects",
             "nature",
             "tables",
+            "periods",
             "relations");
 
     /** Before a closing part stands a report. */
@@ -141,6 +143,7 @@ public final class ExampleTrial {
             case "nature" -> nature(entry, example);
             case "relations" -> relations(file, example);
             case "tables" -> figures(example, figure -> reading(figure.quantity()));
+            case "periods" -> figures(example, ExampleTrial::days);
             default -> quantities(example.text());
         };
     }
@@ -174,6 +177,15 @@ public final class ExampleTrial {
                     .ifPresent(figure -> found.add(new Found(mark, reading.apply(figure), "")));
         }
         return found;
+    }
+
+    /** {@code 2024-01-01..2024-06-30}, {@code 2025-01-01..}. */
+    private static String days(Figure figure) {
+        return figure.period()
+                .map(period -> period.from().map(LocalDate::toString).orElse("")
+                        + ".."
+                        + period.to().map(LocalDate::toString).orElse(""))
+                .orElse("none");
     }
 
     private static String subject(Figure figure) {
