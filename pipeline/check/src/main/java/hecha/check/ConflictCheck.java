@@ -161,7 +161,7 @@ public final class ConflictCheck implements Check {
         }
     }
 
-    private static FindingDraft draft(Term first, Term second, String evidence) {
+    static FindingDraft draft(Term first, Term second, String evidence) {
         return FindingDraft.of(RULE, second.from(), second.to(), second.figure().section(), evidence)
                 .with("first", first.number().figure())
                 .with("second", second.number().figure())

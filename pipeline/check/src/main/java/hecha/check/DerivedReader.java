@@ -51,7 +51,10 @@ final class DerivedReader {
      */
     void read(List<Term> terms, int from, List<Relation> told, Consumer<Relation> relations) {
         for (Term term : terms) {
-            if (term.from() >= from && isOpen(term) && told.stream().noneMatch(relation -> isOf(relation, term))) {
+            if (term.index() > 0
+                    && term.from() >= from
+                    && isOpen(term)
+                    && told.stream().noneMatch(relation -> isOf(relation, term))) {
                 meant(terms, term).ifPresent(relations);
             }
         }

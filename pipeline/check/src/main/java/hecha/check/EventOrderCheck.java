@@ -105,7 +105,12 @@ public final class EventOrderCheck implements Check {
         CheckContext context = statement.context();
         List<Event> found = new ArrayList<>();
         for (Dates.Written date : context.dates(statement.from(), statement.to())) {
-            int end = Marks.clauseTo(context.text(), date.to(), Math.min(statement.to(), date.to() + REACH));
+            int most = Math.min(statement.to(), date.to() + REACH);
+            int end = Marks.clauseTo(context.text(), date.to(), most);
+            // 3月24日，支队开展抽查
+            if (end == date.to() && end < most && Marks.isComma(context.text().charAt(end))) {
+                end = Marks.clauseTo(context.text(), end + 1, most);
+            }
             found.add(new Event(date, statement.words(date.to(), end)));
         }
         return found;
@@ -197,7 +202,9 @@ public final class EventOrderCheck implements Check {
         return rule.words("until").contains(between.strip())
                 || rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
                 || rule.words("phases").stream().anyMatch(between::contains)
-                || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n' || c == '、');
+                || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')
+                || between.endsWith("、")
+                || between.startsWith("、");
     }
 
     /** 6月1日至7日举办为期5天的培训. */

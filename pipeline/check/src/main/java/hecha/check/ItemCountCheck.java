@@ -21,6 +21,9 @@ public final class ItemCountCheck implements Check {
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
         for (Statement statement : context.statements()) {
+            if (statement.find("、", statement.from()) < 0 && statement.find("：", statement.from()) < 0) {
+                continue;
+            }
             List<Count> counts = Count.in(context, statement.from(), statement.to(), "list-counters");
             for (Count count : counts) {
                 if (count.hasCounter() && count.value() >= 2 && count.value() <= MOST) {

@@ -1,0 +1,227 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import hecha.dictionary.RulePage;
+import hecha.model.Approx;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Looks for a number that is told again with a slip of the pen: 教职工148人 and then 全校146名教职工. The thing is named before the
+ * one and behind the other, both are of one year, and the later words say that it is the same again: all of an area, these, each.
+ */
+public final class RetoldSlipCheck implements Check {
+    private static final String RULE = "figure/conflict";
+    private static final BigDecimal LEAST = BigDecimal.TEN;
+    private static final int KEY = 2;
+    /** A name of so many characters is that of one thing. */
+    private static final int SPECIFIC = 6;
+    /** What is told more often is told of several things. */
+    private static final int MOST = 6;
+
+    /**
+     * A number with the names that it can be told of.
+     *
+     * @param before what names it in the words before it
+     * @param behind its own words behind it
+     * @param clause the words of its clause
+     * @param area the area that the clause speaks of, empty where it names none
+     */
+    private record Mention(Term term, String before, String behind, String clause, String area, String article) {
+        String year() {
+            return term.measure().year();
+        }
+
+        /** The longest name that both have: the end of the words before or the start of those behind; empty where they have none. */
+        String common(Mention other) {
+            String best = "";
+            for (String name : List.of(
+                    suffix(before, other.before),
+                    prefix(behind, other.behind),
+                    bridge(before, other.behind),
+                    bridge(other.before, behind))) {
+                best = name.length() > best.length() ? name : best;
+            }
+            return best;
+        }
+
+        /** What the words before say of the thing beside {@code name}. */
+        String modifier(String name) {
+            return before.endsWith(name) ? before.substring(0, before.length() - name.length()) : before;
+        }
+
+        private static String suffix(String one, String other) {
+            int length = 0;
+            while (length < Math.min(one.length(), other.length())
+                    && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) {
+                length++;
+            }
+            return one.substring(one.length() - length);
+        }
+
+        private static String prefix(String one, String other) {
+            int length = 0;
+            while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+                length++;
+            }
+            return one.substring(0, length);
+        }
+
+        /** The longest end of {@code before} that {@code behind} begins with. */
+        private static String bridge(String before, String behind) {
+            for (int at = 0; at < before.length(); at++) {
+                if (behind.startsWith(before.substring(at))) {
+                    return before.substring(at);
+                }
+            }
+            return "";
+        }
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        Articles articles = new Articles(context, rule);
+        Map<String, List<Mention>> groups = new LinkedHashMap<>();
+        for (Statement statement : context.statements()) {
+            for (Term term : context.terms(statement)) {
+                if (isOpen(term)) {
+                    Mention mention = mention(context, rule, statement, term, "/" + articles.at(term.from()));
+                    keys(mention)
+                            .forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>())
+                                    .add(mention));
+                }
+            }
+        }
+        groups.values().stream()
+                .filter(group -> group.size() > 1 && group.size() <= MOST)
+                .forEach(group -> compare(context, rule, group, findings));
+    }
+
+    private static boolean isOpen(Term term) {
+        return term.value().filter(value -> value.compareTo(LEAST) >= 0).isPresent()
+                && term.figure().quantity().approx() == Approx.EXACT
+                && (term.isLevel() || term.is(Statistic.RATE))
+                && !term.origin()
+                && !term.arrival()
+                && term.cue() < 0;
+    }
+
+    private static Mention mention(
+            CheckContext context, RulePage rule, Statement statement, Term term, String article) {
+        RelationForm words = context.relation("measure");
+        String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
+        String area = words.words("areas").stream()
+                .filter(clause::contains)
+                .findFirst()
+                .orElse("");
+        String before = Marks.without(Marks.without(term.own(), rule.words("unsaid")), words.words("areas"));
+        before = Marks.without(Marks.without(before, rule.words("back")), words.words("fillers"));
+        before = rule.words("now").stream().anyMatch(before::equals) ? "" : before;
+        return new Mention(term, before, Marks.bare(term.tail()), clause, area, article);
+    }
+
+    private static List<String> keys(Mention mention) {
+        List<String> keys = new ArrayList<>();
+        String of = mention.term().unit() + mention.article();
+        if (mention.before().length() >= KEY) {
+            keys.add(mention.before().substring(mention.before().length() - KEY) + of);
+        }
+        // 教职工148人 and 146名教职工: the end of the one stands at the start of the other
+        String behind = mention.behind().substring(0, Math.min(mention.behind().length(), SPECIFIC + KEY));
+        for (int i = 0; i + KEY <= behind.length(); i++) {
+            String key = behind.substring(i, i + KEY) + of;
+            if (!keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static void compare(
+            CheckContext context, RulePage rule, List<Mention> group, Consumer<FindingDraft> findings) {
+        for (int i = 1; i < group.size(); i++) {
+            Mention later = group.get(i);
+            for (Mention earlier : group.subList(0, i)) {
+                if (isSlip(rule, earlier, later)) {
+                    String name = earlier.common(later);
+                    findings.accept(ConflictCheck.draft(
+                                    earlier.term(),
+                                    later.term(),
+                                    name
+                                            + earlier.term().number().words()
+                                            + later.term().number().words())
+                            .saying("subject", name)
+                            .saying(
+                                    "first",
+                                    earlier.clause().strip()
+                                            + earlier.term().number().words()
+                                            + earlier.term().tail())
+                            .saying(
+                                    "second",
+                                    later.clause().strip()
+                                            + later.term().number().words()
+                                            + later.term().tail()));
+                    return;
+                }
+            }
+            if (group.subList(0, i).stream()
+                    .anyMatch(earlier ->
+                            context.hasGap(earlier.term().from(), earlier.term().to()))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isSlip(RulePage rule, Mention one, Mention other) {
+        String name = one.common(other);
+        BigDecimal first = one.term().value().orElseThrow();
+        BigDecimal second = other.term().value().orElseThrow();
+        if (name.length() < KEY
+                || first.compareTo(second) == 0
+                || one.term().figure().sentence() == other.term().figure().sentence()
+                || !one.term().unit().equals(other.term().unit())
+                || one.term().measure().statistic() != other.term().measure().statistic()
+                || one.term().isPlanned() != other.term().isPlanned()
+                || !one.term().measure().times().equals(other.term().measure().times())
+                || (!one.year().isEmpty()
+                        && !other.year().isEmpty()
+                        && !one.year().equals(other.year()))) {
+            return false;
+        }
+        boolean dated = !one.year().isEmpty()
+                && other.clause().contains(one.year())
+                && one.year().equals(other.year());
+        boolean again = dated || isAgain(rule, other);
+        boolean specific = name.length() >= SPECIFIC && dated;
+        boolean slip = specific ? Slip.isNear(first, second) : Slip.isOfDigits(first, second);
+        return slip && again && isOneThing(one, other, name) && !isElsewhere(rule, one) && !isElsewhere(rule, other);
+    }
+
+    /** 全校, 该, 上述 before it, 均, 全部, 人人 behind it: whether the words say that it is what was told of before. */
+    private static boolean isAgain(RulePage rule, Mention mention) {
+        String behind = mention.behind();
+        return !mention.area().isEmpty()
+                || rule.words("back").stream().anyMatch(mention.clause()::contains)
+                || rule.words("each").stream().anyMatch(behind::contains);
+    }
+
+    /** Whether neither says more of the thing than the other, or one does and both speak of the same area. */
+    private static boolean isOneThing(Mention one, Mention other, String name) {
+        String first = one.modifier(name);
+        String second = other.modifier(name);
+        boolean area = !one.area().isEmpty() && one.area().equals(other.area());
+        return first.equals(second)
+                || (second.isEmpty()
+                        && (area || first.length() <= 1 || one.area().isEmpty() && name.length() > KEY));
+    }
+
+    private static boolean isElsewhere(RulePage rule, Mention mention) {
+        return rule.words("other").stream().anyMatch(mention.clause()::contains);
+    }
+}
