@@ -47,7 +47,8 @@ public final class StageSpeed {
         int colon = args[0].indexOf(':');
         int rounds = Integer.parseInt(colon < 0 ? args[0] : args[0].substring(0, colon));
         String only = colon < 0 ? "" : args[0].substring(colon + 1);
-        long chars = sources.stream().mapToLong(source -> source.text().length()).sum();
+        long chars =
+                sources.stream().mapToLong(source -> source.text().length()).sum();
         Map<String, Long> best = only.equals("extract") ? extract(sources, rounds) : stages(sources, rounds);
         System.out.printf("%d texts, %d characters, %d rounds%n", sources.size(), chars, rounds);
         best.forEach((stage, nanos) -> System.out.printf("%-9s %8.0f characters/s%n", stage, chars * 1e9 / nanos));
@@ -56,7 +57,9 @@ public final class StageSpeed {
     private static List<Source> read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
