@@ -66,9 +66,7 @@ final class PeriodReach {
         }
         WordTrie.Match<String> since = words.sinceEnds().longest(text, after, to);
         boolean past = since != null && !isSet(text, since.to(), to) && isPast(period);
-        return past || isGround(text, begin, after, from)
-                ? TimeMention.Reach.CLAUSE
-                : TimeMention.Reach.SENTENCE;
+        return past || isGround(text, begin, after, from) ? TimeMention.Reach.CLAUSE : TimeMention.Reach.SENTENCE;
     }
 
     /** The index behind the closing quotes at {@code at}. */
@@ -112,8 +110,7 @@ final class PeriodReach {
         if (TimeWords.stands(words.before(), text, after, to)) {
             return new Period(Optional.empty(), period.to());
         }
-        if (TimeWords.stands(words.since(), text, begin, 0)
-                && closes(words.sinceEnds(), text, after)) {
+        if (TimeWords.stands(words.since(), text, begin, 0) && closes(words.sinceEnds(), text, after)) {
             return new Period(period.from(), Optional.empty());
         }
         if (TimeWords.stands(words.onwards(), text, after, to)) {

@@ -41,8 +41,7 @@ final class PeriodReader {
      * @param next the year that 明年 means
      * @param told the time that the part of the report tells of, if it tells of one
      */
-    PeriodReader(
-            TimeWords words, OptionalInt today, OptionalInt reviewed, OptionalInt next, Optional<Period> told) {
+    PeriodReader(TimeWords words, OptionalInt today, OptionalInt reviewed, OptionalInt next, Optional<Period> told) {
         this.words = words;
         this.today = today;
         this.reviewed = reviewed;
@@ -206,7 +205,8 @@ final class PeriodReader {
 
     /** 今年, 去年三季度, 今明两年. */
     private @Nullable TimeMention relative(String text, int i, int to) {
-        WordTrie.Match<TimeWords.Year> word = today.isEmpty() ? null : words.years().longest(text, i, to);
+        WordTrie.Match<TimeWords.Year> word =
+                today.isEmpty() ? null : words.years().longest(text, i, to);
         if (word == null) {
             return null;
         }
@@ -256,8 +256,7 @@ final class PeriodReader {
 
     /** Whether the words at {@code at} belong to no number or other year before them. */
     private boolean isFree(String text, int at) {
-        return at == 0
-                || (!Chars.isDigit(text.charAt(at - 1)) && !TimeWords.stands(words.noWhole(), text, at, 0));
+        return at == 0 || (!Chars.isDigit(text.charAt(at - 1)) && !TimeWords.stands(words.noWhole(), text, at, 0));
     }
 
     private @Nullable TimeMention plan(String text, int i, int to) {
@@ -272,8 +271,6 @@ final class PeriodReader {
         return new TimeMention(
                 i,
                 i + 3,
-                ends
-                        ? Period.year(first + 4)
-                        : Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
+                ends ? Period.year(first + 4) : Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
     }
 }

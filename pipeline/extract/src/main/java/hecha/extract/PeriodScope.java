@@ -85,12 +85,15 @@ final class PeriodScope {
         Clause first = clause;
         for (int k = clause.at(); k > 0 && clause.at() - k < LISTED; k--) {
             int end = clause.all().get(k - 1).to();
-            if (clause.all().get(k).from() != end + 1 || JOINS.indexOf(clause.text().charAt(end)) < 0) {
+            if (clause.all().get(k).from() != end + 1
+                    || JOINS.indexOf(clause.text().charAt(end)) < 0) {
                 break;
             }
             first = clause.move(k - 1);
         }
-        return mention(first).filter(time -> time.reach() == TimeMention.Reach.OWN).or(() -> mention(clause));
+        return mention(first)
+                .filter(time -> time.reach() == TimeMention.Reach.OWN)
+                .or(() -> mention(clause));
     }
 
     private Optional<TimeMention> mention(Clause clause) {
@@ -121,8 +124,7 @@ final class PeriodScope {
     private Optional<Period> ofRow(Clause clause, Lead lead, Optional<Period> period) {
         int size = lead.last() - lead.first() + 1;
         int row = clause.all().get(lead.first()).from();
-        boolean each = lead.distributed()
-                || NatureWords.has(words.each(), clause.text(), clause.begin(row), row);
+        boolean each = lead.distributed() || NatureWords.has(words.each(), clause.text(), clause.begin(row), row);
         if (!each || size < 2) {
             return Optional.empty();
         }
@@ -131,7 +133,8 @@ final class PeriodScope {
         boolean listed = first >= 0;
         for (int k = first; listed && k < last; k++) {
             int between = mentions.get(k + 1).from() - mentions.get(k).to();
-            listed = between == 1 && JOINS.indexOf(report.text().charAt(mentions.get(k).to())) >= 0;
+            listed = between == 1
+                    && JOINS.indexOf(report.text().charAt(mentions.get(k).to())) >= 0;
         }
         if (listed) {
             return Optional.of(mentions.get(first + lead.group()).period());
@@ -151,8 +154,10 @@ final class PeriodScope {
         }
         int first = period.flatMap(Period::from).orElseThrow().getYear();
         int previous = clause.previous();
-        boolean asks = natures.section(
-                                report.outline().blocks().get(clause.sentence().block()).section())
+        boolean asks = natures.section(report.outline()
+                                .blocks()
+                                .get(clause.sentence().block())
+                                .section())
                         > 0
                 || isPlan();
         if (clause.leadsOn()) {
@@ -211,7 +216,8 @@ final class PeriodScope {
         if (begins && !mentions.isEmpty() && mentions.get(0).from() - read.from() <= OPENING) {
             TimeMention first = mentions.get(0);
             boolean since = text.startsWith("以来", first.to());
-            boolean day = first.period().from().isPresent() && first.period().from().equals(first.period().to());
+            boolean day = first.period().from().isPresent()
+                    && first.period().from().equals(first.period().to());
             if (first.reach() == TimeMention.Reach.SENTENCE && !since && !day) {
                 opened = Optional.of(closed(first.period()));
             }

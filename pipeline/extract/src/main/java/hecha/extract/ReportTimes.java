@@ -45,7 +45,8 @@ final class ReportTimes {
         written = year(metadata.date());
         boolean deeds = report.genre().name().equals("deeds");
         Optional<Period> titled = title(report)
-                .filter(title -> metadata.period().map(whole -> isPart(title, whole)).orElse(true));
+                .filter(title ->
+                        metadata.period().map(whole -> isPart(title, whole)).orElse(true));
         Optional<Period> bulletin = titled.isPresent() ? Optional.empty() : bulletin(report);
         Optional<Period> named = titled.or(() -> bulletin)
                 .or(metadata::period)
@@ -83,8 +84,12 @@ final class ReportTimes {
 
     /** In a part that plans for {@code year}. */
     PeriodReader reader(int year) {
-        return new PeriodReader(words, 
-                OptionalInt.of(year), OptionalInt.of(year), OptionalInt.of(year + 1), Optional.of(Period.year(year)));
+        return new PeriodReader(
+                words,
+                OptionalInt.of(year),
+                OptionalInt.of(year),
+                OptionalInt.of(year + 1),
+                Optional.of(Period.year(year)));
     }
 
     /**
@@ -98,11 +103,15 @@ final class ReportTimes {
         OptionalInt tomorrow = base.isPresent() ? OptionalInt.of(base.getAsInt() + 1) : base;
         if (ahead) {
             int year = Math.max(last + 1, written.orElse(last + 1));
-            return new PeriodReader(words, 
-                    OptionalInt.of(year), asks ? OptionalInt.of(last + 1) : reviewed, tomorrow, asks ? of(true) : told);
+            return new PeriodReader(
+                    words,
+                    OptionalInt.of(year),
+                    asks ? OptionalInt.of(last + 1) : reviewed,
+                    tomorrow,
+                    asks ? of(true) : told);
         }
-        return new PeriodReader(words, 
-                base, reviewed.isPresent() ? reviewed : base, tomorrow, asks && !plan ? of(true) : told);
+        return new PeriodReader(
+                words, base, reviewed.isPresent() ? reviewed : base, tomorrow, asks && !plan ? of(true) : told);
     }
 
     private static OptionalInt year(Optional<LocalDate> day) {

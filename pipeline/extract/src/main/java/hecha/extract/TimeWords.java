@@ -200,5 +200,4 @@ record TimeWords(
     static boolean stands(WordTrie<?> trie, CharSequence text, int at, int limit) {
         return trie.longest(text, at, limit) != null;
     }
-
 }

@@ -68,7 +68,8 @@ final class YearParts {
     }
 
     /** A half or a quarter of a year. */
-    @Nullable TimeMention part(String text, int from, int at, int to, int year) {
+    @Nullable
+    TimeMention part(String text, int from, int at, int to, int year) {
         WordTrie.Match<TimeWords.Months> part = parts.longest(text, at, to);
         return part == null
                 ? firstMonths(text, from, at, to, year)
@@ -93,7 +94,8 @@ final class YearParts {
     }
 
     /** 8月, 1—8月, 9月1日, 1月1日至6月30日, 9月至2024年6月. */
-    @Nullable TimeMention months(String text, int from, int at, int to, int year) {
+    @Nullable
+    TimeMention months(String text, int from, int at, int to, int year) {
         int end = digitsEnd(text, at, to);
         if (end == at || end - at > TWO || end >= to) {
             return null;

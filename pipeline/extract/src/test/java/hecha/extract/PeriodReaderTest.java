@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeriodReaderTest {
     private static final PeriodReader WRITTEN_IN_2023 = new PeriodReader(
             TimeWords.read(Reports.DICTIONARY.files()),
-            OptionalInt.of(2023), OptionalInt.of(2023), OptionalInt.of(2024), Optional.of(Period.year(2023)));
+            OptionalInt.of(2023),
+            OptionalInt.of(2023),
+            OptionalInt.of(2024),
+            Optional.of(Period.year(2023)));
 
     @ParameterizedTest
     @CsvSource(
@@ -103,7 +106,9 @@ class PeriodReaderTest {
     }
 
     private static Optional<Period> before(String text) {
-        return WRITTEN_IN_2023.before(text, WRITTEN_IN_2023.mentions(text, 0, text.length()), text.length()).map(TimeMention::period);
+        return WRITTEN_IN_2023
+                .before(text, WRITTEN_IN_2023.mentions(text, 0, text.length()), text.length())
+                .map(TimeMention::period);
     }
 
     private static Optional<LocalDate> day(String day) {
