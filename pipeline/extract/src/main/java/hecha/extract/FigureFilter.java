@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.WordTrie;
 import hecha.model.Approx;
 import hecha.model.NumeralSort;
 import hecha.model.Quantity;
@@ -12,11 +13,18 @@ import java.util.List;
 /** Tells a figure from a numeral that measures nothing: a date, a slogan, a rank, a name, a vague 一个. */
 final class FigureFilter {
     private static final int QUOTE = 16;
-    private static final String INDEFINITE = "个项种类大件条层级面次步点把份道场声片";
 
+    /** An age is told by words no further before it. */
+    private static final int AGE = 12;
+
+    /** The name of a class is no longer. */
+    private static final int NAME = 14;
+
+    private final FigureWords words;
     private final Durations durations;
 
     FigureFilter(DictionaryFiles files) {
+        words = FigureWords.read(files);
         durations = Durations.read(files);
     }
 
@@ -61,17 +69,15 @@ final class FigureFilter {
     }
 
     /** 10亿元以上项目32个: a bound that only names a class of the things counted behind it. */
-    private static boolean isClassBound(Clause clause) {
+    private boolean isClassBound(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
         int from = clause.to();
-        boolean bounded = quantity.hedge().endsWith("以上") || quantity.hedge().endsWith("以下");
-        for (String bound : BOUNDS) {
-            if (text.startsWith(bound, from)) {
-                from += bound.length();
-                bounded = true;
-                break;
-            }
+        boolean bounded = ends(words.hedges(), quantity.hedge());
+        WordTrie.Match<String> bound = words.bounds().longest(text, from, text.length());
+        if (bound != null) {
+            from = bound.to();
+            bounded = true;
         }
         int next = clause.at() + 1;
         while (next < clause.all().size() && clause.all().get(next).from() < from) {
@@ -99,11 +105,6 @@ final class FigureFilter {
         return true;
     }
 
-    private static final List<String> BOUNDS = List.of("规模及以上", "规模以上", "及以上", "以上", "以下", "规模");
-
-    /** The name of a class is no longer. */
-    private static final int NAME = 14;
-
     /** The 5.3米 of 2.5米×5.3米. */
     private static boolean isSide(Clause clause) {
         int other = clause.previous();
@@ -113,17 +114,17 @@ final class FigureFilter {
     }
 
     /** 12英寸晶圆: the size that names a product, not one that is told. */
-    private static boolean isSpecification(Clause clause) {
+    private boolean isSpecification(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
-        boolean inches = quantity.unitAsWritten().equals("英寸")
-                || quantity.unitAsWritten().equals("寸");
+        boolean inches = words.productSizes().contains(quantity.unitAsWritten());
         return inches && quantity.to() < clause.sentence().to() && Chars.isHan(text.charAt(quantity.to()));
     }
 
-    private static boolean isAverageAge(Clause clause) {
-        String lead = clause.text().substring(Math.max(clause.begin(clause.from()), clause.from() - 12), clause.from());
-        return lead.contains("年龄") || lead.contains("寿命") || lead.endsWith("平均");
+    private boolean isAverageAge(Clause clause) {
+        int begin = Math.max(clause.begin(clause.from()), clause.from() - AGE);
+        return NatureWords.has(words.ages(), clause.text(), begin, clause.from())
+                || words.averages().longest(clause.text(), clause.from(), begin) != null;
     }
 
     /** Inside quotation marks of a few words stands a name or a slogan. */
@@ -151,12 +152,12 @@ final class FigureFilter {
 
     /** Within a longer word that names something: 五台山, 三江侗族自治县. */
     private static boolean isInsideName(Clause clause) {
-        List<Word> words = clause.sentence().words();
+        List<Word> all = clause.sentence().words();
         int i = clause.word(clause.from());
-        if (i >= words.size()) {
+        if (i >= all.size()) {
             return false;
         }
-        Word word = words.get(i);
+        Word word = all.get(i);
         if (!word.nature().startsWith("n") || word.to() <= clause.to() - 1) {
             return false;
         }
@@ -165,27 +166,25 @@ final class FigureFilter {
         return longer && !digit && word.from() <= clause.from();
     }
 
-    private static boolean isRank(Clause clause, char previous, char next) {
+    private boolean isRank(Clause clause, char previous, char next) {
         String unit = clause.quantity().unitAsWritten();
-        if (unit.equals("名") || unit.equals("位") || unit.equals("强") || (unit.equals("人") && next == '制')) {
-            if (previous == '前' || previous == '第' || previous == '列' || previous == '居') {
-                return true;
-            }
+        if ((words.ranked().contains(unit) || (unit.equals("人") && next == '制'))
+                && ends(words.ranks(), String.valueOf(previous))) {
+            return true;
         }
-        if (unit.equals("届")) {
-            String lead = clause.text().substring(clause.begin(clause.from()), clause.from());
-            return !(lead.endsWith("举办") || lead.endsWith("连续") || lead.endsWith("举办了") || lead.endsWith("办"));
+        if (words.sessions().contains(unit)) {
+            return words.held().longest(clause.text(), clause.from(), clause.begin(clause.from())) == null;
         }
         if (next == '数' && unit.equals("位")) {
             return true;
         }
-        return (unit.equals("类") || unit.equals("级"))
+        return words.classes().contains(unit)
                 && clause.previous() >= 0
                 && clause.all().get(clause.previous()).to() == clause.from();
     }
 
     /** A numeral in Chinese digits that counts: not 一个, 三大, 两次 and the like. */
-    private static boolean isCounted(Clause clause) {
+    private boolean isCounted(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
         if (clause.isPercent() || clause.isMoney()) {
@@ -201,31 +200,25 @@ final class FigureFilter {
                 && quantity.to() - quantity.from()
                         <= 1 + quantity.unitAsWritten().length()) {
             boolean one = first == '一';
-            if (quantity.unit().equals("次")
-                    || quantity.unit().equals("场")
-                    || quantity.unit().equals("轮")) {
+            if (words.occasions().contains(quantity.unit())) {
                 return hedged || recurs(clause);
             }
+            boolean definite = words.indefinite().longest(quantity.unit(), 0, 1) == null;
             if (one) {
-                return hedged && INDEFINITE.indexOf(quantity.unit().charAt(0)) < 0;
+                return hedged && definite;
             }
-            return hedged || (INDEFINITE.indexOf(quantity.unit().charAt(0)) < 0 && entity(quantity));
+            return hedged || (definite && words.entities().contains(quantity.unit()));
         }
         boolean bare = first == '百' || first == '千' || first == '万' || first == '亿';
         return !bare || hedged;
     }
 
-    private static boolean entity(Quantity quantity) {
-        return switch (quantity.unit()) {
-            case "人", "户", "家", "所", "座", "台", "辆", "篇", "头", "亩", "条", "名", "支", "套", "间", "公顷", "平方米", "米", "千克" ->
-                true;
-            default -> false;
-        };
+    private boolean recurs(Clause clause) {
+        return NatureWords.has(words.recurs(), clause.text(), clause.begin(clause.from()), clause.from());
     }
 
-    private static boolean recurs(Clause clause) {
-        String lead = clause.text().substring(clause.begin(clause.from()), clause.from());
-        return lead.contains("每") || lead.contains("至少");
+    private static boolean ends(WordTrie<String> trie, String word) {
+        return trie.longest(word, word.length(), 0) != null;
     }
 
     private static boolean isBig(Quantity quantity) {

@@ -54,12 +54,17 @@ class DictionaryExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> aCellIsReadWithItsUnit() {
-        return tests(
-                "tables",
-                f -> f.quantity().value().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + f.quantity().unit(),
-                f -> "",
-                entry -> "-");
+        return tests("tables", DictionaryExamplesTest::amount, f -> "", entry -> "-");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aNumeralThatMeasuresNothingIsNoFigure() {
+        return tests("figures", DictionaryExamplesTest::amount, f -> "figure", entry -> "figure");
+    }
+
+    private static String amount(Figure figure) {
+        return figure.quantity().value().orElseThrow().stripTrailingZeros().toPlainString() + " "
+                + figure.quantity().unit();
     }
 
     /**

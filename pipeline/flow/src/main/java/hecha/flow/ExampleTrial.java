@@ -54,6 +54,7 @@ public final class ExampleTrial {
             "nature",
             "tables",
             "periods",
+            "figures",
             "relations");
 
     /** Before a closing part stands a report. */
@@ -142,7 +143,7 @@ public final class ExampleTrial {
             case "subjects" -> figures(example, ExampleTrial::subject);
             case "nature" -> nature(entry, example);
             case "relations" -> relations(file, example);
-            case "tables" -> figures(example, figure -> reading(figure.quantity()));
+            case "tables", "figures" -> figures(example, figure -> reading(figure.quantity()));
             case "periods" -> figures(example, ExampleTrial::days);
             default -> quantities(example.text());
         };

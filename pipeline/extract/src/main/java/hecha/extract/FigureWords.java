@@ -1,0 +1,85 @@
+package hecha.extract;
+
+import hecha.dictionary.DictionaryFiles;
+import hecha.dictionary.Entry;
+import hecha.dictionary.WordTrie;
+import java.util.Set;
+
+/**
+ * The words of {@code dictionaries/figures/no-figures.yml}: which numerals measure nothing.
+ *
+ * @param bounds what closes a bound that only names a class, forward
+ * @param hedges words of hedging that do, backward
+ * @param productSizes units of a size that names a product
+ * @param ages what an age that is told stands behind, forward
+ * @param averages likewise, directly, backward
+ * @param ranked units of ranks
+ * @param ranks what stands before a rank, backward
+ * @param sessions units of what is held again and again
+ * @param held what stands before their number, backward
+ * @param classes units that name a class right behind another numeral
+ * @param occasions units that a small number counts only where it recurs
+ * @param recurs what says so, forward
+ * @param indefinite what a unit begins with whose small numbers are vague, forward
+ * @param entities units that small numbers count
+ */
+record FigureWords(
+        WordTrie<String> bounds,
+        WordTrie<String> hedges,
+        Set<String> productSizes,
+        WordTrie<String> ages,
+        WordTrie<String> averages,
+        Set<String> ranked,
+        WordTrie<String> ranks,
+        Set<String> sessions,
+        WordTrie<String> held,
+        Set<String> classes,
+        Set<String> occasions,
+        WordTrie<String> recurs,
+        WordTrie<String> indefinite,
+        Set<String> entities) {
+    FigureWords {
+        productSizes = Set.copyOf(productSizes);
+        ranked = Set.copyOf(ranked);
+        sessions = Set.copyOf(sessions);
+        classes = Set.copyOf(classes);
+        occasions = Set.copyOf(occasions);
+        entities = Set.copyOf(entities);
+    }
+
+    static FigureWords read(DictionaryFiles files) {
+        Entry entry = files.entry("figures/no-figures.yml")
+                .only(
+                        "bounds",
+                        "hedges",
+                        "product_sizes",
+                        "ages",
+                        "averages",
+                        "ranked",
+                        "ranks",
+                        "sessions",
+                        "held",
+                        "classes",
+                        "occasions",
+                        "recurs",
+                        "indefinite",
+                        "entities",
+                        "found",
+                        "ignored");
+        return new FigureWords(
+                WordTrie.forward(entry.texts("bounds")),
+                WordTrie.backward(entry.texts("hedges")),
+                Set.copyOf(entry.texts("product_sizes")),
+                WordTrie.forward(entry.texts("ages")),
+                WordTrie.backward(entry.texts("averages")),
+                Set.copyOf(entry.texts("ranked")),
+                WordTrie.backward(entry.texts("ranks")),
+                Set.copyOf(entry.texts("sessions")),
+                WordTrie.backward(entry.texts("held")),
+                Set.copyOf(entry.texts("classes")),
+                Set.copyOf(entry.texts("occasions")),
+                WordTrie.forward(entry.texts("recurs")),
+                WordTrie.forward(entry.texts("indefinite")),
+                Set.copyOf(entry.texts("entities")));
+    }
+}
