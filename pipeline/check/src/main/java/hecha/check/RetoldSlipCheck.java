@@ -218,7 +218,7 @@ public final class RetoldSlipCheck implements Check {
         boolean area = !one.area().isEmpty() && one.area().equals(other.area());
         return first.equals(second)
                 || (second.isEmpty()
-                        && (area || first.length() <= 1 || one.area().isEmpty() && name.length() > KEY));
+                        && (area || first.length() <= 1 || (one.area().isEmpty() && name.length() > KEY)));
     }
 
     private static boolean isElsewhere(RulePage rule, Mention mention) {
