@@ -227,8 +227,8 @@ public final class QuantityScanner {
             numerals.wideCommas(false);
             boolean read = digits && quantities.read(at, Chars.DIGIT, before(), reading) < 0;
             numerals.wideCommas(true);
-            if (!read) {
-                return i + 1;
+            if (!read || (c == '$' && isParameter(i, reading))) {
+                return read ? reading.to : i + 1;
             }
             reading.from = i > start && Chars.isLatin(text.charAt(i - 1)) ? i - (c == '$' ? prefix(i) : 0) : i;
             reading.sort = NumeralSort.MONEY;
@@ -245,6 +245,17 @@ public final class QuantityScanner {
             return add(reading);
         }
         return dates.read(i, reading) ? add(reading) : i + 1;
+    }
+
+    /** Whether the $ is the sign of a command's argument, as in {@code case $1 in}: one digit, and nothing Chinese beside. */
+    private boolean isParameter(int at, Reading reading) {
+        return reading.to == at + 2
+                && (at == start || isAscii(text.charAt(at - 1)))
+                && (reading.to >= end || isAscii(text.charAt(reading.to)));
+    }
+
+    private static boolean isAscii(char c) {
+        return c < 0x80;
     }
 
     /** Index after the second digit of 第 1 7 条, or 0. */
