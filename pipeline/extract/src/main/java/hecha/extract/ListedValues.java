@@ -59,8 +59,7 @@ final class ListedValues {
         }
         Subject subject = new Subject(from, end, "list-by-place", Subject.Source.TOPIC);
         for (TableGrids.Cell number : numbers) {
-            TableReader.quantity(number, unit.get(), scanner)
-                    .ifPresent(quantity -> values.add(new Value(quantity, subject)));
+            number.quantity(unit.get(), scanner).ifPresent(quantity -> values.add(new Value(quantity, subject)));
         }
     }
 
@@ -82,8 +81,8 @@ final class ListedValues {
         if (colon - end > 2) {
             String bracket = text.substring(end + 1, Chars.skipBlanksBack(text, colon, end) - 1);
             String unit = bracket.substring(1 + Math.max(bracket.indexOf('：'), bracket.indexOf(':')));
-            boolean known = TableReader.quantity(new TableGrids.Cell(0, 1, "1"), unit, scanner)
-                    .isPresent();
+            boolean known =
+                    new TableGrids.Cell(0, 1, "1").quantity(unit, scanner).isPresent();
             if (known) {
                 return Optional.of(unit);
             }

@@ -1,10 +1,13 @@
 package hecha.extract;
 
 import hecha.model.Offsets;
+import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.model.Table;
+import hecha.numeral.QuantityScanner;
 import hecha.text.Chars;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,28 @@ final class TableGrids {
     record Cell(int from, int to, String text) {
         boolean isEmpty() {
             return from >= to;
+        }
+
+        /** The quantity of a number in the cell, with the unit that stands elsewhere. */
+        Optional<Quantity> quantity(String unit, QuantityScanner scanner) {
+            String written = text + unit;
+            return scanner.scan(written, 0, written.length(), new BitSet()).stream()
+                    .filter(q -> q.from() <= 1
+                            && q.to() == written.length()
+                            && !q.unit().isEmpty())
+                    .filter(q -> !q.sort().isDate())
+                    .findFirst()
+                    .map(q -> new Quantity(
+                            from,
+                            to,
+                            q.sort(),
+                            q.value(),
+                            q.low(),
+                            q.high(),
+                            q.unit(),
+                            q.unitAsWritten(),
+                            q.approx(),
+                            q.hedge()));
         }
     }
 

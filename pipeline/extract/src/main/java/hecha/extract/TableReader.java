@@ -5,7 +5,6 @@ import hecha.model.Report;
 import hecha.numeral.QuantityScanner;
 import hecha.text.Chars;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ final class TableReader {
                     boolean counts =
                             c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
                     if (counts && !quantities.containsKey(cell.from())) {
-                        quantity(cell, own, scanner).ifPresent(quantity -> {
+                        cell.quantity(own, scanner).ifPresent(quantity -> {
                             quantities.put(cell.from(), quantity);
                             growth(head.get(column).text()).ifPresent(word -> growths.put(cell.from(), word));
                             subject(report.text(), row, cell, head).ifPresent(s -> counted.put(cell.from(), s));
@@ -211,27 +210,6 @@ final class TableReader {
             }
         }
         return digit && text.length() <= NUMBER;
-    }
-
-    /** The number of a cell as a quantity of a unit; empty if that is none. */
-    static Optional<Quantity> quantity(TableGrids.Cell cell, String unit, QuantityScanner scanner) {
-        String written = cell.text() + unit;
-        return scanner.scan(written, 0, written.length(), new BitSet()).stream()
-                .filter(q ->
-                        q.from() <= 1 && q.to() == written.length() && !q.unit().isEmpty())
-                .filter(q -> !q.sort().isDate())
-                .findFirst()
-                .map(q -> new Quantity(
-                        cell.from(),
-                        cell.to(),
-                        q.sort(),
-                        q.value(),
-                        q.low(),
-                        q.high(),
-                        q.unit(),
-                        q.unitAsWritten(),
-                        q.approx(),
-                        q.hedge()));
     }
 
     /** What the row is named; what the column is named where the row is a place or has no name. */
