@@ -24,15 +24,22 @@ final class AcrossReader {
     private final BalanceReader balances;
     private final MeanReader means;
     private final ShareReader shares;
+    private final DerivedReader derived;
     private final LaterReader later;
 
-    AcrossReader(CheckContext context, BalanceReader balances, MeanReader means, ShareReader shares) {
+    AcrossReader(
+            CheckContext context,
+            BalanceReader balances,
+            MeanReader means,
+            ShareReader shares,
+            DerivedReader derived) {
         this.context = context;
         rest = context.relation("balance");
         mean = context.relation("mean");
         this.balances = balances;
         this.means = means;
         this.shares = shares;
+        this.derived = derived;
         later = new LaterReader(context);
     }
 
@@ -61,6 +68,7 @@ final class AcrossReader {
                 .filter(relation -> isAcross(relation, last))
                 .filter(relation -> told.stream().noneMatch(known -> isOf(known, relation)))
                 .filter(AcrossReader::isNear)
+                .filter(relation -> !derived.isExplained(terms, relation))
                 .forEach(relations);
     }
 

@@ -154,7 +154,8 @@ final class BalanceReader {
                 || parts.stream()
                         .allMatch(part -> (part.cue() < 0 || part.equals(parts.get(0))) && isListed(part, parts));
         Balance balance = new Balance(List.of(whole), parts, rest);
-        if (inside && plain && isOneThing(whole, rest) && !isPart(whole) && !balance.leavesNothing()) {
+        boolean overlap = parts.stream().anyMatch(part -> says("both_of", part));
+        if (inside && plain && !overlap && isOneThing(whole, rest) && !isPart(whole) && !balance.leavesNothing()) {
             relations.accept(balance);
         }
     }

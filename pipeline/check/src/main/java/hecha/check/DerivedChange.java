@@ -1,6 +1,5 @@
 package hecha.check;
 
-import hecha.check.DerivedReader.Candidate;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Differences, growths and multiples: figures that two levels of one measure at two times come to. */
-final class DerivedChange implements DerivedReader.Derivation {
+final class DerivedChange implements Derivation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** So many levels before it are tried. */
     private static final int LEVELS = 5;

@@ -1,6 +1,5 @@
 package hecha.check;
 
-import hecha.check.DerivedReader.Candidate;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
 import java.math.BigDecimal;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Means: amounts that a total comes to for each of a number of things. */
-final class DerivedMean implements DerivedReader.Derivation {
+final class DerivedMean implements Derivation {
     private static final int LEVELS = 6;
 
     private final RelationForm words;

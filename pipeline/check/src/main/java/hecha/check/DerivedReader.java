@@ -19,21 +19,6 @@ final class DerivedReader {
     private final RelationForm measure;
     private final List<Derivation> derivations;
 
-    /**
-     * A relation that a figure can have with others.
-     *
-     * @param computed what the figure would be
-     * @param certain whether names and times leave no doubt that it is meant
-     * @param possible whether it can be meant at all; else it only counts where it holds
-     */
-    record Candidate(Relation relation, BigDecimal computed, boolean certain, boolean possible) {}
-
-    /** One sort of derived figure. */
-    interface Derivation {
-        /** The relations of this sort that {@code derived} can have with the terms; none where it is of another sort. */
-        List<Candidate> candidates(List<Term> terms, Term derived);
-    }
-
     DerivedReader(CheckContext context) {
         this.context = context;
         measure = context.relation("measure");
@@ -60,11 +45,22 @@ final class DerivedReader {
         }
     }
 
-    /** Whether another relation than {@code told}, of which {@code derived} can be, holds. */
-    boolean isExplained(List<Term> terms, Term derived) {
+    /** Whether {@code relation} is a share or a mean that does not fit, and its figure is one of other figures of {@code terms}. */
+    boolean isExplained(List<Term> terms, Relation relation) {
+        Optional<Term> told = relation instanceof Share share
+                ? Optional.of(share.percent())
+                : relation instanceof Mean mean ? Optional.of(mean.mean()) : Optional.empty();
+        return told.filter(term -> relation.mismatch(BigDecimal.ZERO).isPresent()
+                        && term.index() < terms.size()
+                        && terms.get(term.index()).equals(term)
+                        && isExplained(terms, term))
+                .isPresent();
+    }
+
+    private boolean isExplained(List<Term> terms, Term derived) {
         BigDecimal room = BigDecimal.ZERO;
         for (Derivation derivation : derivations) {
-            for (Candidate candidate : derivation.candidates(terms, derived)) {
+            for (Derivation.Candidate candidate : derivation.candidates(terms, derived)) {
                 if (candidate.relation().mismatch(room).isEmpty()) {
                     return true;
                 }
@@ -78,8 +74,8 @@ final class DerivedReader {
         Optional<Relation> meant = Optional.empty();
         BigDecimal stated = derived.value().orElseThrow();
         for (Derivation derivation : derivations) {
-            List<Candidate> wrong = new ArrayList<>();
-            for (Candidate candidate : derivation.candidates(terms, derived)) {
+            List<Derivation.Candidate> wrong = new ArrayList<>();
+            for (Derivation.Candidate candidate : derivation.candidates(terms, derived)) {
                 if (candidate.relation().mismatch(room).isEmpty()) {
                     return Optional.empty();
                 }
@@ -98,7 +94,7 @@ final class DerivedReader {
     }
 
     /** Whether a gap, a table or the end of a line stands between the figures. */
-    private boolean isBetween(List<Term> terms, Candidate candidate) {
+    private boolean isBetween(List<Term> terms, Derivation.Candidate candidate) {
         int from =
                 candidate.relation().terms().stream().mapToInt(Term::from).min().orElseThrow();
         int to = candidate.relation().terms().stream().mapToInt(Term::to).max().orElseThrow();

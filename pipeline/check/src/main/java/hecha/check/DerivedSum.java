@@ -1,6 +1,5 @@
 package hecha.check;
 
-import hecha.check.DerivedReader.Candidate;
 import hecha.dictionary.RelationForm;
 import hecha.model.Severity;
 import java.math.BigDecimal;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sums of what was listed before, what is left of an amount, and what an account closes with. */
-final class DerivedSum implements DerivedReader.Derivation {
+final class DerivedSum implements Derivation {
     private static final int MOST = 8;
     private static final int MOVES = 4;
     /** Fewer may come near their parts by chance. */

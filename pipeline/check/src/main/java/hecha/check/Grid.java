@@ -36,6 +36,11 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
         Cell(int from, int to, String text) {
             this(from, to, text, CellNumber.of(text));
         }
+
+        /** Whether a dash says that there is nothing of the kind, which adds nothing to a sum and is no statement. */
+        boolean isDash() {
+            return !text.isEmpty() && number.isPresent() && text.chars().noneMatch(Character::isDigit);
+        }
     }
 
     /**

@@ -86,7 +86,7 @@ final class RateReader {
         }
         Term of = part.get();
         // 上线人数由271人增加到298人，上线率由69.1%提高: what it was before is of what was there before
-        if (percent.origin() || isOfAnother(statement, terms, of, percent)) {
+        if (percent.origin() || isOfAnother(statement, terms, of, percent) || isBesideOthers(terms, of, percent)) {
             return;
         }
         List<Term> wholes = terms.subList(0, of.index()).stream()
@@ -114,6 +114,14 @@ final class RateReader {
         return parted
                 && terms.subList(part.index() + 1, percent.index()).stream()
                         .anyMatch(term -> term.isLevel() && term.unit().equals(part.unit()));
+    }
+
+    /** 参训138人，参训率96.5%；另有5人未参加: those behind belong to the whole, too, which is not told. */
+    private boolean isBesideOthers(List<Term> terms, Term part, Term percent) {
+        int next = percent.index() + 1;
+        return next < terms.size()
+                && terms.get(next).unit().equals(part.unit())
+                && words.words("besides").stream().anyMatch(Marks.bare(terms.get(next).lead())::startsWith);
     }
 
     /** The words from the clause of the whole to those of the rate. */

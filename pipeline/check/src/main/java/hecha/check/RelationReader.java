@@ -39,8 +39,8 @@ final class RelationReader {
         announced = new AnnouncedReader(context);
         votes = new VoteReader(context);
         composites = new CompositeReader(context);
-        across = new AcrossReader(context, balances, means, shares);
         derived = new DerivedReader(context);
+        across = new AcrossReader(context, balances, means, shares, derived);
     }
 
     /**
@@ -77,21 +77,9 @@ final class RelationReader {
         relations.removeIf(this::isAcrossCells);
         List<Relation> told = List.copyOf(relations);
         across.read(statement, told, relations::add);
-        relations.removeIf(relation -> isExplained(terms, relation));
+        relations.removeIf(relation -> derived.isExplained(terms, relation));
         derived.read(terms, statement.from(), List.copyOf(relations), relations::add);
         return new Reading(relations, open);
-    }
-
-    /** Whether a share or a mean that does not fit is one of other figures of the sentence. */
-    private boolean isExplained(List<Term> terms, Relation relation) {
-        Optional<Term> told = relation instanceof Share share
-                ? Optional.of(share.percent())
-                : relation instanceof Mean mean ? Optional.of(mean.mean()) : Optional.empty();
-        return told.filter(term -> relation.mismatch(BigDecimal.ZERO).isPresent()
-                        && term.index() < terms.size()
-                        && terms.get(term.index()).equals(term)
-                        && derived.isExplained(terms, term))
-                .isPresent();
     }
 
     /** Whether a relation of prose takes its figures from several cells of a table; rows and columns have their own reader. */

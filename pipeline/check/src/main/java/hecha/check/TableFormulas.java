@@ -144,6 +144,7 @@ final class TableFormulas {
         Optional<CellNumber> one = first.number();
         Optional<CellNumber> other = second.number();
         if (said.isEmpty()
+                || stated.isDash()
                 || one.isEmpty()
                 || other.isEmpty()
                 || one.get().value().signum() == 0

@@ -59,6 +59,10 @@ final class TotalReader {
         if (word.equals(SUMMED_UP) && !certain) {
             return false;
         }
+        // 126人、84人、31人，前两所共210人
+        if (words.words("first_of").stream().anyMatch(name::startsWith)) {
+            return true;
+        }
         int from = certain ? last + 1 - stated : first;
         // 东区、西区各12个，南区20个，共计44个: what each has is not all
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {

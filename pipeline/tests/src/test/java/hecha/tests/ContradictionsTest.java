@@ -21,11 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is called a contradiction, on the three sets of {@code corpus/contradictions}: never correct text, and as many faults as before. */
+/** What is called a contradiction, on the four sets of {@code corpus/contradictions}: never correct text, and as many faults as before. */
 class ContradictionsTest {
     private static final Path FIRST = Repository.ROOT.resolve("corpus/contradictions");
     private static final Path SECOND = FIRST.resolve("second");
     private static final Path THIRD = FIRST.resolve("third");
+    private static final Path FOURTH = FIRST.resolve("fourth");
     private static final int PLANTED = 120;
     private static final int CLEAN = 300;
     private static final int REPORTS = 20;
@@ -37,12 +38,15 @@ class ContradictionsTest {
     private static final int FOUND_THIRD = 91;
 
     static Stream<Path> sets() {
-        return Stream.of(FIRST, SECOND, THIRD);
+        return Stream.of(FIRST, SECOND, THIRD, FOURTH);
     }
 
     static Stream<Arguments> planted() {
         return Stream.of(
-                Arguments.of(FIRST, FOUND), Arguments.of(SECOND, FOUND_SECOND), Arguments.of(THIRD, FOUND_THIRD));
+                Arguments.of(FIRST, FOUND),
+                Arguments.of(SECOND, FOUND_SECOND),
+                Arguments.of(THIRD, FOUND_THIRD),
+                Arguments.of(FOURTH, FOUND_FOURTH));
     }
 
     @ParameterizedTest
