@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
+import hecha.model.Approx;
 import hecha.model.Figure;
 import hecha.model.Reason;
 import hecha.model.Span;
@@ -63,8 +64,9 @@ class DictionaryExamplesTest {
     }
 
     private static String amount(Figure figure) {
+        Approx approx = figure.quantity().approx();
         return figure.quantity().value().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                + figure.quantity().unit();
+                + figure.quantity().unit() + (approx == Approx.EXACT ? "" : " " + approx.id());
     }
 
     /**
