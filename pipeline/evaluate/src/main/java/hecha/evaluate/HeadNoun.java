@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * Says whether two subjects have one head noun: one ends with the other, which has two characters at least, as it is or
  * with up to two more behind it that are no function words (老年人, 老年人口).
  */
-final class HeadNoun {
+public final class HeadNoun {
     private static final int MORE = 2;
     private static final String FUNCTION_WORDS = "的了着过和与及或在对由为把被从向等各每于是有按以将至到";
 
     private HeadNoun() {}
 
-    static boolean isSame(String expected, @Nullable String found) {
+    /** Whether they do; nothing found has no head. */
+    public static boolean isSame(String expected, @Nullable String found) {
         if (found == null) {
             return false;
         }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the blanks of a report, then its figures, then what each of them counts. */
 public final class Extractor {
@@ -31,6 +33,17 @@ public final class Extractor {
     }
 
     public Facts extract(Report report) {
+        return extract(report, Optional.empty());
+    }
+
+    /** What each figure outside of tables could count, in text order: what {@link SubjectTraining} learns from. */
+    public List<SubjectChoice> choices(Report report) {
+        List<SubjectChoice> choices = new ArrayList<>();
+        extract(report, Optional.of(choices::add));
+        return choices;
+    }
+
+    private Facts extract(Report report, Optional<Consumer<SubjectChoice>> choices) {
         QuantityScanner numerals = scanner.get();
         List<GapReader.Blank> blanks = gaps.find(report, numerals);
         BitSet blocked = new BitSet();
@@ -42,7 +55,7 @@ public final class Extractor {
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
         FigureReader.Result read =
-                figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells);
+                figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells, choices);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Makes figures of the quantities that are figures: what each counts, of which kind it is, and what is said of it. */
@@ -39,14 +40,24 @@ final class FigureReader {
     }
 
     /** A quantity with what it counts and its kind. */
-    record Reading(Clause clause, Optional<Subject> subject, KindMatcher.Decision kind, Lead lead) {}
+    record Reading(
+            Clause clause,
+            Optional<Subject> subject,
+            Optional<Subject> framed,
+            KindMatcher.Decision kind,
+            Lead lead) {}
 
     /**
      * @param kinds the kinds of what should stand at blanks, by the index of the blank
      */
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
-    Result read(Report report, Numerals numerals, TableReader.Cells cells) {
+    /** @param choices takes what each figure could count; then the frames alone choose */
+    Result read(
+            Report report,
+            Numerals numerals,
+            TableReader.Cells cells,
+            Optional<Consumer<SubjectChoice>> choices) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
@@ -67,9 +78,13 @@ final class FigureReader {
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             Block block = report.outline().blocks().get(sentence.block());
             topics.enter(sentence.block(), row(report, block));
-            Reading reading = reading(clause, topics, cells, last);
+            if (choices.isPresent() && cells.subject(clause.from()).isEmpty()) {
+                subjects.choice(clause, topics).ifPresent(choices.get());
+            }
+            Reading reading = reading(clause, topics, cells, last, choices.isEmpty());
             last = Optional.of(reading);
-            reading.subject().ifPresent(subject -> topics.add(clause, subject));
+            reading.framed().ifPresent(framed -> topics.add(clause, framed));
+            reading.subject().ifPresent(subject -> topics.choose(clause, subject));
             if (numerals.blank(i) >= 0) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
@@ -103,10 +118,11 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    private Reading reading(Clause clause, Topics topics, TableReader.Cells cells, Optional<Reading> last) {
+    private Reading reading(
+            Clause clause, Topics topics, TableReader.Cells cells, Optional<Reading> last, boolean ranks) {
         Optional<Subject> cell = cells.subject(clause.from());
         SubjectFinder.Found found =
-                cell.isPresent() ? new SubjectFinder.Found(cell, subjects.lead(clause)) : subjects.find(clause, topics);
+                cell.isPresent() ? new SubjectFinder.Found(cell, cell, subjects.lead(clause)) : subjects.find(clause, topics, ranks);
         Lead lead = found.lead();
         String change = lead.changeWord().isEmpty() ? cells.growth(clause.from()) : lead.changeWord();
         Optional<KindMatcher.Decision> before = last.filter(r -> r.clause().isPercent()
@@ -114,7 +130,7 @@ final class FigureReader {
                         && !r.kind().kind().equals("growth_rate"))
                 .map(Reading::kind);
         KindMatcher.Decision kind = kinds.decide(clause, found.subject(), change, before);
-        return new Reading(clause, found.subject(), kind, lead);
+        return new Reading(clause, found.subject(), found.framed(), kind, lead);
     }
 
     /** In 超过15%和16%的速度 the hedge before the first holds for all, in 50人、100人以上的 the one behind the last. */

@@ -20,6 +20,7 @@ record Frames(List<Frame> all) {
     /**
      * A frame; a condition that is empty always holds.
      *
+     * @param sure whether its choice stands, however likely another phrase is
      * @param units classes of unit: {@code any count persons households times money measure percent}
      * @param before what the phrase before may be
      * @param behind what the phrase behind may be
@@ -32,6 +33,7 @@ record Frames(List<Frame> all) {
     record Frame(
             String id,
             int rank,
+            boolean sure,
             Set<String> units,
             Set<String> before,
             Set<String> behind,
@@ -62,6 +64,7 @@ record Frames(List<Frame> all) {
     private static Frame frame(Entry entry) {
         entry.only(
                 "rank",
+                "sure",
                 "units",
                 "before",
                 "behind",
@@ -76,6 +79,7 @@ record Frames(List<Frame> all) {
         return new Frame(
                 file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')),
                 entry.integer("rank", 0),
+                entry.flag("sure"),
                 Set.copyOf(entry.texts("units")),
                 Set.copyOf(entry.texts("before")),
                 Set.copyOf(entry.texts("behind")),

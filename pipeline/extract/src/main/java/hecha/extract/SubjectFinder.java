@@ -19,6 +19,7 @@ final class SubjectFinder {
     private final NounTests nouns;
     private final Rows rows;
     private final PhraseTaker taker;
+    private final SubjectRanker ranker;
 
     SubjectFinder(Dictionary dictionary, SubjectWords words) {
         Kinds kinds = dictionary.kinds();
@@ -29,22 +30,32 @@ final class SubjectFinder {
         behind = new PhraseBehind(nouns, before, new NounRun(nouns, words, kinds));
         rows = new Rows(before, nouns);
         taker = new PhraseTaker(leads, before, behind, nouns);
+        ranker = new SubjectRanker(new Candidates(before, leads, nouns), before, nouns, kinds);
     }
 
-    /** What a figure counts, if it was found, and what leads up to it. */
-    record Found(Optional<Subject> subject, Lead lead) {}
+    /**
+     * What a figure counts, if it was found, and what leads up to it.
+     *
+     * @param framed what the frames alone say that it counts: what the figures behind it go on with
+     */
+    record Found(Optional<Subject> subject, Optional<Subject> framed, Lead lead) {
+        private Found(Optional<Subject> subject, Lead lead) {
+            this(subject, subject, lead);
+        }
+    }
 
     Lead lead(Clause clause) {
         return leads.read(clause);
     }
 
-    Found find(Clause clause, Topics topics) {
+    /** @param ranks whether a phrase that is clearly likelier takes the place of the frames' choice */
+    Found find(Clause clause, Topics topics, boolean ranks) {
         Lead lead = leads.read(clause);
         int previous = clause.previous();
         if (previous >= 0
                 && topics.of(previous).isPresent()
                 && clause.move(previous).leadsOn()) {
-            Subject start = topics.of(previous).get();
+            Subject start = topics.chosen(previous).orElse(topics.of(previous).get());
             return new Found(Optional.of(start.as("range", Subject.Source.TOPIC)), lead);
         }
         if (lead.distributed() && !isRowBehind(clause, lead)) {
@@ -63,15 +74,34 @@ final class SubjectFinder {
             return new Found(Optional.of(subject(earlier.get(), "respectively", Subject.Source.TOPIC)), lead);
         }
         Situation situation = situation(clause, lead, topics);
+        Optional<Framed> framed = framed(situation, topics);
+        Optional<Subject> choice = framed.map(Framed::subject);
+        boolean guessed = ranks && framed.isPresent() && !framed.get().frame().sure();
+        return new Found(
+                guessed ? choice.map(chosen -> ranker.choose(situation, topics, chosen)) : choice, choice, lead);
+    }
+
+    /** What a frame says that a figure counts. */
+    private record Framed(Frames.Frame frame, Subject subject) {}
+
+    private Optional<Framed> framed(Situation situation, Topics topics) {
         for (Frames.Frame frame : frames.all()) {
             if (frame.fits(situation)) {
                 Optional<Subject> subject = taker.taken(frame, situation, topics);
                 if (subject.isPresent()) {
-                    return new Found(subject, lead);
+                    return Optional.of(new Framed(frame, subject.get()));
                 }
             }
         }
-        return new Found(Optional.empty(), lead);
+        return Optional.empty();
+    }
+
+    /** The phrases among which {@link SubjectRanker} chooses, if the frames have a choice. */
+    Optional<SubjectChoice> choice(Clause clause, Topics topics) {
+        Situation situation = situation(clause, leads.read(clause), topics);
+        return framed(situation, topics)
+                .map(framed -> new SubjectChoice(
+                        clause.from(), clause.to(), ranker.options(situation, topics, framed.subject())));
     }
 
     /** 分别给予5万元、8万元奖补, 博士、硕士分别给予15万元、8万元购房补贴: the row counts what stands behind it. */

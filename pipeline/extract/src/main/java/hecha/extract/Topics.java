@@ -18,6 +18,7 @@ final class Topics {
     private final Lists lists;
     private final Blocks blocks;
     private final Map<Integer, Subject> byQuantity = new HashMap<>();
+    private final Map<Integer, Subject> chosen = new HashMap<>();
     private final Map<String, Entry> byUnit = new HashMap<>();
     private Optional<Subject> last = Optional.empty();
     private int block = -1;
@@ -51,6 +52,17 @@ final class Topics {
                     clause.quantity().unit(),
                     new Entry(subject, taken ? opener : block, clause.sentence().index()));
         }
+    }
+
+    /** What a figure was told to count in the end, where that is another phrase than the figures behind it go on with. */
+    void choose(Clause clause, Subject subject) {
+        if (!subject.equals(byQuantity.get(clause.at()))) {
+            chosen.put(clause.at(), subject);
+        }
+    }
+
+    Optional<Subject> chosen(int quantity) {
+        return Optional.ofNullable(chosen.get(quantity));
     }
 
     Optional<Subject> last() {

@@ -1,0 +1,383 @@
+package hecha.extract;
+
+import hecha.dictionary.Kinds;
+import hecha.dictionary.WordTrie;
+import hecha.model.Quantity;
+import hecha.model.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is told of a candidate: where it stands to its figure, what it ends with, what stands between, and what rivals it.
+ * A value is a short text, packed into a number; {@code -} where there is none.
+ */
+final class CandidateCues {
+    /** The end of a phrase that its head is looked for in. */
+    static final int ENDING = 8;
+
+    private static final int FIGURES_BEFORE = 12;
+    private static final int FIGURES_BEHIND = 8;
+
+    /** So many characters of a kind's name tell it from the others. */
+    private static final int KIND = 8;
+
+    private static final String MARKS = "，。；：（）、的中内上地及和与等“”《》";
+    private static final String OPENINGS = "，。；：（）、的中内和与及对为将把给了";
+    private static final int FAR = 20;
+    private static final String SORTS = "apd";
+    private static final String PLACES = "lcso";
+    private static final long NONE = RankWeights.code("-");
+    private static final long BEFORE = RankWeights.code("be");
+    private static final long BEHIND = RankWeights.code("bh");
+    private static final long OUT = RankWeights.code("ou");
+    private static final long[] NO_KIND = {RankWeights.code("none")};
+    private static final int CUES = Cue.values().length;
+    private static final long[] NUMBERS =
+            IntStream.rangeClosed(0, 20).mapToLong(RankWeights::code).toArray();
+    private static final long[] SOURCES =
+            Candidates.SOURCES.stream().mapToLong(RankWeights::code).toArray();
+    private static final long[] ENDINGS =
+            IntStream.range(0, 8).mapToObj(i -> flags("KIT", i)).mapToLong(RankWeights::code).toArray();
+    private static final long[] NEAREST = IntStream.range(0, 16)
+            .mapToObj(i -> flags("KIT", i / 2) + (i % 2 == 0 ? "0" : "+"))
+            .mapToLong(RankWeights::code)
+            .toArray();
+    private static final long[] SORT = IntStream.range(0, 8).mapToLong(i -> some(SORTS, i)).toArray();
+    private static final long[] PLACE = IntStream.range(0, 16).mapToLong(i -> some(PLACES, i)).toArray();
+    private static final long[] SIGNS = IntStream.range(0, 8).mapToLong(i -> some("ds:", i)).toArray();
+
+    /** What is told, in the words of the weights' file. */
+    enum Cue {
+        UNIT,
+        COUNTER,
+        SIDE,
+        ENDING,
+        DISTANCE,
+        COMMAS,
+        FIGURES,
+        SAME,
+        AFTER,
+        NATURE,
+        LENGTH,
+        MARK,
+        OPENING,
+        PLACE,
+        CLAUSE,
+        VERBS,
+        FIRST,
+        FIRSTN,
+        LAST,
+        LASTN,
+        BETWEEN,
+        SIGNS,
+        SORT,
+        CHANGE,
+        RANK,
+        RANKK,
+        RIVAL,
+        BEFORE,
+        HEAD,
+        CHAR,
+        SOURCE,
+        KIND
+    }
+
+    private final NounTests nouns;
+    private final Kinds kinds;
+    private final long[] takes;
+    private final long[] refuses;
+
+    CandidateCues(NounTests nouns, Kinds kinds) {
+        this.nouns = nouns;
+        this.kinds = kinds;
+        takes = kinds.all().stream().mapToLong(kind -> kind(kind, "+")).toArray();
+        refuses = kinds.all().stream().mapToLong(kind -> kind(kind, "-")).toArray();
+    }
+
+    private static long kind(Kinds.Kind kind, String sign) {
+        return RankWeights.code(kind.id().substring(0, Math.min(KIND, kind.id().length())) + sign);
+    }
+
+    /** The characters whose bits are set, the others as {@code -}. */
+    private static String flags(String characters, int bits) {
+        StringBuilder text = new StringBuilder(characters);
+        for (int i = 0; i < characters.length(); i++) {
+            if ((bits >> i & 1) == 0) {
+                text.setCharAt(i, '-');
+            }
+        }
+        return text.toString();
+    }
+
+    /** The characters whose bits are set. */
+    private static long some(String characters, int bits) {
+        String text = flags(characters, bits).replace("-", "");
+        return text.isEmpty() ? NONE : RankWeights.code(text);
+    }
+
+    /**
+     * The cues of one candidate.
+     *
+     * @param single by {@link Cue#ordinal()}, one value each
+     * @param sources how it was met
+     * @param kinds the kinds that its head speaks for, with {@code +} where they take the figure's unit
+     */
+    record Told(long[] single, long[] sources, long[] kinds) {
+        long get(Cue cue) {
+            return single[cue.ordinal()];
+        }
+
+        private void set(Cue cue, long value) {
+            single[cue.ordinal()] = value;
+        }
+
+        private void number(Cue cue, int value) {
+            single[cue.ordinal()] = NUMBERS[value];
+        }
+    }
+
+    /** The other figures near by: their places, and whether they have the same unit. */
+    private record Near(int[] from, int[] to, boolean[] same) {
+        private static Near of(Clause clause) {
+            int first = Math.max(0, clause.at() - FIGURES_BEFORE);
+            int last = Math.min(clause.all().size(), clause.at() + FIGURES_BEHIND);
+            int[] near = IntStream.range(first, last)
+                    .filter(k -> k != clause.at() && clause.isFigure(k))
+                    .toArray();
+            int[] from = new int[near.length];
+            int[] to = new int[near.length];
+            boolean[] same = new boolean[near.length];
+            for (int i = 0; i < near.length; i++) {
+                Quantity other = clause.all().get(near[i]);
+                from[i] = other.from();
+                to[i] = other.to();
+                same[i] = other.unit().equals(clause.quantity().unit());
+            }
+            return new Near(from, to, same);
+        }
+
+        /** How many lie within a place, or how many of those have the same unit; two stand for more. */
+        private int within(int begin, int end, boolean sameUnit) {
+            int count = 0;
+            for (int i = 0; i < from.length; i++) {
+                count += from[i] >= begin && to[i] <= end && (same[i] || !sameUnit) ? 1 : 0;
+            }
+            return Math.min(2, count);
+        }
+    }
+
+    /** The cues of all candidates of a figure, in their order. */
+    List<Told> of(Situation situation, List<Candidates.Candidate> candidates) {
+        Near near = Near.of(situation.clause());
+        long[] common = new long[CUES];
+        Arrays.fill(common, NONE);
+        common[Cue.UNIT.ordinal()] = RankWeights.code(situation.unitClass());
+        common[Cue.COUNTER.ordinal()] =
+                RankWeights.code(situation.clause().quantity().unit());
+        common[Cue.CHANGE.ordinal()] = NUMBERS[situation.lead().changeWord().isEmpty() ? 0 : 1];
+        List<Told> all = new ArrayList<>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            int next = i + 1 < candidates.size() ? candidates.get(i + 1).to() : Integer.MAX_VALUE;
+            all.add(told(situation.clause(), candidates.get(i), next, near, common.clone()));
+        }
+        rivals(candidates, all);
+        return all;
+    }
+
+    /** @param next where the next candidate ends */
+    private Told told(Clause clause, Candidates.Candidate candidate, int next, Near near, long[] single) {
+        Told told = new Told(single, sources(candidate), kinds(clause, candidate));
+        head(clause.text(), candidate, told);
+        boolean within = candidate.to() > clause.sentence().from()
+                && candidate.to() <= clause.sentence().to();
+        if (!within) {
+            told.set(Cue.SIDE, OUT);
+            return told;
+        }
+        boolean before = candidate.to() <= clause.from();
+        told.set(Cue.SIDE, before ? BEFORE : BEHIND);
+        int from = before ? candidate.to() : clause.to();
+        int to = before ? clause.from() : Math.max(clause.to(), candidate.from());
+        between(clause.text(), from, to, told);
+        told.number(Cue.FIGURES, near.within(from, to, false));
+        told.number(Cue.SAME, near.within(from, to, true));
+        words(clause, from, to, told);
+        around(clause, candidate, told);
+        int end = clause.end(candidate.to());
+        int begin = clause.begin(candidate.to());
+        int place = (next > end ? 1 : 0)
+                + (candidate.from() <= begin + 1 ? 2 : 0)
+                + (candidate.from() <= clause.sentence().from() + 1 ? 4 : 0)
+                + (end <= clause.from() || begin >= clause.to() ? 8 : 0);
+        told.set(Cue.PLACE, PLACE[place]);
+        told.number(Cue.CLAUSE, near.within(begin, end, false));
+        return told;
+    }
+
+    private static long[] sources(Candidates.Candidate candidate) {
+        long bits = candidate.sources();
+        long[] sources = new long[Long.bitCount(bits)];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = SOURCES[Long.numberOfTrailingZeros(bits)];
+            bits &= bits - 1;
+        }
+        return sources;
+    }
+
+    private long[] kinds(Clause clause, Candidates.Candidate candidate) {
+        WordTrie.Match<List<Kinds.Kind>> head =
+                kinds.heads().longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - ENDING - 2));
+        if (head == null) {
+            return NO_KIND;
+        }
+        Quantity quantity = clause.quantity();
+        long[] found = new long[head.value().size()];
+        for (int i = 0; i < found.length; i++) {
+            Kinds.Kind kind = head.value().get(i);
+            boolean accepts = kind.accepts(quantity.unit(), quantity.unitAsWritten());
+            found[i] = (accepts ? takes : refuses)[kind.index()];
+        }
+        return found;
+    }
+
+    private void head(String text, Candidates.Candidate candidate, Told told) {
+        int to = candidate.to();
+        int from = Math.max(0, to - ENDING);
+        told.set(Cue.ENDING, ENDINGS[candidate.ending()]);
+        told.set(Cue.HEAD, RankWeights.code(text, Math.max(0, to - 2), to));
+        told.set(Cue.CHAR, RankWeights.code(text, to - 1, to));
+        int sort = (nouns.isAgent(text, from, to) ? 1 : 0)
+                + (nouns.endsWithPlace(text, from, to) ? 2 : 0)
+                + (nouns.endsWithDeed(text, from, to) ? 4 : 0);
+        told.set(Cue.SORT, SORT[sort]);
+    }
+
+    /** The signs and the words of relation between a candidate and its figure. */
+    private static void between(String text, int from, int to, Told told) {
+        int commas = 0;
+        int signs = 0;
+        StringBuilder met = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '，', ',' -> commas++;
+                case '、' -> signs |= 1;
+                case '；', ';' -> signs |= 2;
+                case '：', ':' -> signs |= 4;
+                case '占', '达', '的', '中' -> meet(met, c);
+                case '其' -> meet(met, text.startsWith("其中", i) ? c : 0);
+                case '分' -> meet(met, text.startsWith("分别", i) ? c : 0);
+                default -> {}
+            }
+        }
+        told.number(Cue.COMMAS, Math.min(3, commas));
+        told.set(Cue.BETWEEN, met.isEmpty() ? NONE : RankWeights.code(met, 0, met.length()));
+        told.set(Cue.SIGNS, SIGNS[signs]);
+    }
+
+    private static void meet(StringBuilder met, int c) {
+        if (c != 0 && met.length() < RankWeights.LONGEST && met.indexOf(String.valueOf((char) c)) < 0) {
+            met.append((char) c);
+        }
+    }
+
+    private static void words(Clause clause, int from, int to, Told told) {
+        List<Word> words = clause.sentence().words();
+        int first = clause.word(from);
+        int end = Math.min(clause.word(to), words.size());
+        int distance = Math.max(0, end - first);
+        told.number(Cue.DISTANCE, distance < 6 ? distance : distance < 10 ? 6 : distance < FAR ? 10 : FAR);
+        int verbs = 0;
+        for (int i = first; i < end; i++) {
+            verbs += words.get(i).nature().equals("v") ? 1 : 0;
+        }
+        told.number(Cue.VERBS, Math.min(3, verbs));
+        if (to > from) {
+            Word opening = words.get(Math.min(words.size() - 1, first));
+            Word closing = words.get(Math.min(words.size() - 1, clause.word(to - 1)));
+            told.set(Cue.FIRST, start(clause.text(), opening));
+            told.set(Cue.FIRSTN, RankWeights.code(opening.nature()));
+            told.set(Cue.LAST, start(clause.text(), closing));
+            told.set(Cue.LASTN, RankWeights.code(closing.nature()));
+        }
+    }
+
+    private static long start(String text, Word word) {
+        return RankWeights.code(text, word.from(), Math.min(word.to(), word.from() + 3));
+    }
+
+    /** The head's own word, and what stands directly before the phrase and behind it. */
+    private static void around(Clause clause, Candidates.Candidate candidate, Told told) {
+        String text = clause.text();
+        List<Word> words = clause.sentence().words();
+        int at = clause.word(candidate.to() - 1);
+        int next = words.get(at).to() > candidate.to() ? at : at + 1;
+        if (next < words.size() && words.get(next).from() == candidate.to()) {
+            told.set(Cue.AFTER, RankWeights.code(words.get(next).nature(), 0, 1));
+        }
+        told.set(Cue.NATURE, RankWeights.code(words.get(at).nature()));
+        told.number(Cue.LENGTH, Math.min(3, words.get(at).to() - words.get(at).from()));
+        int previous = clause.word(candidate.from()) - 1;
+        if (previous >= 0) {
+            told.set(Cue.BEFORE, RankWeights.code(words.get(previous).nature(), 0, 1));
+        }
+        sign(told, Cue.MARK, text, candidate.to(), MARKS);
+        sign(told, Cue.OPENING, text, candidate.from() - 1, OPENINGS);
+    }
+
+    private static void sign(Told told, Cue cue, String text, int at, String signs) {
+        if (at >= 0 && at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
+            told.set(cue, RankWeights.code(text, at, at + 1));
+        }
+    }
+
+    /** How many others of its side stand nearer, and what the nearest of the other side is. */
+    private static void rivals(List<Candidates.Candidate> candidates, List<Told> all) {
+        int before = -1;
+        int behind = -1;
+        for (int i = 0; i < all.size(); i++) {
+            long side = all.get(i).get(Cue.SIDE);
+            before = side == BEFORE ? i : before;
+            behind = side == BEHIND && behind < 0 ? i : behind;
+        }
+        long nearestBefore = nearest(candidates, all, before);
+        long nearestBehind = nearest(candidates, all, behind);
+        int[] ranks = new int[2];
+        for (int i = behind < 0 ? all.size() : behind; i < all.size(); i++) {
+            if (all.get(i).get(Cue.SIDE) == BEHIND) {
+                rank(candidates.get(i), all.get(i), ranks, nearestBefore);
+            }
+        }
+        ranks = new int[2];
+        for (int i = before; i >= 0; i--) {
+            if (all.get(i).get(Cue.SIDE) == BEFORE) {
+                rank(candidates.get(i), all.get(i), ranks, nearestBehind);
+            }
+        }
+        for (Told told : all) {
+            if (told.get(Cue.SIDE) == OUT) {
+                told.number(Cue.RANK, 0);
+                told.number(Cue.RANKK, 0);
+                told.set(Cue.RIVAL, nearestBefore);
+            }
+        }
+    }
+
+    private static void rank(Candidates.Candidate candidate, Told told, int[] ranks, long rival) {
+        told.number(Cue.RANK, Math.min(4, ranks[0]++));
+        told.number(Cue.RANKK, Math.min(3, ranks[1]));
+        told.set(Cue.RIVAL, rival);
+        ranks[1] += (candidate.ending() & (Candidates.COUNTED | Candidates.INDICATOR)) != 0 ? 1 : 0;
+    }
+
+    private static long nearest(List<Candidates.Candidate> candidates, List<Told> all, int i) {
+        if (i < 0) {
+            return NONE;
+        }
+        long distance = all.get(i).get(Cue.DISTANCE);
+        boolean adjoins = distance == NUMBERS[0] || distance == NUMBERS[1];
+        return NEAREST[2 * candidates.get(i).ending() + (adjoins ? 0 : 1)];
+    }
+}

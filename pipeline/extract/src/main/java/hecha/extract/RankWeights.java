@@ -1,0 +1,238 @@
+package hecha.extract;
+
+import hecha.extract.CandidateCues.Cue;
+import hecha.extract.CandidateCues.Told;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Learned weights of features, in hundredths; a feature is a template, some cues together, with the values that a candidate
+ * has for them.
+ *
+ * <p>As text one feature a line: the cues of the template, a tabulator, its values, a tabulator, the weight.
+ */
+final class RankWeights {
+    /** Of a value with other characters than ASCII so many are kept. */
+    static final int LONGEST = 4;
+
+    private static final int LONGEST_ASCII = 9;
+    private static final int ASCII_BITS = 7;
+    private static final int ASCII = 0x7f;
+
+    /** Odd, of well mixed bits: the golden ratio in 64 bits. */
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** Which cues are looked at together. */
+    private static final List<List<Cue>> TEMPLATES = """
+            side unit
+            side ending
+            side unit ending
+            head
+            unit head
+            counter head
+            char
+            unit char
+            counter char
+            kind
+            unit kind
+            counter kind
+            side kind
+            source
+            unit source
+            side unit source
+            side first
+            side last
+            side unit distance
+            side unit commas
+            side unit figures
+            side unit same
+            side unit after
+            side unit nature
+            side unit verbs
+            side unit firstn
+            side unit lastn
+            side unit between
+            side unit signs
+            side unit sort
+            side unit mark
+            side unit opening
+            side unit place
+            side unit before
+            side unit length
+            side ending distance
+            side ending commas figures
+            side after ending
+            side distance after
+            side commas figures unit
+            side ending commas figures after
+            side mark commas figures
+            side opening mark
+            side ending mark
+            side place figures
+            side place ending unit
+            side place clause commas
+            side firstn distance
+            side verbs distance
+            side unit firstn verbs
+            change side ending unit
+            change side place figures
+            side ending rank
+            side ending rankk unit
+            side ending rival
+            side ending rival unit rankk
+            """.lines().map(RankWeights::template).toList();
+
+    private static final int[][] CUES = TEMPLATES.stream()
+            .map(template -> template.stream().mapToInt(Cue::ordinal).toArray())
+            .toArray(int[][]::new);
+
+    private static final long[] STARTS =
+            IntStream.range(0, TEMPLATES.size()).mapToLong(RankWeights::start).toArray();
+
+    /** Of this cue and the one behind it a candidate can have several values. */
+    private static final int SOURCE = Cue.SOURCE.ordinal();
+
+    private final long[] keys;
+    private final int[] weights;
+    private final int mask;
+
+    private RankWeights(List<String> lines) {
+        int size = Integer.highestOneBit(Math.max(2, lines.size()) * 2) * 2;
+        keys = new long[size];
+        weights = new int[size];
+        mask = size - 1;
+        for (String line : lines) {
+            put(line);
+        }
+    }
+
+    /** @throws IllegalArgumentException where a line is no feature with its weight; the message is the line */
+    static RankWeights of(List<String> lines) {
+        return new RankWeights(lines);
+    }
+
+    private static List<Cue> template(String names) {
+        return Arrays.stream(names.split(" "))
+                .map(name -> Cue.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void put(String line) {
+        String[] columns = line.split("\t", -1);
+        int template = columns.length == 3 ? TEMPLATES.indexOf(template(columns[0])) : -1;
+        String[] values = template < 0 ? new String[0] : columns[1].split(" ", -1);
+        if (template < 0 || values.length != TEMPLATES.get(template).size()) {
+            throw new IllegalArgumentException(line);
+        }
+        long key = start(template);
+        for (String value : values) {
+            key = mixed(key, code(value));
+        }
+        int i = slot(key);
+        keys[i] = key;
+        weights[i] = Integer.parseInt(columns[2]);
+    }
+
+    private int slot(long key) {
+        int i = (int) (key >>> 32) & mask;
+        while (keys[i] != 0 && keys[i] != key) {
+            i = (i + 1) & mask;
+        }
+        return i;
+    }
+
+    private static long start(int template) {
+        return mixed(MIX, template + 1L);
+    }
+
+    private static long mixed(long key, long value) {
+        long mixed = (key ^ value) * MIX;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /** The sum of the weights of a candidate's features. */
+    int score(Told told) {
+        int sum = 0;
+        long[] single = told.single();
+        for (int t = 0; t < CUES.length; t++) {
+            int[] template = CUES[t];
+            long key = STARTS[t];
+            int last = template.length - 1;
+            for (int c = 0; c < last; c++) {
+                key = mixed(key, single[template[c]]);
+            }
+            int closing = template[last];
+            if (closing < SOURCE) {
+                sum += weights[slot(mixed(key, single[closing]))];
+            } else {
+                for (long value : closing == SOURCE ? told.sources() : told.kinds()) {
+                    sum += weights[slot(mixed(key, value))];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** A candidate's features as the lines of the weights name them, without the weight. */
+    static List<String> features(Told told) {
+        List<String> features = new ArrayList<>();
+        for (List<Cue> template : TEMPLATES) {
+            StringBuilder names = new StringBuilder();
+            StringBuilder values = new StringBuilder();
+            for (Cue cue : template) {
+                names.append(names.isEmpty() ? "" : " ").append(cue.name().toLowerCase(Locale.ROOT));
+            }
+            for (Cue cue : template.subList(0, template.size() - 1)) {
+                values.append(text(told.get(cue))).append(' ');
+            }
+            Cue closing = template.get(template.size() - 1);
+            long[] last = switch (closing) {
+                case SOURCE -> told.sources();
+                case KIND -> told.kinds();
+                default -> new long[] {told.get(closing)};
+            };
+            for (long value : last) {
+                features.add(names + "\t" + values + text(value));
+            }
+        }
+        return features;
+    }
+
+    /** A value as a number: up to nine characters of ASCII or the first four of any. A blank becomes {@code _}. */
+    static long code(String value) {
+        return code(value, 0, value.length());
+    }
+
+    static long code(CharSequence text, int from, int to) {
+        int ascii = Math.min(LONGEST_ASCII, to - from);
+        boolean plain = true;
+        for (int i = from; i < from + ascii; i++) {
+            plain &= text.charAt(i) <= ASCII;
+        }
+        int length = plain ? ascii : Math.min(LONGEST, to - from);
+        long code = 0;
+        for (int i = from; i < from + length; i++) {
+            char c = text.charAt(i);
+            char kept = c <= ' ' || Character.isWhitespace(c) ? '_' : c;
+            code = code << (plain ? ASCII_BITS : Character.SIZE) | kept;
+        }
+        return plain ? code | Long.MIN_VALUE : code;
+    }
+
+    static long code(int value) {
+        return code(Integer.toString(value));
+    }
+
+    /** What {@link #code} was made of. */
+    static String text(long code) {
+        boolean plain = code < 0;
+        StringBuilder text = new StringBuilder();
+        for (long rest = code & Long.MAX_VALUE; rest != 0; rest >>>= plain ? ASCII_BITS : Character.SIZE) {
+            text.append((char) (plain ? rest & ASCII : rest & Character.MAX_VALUE));
+        }
+        return text.reverse().toString();
+    }
+}

@@ -1,0 +1,99 @@
+package hecha.extract;
+
+import hecha.dictionary.Kinds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses what a figure counts among all phrases around it, by weights learned from reports with answers; the choice of the
+ * frames stands where none is clearly likelier.
+ */
+final class SubjectRanker {
+    /** The name that the record gives as the reason. */
+    static final String RULE = "ranked";
+
+    /** So much likelier another phrase must be, in hundredths of the natural logarithm. */
+    private static final int MARGIN = 50;
+
+    private static final String WEIGHTS = "subject-weights.tsv";
+
+    private final Candidates candidates;
+    private final CandidateCues cues;
+    private final RankWeights weights;
+    private final PhraseBefore before;
+
+    SubjectRanker(Candidates candidates, PhraseBefore before, NounTests nouns, Kinds kinds) {
+        this.candidates = candidates;
+        this.before = before;
+        cues = new CandidateCues(nouns, kinds);
+        weights = carried();
+    }
+
+    /** The weights that the program carries. */
+    private static RankWeights carried() {
+        try (InputStream in = SubjectRanker.class.getResourceAsStream(WEIGHTS)) {
+            if (in == null) {
+                throw new IllegalStateException(WEIGHTS);
+            }
+            return RankWeights.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the figure counts: the frames' choice, or a phrase that is clearly likelier. */
+    Subject choose(Situation situation, Topics topics, Subject chosen) {
+        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
+        List<CandidateCues.Told> told = cues.of(situation, all);
+        int best = 0;
+        int most = Integer.MIN_VALUE;
+        int own = 0;
+        for (int i = 0; i < all.size(); i++) {
+            int score = weights.score(told.get(i));
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+            if (all.get(i).chosen()) {
+                own = score;
+            }
+        }
+        return most - own > MARGIN ? subject(situation.clause(), all.get(best)) : chosen;
+    }
+
+    private Subject subject(Clause clause, Candidates.Candidate candidate) {
+        Optional<Subject> topic = candidate.topic();
+        if (topic.isPresent()) {
+            return topic.get().as(RULE, Subject.Source.TOPIC);
+        }
+        boolean behind = candidate.from() >= clause.to();
+        boolean here = !behind && candidate.to() > clause.begin(clause.from());
+        Phrase phrase = candidate.isNoun() && !behind
+                ? before.nouns(clause, Math.max(clause.begin(candidate.to()), 0), candidate.to())
+                : Phrase.NONE;
+        int from = phrase.isNone() || phrase.to() != candidate.to() ? candidate.from() : phrase.from();
+        return new Subject(
+                from,
+                candidate.to(),
+                RULE,
+                behind ? Subject.Source.BEHIND : here ? Subject.Source.BEFORE : Subject.Source.TOPIC);
+    }
+
+    /** The features of all candidates of a figure, for training. */
+    List<SubjectChoice.Option> options(Situation situation, Topics topics, Subject chosen) {
+        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
+        List<CandidateCues.Told> told = cues.of(situation, all);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new SubjectChoice.Option(
+                        situation.clause().text().substring(all.get(i).from(), all.get(i).to())
+                                + all.get(i).topic().map(Subject::more).orElse(""),
+                        all.get(i).chosen() ? chosen.rule() : "",
+                        RankWeights.features(told.get(i))))
+                .toList();
+    }
+}
