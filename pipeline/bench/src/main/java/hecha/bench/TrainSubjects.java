@@ -13,8 +13,8 @@ import hecha.extract.SubjectTraining.Answered;
 import hecha.model.Report;
 import hecha.model.Source;
 import hecha.model.Span;
-import hecha.read.Reader;
 import hecha.model.UnreadableException;
+import hecha.read.Reader;
 import hecha.record.AnalysisJson;
 import hecha.record.Gold;
 import hecha.segment.Segmenter;
@@ -71,8 +71,7 @@ public final class TrainSubjects {
     }
 
     private List<Answered> answered(Source source, Gold gold) {
-        Report report =
-                classifier.classify(segmenter.segment(structurer.structure(cleaner.clean(source))));
+        Report report = classifier.classify(segmenter.segment(structurer.structure(cleaner.clean(source))));
         List<Answered> figures = new ArrayList<>();
         for (SubjectChoice choice : extractor.choices(report)) {
             Span span = report.passage().span(choice.from(), choice.to());

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * A value is a short text, packed into a number; {@code -} where there is none.
  */
 final class CandidateCues {
-    /** The end of a phrase that its head is looked for in. */
-    static final int ENDING = 8;
-
     private static final int FIGURES_BEFORE = 12;
     private static final int FIGURES_BEHIND = 8;
 
@@ -28,25 +25,30 @@ final class CandidateCues {
     private static final int FAR = 20;
     private static final String SORTS = "apd";
     private static final String PLACES = "lcso";
-    private static final long NONE = RankWeights.code("-");
-    private static final long BEFORE = RankWeights.code("be");
-    private static final long BEHIND = RankWeights.code("bh");
-    private static final long OUT = RankWeights.code("ou");
-    private static final long[] NO_KIND = {RankWeights.code("none")};
+    private static final long NONE = CueValue.code("-");
+    private static final long BEFORE = CueValue.code("be");
+    private static final long BEHIND = CueValue.code("bh");
+    private static final long OUT = CueValue.code("ou");
+    private static final long[] NO_KIND = {CueValue.code("none")};
     private static final int CUES = Cue.values().length;
     private static final long[] NUMBERS =
-            IntStream.rangeClosed(0, 20).mapToLong(RankWeights::code).toArray();
+            IntStream.rangeClosed(0, 20).mapToLong(CueValue::code).toArray();
     private static final long[] SOURCES =
-            Candidates.SOURCES.stream().mapToLong(RankWeights::code).toArray();
-    private static final long[] ENDINGS =
-            IntStream.range(0, 8).mapToObj(i -> flags("KIT", i)).mapToLong(RankWeights::code).toArray();
+            Candidates.SOURCES.stream().mapToLong(CueValue::code).toArray();
+    private static final long[] ENDINGS = IntStream.range(0, 8)
+            .mapToObj(i -> flags("KIT", i))
+            .mapToLong(CueValue::code)
+            .toArray();
     private static final long[] NEAREST = IntStream.range(0, 16)
             .mapToObj(i -> flags("KIT", i / 2) + (i % 2 == 0 ? "0" : "+"))
-            .mapToLong(RankWeights::code)
+            .mapToLong(CueValue::code)
             .toArray();
-    private static final long[] SORT = IntStream.range(0, 8).mapToLong(i -> some(SORTS, i)).toArray();
-    private static final long[] PLACE = IntStream.range(0, 16).mapToLong(i -> some(PLACES, i)).toArray();
-    private static final long[] SIGNS = IntStream.range(0, 8).mapToLong(i -> some("ds:", i)).toArray();
+    private static final long[] SORT =
+            IntStream.range(0, 8).mapToLong(i -> some(SORTS, i)).toArray();
+    private static final long[] PLACE =
+            IntStream.range(0, 16).mapToLong(i -> some(PLACES, i)).toArray();
+    private static final long[] SIGNS =
+            IntStream.range(0, 8).mapToLong(i -> some("ds:", i)).toArray();
 
     /** What is told, in the words of the weights' file. */
     enum Cue {
@@ -81,7 +83,13 @@ final class CandidateCues {
         HEAD,
         CHAR,
         SOURCE,
-        KIND
+        KIND;
+
+        /** Its place in an array of values: a map would cost more than all else here. */
+        @SuppressWarnings("EnumOrdinal")
+        int at() {
+            return ordinal();
+        }
     }
 
     private final NounTests nouns;
@@ -97,7 +105,7 @@ final class CandidateCues {
     }
 
     private static long kind(Kinds.Kind kind, String sign) {
-        return RankWeights.code(kind.id().substring(0, Math.min(KIND, kind.id().length())) + sign);
+        return CueValue.code(kind.id().substring(0, Math.min(KIND, kind.id().length())) + sign);
     }
 
     /** The characters whose bits are set, the others as {@code -}. */
@@ -114,32 +122,63 @@ final class CandidateCues {
     /** The characters whose bits are set. */
     private static long some(String characters, int bits) {
         String text = flags(characters, bits).replace("-", "");
-        return text.isEmpty() ? NONE : RankWeights.code(text);
+        return text.isEmpty() ? NONE : CueValue.code(text);
     }
 
-    /**
-     * The cues of one candidate.
-     *
-     * @param single by {@link Cue#ordinal()}, one value each
-     * @param sources how it was met
-     * @param kinds the kinds that its head speaks for, with {@code +} where they take the figure's unit
-     */
-    record Told(long[] single, long[] sources, long[] kinds) {
+    /** The cues of one candidate. */
+    static final class Told {
+        private final long[] single;
+        private final long[] sources;
+        private final long[] kinds;
+
+        /**
+         * @param single by {@link Cue#at()}, one value each
+         * @param sources how it was met
+         * @param kinds the kinds that its head speaks for, with {@code +} where they take the figure's unit
+         */
+        private Told(long[] single, long[] sources, long[] kinds) {
+            this.single = single;
+            this.sources = sources;
+            this.kinds = kinds;
+        }
+
+        long[] single() {
+            return single;
+        }
+
+        long[] sources() {
+            return sources;
+        }
+
+        long[] kinds() {
+            return kinds;
+        }
+
         long get(Cue cue) {
-            return single[cue.ordinal()];
+            return single[cue.at()];
         }
 
         private void set(Cue cue, long value) {
-            single[cue.ordinal()] = value;
+            single[cue.at()] = value;
         }
 
         private void number(Cue cue, int value) {
-            single[cue.ordinal()] = NUMBERS[value];
+            single[cue.at()] = NUMBERS[value];
         }
     }
 
     /** The other figures near by: their places, and whether they have the same unit. */
-    private record Near(int[] from, int[] to, boolean[] same) {
+    private static final class Near {
+        private final int[] from;
+        private final int[] to;
+        private final boolean[] same;
+
+        private Near(int[] from, int[] to, boolean[] same) {
+            this.from = from;
+            this.to = to;
+            this.same = same;
+        }
+
         private static Near of(Clause clause) {
             int first = Math.max(0, clause.at() - FIGURES_BEFORE);
             int last = Math.min(clause.all().size(), clause.at() + FIGURES_BEHIND);
@@ -173,10 +212,10 @@ final class CandidateCues {
         Near near = Near.of(situation.clause());
         long[] common = new long[CUES];
         Arrays.fill(common, NONE);
-        common[Cue.UNIT.ordinal()] = RankWeights.code(situation.unitClass());
-        common[Cue.COUNTER.ordinal()] =
-                RankWeights.code(situation.clause().quantity().unit());
-        common[Cue.CHANGE.ordinal()] = NUMBERS[situation.lead().changeWord().isEmpty() ? 0 : 1];
+        common[Cue.UNIT.at()] = CueValue.code(situation.unitClass());
+        common[Cue.COUNTER.at()] =
+                CueValue.code(situation.clause().quantity().unit());
+        common[Cue.CHANGE.at()] = NUMBERS[situation.lead().changeWord().isEmpty() ? 0 : 1];
         List<Told> all = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             int next = i + 1 < candidates.size() ? candidates.get(i + 1).to() : Integer.MAX_VALUE;
@@ -228,7 +267,7 @@ final class CandidateCues {
 
     private long[] kinds(Clause clause, Candidates.Candidate candidate) {
         WordTrie.Match<List<Kinds.Kind>> head =
-                kinds.heads().longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - ENDING - 2));
+                kinds.heads().longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - Candidates.ENDING - 2));
         if (head == null) {
             return NO_KIND;
         }
@@ -244,10 +283,10 @@ final class CandidateCues {
 
     private void head(String text, Candidates.Candidate candidate, Told told) {
         int to = candidate.to();
-        int from = Math.max(0, to - ENDING);
+        int from = Math.max(0, to - Candidates.ENDING);
         told.set(Cue.ENDING, ENDINGS[candidate.ending()]);
-        told.set(Cue.HEAD, RankWeights.code(text, Math.max(0, to - 2), to));
-        told.set(Cue.CHAR, RankWeights.code(text, to - 1, to));
+        told.set(Cue.HEAD, CueValue.code(text, Math.max(0, to - 2), to));
+        told.set(Cue.CHAR, CueValue.code(text, to - 1, to));
         int sort = (nouns.isAgent(text, from, to) ? 1 : 0)
                 + (nouns.endsWithPlace(text, from, to) ? 2 : 0)
                 + (nouns.endsWithDeed(text, from, to) ? 4 : 0);
@@ -273,12 +312,12 @@ final class CandidateCues {
             }
         }
         told.number(Cue.COMMAS, Math.min(3, commas));
-        told.set(Cue.BETWEEN, met.isEmpty() ? NONE : RankWeights.code(met, 0, met.length()));
+        told.set(Cue.BETWEEN, met.isEmpty() ? NONE : CueValue.code(met, 0, met.length()));
         told.set(Cue.SIGNS, SIGNS[signs]);
     }
 
     private static void meet(StringBuilder met, int c) {
-        if (c != 0 && met.length() < RankWeights.LONGEST && met.indexOf(String.valueOf((char) c)) < 0) {
+        if (c != 0 && met.length() < CueValue.LONGEST && met.indexOf(String.valueOf((char) c)) < 0) {
             met.append((char) c);
         }
     }
@@ -298,14 +337,14 @@ final class CandidateCues {
             Word opening = words.get(Math.min(words.size() - 1, first));
             Word closing = words.get(Math.min(words.size() - 1, clause.word(to - 1)));
             told.set(Cue.FIRST, start(clause.text(), opening));
-            told.set(Cue.FIRSTN, RankWeights.code(opening.nature()));
+            told.set(Cue.FIRSTN, CueValue.code(opening.nature()));
             told.set(Cue.LAST, start(clause.text(), closing));
-            told.set(Cue.LASTN, RankWeights.code(closing.nature()));
+            told.set(Cue.LASTN, CueValue.code(closing.nature()));
         }
     }
 
     private static long start(String text, Word word) {
-        return RankWeights.code(text, word.from(), Math.min(word.to(), word.from() + 3));
+        return CueValue.code(text, word.from(), Math.min(word.to(), word.from() + 3));
     }
 
     /** The head's own word, and what stands directly before the phrase and behind it. */
@@ -315,13 +354,13 @@ final class CandidateCues {
         int at = clause.word(candidate.to() - 1);
         int next = words.get(at).to() > candidate.to() ? at : at + 1;
         if (next < words.size() && words.get(next).from() == candidate.to()) {
-            told.set(Cue.AFTER, RankWeights.code(words.get(next).nature(), 0, 1));
+            told.set(Cue.AFTER, CueValue.code(words.get(next).nature(), 0, 1));
         }
-        told.set(Cue.NATURE, RankWeights.code(words.get(at).nature()));
+        told.set(Cue.NATURE, CueValue.code(words.get(at).nature()));
         told.number(Cue.LENGTH, Math.min(3, words.get(at).to() - words.get(at).from()));
         int previous = clause.word(candidate.from()) - 1;
         if (previous >= 0) {
-            told.set(Cue.BEFORE, RankWeights.code(words.get(previous).nature(), 0, 1));
+            told.set(Cue.BEFORE, CueValue.code(words.get(previous).nature(), 0, 1));
         }
         sign(told, Cue.MARK, text, candidate.to(), MARKS);
         sign(told, Cue.OPENING, text, candidate.from() - 1, OPENINGS);
@@ -329,7 +368,7 @@ final class CandidateCues {
 
     private static void sign(Told told, Cue cue, String text, int at, String signs) {
         if (at >= 0 && at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
-            told.set(cue, RankWeights.code(text, at, at + 1));
+            told.set(cue, CueValue.code(text, at, at + 1));
         }
     }
 

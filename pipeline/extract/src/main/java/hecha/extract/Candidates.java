@@ -50,6 +50,9 @@ final class Candidates {
         }
     }
 
+    /** The end of a phrase that its head is looked for in. */
+    static final int ENDING = 8;
+
     /** It ends with what is counted with the figure's unit. */
     static final int COUNTED = 1;
     /** It ends with the name of an indicator. */
@@ -80,6 +83,7 @@ final class Candidates {
         return List.copyOf(all);
     }
 
+    private static final List<Phrase.Type> TYPES = List.of(Phrase.Type.values());
     private static final int TYPE = 6;
     private static final int UNIT = 1;
     private static final int OPENER = 2;
@@ -111,9 +115,7 @@ final class Candidates {
             long bit = 1L << source;
             if (same >= 0) {
                 Candidate met = all.get(same);
-                all.set(
-                        same,
-                        new Candidate(met.from(), to, false, met.topic(), met.ending(), met.sources() | bit));
+                all.set(same, new Candidate(met.from(), to, false, met.topic(), met.ending(), met.sources() | bit));
             } else {
                 all.add(new Candidate(from, to, false, topic, ending(clause, to), bit));
             }
@@ -123,8 +125,7 @@ final class Candidates {
             int same = indexOf(subject.to());
             long sources = same >= 0 ? all.get(same).sources() : 0;
             int ending = same >= 0 ? all.get(same).ending() : ending(clause, subject.to());
-            Candidate chosen =
-                    new Candidate(subject.from(), subject.to(), true, Optional.of(subject), ending, sources);
+            Candidate chosen = new Candidate(subject.from(), subject.to(), true, Optional.of(subject), ending, sources);
             if (same >= 0) {
                 all.set(same, chosen);
             } else {
@@ -134,7 +135,7 @@ final class Candidates {
     }
 
     private int ending(Clause clause, int to) {
-        int from = Math.max(0, to - CandidateCues.ENDING);
+        int from = Math.max(0, to - ENDING);
         return (nouns.endsWithCounted(clause, from, to) ? COUNTED : 0)
                 + (nouns.endsWithIndicator(clause.text(), from, to) ? INDICATOR : 0)
                 + (nouns.endsWithThing(clause.text(), from, to) ? THING : 0);
@@ -157,7 +158,7 @@ final class Candidates {
 
     private static void beside(Met met, Phrase phrase, int side) {
         if (!phrase.isNone()) {
-            met.add(phrase.from(), phrase.to(), Optional.empty(), side + phrase.type().ordinal());
+            met.add(phrase.from(), phrase.to(), Optional.empty(), side + TYPES.indexOf(phrase.type()));
         }
     }
 
@@ -213,14 +214,15 @@ final class Candidates {
             Word word = words.get(i);
             boolean inFigure = word.from() < clause.to() && word.to() > clause.from();
             String form = text.substring(word.from(), word.to());
-            boolean known = nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - CandidateCues.ENDING))
-                    < word.to();
+            boolean known =
+                    nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - ENDING)) < word.to();
             boolean noun = known || nouns.isNoun(word, form);
             if (end != word.from() || word.to() - begin > NounTests.LONGEST) {
                 begin = word.from();
             }
             boolean named = noun || "vlgkx".indexOf(word.nature().charAt(0)) >= 0;
-            if (!inFigure && named && (isHead(words, i) || counts(clause, word.to()))) {
+            boolean head = !isVerb(word) && !goesOn(words, i);
+            if (!inFigure && named && (head || counts(clause, word.to()))) {
                 met.add(Math.max(floor, begin), word.to(), Optional.empty(), 0);
             }
             end = !inFigure && (noun || nouns.modifies(word, form)) ? word.to() : -1;
@@ -231,13 +233,14 @@ final class Candidates {
         return (ending(clause, to) & (COUNTED | INDICATOR)) != 0;
     }
 
-    /** Whether a word that is not known to be counted can be a head: it is no verb, and no noun goes on with it. */
-    private static boolean isHead(List<Word> words, int i) {
-        Word word = words.get(i);
-        boolean verb = word.nature().startsWith("v") && !word.nature().equals("vn");
-        boolean goesOn = i + 1 < words.size()
-                && words.get(i + 1).from() == word.to()
+    private static boolean isVerb(Word word) {
+        return word.nature().startsWith("v") && !word.nature().equals("vn");
+    }
+
+    /** Whether a noun goes on with a word, so that a head ends there only where it is known to be counted. */
+    private static boolean goesOn(List<Word> words, int i) {
+        return i + 1 < words.size()
+                && words.get(i + 1).from() == words.get(i).to()
                 && words.get(i + 1).nature().startsWith("n");
-        return !verb && !goesOn;
     }
 }

@@ -41,11 +41,7 @@ final class FigureReader {
 
     /** A quantity with what it counts and its kind. */
     record Reading(
-            Clause clause,
-            Optional<Subject> subject,
-            Optional<Subject> framed,
-            KindMatcher.Decision kind,
-            Lead lead) {}
+            Clause clause, Optional<Subject> subject, Optional<Subject> framed, KindMatcher.Decision kind, Lead lead) {}
 
     /**
      * @param kinds the kinds of what should stand at blanks, by the index of the blank
@@ -53,11 +49,7 @@ final class FigureReader {
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
     /** @param choices takes what each figure could count; then the frames alone choose */
-    Result read(
-            Report report,
-            Numerals numerals,
-            TableReader.Cells cells,
-            Optional<Consumer<SubjectChoice>> choices) {
+    Result read(Report report, Numerals numerals, TableReader.Cells cells, Optional<Consumer<SubjectChoice>> choices) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
@@ -121,8 +113,9 @@ final class FigureReader {
     private Reading reading(
             Clause clause, Topics topics, TableReader.Cells cells, Optional<Reading> last, boolean ranks) {
         Optional<Subject> cell = cells.subject(clause.from());
-        SubjectFinder.Found found =
-                cell.isPresent() ? new SubjectFinder.Found(cell, cell, subjects.lead(clause)) : subjects.find(clause, topics, ranks);
+        SubjectFinder.Found found = cell.isPresent()
+                ? new SubjectFinder.Found(cell, cell, subjects.lead(clause))
+                : subjects.find(clause, topics, ranks);
         Lead lead = found.lead();
         String change = lead.changeWord().isEmpty() ? cells.growth(clause.from()) : lead.changeWord();
         Optional<KindMatcher.Decision> before = last.filter(r -> r.clause().isPercent()

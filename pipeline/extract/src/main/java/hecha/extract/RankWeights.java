@@ -15,18 +15,12 @@ import java.util.stream.IntStream;
  * <p>As text one feature a line: the cues of the template, a tabulator, its values, a tabulator, the weight.
  */
 final class RankWeights {
-    /** Of a value with other characters than ASCII so many are kept. */
-    static final int LONGEST = 4;
-
-    private static final int LONGEST_ASCII = 9;
-    private static final int ASCII_BITS = 7;
-    private static final int ASCII = 0x7f;
-
     /** Odd, of well mixed bits: the golden ratio in 64 bits. */
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Which cues are looked at together. */
-    private static final List<List<Cue>> TEMPLATES = """
+    private static final List<List<Cue>> TEMPLATES =
+            """
             side unit
             side ending
             side unit ending
@@ -86,14 +80,14 @@ final class RankWeights {
             """.lines().map(RankWeights::template).toList();
 
     private static final int[][] CUES = TEMPLATES.stream()
-            .map(template -> template.stream().mapToInt(Cue::ordinal).toArray())
+            .map(template -> template.stream().mapToInt(Cue::at).toArray())
             .toArray(int[][]::new);
 
     private static final long[] STARTS =
             IntStream.range(0, TEMPLATES.size()).mapToLong(RankWeights::start).toArray();
 
     /** Of this cue and the one behind it a candidate can have several values. */
-    private static final int SOURCE = Cue.SOURCE.ordinal();
+    private static final int SOURCE = Cue.SOURCE.at();
 
     private final long[] keys;
     private final int[] weights;
@@ -129,7 +123,7 @@ final class RankWeights {
         }
         long key = start(template);
         for (String value : values) {
-            key = mixed(key, code(value));
+            key = mixed(key, CueValue.code(value));
         }
         int i = slot(key);
         keys[i] = key;
@@ -186,7 +180,7 @@ final class RankWeights {
                 names.append(names.isEmpty() ? "" : " ").append(cue.name().toLowerCase(Locale.ROOT));
             }
             for (Cue cue : template.subList(0, template.size() - 1)) {
-                values.append(text(told.get(cue))).append(' ');
+                values.append(CueValue.text(told.get(cue))).append(' ');
             }
             Cue closing = template.get(template.size() - 1);
             long[] last = switch (closing) {
@@ -195,44 +189,9 @@ final class RankWeights {
                 default -> new long[] {told.get(closing)};
             };
             for (long value : last) {
-                features.add(names + "\t" + values + text(value));
+                features.add(names + "\t" + values + CueValue.text(value));
             }
         }
         return features;
-    }
-
-    /** A value as a number: up to nine characters of ASCII or the first four of any. A blank becomes {@code _}. */
-    static long code(String value) {
-        return code(value, 0, value.length());
-    }
-
-    static long code(CharSequence text, int from, int to) {
-        int ascii = Math.min(LONGEST_ASCII, to - from);
-        boolean plain = true;
-        for (int i = from; i < from + ascii; i++) {
-            plain &= text.charAt(i) <= ASCII;
-        }
-        int length = plain ? ascii : Math.min(LONGEST, to - from);
-        long code = 0;
-        for (int i = from; i < from + length; i++) {
-            char c = text.charAt(i);
-            char kept = c <= ' ' || Character.isWhitespace(c) ? '_' : c;
-            code = code << (plain ? ASCII_BITS : Character.SIZE) | kept;
-        }
-        return plain ? code | Long.MIN_VALUE : code;
-    }
-
-    static long code(int value) {
-        return code(Integer.toString(value));
-    }
-
-    /** What {@link #code} was made of. */
-    static String text(long code) {
-        boolean plain = code < 0;
-        StringBuilder text = new StringBuilder();
-        for (long rest = code & Long.MAX_VALUE; rest != 0; rest >>>= plain ? ASCII_BITS : Character.SIZE) {
-            text.append((char) (plain ? rest & ASCII : rest & Character.MAX_VALUE));
-        }
-        return text.reverse().toString();
     }
 }

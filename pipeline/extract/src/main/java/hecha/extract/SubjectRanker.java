@@ -20,6 +20,9 @@ final class SubjectRanker {
     /** So much likelier another phrase must be, in hundredths of the natural logarithm. */
     private static final int MARGIN = 50;
 
+    /** A word behind that goes on with the phrase: its head is not there. */
+    private static final long NOUN = CueValue.code("n");
+
     private static final String WEIGHTS = "subject-weights.tsv";
 
     private final Candidates candidates;
@@ -40,7 +43,9 @@ final class SubjectRanker {
             if (in == null) {
                 throw new IllegalStateException(WEIGHTS);
             }
-            return RankWeights.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return RankWeights.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +60,8 @@ final class SubjectRanker {
         int own = 0;
         for (int i = 0; i < all.size(); i++) {
             int score = weights.score(told.get(i));
-            if (score > most) {
+            boolean ends = all.get(i).chosen() || told.get(i).get(CandidateCues.Cue.AFTER) != NOUN;
+            if (score > most && ends) {
                 most = score;
                 best = i;
             }
@@ -90,7 +96,10 @@ final class SubjectRanker {
         List<CandidateCues.Told> told = cues.of(situation, all);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new SubjectChoice.Option(
-                        situation.clause().text().substring(all.get(i).from(), all.get(i).to())
+                        situation
+                                        .clause()
+                                        .text()
+                                        .substring(all.get(i).from(), all.get(i).to())
                                 + all.get(i).topic().map(Subject::more).orElse(""),
                         all.get(i).chosen() ? chosen.rule() : "",
                         RankWeights.features(told.get(i))))

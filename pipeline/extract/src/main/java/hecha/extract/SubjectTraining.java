@@ -105,9 +105,8 @@ public final class SubjectTraining {
                 double slope = gradient[i] + PRIOR * weights[i];
                 first[i] = FIRST_DECAY * first[i] + (1 - FIRST_DECAY) * slope;
                 second[i] = SECOND_DECAY * second[i] + (1 - SECOND_DECAY) * slope * slope;
-                weights[i] -= STEP
-                        * (first[i] / (1 - firstPower))
-                        / (StrictMath.sqrt(second[i] / (1 - secondPower)) + TINY);
+                weights[i] -=
+                        STEP * (first[i] / (1 - firstPower)) / (StrictMath.sqrt(second[i] / (1 - secondPower)) + TINY);
             }
         }
         return weights;
