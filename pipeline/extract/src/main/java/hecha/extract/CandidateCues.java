@@ -25,22 +25,18 @@ final class CandidateCues {
     private static final int FAR = 20;
     private static final String SORTS = "apd";
     private static final String PLACES = "lcso";
-    private static final long NONE = CueValue.code("-");
-    private static final long BEFORE = CueValue.code("be");
-    private static final long BEHIND = CueValue.code("bh");
-    private static final long OUT = CueValue.code("ou");
+    static final long NONE = CueValue.code("-");
+    static final long BEFORE = CueValue.code("be");
+    static final long BEHIND = CueValue.code("bh");
+    static final long OUT = CueValue.code("ou");
     private static final long[] NO_KIND = {CueValue.code("none")};
     private static final int CUES = Cue.values().length;
-    private static final long[] NUMBERS =
+    static final long[] NUMBERS =
             IntStream.rangeClosed(0, 20).mapToLong(CueValue::code).toArray();
     private static final long[] SOURCES =
             Candidates.SOURCES.stream().mapToLong(CueValue::code).toArray();
     private static final long[] ENDINGS = IntStream.range(0, 8)
             .mapToObj(i -> flags("KIT", i))
-            .mapToLong(CueValue::code)
-            .toArray();
-    private static final long[] NEAREST = IntStream.range(0, 16)
-            .mapToObj(i -> flags("KIT", i / 2) + (i % 2 == 0 ? "0" : "+"))
             .mapToLong(CueValue::code)
             .toArray();
     private static final long[] SORT =
@@ -109,7 +105,7 @@ final class CandidateCues {
     }
 
     /** The characters whose bits are set, the others as {@code -}. */
-    private static String flags(String characters, int bits) {
+    static String flags(String characters, int bits) {
         StringBuilder text = new StringBuilder(characters);
         for (int i = 0; i < characters.length(); i++) {
             if ((bits >> i & 1) == 0) {
@@ -128,8 +124,8 @@ final class CandidateCues {
     /** The cues of one candidate. */
     static final class Told {
         private final long[] single;
-        private final long[] sources;
-        private final long[] kinds;
+        final long[] sources;
+        final long[] kinds;
 
         /**
          * @param single by {@link Cue#at()}, one value each
@@ -142,27 +138,19 @@ final class CandidateCues {
             this.kinds = kinds;
         }
 
-        long[] single() {
-            return single;
-        }
-
-        long[] sources() {
-            return sources;
-        }
-
-        long[] kinds() {
-            return kinds;
-        }
-
         long get(Cue cue) {
             return single[cue.at()];
         }
 
-        private void set(Cue cue, long value) {
+        long get(int cue) {
+            return single[cue];
+        }
+
+        void set(Cue cue, long value) {
             single[cue.at()] = value;
         }
 
-        private void number(Cue cue, int value) {
+        void number(Cue cue, int value) {
             single[cue.at()] = NUMBERS[value];
         }
     }
@@ -207,21 +195,19 @@ final class CandidateCues {
         }
     }
 
-    /** The cues of all candidates of a figure, in their order. */
+    /** The cues of all candidates of a figure, in their order, but for what rivals them. */
     List<Told> of(Situation situation, List<Candidates.Candidate> candidates) {
         Near near = Near.of(situation.clause());
         long[] common = new long[CUES];
         Arrays.fill(common, NONE);
         common[Cue.UNIT.at()] = CueValue.code(situation.unitClass());
-        common[Cue.COUNTER.at()] =
-                CueValue.code(situation.clause().quantity().unit());
+        common[Cue.COUNTER.at()] = CueValue.code(situation.clause().quantity().unit());
         common[Cue.CHANGE.at()] = NUMBERS[situation.lead().changeWord().isEmpty() ? 0 : 1];
         List<Told> all = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             int next = i + 1 < candidates.size() ? candidates.get(i + 1).to() : Integer.MAX_VALUE;
             all.add(told(situation.clause(), candidates.get(i), next, near, common.clone()));
         }
-        rivals(candidates, all);
         return all;
     }
 
@@ -266,8 +252,8 @@ final class CandidateCues {
     }
 
     private long[] kinds(Clause clause, Candidates.Candidate candidate) {
-        WordTrie.Match<List<Kinds.Kind>> head =
-                kinds.heads().longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - Candidates.ENDING - 2));
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads()
+                .longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - Candidates.ENDING - 2));
         if (head == null) {
             return NO_KIND;
         }
@@ -370,53 +356,5 @@ final class CandidateCues {
         if (at >= 0 && at < text.length() && signs.indexOf(text.charAt(at)) >= 0) {
             told.set(cue, CueValue.code(text, at, at + 1));
         }
-    }
-
-    /** How many others of its side stand nearer, and what the nearest of the other side is. */
-    private static void rivals(List<Candidates.Candidate> candidates, List<Told> all) {
-        int before = -1;
-        int behind = -1;
-        for (int i = 0; i < all.size(); i++) {
-            long side = all.get(i).get(Cue.SIDE);
-            before = side == BEFORE ? i : before;
-            behind = side == BEHIND && behind < 0 ? i : behind;
-        }
-        long nearestBefore = nearest(candidates, all, before);
-        long nearestBehind = nearest(candidates, all, behind);
-        int[] ranks = new int[2];
-        for (int i = behind < 0 ? all.size() : behind; i < all.size(); i++) {
-            if (all.get(i).get(Cue.SIDE) == BEHIND) {
-                rank(candidates.get(i), all.get(i), ranks, nearestBefore);
-            }
-        }
-        ranks = new int[2];
-        for (int i = before; i >= 0; i--) {
-            if (all.get(i).get(Cue.SIDE) == BEFORE) {
-                rank(candidates.get(i), all.get(i), ranks, nearestBehind);
-            }
-        }
-        for (Told told : all) {
-            if (told.get(Cue.SIDE) == OUT) {
-                told.number(Cue.RANK, 0);
-                told.number(Cue.RANKK, 0);
-                told.set(Cue.RIVAL, nearestBefore);
-            }
-        }
-    }
-
-    private static void rank(Candidates.Candidate candidate, Told told, int[] ranks, long rival) {
-        told.number(Cue.RANK, Math.min(4, ranks[0]++));
-        told.number(Cue.RANKK, Math.min(3, ranks[1]));
-        told.set(Cue.RIVAL, rival);
-        ranks[1] += (candidate.ending() & (Candidates.COUNTED | Candidates.INDICATOR)) != 0 ? 1 : 0;
-    }
-
-    private static long nearest(List<Candidates.Candidate> candidates, List<Told> all, int i) {
-        if (i < 0) {
-            return NONE;
-        }
-        long distance = all.get(i).get(Cue.DISTANCE);
-        boolean adjoins = distance == NUMBERS[0] || distance == NUMBERS[1];
-        return NEAREST[2 * candidates.get(i).ending() + (adjoins ? 0 : 1)];
     }
 }

@@ -214,8 +214,7 @@ final class Candidates {
             Word word = words.get(i);
             boolean inFigure = word.from() < clause.to() && word.to() > clause.from();
             String form = text.substring(word.from(), word.to());
-            boolean known =
-                    nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - ENDING)) < word.to();
+            boolean known = nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - ENDING)) < word.to();
             boolean noun = known || nouns.isNoun(word, form);
             if (end != word.from() || word.to() - begin > NounTests.LONGEST) {
                 begin = word.from();

@@ -150,19 +150,18 @@ final class RankWeights {
     /** The sum of the weights of a candidate's features. */
     int score(Told told) {
         int sum = 0;
-        long[] single = told.single();
         for (int t = 0; t < CUES.length; t++) {
             int[] template = CUES[t];
             long key = STARTS[t];
             int last = template.length - 1;
             for (int c = 0; c < last; c++) {
-                key = mixed(key, single[template[c]]);
+                key = mixed(key, told.get(template[c]));
             }
             int closing = template[last];
             if (closing < SOURCE) {
-                sum += weights[slot(mixed(key, single[closing]))];
+                sum += weights[slot(mixed(key, told.get(closing)))];
             } else {
-                for (long value : closing == SOURCE ? told.sources() : told.kinds()) {
+                for (long value : closing == SOURCE ? told.sources : told.kinds) {
                     sum += weights[slot(mixed(key, value))];
                 }
             }
@@ -184,8 +183,8 @@ final class RankWeights {
             }
             Cue closing = template.get(template.size() - 1);
             long[] last = switch (closing) {
-                case SOURCE -> told.sources();
-                case KIND -> told.kinds();
+                case SOURCE -> told.sources;
+                case KIND -> told.kinds;
                 default -> new long[] {told.get(closing)};
             };
             for (long value : last) {

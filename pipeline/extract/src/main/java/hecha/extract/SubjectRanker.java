@@ -55,6 +55,7 @@ final class SubjectRanker {
     Subject choose(Situation situation, Topics topics, Subject chosen) {
         List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
         List<CandidateCues.Told> told = cues.of(situation, all);
+        Rivals.tell(all, told);
         int best = 0;
         int most = Integer.MIN_VALUE;
         int own = 0;
@@ -94,6 +95,7 @@ final class SubjectRanker {
     List<SubjectChoice.Option> options(Situation situation, Topics topics, Subject chosen) {
         List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
         List<CandidateCues.Told> told = cues.of(situation, all);
+        Rivals.tell(all, told);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new SubjectChoice.Option(
                         situation

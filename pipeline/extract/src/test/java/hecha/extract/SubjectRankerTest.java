@@ -25,10 +25,7 @@ class SubjectRankerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "保费补贴占保费总额的60%，其中中央承担⟦七成⟧。 | 保费补贴",
-                "献血者纪念证去年发放⟦6200本⟧。 | 献血者纪念证"
-            })
+            value = {"保费补贴占保费总额的60%，其中中央承担⟦七成⟧。 | 保费补贴", "献血者纪念证去年发放⟦6200本⟧。 | 献血者纪念证"})
     void theFramesChoiceStandsWhereNoneIsClearlyLikelier(String text, String subject) {
         assertThat(subject(text)).isEqualTo(subject);
     }
