@@ -22,6 +22,11 @@ final class CandidateCues {
 
     private static final String MARKS = "，。；：（）、的中内上地及和与等“”《》";
     private static final String OPENINGS = "，。；：（）、的中内和与及对为将把给了";
+    /** Words of relation by their first characters: two of more than one character, then those of one. */
+    private static final String RELATIONS = "其分占达的中";
+
+    private static final List<String> PAIRS = List.of("其中", "分别");
+    private static final int ALONE = PAIRS.size();
     private static final int FAR = 20;
     private static final String SORTS = "apd";
     private static final String PLACES = "lcso";
@@ -291,10 +296,12 @@ final class CandidateCues {
                 case '、' -> signs |= 1;
                 case '；', ';' -> signs |= 2;
                 case '：', ':' -> signs |= 4;
-                case '占', '达', '的', '中' -> meet(met, c);
-                case '其' -> meet(met, text.startsWith("其中", i) ? c : 0);
-                case '分' -> meet(met, text.startsWith("分别", i) ? c : 0);
-                default -> {}
+                default -> {
+                    int relation = RELATIONS.indexOf(c);
+                    if (relation >= ALONE || (relation >= 0 && text.startsWith(PAIRS.get(relation), i))) {
+                        meet(met, c);
+                    }
+                }
             }
         }
         told.number(Cue.COMMAS, Math.min(3, commas));
@@ -302,9 +309,9 @@ final class CandidateCues {
         told.set(Cue.SIGNS, SIGNS[signs]);
     }
 
-    private static void meet(StringBuilder met, int c) {
-        if (c != 0 && met.length() < CueValue.LONGEST && met.indexOf(String.valueOf((char) c)) < 0) {
-            met.append((char) c);
+    private static void meet(StringBuilder met, char c) {
+        if (met.length() < CueValue.LONGEST && met.indexOf(String.valueOf(c)) < 0) {
+            met.append(c);
         }
     }
 

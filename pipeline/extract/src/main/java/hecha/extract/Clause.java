@@ -18,6 +18,9 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     /** Farther than this from a figure nothing speaks of it. */
     static final int REACH = 120;
 
+    /** The particle that joins a modifier to its noun. */
+    static final char OF = '的';
+
     private static final String ENDS = "，,。；;！!？?\n";
 
     /** The quantities of the report, in text order, dates and ordinals among them. */

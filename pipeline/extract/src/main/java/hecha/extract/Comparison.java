@@ -66,7 +66,7 @@ final class Comparison {
 
     private static boolean compares(String text, int i, int at) {
         char c = text.charAt(i);
-        boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == '的';
+        boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == Clause.OF;
         return (c == '比' || c == '较' || ratio)
                 && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
                 && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
@@ -88,7 +88,7 @@ final class Comparison {
         if (held == null || held.to() >= at) {
             return false;
         }
-        int end = text.charAt(at - 1) == '的' ? at - 1 : at;
+        int end = text.charAt(at - 1) == Clause.OF ? at - 1 : at;
         if (unit.equals("%")) {
             return end < at;
         }
@@ -97,7 +97,7 @@ final class Comparison {
 
     private static boolean isPart(String text, int i, int at, int floor, String unit) {
         char c = text.charAt(i);
-        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == '的';
+        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == Clause.OF;
         if (ofPart && (c == '为' || c == '是' || text.startsWith("完成", i))) {
             return true;
         }

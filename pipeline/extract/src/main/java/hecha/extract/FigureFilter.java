@@ -98,7 +98,7 @@ final class FigureFilter {
             return false;
         }
         for (int i = from; i < counted.from(); i++) {
-            if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == '的') {
+            if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == Clause.OF) {
                 return false;
             }
         }

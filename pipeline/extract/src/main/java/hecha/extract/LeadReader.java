@@ -167,7 +167,7 @@ final class LeadReader {
         if (changes == step && !(other != null && other.from() < changes)) {
             walk.says(up != null && up.from() == step ? 1 : -1, word);
         } else {
-            walk.headless = word.length() > 1 && word.charAt(0) == '的';
+            walk.headless = word.length() > 1 && word.charAt(0) == Clause.OF;
             walk.distributed |= word.contains("分别");
             walk.label |= word.equals("：") || word.equals(":");
             walk.according |= word.equals("按") || word.equals("按照") || word.equals("以");

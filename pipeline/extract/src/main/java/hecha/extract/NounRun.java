@@ -43,7 +43,7 @@ final class NounRun {
     private static boolean isSize(Clause clause, Quantity quantity) {
         boolean noun = quantity.to() < clause.sentence().to()
                 && Chars.isHan(clause.text().charAt(quantity.to()))
-                && clause.text().charAt(quantity.to()) != '的';
+                && clause.text().charAt(quantity.to()) != Clause.OF;
         return switch (quantity.unit()) {
             case "千克", "升", "立方米", "千瓦" -> noun && quantity.hedge().isEmpty();
             default -> false;

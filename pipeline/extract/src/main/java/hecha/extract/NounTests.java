@@ -167,7 +167,7 @@ final class NounTests {
     Phrase trimmed(String text, int from, int to, Phrase.Type type) {
         int start = from;
         int end = to;
-        while (end > start && text.charAt(end - 1) == '的') {
+        while (end > start && text.charAt(end - 1) == Clause.OF) {
             end--;
         }
         boolean again = true;

@@ -40,7 +40,7 @@ final class PhraseBehind {
             from++;
         }
         from = behindBracket(text, from, end);
-        boolean closed = from < end && text.charAt(from) == '的';
+        boolean closed = from < end && text.charAt(from) == Clause.OF;
         from = Chars.skipBlanks(text, closed ? from + 1 : from, end);
         if (from >= end) {
             return Phrase.NONE;
@@ -87,7 +87,7 @@ final class PhraseBehind {
                 && isNoun(clause, direct)
                 && direct.type() == Phrase.Type.NOUN
                 && direct.to() < end
-                && clause.text().charAt(direct.to()) == '的';
+                && clause.text().charAt(direct.to()) == Clause.OF;
     }
 
     /** The noun phrase that begins at {@code from}. */
@@ -144,7 +144,7 @@ final class PhraseBehind {
         }
         for (int i = from + 1; i < Math.min(end, from + CLAUSE); i++) {
             if ("）)".indexOf(text.charAt(i)) >= 0) {
-                return i + 1 < end && text.charAt(i + 1) == '的' ? i + 1 : from;
+                return i + 1 < end && text.charAt(i + 1) == Clause.OF ? i + 1 : from;
             }
         }
         return from;
@@ -157,7 +157,7 @@ final class PhraseBehind {
     private Phrase rest(Clause clause, int from, int limit) {
         String text = clause.text();
         int to = from;
-        while (to < limit && to - from <= REST && Chars.isHan(text.charAt(to)) && text.charAt(to) != '的') {
+        while (to < limit && to - from <= REST && Chars.isHan(text.charAt(to)) && text.charAt(to) != Clause.OF) {
             to++;
         }
         boolean closed = to >= limit || "、，。；）” ".indexOf(text.charAt(to)) >= 0;
@@ -234,7 +234,7 @@ final class PhraseBehind {
             if (c == '、' || c == '（' || c == '(') {
                 return found;
             }
-            if (c != '的' || !isParticle(clause, i)) {
+            if (c != Clause.OF || !isParticle(clause, i)) {
                 continue;
             }
             Phrase noun = longer(clause, direct(clause, i + 1, end), i + 1, end);
@@ -242,7 +242,7 @@ final class PhraseBehind {
                 return found;
             }
             found = noun.as(Phrase.Type.CLAUSE);
-            limit = noun.to() + 1 < end && text.charAt(noun.to()) == '的' ? noun.to() + 1 : noun.to();
+            limit = noun.to() + 1 < end && text.charAt(noun.to()) == Clause.OF ? noun.to() + 1 : noun.to();
             i = noun.to() - 1;
         }
         return found;
@@ -257,7 +257,7 @@ final class PhraseBehind {
         while (to < end
                 && to - from <= LONGEST
                 && Chars.isHan(clause.text().charAt(to))
-                && clause.text().charAt(to) != '的') {
+                && clause.text().charAt(to) != Clause.OF) {
             to++;
         }
         boolean closed = to >= end || "、，。；）” ".indexOf(clause.text().charAt(to)) >= 0;

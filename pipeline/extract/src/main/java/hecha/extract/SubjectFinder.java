@@ -195,7 +195,7 @@ final class SubjectFinder {
     private static boolean isHeadless(Clause clause, Phrase phrase) {
         boolean closed = phrase.to() >= 0
                 && phrase.to() < clause.text().length()
-                && clause.text().charAt(phrase.to()) == '的';
+                && clause.text().charAt(phrase.to()) == Clause.OF;
         return switch (phrase.type()) {
             case VERB -> closed;
             case KNOWN, NOUN ->
