@@ -28,11 +28,7 @@ final class AcrossReader {
     private final LaterReader later;
 
     AcrossReader(
-            CheckContext context,
-            BalanceReader balances,
-            MeanReader means,
-            ShareReader shares,
-            DerivedReader derived) {
+            CheckContext context, BalanceReader balances, MeanReader means, ShareReader shares, DerivedReader derived) {
         this.context = context;
         rest = context.relation("balance");
         mean = context.relation("mean");

@@ -75,7 +75,8 @@ final class DerivedShare implements Derivation {
         for (Term whole : levels) {
             for (Term part : levels) {
                 boolean votes = words.words("votes").contains(part.unit());
-                boolean alike = part.unit().startsWith(whole.unit()) || whole.unit().startsWith(part.unit());
+                boolean alike =
+                        part.unit().startsWith(whole.unit()) || whole.unit().startsWith(part.unit());
                 if (!part.unit().equals(whole.unit())
                         && (votes || alike)
                         && whole.value().orElseThrow().signum() > 0) {

@@ -121,7 +121,8 @@ final class RateReader {
         int next = percent.index() + 1;
         return next < terms.size()
                 && terms.get(next).unit().equals(part.unit())
-                && words.words("besides").stream().anyMatch(Marks.bare(terms.get(next).lead())::startsWith);
+                && words.words("besides").stream()
+                        .anyMatch(Marks.bare(terms.get(next).lead())::startsWith);
     }
 
     /** The words from the clause of the whole to those of the rate. */

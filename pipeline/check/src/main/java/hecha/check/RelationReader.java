@@ -1,9 +1,7 @@
 package hecha.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the relations between figures that a statement states. */
