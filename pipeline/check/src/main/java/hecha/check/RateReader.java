@@ -39,7 +39,9 @@ final class RateReader {
     private boolean general(
             Statement statement, List<Term> terms, Term percent, List<PartOf> parts, Consumer<Relation> relations) {
         Term part = terms.get(percent.index() - 1);
+        // 应配356台、实配301台，缺额15.4%: what is missing, not what came
         if (!percent.is(Statistic.RATE)
+                || words.words("lacks").stream().anyMatch(percent.lead()::contains)
                 || Marks.holdsStop(statement.words(part.to(), percent.from()))
                 || context.hasGap(statement.from(), percent.to())) {
             return false;
