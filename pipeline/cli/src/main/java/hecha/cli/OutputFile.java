@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputFile implements AutoCloseable {
     private static final String PART = ".hecha-part";
+
+    /** So many characters have at most 180 bytes. */
+    private static final int LONG_NAME = 60;
 
     /** The file's final place, links followed. */
     private final Path target;
@@ -63,7 +67,7 @@ final class OutputFile implements AutoCloseable {
             removeLeftovers(folder);
             String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
             partial = folder.resolve(leftoverPrefix() + random + PART);
-            channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            channel = create(partial);
             // Held while this process lives, so that the next one can tell a leftover from work in progress.
             FileLock ignored = channel.tryLock();
             mode = finalMode(partial);
@@ -84,8 +88,25 @@ final class OutputFile implements AutoCloseable {
         return Files.exists(wanted) ? wanted.toRealPath() : wanted;
     }
 
+    /** Makes the file that is written first; where that fails, the one that was asked for is named. */
+    private FileChannel create(Path part) throws IOException {
+        try {
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            AccessDeniedException named = new AccessDeniedException(target.toString());
+            named.initCause(e);
+            throw named;
+        } catch (FileSystemException e) {
+            FileSystemException named = new FileSystemException(target.toString(), null, e.getReason());
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    /** A long name is told by its hash, since a name may have no more than 255 bytes. */
     private String leftoverPrefix() {
-        return "." + target.getFileName() + ".";
+        String name = String.valueOf(target.getFileName());
+        return "." + (name.length() > LONG_NAME ? Integer.toHexString(name.hashCode()) : name) + ".";
     }
 
     /** Removes what killed processes have left of this file; what another process is writing is locked and stays. */

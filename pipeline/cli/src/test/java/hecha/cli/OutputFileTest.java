@@ -2,12 +2,14 @@ package hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +50,29 @@ class OutputFileTest {
         write(target, "新");
         assertThat(target).hasContent("新");
         assertThat(names()).containsExactly("结果.csv");
+    }
+
+    @Test
+    void aNameOfAlmostAllBytesThatOneMayHaveIsWritten() throws IOException {
+        Path target = folder.resolve("结".repeat(83) + ".csv");
+        write(target, "新");
+        assertThat(target).hasContent("新");
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatMayNotBeWrittenToIsToldByTheNameOfTheFile() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(closed))
+                .as("nothing is closed to the superuser")
+                .isFalse();
+        Path target = closed.resolve("结果.csv");
+        assertThatThrownBy(() -> write(target, "新"))
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class,
+                        e -> assertThat(e.getFile()).isEqualTo(target.toString()));
     }
 
     @Test

@@ -65,6 +65,12 @@ public final class Reader {
         byte[] bytes;
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory() && !(Files.isReadable(file) && Files.isExecutable(file))) {
+                throw new Refusal(
+                        "no-permission",
+                        "没有权限打开这个文件夹，其中的文件未读取；请修改权限",
+                        "no permission to open this folder, the files in it are not read; change its mode");
+            }
             if (attributes.isDirectory()) {
                 throw new Refusal("directory", "这是文件夹，请指定其中的文件", "is a directory; name the files in it");
             }
