@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +19,16 @@ import picocli.CommandLine;
 
 /** The program's entry: reads the command line, runs one command, and turns every failure into one clear line. */
 public final class Hecha {
+    /** What the systems that Hecha runs on tell in English alone. */
+    private static final Map<String, String> PLATFORM_REASONS = Map.of(
+            "Not a directory", "不是文件夹",
+            "Is a directory", "是文件夹",
+            "No space left on device", "磁盘已满",
+            "Read-only file system", "磁盘只读",
+            "File name too long", "文件名过长",
+            "Too many open files", "打开的文件过多",
+            "Input/output error", "磁盘出错");
+
     /** Lucene tells of the Java version it runs on; held here, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -65,9 +79,9 @@ public final class Hecha {
                     Failure.dictionary("dictionaries/" + broken.file(), broken).text());
         } else if (e instanceof FileSystemException file) {
             console.error(new Message(
-                    file.getFile() + "：无法读写（" + reason(file) + "）；请检查路径、权限和磁盘空间",
-                    file.getFile() + ": cannot be read or written (" + reason(file)
-                            + "); check path, rights and disk space"));
+                    file.getFile() + "：无法读写（" + reason(file).zh() + "）；请检查路径、权限和磁盘空间",
+                    file.getFile() + ": cannot be read or written ("
+                            + reason(file).en() + "); check path, rights and disk space"));
         } else if (e instanceof IOException || e instanceof UncheckedIOException) {
             console.error(new Message(
                     "读写失败：" + e.getMessage() + "；请检查权限和磁盘空间",
@@ -83,11 +97,17 @@ public final class Hecha {
         return ExitCode.USAGE;
     }
 
-    private static String reason(FileSystemException e) {
-        if (e.getReason() != null) {
-            return e.getReason();
+    /** The platform tells no reason where the class of the exception is one. */
+    private static Message reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return new Message("没有权限", "permission denied");
+        } else if (e instanceof NoSuchFileException) {
+            return new Message("不存在", "not found");
+        } else if (e instanceof FileAlreadyExistsException) {
+            return new Message("已有同名文件", "a file of this name is there");
         }
-        return e.getClass().getSimpleName().replace("Exception", "");
+        String told = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return new Message(PLATFORM_REASONS.getOrDefault(told, told), told);
     }
 
     /** The language must be known before the command line is read, since its own messages are in it. */

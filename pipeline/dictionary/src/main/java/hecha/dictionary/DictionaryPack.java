@@ -1,7 +1,9 @@
 package hecha.dictionary;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of {@code dictionaries/} in one, with their YAML already parsed, as the build packs them: reading three hundred
- * small files of YAML would cost each start half a second. Whole numbers stand in it seven bits a byte, low ones first; texts
- * as their number of bytes and UTF-8; a file as its name, its text, and the tree of its values if it is YAML.
+ * small files of YAML would cost each start half a second. A file stands in it as its name, its text, and the tree of its values
+ * if it is YAML; a text as its number of bytes and UTF-8.
  */
 public final class DictionaryPack {
     /** Where it lies beside this class. */
@@ -54,150 +56,109 @@ public final class DictionaryPack {
         return texts;
     }
 
-    static byte[] pack(NavigableMap<String, String> texts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        number(out, texts.size());
-        texts.forEach((name, text) -> {
-            text(out, name);
-            text(out, text);
+    static byte[] pack(NavigableMap<String, String> texts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(texts.size());
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            text(out, file.getKey());
+            text(out, file.getValue());
             ByteArrayOutputStream tree = new ByteArrayOutputStream();
-            if (name.endsWith(".yml")) {
-                value(tree, YamlText.parse(name, text));
+            if (file.getKey().endsWith(".yml")) {
+                value(new DataOutputStream(tree), YamlText.parse(file.getKey(), file.getValue()));
             }
-            number(out, tree.size());
-            out.writeBytes(tree.toByteArray());
-        });
-        return out.toByteArray();
+            out.writeInt(tree.size());
+            tree.writeTo(out);
+        }
+        return bytes.toByteArray();
     }
 
-    private static void value(ByteArrayOutputStream out, Value value) {
-        number(out, value.line());
+    private static void value(DataOutputStream out, Value value) throws IOException {
+        out.writeInt(value.line());
         if (value instanceof Value.Text scalar) {
-            out.write(TEXT);
+            out.writeByte(TEXT);
             text(out, scalar.text());
         } else if (value instanceof Value.Items items) {
-            out.write(ITEMS);
-            number(out, items.values().size());
-            items.values().forEach(item -> value(out, item));
-        } else if (value instanceof Value.Pairs pairs) {
-            out.write(PAIRS);
-            number(out, pairs.values().size());
-            pairs.values().forEach((key, item) -> {
-                text(out, key);
+            out.writeByte(ITEMS);
+            out.writeInt(items.values().size());
+            for (Value item : items.values()) {
                 value(out, item);
-            });
+            }
+        } else if (value instanceof Value.Pairs pairs) {
+            out.writeByte(PAIRS);
+            out.writeInt(pairs.values().size());
+            for (Map.Entry<String, Value> pair : pairs.values().entrySet()) {
+                text(out, pair.getKey());
+                value(out, pair.getValue());
+            }
         }
     }
 
-    private static void text(ByteArrayOutputStream out, String text) {
+    private static void text(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(out, bytes.length);
-        out.writeBytes(bytes);
-    }
-
-    private static void number(ByteArrayOutputStream out, int number) {
-        int rest = number;
-        while (rest > 0x7F) {
-            out.write((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        out.write(rest);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     /** The files of a pack, by name. */
     static NavigableMap<String, DictionaryFile> unpack(byte[] pack) {
         NavigableMap<String, DictionaryFile> files = new TreeMap<>();
-        Cursor cursor = new Cursor(pack, 0);
-        for (int left = cursor.number(); left > 0; left--) {
-            String name = cursor.text();
-            int text = cursor.at;
-            cursor.skip();
-            int tree = cursor.at;
-            cursor.skip();
-            files.put(name, new Packed(pack, text, tree));
+        ByteBuffer in = ByteBuffer.wrap(pack);
+        for (int left = in.getInt(); left > 0; left--) {
+            files.put(text(in), new Packed(part(in), part(in)));
         }
         return files;
     }
 
-    /** A file of a pack, read when it is asked for. */
-    private static final class Packed implements DictionaryFile {
-        private final byte[] pack;
-        private final int textAt;
-        private final int treeAt;
+    /** The next part, without its length, and {@code in} behind it. */
+    private static ByteBuffer part(ByteBuffer in) {
+        int length = in.getInt();
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return part;
+    }
 
-        Packed(byte[] pack, int textAt, int treeAt) {
-            this.pack = pack;
-            this.textAt = textAt;
-            this.treeAt = treeAt;
+    private static String text(ByteBuffer in) {
+        return StandardCharsets.UTF_8.decode(part(in)).toString();
+    }
+
+    private static Value value(ByteBuffer in) {
+        int line = in.getInt();
+        int type = in.get();
+        if (type == TEXT) {
+            return new Value.Text(line, text(in));
         }
+        int size = in.getInt();
+        if (type == ITEMS) {
+            List<Value> items = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                items.add(value(in));
+            }
+            return new Value.Items(line, items);
+        }
+        Map<String, Value> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            pairs.put(text(in), value(in));
+        }
+        return new Value.Pairs(line, pairs);
+    }
 
+    /**
+     * A file of a pack, read when it is asked for.
+     *
+     * @param tree its values; empty where it is no YAML
+     */
+    private record Packed(ByteBuffer written, ByteBuffer tree) implements DictionaryFile {
         @Override
         public String text() {
-            return new Cursor(pack, textAt).text();
+            return StandardCharsets.UTF_8.decode(written.duplicate()).toString();
         }
 
         @Override
         public Value.Pairs values(String name) {
-            Cursor cursor = new Cursor(pack, treeAt);
-            if (cursor.number() > 0 && cursor.value() instanceof Value.Pairs pairs) {
-                return pairs;
-            }
-            return YamlText.parse(name, text());
-        }
-    }
-
-    /** Reads a pack from one place on. */
-    private static final class Cursor {
-        private final byte[] pack;
-        private int at;
-
-        Cursor(byte[] pack, int at) {
-            this.pack = pack;
-            this.at = at;
-        }
-
-        int number() {
-            int number = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte b = pack[at++];
-                number |= (b & 0x7F) << shift;
-                if (b >= 0) {
-                    return number;
-                }
-            }
-        }
-
-        void skip() {
-            int length = number();
-            at += length;
-        }
-
-        String text() {
-            int length = number();
-            at += length;
-            return new String(pack, at - length, length, StandardCharsets.UTF_8);
-        }
-
-        Value value() {
-            int line = number();
-            int type = pack[at++];
-            if (type == TEXT) {
-                return new Value.Text(line, text());
-            }
-            int size = number();
-            if (type == ITEMS) {
-                List<Value> items = new ArrayList<>(size);
-                for (int i = 0; i < size; i++) {
-                    items.add(value());
-                }
-                return new Value.Items(line, items);
-            }
-            Map<String, Value> pairs = new LinkedHashMap<>();
-            for (int i = 0; i < size; i++) {
-                String key = text();
-                pairs.put(key, value());
-            }
-            return new Value.Pairs(line, pairs);
+            return tree.hasRemaining() && value(tree.duplicate()) instanceof Value.Pairs pairs
+                    ? pairs
+                    : YamlText.parse(name, text());
         }
     }
 }

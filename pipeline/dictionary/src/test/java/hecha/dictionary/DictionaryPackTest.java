@@ -39,7 +39,7 @@ class DictionaryPackTest {
     }
 
     @Test
-    void theValuesOfEachFileAreThoseOfItsText() {
+    void theValuesOfEachFileAreThoseOfItsText() throws IOException {
         DictionaryFiles files = DictionaryFiles.builtIn();
         NavigableMap<String, String> texts = new TreeMap<>();
         for (String folder : List.of("kinds", "checks", "units", "frames", "relations")) {
@@ -53,7 +53,7 @@ class DictionaryPackTest {
     }
 
     @Test
-    void longTextsManyLinesAndListsOfNothingAreKept() {
+    void longTextsManyLinesAndListsOfNothingAreKept() throws IOException {
         String yaml =
                 "a: []\nb: {}\nc: ''\n" + "\n".repeat(300) + "d:\n  - " + "好𠀀".repeat(20_000) + "\n  - {e: no}\n";
         NavigableMap<String, String> texts = new TreeMap<>(Map.of("a.yml", yaml, "b.txt", "甲\n"));

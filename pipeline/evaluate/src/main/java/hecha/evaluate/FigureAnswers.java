@@ -87,8 +87,8 @@ final class FigureAnswers {
                     "periods",
                     report,
                     expected.span().start(),
-                    words(expected) + days(expected.period()),
-                    days(found.period()),
+                    words(expected) + expected.period().days(),
+                    found.period() == null ? "-" : found.period().days(),
                     expected.period().equals(found.period()));
         }
     }
@@ -99,10 +99,6 @@ final class FigureAnswers {
 
     private static List<String> orNone(@Nullable String answer) {
         return answer == null ? List.of() : List.of(answer);
-    }
-
-    private static String days(Analysis.@Nullable PeriodPart period) {
-        return period == null ? "-" : period.from() + ".." + period.to();
     }
 
     private boolean isSameHead(String expected, @Nullable String found) {

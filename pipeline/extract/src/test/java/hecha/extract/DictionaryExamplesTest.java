@@ -6,9 +6,9 @@ import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
 import hecha.model.Approx;
 import hecha.model.Figure;
+import hecha.model.Period;
 import hecha.model.Reason;
 import hecha.model.Span;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,11 +46,7 @@ class DictionaryExamplesTest {
     }
 
     private static String days(Figure figure) {
-        return figure.period()
-                .map(p -> p.from().map(LocalDate::toString).orElse("")
-                        + ".."
-                        + p.to().map(LocalDate::toString).orElse(""))
-                .orElse("none");
+        return figure.period().map(Period::days).orElse("none");
     }
 
     @TestFactory

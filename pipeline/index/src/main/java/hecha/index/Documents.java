@@ -171,7 +171,7 @@ final class Documents {
         Fields.path(document, QueryField.PLACE, place);
         Fields.path(document, QueryField.REGION, place.isEmpty() ? region() : place);
         if (part.period() != null) {
-            document.add(Fields.value(QueryField.PERIOD.id(), Fields.days(part.period())));
+            document.add(Fields.value(QueryField.PERIOD.id(), part.period().days()));
         }
         Fields.time(document, part.period() != null ? Optional.of(part.period()) : time());
         Fields.decimals(document, part);
@@ -228,7 +228,7 @@ final class Documents {
                     QueryField.DATE.id(), LocalDate.parse(part.date()).toEpochDay()));
         }
         if (part.period() != null) {
-            document.add(Fields.value(QueryField.PERIOD.id(), Fields.days(part.period())));
+            document.add(Fields.value(QueryField.PERIOD.id(), part.period().days()));
         }
         Fields.time(document, time());
         Fields.count(document, QueryField.CHARS, part.chars());

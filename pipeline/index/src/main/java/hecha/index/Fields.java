@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -121,9 +120,5 @@ final class Fields {
                 document.add(new SortedNumericDocValuesField(QueryField.YEAR.id(), year));
             }
         }
-    }
-
-    static String days(Analysis.PeriodPart period) {
-        return Objects.requireNonNullElse(period.from(), "") + ".." + Objects.requireNonNullElse(period.to(), "");
     }
 }

@@ -7,6 +7,7 @@ import hecha.model.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,12 @@ public record Analysis(
     /** A stretch of days as ISO dates; null where it is open. */
     @JsonPropertyOrder({"from", "to"})
     public record PeriodPart(
-            @Nullable String from, @Nullable String to) {}
+            @Nullable String from, @Nullable String to) {
+        /** {@code 2024-01-01..2024-06-30}; nothing stands on an open side. */
+        public String days() {
+            return Objects.requireNonNullElse(from, "") + ".." + Objects.requireNonNullElse(to, "");
+        }
+    }
 
     /**
      * Where something stands in the file that people open, as far as its format tells; plain text tells nothing but its lines.
