@@ -54,7 +54,7 @@ final class AcrossReader {
             return;
         }
         Statement wide = window.get();
-        List<Term> terms = context.read(wide);
+        List<Term> terms = terms(wide, last);
         List<Relation> found = new ArrayList<>();
         balances.read(wide, terms, found::add);
         means.read(wide, terms, found::add);
@@ -94,6 +94,23 @@ final class AcrossReader {
         return from == last.from()
                 ? Optional.empty()
                 : Optional.of(new Statement(context, last.index(), from, last.to(), last.block()));
+    }
+
+    /** The terms of the sentences that are read together, in one row. */
+    private List<Term> terms(Statement wide, Statement last) {
+        List<Term> terms = new ArrayList<>();
+        String year = "";
+        for (int i = last.index() - SENTENCES; i <= last.index(); i++) {
+            if (i >= 0 && context.statements().get(i).from() >= wide.from()) {
+                for (Term term : context.terms(context.statements().get(i))) {
+                    year = term.measure().year().isEmpty()
+                            ? year
+                            : term.measure().year();
+                    terms.add(term.at(terms.size(), year));
+                }
+            }
+        }
+        return terms;
     }
 
     private static boolean isAcross(Relation relation, Statement last) {

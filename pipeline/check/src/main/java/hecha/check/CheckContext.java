@@ -139,11 +139,6 @@ public final class CheckContext {
         return known;
     }
 
-    /** The terms of sentences that are read together. */
-    List<Term> read(Statement together) {
-        return termReader.read(together);
-    }
-
     /** The dates of the text, in its order; read once. */
     List<Dates.Written> dates() {
         return dates.get();

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 final class Retold {
     private static final String RULE = "text/duplicate";
     private static final int SHINGLE = 6;
+    /** Odd, so that no bits are lost. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final int SHORTEST = 40;
     private static final double SHARE = 0.6;
     private static final int QUOTED = 20;
@@ -24,7 +27,7 @@ final class Retold {
     private final List<Block> told = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
-    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<Long, Integer> first = new HashMap<>();
 
     private Retold(CheckContext context) {
         this.context = context;
@@ -47,7 +50,7 @@ final class Retold {
         int index = told.size();
         Map<Integer, Integer> shared = new HashMap<>();
         for (int i = 0; i + SHINGLE <= bare.length(); i++) {
-            Integer before = first.putIfAbsent(bare.substring(i, i + SHINGLE), index);
+            Integer before = first.putIfAbsent(hash(bare, i), index);
             if (before != null && before < index) {
                 shared.merge(before, 1, Integer::sum);
             }
@@ -63,6 +66,15 @@ final class Retold {
                 .filter(before -> !words.get(before).equals(bare))
                 .filter(before -> numbers.get(before).equals(numbers.get(index)))
                 .ifPresent(before -> findings.accept(draft(block, told.get(before), bare)));
+    }
+
+    /** The characters of the shingle at {@code from} in 64 bits. */
+    private static long hash(String text, int from) {
+        long hash = 0;
+        for (int i = from; i < from + SHINGLE; i++) {
+            hash = hash * SPREAD + text.charAt(i);
+        }
+        return hash ^ hash >>> Integer.SIZE;
     }
 
     private FindingDraft draft(Block block, Block before, String bare) {

@@ -74,6 +74,21 @@ record Term(
         return new Term(number, index, leadFrom, lead, own, tail, level, direction, arrival, origin, base, cue);
     }
 
+    /** This in a row of terms of several sentences; a year that was said before holds where it says none. */
+    Term at(int place, String year) {
+        Measure dated = new Measure(
+                measure.thing(),
+                measure.unit(),
+                measure.statistic(),
+                measure.stage(),
+                measure.flow(),
+                year,
+                measure.times(),
+                measure.place(),
+                measure.side());
+        return new Term(number, place, leadFrom, lead, own, tail, dated, direction, arrival, origin, base, cue);
+    }
+
     /** This as a step in {@code direction}. */
     Term toward(Direction direction) {
         return new Term(number, index, leadFrom, lead, own, tail, measure, direction, arrival, origin, base, cue);
