@@ -1,12 +1,38 @@
 package hecha.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** One sort of derived figure: a change, a share, a mean, a sum. */
 interface Derivation {
     /** The relations of this sort that {@code derived} can have with the terms; none where it is of another sort. */
     List<Candidate> candidates(List<Term> terms, Term derived);
+
+    /** The last {@code most} amounts before {@code derived}, in text order. */
+    static List<Term> levels(List<Term> terms, Term derived, int most) {
+        Deque<Term> levels = new ArrayDeque<>();
+        for (int i = derived.index() - 1; i >= 0 && levels.size() < most; i--) {
+            Term term = terms.get(i);
+            if (term.is(Measure.Statistic.LEVEL)
+                    && !term.unit().isEmpty()
+                    && term.value().isPresent()) {
+                levels.addFirst(term);
+            }
+        }
+        return List.copyOf(levels);
+    }
+
+    /** Whether two neighbouring characters of one stand in the other, too. */
+    static boolean sharesPair(String one, String other) {
+        for (int i = 0; i + 1 < one.length(); i++) {
+            if (other.contains(one.substring(i, i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * A relation that a figure can have with others.

@@ -190,12 +190,8 @@ final class DerivedChange implements Derivation {
     }
 
     private boolean says(String list, Term term) {
-        String lead = Marks.bare(clause(term));
+        String lead = Marks.bare(term.lead());
         return words.words(list).stream().anyMatch(lead::contains);
-    }
-
-    private String clause(Term term) {
-        return term.lead();
     }
 
     /** 比计划少栽1.8万株. */
@@ -211,7 +207,7 @@ final class DerivedChange implements Derivation {
 
     private boolean speaksOf(Term derived, Term start, Term end) {
         String own = bareName(derived);
-        return own.length() <= 1 || sharesPair(own, start.lead() + "，" + end.lead());
+        return own.length() <= 1 || Derivation.sharesPair(own, start.lead() + "，" + end.lead());
     }
 
     /** The name without words for times, changes and the like. */
@@ -224,16 +220,6 @@ final class DerivedChange implements Derivation {
 
     private boolean isOnOtherBasis(Term derived) {
         return words.words("other_basis").stream().anyMatch(derived.lead()::contains);
-    }
-
-    /** Whether two neighbouring characters of one stand in the other, too. */
-    static boolean sharesPair(String one, String other) {
-        for (int i = 0; i + 1 < one.length(); i++) {
-            if (other.contains(one.substring(i, i + 2))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isState(Term term) {

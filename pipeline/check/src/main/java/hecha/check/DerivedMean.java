@@ -27,12 +27,7 @@ final class DerivedMean implements Derivation {
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
             return List.of();
         }
-        List<Term> levels = terms.subList(0, derived.index()).stream()
-                .filter(term -> term.is(Statistic.LEVEL)
-                        && !term.unit().isEmpty()
-                        && term.value().isPresent())
-                .toList();
-        levels = levels.subList(Math.max(0, levels.size() - LEVELS), levels.size());
+        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         List<Candidate> found = new ArrayList<>();
         for (Term count : levels) {
             for (Term total : levels) {
@@ -112,6 +107,6 @@ final class DerivedMean implements Derivation {
                 Marks.without(Marks.without(Marks.bare(derived.own()), words.words("means")), measure.words("mean"));
         own = Marks.without(own, words.words("empty"));
         return own.length() <= 1
-                || DerivedChange.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
+                || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

@@ -86,7 +86,7 @@ final class DerivedReader {
                     wrong.add(candidate);
                 }
             }
-            if (meant.isEmpty() && !wrong.isEmpty() && !isBetween(terms, wrong.get(wrong.size() - 1))) {
+            if (meant.isEmpty() && !wrong.isEmpty() && !isBetween(wrong.get(wrong.size() - 1))) {
                 meant = Optional.of(wrong.get(wrong.size() - 1).relation());
             }
         }
@@ -94,12 +94,12 @@ final class DerivedReader {
     }
 
     /** Whether a gap, a table or the end of a line stands between the figures. */
-    private boolean isBetween(List<Term> terms, Derivation.Candidate candidate) {
+    private boolean isBetween(Derivation.Candidate candidate) {
         int from =
                 candidate.relation().terms().stream().mapToInt(Term::from).min().orElseThrow();
         int to = candidate.relation().terms().stream().mapToInt(Term::to).max().orElseThrow();
         String words = context.text().substring(from, to);
-        return Marks.holdsCellMark(words) || context.hasGap(from, to) || terms.isEmpty();
+        return Marks.holdsCellMark(words) || context.hasGap(from, to);
     }
 
     /** Whether the number is one and stands for itself, so that it can be held against another. */

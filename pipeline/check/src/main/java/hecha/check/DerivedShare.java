@@ -33,12 +33,7 @@ final class DerivedShare implements Derivation {
         if (!derived.unit().equals("%") || (!excess && !derived.is(Statistic.SHARE) && !derived.is(Statistic.RATE))) {
             return List.of();
         }
-        List<Term> levels = terms.subList(0, derived.index()).stream()
-                .filter(term -> term.is(Statistic.LEVEL)
-                        && !term.unit().isEmpty()
-                        && term.value().isPresent())
-                .toList();
-        levels = levels.subList(Math.max(0, levels.size() - LEVELS), levels.size());
+        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         List<Candidate> found = new ArrayList<>();
         sums(levels, derived, found);
         akin(levels, derived, found);

@@ -47,15 +47,15 @@ final class DerivedSum implements Derivation {
 
     /** 筹措资金2840万元，第一年720万元，第二年930万元，第三年1290万元: the last of the parts of the amount before them. */
     private void divided(List<Term> terms, Term last, List<Candidate> found) {
-        int first = last.index();
-        while (first > 0 && isPart(terms.get(first - 1), terms.get(first))) {
-            first--;
-        }
         boolean ends = last.index() + 1 == terms.size()
                 || Marks.holdsStop(context.text()
                         .substring(last.to(), terms.get(last.index() + 1).from()));
+        int first = last.index();
+        while (ends && first > 0 && isPart(terms.get(first - 1), terms.get(first))) {
+            first--;
+        }
         List<Term> all = terms.subList(first, last.index() + 1);
-        if (!ends || all.size() < 3) {
+        if (all.size() < 3) {
             return;
         }
         Term total = all.get(0);
@@ -114,7 +114,7 @@ final class DerivedSum implements Derivation {
         boolean counted = own.length() > 2 && Signs.NUMERALS.indexOf(own.charAt(0)) >= 0;
         String name = counted ? own.substring(2) : own;
         return name.length() <= 2
-                || parts.stream().allMatch(part -> part.own().isEmpty() || DerivedChange.sharesPair(name, part.own()));
+                || parts.stream().allMatch(part -> part.own().isEmpty() || Derivation.sharesPair(name, part.own()));
     }
 
     /** 期初库存4.25万吨，轮入1.1万吨，轮出1.38万吨，期末库存3.97万吨: whatever came and went in between. */
