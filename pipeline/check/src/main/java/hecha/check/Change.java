@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.check.Term.Direction;
-import hecha.model.NumeralSort;
 import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -108,11 +107,6 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         }
         if (isFall(stated)) {
             said = said.negated();
-        }
-        // 由20天缩短到12天，提速40%: the faster, the shorter
-        boolean time = end.figure().quantity().sort() == NumeralSort.DURATION;
-        if (time && !growth.contradicts(said.negated())) {
-            return Optional.empty();
         }
         return growth.contradicts(said) ? Optional.of(grown(stated, variant(), growth)) : Optional.empty();
     }

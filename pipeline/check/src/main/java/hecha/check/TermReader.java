@@ -5,6 +5,7 @@ import hecha.check.Measure.Stage;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
+import hecha.model.NumeralSort;
 import hecha.model.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class TermReader {
             String said = lastYear(region);
             year = said.isEmpty() ? year : said;
             int next = i + 1 < numbers.size() ? numbers.get(i + 1).from() : statement.to();
-            Term term = term(statement, number, i, before, next, year);
+            Term term = term(statement, number, terms, before, next, year);
             // 3000户12000人: the second of a pair is told of the same thing
             boolean pair = i > 0 && before == number.from();
             terms.add(pair ? term.paired(terms.get(i - 1)) : term);
@@ -46,7 +47,7 @@ final class TermReader {
         return terms;
     }
 
-    private Term term(Statement statement, StatedNumber number, int index, int before, int next, String year) {
+    private Term term(Statement statement, StatedNumber number, List<Term> told, int before, int next, String year) {
         String text = context.text();
         int leadFrom = leadFrom(text, before, number.from());
         String lead =
@@ -56,7 +57,9 @@ final class TermReader {
         String tail = text.substring(number.to(), tailTo(text, number.to(), next));
         String linked = trim.links(Marks.bare(lead));
         boolean arrival = arrives(lead);
-        Direction direction = direction(linked, clause, lead, number.unit());
+        Direction direction = isFaster(number, linked, told)
+                ? Direction.DOWN
+                : direction(linked, clause, lead, number.unit());
         boolean base = isBase(lead, clause);
         Statistic statistic = statistic(statement, number, linked, lead, tail, arrival ? Direction.UNSAID : direction);
         String own = trim.own(lead);
@@ -73,7 +76,7 @@ final class TermReader {
                 contained(words.words("side"), clause));
         return new Term(
                 number,
-                index,
+                told.size(),
                 leadFrom,
                 lead,
                 own,
@@ -178,6 +181,30 @@ final class TermReader {
             return Direction.DOWN;
         }
         return ends("rise", linked, shorts, compared) ? Direction.UP : than(clause);
+    }
+
+    /** 由20天缩短到12天，提速40%: a time that gets better gets less. */
+    private boolean isFaster(StatedNumber number, String linked, List<Term> told) {
+        return number.unit().equals("%")
+                && hasShortened(told)
+                && words.words("faster").stream().anyMatch(linked::endsWith);
+    }
+
+    /** Whether the last of the terms is a time that is told to be shorter than before. */
+    private static boolean hasShortened(List<Term> told) {
+        int last = told.size() - 1;
+        if (last < 0 || !isTime(told.get(last))) {
+            return false;
+        }
+        Term end = told.get(last);
+        return end.direction() == Direction.DOWN
+                || (last > 0
+                        && isTime(told.get(last - 1))
+                        && told.get(last - 1).amount().exceeds(end.amount()));
+    }
+
+    private static boolean isTime(Term term) {
+        return term.figure().quantity().sort() == NumeralSort.DURATION;
     }
 
     /** 比去年多发送旅客310万人次: more or less than at an earlier time, and then what was done. */
