@@ -15,8 +15,6 @@ import java.util.Optional;
 record PartOf(List<Term> wholes, Term part, boolean certain) implements Relation {
     static final String RULE = "figure/part-exceeds-whole";
 
-    private static final String SCORE = "score";
-
     PartOf {
         wholes = List.copyOf(wholes);
     }
@@ -35,10 +33,6 @@ record PartOf(List<Term> wholes, Term part, boolean certain) implements Relation
 
     @Override
     public Optional<Mismatch> mismatch(BigDecimal room) {
-        if (part.figure().kind().equals(SCORE)) {
-            // 满意度91.6分，其中服务态度94.1分: what is a mean has parts that are more
-            return Optional.empty();
-        }
         Amount sum = wholes.get(0).amount();
         for (Term whole : wholes.subList(1, wholes.size())) {
             sum = sum.plus(whole.amount());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the figures that a text says to be parts of others: 其中, （含…）, N个…中. */
 final class PartReader {
-    /** Words that end with 中 and do not mean “among”. */
+    private static final String SCORE = "score";
+    /** Characters that may stand between the whole and 中. */
     private static final int AMONG = 16;
     /** A name is no shorter. */
     private static final int NAME = 3;
@@ -302,6 +303,7 @@ final class PartReader {
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
+                    && isSum(term)
                     && (isGain(part) || !isGain(term))
                     && !(beside && isBeside(part.own(), term.own()) && isParted(terms.get(part.index() - 1), part));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
@@ -309,6 +311,12 @@ final class PartReader {
             }
         }
         return new PartOf(wholes, part, true);
+    }
+
+    /** 总分100分，其中笔试60分; a score that is a mean has parts that are more: 满意度91.6分，其中服务态度94.1分. */
+    private boolean isSum(Term whole) {
+        return !whole.figure().kind().equals(SCORE)
+                || words.words("score_sums").stream().anyMatch(whole.lead()::contains);
     }
 
     /** 税收增收2.1亿元，其中制造业税收完成13.8亿元: a gain may be one over the year before, and a level is no part of that. */

@@ -59,11 +59,15 @@ final class TotalReader {
         if (word.equals(SUMMED_UP) && !certain) {
             return false;
         }
+        int from = certain ? last + 1 - stated : first;
         // 126人、84人、31人，前两所共210人
         if (words.words("first_of").stream().anyMatch(name::startsWith)) {
-            return true;
+            if (!certain) {
+                return true;
+            }
+            from = first;
+            last = first + stated - 1;
         }
-        int from = certain ? last + 1 - stated : first;
         // 东区、西区各12个，南区20个，共计44个: what each has is not all
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
