@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -79,6 +81,11 @@ final class RankWeights {
             side ending rival unit rankk
             """.lines().map(RankWeights::template).toList();
 
+    /** The templates by their names in the file: to take the names apart on each line is what reading it would cost. */
+    private static final Map<String, Integer> NAMES = IntStream.range(0, TEMPLATES.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(t -> names(TEMPLATES.get(t)), t -> t));
+
     private static final int[][] CUES = TEMPLATES.stream()
             .map(template -> template.stream().mapToInt(Cue::at).toArray())
             .toArray(int[][]::new);
@@ -114,20 +121,31 @@ final class RankWeights {
                 .toList();
     }
 
+    private static String names(List<Cue> template) {
+        return template.stream().map(cue -> cue.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" "));
+    }
+
     private void put(String line) {
-        String[] columns = line.split("\t", -1);
-        int template = columns.length == 3 ? TEMPLATES.indexOf(template(columns[0])) : -1;
-        String[] values = template < 0 ? new String[0] : columns[1].split(" ", -1);
-        if (template < 0 || values.length != TEMPLATES.get(template).size()) {
+        int values = line.indexOf('\t') + 1;
+        int weight = line.indexOf('\t', values) + 1;
+        int template = values == 0 ? -1 : NAMES.getOrDefault(line.substring(0, values - 1), -1);
+        if (template < 0 || weight == 0 || line.indexOf('\t', weight) >= 0) {
             throw new IllegalArgumentException(line);
         }
         long key = start(template);
-        for (String value : values) {
-            key = mixed(key, CueValue.code(value));
+        int count = 0;
+        for (int from = values; from < weight; count++) {
+            int blank = line.indexOf(' ', from);
+            int to = blank < 0 ? weight - 1 : blank;
+            key = mixed(key, CueValue.code(line, from, to));
+            from = to + 1;
+        }
+        if (count != CUES[template].length) {
+            throw new IllegalArgumentException(line);
         }
         int i = slot(key);
         keys[i] = key;
-        weights[i] = Integer.parseInt(columns[2]);
+        weights[i] = Integer.parseInt(line, weight, line.length(), 10);
     }
 
     private int slot(long key) {
@@ -173,11 +191,7 @@ final class RankWeights {
     static List<String> features(Told told) {
         List<String> features = new ArrayList<>();
         for (List<Cue> template : TEMPLATES) {
-            StringBuilder names = new StringBuilder();
             StringBuilder values = new StringBuilder();
-            for (Cue cue : template) {
-                names.append(names.isEmpty() ? "" : " ").append(cue.name().toLowerCase(Locale.ROOT));
-            }
             for (Cue cue : template.subList(0, template.size() - 1)) {
                 values.append(CueValue.text(told.get(cue))).append(' ');
             }
@@ -188,7 +202,7 @@ final class RankWeights {
                 default -> new long[] {told.get(closing)};
             };
             for (long value : last) {
-                features.add(names + "\t" + values + CueValue.text(value));
+                features.add(names(template) + "\t" + values + CueValue.text(value));
             }
         }
         return features;
