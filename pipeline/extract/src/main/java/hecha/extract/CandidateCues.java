@@ -1,7 +1,6 @@
 package hecha.extract;
 
 import hecha.dictionary.Kinds;
-import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
 import hecha.model.Word;
 import java.util.ArrayList;
@@ -93,14 +92,10 @@ final class CandidateCues {
         }
     }
 
-    private final NounTests nouns;
-    private final Kinds kinds;
     private final long[] takes;
     private final long[] refuses;
 
-    CandidateCues(NounTests nouns, Kinds kinds) {
-        this.nouns = nouns;
-        this.kinds = kinds;
+    CandidateCues(Kinds kinds) {
         takes = kinds.all().stream().mapToLong(kind -> kind(kind, "+")).toArray();
         refuses = kinds.all().stream().mapToLong(kind -> kind(kind, "-")).toArray();
     }
@@ -201,7 +196,7 @@ final class CandidateCues {
     }
 
     /** The cues of all candidates of a figure, in their order, but for what rivals them. */
-    List<Told> of(Situation situation, List<Candidates.Candidate> candidates) {
+    List<Told> of(Situation situation, List<Candidates.Candidate> candidates, PhraseEnds ends) {
         Near near = Near.of(situation.clause());
         long[] common = new long[CUES];
         Arrays.fill(common, NONE);
@@ -211,15 +206,20 @@ final class CandidateCues {
         List<Told> all = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             int next = i + 1 < candidates.size() ? candidates.get(i + 1).to() : Integer.MAX_VALUE;
-            all.add(told(situation.clause(), candidates.get(i), next, near, common.clone()));
+            PhraseEnds.End end = ends.at(candidates.get(i).to());
+            all.add(told(situation.clause(), candidates.get(i), end, next, near, common.clone()));
         }
         return all;
     }
 
     /** @param next where the next candidate ends */
-    private Told told(Clause clause, Candidates.Candidate candidate, int next, Near near, long[] single) {
-        Told told = new Told(single, sources(candidate), kinds(clause, candidate));
-        head(clause.text(), candidate, told);
+    private Told told(
+            Clause clause, Candidates.Candidate candidate, PhraseEnds.End ending, int next, Near near, long[] single) {
+        Told told = new Told(single, sources(candidate), kinds(clause.quantity(), ending.kinds()));
+        told.set(Cue.ENDING, ENDINGS[candidate.ending()]);
+        told.set(Cue.HEAD, ending.head());
+        told.set(Cue.CHAR, ending.last());
+        told.set(Cue.SORT, SORT[ending.sort()]);
         boolean within = candidate.to() > clause.sentence().from()
                 && candidate.to() <= clause.sentence().to();
         if (!within) {
@@ -256,32 +256,17 @@ final class CandidateCues {
         return sources;
     }
 
-    private long[] kinds(Clause clause, Candidates.Candidate candidate) {
-        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads()
-                .longest(clause.text(), candidate.to(), Math.max(0, candidate.to() - Candidates.ENDING - 2));
-        if (head == null) {
+    private long[] kinds(Quantity quantity, List<Kinds.Kind> speaking) {
+        if (speaking.isEmpty()) {
             return NO_KIND;
         }
-        Quantity quantity = clause.quantity();
-        long[] found = new long[head.value().size()];
+        long[] found = new long[speaking.size()];
         for (int i = 0; i < found.length; i++) {
-            Kinds.Kind kind = head.value().get(i);
+            Kinds.Kind kind = speaking.get(i);
             boolean accepts = kind.accepts(quantity.unit(), quantity.unitAsWritten());
             found[i] = (accepts ? takes : refuses)[kind.index()];
         }
         return found;
-    }
-
-    private void head(String text, Candidates.Candidate candidate, Told told) {
-        int to = candidate.to();
-        int from = Math.max(0, to - Candidates.ENDING);
-        told.set(Cue.ENDING, ENDINGS[candidate.ending()]);
-        told.set(Cue.HEAD, CueValue.code(text, Math.max(0, to - 2), to));
-        told.set(Cue.CHAR, CueValue.code(text, to - 1, to));
-        int sort = (nouns.isAgent(text, from, to) ? 1 : 0)
-                + (nouns.endsWithPlace(text, from, to) ? 2 : 0)
-                + (nouns.endsWithDeed(text, from, to) ? 4 : 0);
-        told.set(Cue.SORT, SORT[sort]);
     }
 
     /** The signs and the words of relation between a candidate and its figure. */

@@ -50,9 +50,6 @@ final class Candidates {
         }
     }
 
-    /** The end of a phrase that its head is looked for in. */
-    static final int ENDING = 8;
-
     /** It ends with what is counted with the figure's unit. */
     static final int COUNTED = 1;
     /** It ends with the name of an indicator. */
@@ -95,10 +92,12 @@ final class Candidates {
     /** The candidates of one figure as they are met. */
     private final class Met {
         private final Clause clause;
+        private final PhraseEnds ends;
         private final List<Candidate> all = new ArrayList<>();
 
-        private Met(Clause clause) {
+        private Met(Clause clause, PhraseEnds ends) {
             this.clause = clause;
+            this.ends = ends;
         }
 
         private int indexOf(int to) {
@@ -117,14 +116,14 @@ final class Candidates {
                 Candidate met = all.get(same);
                 all.set(same, new Candidate(met.from(), to, false, met.topic(), met.ending(), met.sources() | bit));
             } else {
-                all.add(new Candidate(from, to, false, topic, ending(clause, to), bit));
+                all.add(new Candidate(from, to, false, topic, ending(to), bit));
             }
         }
 
         private void choose(Subject subject) {
             int same = indexOf(subject.to());
             long sources = same >= 0 ? all.get(same).sources() : 0;
-            int ending = same >= 0 ? all.get(same).ending() : ending(clause, subject.to());
+            int ending = same >= 0 ? all.get(same).ending() : ending(subject.to());
             Candidate chosen = new Candidate(subject.from(), subject.to(), true, Optional.of(subject), ending, sources);
             if (same >= 0) {
                 all.set(same, chosen);
@@ -132,19 +131,25 @@ final class Candidates {
                 all.add(chosen);
             }
         }
-    }
 
-    private int ending(Clause clause, int to) {
-        int from = Math.max(0, to - ENDING);
-        return (nouns.endsWithCounted(clause, from, to) ? COUNTED : 0)
-                + (nouns.endsWithIndicator(clause.text(), from, to) ? INDICATOR : 0)
-                + (nouns.endsWithThing(clause.text(), from, to) ? THING : 0);
+        private int ending(int to) {
+            PhraseEnds.End end = ends.at(to);
+            return (end.isCounted(clause.quantity()) ? COUNTED : 0)
+                    + (end.indicator() ? INDICATOR : 0)
+                    + (end.thing() ? THING : 0);
+        }
+
+        /** Whether a phrase that ends at {@code to} is known to be counted by the figure. */
+        private boolean counts(int to) {
+            PhraseEnds.End end = ends.at(to);
+            return end.indicator() || end.isCounted(clause.quantity());
+        }
     }
 
     /** All candidates, by the place of their end; the one that was chosen is among them. */
-    List<Candidate> of(Situation situation, Topics topics, Subject chosen) {
+    List<Candidate> of(Situation situation, Topics topics, Subject chosen, PhraseEnds ends) {
         Clause clause = situation.clause();
-        Met met = new Met(clause);
+        Met met = new Met(clause, ends);
         beside(met, situation.before(), BEFORE);
         beside(met, situation.behind(), AFTER);
         counted(met, topics);
@@ -214,22 +219,19 @@ final class Candidates {
             Word word = words.get(i);
             boolean inFigure = word.from() < clause.to() && word.to() > clause.from();
             String form = text.substring(word.from(), word.to());
-            boolean known = nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - ENDING)) < word.to();
+            boolean known =
+                    nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - PhraseEnds.LONGEST)) < word.to();
             boolean noun = known || nouns.isNoun(word, form);
             if (end != word.from() || word.to() - begin > NounTests.LONGEST) {
                 begin = word.from();
             }
             boolean named = noun || "vlgkx".indexOf(word.nature().charAt(0)) >= 0;
             boolean head = !isVerb(word) && !goesOn(words, i);
-            if (!inFigure && named && (head || counts(clause, word.to()))) {
+            if (!inFigure && named && (head || met.counts(word.to()))) {
                 met.add(Math.max(floor, begin), word.to(), Optional.empty(), 0);
             }
             end = !inFigure && (noun || nouns.modifies(word, form)) ? word.to() : -1;
         }
-    }
-
-    private boolean counts(Clause clause, int to) {
-        return (ending(clause, to) & (COUNTED | INDICATOR)) != 0;
     }
 
     private static boolean isVerb(Word word) {

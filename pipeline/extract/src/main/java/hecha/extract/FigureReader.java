@@ -59,6 +59,7 @@ final class FigureReader {
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
         Topics topics = new Topics(report, lists);
+        PhraseEnds ends = subjects.ends(report.text());
         Optional<Reading> last = Optional.empty();
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
             if (!numerals.isFigure(i)) {
@@ -71,9 +72,9 @@ final class FigureReader {
             Block block = report.outline().blocks().get(sentence.block());
             topics.enter(sentence.block(), row(report, block));
             if (choices.isPresent() && cells.subject(clause.from()).isEmpty()) {
-                subjects.choice(clause, topics).ifPresent(choices.get());
+                subjects.choice(clause, topics, ends).ifPresent(choices.get());
             }
-            Reading reading = reading(clause, topics, cells, last, choices.isEmpty());
+            Reading reading = reading(clause, topics, ends, cells, last, choices.isEmpty());
             last = Optional.of(reading);
             reading.framed().ifPresent(framed -> topics.add(clause, framed));
             reading.subject().ifPresent(subject -> topics.choose(clause, subject));
@@ -111,11 +112,16 @@ final class FigureReader {
     }
 
     private Reading reading(
-            Clause clause, Topics topics, TableReader.Cells cells, Optional<Reading> last, boolean ranks) {
+            Clause clause,
+            Topics topics,
+            PhraseEnds ends,
+            TableReader.Cells cells,
+            Optional<Reading> last,
+            boolean ranks) {
         Optional<Subject> cell = cells.subject(clause.from());
         SubjectFinder.Found found = cell.isPresent()
                 ? new SubjectFinder.Found(cell, cell, subjects.lead(clause))
-                : subjects.find(clause, topics, ranks);
+                : subjects.find(clause, topics, ends, ranks);
         Lead lead = found.lead();
         String change = lead.changeWord().isEmpty() ? cells.growth(clause.from()) : lead.changeWord();
         Optional<KindMatcher.Decision> before = last.filter(r -> r.clause().isPercent()

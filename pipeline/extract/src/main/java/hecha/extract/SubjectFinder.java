@@ -12,6 +12,7 @@ final class SubjectFinder {
     /** Figures that are run together are no more. */
     private static final int NEXT = 4;
 
+    private final Kinds kinds;
     private final Frames frames;
     private final LeadReader leads;
     private final PhraseBefore before;
@@ -22,7 +23,7 @@ final class SubjectFinder {
     private final SubjectRanker ranker;
 
     SubjectFinder(Dictionary dictionary, SubjectWords words) {
-        Kinds kinds = dictionary.kinds();
+        kinds = dictionary.kinds();
         frames = Frames.read(dictionary.files());
         nouns = new NounTests(words, kinds);
         leads = new LeadReader(words, nouns);
@@ -30,7 +31,7 @@ final class SubjectFinder {
         behind = new PhraseBehind(nouns, before, new NounRun(nouns, words, kinds));
         rows = new Rows(before, nouns);
         taker = new PhraseTaker(leads, before, behind, nouns);
-        ranker = new SubjectRanker(new Candidates(before, leads, nouns), before, nouns, kinds);
+        ranker = new SubjectRanker(new Candidates(before, leads, nouns), before, kinds);
     }
 
     /**
@@ -48,8 +49,13 @@ final class SubjectFinder {
         return leads.read(clause);
     }
 
+    /** What the phrases of a report end with, told as it is asked for. */
+    PhraseEnds ends(String text) {
+        return new PhraseEnds(text, nouns, kinds);
+    }
+
     /** @param ranks whether a phrase that is clearly likelier takes the place of the frames' choice */
-    Found find(Clause clause, Topics topics, boolean ranks) {
+    Found find(Clause clause, Topics topics, PhraseEnds ends, boolean ranks) {
         Lead lead = leads.read(clause);
         int previous = clause.previous();
         if (previous >= 0
@@ -78,7 +84,7 @@ final class SubjectFinder {
         Optional<Subject> choice = framed.map(Framed::subject);
         boolean guessed = ranks && framed.isPresent() && !framed.get().frame().sure();
         return new Found(
-                guessed ? choice.map(chosen -> ranker.choose(situation, topics, chosen)) : choice, choice, lead);
+                guessed ? choice.map(chosen -> ranker.choose(situation, topics, chosen, ends)) : choice, choice, lead);
     }
 
     /** What a frame says that a figure counts. */
@@ -97,11 +103,11 @@ final class SubjectFinder {
     }
 
     /** The phrases among which {@link SubjectRanker} chooses, if the frames have a choice. */
-    Optional<SubjectChoice> choice(Clause clause, Topics topics) {
+    Optional<SubjectChoice> choice(Clause clause, Topics topics, PhraseEnds ends) {
         Situation situation = situation(clause, leads.read(clause), topics);
         return framed(situation, topics)
                 .map(framed -> new SubjectChoice(
-                        clause.from(), clause.to(), ranker.options(situation, topics, framed.subject())));
+                        clause.from(), clause.to(), ranker.options(situation, topics, framed.subject(), ends)));
     }
 
     /** 分别给予5万元、8万元奖补, 博士、硕士分别给予15万元、8万元购房补贴: the row counts what stands behind it. */

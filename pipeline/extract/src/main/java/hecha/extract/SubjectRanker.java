@@ -30,10 +30,10 @@ final class SubjectRanker {
     private final RankWeights weights;
     private final PhraseBefore before;
 
-    SubjectRanker(Candidates candidates, PhraseBefore before, NounTests nouns, Kinds kinds) {
+    SubjectRanker(Candidates candidates, PhraseBefore before, Kinds kinds) {
         this.candidates = candidates;
         this.before = before;
-        cues = new CandidateCues(nouns, kinds);
+        cues = new CandidateCues(kinds);
         weights = carried();
     }
 
@@ -52,17 +52,17 @@ final class SubjectRanker {
     }
 
     /** What the figure counts: the frames' choice, or a phrase that is clearly likelier. */
-    Subject choose(Situation situation, Topics topics, Subject chosen) {
-        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
-        List<CandidateCues.Told> told = cues.of(situation, all);
+    Subject choose(Situation situation, Topics topics, Subject chosen, PhraseEnds ends) {
+        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen, ends);
+        List<CandidateCues.Told> told = cues.of(situation, all, ends);
         Rivals.tell(all, told);
         int best = 0;
         int most = Integer.MIN_VALUE;
         int own = 0;
         for (int i = 0; i < all.size(); i++) {
             int score = weights.score(told.get(i));
-            boolean ends = all.get(i).chosen() || told.get(i).get(CandidateCues.Cue.AFTER) != NOUN;
-            if (score > most && ends) {
+            boolean whole = all.get(i).chosen() || told.get(i).get(CandidateCues.Cue.AFTER) != NOUN;
+            if (score > most && whole) {
                 most = score;
                 best = i;
             }
@@ -92,9 +92,9 @@ final class SubjectRanker {
     }
 
     /** The features of all candidates of a figure, for training. */
-    List<SubjectChoice.Option> options(Situation situation, Topics topics, Subject chosen) {
-        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen);
-        List<CandidateCues.Told> told = cues.of(situation, all);
+    List<SubjectChoice.Option> options(Situation situation, Topics topics, Subject chosen, PhraseEnds ends) {
+        List<Candidates.Candidate> all = candidates.of(situation, topics, chosen, ends);
+        List<CandidateCues.Told> told = cues.of(situation, all, ends);
         Rivals.tell(all, told);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new SubjectChoice.Option(
