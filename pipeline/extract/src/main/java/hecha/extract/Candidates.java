@@ -90,7 +90,7 @@ final class Candidates {
     private static final int AFTER = BEFORE + Phrase.Type.values().length;
 
     /** The candidates of one figure as they are met. */
-    private final class Met {
+    private static final class Met {
         private final Clause clause;
         private final PhraseEnds ends;
         private final List<Candidate> all = new ArrayList<>();
