@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads the time that a report covers: 2019年, 2020—2022年, 2023年上半年, 2024年前三季度, 1—6月. */
+/** Reads the time that a report covers: 2019年, 2020—2022年, 2023年上半年, 2024年前三季度, 1—6月, 6月份. */
 final class Periods {
     private static final int LONGEST_OPENING = 40;
     private static final String FILE = "periods";
@@ -29,22 +29,19 @@ final class Periods {
     private final String joins;
     private final String dashes;
     private final char year;
-    private final char month;
+    private final Months months;
+    private final String ofMonth;
     private final List<String> given;
 
     Periods(StageWords words) {
-        words.pairs(FILE, "parts").forEach((part, months) -> {
-            int dash = months.indexOf('-');
-            parts.put(part, new int[] {
-                Integer.parseInt(months.substring(0, dash)), Integer.parseInt(months.substring(dash + 1))
-            });
-        });
+        words.pairs(FILE, "parts").forEach((part, span) -> parts.put(part, span(span)));
         looksBack = words.words(FILE, "looks-back");
         noPeriod = words.words(FILE, "no-period");
         joins = words.text(FILE, "joins");
         dashes = words.text(FILE, "dashes");
         year = words.text(FILE, "year").charAt(0);
-        month = words.text(FILE, "month").charAt(0);
+        months = new Months(words);
+        ofMonth = words.text(FILE, "month") + words.text(FILE, "month-part");
         given = words.words(FILE, "given");
     }
 
@@ -80,11 +77,16 @@ final class Periods {
                 return !head.isEmpty()
                                 && Character.isDigit(head.charAt(0))
                                 && noPeriod.stream().noneMatch(head::contains)
-                        ? in(head, date)
+                        ? in(head, date).filter(period -> !isMonth(period) || head.contains(ofMonth))
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code 2023年5月，县里启动创建…}: a month by itself tells when something happened; 5月份 is a period. */
+    private static boolean isMonth(Period period) {
+        return period.from().map(YearMonth::from).equals(period.to().map(YearMonth::from));
     }
 
     /** The period that words name; months and quarters without a year are of the year of {@code date}. */
@@ -101,15 +103,21 @@ final class Periods {
         if (part.isPresent()) {
             return Optional.of(months(first, part.get()[0], part.get()[1]));
         }
-        Optional<int[]> months = monthRange(words);
-        if (months.isPresent()) {
-            return Optional.of(months(first, months.get()[0], months.get()[1]));
+        Optional<Period> named = months.in(words, first);
+        if (named.isPresent()) {
+            return named;
         }
         if (years.isEmpty()) {
             return Optional.empty();
         }
         boolean range = years.size() > 1 && years.get(1) > first && isRange(words);
         return Optional.of(Period.of(LocalDate.of(first, 1, 1), LocalDate.of(range ? years.get(1) : first, 12, 31)));
+    }
+
+    /** {@code 1-6} of the dictionary: a first and a last. */
+    static int[] span(String written) {
+        int dash = written.indexOf('-');
+        return new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))};
     }
 
     /** The latest year that words name. */
@@ -160,29 +168,6 @@ final class Periods {
             }
         }
         return false;
-    }
-
-    /** 1—6月 → 1, 6. */
-    private Optional<int[]> monthRange(String words) {
-        int end = words.indexOf(month);
-        int i = end;
-        while (i > 0 && Chars.isDigit(words.charAt(i - 1))) {
-            i--;
-        }
-        int last = i;
-        while (i > 0 && (joins.indexOf(words.charAt(i - 1)) >= 0 || words.charAt(i - 1) == month)) {
-            i--;
-        }
-        int dash = i;
-        while (i > 0 && Chars.isDigit(words.charAt(i - 1))) {
-            i--;
-        }
-        if (end < 0 || last == end || dash == last || i == dash || end - last > 2 || dash - i > 2) {
-            return Optional.empty();
-        }
-        int from = Integer.parseInt(words.substring(i, dash));
-        int to = Integer.parseInt(words.substring(last, end));
-        return from >= 1 && from <= to && to <= 12 ? Optional.of(new int[] {from, to}) : Optional.empty();
     }
 
     /** A subtitle such as （2022年12月28日在…会议上） dates the report and names no period. */

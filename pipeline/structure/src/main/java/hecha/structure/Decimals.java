@@ -17,11 +17,14 @@ import java.util.OptionalInt;
  * plain number does where it counts the chapters above them. Elsewhere {@code 2.5 公里} is the start of a wrapped line.
  */
 final class Decimals {
+    static final String STYLE = "decimal";
+    static final int CHAPTER_RANK = 31;
+
     private static final int MOST_PARTS = 3;
     private static final int LONGEST_CHAPTER = 30;
     private static final int LONGEST_NUMBER = 2;
     private static final int FEWEST = 2;
-    private static final List<HeadingStyle> STYLES = List.of(style(1, 31), style(2, 41), style(3, 43));
+    private static final List<HeadingStyle> STYLES = List.of(style(1, CHAPTER_RANK), style(2, 41), style(3, 43));
 
     private final Passage passage;
     private final List<Paragraph> paragraphs;
@@ -112,6 +115,6 @@ final class Decimals {
 
     private static HeadingStyle style(int level, int rank) {
         return new HeadingStyle(
-                "decimal", OptionalInt.of(level), rank, HeadingStyle.Numerals.ARABIC, false, List.of("#"), List.of());
+                STYLE, OptionalInt.of(level), rank, HeadingStyle.Numerals.ARABIC, false, List.of("#"), List.of());
     }
 }

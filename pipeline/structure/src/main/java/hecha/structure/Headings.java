@@ -28,12 +28,14 @@ final class Headings {
     private final Shapes shapes;
     private final List<Paragraph> paragraphs;
     private final List<Candidate> candidates;
+    private final boolean clauses;
 
     private Headings(Passage passage, Shapes shapes, List<Paragraph> paragraphs, List<Candidate> candidates) {
         this.passage = passage;
         this.shapes = shapes;
         this.paragraphs = paragraphs;
         this.candidates = candidates;
+        clauses = areClauses();
     }
 
     static List<Heading> of(
@@ -147,7 +149,7 @@ final class Headings {
             }
         } else {
             int colon = colon(text, labelTo, stop);
-            boolean byColon = colon > 0 && stop - labelTo > 30;
+            boolean byColon = colon > 0 && stop - labelTo > 30 && !(clauses && isClause(candidate));
             boolean named = stop - labelTo <= LONGEST_RUN_IN;
             to = byColon ? colon : named ? stop : labelTo;
             bodyFrom = to == labelTo ? labelTo : to + 1;
@@ -169,6 +171,30 @@ final class Headings {
                 to == labelTo ? candidate.match().to() : labelTo,
                 to == labelTo ? candidate.match().to() : to,
                 to == labelTo ? labelTo : bodyFrom);
+    }
+
+    /**
+     * Whether most of what {@code 2.1}, {@code 2.2} number are whole sentences, as the clauses of a standard are: there
+     * {@code 4.2 运行时间：小学生不超过60分钟。} is one, too, and the words before its colon are no heading.
+     */
+    private boolean areClauses() {
+        int all = 0;
+        int sentences = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            if (isClause(candidates.get(i))) {
+                String text = paragraphs.get(candidates.get(i).paragraph()).text();
+                int from = candidates.get(i).match().to();
+                int stop = stop(text, from, limit(i));
+                all++;
+                sentences += stop > 0 && colon(text, from, stop) < 0 ? 1 : 0;
+            }
+        }
+        return sentences * 2 > all;
+    }
+
+    /** A label of two numbers or three; a plain number labels a chapter. */
+    private static boolean isClause(Candidate candidate) {
+        return candidate.style().name().equals(Decimals.STYLE) && candidate.style().rank() > Decimals.CHAPTER_RANK;
     }
 
     /** Where the first cell of a row ends that stands on one line, its cells set apart by tabs; -1 if it is no row. */
