@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 
 /**
  * Holds the text that is read from a file against the text that another program takes from it: every sentence of the
- * other text must stand in ours. Spaces, breaks and the forms of characters do not count, and what has fewer than six
- * characters is no sentence.
+ * other text must stand in ours. Spaces, breaks, the forms of characters and the bullets of lists do not count, and what
+ * has fewer than six characters is no sentence.
  *
  * <p>{@code OtherText 报告.docx 报告.txt …}, where the second of each pair is made by
- * {@code soffice --headless --convert-to txt:Text --outdir DIR 报告.docx} or {@code pdftotext 报告.pdf}.
+ * {@code soffice --headless --convert-to txt:Text --outdir DIR 报告.docx}, for sheets
+ * {@code --convert-to 'csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,false,false,false,-1'}, or
+ * {@code pdftotext 报告.pdf}.
  */
 public final class OtherText {
     private static final int SHORTEST = 6;
@@ -50,7 +52,7 @@ public final class OtherText {
 
     static List<String> sentences(String text) {
         return Stream.of(text.split("[。！？；\n\f]"))
-                .map(OtherText::plain)
+                .map(sentence -> plain(sentence.replaceFirst("^\\s*[•◦▪■●○◆–-]\\s+", "")))
                 .filter(sentence -> sentence.length() >= SHORTEST)
                 .toList();
     }

@@ -276,8 +276,7 @@ final class DocReader {
                 label.append(c);
             }
         }
-        boolean parted = label.length() > 0 && Character.isLetterOrDigit(label.charAt(label.length() - 1));
-        return parted ? label.append(' ').toString() : label.toString();
+        return ListNumbers.label(label);
     }
 
     private static @org.jspecify.annotations.Nullable HWPFList list(Paragraph paragraph) {

@@ -162,7 +162,6 @@ final class DocxNumbering {
                 label.append(c);
             }
         }
-        boolean parted = label.length() > 0 && Character.isLetterOrDigit(label.charAt(label.length() - 1));
-        return parted ? label.append(' ').toString() : label.toString();
+        return ListNumbers.label(label);
     }
 }

@@ -46,7 +46,7 @@ final class FixedLayout {
      *
      * @param page from 1
      * @param block lines of one block share their edges: the page, or one of its columns
-     * @param wide whether the block is as wide as the page
+     * @param wide whether the line stands over several columns, or the page has but one
      * @param cells the pieces that wide gaps part it into
      */
     record Line(
@@ -82,31 +82,46 @@ final class FixedLayout {
         List<List<Glyph>> rows = rows(unique(glyphs));
         List<double[]> gutters = gutters(rows);
         int block = blocks;
-        blocks += gutters.size() + 2;
-        List<List<Line>> columns = new ArrayList<>();
-        for (int c = 0; c <= gutters.size(); c++) {
-            columns.add(new ArrayList<>());
+        int columns = gutters.size() + 1;
+        blocks += columns + 1;
+        List<List<Line>> waiting = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            waiting.add(new ArrayList<>());
         }
         for (List<Glyph> row : rows) {
-            if (gutters.isEmpty() || crosses(row, gutters)) {
-                flush(columns);
-                lines.add(line(row, block, true));
-                continue;
-            }
             int from = 0;
-            for (int c = 0; c <= gutters.size(); c++) {
-                double end = c < gutters.size() ? gutters.get(c)[0] : Double.MAX_VALUE;
+            int first = 0;
+            for (int c = 0; c < columns; c++) {
+                if (c + 1 < columns && crosses(row, gutters.get(c))) {
+                    continue;
+                }
+                double end = c + 1 < columns ? gutters.get(c)[0] : Double.MAX_VALUE;
                 int to = from;
                 while (to < row.size() && row.get(to).x < end) {
                     to++;
                 }
                 if (to > from) {
-                    columns.get(c).add(line(row.subList(from, to), block + 1 + c, false));
+                    boolean wide = gutters.isEmpty() || first < c;
+                    place(line(row.subList(from, to), wide ? block : block + 1 + c, wide), first, c, waiting);
                 }
                 from = to;
+                first = c + 1;
             }
         }
-        flush(columns);
+        flush(waiting);
+    }
+
+    /** Puts a line into its column; one over several of them comes after what stands above it in these. */
+    private void place(Line line, int first, int last, List<List<Line>> waiting) {
+        List<Line> column = waiting.get(first);
+        for (int c = first + 1; c <= last; c++) {
+            column.addAll(waiting.get(c));
+            waiting.get(c).clear();
+        }
+        column.add(line);
+        if (first == 0 && last + 1 == waiting.size()) {
+            flush(waiting);
+        }
     }
 
     private void flush(List<List<Line>> columns) {
@@ -158,8 +173,11 @@ final class FixedLayout {
     }
 
     private static boolean crosses(List<Glyph> row, List<double[]> gutters) {
-        return gutters.stream()
-                .anyMatch(gutter -> row.stream().anyMatch(g -> g.x < gutter[1] && g.x + g.width > gutter[0]));
+        return gutters.stream().anyMatch(gutter -> crosses(row, gutter));
+    }
+
+    private static boolean crosses(List<Glyph> row, double[] gutter) {
+        return row.stream().anyMatch(g -> g.x < gutter[1] && g.x + g.width > gutter[0]);
     }
 
     /**

@@ -43,6 +43,23 @@ final class ListNumbers {
         };
     }
 
+    /**
+     * The number of a list with all that is around it, as it stands before the first words: {@code 第1章}, {@code 1.},
+     * and {@code 1} with a space. Empty for a bullet, which is an ornament: what has neither letter nor digit.
+     */
+    static String label(CharSequence shown) {
+        if (shown.chars().noneMatch(Character::isLetterOrDigit) && !isEnclosed(shown)) {
+            return "";
+        }
+        boolean parted = Character.isLetterOrDigit(shown.charAt(shown.length() - 1));
+        return parted ? shown + " " : shown.toString();
+    }
+
+    /** {@code ①}, {@code ⑴}, {@code ⒈}, {@code ㊀}: signs that hold a number. */
+    private static boolean isEnclosed(CharSequence shown) {
+        return shown.chars().anyMatch(c -> (c >= '①' && c <= '⓿') || (c >= '㈠' && c <= '㊰') || (c >= '❶' && c <= '➓'));
+    }
+
     private static String letter(int value, String letters) {
         return value >= 1 && value <= letters.length() ? letters.substring(value - 1, value) : String.valueOf(value);
     }

@@ -179,8 +179,7 @@ final class OdfWalker implements Xml.Handler {
                     .append((of == null ? how : of).written(Math.max(1, items.count[i])));
         }
         label.append(how.after());
-        boolean parted = Character.isLetterOrDigit(label.charAt(label.length() - 1));
-        out.append(label).append(parted ? " " : "");
+        out.append(ListNumbers.label(label));
     }
 
     private void table(String name, XMLStreamReader element) {

@@ -10,6 +10,8 @@ final class RtfLook {
     boolean table;
     boolean note;
     boolean comment;
+    /** Whether this is what stands before the words of a paragraph in a list. */
+    boolean label;
 
     /** The look of a group inside, which is no note because the one around it is one. */
     RtfLook copy() {
@@ -21,6 +23,7 @@ final class RtfLook {
         copy.deleted = deleted;
         copy.table = table;
         copy.comment = comment;
+        copy.label = label;
         return copy;
     }
 }

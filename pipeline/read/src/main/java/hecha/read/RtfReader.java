@@ -84,6 +84,8 @@ final class RtfReader implements IRtfListener {
 
     private final List<Integer> grid = new ArrayList<>();
     private final StringBuilder comment = new StringBuilder();
+    /** The number of the paragraph that begins next: it may stand before that paragraph's own commands. */
+    private final StringBuilder label = new StringBuilder();
     private int pages;
     private int letters;
 
@@ -204,6 +206,10 @@ final class RtfReader implements IRtfListener {
         if (look.aside || look.deleted) {
             return;
         }
+        if (look.label) {
+            label.append(string);
+            return;
+        }
         begin();
         if (look.hidden) {
             out.omit(Layout.Omission.Kind.HIDDEN, string);
@@ -253,6 +259,7 @@ final class RtfReader implements IRtfListener {
             case intbl -> look.table = true;
             case nofpages -> pages = parameter;
             case nofchars -> letters = parameter;
+            case listtext, pntext -> look.label = true;
             case trowd -> edges.clear();
             case cellx -> edges.add(parameter);
             case footnote -> {
@@ -268,7 +275,7 @@ final class RtfReader implements IRtfListener {
 
     /** Commands that stand for a character, the end of a paragraph, cell or row. */
     private void mark(Command command) {
-        if (look.aside || look.comment || look.deleted) {
+        if (look.aside || look.comment || look.deleted || look.label) {
             return;
         }
         switch (command) {
@@ -293,6 +300,7 @@ final class RtfReader implements IRtfListener {
             }
             case cell -> {
                 startCell();
+                label();
                 out.endCell(false);
                 inCell = false;
                 column++;
@@ -309,15 +317,20 @@ final class RtfReader implements IRtfListener {
         }
     }
 
-    /** Begins what the next words stand in: a cell, or text after a table. */
+    /** Begins what the next words stand in: a cell, or text after a table; their number stands before them. */
     private void begin() {
-        if (out != body) {
-            return;
-        }
-        if (look.table) {
+        if (out == body && look.table) {
             startCell();
-        } else if (inTable && !inRow) {
+        } else if (out == body && inTable && !inRow) {
             endTable();
+        }
+        label();
+    }
+
+    private void label() {
+        if (label.length() > 0) {
+            out.append(ListNumbers.label(label.toString().strip()));
+            label.setLength(0);
         }
     }
 

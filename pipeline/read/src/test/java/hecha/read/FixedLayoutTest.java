@@ -45,6 +45,19 @@ class FixedLayoutTest {
         assertThat(FixedText.of(layout).text().toString()).isEqualTo(wanted.toString());
     }
 
+    /** The caption of a picture stands across the gap of the first two columns; the third goes on beside it. */
+    @Test
+    void aLineOverSomeColumnsLeavesTheOthersWhole() {
+        List<FixedLayout.Glyph> glyphs = page(3, 12);
+        for (int i = 0; i < 6; i++) {
+            glyphs.add(new FixedLayout.Glyph(50 + (WIDTH - 2 + i) * SIZE, 100 + 5.7 * 1.5 * SIZE, SIZE, SIZE, "图"));
+        }
+        FixedLayout layout = new FixedLayout();
+        layout.page(glyphs);
+
+        assertThat(FixedText.of(layout).text().toString()).endsWith("\n" + "甴".repeat(11 * WIDTH + 5) + "\n");
+    }
+
     /** Letters of lines whose cells are parted by {@code |}; each column is six letters wide. */
     private static List<FixedLayout.Glyph> cells(List<String> lines) {
         List<FixedLayout.Glyph> glyphs = new ArrayList<>();

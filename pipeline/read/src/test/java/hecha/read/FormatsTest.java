@@ -239,6 +239,36 @@ class FormatsTest {
         assertThat(ListNumbers.of(value, format)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.       | 1.",
+                "第1章    | '第1章 '",
+                "①        | ①",
+                "•        | ''",
+                "–        | ''",
+                "\uF0B7   | ''",
+                "''       | ''",
+            })
+    void theNumberOfAListStandsBeforeItsWordsAndABulletDoesNot(String shown, String label) {
+        assertThat(ListNumbers.label(shown)).isEqualTo(label);
+    }
+
+    /** Word writes the number before the commands of its paragraph, so that the one before it may stand in a table. */
+    @ParameterizedTest
+    @CsvSource({"2., '2.', 1", "\\'b7, '', 1", "2, '2 ', 1"})
+    void theNumberOfAListInRichTextBelongsToTheNextParagraph(String written, String shown, int cells)
+            throws IOException {
+        String rtf = "{\\rtf1\\ansi\\trowd\\cellx900\\pard\\intbl Cell\\cell\\row{\\listtext\\pard\\plain " + written
+                + "\\tab}\\pard Training 1200 staff.\\par}";
+
+        Source source = READER.read(rtf.getBytes(StandardCharsets.US_ASCII), "a");
+
+        assertThat(source.text()).isEqualTo("Cell\n" + shown + "Training 1200 staff.\n");
+        assertThat(source.hints()).hasSize(cells);
+    }
+
     @Test
     void menusOfAPageAreNoTextAndItsBytesAreDecodedFirst() throws IOException {
         String page = "<html><head><meta charset=gb2312><title>某县工作总结_某县政府网</title></head><body>"
