@@ -1,6 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Audit;
 import hecha.model.Block;
 import hecha.model.Figure;

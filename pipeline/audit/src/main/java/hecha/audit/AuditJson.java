@@ -1,6 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.AnalysisJson;
@@ -68,19 +67,48 @@ public final class AuditJson {
         map.put("title", sheet.title());
         map.put("unit", sheet.unit());
         map.put("genre", sheet.genre().name());
-        map.put("verdict", sheet.verdict().name().toLowerCase(Locale.ROOT));
+        map.put("verdict", sheet.verdict().id());
         map.put("reason", text(sheet.reason()));
         map.put("sectionsFound", sheet.sectionsFound());
         map.put("sectionsWanted", sheet.sectionsWanted());
         map.put("figures", sheet.figureCount());
         map.put("gaps", sheet.gaps());
-        map.put("contradictions", sheet.contradictionCount());
+        map.put("contradictions", sheet.counts().contradictions());
+        map.put("counts", counts(sheet.counts()));
+        map.put("policy", text(sheet.judged().policy()));
         map.put("items", sheet.items().stream().map(AuditJson::item).toList());
+        map.put("waived", sheet.judged().waived().stream().map(AuditJson::waived).toList());
         map.put("notes", sheet.notes().stream().map(AuditJson::item).toList());
         map.put("sections", sheet.sections().stream().map(AuditJson::section).toList());
         map.put("wantedFigures", sheet.figures().stream().map(AuditJson::figure).toList());
         map.put("checks", sheet.contradictions().stream().map(AuditJson::check).toList());
         sheet.rubric().ifPresent(rubric -> map.put("rubric", rubric(rubric)));
+        return map;
+    }
+
+    private static Map<String, Object> counts(Judgement.Counts counts) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("error", counts.errors());
+        map.put("warning", counts.warnings());
+        map.put("info", counts.infos());
+        map.put("waived", counts.waived());
+        map.put("baselined", counts.baselined());
+        map.put("items", counts.items());
+        map.put("blanks", counts.blanks());
+        map.put("contradictions", counts.contradictions());
+        map.put("doubtful", counts.doubtful());
+        map.put("uncheckable", counts.uncheckable());
+        return map;
+    }
+
+    private static Map<String, Object> waived(ReviewSheet.Waived waived) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("place", where(waived.where()));
+        map.put("rule", waived.rule());
+        map.put("message", text(waived.message()));
+        map.put("reason", waived.reason());
+        map.put("approvedBy", waived.approvedBy());
+        map.put("until", waived.until());
         return map;
     }
 
@@ -110,7 +138,7 @@ public final class AuditJson {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("number", item.number());
         map.put("place", where(item.where()));
-        map.put("category", item.category().name().toLowerCase(Locale.ROOT));
+        map.put("category", item.category().id());
         map.put("severity", item.severity().id());
         map.put("words", item.words().plain());
         map.put("supply", item.request());

@@ -1,6 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Reconciliation;
 import java.io.IOException;
 import java.util.List;
@@ -30,9 +29,9 @@ public final class AuditMarkdown {
                         line.name(),
                         line.verdict().title().zh(),
                         line.sectionsWanted() == 0 ? "—" : line.sectionsFound() + "/" + line.sectionsWanted(),
-                        Integer.toString(line.gapCount()),
+                        Integer.toString(line.counts().blanks()),
                         line.filledPercent() + "%",
-                        Integer.toString(line.contradictions()),
+                        Integer.toString(line.counts().contradictions()),
                         line.reason().zh());
             }
             out.append('\n');
@@ -66,8 +65,9 @@ public final class AuditMarkdown {
         out.append("\n\n文件 ").append(escaped(sheet.source())).append("，文种 ");
         out.append(sheet.genre().title().zh()).append("；必备章节 ");
         out.append(sheet.sectionsFound() + "/" + sheet.sectionsWanted()).append("，数据填报 ");
-        out.append(sheet.figureCount() + "/" + (sheet.figureCount() + sheet.gapCount()));
-        out.append("，数据矛盾 " + sheet.contradictionCount()).append("\n\n");
+        out.append(sheet.figureCount() + "/" + (sheet.figureCount() + sheet.counts().blanks()));
+        out.append("，数据矛盾 " + sheet.counts().contradictions()).append("\n\n");
+        out.append(sheet.counts().line().zh()).append("。").append(sheet.judged().policy().zh()).append("\n\n");
         if (sheet.items().isEmpty()) {
             return;
         }
@@ -80,12 +80,7 @@ public final class AuditMarkdown {
                     item.category().title().zh(),
                     item.words().plain(),
                     item.request(),
-                    String.join(
-                            "；",
-                            item.grounds().stream()
-                                    .map(ReviewSheet.Ground::rule)
-                                    .distinct()
-                                    .toList()));
+                    String.join("；", item.rules()));
         }
         out.append('\n');
     }

@@ -2,8 +2,6 @@ package hecha.audit;
 
 import hecha.audit.BatchLine.Cell;
 import hecha.audit.ReviewSheet.Contradiction;
-import hecha.audit.ReviewSheet.Ground;
-import hecha.audit.ReviewSheet.Item;
 import hecha.dictionary.Dictionary;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
@@ -66,23 +64,34 @@ public final class AuditWorkbook {
     }
 
     private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) {
-        SheetTable table = new SheetTable(workbook, "封面", 14, 46, 12, 10, 10, 10, 10, 60);
+        SheetTable table = new SheetTable(workbook, "封面", 6, 46, 24, 12, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 60);
         table.line("材料审查汇总");
         table.line(reconciliation.line().zh());
         table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
         table.line("口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。");
+        sheets.stream()
+                .map(sheet -> sheet.judged().policy().zh())
+                .distinct()
+                .forEach(table::line);
         table.line("核查 " + stamp.version() + stamp.date().map(d -> "，审查日期 " + d).orElse(""));
         table.line("");
-        table.header("序", "材料", "结论", "缺章节", "空缺", "填报率%", "矛盾", "还欠");
+        table.header("序", "材料", "文件", "结论", "缺章节", "空缺", "填报率%", "矛盾", "错误", "警告", "提示", "需补正", "已豁免", "基线内", "还欠");
         for (BatchLine line : lines.stream().sorted(BatchLine.WORST_FIRST).toList()) {
             table.row(
                     table.number(),
                     line.name(),
+                    line.source(),
                     line.verdict().title().zh(),
                     line.sectionsWanted() - line.sectionsFound(),
-                    line.gapCount(),
+                    line.counts().blanks(),
                     line.filledPercent(),
-                    line.contradictions(),
+                    line.counts().contradictions(),
+                    line.counts().errors(),
+                    line.counts().warnings(),
+                    line.counts().infos(),
+                    line.counts().items(),
+                    line.counts().waived(),
+                    line.counts().baselined(),
                     line.reason().zh());
         }
         table.finish();
@@ -102,10 +111,8 @@ public final class AuditWorkbook {
                         severity(item.severity()),
                         item.words().plain(),
                         item.request(),
-                        joined(
-                                item.grounds(),
-                                g -> ReviewSheet.withoutStop(g.message().zh())),
-                        joined(item.grounds(), Ground::rule),
+                        item.reason(),
+                        String.join("；", item.rules()),
                         TO_DO,
                         "",
                         "",
@@ -128,10 +135,6 @@ public final class AuditWorkbook {
             case WARNING -> "◐ 警告";
             case INFO -> "○ 提示";
         };
-    }
-
-    private static String joined(List<Ground> grounds, Function<Ground, String> what) {
-        return String.join("；", grounds.stream().map(what).distinct().toList());
     }
 
     private void matrix(Workbook workbook, String name, Function<BatchLine, List<Cell>> cells) {

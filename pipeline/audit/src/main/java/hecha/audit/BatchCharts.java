@@ -51,7 +51,7 @@ final class BatchCharts {
 
     private void completeness() throws IOException {
         List<Bar> bars = lines.stream()
-                .filter(line -> line.figureCount() + line.gapCount() > 0)
+                .filter(line -> line.figureCount() + line.counts().blanks() > 0)
                 .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
                 .map(line -> new Bar(
                         line.sender(),

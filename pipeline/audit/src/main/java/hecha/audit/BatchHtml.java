@@ -58,8 +58,8 @@ final class BatchHtml {
                 "缺必备章节",
                 sum(l -> l.sectionsWanted() - l.sectionsFound()),
                 "涉及 " + with(l -> l.sectionsWanted() - l.sectionsFound()) + " 份");
-        number("空缺", sum(BatchLine::gapCount), "已填数字 " + sum(BatchLine::figureCount) + " 个");
-        number("数据矛盾", sum(BatchLine::contradictions), "涉及 " + with(BatchLine::contradictions) + " 份");
+        number("空缺", sum(l -> l.counts().blanks()), "已填数字 " + sum(BatchLine::figureCount) + " 个");
+        number("数据矛盾", sum(l -> l.counts().contradictions()), "涉及 " + with(l -> l.counts().contradictions()) + " 份");
         html.close().line();
     }
 
@@ -99,9 +99,9 @@ final class BatchHtml {
                     .leaf("span", line.verdict().title().zh(), "class", "tag " + style(line.verdict()))
                     .close();
             html.number(line.sectionsWanted() == 0 ? "—" : line.sectionsFound() + "/" + line.sectionsWanted());
-            html.number(Integer.toString(line.gapCount()));
+            html.number(Integer.toString(line.counts().blanks()));
             html.number(line.filledPercent() + "%");
-            html.number(Integer.toString(line.contradictions()));
+            html.number(Integer.toString(line.counts().contradictions()));
             html.leaf("td", line.reason().zh()).close().line();
         }
         html.endTable();

@@ -1,7 +1,6 @@
 package hecha.audit;
 
 import hecha.audit.ReviewSheet.FigureStanding;
-import hecha.audit.ReviewSheet.Item;
 import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.model.Audit;
 import hecha.model.Figure;
@@ -37,8 +36,7 @@ record BatchLine(
         int sectionsFound,
         int filledPercent,
         int figureCount,
-        int gapCount,
-        int contradictions,
+        Judgement.Counts counts,
         List<Cell> sections,
         List<Cell> figures,
         List<Cell> rubric,
@@ -51,9 +49,8 @@ record BatchLine(
     static final Comparator<BatchLine> WORST_FIRST = Comparator.comparing(BatchLine::verdict)
             .reversed()
             .thenComparing(line -> line.sectionsFound() - line.sectionsWanted())
-            .thenComparing(line ->
-                    -line.mend().values().stream().mapToInt(Integer::intValue).sum())
-            .thenComparing(line -> -line.gapCount())
+            .thenComparing(line -> -line.counts().items())
+            .thenComparing(line -> -line.counts().blanks())
             .thenComparing(BatchLine::number);
 
     /** A cell of a matrix. */
@@ -80,8 +77,7 @@ record BatchLine(
                 sheet.sectionsFound(),
                 sheet.filledPercent(),
                 sheet.figureCount(),
-                sheet.gapCount(),
-                sheet.contradictionCount(),
+                sheet.counts(),
                 sheet.sections().stream().map(BatchLine::cell).toList(),
                 sheet.figures().stream().map(BatchLine::cell).toList(),
                 sheet.rubric().map(BatchLine::cells).orElse(List.of()),

@@ -1,11 +1,13 @@
 package hecha.audit;
 
 import hecha.model.Message;
+import java.util.Locale;
 
 /** What sort of thing is to be mended, in the order in which it is looked at. */
 public enum Category {
     TEXT("缺文", "text missing"),
     SECTION("缺章节", "section"),
+    TITLE("标题", "title"),
     CONTRADICTION("数据核对", "figures"),
     NUMBERING("序号", "numbering"),
     GAP("空缺", "blank"),
@@ -14,7 +16,7 @@ public enum Category {
     DATE("日期", "date"),
     RUBRIC("测评", "rubric"),
     COPY("雷同", "copied"),
-    RESIDUE("清理", "to be cleared"),
+    RESIDUE("多余文字", "stray text"),
     OTHER("其他", "other");
 
     private final String zh;
@@ -23,6 +25,11 @@ public enum Category {
     Category(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Its name in settings and records. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Message title() {
@@ -34,7 +41,7 @@ public enum Category {
         return switch (rule) {
             case "text/hidden", "text/truncated", "text/undecodable" -> TEXT;
             case "text/boilerplate", "text/duplicate", "gap/instruction" -> RESIDUE;
-            case "text/no-title" -> SECTION;
+            case "text/no-title" -> TITLE;
             case "figure/missing" -> FIGURE;
             case "report/similar" -> COPY;
             default ->

@@ -2,7 +2,7 @@ package hecha.audit;
 
 import hecha.audit.Comparison.Change;
 import hecha.audit.Comparison.Fill;
-import hecha.audit.ReviewSheet.Item;
+import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Figure;
 import hecha.model.Gap;
@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
  * what they count and where.
  */
 public final class Comparer {
-    private final Reviewer reviewer;
+    private final Judge judge;
+    private final Terms terms;
 
-    public Comparer(Reviewer reviewer) {
-        this.reviewer = reviewer;
+    public Comparer(Dictionary dictionary) {
+        judge = Judge.ofEverything(dictionary);
+        terms = new Terms(dictionary);
     }
 
     public Comparison compare(Audit before, Audit after) {
@@ -45,7 +47,7 @@ public final class Comparer {
 
     /** The rows to mend but for those of blanks. */
     private List<Item> rows(Audit audit) {
-        return reviewer.review(audit, 1).items().stream()
+        return judge.judge(audit).items().stream()
                 .filter(item -> item.slots() == 0)
                 .toList();
     }
@@ -60,7 +62,7 @@ public final class Comparer {
 
     private List<Fill> fills(Audit before, Audit after) {
         Evidence evidence = new Evidence(before);
-        Asks asks = new Asks(before, slot -> reviewer.terms().slot(slot).zh());
+        Asks asks = new Asks(before, slot -> terms.slot(slot).zh());
         Fillings fillings = new Fillings(before, after);
         List<Fill> fills = new ArrayList<>();
         for (Gap gap : before.facts().gaps()) {

@@ -1,6 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Item;
 import java.util.List;
 
 /**

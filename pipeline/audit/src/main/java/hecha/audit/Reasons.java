@@ -1,9 +1,7 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Audit;
 import hecha.model.Message;
-import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,13 +10,10 @@ import java.util.Map;
 /** Says in one sentence why a report has its verdict. */
 final class Reasons {
     private static final int LONGEST = 28;
-    private static final Message CERTAIN = new Message("数据矛盾", "contradiction");
-    /** Figures that contradict each other under the likely reading alone are no contradiction yet. */
-    private static final Message DOUBTFUL = new Message("数据待核", "figures to be checked");
 
     private Reasons() {}
 
-    static Message sentence(Audit audit, Verdict verdict, List<Item> items) {
+    static Message sentence(Audit audit, Verdict verdict, List<Item> items, Judgement.Counts counts) {
         if (audit.report().sentences().isEmpty()) {
             return new Message("没有读到正文，请核对文件。", "No text was read; look at the file.");
         }
@@ -32,15 +27,14 @@ final class Reasons {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         byCategory.forEach((category, rows) -> {
-            int slots = rows.stream().mapToInt(Item::slots).sum();
-            if (category == Category.GAP && slots > 0) {
-                zh.add("空缺 " + slots + " 处（" + rows.size() + " 项）");
-                en.add(slots + " blanks in " + rows.size() + " rows");
+            if (category == Category.GAP && counts.blanks() > 0) {
+                zh.add("空缺 " + counts.blanks() + " 处（" + rows.size() + " 项）");
+                en.add(counts.blanks() + " blanks in " + rows.size() + " rows");
+            } else if (category == Category.CONTRADICTION) {
+                figures(counts, named(rows), zh, en);
             } else {
-                Message title =
-                        category == Category.CONTRADICTION ? isCertain(rows) ? CERTAIN : DOUBTFUL : category.title();
-                zh.add(title.zh() + " " + rows.size() + " 项" + named(rows));
-                en.add(rows.size() + " × " + title.en());
+                zh.add(category.title().zh() + " " + rows.size() + " 项" + named(rows));
+                en.add(rows.size() + " × " + category.title().en());
             }
         });
         if (!audit.source().undecodable().isEmpty()) {
@@ -52,8 +46,16 @@ final class Reasons {
         return new Message(String.join("，", zh) + "；" + closing, String.join(", ", en) + closingEn);
     }
 
-    private static boolean isCertain(List<Item> rows) {
-        return rows.stream().anyMatch(row -> row.severity() == Severity.ERROR);
+    /** Figures that contradict each other under the likely reading alone are no contradiction yet. */
+    private static void figures(Judgement.Counts counts, String named, List<String> zh, List<String> en) {
+        if (counts.contradictions() > 0) {
+            zh.add("数据矛盾 " + counts.contradictions() + " 处" + (counts.doubtful() == 0 ? named : ""));
+            en.add(counts.contradictions() + " × contradiction");
+        }
+        if (counts.doubtful() > 0) {
+            zh.add("数据待核 " + counts.doubtful() + " 处" + (counts.contradictions() == 0 ? named : ""));
+            en.add(counts.doubtful() + " × figures to be checked");
+        }
     }
 
     /** What a single row is about: the text that is missing, or what was said of it where that is short. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A review sheet (审查单): what an office needs to know of one report to accept it or send it back, without the report's
@@ -20,8 +19,7 @@ import java.util.stream.Collectors;
  * @param unit who submitted it, or the region as written; empty if the report does not say
  * @param genre what it was read as
  * @param profile what it was held against, if there is such a profile
- * @param items what is to be mended, the gravest sort first, each sort in text order
- * @param notes what cannot be checked, and hints: no faults
+ * @param judged what was made of it
  * @param gaps the blanks by slot
  * @param rubric the report beside the rubric that was asked for
  */
@@ -37,10 +35,7 @@ public record ReviewSheet(
         int chars,
         String charset,
         int undecodable,
-        Verdict verdict,
-        Message reason,
-        List<Item> items,
-        List<Item> notes,
+        Judged judged,
         List<SectionStanding> sections,
         List<FigureStanding> figures,
         List<Contradiction> contradictions,
@@ -50,8 +45,6 @@ public record ReviewSheet(
         Optional<RubricStanding> rubric) {
 
     public ReviewSheet {
-        items = List.copyOf(items);
-        notes = List.copyOf(notes);
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         contradictions = List.copyOf(contradictions);
@@ -59,59 +52,31 @@ public record ReviewSheet(
         gaps = Collections.unmodifiableMap(new TreeMap<>(gaps));
     }
 
+    /**
+     * What a sheet says of its report's {@link Judgement}, without its findings, so that sheets of many reports can be kept.
+     *
+     * @param waived what somebody accepted, with the words and the reason
+     */
+    public record Judged(
+            Verdict verdict,
+            Message reason,
+            Message policy,
+            Judgement.Counts counts,
+            List<Item> items,
+            List<Item> notes,
+            List<Waived> waived) {
+        public Judged {
+            items = List.copyOf(items);
+            notes = List.copyOf(notes);
+            waived = List.copyOf(waived);
+        }
+    }
+
+    /** A finding that somebody accepted, and why. */
+    public record Waived(Where where, Message message, String rule, String reason, String approvedBy, String until) {}
+
     /** What sort of report it was read as, and how sure that is, from 0 to 1. */
     public record Genre(String name, Message title, double confidence) {}
-
-    /** A rule that found something, and what it said. */
-    public record Ground(String rule, Message name, Message message, Severity severity, String finding) {}
-
-    /**
-     * One row of the list to mend.
-     *
-     * @param where empty for a thing that is missing altogether
-     * @param grounds why: the finding that explains the others first
-     * @param asks the blanks to fill, each with the few words around it
-     * @param slots how many blanks it asks to be filled
-     * @param fingerprint names the row across versions of the report
-     */
-    public record Item(
-            int number,
-            Optional<Where> where,
-            Category category,
-            Severity severity,
-            Excerpt words,
-            Message supply,
-            List<String> asks,
-            List<Ground> grounds,
-            int slots,
-            String fingerprint) {
-        public Item {
-            asks = List.copyOf(asks);
-            grounds = List.copyOf(grounds);
-        }
-
-        /** What is asked for, in one line of Chinese. */
-        public String request() {
-            return asks.isEmpty() ? supply.zh() : String.join("；", asks);
-        }
-
-        /** The row as a remark over its words: what is asked for, why, and the rules. */
-        public String remark() {
-            return "【" + category.title().zh() + "】请补：" + withoutStop(request()) + "。依据："
-                    + grounds.stream()
-                            .map(g -> withoutStop(g.message().zh()))
-                            .distinct()
-                            .collect(Collectors.joining("；"))
-                    + "（"
-                    + grounds.stream().map(Ground::rule).distinct().collect(Collectors.joining("、"))
-                    + "）";
-        }
-    }
-
-    /** The text without 。 at its end. */
-    static String withoutStop(String text) {
-        return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
-    }
 
     /** How a section that is expected fares. */
     public enum SectionState {
@@ -223,8 +188,26 @@ public record ReviewSheet(
         }
     }
 
-    public int gapCount() {
-        return gaps.values().stream().mapToInt(Integer::intValue).sum();
+    public Verdict verdict() {
+        return judged.verdict();
+    }
+
+    public Message reason() {
+        return judged.reason();
+    }
+
+    public Judgement.Counts counts() {
+        return judged.counts();
+    }
+
+    /** What is to be mended, the gravest sort first, each sort in text order. */
+    public List<Item> items() {
+        return judged.items();
+    }
+
+    /** What cannot be checked, and hints: no faults. */
+    public List<Item> notes() {
+        return judged.notes();
     }
 
     public int sectionsWanted() {
@@ -237,16 +220,9 @@ public record ReviewSheet(
                 .count();
     }
 
-    /** Contradictions that hold under every reading. */
-    public int contradictionCount() {
-        return (int) contradictions.stream()
-                .filter(c -> c.severity() == Severity.ERROR)
-                .count();
-    }
-
     /** Percentage of the values that the report states or leaves blank which it states, from 0 to 100; 100 where there are none. */
     public int filledPercent() {
-        int all = figureCount + gapCount();
+        int all = figureCount + counts().blanks();
         return all == 0 ? 100 : (int) (100L * figureCount / all);
     }
 }

@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.audit.ReviewSheet.Blank;
 import hecha.audit.ReviewSheet.Contradiction;
-import hecha.audit.ReviewSheet.Item;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Profile;
 import hecha.model.Audit;
@@ -13,7 +12,6 @@ import hecha.model.Label;
 import hecha.model.Metadata;
 import hecha.model.Period;
 import hecha.model.Place;
-import hecha.model.Severity;
 import hecha.model.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes the review sheet of an audit: joins findings into rows to mend, and comes to a verdict. */
+/** Makes the review sheet of a report that was judged: lays it beside its profile, and quotes what it stands on. */
 public final class Reviewer {
     private final Terms terms;
     private final Optional<Profile> profile;
@@ -39,12 +37,8 @@ public final class Reviewer {
     /**
      * @param number the report's number in its batch, from 1
      */
-    public ReviewSheet review(Audit audit, int number) {
-        return review(audit, number, Optional.empty());
-    }
-
-    Terms terms() {
-        return terms;
+    public ReviewSheet review(Audit audit, Judgement judgement, int number) {
+        return review(audit, judgement, number, Optional.empty());
     }
 
     /** What a rubric says of a report. */
@@ -57,16 +51,13 @@ public final class Reviewer {
     /**
      * @param number the report's number in its batch, from 1
      */
-    public ReviewSheet review(Audit audit, int number, Optional<Rubric> rubric) {
+    public ReviewSheet review(Audit audit, Judgement judgement, int number, Optional<Rubric> rubric) {
         Evidence evidence = new Evidence(audit);
-        Rows rows = new Rows(audit, evidence, terms);
-        List<Item> items = rows.items();
         Optional<Profile> held =
                 profile.or(() -> terms.profile(audit.report().genre().name()));
         Standings standings = new Standings(audit, evidence);
         Metadata metadata = audit.report().metadata();
         Label genre = audit.report().genre();
-        Verdict verdict = verdict(audit, items);
         return new ReviewSheet(
                 number,
                 audit.source().name(),
@@ -82,15 +73,10 @@ public final class Reviewer {
                 audit.source().text().length(),
                 audit.source().charset(),
                 audit.source().undecodable().size(),
-                verdict,
-                Reasons.sentence(audit, verdict, items),
-                items,
-                rows.notes().stream()
-                        .filter(note -> rubric.isEmpty() || note.category() != Category.RUBRIC)
-                        .toList(),
+                judged(judgement, evidence, rubric.isPresent()),
                 held.map(standings::sections).orElse(List.of()),
                 held.map(standings::figures).orElse(List.of()),
-                contradictions(audit, evidence),
+                contradictions(judgement, evidence),
                 blanks(audit, evidence),
                 slots(audit),
                 audit.facts().figures().size(),
@@ -109,30 +95,36 @@ public final class Reviewer {
                         .toList());
     }
 
-    /** Whatever only the submitting unit can supply goes back; what a person must decide is looked at. */
-    private static Verdict verdict(Audit audit, List<Item> items) {
-        boolean look = !audit.source().undecodable().isEmpty()
-                || audit.report().sentences().isEmpty();
-        for (Item item : items) {
-            if (item.severity() == Severity.ERROR) {
-                return Verdict.RETURN;
-            }
-            boolean onlyTheyKnow = switch (item.category()) {
-                case TEXT, SECTION, GAP, ATTACHMENT, FIGURE -> true;
-                default -> false;
-            };
-            if (onlyTheyKnow) {
-                return Verdict.RETURN;
-            }
-            look = true;
+    /** What a rubric leaves open is not said twice: it stands beside the rubric where that is shown. */
+    private static ReviewSheet.Judged judged(Judgement judgement, Evidence evidence, boolean withRubric) {
+        List<ReviewSheet.Waived> waived = new ArrayList<>();
+        for (CheckedFinding checked : judgement.waived()) {
+            Waiver waiver = checked.waiver().orElseThrow();
+            waived.add(new ReviewSheet.Waived(
+                    evidence.where(checked.finding().span()),
+                    checked.finding().message(),
+                    checked.finding().rule(),
+                    waiver.reason(),
+                    waiver.approvedBy(),
+                    waiver.expires().map(LocalDate::toString).orElse("")));
         }
-        return look ? Verdict.LOOK : Verdict.ACCEPT;
+        return new ReviewSheet.Judged(
+                judgement.verdict(),
+                judgement.reason(),
+                judgement.policy(),
+                judgement.counts(),
+                judgement.items(),
+                judgement.notes().stream()
+                        .filter(note -> !withRubric || note.category() != Category.RUBRIC)
+                        .toList(),
+                waived);
     }
 
-    private List<Contradiction> contradictions(Audit audit, Evidence evidence) {
+    private List<Contradiction> contradictions(Judgement judgement, Evidence evidence) {
         List<Contradiction> contradictions = new ArrayList<>();
-        for (Finding finding : audit.findings()) {
-            if (!isContradiction(finding.rule())) {
+        for (CheckedFinding checked : judgement.open()) {
+            Finding finding = checked.finding();
+            if (!Judgement.holdsFigures(finding)) {
                 continue;
             }
             Map<Integer, List<Figure>> bySentence = new TreeMap<>();
@@ -159,10 +151,6 @@ public final class Reviewer {
                     finding.id()));
         }
         return contradictions;
-    }
-
-    private static boolean isContradiction(String rule) {
-        return rule.startsWith("figure/") && !rule.equals("figure/missing");
     }
 
     private List<Blank> blanks(Audit audit, Evidence evidence) {

@@ -2,8 +2,6 @@ package hecha.audit;
 
 import hecha.audit.Excerpt.Mark;
 import hecha.audit.Excerpt.Piece;
-import hecha.audit.ReviewSheet.Ground;
-import hecha.audit.ReviewSheet.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

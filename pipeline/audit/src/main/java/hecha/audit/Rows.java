@@ -1,7 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Ground;
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;
@@ -31,14 +29,17 @@ final class Rows {
     private final List<Item> items = new ArrayList<>();
     private final List<Item> notes = new ArrayList<>();
 
-    Rows(Audit audit, Evidence evidence, Terms terms) {
-        this.evidence = evidence;
+    /**
+     * @param findings of the audit, those that count
+     */
+    Rows(Audit audit, List<Finding> findings, Terms terms) {
+        evidence = new Evidence(audit);
         this.terms = terms;
         asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         Map<String, Finding> byId = new HashMap<>();
-        audit.findings().forEach(f -> byId.put(f.id(), f));
-        for (Finding finding : audit.findings()) {
+        findings.forEach(f -> byId.put(f.id(), f));
+        for (Finding finding : findings) {
             Finding root = root(finding, byId);
             groups.computeIfAbsent(key(root), k -> new ArrayList<>()).add(finding);
         }
@@ -48,17 +49,7 @@ final class Rows {
                 .thenComparing(i -> i.where().map(w -> w.span().start()).orElse(Integer.MAX_VALUE)));
         for (Item item : Rosters.joined(all)) {
             List<Item> list = item.severity() == Severity.INFO ? notes : items;
-            list.add(new Item(
-                    list.size() + 1,
-                    item.where(),
-                    item.category(),
-                    item.severity(),
-                    item.words(),
-                    item.supply(),
-                    item.asks(),
-                    item.grounds(),
-                    item.slots(),
-                    item.fingerprint()));
+            list.add(item.numbered(list.size() + 1));
         }
     }
 
@@ -141,7 +132,7 @@ final class Rows {
                         : String.join(
                                 "；",
                                 messages.stream()
-                                        .map(m -> ReviewSheet.withoutStop(m.zh()))
+                                        .map(m -> Item.withoutStop(m.zh()))
                                         .toList()),
                 String.join("; ", messages.stream().map(Message::en).toList()));
     }

@@ -3,10 +3,8 @@ package hecha.audit;
 import hecha.audit.ReviewSheet.Blank;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.FigureStanding;
-import hecha.audit.ReviewSheet.Item;
 import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.model.Audit;
-import hecha.model.Severity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -102,7 +100,7 @@ final class SheetHtml {
                                 .map(s -> s.title().zh())
                                 .collect(Collectors.joining("、"))
                                 .transform(missing -> missing.isEmpty() ? "齐全" : "缺：" + missing));
-        int gaps = sheet.gapCount();
+        int gaps = sheet.counts().blanks();
         number(
                 "数据填报",
                 sheet.figureCount() + "/" + (sheet.figureCount() + gaps),
@@ -119,17 +117,13 @@ final class SheetHtml {
                                         .stream()
                                         .map(e -> e.getKey() + " " + e.getValue())
                                         .collect(Collectors.joining("、")));
-        long doubtful = sheet.contradictions().stream()
-                .filter(c -> c.severity() == Severity.WARNING)
-                .count();
-        long open = sheet.contradictions().stream()
-                .filter(c -> c.severity() == Severity.INFO)
-                .count();
         number(
                 "数据矛盾",
-                Integer.toString(sheet.contradictionCount()),
-                (doubtful == 0 ? "" : "可疑 " + doubtful + "　") + (open == 0 ? "" : "无法核对 " + open));
+                Integer.toString(sheet.counts().contradictions()),
+                (sheet.counts().doubtful() == 0 ? "" : "可疑 " + sheet.counts().doubtful() + "　")
+                        + (sheet.counts().uncheckable() == 0 ? "" : "无法核对 " + sheet.counts().uncheckable()));
         html.close().line();
+        html.leaf("p", sheet.counts().line().zh() + "。" + sheet.judged().policy().zh(), "class", "key");
     }
 
     private void number(String name, String value, String note) throws IOException {

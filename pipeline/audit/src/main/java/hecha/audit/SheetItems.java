@@ -1,7 +1,5 @@
 package hecha.audit;
 
-import hecha.audit.ReviewSheet.Ground;
-import hecha.audit.ReviewSheet.Item;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

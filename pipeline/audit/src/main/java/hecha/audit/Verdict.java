@@ -1,6 +1,7 @@
 package hecha.audit;
 
 import hecha.model.Message;
+import java.util.Locale;
 
 /** What the office does with a report. */
 public enum Verdict {
@@ -17,6 +18,11 @@ public enum Verdict {
     Verdict(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Its name in records. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Message title() {

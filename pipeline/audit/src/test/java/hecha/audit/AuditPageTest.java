@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -162,7 +161,7 @@ class AuditPageTest {
                 Audit audit = new Sample("a" + i, "标题" + i + "\n培训X场。𠮷")
                         .blankFindings()
                         .audit();
-                page.add(audit, new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, i));
+                page.add(audit, Sample.sheet(audit, i));
             }
             page.write(out, Sample.audited(2), List.of(), Sample.STAMP, pages::put);
         }
@@ -183,10 +182,9 @@ class AuditPageTest {
 
     private static String batch(List<Audit> audits) throws IOException {
         StringWriter out = new StringWriter();
-        Reviewer reviewer = new Reviewer(Sample.DICTIONARY, Optional.empty());
         try (AuditPage page = new AuditPage(Sample.DICTIONARY)) {
             for (int i = 0; i < audits.size(); i++) {
-                page.add(audits.get(i), reviewer.review(audits.get(i), i + 1));
+                page.add(audits.get(i), Sample.sheet(audits.get(i), i + 1));
             }
             page.write(out, Sample.audited(audits.size()), List.of(), Sample.STAMP, (name, sheet) -> {});
         }

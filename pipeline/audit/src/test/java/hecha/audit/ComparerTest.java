@@ -7,11 +7,10 @@ import hecha.audit.Comparison.State;
 import hecha.model.Audit;
 import hecha.model.Severity;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private static final Comparer COMPARER = new Comparer(new Reviewer(Sample.DICTIONARY, Optional.empty()));
+    private static final Comparer COMPARER = new Comparer(Sample.DICTIONARY);
 
     @Test
     void eachBlankIsFilledOpenOrRewritten() {

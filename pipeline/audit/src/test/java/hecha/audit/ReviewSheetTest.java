@@ -2,7 +2,6 @@ package hecha.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hecha.audit.ReviewSheet.Item;
 import hecha.model.Audit;
 import hecha.model.Severity;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class ReviewSheetTest {
         List<Item> items = Sample.sheet(audit).items();
         assertThat(items).hasSize(1);
         assertThat(items.get(0).grounds())
-                .extracting(ReviewSheet.Ground::rule)
+                .extracting(Ground::rule)
                 .containsExactly("text/hidden", "numbering/gap");
     }
 
@@ -69,9 +68,9 @@ class ReviewSheetTest {
                 new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.WARNING, "10项", "不一。", Map.of());
         Sample sure = new Sample("a", "标题\n共10项。").finding("figure/conflict", Severity.ERROR, "10项", "不一。", Map.of());
         assertThat(Sample.sheet(likely.audit()).reason().zh())
-                .startsWith("数据待核 1 项")
+                .startsWith("数据待核 1 处")
                 .doesNotContain("矛盾");
-        assertThat(Sample.sheet(sure.audit()).reason().zh()).startsWith("数据矛盾 1 项");
+        assertThat(Sample.sheet(sure.audit()).reason().zh()).startsWith("数据矛盾 1 处");
     }
 
     @Test
@@ -110,7 +109,7 @@ class ReviewSheetTest {
                         Map.of("whole", "f1", "parts", List.of("f2")))
                 .audit();
         ReviewSheet sheet = Sample.sheet(audit);
-        assertThat(sheet.contradictionCount()).isEqualTo(1);
+        assertThat(sheet.counts().contradictions()).isEqualTo(1);
         assertThat(sheet.contradictions().get(0).quotes())
                 .extracting(q -> q.words().plain())
                 .containsExactly("报道【10篇】。", "其中报纸【20篇】。");

@@ -176,8 +176,16 @@ final class Sample {
                 findings);
     }
 
+    static Judgement judged(Audit audit) {
+        return Judge.ofEverything(DICTIONARY).judge(audit);
+    }
+
     static ReviewSheet sheet(Audit audit) {
-        return new Reviewer(DICTIONARY, Optional.empty()).review(audit, 1);
+        return sheet(audit, 1);
+    }
+
+    static ReviewSheet sheet(Audit audit, int number) {
+        return new Reviewer(DICTIONARY, Optional.empty()).review(audit, judged(audit), number);
     }
 
     static Reconciliation audited(int reports) {

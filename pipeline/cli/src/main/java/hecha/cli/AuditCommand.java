@@ -4,6 +4,8 @@ import hecha.audit.AuditJson;
 import hecha.audit.AuditMarkdown;
 import hecha.audit.AuditPage;
 import hecha.audit.AuditWorkbook;
+import hecha.audit.Item;
+import hecha.audit.Judgement;
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
@@ -12,9 +14,7 @@ import hecha.audit.RubricStanding;
 import hecha.audit.SimilarPair;
 import hecha.audit.Stamp;
 import hecha.audit.Where;
-import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
-import hecha.dictionary.Profile;
 import hecha.dictionary.Rubric;
 import hecha.flow.Batch;
 import hecha.flow.Input;
@@ -80,6 +80,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ReportsMixin reports;
 
+    @Mixin
+    private JudgeMixin judging = new JudgeMixin();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
@@ -88,12 +91,6 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）")
     private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--profile", paramLabel = "NAME", description = "用这个模板对照，不按文种选")
-    private Optional<String> profile = Optional.empty();
-
-    @Option(names = "--rubric", paramLabel = "NAME", description = "对照哪张测评表，给出参考分")
-    private Optional<String> rubric = Optional.empty();
 
     @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")
     private boolean reproducible;
@@ -105,18 +102,18 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<Format, Optional<Path>> wanted = wanted();
+        JudgeMixin.Judging office = judging.judging(reports, console);
         Stamp stamp = new Stamp(
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
-        Reviewer reviewer = new Reviewer(reports.dictionary(), profile());
+        Reviewer reviewer = new Reviewer(reports.dictionary(), office.config().profile());
         Reviews reviews = new Reviews();
         Map<String, Input> files = new HashMap<>();
         Inputs inputs = reports.inputs();
         inputs.found().stream()
                 .filter(input -> input.file().isPresent())
                 .forEach(input -> files.put(input.name(), input));
-        Pipeline pipeline =
-                reports.pipeline(profile.map(CheckSettings.DEFAULT::withProfile).orElse(CheckSettings.DEFAULT));
-        Optional<Rubric> table = rubric();
+        Pipeline pipeline = reports.pipeline(office.config().settings());
+        Optional<Rubric> table = office.config().rubric();
         RubricCoverage coverage = new RubricCoverage(reports.dictionary());
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
@@ -125,10 +122,12 @@ final class AuditCommand implements Callable<Integer> {
         try (AuditPage page = new AuditPage(reports.dictionary())) {
             Batch.Work<Made> work = audit -> {
                 Optional<Reviewer.Rubric> held = table.map(r -> held(coverage.hold(r, audit.facts())));
-                return new Made(held, wanted.containsKey(Format.DOCX) ? annotated(audit, reviewer, files) : NONE);
+                Judgement judgement = office.judge().judge(audit);
+                return new Made(
+                        judgement, held, wanted.containsKey(Format.DOCX) ? annotated(audit, judgement, files) : NONE);
             };
             reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
-                ReviewSheet sheet = reviewer.review(audit, reviews.sheets().size() + 1, made.rubric());
+                ReviewSheet sheet = reviewer.review(audit, made.judgement(), reviews.sheets().size() + 1, made.rubric());
                 drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
                     if (out.isPresent()) {
@@ -201,34 +200,6 @@ final class AuditCommand implements Callable<Integer> {
         throw Failure.usage(
                 "--format：没有格式“" + name + "”（可用：html xlsx md json docx）",
                 "--format: there is no format “" + name + "” (known: html xlsx md json docx)");
-    }
-
-    private Optional<Profile> profile() {
-        if (profile.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Profile> found = reports.dictionary().profiles().find(profile.get());
-        if (found.isEmpty()) {
-            String known = String.join(" ", reports.dictionary().profiles().names());
-            throw Failure.usage(
-                    "--profile：没有模板“" + profile.get() + "”（可用：" + known + "）",
-                    "--profile: there is no profile “" + profile.get() + "” (known: " + known + ")");
-        }
-        return found;
-    }
-
-    private Optional<Rubric> rubric() {
-        if (rubric.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Rubric> found = reports.dictionary().rubrics().find(rubric.get());
-        if (found.isEmpty()) {
-            String known = String.join(" ", reports.dictionary().rubrics().names());
-            throw Failure.usage(
-                    "--rubric：没有测评表“" + rubric.get() + "”（可用：" + known + "）",
-                    "--rubric: there is no rubric “" + rubric.get() + "” (known: " + known + ")");
-        }
-        return found;
     }
 
     private static Reviewer.Rubric held(RubricCoverage.Held held) {
@@ -316,14 +287,14 @@ final class AuditCommand implements Callable<Integer> {
      * @param copy a copy of the Word document with comments; empty where there is none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-    private record Made(Optional<Reviewer.Rubric> rubric, byte[] copy) {}
+    private record Made(Judgement judgement, Optional<Reviewer.Rubric> rubric, byte[] copy) {}
 
     /**
      * A copy of the report with a comment over the words of each row to mend.
      *
      * @throws UnreadableException where its document is broken in a part that reading it does not need
      */
-    private byte[] annotated(Audit audit, Reviewer reviewer, Map<String, Input> files) throws IOException {
+    private byte[] annotated(Audit audit, Judgement judgement, Map<String, Input> files) throws IOException {
         String name = audit.source().name();
         if (!isDocx(audit)) {
             return NONE;
@@ -334,7 +305,7 @@ final class AuditCommand implements Callable<Integer> {
             return NONE;
         }
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        List<DocxAnnotator.Note> notes = notes(audit, reviewer.review(audit, 1));
+        List<DocxAnnotator.Note> notes = notes(audit, judgement);
         Instant when = reproducible ? Instant.EPOCH : Instant.now();
         byte[] bytes = original.bytes();
         try (ReproducibleZip zip = new ReproducibleZip(copy)) {
@@ -368,10 +339,10 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static List<DocxAnnotator.Note> notes(Audit audit, ReviewSheet sheet) {
+    private static List<DocxAnnotator.Note> notes(Audit audit, Judgement judgement) {
         List<DocxAnnotator.Note> notes = new ArrayList<>();
         Span start = new Span(0, Math.min(1, audit.source().text().length()));
-        for (ReviewSheet.Item item : sheet.items()) {
+        for (Item item : judgement.items()) {
             notes.add(new DocxAnnotator.Note(item.where().map(Where::span).orElse(start), item.remark()));
         }
         return notes;

@@ -1,9 +1,12 @@
 package hecha.cli;
 
+import hecha.audit.ReturnPolicy;
 import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.Entry;
+import hecha.dictionary.Profile;
+import hecha.dictionary.Rubric;
 import hecha.model.Severity;
 import hecha.text.NearestWord;
 import java.io.IOException;
@@ -37,6 +40,7 @@ final class CheckConfig {
     private static final String DICTIONARIES_KEY = "dictionaries";
     private static final String RUBRIC_KEY = "rubric";
     private static final String FAIL_ON_KEY = "fail-on";
+    private static final String RETURN_ON_KEY = "return-on";
     private static final String FORMATS_KEY = "formats";
     private static final String SEVERITIES_KEY = "severities";
     private static final String THRESHOLDS_KEY = "thresholds";
@@ -48,6 +52,7 @@ final class CheckConfig {
             PROFILE_KEY,
             RUBRIC_KEY,
             FAIL_ON_KEY,
+            RETURN_ON_KEY,
             FORMATS_KEY,
             SEVERITIES_KEY,
             THRESHOLDS_KEY,
@@ -61,6 +66,7 @@ final class CheckConfig {
     private Setting<String> profile = Setting.byDefault("");
     private Setting<String> rubric = Setting.byDefault("");
     private Setting<String> failOn = Setting.byDefault("error");
+    private Setting<List<String>> returnOn = Setting.byDefault(ReturnPolicy.DEFAULT.grounds());
     private Setting<List<String>> formats = Setting.byDefault(List.of("text"));
     private Setting<List<String>> kinds = Setting.byDefault(List.of());
     private Setting<Optional<Path>> waivers = Setting.byDefault(Optional.empty());
@@ -150,6 +156,14 @@ final class CheckConfig {
                 known(format, CheckOutputs.names(), source, entry.lineOf(FORMATS_KEY, format), "格式", "format");
             }
             formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), wanted);
+        }
+        if (entry.has(RETURN_ON_KEY)) {
+            List<String> wanted = entry.texts(RETURN_ON_KEY);
+            Set<String> names = ReturnPolicy.names(Set.copyOf(dictionary.rules().names()));
+            for (String ground : wanted) {
+                known(ground, names, source, entry.lineOf(RETURN_ON_KEY, ground), "退回标准", "ground for a return");
+            }
+            returnOn = Setting.inFile(source, entry.lineOf(RETURN_ON_KEY), wanted);
         }
         if (entry.has(KINDS_KEY)) {
             List<String> wanted = entry.texts(KINDS_KEY);
@@ -271,6 +285,21 @@ final class CheckConfig {
         return failOn.value().equals("never") ? Optional.empty() : Optional.of(severity(failOn.value()));
     }
 
+    /** What sends a report back. */
+    ReturnPolicy policy() {
+        return new ReturnPolicy(returnOn.value());
+    }
+
+    /** The profile that all reports are held against; empty for the one of each report's genre. */
+    Optional<Profile> profile() {
+        return optional(profile).flatMap(name -> dictionary.profiles().find(name));
+    }
+
+    /** The rubric that all reports are held against. */
+    Optional<Rubric> rubric() {
+        return optional(rubric).flatMap(name -> dictionary.rubrics().find(name));
+    }
+
     /** Formats as written: {@code text}; on the command line {@code sarif=a.sarif}, too. */
     List<String> formats() {
         return formats.value();
@@ -302,7 +331,7 @@ final class CheckConfig {
                 optional(profile),
                 numbers,
                 Set.copyOf(kinds.value()),
-                optional(rubric).flatMap(name -> dictionary.rubrics().find(name)));
+                rubric());
     }
 
     private static Optional<String> optional(Setting<String> setting) {
@@ -322,6 +351,7 @@ final class CheckConfig {
         lines.add(line(PROFILE_KEY, profile.value(), profile, language));
         lines.add(line(RUBRIC_KEY, rubric.value(), rubric, language));
         lines.add(line(FAIL_ON_KEY, failOn.value(), failOn, language));
+        lines.add(line(RETURN_ON_KEY, "[" + String.join(", ", returnOn.value()) + "]", returnOn, language));
         lines.add(line(FORMATS_KEY, "[" + String.join(", ", formats.value()) + "]", formats, language));
         lines.add(line(KINDS_KEY, "[" + String.join(", ", kinds.value()) + "]", kinds, language));
         lines.add(line(WAIVERS_KEY, shown(waivers), waivers, language));

@@ -1,20 +1,24 @@
 package hecha.cli;
 
-import hecha.audit.format.Baseline;
+import hecha.audit.Baseline;
+import hecha.audit.Tally;
+import hecha.audit.Verdict;
+import hecha.audit.Waiver;
 import hecha.audit.format.Severities;
-import hecha.audit.format.Tally;
-import hecha.audit.format.Waiver;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.RulePage;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The lines that a check ends with: what was found, what no longer counts, and what became of every file. */
 final class CheckSummary {
@@ -45,6 +49,15 @@ final class CheckSummary {
                 "核查 " + tally.reports() + " 份，其中 " + tally.faulty() + " 份有问题，共 " + tally.open() + " 条：" + zh + apartZh,
                 "checked " + tally.reports() + ", " + tally.faulty() + " with findings, " + tally.open() + " in all: "
                         + en + apartEn));
+        lines.add(new Message(
+                "结论：" + verdicts(tally, "、", Message::zh) + "；需补正 " + tally.items() + " 项",
+                "verdicts: " + verdicts(tally, ", ", Message::en) + "; rows to mend " + tally.items()));
+    }
+
+    private static String verdicts(Tally tally, String comma, Function<Message, String> language) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> language.apply(verdict.title()) + " " + tally.verdicts(verdict))
+                .collect(Collectors.joining(comma));
     }
 
     void statistics(Tally tally, Dictionary dictionary) {

@@ -5,8 +5,7 @@ import hecha.audit.AnswersXlsx.Answer;
 import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
-import hecha.audit.ReviewSheet.Item;
-import hecha.audit.Reviewer;
+import hecha.audit.Item;
 import hecha.audit.Where;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Input;
@@ -134,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
     private int versions() throws IOException {
         Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
         Pipeline pipeline = new Pipeline(dictionary);
-        Comparer comparer = new Comparer(new Reviewer(dictionary, Optional.empty()));
+        Comparer comparer = new Comparer(dictionary);
         Map<String, Input> before = inputs(names.get(0));
         Map<String, Input> after = inputs(names.get(1));
         boolean two = before.size() == 1 && after.size() == 1;

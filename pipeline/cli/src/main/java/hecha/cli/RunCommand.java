@@ -2,10 +2,11 @@ package hecha.cli;
 
 import hecha.audit.AuditPage;
 import hecha.audit.FiguresCsv;
+import hecha.audit.Judge;
+import hecha.audit.Judgement;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewer;
 import hecha.audit.Stamp;
-import hecha.check.CheckSettings;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.index.IndexException;
@@ -38,16 +39,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ReportsMixin reports;
 
+    @Mixin
+    private JudgeMixin judging = new JudgeMixin();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "结果文件夹")
     private Path out;
 
     /** What is written of one report as it stands. */
-    private record Texts(String record, String figures) {
-        static Texts of(Audit audit) throws IOException {
+    private record Texts(Judgement judgement, String record, String figures) {
+        static Texts of(Audit audit, Judge judge) throws IOException {
             Analysis analysis = Analyses.of(audit);
             StringBuilder figures = new StringBuilder();
             FiguresCsv.rows(analysis, figures);
-            return new Texts(AnalysisJson.line(analysis), figures.toString());
+            return new Texts(judge.judge(audit), AnalysisJson.line(analysis), figures.toString());
         }
     }
 
@@ -58,28 +62,29 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        JudgeMixin.Judging office = judging.judging(reports, console);
         Summary summary = new Summary();
         Drafts drafts = new Drafts();
         Reconciliation reconciliation;
         Inputs inputs = reports.inputs();
-        Pipeline pipeline = reports.pipeline(CheckSettings.DEFAULT);
-        Reviewer reviewer = new Reviewer(reports.dictionary(), Optional.empty());
+        Pipeline pipeline = reports.pipeline(office.config().settings());
+        Reviewer reviewer = new Reviewer(reports.dictionary(), office.config().profile());
         try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
                 OutputFile table = reports.output(out.resolve("figures.csv"));
                 OutputFile page = reports.output(out.resolve("audit.html"));
                 AuditPage auditPage = new AuditPage(reports.dictionary());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());
-            reconciliation = reports.run(console, inputs, pipeline, Texts::of, (audit, texts) -> {
+            reconciliation = reports.run(console, inputs, pipeline, audit -> Texts.of(audit, office.judge()), (audit, texts) -> {
                 // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
-                ReviewSheet sheet = reviewer.review(audit, summary.reports() + 1);
+                ReviewSheet sheet = reviewer.review(audit, texts.judgement(), summary.reports() + 1);
                 index.replace(audit);
                 auditPage.add(audit, sheet);
                 analyses.writer().write(texts.record());
                 analyses.writer().write('\n');
                 table.writer().write(texts.figures());
-                summary.add(audit);
+                summary.add(audit, texts.judgement());
             });
             auditPage.write(
                     page.writer(),

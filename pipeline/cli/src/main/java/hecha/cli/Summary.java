@@ -1,11 +1,10 @@
 package hecha.cli;
 
+import hecha.audit.Judgement;
 import hecha.dictionary.Kinds;
 import hecha.model.Audit;
 import hecha.model.Figure;
-import hecha.model.Finding;
 import hecha.model.Message;
-import hecha.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +28,18 @@ final class Summary {
         return reports;
     }
 
-    void add(Audit audit) {
+    void add(Audit audit, Judgement judgement) {
         reports++;
-        gaps += audit.facts().gaps().size();
+        gaps += judgement.counts().blanks();
         for (Figure figure : audit.facts().figures()) {
             figures++;
             figuresByKind.merge(figure.kind(), 1, Integer::sum);
         }
-        for (Finding finding : audit.findings()) {
-            missingSections += finding.rule().equals("section/missing") ? 1 : 0;
-            errors += finding.severity() == Severity.ERROR ? 1 : 0;
-            warnings += finding.severity() == Severity.WARNING ? 1 : 0;
-        }
+        missingSections += (int) judgement.open().stream()
+                .filter(finding -> finding.finding().rule().equals("section/missing"))
+                .count();
+        errors += judgement.counts().errors();
+        warnings += judgement.counts().warnings();
     }
 
     void say(Console console, Kinds kinds, long nanos) {

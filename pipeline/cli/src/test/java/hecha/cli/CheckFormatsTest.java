@@ -68,7 +68,7 @@ class CheckFormatsTest {
                 trial.lines().stream().map(line -> map(AnalysisJson.tree(line))).toList();
         assertThat(lines)
                 .extracting(line -> line.get("type"))
-                .containsExactly("finding", "finding", "unreadable", "summary");
+                .containsExactly("finding", "finding", "report", "report", "unreadable", "summary");
         assertThat(lines.get(0))
                 .containsEntry("rule", "gap/placeholder")
                 .containsEntry("severity", "error")
@@ -78,7 +78,12 @@ class CheckFormatsTest {
                 .containsEntry("column", 9)
                 .containsEntry("endColumn", 10)
                 .containsEntry("evidence", "X");
-        assertThat(lines.get(3))
+        assertThat(lines.get(2))
+                .containsEntry("verdict", "return")
+                .containsEntry("error", 1)
+                .containsEntry("warning", 1)
+                .containsEntry("items", 2);
+        assertThat(lines.get(5))
                 .containsEntry("received", 3)
                 .containsEntry("unreadable", 1)
                 .containsEntry("error", 1)

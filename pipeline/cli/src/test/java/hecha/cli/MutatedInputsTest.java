@@ -3,9 +3,9 @@ package hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import hecha.audit.format.Baseline;
-import hecha.audit.format.BrokenFileException;
-import hecha.audit.format.Waivers;
+import hecha.audit.Baseline;
+import hecha.audit.BrokenFileException;
+import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryException;
 import hecha.dictionary.DictionaryFiles;

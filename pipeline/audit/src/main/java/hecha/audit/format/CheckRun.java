@@ -1,5 +1,6 @@
 package hecha.audit.format;
 
+import hecha.audit.CheckedFinding;
 import hecha.dictionary.Rules;
 import hecha.model.Severity;
 import java.util.Optional;

@@ -1,16 +1,34 @@
 package hecha.audit.format;
 
+import hecha.audit.CheckedFinding;
+import hecha.audit.Judgement;
+import hecha.audit.Standing;
 import hecha.model.Audit;
 import java.util.List;
 
 /**
- * A report with those of its findings that are shown, in text order.
+ * A report with what was made of it.
  *
- * @param unshown how many more there are in the baseline
+ * @param findings those of its findings that are shown, in text order
  */
-public record CheckedReport(Audit audit, List<CheckedFinding> findings, int unshown) {
+public record CheckedReport(Audit audit, Judgement judgement, List<CheckedFinding> findings) {
     public CheckedReport {
         findings = List.copyOf(findings);
+    }
+
+    /** A report of which what the baseline holds is shown, too, where {@code all} says so. */
+    public static CheckedReport of(Audit audit, Judgement judgement, boolean all) {
+        return new CheckedReport(
+                audit,
+                judgement,
+                judgement.findings().stream()
+                        .filter(finding -> all || finding.standing() != Standing.BASELINED)
+                        .toList());
+    }
+
+    /** How many findings more there are in the baseline. */
+    int unshown() {
+        return judgement.findings().size() - findings.size();
     }
 
     /** The name that the user gave. */

@@ -1,5 +1,10 @@
 package hecha.audit.format;
 
+import hecha.audit.Tally;
+import hecha.audit.Waiver;
+import hecha.audit.CheckedFinding;
+import hecha.audit.Judgement;
+import hecha.audit.Verdict;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;
@@ -24,6 +29,21 @@ final class FindingsTree {
             findings.add(finding(report, finding, whereabouts));
         }
         return findings;
+    }
+
+    /** What was made of a report, with the counts that every output gives. */
+    Map<String, Object> judgement(CheckedReport report) {
+        Judgement judgement = report.judgement();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("verdict", judgement.verdict().id());
+        tree.put("reason", judgement.reason().in(language));
+        for (Severity severity : Severity.values()) {
+            tree.put(severity.id(), judgement.counts().open(severity));
+        }
+        tree.put("waived", judgement.counts().waived());
+        tree.put("baselined", judgement.counts().baselined());
+        tree.put("items", judgement.counts().items());
+        return tree;
     }
 
     private Map<String, Object> finding(CheckedReport report, CheckedFinding checked, Whereabouts whereabouts) {
@@ -107,6 +127,12 @@ final class FindingsTree {
         for (Severity severity : Severity.values()) {
             tree.put(severity.id(), tally.open(severity));
         }
+        Map<String, Object> verdicts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict.id(), tally.verdicts(verdict));
+        }
+        tree.put("verdicts", verdicts);
+        tree.put("items", tally.items());
         tree.put("waived", tally.waived());
         tree.put("baselined", tally.baselined());
         tree.put("absent", outcome.absent().size());

@@ -1,5 +1,6 @@
 package hecha.audit.format;
 
+import hecha.audit.CheckedFinding;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;

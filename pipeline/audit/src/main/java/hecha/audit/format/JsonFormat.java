@@ -29,6 +29,7 @@ public final class JsonFormat implements FindingsFormat {
         item.put("id", source.id());
         item.put("title", report.title());
         item.put("genre", report.audit().report().genre().name());
+        item.putAll(tree.judgement(report));
         item.put("findings", tree.findings(report));
         out.append(comma).append(AnalysisJson.json(item));
         comma = ",\n";

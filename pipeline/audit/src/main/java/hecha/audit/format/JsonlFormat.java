@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The findings as one JSON object a line. {@code type} says what a line is: {@code finding}, and after all reports
+ * The findings as one JSON object a line. {@code type} says what a line is: {@code finding}, after
+ * those of a report {@code report}, and after all reports
  * {@code unreadable}, {@code duplicate}, {@code ignored}, {@code absent} and one {@code summary}.
  */
 public final class JsonlFormat implements FindingsFormat {
@@ -23,6 +24,10 @@ public final class JsonlFormat implements FindingsFormat {
     @Override
     public void add(CheckedReport report) throws IOException {
         lines("finding", tree.findings(report));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("source", report.name());
+        line.putAll(tree.judgement(report));
+        lines("report", List.of(line));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hecha.audit.format;
 
+import hecha.audit.CheckedFinding;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;
@@ -60,6 +61,7 @@ public final class JunitFormat implements FindingsFormat {
         long failures = report.findings().stream().filter(run::fails).count();
         long skipped = report.findings().stream().filter(f -> !f.open()).count();
         suite(report.name(), Math.max(1, report.findings().size()), failures, 0, skipped);
+        property("verdict", report.judgement().verdict().id());
         if (report.findings().isEmpty()) {
             testcase(report.name(), say("没有发现问题", "no findings"));
             xml.writeEndElement();
@@ -125,6 +127,16 @@ public final class JunitFormat implements FindingsFormat {
         attribute("failures", String.valueOf(failures));
         attribute("errors", String.valueOf(errors));
         attribute("skipped", String.valueOf(skipped));
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        line();
+        xml.writeStartElement("properties");
+        xml.writeStartElement("property");
+        attribute("name", name);
+        attribute("value", value);
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private void testcase(String report, String name) throws XMLStreamException {

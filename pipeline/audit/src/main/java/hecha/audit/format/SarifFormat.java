@@ -1,5 +1,9 @@
 package hecha.audit.format;
 
+import hecha.audit.Baseline;
+import hecha.audit.Waiver;
+import hecha.audit.Standing;
+import hecha.audit.CheckedFinding;
 import hecha.audit.Whereabouts;
 import hecha.dictionary.RulePage;
 import hecha.model.Finding;
@@ -28,6 +32,7 @@ public final class SarifFormat implements FindingsFormat {
 
     private final Writer out;
     private final CheckRun run;
+    private final FindingsTree tree;
     private final List<String> rules;
     private final List<Map<String, Object>> artifacts = new ArrayList<>();
     private String comma = "\n";
@@ -35,6 +40,7 @@ public final class SarifFormat implements FindingsFormat {
     public SarifFormat(Writer out, CheckRun run) throws IOException {
         this.out = out;
         this.run = run;
+        tree = new FindingsTree(run.language());
         rules = run.rules().names();
         out.append("{\"$schema\":\"" + SCHEMA + "\",\"version\":\"2.1.0\",\"runs\":[{")
                 .append("\"columnKind\":\"unicodeCodePoints\",\"language\":\"")
@@ -51,6 +57,7 @@ public final class SarifFormat implements FindingsFormat {
         file.put("mimeType", source.mediaType());
         file.put("encoding", source.charset());
         file.put("hashes", Map.of("sha-256", source.id()));
+        file.put("properties", tree.judgement(report));
         Whereabouts whereabouts = new Whereabouts(report.audit());
         List<Map<String, Object>> results = new ArrayList<>();
         for (CheckedFinding finding : report.findings()) {

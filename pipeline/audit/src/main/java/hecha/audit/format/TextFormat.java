@@ -1,5 +1,7 @@
 package hecha.audit.format;
 
+import hecha.audit.Waiver;
+import hecha.audit.CheckedFinding;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Message;
@@ -38,11 +40,11 @@ public final class TextFormat implements FindingsFormat {
         String name = painted(BOLD, DisplayWidth.shown(report.name()));
         String title = report.title().isEmpty() ? "" : "  " + DisplayWidth.shown(report.title());
         if (report.findings().isEmpty()) {
-            line(name + title + "  " + painted(GREEN, none(report.unshown())));
+            line(name + title + verdict(report) + "  " + painted(GREEN, none(report.unshown())));
             line("");
             return;
         }
-        line(name + title);
+        line(name + title + verdict(report));
         Whereabouts whereabouts = new Whereabouts(report.audit());
         Map<String, Finding> byId = new HashMap<>();
         report.audit().findings().forEach(finding -> byId.put(finding.id(), finding));
@@ -50,6 +52,10 @@ public final class TextFormat implements FindingsFormat {
             write(report, finding, whereabouts, byId);
         }
         line("");
+    }
+
+    private String verdict(CheckedReport report) {
+        return "  " + report.judgement().verdict().title().in(language);
     }
 
     private String none(int unshown) {

@@ -1,4 +1,4 @@
-package hecha.audit.format;
+package hecha.audit;
 
 import hecha.model.Audit;
 import hecha.model.Finding;

@@ -1,4 +1,4 @@
-package hecha.audit.format;
+package hecha.audit;
 
 import hecha.model.Severity;
 import java.util.Collections;
@@ -11,27 +11,36 @@ import java.util.TreeMap;
 public final class Tally {
     private final Map<Severity, Integer> open = new EnumMap<>(Severity.class);
     private final SortedMap<String, Integer> openByRule = new TreeMap<>();
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private int items;
     private int reports;
     private int faulty;
     private int waived;
     private int baselined;
 
-    /** Counts a report with all its findings, shown or not. */
-    public void add(Iterable<CheckedFinding> findings) {
+    /** Counts a report. */
+    public void add(Judgement judgement) {
         reports++;
-        boolean any = false;
-        for (CheckedFinding finding : findings) {
-            switch (finding.standing()) {
-                case OPEN -> {
-                    any = true;
-                    open.merge(finding.finding().severity(), 1, Integer::sum);
-                    openByRule.merge(finding.finding().rule(), 1, Integer::sum);
-                }
-                case WAIVED -> waived++;
-                case BASELINED -> baselined++;
-            }
+        Judgement.Counts counts = judgement.counts();
+        for (Severity severity : Severity.values()) {
+            open.merge(severity, counts.open(severity), Integer::sum);
         }
-        faulty += any ? 1 : 0;
+        judgement.open().forEach(f -> openByRule.merge(f.finding().rule(), 1, Integer::sum));
+        verdicts.merge(judgement.verdict(), 1, Integer::sum);
+        items += counts.items();
+        waived += counts.waived();
+        baselined += counts.baselined();
+        faulty += counts.open() > 0 ? 1 : 0;
+    }
+
+    /** How many reports have a verdict. */
+    public int verdicts(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0);
+    }
+
+    /** Rows to mend of all reports. */
+    public int items() {
+        return items;
     }
 
     public int reports() {

@@ -1,4 +1,4 @@
-package hecha.audit.format;
+package hecha.audit;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package hecha.audit.format;
+package hecha.audit;
 
 import hecha.model.Finding;
 import java.util.Optional;

@@ -1,0 +1,67 @@
+package hecha.audit;
+
+import hecha.model.Message;
+import hecha.model.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that a report's unit is to mend or to know: one row of the list, from one finding or from several that belong
+ * together.
+ *
+ * @param where empty for a thing that is missing altogether
+ * @param severity of the gravest of its grounds
+ * @param grounds why: the finding that explains the others first
+ * @param asks the blanks to fill, each with the few words around it
+ * @param slots how many blanks it asks to be filled
+ * @param fingerprint names the row across versions of the report
+ */
+public record Item(
+        int number,
+        Optional<Where> where,
+        Category category,
+        Severity severity,
+        Excerpt words,
+        Message supply,
+        List<String> asks,
+        List<Ground> grounds,
+        int slots,
+        String fingerprint) {
+    public Item {
+        asks = List.copyOf(asks);
+        grounds = List.copyOf(grounds);
+    }
+
+    Item numbered(int row) {
+        return new Item(row, where, category, severity, words, supply, asks, grounds, slots, fingerprint);
+    }
+
+    /** What is asked for, in one line of Chinese. */
+    public String request() {
+        return asks.isEmpty() ? supply.zh() : String.join("；", asks);
+    }
+
+    /** Why it is asked for, in one line of Chinese: what was found, each thing once. */
+    public String reason() {
+        return grounds.stream()
+                .map(ground -> withoutStop(ground.message().zh()))
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+
+    /** The rules that found it, each once. */
+    public List<String> rules() {
+        return grounds.stream().map(Ground::rule).distinct().toList();
+    }
+
+    /** The row as a remark over its words: what is asked for and why. */
+    public String remark() {
+        return "【" + category.title().zh() + "】请补：" + withoutStop(request()) + "。原因：" + reason() + "。";
+    }
+
+    /** The text without 。 at its end. */
+    static String withoutStop(String text) {
+        return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
+    }
+}

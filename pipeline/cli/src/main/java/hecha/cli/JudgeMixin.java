@@ -1,0 +1,147 @@
+package hecha.cli;
+
+import hecha.audit.Baseline;
+import hecha.audit.BrokenFileException;
+import hecha.audit.Judge;
+import hecha.audit.Waivers;
+import hecha.dictionary.Dictionary;
+import hecha.model.Message;
+import hecha.model.UnreadableException;
+import hecha.read.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The words by which every command that judges reports is told what the office has set, so that all of them judge alike:
+ * configuration, profile, rubric, waivers and baseline.
+ */
+final class JudgeMixin {
+    @Option(names = "--profile", paramLabel = "NAME", description = "用哪个核查模板，不按文种自动选")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(names = "--rubric", paramLabel = "NAME", description = "对照哪张测评表")
+    private Optional<String> rubric = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "配置文件（默认：HECHA_ROOT 里的 hecha.yml，否则从当前文件夹向上找；报告旁边的不采用）")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--no-config", description = "不用任何配置文件")
+    private boolean noConfig;
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "豁免表 CSV：文件,规则,证据,理由,批准人,到期日（默认：hecha.yml 旁的 waivers.csv）")
+    private Optional<Path> waivers = Optional.empty();
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "基线：其中已有的问题不再计入")
+    private Optional<Path> baseline = Optional.empty();
+
+    /**
+     * What the office has set, with what was read of it.
+     *
+     * @param known the baseline, where there is one
+     */
+    record Judging(CheckConfig config, Dictionary dictionary, Judge judge, Optional<Baseline> known) {}
+
+    /**
+     * The configuration, with what the command line says over it. The dictionaries of {@code reports} are from now on those
+     * that it names.
+     *
+     * @throws Failure where something in it is not known or not there
+     */
+    CheckConfig config(ReportsMixin reports, Console console) throws IOException {
+        Optional<Path> file = file(reports, console);
+        if (file.isPresent()) {
+            CheckConfig.dictionaries(file.get()).ifPresent(reports::dictionaries);
+        }
+        Dictionary dictionary = reports.dictionary();
+        CheckConfig how = file.isPresent() ? CheckConfig.read(dictionary, file.get()) : CheckConfig.none(dictionary);
+        profile.ifPresent(name -> how.profile("--profile", name));
+        rubric.ifPresent(name -> how.rubric("--rubric", name));
+        waivers.ifPresent(path -> how.waivers("--waivers", path));
+        baseline.ifPresent(path -> how.baseline("--baseline", path));
+        return how;
+    }
+
+    /**
+     * The judge who goes by {@code config}.
+     *
+     * @throws Failure where waivers or baseline are broken or not there
+     */
+    static Judging judging(CheckConfig config, Dictionary dictionary) {
+        Waivers accepted =
+                config.waivers().isPresent() ? readWaivers(config.waivers().get(), dictionary) : Waivers.NONE;
+        Optional<Baseline> known = config.baseline().map(JudgeMixin::readBaseline);
+        Judge judge =
+                new Judge(dictionary, accepted, known, config.policy(), LocalDate.now(ZoneId.systemDefault()));
+        return new Judging(config, dictionary, judge, known);
+    }
+
+    /** The configuration and its judge, for commands that change nothing of it. */
+    Judging judging(ReportsMixin reports, Console console) throws IOException {
+        return judging(config(reports, console), reports.dictionary());
+    }
+
+    /** The file to go by; settings beside the reports are named and not obeyed. */
+    private Optional<Path> file(ReportsMixin reports, Console console) {
+        if (noConfig && config.isPresent()) {
+            throw Failure.usage("--config 和 --no-config 不能同时用", "--config and --no-config exclude each other");
+        }
+        if (config.isPresent() && !Files.isRegularFile(config.get())) {
+            throw Failure.usage(config.get() + "：配置文件不存在", config.get() + ": no such configuration");
+        }
+        ConfigSearch search = ConfigSearch.from(
+                reports.names(),
+                Path.of("").toAbsolutePath(),
+                Optional.ofNullable(System.getenv(ConfigSearch.ROOT)).orElse(""));
+        search.notObeyed().stream()
+                .filter(found -> !config.map(Path::toAbsolutePath).equals(Optional.of(found)))
+                .forEach(
+                        found -> console.info(
+                                new Message(
+                                        found + "：报送材料旁的设置不予采用；确要用它，请写 --config 或 --waivers",
+                                        found
+                                                + ": settings beside the reports are not obeyed; to use them, say --config or --waivers")));
+        return noConfig ? Optional.empty() : config.or(search::file);
+    }
+
+    private static Waivers readWaivers(Path file, Dictionary dictionary) {
+        try {
+            return Waivers.parse(
+                    file.toString(),
+                    text(file, "豁免表", "waivers"),
+                    dictionary.rules().names());
+        } catch (BrokenFileException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
+        }
+    }
+
+    private static Baseline readBaseline(Path file) {
+        try {
+            return Baseline.parse(file, text(file, "基线", "baseline"));
+        } catch (BrokenFileException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
+        }
+    }
+
+    /** The text of a file, whatever a spreadsheet has saved it in. */
+    private static String text(Path file, String zh, String en) {
+        if (!Files.isRegularFile(file)) {
+            throw Failure.usage(file + "：" + zh + "不存在", file + ": there are no such " + en);
+        }
+        try {
+            return new Reader().text(file, file.toString());
+        } catch (UnreadableException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
+        }
+    }
+}
