@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * is so near to being right that nothing else can be meant.
  */
 final class AcrossReader {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     /** So many sentences before the last are read with it. */
     private static final int SENTENCES = 3;
 
@@ -130,7 +132,7 @@ final class AcrossReader {
             return balance.plus().size() == 1 && balance.minus().size() == 1 && balance.isNear();
         }
         if (relation instanceof Mean found) {
-            return found.isNear();
+            return found.isWithin(HALF);
         }
         return !(relation instanceof Share share) || share.isNear();
     }

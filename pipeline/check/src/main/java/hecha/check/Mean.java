@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param each how many base units of {@code count} make one of those that the mean is told for: 1000 for 每公里
  */
 record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relation {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -33,8 +32,12 @@ record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relat
                 .multipliedBy(Amount.between(each, each));
     }
 
-    /** Whether the stated mean is so near the quotient that it is meant of these two. */
-    boolean isNear() {
+    /**
+     * Whether the stated mean is near the quotient.
+     *
+     * @param room how far it may be off, as a part of the larger of the two
+     */
+    boolean isWithin(BigDecimal room) {
         if (total.value().isEmpty()
                 || mean.value().isEmpty()
                 || count.value().isEmpty()
@@ -44,7 +47,7 @@ record Mean(Term total, Term count, Term mean, BigDecimal each) implements Relat
         BigDecimal computed = Numbers.quotient(
                 total.value().get().multiply(each), count.value().get());
         BigDecimal off = computed.subtract(mean.value().get()).abs();
-        return off.multiply(TWO).compareTo(computed.max(mean.value().get())) <= 0;
+        return off.compareTo(computed.max(mean.value().get()).multiply(room)) <= 0;
     }
 
     boolean fits() {

@@ -313,10 +313,15 @@ final class PartReader {
         return new PartOf(wholes, part, true);
     }
 
-    /** 总分100分，其中笔试60分; a score that is a mean has parts that are more: 满意度91.6分，其中服务态度94.1分. */
+    /**
+     * 总分100分，其中笔试60分; a score that is a mean has parts that are more: 满意度91.6分，其中服务态度94.1分. So has what is left of
+     * them: 净增3210户，其中新设5480户、注销2270户.
+     */
     private boolean isSum(Term whole) {
-        return !whole.figure().kind().equals(SCORE)
-                || words.words("score_sums").stream().anyMatch(whole.lead()::contains);
+        String lead = whole.lead();
+        return words.words("nets").stream().noneMatch(lead::contains)
+                && (!whole.figure().kind().equals(SCORE)
+                        || words.words("score_sums").stream().anyMatch(lead::contains));
     }
 
     /** 税收增收2.1亿元，其中制造业税收完成13.8亿元: a gain may be one over the year before, and a level is no part of that. */

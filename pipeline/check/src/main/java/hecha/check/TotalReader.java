@@ -86,10 +86,16 @@ final class TotalReader {
         return true;
     }
 
-    /** 争取上级资金2100万元，市级500万元，县级800万元，合计3400万元: the list begins with an amount that is told in other words. */
+    /**
+     * 争取上级资金2100万元，市级500万元，县级800万元，合计3400万元: the list begins with an amount that is told in other words. Between
+     * its amounts others may stand: 30至39岁152人，40至49岁203人.
+     */
     private static boolean goesFurther(List<Term> before, Amount parts, Term total) {
         Amount sum = parts;
-        for (int i = before.size() - 1; i >= 0 && before.get(i).unit().equals(total.unit()); i--) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (!before.get(i).unit().equals(total.unit())) {
+                continue;
+            }
             sum = sum.plus(before.get(i).amount());
             if (!sum.contradicts(total.number().rounded())) {
                 return true;

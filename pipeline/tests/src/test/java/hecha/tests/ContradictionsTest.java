@@ -27,9 +27,7 @@ class ContradictionsTest {
     private static final Path SECOND = FIRST.resolve("second");
     private static final Path THIRD = FIRST.resolve("third");
     private static final Path FOURTH = FIRST.resolve("fourth");
-    private static final int PLANTED = 120;
-    private static final int CLEAN = 300;
-    private static final int REPORTS = 20;
+    private static final Path FIFTH = FIRST.resolve("fifth");
     /** Of 120. The first score, before the set had been read, was 36; this one was made with the misses in view. */
     private static final int FOUND = 117;
     /** Of the 120 of the second set. Its first score was 69; this one was made with the misses in view. */
@@ -38,24 +36,27 @@ class ContradictionsTest {
     private static final int FOUND_THIRD = 92;
     /** Of the 120 of the fourth set: its first score, its misses have not been read. */
     private static final int FOUND_FOURTH = 61;
+    /** Of the 60 of the fifth set: its first score, its misses have not been read. */
+    private static final int FOUND_FIFTH = 34;
 
     static Stream<Path> sets() {
-        return Stream.of(FIRST, SECOND, THIRD, FOURTH);
+        return Stream.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
     }
 
     static Stream<Arguments> planted() {
         return Stream.of(
-                Arguments.of(FIRST, FOUND),
-                Arguments.of(SECOND, FOUND_SECOND),
-                Arguments.of(THIRD, FOUND_THIRD),
-                Arguments.of(FOURTH, FOUND_FOURTH));
+                Arguments.of(FIRST, 120, FOUND),
+                Arguments.of(SECOND, 120, FOUND_SECOND),
+                Arguments.of(THIRD, 120, FOUND_THIRD),
+                Arguments.of(FOURTH, 120, FOUND_FOURTH),
+                Arguments.of(FIFTH, 60, FOUND_FIFTH));
     }
 
     @ParameterizedTest
     @MethodSource("sets")
     void correctPassagesHaveNoContradiction(Path set) throws IOException {
         List<JsonNode> passages = lines(set.resolve("clean.jsonl"));
-        assertThat(passages).hasSize(CLEAN);
+        assertThat(passages).hasSizeGreaterThanOrEqualTo(150);
         assertThat(passages)
                 .allSatisfy(passage -> assertThat(
                                 alarms(Repository.audit(passage.get("text").asText())))
@@ -68,7 +69,7 @@ class ContradictionsTest {
     void correctReportsHaveNoContradiction(Path set) throws IOException {
         try (Stream<Path> files = Files.list(set.resolve("clean"))) {
             List<Path> reports = files.sorted().toList();
-            assertThat(reports).hasSize(REPORTS);
+            assertThat(reports).hasSizeGreaterThanOrEqualTo(10);
             assertThat(reports)
                     .allSatisfy(report ->
                             assertThat(alarms(Repository.audit(report))).isEmpty());
@@ -77,16 +78,16 @@ class ContradictionsTest {
 
     @ParameterizedTest
     @MethodSource("planted")
-    void asManyPlantedFaultsAreFoundAsBefore(Path set, int found) throws IOException {
+    void asManyPlantedFaultsAreFoundAsBefore(Path set, int planted, int found) throws IOException {
         List<JsonNode> faults = lines(set.resolve("planted.jsonl"));
-        assertThat(faults).hasSize(PLANTED);
+        assertThat(faults).hasSize(planted);
         List<String> missed = new ArrayList<>();
         for (JsonNode fault : faults) {
             if (!isFound(fault)) {
                 missed.add(fault.get("id").asText());
             }
         }
-        assertThat(PLANTED - missed.size()).as("missed %s", missed).isGreaterThanOrEqualTo(found);
+        assertThat(planted - missed.size()).as("missed %s", missed).isGreaterThanOrEqualTo(found);
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {
