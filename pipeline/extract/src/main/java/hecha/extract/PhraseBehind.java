@@ -203,10 +203,8 @@ final class PhraseBehind {
         if ("“《".indexOf(text.charAt(from)) < 0) {
             Phrase phrase = run.read(clause, from, limit);
             int to = phrase.isNone() ? from : phrase.to();
-            int quote = text.indexOf('“', to);
+            int quote = firstOf('“', text, to, Math.min(limit, to + 3));
             boolean named = quote > to
-                    && quote - to <= 2
-                    && quote < limit
                     && Chars.isHan(text.charAt(quote - 1))
                     && !nouns.isVerb(text.substring(to, quote))
                     && Chars.isHan(text.charAt(to));
@@ -214,14 +212,24 @@ final class PhraseBehind {
             return name.isNone() ? phrase : name;
         }
         char closing = text.charAt(from) == '“' ? '”' : '》';
-        int close = text.indexOf(closing, from);
-        if (close < 0 || close >= limit || close - from > LONGEST) {
+        int close = firstOf(closing, text, from, Math.min(limit, from + LONGEST + 1));
+        if (close < 0) {
             return Phrase.NONE;
         }
         Phrase behind = run.read(clause, close + 1, limit);
         return behind.isNone() || behind.type() == Phrase.Type.VERBAL
                 ? new Phrase(from + 1, close, Phrase.Type.NOUN)
                 : behind;
+    }
+
+    /** Where {@code wanted} stands first in this part of the text, or -1: the text is not searched to its end. */
+    private static int firstOf(char wanted, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** 34名符合条件的大学生, 20名在一线工作满十年的巡道工: the noun behind the last 的 of the clause. */
