@@ -11,6 +11,8 @@ import hecha.model.Source;
 import hecha.segment.Segmenter;
 import hecha.structure.Structurer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads texts as the pipeline does, without a genre, and checks them. */
 final class CheckedText {
@@ -20,6 +22,7 @@ final class CheckedText {
     private static final Segmenter SEGMENTER = new Segmenter(DICTIONARY);
     private static final Extractor EXTRACTOR = new Extractor(DICTIONARY);
     private static final Checker CHECKER = new Checker(DICTIONARY);
+    private static final Map<String, Facts> READ = new ConcurrentHashMap<>();
     private static final List<String> ARITHMETIC = List.of("figure/", "numbering/", "date/", "gap/");
 
     private CheckedText() {}
@@ -28,7 +31,12 @@ final class CheckedText {
         return new CheckContext(facts(text), DICTIONARY, CheckSettings.DEFAULT);
     }
 
+    /** The facts of {@code text}; read once, since what is tried on them is the checks alone. */
     static Facts facts(String text) {
+        return READ.computeIfAbsent(text, CheckedText::read);
+    }
+
+    private static Facts read(String text) {
         Source source = new Source("0", "text", "text/plain", "UTF-8", text, List.of(), List.of());
         Report report = SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)));
         return EXTRACTOR.extract(report);
