@@ -95,7 +95,7 @@ final class AcrossReader {
         }
         return from == last.from()
                 ? Optional.empty()
-                : Optional.of(new Statement(context, last.index(), from, last.to(), last.block()));
+                : Optional.of(context.statement(last.index(), from, last.to(), last.block()));
     }
 
     /** The terms of the sentences that are read together, in one row. */

@@ -52,7 +52,7 @@ public final class CheckContext {
         this.settings = settings;
         markSections();
         statements = cut();
-        termReader = new TermReader(this);
+        termReader = new TermReader(relation("measure"), relation("part"));
     }
 
     /** For each place where a section begins or ends, the innermost section that goes on from there. */
@@ -225,8 +225,13 @@ public final class CheckContext {
 
     private void add(List<Statement> cut, int from, int to, int block) {
         if (to - from <= LONGEST_STATEMENT) {
-            cut.add(new Statement(this, cut.size(), from, to, block));
+            cut.add(statement(cut.size(), from, to, block));
         }
+    }
+
+    /** What is said in {@code from..to} of a block, as one statement. */
+    Statement statement(int index, int from, int to, int block) {
+        return new Statement(text(), figures(from, to), index, from, to, block);
     }
 
     /** 其中, 其余, 分产业看: what speaks of the total that the sentence before states. */

@@ -55,7 +55,7 @@ final class DerivedChange implements Derivation {
 
     /** What is said from the first of the terms to {@code term}. */
     private Statement from(List<Term> terms, Term term) {
-        return new Statement(context, 0, terms.get(0).leadFrom(), term.to(), 0);
+        return context.statement(0, terms.get(0).leadFrom(), term.to(), 0);
     }
 
     private static Candidate difference(Pair pair, Term step) {

@@ -106,7 +106,6 @@ final class DerivedMean implements Derivation {
         String own =
                 Marks.without(Marks.without(Marks.bare(derived.own()), words.words("means")), measure.words("mean"));
         own = Marks.without(own, words.words("empty"));
-        return own.length() <= 1
-                || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
+        return own.length() <= 1 || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

@@ -36,8 +36,7 @@ final class DerivedSum implements Derivation {
         String lead = Marks.bare(derived.lead());
         List<Candidate> found = new ArrayList<>();
         // 一至四季度…，前三季度累计: not of the last
-        boolean ahead =
-                context.relation("division").words("first_of").stream().anyMatch(lead::startsWith);
+        boolean ahead = context.relation("division").words("first_of").stream().anyMatch(lead::startsWith);
         if (!ahead && words.words("totals").stream().anyMatch(lead::contains)) {
             sums(before, derived, found);
         }

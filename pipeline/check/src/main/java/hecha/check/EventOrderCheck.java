@@ -83,12 +83,12 @@ public final class EventOrderCheck implements Check {
             if (!context.isRunningText(statement.block())) {
                 continue;
             }
-            List<Event> events = events(statement);
-            order(rule, orders, statement, events, findings);
-            lasting(rule, statement, events, findings);
-            years(rule, statement, events, findings);
-            following(rule, statement, events, findings);
-            signed.ifPresent(day -> late(rule, statement, events, day, findings));
+            List<Event> events = events(context, statement);
+            order(context, rule, orders, statement, events, findings);
+            lasting(context, rule, statement, events, findings);
+            years(context, rule, statement, events, findings);
+            following(context, rule, statement, events, findings);
+            signed.ifPresent(day -> late(context, rule, statement, events, day, findings));
         }
     }
 
@@ -101,8 +101,7 @@ public final class EventOrderCheck implements Check {
     }
 
     /** The dates of a statement in text order, each with the words up to the end of its clause. */
-    private static List<Event> events(Statement statement) {
-        CheckContext context = statement.context();
+    private static List<Event> events(CheckContext context, Statement statement) {
         List<Event> found = new ArrayList<>();
         for (Dates.Written date : context.dates(statement.from(), statement.to())) {
             int most = Math.min(statement.to(), date.to() + REACH);
@@ -118,6 +117,7 @@ public final class EventOrderCheck implements Check {
 
     /** 3月18日发布公告，3月12日开标. */
     private static void order(
+            CheckContext context,
             RulePage rule,
             List<Order> orders,
             Statement statement,
@@ -127,7 +127,7 @@ public final class EventOrderCheck implements Check {
             Event one = events.get(i);
             Event other = events.get(i + 1);
             if (isComparable(one, other) && !areApart(rule, statement, one, other)) {
-                order(orders, statement.context(), one, other, findings);
+                order(orders, context, one, other, findings);
             }
         }
     }
@@ -154,11 +154,14 @@ public final class EventOrderCheck implements Check {
 
     /** 9月20日印发通知。各校按照该通知要求，于9月5日前完成: the second is said to follow the first. */
     private static void following(
-            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+            CheckContext context,
+            RulePage rule,
+            Statement statement,
+            List<Event> events,
+            Consumer<FindingDraft> findings) {
         Optional<Event> before = statement.index() == 0
                 ? Optional.empty()
-                : last(context.statements().get(statement.index() - 1), statement.block());
+                : last(context, context.statements().get(statement.index() - 1), statement.block());
         List<Event> all = new ArrayList<>(before.stream().toList());
         all.addAll(events);
         for (int i = 0; i + 1 < all.size(); i++) {
@@ -184,8 +187,8 @@ public final class EventOrderCheck implements Check {
     }
 
     /** The last date of the sentence before where it stands in the same paragraph. */
-    private static Optional<Event> last(Statement statement, int block) {
-        List<Event> events = statement.block() == block ? events(statement) : List.of();
+    private static Optional<Event> last(CheckContext context, Statement statement, int block) {
+        List<Event> events = statement.block() == block ? events(context, statement) : List.of();
         return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
     }
 
@@ -209,8 +212,12 @@ public final class EventOrderCheck implements Check {
 
     /** 6月1日至7日举办为期5天的培训. */
     private static void lasting(
-            RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+            CheckContext context,
+            RulePage rule,
+            Statement statement,
+            List<Event> events,
+            Consumer<FindingDraft> findings) {
+        String text = statement.text();
         for (int i = 0; i < events.size(); i++) {
             Dates.Written first = events.get(i).date();
             String until = Phrases.longestAt(rule.words("until"), text, first.to());
@@ -226,10 +233,10 @@ public final class EventOrderCheck implements Check {
                             events.get(i + 1).date().month(),
                             events.get(i + 1).date().day())
                     : day(first.year(), first.month(), dayAt(text, from, statement.to()));
-            Optional<Term> said = said(rule, statement, first.to());
+            Optional<Term> said = said(context, rule, statement, first.to());
             if (end.isPresent() && said.isPresent()) {
                 long days = begin.get().until(end.get(), ChronoUnit.DAYS) + 1;
-                lasting(statement.context(), said.get(), days, findings);
+                lasting(context, said.get(), days, findings);
             }
         }
     }
@@ -247,7 +254,12 @@ public final class EventOrderCheck implements Check {
     }
 
     /** 2019年4月启动，2021年4月完成，历时2年. */
-    private static void years(RulePage rule, Statement statement, List<Event> events, Consumer<FindingDraft> findings) {
+    private static void years(
+            CheckContext context,
+            RulePage rule,
+            Statement statement,
+            List<Event> events,
+            Consumer<FindingDraft> findings) {
         if (events.size() != 2
                 || events.get(0).year() == 0
                 || events.get(0).month() == 0
@@ -258,7 +270,7 @@ public final class EventOrderCheck implements Check {
         Event last = events.get(1);
         int to = last.year() == 0 ? first.year() : last.year();
         int months = (to - first.year()) * YEAR_MONTHS + last.month() - first.month();
-        for (Term term : statement.context().terms(statement)) {
+        for (Term term : context.terms(statement)) {
             boolean year = term.unit().equals(Signs.YEAR_WORD);
             boolean said = rule.words("lasting").stream().anyMatch(term.lead()::endsWith);
             if (months <= 0
@@ -269,8 +281,8 @@ public final class EventOrderCheck implements Check {
             }
             double stated = term.value().get().doubleValue() * (year ? YEAR_MONTHS : 1);
             if (Math.abs(stated - months) > (year ? YEAR_MONTHS * 3 / 4 : 1)) {
-                findings.accept(draft(statement.context(), first.from(), term.to(), "months")
-                        .saying("months", Integer.toString(months)));
+                findings.accept(
+                        draft(context, first.from(), term.to(), "months").saying("months", Integer.toString(months)));
             }
         }
     }
@@ -283,8 +295,8 @@ public final class EventOrderCheck implements Check {
     }
 
     /** The days that a statement says one thing lasts: the only 为期…天 in it. */
-    private static Optional<Term> said(RulePage rule, Statement statement, int at) {
-        List<Term> found = statement.context().terms(statement).stream()
+    private static Optional<Term> said(CheckContext context, RulePage rule, Statement statement, int at) {
+        List<Term> found = context.terms(statement).stream()
                 .filter(term -> term.unit().equals(Signs.DAYS) && Math.abs(term.from() - at) <= REACH)
                 .filter(term -> rule.words("lasting").stream()
                         .anyMatch(word -> term.lead().endsWith(word)))
@@ -294,8 +306,12 @@ public final class EventOrderCheck implements Check {
 
     /** What is told as done on a day after the date of the report. */
     private static void late(
-            RulePage rule, Statement statement, List<Event> events, LocalDate signed, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+            CheckContext context,
+            RulePage rule,
+            Statement statement,
+            List<Event> events,
+            LocalDate signed,
+            Consumer<FindingDraft> findings) {
         for (Event event : events) {
             boolean later = event.month() > 0
                     && event.date().first().filter(day -> day.isAfter(signed)).isPresent();

@@ -27,15 +27,16 @@ public final class ItemCountCheck implements Check {
             List<Count> counts = Count.in(context, statement.from(), statement.to(), "list-counters");
             for (Count count : counts) {
                 if (count.hasCounter() && count.value() >= 2 && count.value() <= MOST) {
-                    behind(rule, statement, count, findings);
-                    before(rule, statement, count, findings);
+                    behind(context, rule, statement, count, findings);
+                    before(context, rule, statement, count, findings);
                 }
             }
         }
     }
 
-    private static void behind(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void behind(
+            CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
         int noun = Marks.wordTo(text, count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
         boolean colon = noun < statement.to() && Marks.isColon(text.charAt(noun));
         int start = noun < statement.to() && (colon || Marks.isComma(text.charAt(noun))) ? noun + 1 : noun;
@@ -55,7 +56,7 @@ public final class ItemCountCheck implements Check {
         String thing = text.substring(count.counterTo(), noun);
         List<String> staged = clauses(rule, list, thing);
         List<String> items = staged.isEmpty() ? items(rule, list, LEAST, count.value()) : staged;
-        tell(statement, count, noun, items, findings);
+        tell(context, count, noun, items, findings);
     }
 
     /** 分三个阶段：3月为动员阶段，4月至6月为自查阶段: clauses that end with what is counted. */
@@ -70,8 +71,9 @@ public final class ItemCountCheck implements Check {
                 : List.of();
     }
 
-    private static void before(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void before(
+            CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
         int to = count.from();
         for (String word : rule.words("in-all")) {
             to -= to > statement.from() + word.length() && text.startsWith(word, to - word.length())
@@ -91,18 +93,17 @@ public final class ItemCountCheck implements Check {
                 && items.get(0).length() > length
                 && length <= LONGEST / 2;
         items.set(0, items.get(0).substring(Math.max(0, items.get(0).length() - length)));
-        if (alike && items.stream().allMatch(item -> isItem(rule, item) && joints(rule, item) == 0)) {
+        if (alike && items.stream().allMatch(item -> isItem(rule, item) && Names.joints(rule, item) == 0)) {
             int noun = Marks.wordTo(text, count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
-            tell(statement, count, noun, items, findings);
+            tell(context, count, noun, items, findings);
         }
     }
 
     private static void tell(
-            Statement statement, Count count, int to, List<String> items, Consumer<FindingDraft> findings) {
+            CheckContext context, Count count, int to, List<String> items, Consumer<FindingDraft> findings) {
         if (Math.abs(items.size() - count.value()) != 1 || items.size() < 2) {
             return;
         }
-        CheckContext context = statement.context();
         String list = String.join("、", items);
         String words = context.text().substring(count.from(), to);
         findings.accept(FindingDraft.of(RULE, count.from(), to, context.sectionAt(count.from()), words + list)
@@ -121,8 +122,8 @@ public final class ItemCountCheck implements Check {
         }
         List<String> pieces = new ArrayList<>(List.of(list.split("、", -1)));
         List<String> parted = parted(rule, pieces);
-        boolean alike = endAlike(parted) || isLastParted(rule, pieces, parted);
-        if (!alike && pieces.stream().anyMatch(piece -> joints(rule, piece) > 0)) {
+        boolean alike = Names.endAlike(parted) || isLastParted(rule, pieces, parted);
+        if (!alike && pieces.stream().anyMatch(piece -> Names.joints(rule, piece) > 0)) {
             return List.of();
         }
         List<String> items = alike ? parted : pieces;
@@ -136,8 +137,10 @@ public final class ItemCountCheck implements Check {
 
     /** 办公室、财务股、监督股和移民股: only the last piece is parted, and what it is parted into ends alike. */
     private static boolean isLastParted(RulePage rule, List<String> pieces, List<String> parted) {
-        boolean last = pieces.subList(0, pieces.size() - 1).stream().allMatch(piece -> joints(rule, piece) == 0);
-        return last && parted.size() == pieces.size() + 1 && endAlike(parted.subList(parted.size() - 2, parted.size()));
+        boolean last = pieces.subList(0, pieces.size() - 1).stream().allMatch(piece -> Names.joints(rule, piece) == 0);
+        return last
+                && parted.size() == pieces.size() + 1
+                && Names.endAlike(parted.subList(parted.size() - 2, parted.size()));
     }
 
     /** The pieces, each parted where a joint stands in it. */
@@ -155,19 +158,6 @@ public final class ItemCountCheck implements Check {
             parted.add(rest);
         }
         return parted;
-    }
-
-    private static boolean endAlike(List<String> names) {
-        String first = names.get(0);
-        return names.size() > 1
-                && !first.isEmpty()
-                && names.stream()
-                        .allMatch(name -> name.length() > 1
-                                && name.charAt(name.length() - 1) == first.charAt(first.length() - 1));
-    }
-
-    private static int joints(RulePage rule, String item) {
-        return (int) rule.words("joints").stream().filter(item::contains).count();
     }
 
     private static boolean isItem(RulePage rule, String item) {

@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,14 +25,15 @@ public final class ListCountCheck implements Check {
                 Count count = counts.get(i);
                 boolean counted = count.hasCounter() && count.value() >= 2 && count.value() <= MOST;
                 if (counted && !followsCount(statement, counts, i)) {
-                    announced(rule, statement, count, findings);
+                    announced(context, rule, statement, count, findings);
                 }
             }
         }
     }
 
-    private static void announced(RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void announced(
+            CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
         int from = count.from();
         int number = count.value();
         int at = count.counterTo();
@@ -53,12 +55,12 @@ public final class ListCountCheck implements Check {
             return;
         }
         int items = items(list);
-        int joined = joints(rule, list);
+        int joined = Names.joints(rule, list);
         boolean close = Math.abs(items - number) <= APART || !bracket;
         if (items >= 2 + (bracket && !endsAlike(list) ? 1 : 0)
                 && close
                 && !(items <= number && number <= items + joined)) {
-            findings.accept(FindingDraft.of(RULE, from, at, statement.context().sectionAt(from), words + list)
+            findings.accept(FindingDraft.of(RULE, from, at, context.sectionAt(from), words + list)
                     .with("words", words)
                     .with("stated", number)
                     .with("listed", items + (number > items ? joined : 0))
@@ -84,7 +86,7 @@ public final class ListCountCheck implements Check {
 
     /** 以下8名先进个人予以表扬：A、B: the list of persons, titles or names built alike behind the next colon or the next 为. */
     private static String announcedList(RulePage rule, Statement statement, Count count, int noun) {
-        String text = statement.context().text();
+        String text = statement.text();
         int at = noun;
         int commas = 0;
         while (at < statement.to() && at - noun <= AHEAD && commas <= 1 && !opensList(rule, text, at, commas)) {
@@ -102,11 +104,7 @@ public final class ListCountCheck implements Check {
         List<String> names = List.of(list.split("、|和|与|及", -1));
         boolean persons = names.size() > 2
                 && names.stream().allMatch(name -> name.length() == 2 || name.length() == NAME)
-                && names.stream()
-                                        .filter(name -> NamedListCheck.isPerson(rule, name))
-                                        .count()
-                                * NAME
-                        >= names.size() * 2L;
+                && names.stream().filter(name -> Names.isPerson(rule, name)).count() * NAME >= names.size() * 2L;
         boolean titles = list.startsWith("《") && list.endsWith("》");
         // 抽取7个村，…被抽查的村为A村、B村: the names end as what is counted does
         boolean places = names.size() > 2
@@ -143,15 +141,8 @@ public final class ListCountCheck implements Check {
 
     /** Whether all names of a list end with the same character, as those of one kind of thing do: 强基工程、富民工程. */
     private static boolean endsAlike(String list) {
-        String all = Marks.bare(list);
-        String[] names = list.split("、", -1);
-        for (String name : names) {
-            String bare = Marks.bare(name);
-            if (bare.length() < 2 || bare.charAt(bare.length() - 1) != all.charAt(all.length() - 1)) {
-                return false;
-            }
-        }
-        return names.length > 1;
+        return Names.endAlike(
+                Arrays.stream(list.split("、", -1)).map(Marks::bare).toList());
     }
 
     /** The items between 、 outside quotation marks and brackets; 0 where one is too long or holds a number. */
@@ -178,16 +169,5 @@ public final class ListCountCheck implements Check {
             }
         }
         return items;
-    }
-
-    /** How often 和 and the like stand in the list, each of which may part two items or be inside of one. */
-    private static int joints(RulePage rule, String list) {
-        int joints = 0;
-        for (String joint : rule.words("joints")) {
-            for (int at = list.indexOf(joint); at >= 0; at = list.indexOf(joint, at + joint.length())) {
-                joints++;
-            }
-        }
-        return joints;
     }
 }

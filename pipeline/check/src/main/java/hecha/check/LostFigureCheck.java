@@ -18,13 +18,12 @@ public final class LostFigureCheck implements Check {
         for (Statement statement : context.statements()) {
             List<Term> terms = context.terms(statement);
             for (int i = 1; i < terms.size(); i++) {
-                between(statement, terms.get(i - 1), terms.get(i), findings);
+                between(context, terms.get(i - 1), terms.get(i), findings);
             }
         }
     }
 
-    private static void between(Statement statement, Term before, Term after, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void between(CheckContext context, Term before, Term after, Consumer<FindingDraft> findings) {
         String text = context.text();
         int from = before.to() + 1;
         int to = after.leadFrom() - 1;

@@ -30,20 +30,26 @@ public final class NamedListCheck implements Check {
         }
     }
 
+    /** Takes lists whose names are not as many as is said. */
+    private interface Listed {
+        void hold(Counted count, String list, int listed);
+    }
+
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
+        Listed lists = (count, list, listed) -> findings.accept(draft(context, count, list, listed));
         for (Statement statement : context.statements()) {
             for (Count count : Count.in(context, statement.from(), statement.to(), "named-counters")) {
                 if (count.value() >= 2 && count.value() <= MOST) {
-                    counted(rule, statement, count, findings);
-                    quoted(statement, count, findings);
+                    counted(rule, statement, count, lists);
+                    quoted(statement, count, lists);
                 }
             }
         }
     }
 
-    private static void counted(RulePage rule, Statement statement, Count found, Consumer<FindingDraft> findings) {
+    private static void counted(RulePage rule, Statement statement, Count found, Listed lists) {
         if (!found.hasCounter()) {
             return;
         }
@@ -51,16 +57,16 @@ public final class NamedListCheck implements Check {
         int most = Math.min(statement.to(), found.numeralTo() + LONGEST / 2 + 1);
         int to = Marks.wordTo(text, found.counterTo(), most);
         Counted count = new Counted(found.from(), found.counterTo(), to, found.value());
-        before(rule, statement, count, findings);
+        before(rule, statement, count, lists);
         if (to < statement.to() && Marks.isColon(text.charAt(to))) {
-            clauses(rule, statement, count, findings);
-            numbered(statement, count, findings);
+            clauses(rule, statement, count, lists);
+            numbered(statement, count, lists);
         }
-        stages(rule, statement, count, findings);
+        stages(rule, statement, count, lists);
     }
 
     /** The names that stand right before the number. */
-    private static void before(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
+    private static void before(RulePage rule, Statement statement, Counted count, Listed lists) {
         List<String> names = names(rule, statement, count.from());
         if (names.size() < 2 || names.size() == count.number()) {
             return;
@@ -75,30 +81,31 @@ public final class NamedListCheck implements Check {
         if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
             return;
         }
-        int joined = quoted || names.subList(0, names.size() - 1).stream().allMatch(name -> joints(rule, name) == 0)
-                ? joints(rule, last)
-                : MOST;
+        int joined =
+                quoted || names.subList(0, names.size() - 1).stream().allMatch(name -> Names.joints(rule, name) == 0)
+                        ? Names.joints(rule, last)
+                        : MOST;
         boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
-                && names.subList(1, names.size()).stream().allMatch(name -> isPerson(rule, name));
+                && names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
+        boolean alike = names.size() > 2 && Names.endAlike(names);
         boolean offices =
-                isAlike(names) && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
+                alike && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
         boolean places = names.stream().allMatch(name -> isOf(rule, name));
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
-        boolean many = counted && names.size() > count.number() && (quoted || places || persons || isAlike(names));
+        boolean many = counted && names.size() > count.number() && (quoted || places || persons || alike);
         boolean few = !open
                 && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
                 && (persons || offices || (quoted && names.size() > 1) || (places && names.size() > 2));
         if (many || few) {
             String list = String.join("、", names);
-            findings.accept(draft(statement, count, list, names.size()));
+            lists.hold(count, list, names.size());
         }
     }
 
-    private static FindingDraft draft(Statement statement, Counted count, String list, int listed) {
-        CheckContext context = statement.context();
+    private static FindingDraft draft(CheckContext context, Counted count, String list, int listed) {
         String words = context.text().substring(count.from(), count.to());
         return FindingDraft.of(RULE, count.from(), count.to(), context.sectionAt(count.from()), words + list)
                 .as("before")
@@ -110,7 +117,7 @@ public final class NamedListCheck implements Check {
 
     /** The names that 、 or quotation marks part before clean index {@code to}; the first without the words that lead to it. */
     private static List<String> names(RulePage rule, Statement statement, int to) {
-        String text = statement.context().text();
+        String text = statement.text();
         List<String> names = new ArrayList<>();
         int end = to;
         int at = to;
@@ -151,14 +158,7 @@ public final class NamedListCheck implements Check {
     }
 
     private static String text(Statement statement) {
-        return statement.context().text();
-    }
-
-    /** 周大海: two or three characters behind a surname. */
-    static boolean isPerson(RulePage rule, String name) {
-        return name.length() >= 2
-                && name.length() <= 3
-                && rule.words("surnames").stream().anyMatch(all -> all.indexOf(name.charAt(0)) >= 0);
+        return statement.text();
     }
 
     private static boolean isQuoted(String name) {
@@ -173,21 +173,9 @@ public final class NamedListCheck implements Check {
                 && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
     }
 
-    private static boolean isAlike(List<String> names) {
-        String first = names.get(0);
-        return names.size() > 2
-                && names.stream()
-                        .allMatch(name -> name.length() > 1
-                                && name.charAt(name.length() - 1) == first.charAt(first.length() - 1));
-    }
-
-    private static int joints(RulePage rule, String name) {
-        return (int) rule.words("joints").stream().filter(name::contains).count();
-    }
-
     /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */
-    private static void clauses(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void clauses(RulePage rule, Statement statement, Counted count, Listed lists) {
+        String text = statement.text();
         String noun = count.noun(text);
         int end = count.to() + 1;
         while (end < statement.to() && !Marks.isStop(text.charAt(end)) && text.charAt(end) != '\n') {
@@ -209,13 +197,13 @@ public final class NamedListCheck implements Check {
             heads.add(head);
         }
         if (clauses.length != count.number() && rule.words("open").stream().noneMatch(list::startsWith)) {
-            findings.accept(draft(statement, count, String.join("、", heads), heads.size()));
+            lists.hold(count, String.join("、", heads), heads.size());
         }
     }
 
     /** 三项内容：1.完善制度；2.健全机制: items with numbers of their own. */
-    private static void numbered(Statement statement, Counted count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void numbered(Statement statement, Counted count, Listed lists) {
+        String text = statement.text();
         int at = count.to() + 1;
         for (String form : List.of("N.", "N、", "N．", "（N）", "(N)")) {
             if (!text.startsWith(form.replace("N", "1"), at)) {
@@ -232,15 +220,15 @@ public final class NamedListCheck implements Check {
                 listed++;
             }
             if (listed >= 2 && listed != count.number()) {
-                findings.accept(draft(statement, count, "1—" + listed, listed));
+                lists.hold(count, "1—" + listed, listed);
             }
             return;
         }
     }
 
     /** 分三个阶段 with 第一阶段 to 第四阶段 behind it. */
-    private static void stages(RulePage rule, Statement statement, Counted count, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void stages(RulePage rule, Statement statement, Counted count, Listed lists) {
+        String text = statement.text();
         String noun = count.noun(text);
         String stage = rule.words("stages").stream()
                 .filter(noun::startsWith)
@@ -252,7 +240,7 @@ public final class NamedListCheck implements Check {
         // 分三个步骤 with 第一步
         int listed = Math.max(steps(text, count.to(), stage), steps(text, count.to(), stage.substring(0, 1)));
         if (listed >= 2 && listed != count.number()) {
-            findings.accept(draft(statement, count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed));
+            lists.hold(count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed);
         }
     }
 
@@ -273,7 +261,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** “三看”工作法：一看…，二看…，三看…. */
-    private static void quoted(Statement statement, Count count, Consumer<FindingDraft> findings) {
+    private static void quoted(Statement statement, Count count, Listed lists) {
         String text = text(statement);
         int from = count.from();
         int end = count.numeralTo();
@@ -282,19 +270,18 @@ public final class NamedListCheck implements Check {
             return;
         }
         Counted counted = new Counted(from, end, close, count.value());
-        told(statement, counted, findings);
-        each(statement, counted, findings);
+        told(statement, counted, lists);
+        each(statement, counted, lists);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
                 listed(text, statement, close, "", verb), listed(text, statement, close, Signs.ORDINAL_WORD, verb));
         if (listed >= 2 && listed != count.value()) {
-            findings.accept(
-                    draft(statement, counted, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed));
+            lists.hold(counted, Signs.ONE_WORD + verb + "—" + Labels.chinese(listed) + verb, listed);
         }
     }
 
     /** “四访”：早访农户摸底数、午访田间看长势、晚访党员议对策: items with the one word of the quotation at one place. */
-    private static void each(Statement statement, Counted count, Consumer<FindingDraft> findings) {
+    private static void each(Statement statement, Counted count, Listed lists) {
         String text = text(statement);
         String verb = text.substring(count.nounFrom(), count.to());
         int colon = Phrases.find(text, "：", count.to(), Math.min(statement.to(), count.to() + 2 * NOUN));
@@ -308,12 +295,12 @@ public final class NamedListCheck implements Check {
                 && at >= 0
                 && names.size() != count.number()
                 && names.stream().allMatch(name -> name.indexOf(verb) == at)) {
-            findings.accept(draft(statement, count, String.join("、", names), names.size()));
+            lists.hold(count, String.join("、", names), names.size());
         }
     }
 
     /** “四到位”，即思想认识到位、组织领导到位: names that end with the words of the quotation. */
-    private static void told(Statement statement, Counted count, Consumer<FindingDraft> findings) {
+    private static void told(Statement statement, Counted count, Listed lists) {
         String text = text(statement);
         int close = count.to();
         String ending = count.noun(text);
@@ -329,7 +316,7 @@ public final class NamedListCheck implements Check {
         if (names.size() > 1
                 && names.size() != count.number()
                 && names.stream().allMatch(name -> name.length() > ending.length() && name.endsWith(ending))) {
-            findings.accept(draft(statement, count, String.join("、", names), names.size()));
+            lists.hold(count, String.join("、", names), names.size());
         }
     }
 

@@ -24,16 +24,16 @@ public final class ProportionCheck implements Check {
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         GroupSets sets = context.groups();
         for (Statement statement : context.statements()) {
-            structures(statement, findings);
-            indices(statement, findings);
-            shares(statement, sets, findings);
-            portions(statement, sets, findings);
+            structures(context, statement, findings);
+            indices(context, statement, findings);
+            shares(context, statement, sets, findings);
+            portions(context, statement, sets, findings);
         }
     }
 
     /** 第一、二、三产业占比分别为11.2%、38.5%、50.3%: the shares of groups that are all there are. */
-    private static void shares(Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void shares(
+            CheckContext context, Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
         List<Term> terms = context.terms(statement);
         for (int i = 0; i + 1 < terms.size(); i++) {
             Term first = terms.get(i);
@@ -62,8 +62,8 @@ public final class ProportionCheck implements Check {
     }
 
     /** 从学历看，本科的占24.6%，大专的占47.9%，高中及以下的占37.5%: more than all, or with 其他 less. */
-    private static void portions(Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void portions(
+            CheckContext context, Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
         List<Term> shares = context.terms(statement).stream()
                 .filter(term -> term.unit().equals("%") && term.is(Measure.Statistic.SHARE))
                 .toList();
@@ -128,8 +128,8 @@ public final class ProportionCheck implements Check {
         }
     }
 
-    private static void structures(Statement statement, Consumer<FindingDraft> findings) {
-        String text = statement.context().text();
+    private static void structures(CheckContext context, Statement statement, Consumer<FindingDraft> findings) {
+        String text = statement.text();
         int at = statement.from();
         while (at < statement.to()) {
             if (!Marks.isDigit(text.charAt(at))) {
@@ -143,14 +143,14 @@ public final class ProportionCheck implements Check {
                 end = run.get(run.size() - 1).to();
             }
             if (run.size() >= 3) {
-                structure(statement, run, findings);
+                structure(context, statement, run, findings);
             }
             at = end;
         }
     }
 
-    private static void structure(Statement statement, List<Stated> run, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void structure(
+            CheckContext context, Statement statement, List<Stated> run, Consumer<FindingDraft> findings) {
         int from = run.get(0).from();
         int to = run.get(run.size() - 1).to();
         String lead = statement.words(Math.max(statement.from(), from - LEAD), from);
@@ -175,8 +175,7 @@ public final class ProportionCheck implements Check {
     }
 
     /** 居民消费价格指数为102.3，比上年上涨2.3%. */
-    private static void indices(Statement statement, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void indices(CheckContext context, Statement statement, Consumer<FindingDraft> findings) {
         List<Term> terms = context.terms(statement);
         for (Term rise : terms) {
             if (!rise.unit().equals("%")
@@ -190,7 +189,7 @@ public final class ProportionCheck implements Check {
             for (String name : words(context).words("indices")) {
                 int at = said.lastIndexOf(name);
                 if (at >= 0) {
-                    index(statement, from + at + name.length(), rise, findings);
+                    index(context, statement, from + at + name.length(), rise, findings);
                     break;
                 }
             }
@@ -199,7 +198,7 @@ public final class ProportionCheck implements Check {
 
     /** Where the clause before that at {@code clause} begins; brackets part no clauses. */
     private static int clauseBefore(Statement statement, int clause) {
-        String text = statement.context().text();
+        String text = statement.text();
         int at = clause - 1;
         int depth = 0;
         while (at > statement.from()) {
@@ -213,8 +212,8 @@ public final class ProportionCheck implements Check {
         return Math.max(statement.from(), at);
     }
 
-    private static void index(Statement statement, int after, Term rise, Consumer<FindingDraft> findings) {
-        CheckContext context = statement.context();
+    private static void index(
+            CheckContext context, Statement statement, int after, Term rise, Consumer<FindingDraft> findings) {
         String text = context.text();
         // 出厂价格指数（以上年同期为100）为98.4
         String open = Marks.blankBrackets(text.substring(after, rise.from()));

@@ -74,8 +74,8 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         List<StatedNumber> parts = new ArrayList<>();
         int least = statement.from();
         for (Figure figure : statement.figures()) {
-            parts.addAll(bare(statement.context().text(), figure, least));
-            parts.add(of(statement.context().text(), figure));
+            parts.addAll(bare(statement.text(), figure, least));
+            parts.add(of(statement.text(), figure));
             least = figure.quantity().to();
         }
         return parts;

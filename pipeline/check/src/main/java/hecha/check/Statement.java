@@ -6,27 +6,24 @@ import java.util.List;
 /**
  * What is said between two full stops, with the figures in it.
  *
+ * @param text the clean text that it stands in
+ * @param figures its figures in text order
  * @param index its place in {@link CheckContext#statements()}
  * @param from clean index of its first character
  * @param to clean index after its last
  * @param block index of its block
  */
-public record Statement(CheckContext context, int index, int from, int to, int block) {
+public record Statement(String text, List<Figure> figures, int index, int from, int to, int block) {
     /** The words that say that parts of what stands before them follow. */
     static final String OF_THESE = Signs.OF_THESE;
 
-    public List<Figure> figures() {
-        return context.figures(from, to);
-    }
-
     /** Clean index of {@code words} at or after {@code start} in the statement, or -1. */
     public int find(String words, int start) {
-        return Phrases.find(context.text(), words, Math.max(from, start), to);
+        return Phrases.find(text, words, Math.max(from, start), to);
     }
 
     /** Where the clause that holds clean index {@code at} begins, not before {@code least}. */
     public int clauseFrom(int at, int least) {
-        String text = context.text();
         int begin = at;
         while (begin > Math.max(from, least) && !bounds(text.charAt(begin - 1))) {
             begin--;
@@ -36,12 +33,12 @@ public record Statement(CheckContext context, int index, int from, int to, int b
 
     /** The words of the clause before clean index {@code at}, not before {@code least}. */
     public String lead(int at, int least) {
-        return context.text().substring(clauseFrom(at, least), at).strip();
+        return text.substring(clauseFrom(at, least), at).strip();
     }
 
     /** The words from {@code start} to {@code end}. */
     public String words(int start, int end) {
-        return context.text().substring(start, Math.max(start, end));
+        return text.substring(start, Math.max(start, end));
     }
 
     /** The words of a figure as they are shown: 48名. */

@@ -13,17 +13,16 @@ import java.util.List;
 /** Reads the terms of a statement: for each number, what its own words say that it is. */
 final class TermReader {
     private static final String SHARE = Signs.SHARE_OF;
-    private static final String PARTS = "part";
     private static final int TAIL = 24;
     private static final int YEAR = 4;
 
-    private final CheckContext context;
     private final RelationForm words;
     private final Trim trim;
+    private final List<String> cues;
 
-    TermReader(CheckContext context) {
-        this.context = context;
-        words = context.relation("measure");
+    TermReader(RelationForm measure, RelationForm parts) {
+        words = measure;
+        cues = parts.words("cues");
         trim = new Trim(words);
     }
 
@@ -48,7 +47,7 @@ final class TermReader {
     }
 
     private Term term(Statement statement, StatedNumber number, List<Term> told, int before, int next, String year) {
-        String text = context.text();
+        String text = statement.text();
         int leadFrom = leadFrom(text, before, number.from());
         String lead =
                 Marks.withoutBrackets(text.substring(leadFrom, number.from())).strip();
@@ -57,9 +56,8 @@ final class TermReader {
         String tail = text.substring(number.to(), tailTo(text, number.to(), next));
         String linked = trim.links(Marks.bare(lead));
         boolean arrival = arrives(lead);
-        Direction direction = isFaster(number, linked, told)
-                ? Direction.DOWN
-                : direction(linked, clause, lead, number.unit());
+        Direction direction =
+                isFaster(number, linked, told) ? Direction.DOWN : direction(linked, clause, lead, number.unit());
         boolean base = isBase(lead, clause);
         Statistic statistic = statistic(statement, number, linked, lead, tail, arrival ? Direction.UNSAID : direction);
         String own = trim.own(lead);
@@ -86,7 +84,7 @@ final class TermReader {
                 arrival,
                 isOrigin(clause),
                 base,
-                cue(before, number.from()));
+                cue(statement, before, number.from()));
     }
 
     /** Where the words of a number's own begin: after the last mark before it. */
@@ -136,7 +134,7 @@ final class TermReader {
         }
         if (rate) {
             int clause = statement.clauseFrom(number.from(), statement.from());
-            return context.text().substring(clause, number.from()).contains(SHARE) ? Statistic.SHARE : Statistic.RATE;
+            return statement.words(clause, number.from()).contains(SHARE) ? Statistic.SHARE : Statistic.RATE;
         }
         boolean average =
                 words.words("mean").stream().anyMatch(word -> word.endsWith(Signs.MEAN_WORD) && lead.contains(word));
@@ -358,10 +356,10 @@ final class TermReader {
     }
 
     /** Where the words stand between {@code before} and {@code from} that say that a part follows; -1 where none do. */
-    private int cue(int before, int from) {
-        String region = Marks.blankBrackets(context.text().substring(before, from));
+    private int cue(Statement statement, int before, int from) {
+        String region = Marks.blankBrackets(statement.words(before, from));
         int last = -1;
-        for (String cue : context.relation(PARTS).words("cues")) {
+        for (String cue : cues) {
             int at = region.lastIndexOf(cue);
             // 含 and 包括 may be part of another word; they say so behind a bracket or a comma
             boolean opens = at >= 0

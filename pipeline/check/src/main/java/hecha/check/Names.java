@@ -1,0 +1,39 @@
+package hecha.check;
+
+import hecha.dictionary.RulePage;
+import java.util.List;
+
+/** The names of a list whose number is stated: whether they are built alike, and where it is open how many they are. */
+final class Names {
+    private static final int PERSON = 3;
+
+    private Names() {}
+
+    /** Whether there are several and all end with the same character, as those of one kind of thing do: 强基工程、富民工程. */
+    static boolean endAlike(List<String> names) {
+        String first = names.get(0);
+        return names.size() > 1
+                && !first.isEmpty()
+                && names.stream()
+                        .allMatch(name -> name.length() > 1
+                                && name.charAt(name.length() - 1) == first.charAt(first.length() - 1));
+    }
+
+    /** How often 和 and the like stand in {@code words}, each of which may part two names or be inside of one. */
+    static int joints(RulePage rule, String words) {
+        int joints = 0;
+        for (String joint : rule.words("joints")) {
+            for (int at = words.indexOf(joint); at >= 0; at = words.indexOf(joint, at + joint.length())) {
+                joints++;
+            }
+        }
+        return joints;
+    }
+
+    /** 周大海: two or three characters behind a surname. */
+    static boolean isPerson(RulePage rule, String name) {
+        return name.length() >= 2
+                && name.length() <= PERSON
+                && rule.words("surnames").stream().anyMatch(all -> all.indexOf(name.charAt(0)) >= 0);
+    }
+}
