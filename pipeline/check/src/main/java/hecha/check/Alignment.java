@@ -154,7 +154,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
                         .filter(role ->
                                 role.confidence() >= NAMED && !part.roles().contains(role.name()))
                         .isPresent();
-        return named && section.heading().chars().noneMatch(c -> "和及与、，".indexOf(c) >= 0);
+        return named && section.heading().chars().noneMatch(c -> c == '、' || c == '，' || Members.joins((char) c));
     }
 
     /** Whether the section's own role is the one that is asked for, or the field of which it tells what was done. */

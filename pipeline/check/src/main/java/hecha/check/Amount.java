@@ -211,6 +211,6 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
 
     /** Whether the hedge stands between numeral and unit, so that it does not reach the next round number. */
     private static boolean isInside(String hedge) {
-        return hedge.contains("多") || hedge.contains("余") || hedge.contains("来");
+        return hedge.chars().anyMatch(c -> Signs.AND_MORE.indexOf(c) >= 0);
     }
 }

@@ -109,7 +109,7 @@ public final class AnnouncedListCheck implements Check {
     }
 
     private static boolean isChapter(String shape) {
-        return shape.equals("一、");
+        return shape.equals(Signs.ONE + "、");
     }
 
     /** The label that a line begins with: 1. （一） 一、 第一， 一是 ①; empty where it begins with none. */

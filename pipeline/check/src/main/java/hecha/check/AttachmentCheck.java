@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 public final class AttachmentCheck implements Check {
     private static final String MISSING = "attachment/missing";
     private static final String UNREFERENCED = "attachment/unreferenced";
-    private static final String WORD = "附件";
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -84,7 +83,7 @@ public final class AttachmentCheck implements Check {
         boolean referred = false;
         Set<Integer> starts = present.stream().map(Section::from).collect(Collectors.toSet());
         for (String word : context.rule(MISSING).words("attachments")) {
-            boolean there = !word.equals(WORD) && stands(context, word);
+            boolean there = context.rule(MISSING).words("standing").contains(word) && stands(context, word);
             referred |= there || references(context, word, present, starts, there, findings);
         }
         if (!referred && !present.isEmpty() && present.get(0).from() > 0) {
@@ -125,7 +124,7 @@ public final class AttachmentCheck implements Check {
                 end++;
             }
             int number = end == at + word.length() ? 0 : Integer.parseInt(text.substring(at + word.length(), end));
-            boolean reference = at > 0 && text.charAt(at - 1) == '见';
+            boolean reference = at > 0 && context.rule(MISSING).words("refer").contains(text.substring(at - 1, at));
             if (reference
                     && !there
                     && told.add(number)

@@ -105,7 +105,7 @@ final class ChangeReader {
     }
 
     /** 3月份均价8640元/平方米，2月份为8472元/平方米. */
-    private static boolean isMonthBefore(Statement statement, Term one, Term other) {
+    private boolean isMonthBefore(Statement statement, Term one, Term other) {
         int clause = statement.clauseFrom(one.from(), statement.from());
         int month = month(statement.words(clause, one.from()));
         int before = month(other.lead());
@@ -113,16 +113,16 @@ final class ChangeReader {
     }
 
     /** The one month that {@code words} name; 0 where they name none or several. */
-    private static int month(String words) {
+    private int month(String text) {
         int month = 0;
-        for (int at = words.indexOf(Signs.MONTH); at >= 0; at = words.indexOf(Signs.MONTH, at + 1)) {
+        for (int at = text.indexOf(Signs.MONTH); at >= 0; at = text.indexOf(Signs.MONTH, at + 1)) {
             int from = at;
-            while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
+            while (from > 0 && Marks.isDigit(text.charAt(from - 1))) {
                 from--;
             }
-            int value = from == at || at - from > 2 ? 0 : Integer.parseInt(words.substring(from, at));
+            int value = from == at || at - from > 2 ? 0 : Integer.parseInt(text.substring(from, at));
             if (value > 0) {
-                boolean stretch = from > 0 && "-—－~至到、".indexOf(words.charAt(from - 1)) >= 0;
+                boolean stretch = from > 0 && words.words("stretch").contains(text.substring(from - 1, from));
                 if (month > 0 || stretch) {
                     return 0;
                 }
@@ -219,7 +219,7 @@ final class ChangeReader {
                     || term.cue() >= 0
                     || term.arrival()
                     || between.length() > REACH
-                    || between.contains("完成")
+                    || words.words("otherwise").stream().anyMatch(between::contains)
                     || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
                     || between.indexOf('、') > (step.isPresent() ? 0 : -1)

@@ -15,7 +15,6 @@ public final class ChronologyCheck implements Check {
     private static final int NEAR = 6;
     private static final int REACH = 60;
     private static final int LAST_MONTH = 12;
-    private static final String DAYS = "一二三四五六日";
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -122,16 +121,27 @@ public final class ChronologyCheck implements Check {
         for (String week : rule.words("week")) {
             int digit = at + week.length();
             if (text.startsWith(week, at) && digit < text.length()) {
-                int said = DAYS.indexOf(text.charAt(digit) == '天' ? Signs.DAY : text.charAt(digit)) + 1;
+                List<String> names = rule.words("days");
+                int said = 1 + day(names, text.charAt(digit));
                 int is = day.get().getDayOfWeek().getValue();
                 if (said > 0 && said != is) {
                     findings.accept(draft(context, date.from(), digit + 1)
                             .as("weekday")
-                            .saying("expected", week + DAYS.charAt(is - 1)));
+                            .saying("expected", week + names.get(is - 1).charAt(0)));
                 }
                 return;
             }
         }
+    }
+
+    /** Which of the days of a week {@code c} names, from 0 for Monday; -1 where it names none. */
+    private static int day(List<String> names, char c) {
+        for (int i = 0; i < names.size(); i++) {
+            if (c != '|' && names.get(i).indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** 现将2021年工作总结如下 in a report whose title says 2023. */

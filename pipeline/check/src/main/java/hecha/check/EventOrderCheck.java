@@ -205,6 +205,7 @@ public final class EventOrderCheck implements Check {
         return rule.words("until").contains(between.strip())
                 || rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
                 || rule.words("phases").stream().anyMatch(between::contains)
+                || rule.words("others").stream().anyMatch(between::contains)
                 || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')
                 || between.endsWith("、")
                 || between.startsWith("、");

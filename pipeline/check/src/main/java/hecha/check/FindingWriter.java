@@ -17,12 +17,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns drafts into findings: in text order, numbered, with their causes, texts and fingerprints. */
 final class FindingWriter {
     private static final String HIDDEN = "text/hidden";
+    private static final String CAUSE = "cause";
     private static final int FINGERPRINT_BYTES = 8;
 
     private final CheckContext context;
@@ -115,12 +117,10 @@ final class FindingWriter {
                 grounds.gaps());
     }
 
-    private static Message explained(Message message, Optional<Integer> cause) {
-        return cause.isEmpty()
-                ? message
-                : new Message(
-                        message.zh() + "此处有隐藏内容，可能由此造成。",
-                        message.en() + " A passage is hidden here, which may be the cause.");
+    private Message explained(Message message, Optional<Integer> cause) {
+        Message why =
+                Objects.requireNonNull(context.rule(HIDDEN).texts().get(CAUSE)).message();
+        return cause.isEmpty() ? message : new Message(message.zh() + why.zh(), message.en() + " " + why.en());
     }
 
     private static Message fill(Message template, FindingDraft draft, Grounds grounds) {

@@ -62,7 +62,7 @@ public final class FoundingCheck implements Check {
             String after =
                     context.text().substring(date.to(), Math.min(context.text().length(), date.to() + LEAD));
             boolean same = (name.length() >= NAME && after.contains(known))
-                    || Marks.bare(after).startsWith(Signs.THIS);
+                    || rule.words("same").stream().anyMatch(Marks.bare(after)::startsWith);
             if (same
                     && date.year().isPresent()
                     && rule.words("honoured").stream().anyMatch(after::contains)

@@ -5,6 +5,7 @@ import hecha.model.Message;
 import hecha.model.Sentence;
 import hecha.model.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +16,17 @@ public final class GapCheck implements Check {
     private static final String PLACEHOLDER = "gap/placeholder";
     private static final String UNMARKED = "gap/unmarked";
     private static final String UNMARKED_FORM = "unmarked";
-    private static final Map<String, Message> SLOTS = Map.of(
-            "quantity", new Message("数量", "number"),
-            "percent", new Message("比例", "percentage"),
-            "money", new Message("金额", "amount"),
-            "date", new Message("日期", "date"),
-            "place", new Message("地名", "place"),
-            "organisation", new Message("单位", "organisation"),
-            "person", new Message("姓名", "name"),
-            "phone", new Message("电话", "phone number"),
-            "document_number", new Message("文号", "document number"),
-            "other", new Message("内容", "content"));
+    private static final String OTHER = "other";
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         List<Sentence> sentences = context.report().sentences();
+        Map<String, Message> names = names(context);
         Map<Integer, List<Gap>> marked = new LinkedHashMap<>();
         List<Gap> apart = new ArrayList<>();
         for (Gap gap : context.facts().gaps()) {
             if (gap.form().equals(UNMARKED_FORM)) {
-                findings.accept(draft(context, UNMARKED, List.of(gap)));
+                findings.accept(draft(context, names, UNMARKED, List.of(gap)));
             } else if (!sentences.get(gap.sentence()).span().contains(gap.span())) {
                 apart.add(gap);
             } else {
@@ -43,12 +35,22 @@ public final class GapCheck implements Check {
         }
         if (!apart.isEmpty()) {
             // what was set apart (a teaser) repeats words of the report
-            findings.accept(draft(context, PLACEHOLDER, apart).weighing(Severity.INFO));
+            findings.accept(draft(context, names, PLACEHOLDER, apart).weighing(Severity.INFO));
         }
-        marked.values().forEach(gaps -> findings.accept(draft(context, PLACEHOLDER, gaps)));
+        marked.values().forEach(gaps -> findings.accept(draft(context, names, PLACEHOLDER, gaps)));
     }
 
-    private static FindingDraft draft(CheckContext context, String rule, List<Gap> gaps) {
+    /** What each sort of blank is called, by its slot. */
+    private static Map<String, Message> names(CheckContext context) {
+        Map<String, Message> names = new HashMap<>();
+        for (String name : context.rule(PLACEHOLDER).words("slots")) {
+            String[] parts = name.split("=", 3);
+            names.put(parts[0], new Message(parts[1], parts[2]));
+        }
+        return names;
+    }
+
+    private static FindingDraft draft(CheckContext context, Map<String, Message> names, String rule, List<Gap> gaps) {
         Gap first = gaps.get(0);
         Gap last = gaps.get(gaps.size() - 1);
         Sentence sentence = context.report().sentences().get(first.sentence());
@@ -56,7 +58,7 @@ public final class GapCheck implements Check {
         List<String> en = new ArrayList<>();
         List<Map<String, Object>> slots = new ArrayList<>();
         for (Gap gap : gaps) {
-            Message slot = SLOTS.getOrDefault(gap.slot(), new Message("内容", "content"));
+            Message slot = names.getOrDefault(gap.slot(), names.get(OTHER));
             zh.add(slot.zh() + gap.unit().map(unit -> "（" + unit + "）").orElse(""));
             en.add(slot.en() + gap.unit().map(unit -> " (" + unit + ")").orElse(""));
             Map<String, Object> data = new LinkedHashMap<>();

@@ -53,9 +53,6 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
         /** Where a row has nothing of the kind: —, -, /. */
         private static final CellNumber NONE = new CellNumber(BigDecimal.ZERO, "");
 
-        /** 2023年, 3月 are no amounts. */
-        private static final String TIMES = "年月日";
-
         private static final String DASHES = "—-－–/";
 
         private static Optional<CellNumber> of(String text) {
@@ -82,7 +79,8 @@ record Grid(int section, int from, String unit, List<String> heads, List<List<Ce
                     || unit.chars().anyMatch(c -> Character.isDigit(c) || c == '.' || Marks.partsClauses((char) c))) {
                 return Optional.empty();
             }
-            if (TIMES.indexOf(unit.isEmpty() ? ' ' : unit.charAt(0)) >= 0) {
+            // 2023年, 3月 are no amounts
+            if (!unit.isEmpty() && Signs.isOfDate(unit.charAt(0))) {
                 return Optional.empty();
             }
             BigDecimal value = new BigDecimal(digits.toString());

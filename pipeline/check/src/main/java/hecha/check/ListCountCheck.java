@@ -101,7 +101,7 @@ public final class ListCountCheck implements Check {
         }
         int to = Marks.clauseTo(text, at + 1, statement.to());
         String list = text.substring(at + 1, to);
-        List<String> names = List.of(list.split("、|和|与|及", -1));
+        List<String> names = Names.parted(list).toList();
         boolean persons = names.size() > 2
                 && names.stream().allMatch(name -> name.length() == 2 || name.length() == NAME)
                 && names.stream().filter(name -> Names.isPerson(rule, name)).count() * NAME >= names.size() * 2L;

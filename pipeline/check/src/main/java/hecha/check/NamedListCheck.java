@@ -43,7 +43,7 @@ public final class NamedListCheck implements Check {
             for (Count count : Count.in(context, statement.from(), statement.to(), "named-counters")) {
                 if (count.value() >= 2 && count.value() <= MOST) {
                     counted(rule, statement, count, lists);
-                    quoted(statement, count, lists);
+                    quoted(rule, statement, count, lists);
                 }
             }
         }
@@ -73,9 +73,14 @@ public final class NamedListCheck implements Check {
         }
         String last = names.get(names.size() - 1);
         boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
-        boolean open = last.endsWith("等");
+        String end = last;
+        String rest = rule.words("and-so-on").stream()
+                .filter(end::endsWith)
+                .findFirst()
+                .orElse("");
+        boolean open = !rest.isEmpty();
         if (open) {
-            last = last.substring(0, last.length() - 1);
+            last = last.substring(0, last.length() - rest.length());
             names.set(names.size() - 1, last);
         }
         if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
@@ -240,7 +245,8 @@ public final class NamedListCheck implements Check {
         // 分三个步骤 with 第一步
         int listed = Math.max(steps(text, count.to(), stage), steps(text, count.to(), stage.substring(0, 1)));
         if (listed >= 2 && listed != count.number()) {
-            lists.hold(count, "第一" + stage + "—第" + Labels.chinese(listed) + stage, listed);
+            lists.hold(
+                    count, Signs.ORDINAL_WORD + Signs.ONE_WORD + stage + "—第" + Labels.chinese(listed) + stage, listed);
         }
     }
 
@@ -261,7 +267,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** “三看”工作法：一看…，二看…，三看…. */
-    private static void quoted(Statement statement, Count count, Listed lists) {
+    private static void quoted(RulePage rule, Statement statement, Count count, Listed lists) {
         String text = text(statement);
         int from = count.from();
         int end = count.numeralTo();
@@ -270,7 +276,7 @@ public final class NamedListCheck implements Check {
             return;
         }
         Counted counted = new Counted(from, end, close, count.value());
-        told(statement, counted, lists);
+        told(rule, statement, counted, lists);
         each(statement, counted, lists);
         String verb = text.substring(end, Math.min(close, end + (close - end > 2 ? 1 : 2)));
         int listed = Math.max(
@@ -300,7 +306,7 @@ public final class NamedListCheck implements Check {
     }
 
     /** “四到位”，即思想认识到位、组织领导到位: names that end with the words of the quotation. */
-    private static void told(Statement statement, Counted count, Listed lists) {
+    private static void told(RulePage rule, Statement statement, Counted count, Listed lists) {
         String text = text(statement);
         int close = count.to();
         String ending = count.noun(text);
@@ -308,7 +314,7 @@ public final class NamedListCheck implements Check {
         while (at < statement.to()
                 && at - close < NOUN
                 && !Marks.partsClauses(text.charAt(at))
-                && text.charAt(at) != Signs.NAMELY) {
+                && !rule.words("namely").contains(text.substring(at, at + 1))) {
             at++;
         }
         int to = Marks.clauseTo(text, at + 1, statement.to());

@@ -1,7 +1,9 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names of a list whose number is stated: whether they are built alike, and where it is open how many they are. */
 final class Names {
@@ -17,6 +19,22 @@ final class Names {
                 && names.stream()
                         .allMatch(name -> name.length() > 1
                                 && name.charAt(name.length() - 1) == first.charAt(first.length() - 1));
+    }
+
+    /** The names of {@code words}, parted by 、, by quotation marks that adjoin and by the words for “and”. */
+    static Stream<String> parted(String words) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean adjoins = c == '”' && i + 1 < words.length() && words.charAt(i + 1) == '“';
+            if (c == '、' || adjoins || Members.joins(c)) {
+                names.add(words.substring(from, i));
+                from = i + (adjoins ? 2 : 1);
+            }
+        }
+        names.add(words.substring(from));
+        return names.stream();
     }
 
     /** How often 和 and the like stand in {@code words}, each of which may part two names or be inside of one. */

@@ -103,26 +103,28 @@ final class PartReader {
         boolean told = whole.unit().equals(part.unit())
                 && words.words("due").stream().anyMatch(Marks.bare(whole.lead())::contains)
                 && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains);
-        if (told || (isDue(whole, part) && !isParted(whole, part))) {
+        if (told || (isDue(words, whole, part) && !isParted(whole, part))) {
             relations.accept(new PartOf(List.of(whole), part, true));
         }
     }
 
     /** Whether the second is what came of the first: 应种8500剂次，实种8330剂次; 应签订56家，已签订55家. */
-    static boolean isDue(Term whole, Term part) {
+    static boolean isDue(RelationForm words, Term whole, Term part) {
         if (!whole.unit().equals(part.unit()) || (!whole.isLevel() && !whole.isPlanned()) || !part.isLevel()) {
             return false;
         }
         String due = Marks.bare(whole.lead());
         String came = Marks.bare(part.lead());
-        int at = due.lastIndexOf(Signs.DUE);
-        if (at < 0 || at + 1 >= due.length()) {
+        int at = -1;
+        for (String head : words.words("due_heads")) {
+            int last = due.lastIndexOf(head);
+            at = last < 0 ? at : Math.max(at, last + head.length());
+        }
+        if (at < 0 || at >= due.length()) {
             return false;
         }
-        String verb = due.substring(at + 1, at + 2);
-        return came.startsWith(Signs.CAME + verb)
-                || came.startsWith(Signs.ACTUAL + verb)
-                || came.startsWith(Signs.ALREADY + verb);
+        String verb = due.substring(at, at + 1);
+        return words.words("came_heads").stream().anyMatch(head -> came.startsWith(head + verb));
     }
 
     /** 其中脱贫家庭学生1830人，…；脱贫家庭学生中，高中阶段2016人: among those that were counted before by that name. */

@@ -25,7 +25,10 @@ public final class PlausibilityCheck implements Check {
             Figure figure = figures.get(i);
             if (figure.quantity().unit().equals("%")) {
                 overHundred(context, figure, findings);
-            } else if (figure.quantity().unit().equals("户") && i + 1 < figures.size()) {
+            } else if (context.rule(RULE)
+                            .words("households")
+                            .contains(figure.quantity().unit())
+                    && i + 1 < figures.size()) {
                 households(context, figure, figures.get(i + 1), findings);
             }
         }
@@ -103,7 +106,7 @@ public final class PlausibilityCheck implements Check {
         String between = context.text()
                 .substring(households.quantity().to(), persons.quantity().from())
                 .strip();
-        if (!(between.isEmpty() || between.equals("、") || between.equals("共"))) {
+        if (!between.isEmpty() && !context.rule(RULE).words("beside").contains(between)) {
             return;
         }
         BigDecimal ratio = persons.quantity()

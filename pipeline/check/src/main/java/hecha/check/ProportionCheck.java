@@ -5,7 +5,6 @@ import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -80,7 +79,7 @@ public final class ProportionCheck implements Check {
         boolean whole = words(context).words("structures").stream().anyMatch(before::contains)
                 || sets.kind(shares) == GroupSets.Kind.COMPLETE
                 || isOfOneWhole(context, before, shares);
-        boolean three = before.contains("三产业") || before.contains("三次产业");
+        boolean three = words(context).words("three").stream().anyMatch(before::contains);
         BigDecimal sum =
                 shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean rest = sets.kind(shares) == GroupSets.Kind.COMPLETE
@@ -100,7 +99,7 @@ public final class ProportionCheck implements Check {
     }
 
     private static List<String> names(String said) {
-        return Arrays.stream(said.split("、|和|与|及|”“", -1)).map(Marks::bare).toList();
+        return Names.parted(said).map(Marks::bare).toList();
     }
 
     private static void sum(Statement statement, List<Term> shares, Consumer<FindingDraft> findings) {

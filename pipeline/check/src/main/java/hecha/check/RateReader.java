@@ -16,10 +16,12 @@ final class RateReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final RelationForm due;
 
     RateReader(CheckContext context) {
         this.context = context;
         words = context.relation("share");
+        due = context.relation("part");
     }
 
     void read(Statement statement, List<Term> terms, Term percent, List<PartOf> parts, Consumer<Relation> relations) {
@@ -55,7 +57,7 @@ final class RateReader {
                 : Optional.empty();
         if (whole.isEmpty()
                 && percent.index() > 1
-                && PartReader.isDue(terms.get(percent.index() - 2), part)
+                && PartReader.isDue(due, terms.get(percent.index() - 2), part)
                 && statement.words(part.to(), percent.from()).length()
                         <= percent.lead().length() + STEM) {
             whole = Optional.of(terms.get(percent.index() - 2));

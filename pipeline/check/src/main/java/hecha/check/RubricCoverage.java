@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -167,7 +168,7 @@ public final class RubricCoverage {
         }
         boolean onlyBlank = blank && best.compareTo(State.ACT) > 0;
         if (onlyBlank) {
-            note = Optional.of(new Message("证据处留有空缺，待补", "the evidence is left blank"));
+            note = Optional.of(note("note-blank", Map.of()));
         }
         BigDecimal score = switch (best) {
             case RESULT -> item.score();
@@ -197,7 +198,7 @@ public final class RubricCoverage {
             if (asked <= 0) {
                 continue;
             }
-            boolean yearly = item.content().contains("每年");
+            boolean yearly = words.words("yearly").stream().anyMatch(item.content()::contains);
             for (Evidence one : evidence) {
                 int years = yearly ? years(one.words()) : 1;
                 for (Figure figure : facts.figures()) {
@@ -208,14 +209,29 @@ public final class RubricCoverage {
                         BigDecimal needed = BigDecimal.valueOf((long) asked * years);
                         return given.compareTo(needed) >= 0
                                 ? Optional.empty()
-                                : Optional.of(new Message(
-                                        "要求" + Numbers.plain(needed) + unit + "，报告为" + Statement.shown(figure),
-                                        "asked for " + Numbers.plain(needed) + ", given " + Statement.shown(figure)));
+                                : Optional.of(note(
+                                        "note-below",
+                                        Map.of(
+                                                "needed", Numbers.plain(needed),
+                                                "unit", unit,
+                                                "given", Statement.shown(figure))));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A note of the rule's texts with its values. */
+    private Message note(String variant, Map<String, String> values) {
+        Message text = Objects.requireNonNull(words.texts().get(variant)).message();
+        String zh = text.zh();
+        String en = text.en();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            zh = zh.replace("{" + value.getKey() + "}", value.getValue());
+            en = en.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return new Message(zh, en);
     }
 
     /** The number that an item asks for: 不少于2次, 至少安排1次. */
@@ -239,10 +255,12 @@ public final class RubricCoverage {
     }
 
     /** How many years a sentence speaks of: 近三年来. */
-    private static int years(String words) {
-        for (int at = words.indexOf(Signs.YEAR); at > 0; at = words.indexOf(Signs.YEAR, at + 1)) {
-            int years = Labels.value(words.substring(at - 1, at));
-            boolean span = (at > 1 && "近这过去".indexOf(words.charAt(at - 2)) >= 0) || words.startsWith("年来", at);
+    private int years(String text) {
+        for (int at = text.indexOf(Signs.YEAR); at > 0; at = text.indexOf(Signs.YEAR, at + 1)) {
+            int years = Labels.value(text.substring(at - 1, at));
+            String before = text.substring(0, at - 1);
+            boolean span = words.words("recent").stream().anyMatch(before::endsWith)
+                    || !Phrases.longestAt(words.words("years"), text, at).isEmpty();
             if (years > 1 && span) {
                 return years;
             }

@@ -87,7 +87,7 @@ public final class RubricTable {
     }
 
     /** Items that stand as numbered paragraphs, each with its points. */
-    private static List<Rubric.Item> listed(Report report) {
+    private List<Rubric.Item> listed(Report report) {
         List<Rubric.Item> items = new ArrayList<>();
         for (Block block : report.outline().blocks()) {
             if (block.type() != Block.Type.PARAGRAPH && block.type() != Block.Type.HEADING) {
@@ -201,7 +201,7 @@ public final class RubricTable {
     }
 
     /** The points in brackets: （得4分）, （3分）. */
-    private static List<BigDecimal> points(String text) {
+    private List<BigDecimal> points(String text) {
         List<BigDecimal> points = new ArrayList<>();
         for (int at = text.indexOf(Signs.POINT); at >= 0; at = text.indexOf(Signs.POINT, at + 1)) {
             int from = at;
@@ -214,7 +214,7 @@ public final class RubricTable {
             boolean closes = at + 1 >= text.length() || Marks.isClosing(text.charAt(at + 1));
             boolean opens = from > 0
                     && (Marks.isOpening(text.charAt(from - 1))
-                            || ("得计满记".indexOf(text.charAt(from - 1)) >= 0
+                            || (words.words("score-verbs").contains(text.substring(from - 1, from))
                                     && from > 1
                                     && Marks.isOpening(text.charAt(from - 2))));
             if (from < at && closes && opens && text.charAt(from) != '.' && text.charAt(at - 1) != '.') {
@@ -237,8 +237,10 @@ public final class RubricTable {
         for (String word : words.words("totals")) {
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 int from = at + word.length();
-                while (from < text.length() && (text.charAt(from) == '为' || text.charAt(from) == '：')) {
-                    from++;
+                String is = Phrases.longestAt(words.words("score-is"), text, from);
+                while (!is.isEmpty()) {
+                    from += is.length();
+                    is = Phrases.longestAt(words.words("score-is"), text, from);
                 }
                 int end = from;
                 while (end < text.length() && end - from < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {

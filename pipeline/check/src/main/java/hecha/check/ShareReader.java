@@ -292,7 +292,8 @@ final class ShareReader {
             return false;
         }
         String thing = Marks.name(term.own().isEmpty() ? Marks.bare(term.tail()) : term.own(), words.words("empty"));
-        if (thing.equals(name) || term.own().endsWith("总" + name)) {
+        if (thing.equals(name)
+                || words.words("in_all").stream().anyMatch(all -> term.own().endsWith(all + name))) {
             return true;
         }
         for (String general : words.words("general")) {

@@ -11,7 +11,6 @@ final class Signs {
     static final char HUNDRED_MILLION = '亿';
     static final char POINT = '分';
     static final char TEN = '十';
-    static final char NAMELY = '即';
     static final char RESPECTIVE = '各';
     static final char MEAN = '均';
     static final char YEAR = '年';
@@ -20,17 +19,11 @@ final class Signs {
     static final char EACH = '每';
     static final char RATE = '率';
     static final String AVERAGE = "平均";
-    static final String MEAN_WORD = "均";
-    static final String THIS = "该";
+    static final String MEAN_WORD = String.valueOf(MEAN);
     static final String IS = "是";
-    static final char DUE = '应';
-    static final String CAME = "实";
-    static final String ACTUAL = "实际";
-    static final String ALREADY = "已";
     static final char THAN = '比';
-    static final char RATIO = '比';
+    static final char RATIO = THAN;
     static final char ORDINAL = '第';
-    static final char ATTACHED = '附';
     static final String ONE_WORD = String.valueOf(ONE);
     static final String TEN_THOUSAND_WORD = String.valueOf(TEN_THOUSAND);
     static final String TWO_WORD = String.valueOf(TWO);
@@ -41,11 +34,10 @@ final class Signs {
     static final String TEN_WORD = String.valueOf(TEN);
     static final String RESPECTIVE_WORD = String.valueOf(RESPECTIVE);
     static final String YEAR_WORD = String.valueOf(YEAR);
-    static final String DAY_WORD = String.valueOf(DAY);
     static final String MONTH_WORD = String.valueOf(MONTH);
     static final String RATE_WORD = String.valueOf(RATE);
     static final String ORDINAL_WORD = String.valueOf(ORDINAL);
-    static final String ATTACHED_WORD = String.valueOf(ATTACHED);
+    static final String ATTACHED_WORD = "附";
     static final String NUMERALS = "一二两三四五六七八九十";
     static final String MONTHS = "个月";
     static final String POINTS = "个百分点";
@@ -56,7 +48,16 @@ final class Signs {
     static final String RESPECTIVELY = "分别";
     static final String SHARE_OF = "占";
     static final String DAYS = "天";
-    static final String SUMMED_UP = "累计";
+
+    /** What says between numeral and unit that it is somewhat more: 30多人. */
+    static final String AND_MORE = "多余来";
+
+    private static final String DATES = "年月日";
 
     private Signs() {}
+
+    /** Whether {@code c} ends a year, a month or a day of a date. */
+    static boolean isOfDate(char c) {
+        return DATES.indexOf(c) >= 0;
+    }
 }

@@ -86,7 +86,7 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         List<StatedNumber> found = new ArrayList<>();
         Optional<BigDecimal> factor = factor(figure);
         int at = figure.quantity().from();
-        while (factor.isPresent() && at - 1 > least && "、和及与".indexOf(text.charAt(at - 1)) >= 0) {
+        while (factor.isPresent() && at - 1 > least && isJoint(text.charAt(at - 1))) {
             int end = at - 1;
             int from = end;
             while (from > least && isNumeral(text.charAt(from - 1)) && end - from < LONGEST) {
@@ -116,6 +116,10 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
             at = from;
         }
         return found;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '、' || Members.joins(c);
     }
 
     private static boolean isNumeral(char c) {

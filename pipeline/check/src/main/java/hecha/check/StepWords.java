@@ -45,7 +45,9 @@ final class StepWords {
         return words.words("other_basis").stream()
                 .anyMatch(basis -> between.contains(basis)
                         && !(month && words.words("just_before").contains(basis))
-                        && !(whole && (basis.endsWith(Signs.YEAR_WORD) || basis.equals(Signs.SUMMED_UP)))
+                        && !(whole
+                                && (basis.endsWith(Signs.YEAR_WORD)
+                                        || words.words("open_sums").contains(basis)))
                         && start.filter(first -> first.lead().contains(basis)).isEmpty());
     }
 

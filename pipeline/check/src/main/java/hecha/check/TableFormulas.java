@@ -139,7 +139,7 @@ final class TableFormulas {
 
     private record Fit(BigDecimal value, boolean fits) {}
 
-    private static Optional<Fit> row(Form form, Cell stated, Cell first, Cell second, boolean rounded, int scale) {
+    private Optional<Fit> row(Form form, Cell stated, Cell first, Cell second, boolean rounded, int scale) {
         Optional<CellNumber> said = stated.number();
         Optional<CellNumber> one = first.number();
         Optional<CellNumber> other = second.number();
@@ -149,7 +149,7 @@ final class TableFormulas {
                 || other.isEmpty()
                 || one.get().value().signum() == 0
                 || other.get().value().signum() <= 0
-                || said.get().unit().contains("点")
+                || words.words("points").stream().anyMatch(said.get().unit()::contains)
                 || one.get().isPercent()) {
             return Optional.empty();
         }

@@ -153,6 +153,8 @@ record Term(
             return lead.substring(at) + number.words();
         }
         String name = own.length() > LONGEST ? "…" + own.substring(own.length() - LONGEST) : own;
-        return name + number.words();
+        // 贷款期限户均2年: what is told of each is not told of one
+        boolean each = is(Measure.Statistic.MEAN) && lead.contains(own + Signs.MEAN_WORD);
+        return name + (each ? Signs.MEAN_WORD : "") + number.words();
     }
 }

@@ -276,8 +276,8 @@ final class TermReader {
                 && words.charAt(YEAR) == Signs.YEAR;
     }
 
-    private static boolean isOrigin(String clause) {
-        int at = Math.max(clause.lastIndexOf('由'), clause.lastIndexOf('从'));
+    private boolean isOrigin(String clause) {
+        int at = last("origins", clause);
         return at >= 0 && clause.length() - at <= TAIL;
     }
 
@@ -285,7 +285,7 @@ final class TermReader {
         if (contains("before", clause)) {
             return Stage.BEFORE;
         }
-        if (contains("after", clause) || region.contains("后，") || region.contains("后,")) {
+        if (contains("after", clause) || endsClause("after_ends", region)) {
             return Stage.AFTER;
         }
         // 目标任务：培育800名; 完成情况：已培育720名
@@ -294,6 +294,11 @@ final class TermReader {
         int plan = last("plan", said);
         int done = last("done", said);
         return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
+    }
+
+    /** Whether one of the words of {@code list} stands before a comma. */
+    private boolean endsClause(String list, String region) {
+        return words.words(list).stream().anyMatch(word -> region.contains(word + "，") || region.contains(word + ","));
     }
 
     /** The words before the colon that the clause stands behind; empty where there is none. */
@@ -341,14 +346,14 @@ final class TermReader {
     }
 
     /** The last year that {@code region} names and does not only compare with. */
-    private static String lastYear(String region) {
+    private String lastYear(String region) {
         for (int at = region.lastIndexOf(Signs.YEAR); at >= YEAR; at = region.lastIndexOf(Signs.YEAR, at - 1)) {
             int from = at - YEAR;
             boolean digits = true;
             for (int i = from; i < at; i++) {
                 digits &= region.charAt(i) >= '0' && region.charAt(i) <= '9';
             }
-            if (digits && (from == 0 || "比较与".indexOf(region.charAt(from - 1)) < 0)) {
+            if (digits && (from == 0 || !words.words("compared").contains(region.substring(from - 1, from)))) {
                 return region.substring(from, at);
             }
         }

@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 
 /** Finds totals that stand after their parts: A20个、B25个，合计45个; A、B、C各12个，共计36个. */
 final class TotalReader {
-    /** 三年累计 is the sum of three years; 累计 alone may go back further. */
-    private static final String SUMMED_UP = Signs.SUMMED_UP;
-
     private static final int NAME = 24;
     private static final int SHORT = 4;
 
@@ -56,7 +53,8 @@ final class TotalReader {
             return false;
         }
         boolean certain = stated >= 2;
-        if (word.equals(SUMMED_UP) && !certain) {
+        // 三年累计 is the sum of three years; 累计 alone may go back further
+        if (!certain && context.relation("measure").words("open_sums").contains(word)) {
             return false;
         }
         int from = certain ? last + 1 - stated : first;
@@ -72,6 +70,15 @@ final class TotalReader {
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
         }
+        if (!addUp(terms, from, last, certain, total)) {
+            relations.accept(new Division(
+                    total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
+        }
+        return true;
+    }
+
+    /** Whether all parts come to the total, the last of them where their number is not said, or they with amounts before. */
+    private static boolean addUp(List<Term> terms, int from, int last, boolean certain, Term total) {
         Amount sum = terms.get(last).amount();
         for (int i = last - 1; i >= from; i--) {
             sum = sum.plus(terms.get(i).amount());
@@ -79,11 +86,7 @@ final class TotalReader {
                 return true;
             }
         }
-        if (!goesFurther(terms.subList(0, from), sum, total)) {
-            relations.accept(new Division(
-                    total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
-        }
-        return true;
+        return goesFurther(terms.subList(0, from), sum, total);
     }
 
     /**

@@ -8,19 +8,14 @@ import java.util.List;
 /** Takes off the words that stand around the name of a thing: time, area, comparison, the verb that leads to a number. */
 final class Trim {
     private static final int YEAR = 4;
-    /** 在 alone is no time: 在校学生. */
-    private static final String BEFORE_TIME = "在于自按以据至";
-
-    private static final String MONTH = "份底末初";
-    /** 2023年初中毕业生 are no pupils of the beginning of a year. */
-    private static final String SCHOOL = "初中";
-
     private final List<String> links;
     private final List<String> openings;
     private final List<String> endings;
     private final List<String> kept;
+    private final RelationForm words;
 
     Trim(RelationForm words) {
+        this.words = words;
         links = longestFirst(words, "links");
         // 春 alone is no time: 春运
         openings =
@@ -108,25 +103,32 @@ final class Trim {
     }
 
     /** Whether a sign for a stretch stands at {@code at} with a digit behind it: 1至10月. Marks are gone already. */
-    private static boolean isUntil(String words, int at) {
-        return words.charAt(at) == '至' && at + 1 < words.length() && Marks.isDigit(words.charAt(at + 1));
+    private boolean isUntil(String text, int at) {
+        return is("until", text, at) && at + 1 < text.length() && Marks.isDigit(text.charAt(at + 1));
     }
 
     /** Without a year (and month) at the start, nor the preposition before it: 2023年末, 2023年5月, 在2023年. */
-    private static String year(String words) {
-        int at = !words.isEmpty() && BEFORE_TIME.indexOf(words.charAt(0)) >= 0 ? 1 : 0;
+    private String year(String text) {
+        // 在 alone is no time: 在校学生
+        int at = !text.isEmpty() && is("before_time", text, 0) ? 1 : 0;
         int first = at;
-        while (at < words.length() && (Marks.isDigit(words.charAt(at)) || (at > first && isUntil(words, at)))) {
+        while (at < text.length() && (Marks.isDigit(text.charAt(at)) || (at > first && isUntil(text, at)))) {
             at++;
         }
-        boolean dated =
-                at > first && at - first <= YEAR + 1 && at < words.length() && "年月日".indexOf(words.charAt(at)) >= 0;
+        boolean dated = at > first && at - first <= YEAR + 1 && at < text.length() && Signs.isOfDate(text.charAt(at));
+        // 2023年初中毕业生 are no pupils of the beginning of a year
         if (dated
-                && at + 1 < words.length()
-                && MONTH.indexOf(words.charAt(at + 1)) >= 0
-                && !words.startsWith(SCHOOL, at + 1)) {
+                && at + 1 < text.length()
+                && is("month_ends", text, at + 1)
+                && Phrases.longestAt(words.words("not_month_ends"), text, at + 1)
+                        .isEmpty()) {
             at++;
         }
-        return dated ? words.substring(at + 1) : words;
+        return dated ? text.substring(at + 1) : text;
+    }
+
+    /** Whether the character at {@code at} is one of {@code list}. */
+    private boolean is(String list, String text, int at) {
+        return !Phrases.longestAt(words.words(list), text, at).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ final class ValueReader {
 
     /** The value with its measure, empty where the words do not say enough. */
     Optional<Value> value(Statement statement, Term term) {
-        boolean of = term.tail().startsWith("的");
+        boolean of = rule.words("of").stream().anyMatch(term.tail()::startsWith);
         boolean start = of && rule.words("starts").stream().anyMatch(term.tail()::contains);
         boolean behind = of
                 && (term.own().isEmpty()

@@ -29,6 +29,9 @@ class ConsistentTextTest {
                 "全县教师2000人，其中农村教师1240人（含教学点教师310人），占62%。",
                 // a share that is named after its part, which has no number here
                 "预计地区生产总值1486亿元，一般公共预算收入91.2亿元，税占比66.1%。",
+                // of two persons
+                "周明，1980年3月出生，其父1965年8月参加工作，现已退休。",
+                "吴岚1982年6月出生，母亲1970年7月入党，1985年10月任职于县医院。",
                 // what is expected of one thing is no plan of another
                 "预计实现地区生产总值112.4亿元，固定资产投资增长7.1%，一般公共预算收入6.3亿元，完成年度任务的101.2%。",
                 // cells of a table are read by rows and columns

@@ -14,6 +14,8 @@ class FindingsInFullTest {
         return Stream.of(
                 row("全镇共建成服务站45个，其中东山镇、西河镇、南湖镇各20个。", "figure/sum-mismatch warning “建成服务站45个”的分项相加：20个×3＝60个，已超过总数。"),
                 row("东区、西区、南区各新建站点12个，共计46个。", "figure/sum-mismatch warning “46个”的分项相加：12个×3＝36个，与总数不符。"),
+                row("茶园面积户均由2.5亩增加到4亩，增加2亩。", "figure/sum-mismatch warning 从“茶园面积户均2.5亩”到“4亩”相差1.5亩，文中写“2亩”。"),
+                row("周明1980年3月出生，1975年8月参加工作。", "date/inconsistent warning “1980年3月出生，1975年8月参加工作”：参加工作早于出生。"),
                 row(
                         "户籍人口由上年的86.4万人增加到88.1万人，净增2.7万人。",
                         "figure/sum-mismatch warning 从“户籍人口86.4万人”到“88.1万人”相差1.7万人，文中写“2.7万人”。"),
