@@ -68,16 +68,10 @@ public final class Archives {
             entries++;
             bytes += Math.max(0, size);
             if (entries > limits.entries()) {
-                throw Refusal.tooLarge(
-                        "内含的文件多于 " + limits.entries() + " 个",
-                        "holds more than " + limits.entries() + " files",
-                        "--max-entries");
+                throw Refusal.tooManyFiles(limits);
             }
             if (bytes > limits.unpacked()) {
-                throw Refusal.tooLarge(
-                        "解压后超过 " + Limits.megabytes(limits.unpacked()) + " MB，可能是压缩炸弹",
-                        "unpacks to more than " + Limits.megabytes(limits.unpacked()) + " MB, perhaps a zip bomb",
-                        "--max-unpacked");
+                throw Refusal.swelling(limits);
             }
         }
     }

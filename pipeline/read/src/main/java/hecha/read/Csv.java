@@ -82,7 +82,7 @@ public final class Csv implements Format {
                 boolean twice = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
                 if (c == '"' && !twice) {
                     quoted = false;
-                } else {
+                } else if (c != '\r') {
                     cell.append(c);
                     i += twice ? 1 : 0;
                 }

@@ -45,12 +45,8 @@ public record Limits(long bytes, long unpacked, int entries, int depth, int char
         return new Limits(bytes, unpacked, entries, depth, chars, seconds, other);
     }
 
-    static long megabytes(long bytes) {
-        return (bytes + (1 << 20) - 1) >> 20;
-    }
-
     /** {@code size} as people write sizes. */
     static String shown(long size) {
-        return size < 1 << 20 ? size + " B" : megabytes(size) + " MB";
+        return size < 1 << 20 ? size + " B" : ((size + (1 << 20) - 1) >> 20) + " MB";
     }
 }

@@ -104,10 +104,7 @@ final class Mail {
                     }
                     case T_BODY -> {
                         if (parts.size() >= limits.entries()) {
-                            throw Refusal.tooLarge(
-                                    "附件多于 " + limits.entries() + " 个",
-                                    "has more than " + limits.entries() + " attachments",
-                                    "--max-entries");
+                            throw Refusal.tooManyFiles(limits);
                         }
                         parts.add(part(tokens, fields));
                     }

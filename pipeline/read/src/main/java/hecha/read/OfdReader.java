@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * {@link FixedLayout} makes lines and paragraphs of them.
  */
 final class OfdReader {
-    private static final int MOST_PAGES = 20_000;
     private static final int DEEPEST_UNIT = 8;
-    private static final int MOST_GLYPHS = 2_000_000;
 
     private final Packed zip;
+    private final Limits limits;
     private final FixedLayout layout = new FixedLayout();
     private boolean pictures;
     private long characters;
 
-    private OfdReader(Packed zip) {
+    private OfdReader(Packed zip, Limits limits) {
         this.zip = zip;
+        this.limits = limits;
     }
 
     static Content read(byte[] bytes, Limits limits) throws Refusal {
         try (Packed zip = Packed.open(bytes, limits, FormatNames.OFD)) {
-            return new OfdReader(zip).read();
+            return new OfdReader(zip, limits).read();
         }
     }
 
@@ -91,8 +91,8 @@ final class OfdReader {
         }
         int count = 0;
         for (String place : pages.values()) {
-            if (count++ >= MOST_PAGES) {
-                throw Refusal.tooLarge("页数超过 " + MOST_PAGES, "has more than " + MOST_PAGES + " pages", "--max-entries");
+            if (count++ >= limits.entries()) {
+                throw Refusal.tooManyFiles(limits);
             }
             Canvas page = new Canvas(new HashMap<>());
             walk(resolved(folder, place), page);
@@ -115,11 +115,20 @@ final class OfdReader {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Placed(String unit, double[] matrix) {}
 
-    private static void place(
-            Placed placed, Map<String, Canvas> units, double[] outer, int depth, List<FixedLayout.Glyph> glyphs) {
+    private void place(
+            Placed placed, Map<String, Canvas> units, double[] outer, int depth, List<FixedLayout.Glyph> glyphs)
+            throws Refusal {
         Canvas unit = units.get(placed.unit);
-        if (unit == null || depth > DEEPEST_UNIT || glyphs.size() > MOST_GLYPHS) {
+        if (unit == null) {
             return;
+        }
+        if (depth > DEEPEST_UNIT) {
+            throw Refusal.tooDeep();
+        }
+        // Units that show units multiply: a few lines of a file could fill the memory.
+        long shown = characters + glyphs.size() + unit.glyphs.size();
+        if (shown > limits.chars()) {
+            throw Refusal.tooLong(shown, limits);
         }
         double[] m = product(placed.matrix, outer);
         double wide = Math.hypot(m[0], m[1]);

@@ -87,10 +87,7 @@ final class Packed implements Closeable {
         while (all.hasMoreElements()) {
             ZipArchiveEntry entry = all.nextElement();
             if (entries.size() >= limits.entries()) {
-                throw Refusal.tooLarge(
-                        "内含的文件多于 " + limits.entries() + " 个",
-                        "holds more than " + limits.entries() + " files",
-                        "--max-entries");
+                throw Refusal.tooManyFiles(limits);
             }
             if (entries.put(name(entry), entry) != null) {
                 throw Refusal.damaged(format, "有两个同名的部件 " + name(entry), "two parts are named " + name(entry));
@@ -238,10 +235,7 @@ final class Packed implements Closeable {
     private void count(int bytes) throws LimitException {
         unpacked += bytes;
         if (unpacked > limits.unpacked()) {
-            throw new LimitException(Refusal.tooLarge(
-                    "解压后超过 " + Limits.megabytes(limits.unpacked()) + " MB，可能是压缩炸弹",
-                    "unpacks to more than " + Limits.megabytes(limits.unpacked()) + " MB, perhaps a zip bomb",
-                    "--max-unpacked"));
+            throw new LimitException(Refusal.swelling(limits));
         }
     }
 

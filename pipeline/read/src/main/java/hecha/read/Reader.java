@@ -72,7 +72,12 @@ public final class Reader {
                         "no permission to open this folder, the files in it are not read; change its mode");
             }
             if (attributes.isDirectory()) {
-                throw new Refusal("directory", "这是文件夹，请指定其中的文件", "is a directory; name the files in it");
+                throw Files.isSymbolicLink(file)
+                        ? new Refusal(
+                                "directory",
+                                "是指向文件夹的链接，未进入；请直接给出那个文件夹",
+                                "is a link to a directory and is not followed; name that directory itself")
+                        : new Refusal("directory", "这是文件夹，请指定其中的文件", "is a directory; name the files in it");
             }
             if (!attributes.isRegularFile()) {
                 throw new Refusal(
@@ -184,10 +189,7 @@ public final class Reader {
             throw Refusal.empty();
         }
         if (content.text().length() > limits.chars()) {
-            throw Refusal.tooLarge(
-                    "有 " + content.text().length() + " 字，超过上限 " + limits.chars() + " 字",
-                    "holds " + content.text().length() + " characters, over the limit of " + limits.chars(),
-                    "--max-chars");
+            throw Refusal.tooLong(content.text().length(), limits);
         }
         return content;
     }

@@ -106,6 +106,29 @@ public final class Refusal extends Exception {
                 "--max-bytes");
     }
 
+    /** A file that unpacks to more than is allowed. */
+    static Refusal swelling(Limits limits) {
+        return tooLarge(
+                "解压后超过 " + Limits.shown(limits.unpacked()) + "，可能是压缩炸弹",
+                "unpacks to more than " + Limits.shown(limits.unpacked()) + ", perhaps a zip bomb",
+                "--max-unpacked");
+    }
+
+    static Refusal tooManyFiles(Limits limits) {
+        return tooLarge(
+                "内含的文件多于 " + limits.entries() + " 个",
+                "holds more than " + limits.entries() + " files",
+                "--max-entries");
+    }
+
+    /** A text of {@code length} characters. */
+    static Refusal tooLong(long length, Limits limits) {
+        return tooLarge(
+                "有 " + length + " 字，超过上限 " + limits.chars() + " 字",
+                "holds " + length + " characters, over the limit of " + limits.chars(),
+                "--max-chars");
+    }
+
     static Refusal tooSlow(int seconds) {
         return tooLarge("读取超过 " + seconds + " 秒", "took more than " + seconds + " seconds to read", "--max-seconds");
     }

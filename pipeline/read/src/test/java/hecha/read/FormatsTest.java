@@ -116,12 +116,26 @@ class FormatsTest {
         assertThat(place.shown().zh()).isEqualTo("工作表“" + place.sheet() + "”C2格");
     }
 
+    /** Two amounts one above the other in one cell; sheets have the heading as a row of its own. */
+    @ParameterizedTest
+    @CsvSource({"docx, 1", "doc, 1", "rtf, 1", "odt, 1", "html, 1", "xlsx, 2", "xls, 2"})
+    void linesOfOneCellStayApartInIt(String suffix, int row) throws IOException {
+        Source source = read("lines." + suffix);
+
+        assertThat(cell(source, row, 1)).isEqualTo("中央300\n省级200");
+        assertThat(cell(source, row + 1, 1)).isEqualTo("中央500\n省级100");
+        int second = source.text().indexOf("省级200");
+        assertThat(source.layout().at(second).orElseThrow().cell()).isEqualTo("B" + (row + 1));
+    }
+
     @Test
     void aTableAsTextIsOneByItsName() throws IOException {
-        Source source = READER.read("指标,数值\r\n\"资金,万元\",\"2,700\"\r\n".getBytes(StandardCharsets.UTF_8), "表.csv");
+        Source source = READER.read("指标,数值\r\n\"资金,万元\",\"2,700\"\r\n户数,\"东乡30\r\n西乡20\"\r\n".getBytes(StandardCharsets.UTF_8),
+                "表.csv");
 
-        assertThat(source.text()).isEqualTo("指标\n数值\n资金,万元\n2,700\n");
+        assertThat(source.text()).isEqualTo("指标\n数值\n资金,万元\n2,700\n户数\n东乡30\n西乡20\n");
         assertThat(cell(source, 1, 1)).isEqualTo("2,700");
+        assertThat(cell(source, 2, 1)).isEqualTo("东乡30\n西乡20");
     }
 
     @Test

@@ -54,6 +54,44 @@ class HostileFilesTest {
         return catchThrowableOfType(UnreadableException.class, () -> reader.read(bytes, "某县.docx"));
     }
 
+    /** An OFD whose page shows unit 1, which shows unit 2 so many times, and so on; the last unit holds ten letters. */
+    private static byte[] ofd(int units, int times, int pages) throws IOException {
+        StringBuilder resources = new StringBuilder("<Res>");
+        for (int unit = 1; unit <= units; unit++) {
+            resources.append("<CompositeGraphicUnit ID='" + unit + "'>");
+            if (unit < units) {
+                resources.append(("<CompositeObject ResourceID='" + (unit + 1) + "'/>").repeat(times));
+            } else {
+                resources.append("<TextObject Boundary='0 0 90 9' Size='3'><TextCode X='0' Y='3'>完成投资2700万元</TextCode>"
+                        + "</TextObject>");
+            }
+            resources.append("</CompositeGraphicUnit>");
+        }
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>");
+        StringBuilder list = new StringBuilder();
+        for (int page = 0; page < pages; page++) {
+            list.append("<Page ID='" + page + "' BaseLoc='P.xml'/>");
+        }
+        parts.put("D.xml", "<Document><PublicRes>R.xml</PublicRes><Pages>" + list + "</Pages></Document>");
+        parts.put("R.xml", resources.append("</Res>").toString());
+        parts.put("P.xml", "<Page><CompositeObject ResourceID='1'/></Page>");
+        return zip(parts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 10, 1, too-large, --max-chars", "20, 1, 1, unsafe, ''", "2, 1, 9, too-large, --max-entries"})
+    void unitsOfAnOfdThatMultiplyAreRefusedAndNotCut(int units, int times, int pages, String code, String option)
+            throws IOException {
+        Limits tight = Limits.DEFAULT.withChars(1_000).withEntries(8);
+
+        UnreadableException refusal = refusal(new Reader(tight, false), ofd(units, times, pages));
+
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.text().en()).contains(option);
+        assertThat(HERE.read(ofd(3, 1, 1), "a").text()).isEqualTo("完成投资2700万元\n");
+    }
+
     @Test
     void aSmallDocumentIsRead() throws IOException {
         assertThat(HERE.read(docx("<w:p><w:r><w:t>投入2700万元。</w:t></w:r></w:p>"), "a")
@@ -79,6 +117,10 @@ class HostileFilesTest {
 
         assertThat(refusal.code()).isEqualTo("too-large");
         assertThat(refusal.text().zh()).contains("1 MB").contains("--max-unpacked");
+        assertThat(refusal(new Reader(Limits.DEFAULT.withUnpacked(9), false), bomb)
+                        .text()
+                        .en())
+                .contains("more than 9 B");
     }
 
     @Test

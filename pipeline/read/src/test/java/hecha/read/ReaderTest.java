@@ -219,13 +219,18 @@ final class ReaderTest {
     }
 
     @Test
-    void aFolderAndAMissingFileAreNamed(@TempDir Path folder) {
+    void aFolderAndAMissingFileAreNamed(@TempDir Path folder) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("链接"), folder);
+        UnreadableException linked =
+                catchThrowableOfType(UnreadableException.class, () -> reader.read(link, "链接"));
         UnreadableException directory =
                 catchThrowableOfType(UnreadableException.class, () -> reader.read(folder, "材料"));
         UnreadableException missing =
                 catchThrowableOfType(UnreadableException.class, () -> reader.read(folder.resolve("无.txt"), "无.txt"));
 
         assertThat(directory.code()).isEqualTo("directory");
+        assertThat(linked.text().zh()).contains("链接，未进入");
+        assertThat(directory.text().zh()).doesNotContain("链接");
         assertThat(missing.code()).isEqualTo("missing");
     }
 
