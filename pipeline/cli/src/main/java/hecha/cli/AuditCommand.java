@@ -95,6 +95,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")
     private boolean reproducible;
 
+    @Mixin
+    private LettersMixin letters;
+
     AuditCommand(Console console) {
         this.console = console;
     }
@@ -117,6 +120,9 @@ final class AuditCommand implements Callable<Integer> {
         RubricCoverage coverage = new RubricCoverage(reports.dictionary());
         Set<String> pageNames = new HashSet<>();
         Set<String> copyNames = new HashSet<>();
+        Optional<UnitLetters> units = out.isPresent() && formats.isEmpty()
+                ? Optional.of(new UnitLetters(letters, reports, out.get(), stamp))
+                : Optional.empty();
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         try (AuditPage page = new AuditPage(reports.dictionary())) {
@@ -141,7 +147,9 @@ final class AuditCommand implements Callable<Integer> {
                     page.add(audit, sheet);
                 }
                 reviews.add(audit, sheet);
-                if (made.copy().length > 0) {
+                if (units.isPresent()) {
+                    units.get().add(audit, sheet, reviewer, made.copy());
+                } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }
             });
@@ -155,6 +163,9 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         documents(wanted, reviews, reconciliation, drafts.pairs(), stamp);
+        if (units.isPresent()) {
+            units.get().finish(console, reconciliation);
+        }
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);

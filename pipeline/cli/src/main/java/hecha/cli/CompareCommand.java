@@ -1,25 +1,30 @@
 package hecha.cli;
 
-import hecha.audit.AnswersXlsx;
-import hecha.audit.AnswersXlsx.Answer;
 import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.Item;
 import hecha.audit.Where;
+import hecha.audit.format.BrokenFileException;
+import hecha.audit.format.Waivers;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
+import hecha.letter.AnswerCheck;
+import hecha.letter.Replies;
+import hecha.letter.RosterLog;
+import hecha.letter.Tables;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
 import hecha.read.Reader;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +41,27 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "对比两次报送（两份材料或两个文件夹），或读回填好的退改清单：补了什么、还欠什么、改了什么。",
-        footer = {"  hecha compare 第一次/ 第二次/", "  hecha compare 旧稿.txt 新稿.docx", "  hecha compare --answers 退改清单.xlsx"})
+        footer = {"  hecha compare 第一次/ 第二次/", "  hecha compare 旧稿.txt 新稿.docx", "  hecha compare --answers 回件/ --issued 审查/ --roster units.csv"})
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..2", paramLabel = "OLD NEW", description = "旧、新两份材料，或两个文件夹（按文件名对应）")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--answers", paramLabel = "FILE", description = "填好退回的退改清单（xlsx）")
-    private Optional<Path> answers = Optional.empty();
+    @Option(names = "--answers", arity = "1..*", paramLabel = "FILE", description = "填好报回的退改清单（xlsx），可多份或整个文件夹；有未了结的项时以 1 结束")
+    private List<Path> answers = new ArrayList<>();
+
+    @Option(names = "--issued", paramLabel = "DIR", description = "发出清单的 audit --out 文件夹：认出别批别轮的清单和被删的行")
+    private Optional<Path> issued = Optional.empty();
+
+    @Option(names = "--roster", paramLabel = "FILE", description = "单位名册：回件记入旁边的记录，别轮的清单不采用")
+    private Optional<Path> roster = Optional.empty();
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "已批准的豁免表（CSV）：其中的项算准予不补")
+    private Optional<Path> waivers = Optional.empty();
+
+    @Option(names = "--draft-waivers", paramLabel = "FILE", description = "把申请不补的项写成豁免表草稿，批准人由发函单位填")
+    private Optional<Path> waiverDraft = Optional.empty();
 
     @Option(names = "--format", paramLabel = "text|json", description = "输出格式：text（默认）或 json（每份一行）")
     private String format = "text";
@@ -61,73 +78,92 @@ final class CompareCommand implements Callable<Integer> {
         if (!format.equals("text") && !format.equals("json")) {
             throw Failure.usage("--format：text 或 json", "--format: text or json");
         }
-        if (answers.isPresent() == (names.size() == 2) || names.size() == 1) {
+        if (!answers.isEmpty() == (names.size() == 2) || names.size() == 1) {
             throw Failure.usage(
                     "请给出旧、新两份（或两个文件夹），或者 --answers 退改清单.xlsx",
                     "give an old and a new report (or folder), or --answers workbook.xlsx");
         }
-        return answers.isPresent() ? answers(answers.get()) : versions();
+        return answers.isEmpty() ? versions() : answers(answers);
     }
 
-    private int answers(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw Failure.usage(file + "：文件不存在，请检查路径", file + ": no such file; check the path");
-        }
-        List<Answer> all;
-        try (InputStream in = Files.newInputStream(file)) {
-            all = new AnswersXlsx().read(in);
-        } catch (IOException e) {
-            throw Failure.usage(
-                    file + "：读不出退改清单：" + e.getMessage(), file + ": the answers cannot be read: " + e.getMessage());
-        }
-        Map<String, List<Answer>> byReport = new LinkedHashMap<>();
-        all.forEach(answer -> byReport.computeIfAbsent(answer.report(), k -> new ArrayList<>())
-                .add(answer));
-        byReport.forEach((report, rows) -> {
-            if (format.equals("json")) {
-                console.out().println(AnalysisJson.json(json(report, rows)));
-            } else {
-                text(report, rows);
+    private int answers(List<Path> named) throws IOException {
+        Optional<RosterLog> log = roster.isPresent() ? Optional.of(Rosters.log(roster.get())) : Optional.empty();
+        Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
+        AnswersReader reader = new AnswersReader(
+                new AnswerCheck(dictionary), AnswersReader.issued(issued), log, waivers(dictionary));
+        AnswersReport report = new AnswersReport(console, reader);
+        List<List<String>> drafts = new ArrayList<>();
+        long open = 0;
+        int unreadable = 0;
+        for (Path file : AnswersReader.files(named)) {
+            Replies replies;
+            try {
+                replies = reader.read(file);
+            } catch (UnreadableException e) {
+                console.error(e.text());
+                unreadable++;
+                continue;
             }
-        });
-        return ExitCode.FINE;
-    }
-
-    private static Map<String, Object> json(String report, List<Answer> rows) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("report", report);
-        map.put("given", rows.stream().filter(Answer::given).count());
-        map.put("waived", rows.stream().filter(Answer::waived).count());
-        map.put("open", rows.stream().filter(a -> !a.given() && !a.waived()).count());
-        map.put("rows", rows.stream().map(CompareCommand::json).toList());
-        return map;
-    }
-
-    private static Map<String, Object> json(Answer answer) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("key", answer.key());
-        map.put("place", answer.where());
-        map.put("ask", answer.ask());
-        map.put("state", answer.given() ? "given" : answer.waived() ? "waived" : "open");
-        map.put("value", answer.value());
-        map.put("remark", answer.remark());
-        return map;
-    }
-
-    private void text(String report, List<Answer> rows) {
-        long given = rows.stream().filter(Answer::given).count();
-        long waived = rows.stream().filter(Answer::waived).count();
-        console.out()
-                .println(report + "：共 " + rows.size() + " 项，已补 " + given + "，豁免 " + waived + "，仍欠 "
-                        + (rows.size() - given - waived));
-        for (Answer answer : rows) {
-            String state = answer.given() ? "已补" : answer.waived() ? "豁免" : "仍欠";
-            console.out()
-                    .println("  " + state + "  " + answer.where() + "  " + answer.ask()
-                            + (answer.value().isEmpty() ? "" : "  = " + answer.value())
-                            + (answer.empty() ? "  （标为已补，但没有填值）" : "")
-                            + (answer.remark().isEmpty() ? "" : "  说明：" + answer.remark()));
+            if (format.equals("json")) {
+                report.json(file.toString(), replies);
+            } else {
+                report.text(file.toString(), replies);
+            }
+            open += replies.open() + replies.faults().size();
+            drafts.addAll(report.drafts(replies));
+            log.ifPresent(l -> note(l, file, replies));
         }
+        if (log.isPresent()) {
+            Rosters.keep(roster, log.get());
+        }
+        if (waiverDraft.isPresent()) {
+            if (Files.exists(waiverDraft.get())) {
+                throw Failure.usage(
+                        waiverDraft.get() + "：文件已存在，请换一个名字", waiverDraft.get() + ": is there already; name another file");
+            }
+            Rosters.write(
+                    waiverDraft.get(), Tables.csv(List.of("文件", "规则", "证据", "理由", "批准人", "到期日"), drafts));
+        }
+        return unreadable > 0 ? ExitCode.UNREADABLE : open > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Waivers waivers(Dictionary dictionary) throws IOException {
+        if (waivers.isEmpty()) {
+            return Waivers.NONE;
+        }
+        Path file = waivers.get();
+        if (!Files.isRegularFile(file)) {
+            throw Failure.usage(file + "：豁免表不存在", file + ": no such table of waivers");
+        }
+        try {
+            return Waivers.parse(
+                    file.toString(), Files.readString(file), dictionary.rules().names());
+        } catch (BrokenFileException e) {
+            throw new Failure(ExitCode.USAGE, e.text());
+        }
+    }
+
+    /** The list of each unit came back: the log tells of it. */
+    private static void note(RosterLog log, Path file, Replies replies) {
+        Map<String, List<Replies.Reply>> byUnit = new LinkedHashMap<>();
+        replies.replies()
+                .forEach(reply -> byUnit.computeIfAbsent(reply.identity().addressee(), k -> new ArrayList<>())
+                        .add(reply));
+        byUnit.forEach((unit, rows) -> log.add(new RosterLog.Entry(
+                LocalDate.now(ZoneId.systemDefault()).toString(),
+                rows.get(0).identity().batch(),
+                rows.get(0).identity().round(),
+                unit,
+                RosterLog.Event.ANSWERED,
+                String.valueOf(file.getFileName()),
+                "",
+                Optional.empty(),
+                rows.size(),
+                (int) rows.stream().filter(r -> r.state().settled()).count(),
+                (int) rows.stream().filter(r -> r.state() == Replies.State.ASKED).count(),
+                (int) rows.stream()
+                        .filter(r -> !r.state().settled() && r.state() != Replies.State.ASKED)
+                        .count())));
     }
 
     private int versions() throws IOException {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             StatsCommand.class,
             SimilarCommand.class,
             CompareCommand.class,
+            FillCommand.class,
+            RosterCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             QuantitiesCommand.class,

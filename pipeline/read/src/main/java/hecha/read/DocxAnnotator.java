@@ -26,7 +26,7 @@ import org.w3c.dom.Node;
 
 /** Writes a copy of a Word document with a comment over the words of each note; the original stays as it is. */
 public final class DocxAnnotator {
-    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     /**
      * A comment to be made.
@@ -36,7 +36,7 @@ public final class DocxAnnotator {
     public record Note(Span span, String text) {}
 
     /** A stretch of the text and the element that holds it now. */
-    private record Place(int start, Element element, int length) {
+    record Place(int start, Element element, int length) {
         int end() {
             return start + length;
         }
@@ -98,7 +98,7 @@ public final class DocxAnnotator {
     }
 
     /** Where the text stands in the document's tree, in text order. */
-    private static List<Place> places(byte[] original, XWPFDocument document) throws Refusal {
+    static List<Place> places(byte[] original, XWPFDocument document) throws Refusal {
         List<Element> elements = new ArrayList<>();
         Node root = document.getDocument().getDomNode();
         for (Node node = root; node != null; node = following(node, root)) {
@@ -167,7 +167,7 @@ public final class DocxAnnotator {
     }
 
     /** Index of the last place that begins before {@code at}, or 0. */
-    private static int before(List<Place> places, int at) {
+    static int before(List<Place> places, int at) {
         int low = 0;
         int high = places.size();
         while (low < high) {
@@ -182,7 +182,7 @@ public final class DocxAnnotator {
     }
 
     /** Splits the place's run so that it ends before {@code at}; gives that run. */
-    private static Element splitAfter(List<Place> places, int index, int at) {
+    static Element splitAfter(List<Place> places, int index, int at) {
         Place place = places.get(index);
         Element run = (Element) place.element().getParentNode();
         String words = content(place.element());
@@ -211,7 +211,7 @@ public final class DocxAnnotator {
     }
 
     /** Splits the place's run so that a run begins at {@code at}; gives that run. */
-    private static Element splitBefore(List<Place> places, int index, int at, @Nullable Element same) {
+    static Element splitBefore(List<Place> places, int index, int at, @Nullable Element same) {
         Place place = places.get(index);
         Element run = same == null ? (Element) place.element().getParentNode() : same;
         String words = content(place.element());
@@ -257,7 +257,7 @@ public final class DocxAnnotator {
     }
 
     /** A run of the same look without its content. */
-    private static Element shell(Element run) {
+    static Element shell(Element run) {
         Element shell = (Element) run.cloneNode(false);
         for (Node node = run.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && "rPr".equals(element.getLocalName())) {
@@ -275,7 +275,7 @@ public final class DocxAnnotator {
         return node;
     }
 
-    private static void setText(Element element, String words) {
+    static void setText(Element element, String words) {
         while (element.getFirstChild() != null) {
             element.removeChild(element.getFirstChild());
         }

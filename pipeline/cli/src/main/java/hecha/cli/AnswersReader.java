@@ -1,0 +1,146 @@
+package hecha.cli;
+
+import hecha.audit.format.Waiver;
+import hecha.audit.format.Waivers;
+import hecha.letter.AnswerBook;
+import hecha.letter.AnswerCheck;
+import hecha.letter.BrokenRosterException;
+import hecha.letter.Identity;
+import hecha.letter.IssuedLines;
+import hecha.letter.Replies;
+import hecha.letter.RosterLog;
+import hecha.model.Message;
+import hecha.model.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads lists that came back, and says of each line what it comes to by all that the office knows. */
+final class AnswersReader implements Replies.Issued {
+    private final AnswerCheck check;
+    private final Optional<IssuedLines> issued;
+    private final Optional<RosterLog> log;
+    private final List<Waiver> granted;
+
+    AnswersReader(AnswerCheck check, Optional<IssuedLines> issued, Optional<RosterLog> log, Waivers waivers) {
+        this.check = check;
+        this.issued = issued;
+        this.log = log;
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        granted = waivers.all().stream().filter(waiver -> !waiver.expired(today)).toList();
+    }
+
+    /** The office's record of what went out: the file, or the folder of results that holds it. */
+    static Optional<IssuedLines> issued(Optional<Path> named) throws IOException {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = Files.isDirectory(named.get()) ? named.get().resolve(IssuedLines.FILE) : named.get();
+        if (!Files.isRegularFile(file)) {
+            throw Failure.usage(
+                    file + "：文件不存在，应是 audit --out 文件夹里的" + IssuedLines.FILE,
+                    file + ": no such file; it is " + IssuedLines.FILE + " in the folder of audit --out");
+        }
+        try {
+            return Optional.of(IssuedLines.read(file.toString(), Files.readAllBytes(file)));
+        } catch (BrokenRosterException e) {
+            throw LettersMixin.broken(e);
+        }
+    }
+
+    /** The lists that {@code named} names: files, and the workbooks of folders. */
+    static List<Path> files(List<Path> named) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.walk(path)) {
+                    inside.filter(Files::isRegularFile)
+                            .filter(file -> isList(String.valueOf(file.getFileName())))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                throw Failure.usage(path + "：文件不存在，请检查路径", path + ": no such file; check the path");
+            }
+        }
+        if (files.isEmpty()) {
+            throw Failure.usage(named + "：里面没有清单（xlsx）", named + ": there is no list (xlsx) in it");
+        }
+        return files;
+    }
+
+    private static boolean isList(String name) {
+        return (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".et"))
+                && !name.startsWith("~$")
+                && !name.startsWith(".");
+    }
+
+    /**
+     * @throws UnreadableException where the file is no list that can be read
+     */
+    Replies read(Path file) throws IOException {
+        if (Files.exists(file.resolveSibling("~$" + file.getFileName()))
+                || Files.exists(file.resolveSibling(".~lock." + file.getFileName() + "#"))) {
+            throw new UnreadableException(
+                    "open",
+                    new Message(
+                            file + "：正在 Excel、WPS 或 LibreOffice 中打开，请保存并关闭后再读",
+                            file + ": is open in another program; save and close it first"));
+        }
+        return Replies.of(AnswerBook.read(file.toString(), Files.readAllBytes(file)), check, this);
+    }
+
+    @Override
+    public Optional<Message> foreign(Identity identity) {
+        Optional<Message> foreign = issued.flatMap(i -> i.foreign(identity));
+        if (foreign.isPresent() || log.isEmpty()) {
+            return foreign;
+        }
+        int round = log.get().lastRound(identity.batch(), identity.addressee());
+        if (round == 0) {
+            return Optional.of(new Message(
+                    "名册记录里没有批次“" + identity.batch() + "”发给“" + identity.addressee() + "”的清单",
+                    "the log has no list of batch “" + identity.batch() + "” for “" + identity.addressee() + "”"));
+        }
+        return round == identity.round()
+                ? Optional.empty()
+                : Optional.of(new Message(
+                        "是第" + identity.round() + "轮的清单，“" + identity.addressee() + "”现在是第" + round + "轮",
+                        "of round " + identity.round() + ", while “" + identity.addressee() + "” is in round " + round));
+    }
+
+    @Override
+    public boolean waived(Identity identity) {
+        String print = print(identity);
+        return !print.isEmpty()
+                && granted.stream().anyMatch(waiver -> waiver.evidence().equals(print));
+    }
+
+    /** The fingerprint of the finding that the line is of, as a table of waivers names it. */
+    static String print(Identity identity) {
+        String mark = identity.mark();
+        if (mark.startsWith("d.")) {
+            return mark.substring(2);
+        }
+        int dot = mark.lastIndexOf('.');
+        return dot < 0 ? mark : mark.substring(0, dot);
+    }
+
+    @Override
+    public List<Identity> ofList(Identity identity) {
+        return issued.map(i -> i.ofList(identity)).orElse(List.of());
+    }
+
+    /** The words of a line, where the office keeps them. */
+    Optional<IssuedLines.Line> line(Identity identity) {
+        return issued.flatMap(i -> i.find(identity));
+    }
+}

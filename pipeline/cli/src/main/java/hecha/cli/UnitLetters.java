@@ -1,0 +1,273 @@
+package hecha.cli;
+
+import hecha.audit.ReproducibleZip;
+import hecha.audit.ReviewSheet;
+import hecha.audit.Reviewer;
+import hecha.audit.SingleBlanks;
+import hecha.audit.Stamp;
+import hecha.audit.Verdict;
+import hecha.letter.Identity;
+import hecha.letter.IssuedLines;
+import hecha.letter.LetterDocx;
+import hecha.letter.LetterTemplate;
+import hecha.letter.ListWorkbook;
+import hecha.letter.ReportReturn;
+import hecha.letter.Returns;
+import hecha.letter.Returns.DraftReport;
+import hecha.letter.Roster;
+import hecha.letter.RosterLog;
+import hecha.letter.RosterLog.Entry;
+import hecha.letter.RosterLog.Event;
+import hecha.letter.SafeNames;
+import hecha.letter.Tables;
+import hecha.letter.UnitFinder;
+import hecha.letter.UnitFinder.Basis;
+import hecha.letter.UnitFinder.Found;
+import hecha.letter.UnitReturn;
+import hecha.model.Audit;
+import hecha.model.Message;
+import hecha.model.Metadata;
+import hecha.model.Reconciliation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Writes what goes back to each unit into a folder of its own: the letter, the list to fill in, a commented copy of each
+ * Word document. Of the reports themselves only the lines of the lists stay in memory.
+ */
+final class UnitLetters {
+    /** The folder of the units' folders. */
+    static final String FOLDER = "各单位";
+
+    /** Says which unit each report was given to, and by what. */
+    static final String ASSIGNED = "单位对应.csv";
+
+    private static final String COPIES = "批注副本";
+
+    private final LettersMixin settings;
+    private final ReportsMixin reports;
+    private final Path out;
+    private final Stamp stamp;
+    private final Roster roster;
+    private final RosterLog log;
+    private final String batch;
+    private final Optional<LetterTemplate> template;
+    private final UnitFinder finder;
+    private final SafeNames folders = new SafeNames();
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final List<List<String>> assigned = new ArrayList<>();
+
+    /** What a unit sent, as far as it is known. */
+    private static final class Unit {
+        private final List<DraftReport> drafts = new ArrayList<>();
+        private final List<ReportReturn> unreadable = new ArrayList<>();
+        private final List<Sent> sent = new ArrayList<>();
+        private final SafeNames copies = new SafeNames();
+        private final Set<Basis> basis = new LinkedHashSet<>();
+        private int copied;
+    }
+
+    /** A report that came. */
+    private record Sent(String file, String id, Event event, int wanted) {}
+
+    UnitLetters(LettersMixin settings, ReportsMixin reports, Path out, Stamp stamp) throws IOException {
+        this.settings = settings;
+        this.reports = reports;
+        this.out = out;
+        this.stamp = stamp;
+        settings.checkFresh(out);
+        settings.round();
+        settings.day(Optional.empty());
+        roster = settings.units();
+        log = settings.log();
+        batch = settings.batch(log, reports.names());
+        template = settings.template();
+        finder = new UnitFinder(roster.units(), reports.names());
+    }
+
+    /**
+     * @param copy a commented copy of the report; empty where there is none
+     */
+    void add(Audit audit, ReviewSheet sheet, Reviewer reviewer, byte[] copy) throws IOException {
+        Found found = finder.find(
+                sheet.source(), sheet.title(), audit.report().metadata());
+        Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
+        unit.basis.add(found.basis());
+        String file = fileOf(sheet.source());
+        int wanted = 0;
+        if (sheet.verdict() == Verdict.RETURN) {
+            DraftReport draft = Returns.draft(sheet, new SingleBlanks(audit, reviewer));
+            unit.drafts.add(draft);
+            wanted = draft.lines();
+            if (copy.length > 0) {
+                int dot = file.lastIndexOf('.');
+                String name = unit.copies.of(dot > 0 ? file.substring(0, dot) : file);
+                write(folder(found.unit()).resolve(COPIES).resolve(name + ".docx"), to -> to.write(copy));
+                unit.copied++;
+            }
+        }
+        Event event = switch (sheet.verdict()) {
+            case ACCEPT -> Event.ACCEPTED;
+            case LOOK -> Event.TO_LOOK;
+            case RETURN -> Event.RETURNED;
+        };
+        unit.sent.add(new Sent(file, Identity.shortId(sheet.id()), event, wanted));
+        assigned.add(List.of(
+                sheet.source(),
+                found.unit(),
+                found.basis().zh(),
+                sheet.verdict().title().zh(),
+                Integer.toString(wanted)));
+    }
+
+    private static String fileOf(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    private Path folder(String unit) {
+        return out.resolve(FOLDER).resolve(folders.of(unit));
+    }
+
+    /** Writes the letters and lists, and the office's own tables; says what was written. */
+    void finish(Console console, Reconciliation reconciliation) throws IOException {
+        for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
+            unreadable(file);
+        }
+        List<UnitReturn> returns = new ArrayList<>();
+        for (Map.Entry<String, Unit> entry : units.entrySet()) {
+            one(entry.getKey(), entry.getValue()).ifPresent(returns::add);
+        }
+        for (UnitReturn unit : returns) {
+            letter(unit);
+        }
+        Rosters.write(out.resolve(IssuedLines.FILE), IssuedLines.table(returns));
+        Rosters.write(out.resolve(ASSIGNED), Tables.csv(List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
+        draftRoster(console);
+        Rosters.keep(settings.roster(), log);
+        int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
+        int changes = returns.stream().mapToInt(UnitReturn::changes).sum();
+        console.info(new Message(
+                "退改 " + returns.size() + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER) + "，每个单位一个文件夹",
+                returns.size() + " units have something to mend: " + blanks + " blanks, " + changes + " changes; in "
+                        + out.resolve(FOLDER) + ", a folder each"));
+        long unknown = assigned.stream().filter(row -> row.get(1).equals(UnitFinder.UNKNOWN)).count();
+        if (unknown > 0) {
+            console.info(new Message(
+                    unknown + " 份材料认不出单位，放在“" + UnitFinder.UNKNOWN + "”；在名册的“简称”里写上文件名里的叫法即可认出（见 " + ASSIGNED + "）",
+                    unknown + " reports tell of no unit and are under “" + UnitFinder.UNKNOWN
+                            + "”; name them by 简称 in the roster (see " + ASSIGNED + ")"));
+        }
+    }
+
+    private void unreadable(Reconciliation.Unreadable file) {
+        Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
+        Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
+        unit.basis.add(found.basis());
+        String why = file.reason().zh();
+        String plain = why.startsWith(file.name()) ? why.substring(file.name().length()) : why;
+        String reason = plain.startsWith("：") ? plain.substring(1) : plain;
+        unit.unreadable.add(ReportReturn.unreadable(fileOf(file.name()), reason));
+        unit.sent.add(new Sent(fileOf(file.name()), "", Event.RETURNED, 1));
+        assigned.add(List.of(file.name(), found.unit(), found.basis().zh(), "未能读取", "0"));
+    }
+
+    private Optional<UnitReturn> one(String name, Unit unit) {
+        Set<String> ids = new LinkedHashSet<>();
+        unit.sent.forEach(sent -> ids.add(sent.id()));
+        int round = settings.round().orElseGet(() -> log.round(batch, name, ids));
+        Optional<LocalDate> day = settings.day(roster.find(name));
+        for (Sent sent : unit.sent) {
+            log.add(new Entry(
+                    stamp.date().map(LocalDate::toString).orElse(""),
+                    batch,
+                    round,
+                    name,
+                    sent.event(),
+                    sent.file(),
+                    sent.id(),
+                    sent.event() == Event.RETURNED ? day : Optional.empty(),
+                    sent.wanted(),
+                    0,
+                    0,
+                    sent.wanted()));
+        }
+        if (unit.drafts.isEmpty() && unit.unreadable.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ReportReturn> all = new ArrayList<>(Returns.numbered(unit.drafts, batch, round, name));
+        all.addAll(unit.unreadable);
+        return Optional.of(new UnitReturn(
+                batch,
+                round,
+                name,
+                LettersMixin.inWords(day),
+                settings.contact(),
+                settings.office(),
+                stamp.date().map(LettersMixin::words).orElse(""),
+                unit.copied,
+                all));
+    }
+
+    private void letter(UnitReturn unit) throws IOException {
+        Path folder = folder(unit.unit());
+        write(folder.resolve("退改函.docx"), to -> {
+            if (template.isPresent()) {
+                template.get().write(unit, to);
+            } else {
+                LetterDocx.write(unit, to);
+            }
+        });
+        if (!unit.asked().isEmpty()) {
+            write(folder.resolve("退改清单.xlsx"), to -> ListWorkbook.write(unit, to));
+        }
+    }
+
+    /** Writes bytes. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(OutputStream to) throws IOException;
+    }
+
+    private void write(Path target, Writer writer) throws IOException {
+        try (OutputFile file = reports.output(target)) {
+            String name = target.toString();
+            if (name.endsWith(".docx") && !name.contains(COPIES) || name.endsWith(".xlsx")) {
+                try (ReproducibleZip zip = new ReproducibleZip(file.stream())) {
+                    writer.write(zip);
+                }
+            } else {
+                writer.write(file.stream());
+            }
+            file.keep();
+        }
+    }
+
+    private void draftRoster(Console console) throws IOException {
+        Optional<Path> file = settings.roster();
+        if (file.isEmpty() || Files.exists(file.get())) {
+            return;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, String> basis = new TreeMap<>();
+        units.forEach((name, unit) -> {
+            counts.put(name, unit.sent.size());
+            basis.put(name, String.join("、", unit.basis.stream().map(Basis::zh).toList()));
+        });
+        Rosters.write(file.get(), Roster.draft(counts, basis, ""));
+        console.info(new Message(
+                "名册 " + file.get() + " 已按这一批起草，请核对单位，补上联系人、期限和应报份数",
+                "the roster " + file.get() + " was drafted from this batch; look it through and add contacts and"
+                        + " deadlines"));
+    }
+}

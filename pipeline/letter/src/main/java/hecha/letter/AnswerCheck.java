@@ -1,0 +1,179 @@
+package hecha.letter;
+
+import hecha.dictionary.Dictionary;
+import hecha.model.Message;
+import hecha.model.Quantity;
+import hecha.numeral.QuantityScanner;
+import hecha.text.Dates;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds an answer against what its blank asks for: slot, unit and range. What is not surely right is not taken. */
+public final class AnswerCheck {
+    private static final int LONGEST = 100;
+    private static final int LONGEST_NAME = 60;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String MASKS = "XxＸｘ×*＊_＿〇○□?？—-/无略";
+    private static final Set<String> PARTS = Set.of("coverage_rate", "share");
+    private static final Set<String> WHOLE =
+            Set.of("人", "户", "个", "家", "名", "次", "场", "场次", "村", "件", "期", "篇", "所", "座", "人次", "户次", "批", "项");
+    private static final Set<String> BEFORE = Set.of("约", "大约", "近", "接近", "超过", "超", "突破", "不少于", "不低于", "至少", "不超过");
+
+    private final QuantityScanner scanner;
+
+    /**
+     * What an answer comes to.
+     *
+     * @param fault why it cannot be taken
+     * @param value the answer in one line, as it is taken
+     * @param quantity what it says, where it is a number
+     */
+    public record Result(Optional<Message> fault, String value, Optional<Quantity> quantity) {
+        static Result refused(String value, String zh, String en) {
+            return new Result(Optional.of(new Message(zh, en)), value, Optional.empty());
+        }
+    }
+
+    public AnswerCheck(Dictionary dictionary) {
+        scanner = new QuantityScanner(dictionary);
+    }
+
+    /** The readings of {@code text}. */
+    List<Quantity> scan(String text) {
+        return scanner.scan(text);
+    }
+
+    /**
+     * @param slot what is asked for, as {@link hecha.model.Gap#slot()}, or {@link Identity#MEND}
+     * @param unit as {@link hecha.model.Gap#unit()}, or empty
+     * @param kind as {@link hecha.model.Gap#kind()}, or empty
+     */
+    public Result check(String slot, String unit, String kind, String written) {
+        String value = written.strip();
+        if (value.indexOf('\n') >= 0 || value.length() > LONGEST) {
+            return Result.refused(value, "太长或分了行，一格只填一处的内容", "too long, or of several lines");
+        }
+        if (value.chars().allMatch(c -> MASKS.indexOf(c) >= 0)) {
+            return Result.refused(value, "仍是空缺", "still a blank");
+        }
+        return switch (slot) {
+            case "quantity", "percent", "money" -> number(slot, unit, kind, value);
+            case "date" -> date(unit, value);
+            case "phone" -> phone(value);
+            case "document_number" ->
+                value.chars().anyMatch(Character::isDigit)
+                        ? fine(value)
+                        : Result.refused(value, "不是文号", "no document number");
+            case "place", "organisation", "person" -> name(value);
+            default -> fine(value);
+        };
+    }
+
+    private static Result fine(String value) {
+        return new Result(Optional.empty(), value, Optional.empty());
+    }
+
+    private Result number(String slot, String unit, String kind, String value) {
+        String wanted = slot.equals("percent") ? "%" : slot.equals("money") ? "元" : unit;
+        Optional<Quantity> read = whole(value, value.length());
+        boolean bare = read.isEmpty() || read.get().unit().isEmpty();
+        if (bare) {
+            // A bare 2024 would be read as a year: what is asked for says what it counts.
+            read = whole(value + (wanted.isEmpty() ? "个" : wanted), value.length());
+        }
+        if (read.isEmpty()) {
+            return slot.equals("percent")
+                    ? Result.refused(value, "不是比例，应填如 85.6%", "no percentage; write it as 85.6%")
+                    : slot.equals("money")
+                            ? Result.refused(value, "不是金额，应填如 120万元", "no sum; write it as 120万元")
+                            : Result.refused(value, "不是数字，请只填一个数字", "no number; write one number alone");
+        }
+        Quantity quantity = read.get();
+        if (!bare && !wanted.isEmpty() && !same(quantity.unit(), wanted)) {
+            return Result.refused(
+                    value,
+                    "单位不符，这里要填的是“" + wanted + "”",
+                    "the unit is not the one asked for, “" + wanted + "”");
+        }
+        Optional<Message> fault = range(slot, wanted, kind, value, quantity, bare);
+        return new Result(fault, value, Optional.of(quantity));
+    }
+
+    private static boolean same(String unit, String wanted) {
+        return unit.equals(wanted) || (wanted.equals("%") && unit.equals("个百分点"));
+    }
+
+    private static Optional<Message> range(
+            String slot, String unit, String kind, String value, Quantity quantity, boolean bare) {
+        BigDecimal low = quantity.value().or(quantity::low).orElse(BigDecimal.ZERO);
+        BigDecimal high = quantity.value().or(quantity::high).orElse(low);
+        if (low.signum() < 0 && !kind.equals("growth_rate")) {
+            return Optional.of(new Message("不能是负数", "may not be negative"));
+        }
+        if (slot.equals("percent")) {
+            if (PARTS.contains(kind) && high.compareTo(HUNDRED) > 0) {
+                return Optional.of(new Message("比例超过了100%", "more than 100 %"));
+            }
+            if (bare && high.signum() > 0 && high.compareTo(BigDecimal.ONE) < 0) {
+                return Optional.of(new Message(
+                        "分不清是 " + value + "% 还是 " + high.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%，请带上 % 填写",
+                        value + " may be a fraction or a percentage; write it with %"));
+            }
+        }
+        if (slot.equals("quantity")
+                && WHOLE.contains(unit)
+                && quantity.value().isPresent()
+                && low.stripTrailingZeros().scale() > 0) {
+            return Optional.of(new Message("“" + unit + "”不能是小数", "“" + unit + "” cannot be counted in parts"));
+        }
+        return Optional.empty();
+    }
+
+    /** The one reading of {@code text} that covers it, but for a word such as 约 before it. */
+    private Optional<Quantity> whole(String text, int least) {
+        List<Quantity> read = scanner.scan(text);
+        if (read.size() != 1 || read.get(0).sort().isDate()) {
+            return Optional.empty();
+        }
+        Quantity quantity = read.get(0);
+        String before = text.substring(0, quantity.from()).strip();
+        boolean covered = quantity.to() >= Math.max(least, text.strip().length())
+                && (before.isEmpty() || BEFORE.contains(before));
+        boolean valued = quantity.value().isPresent()
+                || (quantity.low().isPresent() && quantity.high().isPresent());
+        boolean vague = quantity.value().isPresent() && quantity.high().isPresent() && quantity.low().isPresent();
+        return covered && valued && !vague ? read.stream().findFirst() : Optional.empty();
+    }
+
+    private static Result date(String unit, String value) {
+        String plain = value.replace('.', '-').replace(" ", "");
+        boolean date = Dates.whole(plain).isPresent()
+                || Dates.in(value).stream().anyMatch(d -> d.from() == 0 && d.to() == value.length());
+        boolean part = !value.isEmpty()
+                && value.length() <= 3
+                && value.chars().filter(Character::isDigit).count() >= value.length() - 1
+                && Character.isDigit(value.charAt(0))
+                && (Character.isDigit(value.charAt(value.length() - 1)) || "月日".indexOf(value.charAt(value.length() - 1)) >= 0);
+        if (value.length() == 5 && value.chars().allMatch(Character::isDigit)) {
+            return Result.refused(value, "日期变成了数字，请按 2024年5月1日 重填", "a date that became a number; write it as 2024年5月1日");
+        }
+        return date || part
+                ? fine(value)
+                : Result.refused(value, "不是日期，应填如 2024年5月1日", "no date; write it as 2024年5月1日");
+    }
+
+    private static Result phone(String value) {
+        long digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
+        boolean others = value.chars().anyMatch(c -> (c < '0' || c > '9') && "-+（）() 转、,，；;".indexOf(c) < 0);
+        return digits >= 7 && !others ? fine(value) : Result.refused(value, "不是电话号码", "no phone number");
+    }
+
+    private static Result name(String value) {
+        boolean letters = value.codePoints().anyMatch(Character::isLetter);
+        return letters && value.length() <= LONGEST_NAME
+                ? fine(value)
+                : Result.refused(value, "不是名称", "no name");
+    }
+}

@@ -1,0 +1,217 @@
+package hecha.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happened to each unit over the rounds, one line each: a table beside the roster that is only ever added to, so that
+ * what people wrote into it stays.
+ */
+public final class RosterLog {
+    private static final List<String> COLUMNS =
+            List.of("日期", "批次", "轮次", "单位", "事项", "材料", "编号", "期限", "应补", "已补", "申请", "仍欠", "说明");
+    private static final List<String> NEEDED = List.of("批次", "轮次", "单位", "事项", "材料", "编号");
+
+    private final Optional<CsvRows> table;
+    private final List<Entry> entries;
+    private final List<Entry> added = new ArrayList<>();
+
+    /** What happened. */
+    public enum Event {
+        ACCEPTED("报送·可收"),
+        TO_LOOK("报送·待审"),
+        RETURNED("报送·退回"),
+        ANSWERED("回件");
+
+        private final String zh;
+
+        Event(String zh) {
+            this.zh = zh;
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param report the file's name, or that of the list that came back
+     * @param id the short id of the report; empty for a list
+     * @param wanted how many lines were asked for; {@code given} answered, {@code asked} asked to be waived, {@code open}
+     */
+    public record Entry(
+            String date,
+            String batch,
+            int round,
+            String unit,
+            Event event,
+            String report,
+            String id,
+            Optional<LocalDate> deadline,
+            int wanted,
+            int given,
+            int asked,
+            int open) {}
+
+    private RosterLog(Optional<CsvRows> table, List<Entry> entries) {
+        this.table = table;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A log without lines. */
+    public static RosterLog empty() {
+        return new RosterLog(Optional.empty(), List.of());
+    }
+
+    /**
+     * @param name of the file, for messages
+     * @throws BrokenRosterException which names every row that cannot be taken
+     */
+    public static RosterLog read(String name, byte[] bytes) throws BrokenRosterException {
+        CsvRows table = CsvRows.read(name, bytes, NEEDED);
+        List<hecha.model.Message> faults = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (CsvRows.Row row : table.rows()) {
+            Optional<Event> event = event(row.get("事项"));
+            int round = number(row.get("轮次"));
+            if (event.isEmpty() || round < 1 || row.get(Roster.UNIT).isEmpty()) {
+                faults.add(CsvRows.fault(
+                        name,
+                        row.line(),
+                        "事项应是 报送·可收、报送·待审、报送·退回、回件 之一，轮次应是数字，单位不能空；请改回或删去这一行",
+                        "事项, 轮次 or 单位 is not as the program wrote it; mend or delete the row"));
+                continue;
+            }
+            entries.add(new Entry(
+                    row.get("日期"),
+                    row.get("批次"),
+                    round,
+                    row.get(Roster.UNIT),
+                    event.get(),
+                    row.get("材料"),
+                    row.get("编号"),
+                    Roster.day(row.get("期限")),
+                    Math.max(0, number(row.get("应补"))),
+                    Math.max(0, number(row.get("已补"))),
+                    Math.max(0, number(row.get("申请"))),
+                    Math.max(0, number(row.get("仍欠")))));
+        }
+        if (!faults.isEmpty()) {
+            throw new BrokenRosterException(faults);
+        }
+        return new RosterLog(Optional.of(table), entries);
+    }
+
+    private static Optional<Event> event(String zh) {
+        for (Event event : Event.values()) {
+            if (event.zh.equals(zh)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int number(String text) {
+        boolean digits = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : -1;
+    }
+
+    /** The batch that the last line speaks of. */
+    public Optional<String> lastBatch() {
+        return all().stream().reduce((a, b) -> b).map(Entry::batch);
+    }
+
+    /** The lines that were read and those that were added. */
+    public List<Entry> all() {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(added);
+        return all;
+    }
+
+    /** The round in which the unit's reports of these ids came, or would come now. */
+    public int round(String batch, String unit, Set<String> ids) {
+        int last = lastRound(batch, unit);
+        Set<String> known = new LinkedHashSet<>();
+        for (Entry entry : all()) {
+            if (entry.batch().equals(batch)
+                    && entry.unit().equals(unit)
+                    && entry.round() == last
+                    && entry.event() != Event.ANSWERED) {
+                known.add(entry.id());
+            }
+        }
+        return last > 0 && known.containsAll(ids) ? last : last + 1;
+    }
+
+    /** The last round of the unit; 0 where it has had none. */
+    public int lastRound(String batch, String unit) {
+        return all().stream()
+                .filter(e -> e.batch().equals(batch) && e.unit().equals(unit) && e.event() != Event.ANSWERED)
+                .mapToInt(Entry::round)
+                .max()
+                .orElse(0);
+    }
+
+    /** Adds a line, unless the last that was told of the same report in the same round says the same. */
+    public void add(Entry entry) {
+        Optional<Entry> last = all().stream()
+                .filter(e -> e.batch().equals(entry.batch())
+                        && e.round() == entry.round()
+                        && e.unit().equals(entry.unit())
+                        && e.report().equals(entry.report())
+                        && (e.event() == Event.ANSWERED) == (entry.event() == Event.ANSWERED))
+                .reduce((a, b) -> b);
+        boolean same = last.isPresent()
+                && last.get().event() == entry.event()
+                && last.get().id().equals(entry.id())
+                && last.get().deadline().equals(entry.deadline())
+                && last.get().wanted() == entry.wanted()
+                && last.get().given() == entry.given()
+                && last.get().asked() == entry.asked()
+                && last.get().open() == entry.open();
+        if (!same) {
+            added.add(entry);
+        }
+    }
+
+    /** Whether there is anything new to be written. */
+    public boolean changed() {
+        return !added.isEmpty();
+    }
+
+    /** The whole table with the new lines at its end. */
+    public byte[] bytes() {
+        List<Map<String, String>> lines = added.stream().map(RosterLog::line).toList();
+        if (table.isPresent()) {
+            return table.get().with(lines);
+        }
+        return CsvRows.table(
+                COLUMNS,
+                lines.stream()
+                        .map(line -> COLUMNS.stream()
+                                .map(column -> line.getOrDefault(column, ""))
+                                .toList())
+                        .toList());
+    }
+
+    private static Map<String, String> line(Entry entry) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("日期", entry.date());
+        line.put("批次", entry.batch());
+        line.put("轮次", Integer.toString(entry.round()));
+        line.put(Roster.UNIT, entry.unit());
+        line.put("事项", entry.event().zh);
+        line.put("材料", entry.report());
+        line.put("编号", entry.id());
+        line.put("期限", entry.deadline().map(LocalDate::toString).orElse(""));
+        line.put("应补", Integer.toString(entry.wanted()));
+        line.put("已补", Integer.toString(entry.given()));
+        line.put("申请", Integer.toString(entry.asked()));
+        line.put("仍欠", Integer.toString(entry.open()));
+        return line;
+    }
+}
