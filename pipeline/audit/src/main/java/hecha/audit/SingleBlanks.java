@@ -2,8 +2,7 @@ package hecha.audit;
 
 import hecha.audit.Excerpt.Mark;
 import hecha.audit.Excerpt.Marked;
-import hecha.audit.ReviewSheet.Ground;
-import hecha.audit.ReviewSheet.Item;
+import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;
@@ -35,8 +34,8 @@ public final class SingleBlanks {
     private final Map<String, List<Single>> byFinding = new HashMap<>();
     private final List<Single> all = new ArrayList<>();
 
-    public SingleBlanks(Audit audit, Reviewer reviewer) {
-        Terms terms = reviewer.terms();
+    public SingleBlanks(Audit audit, Dictionary dictionary) {
+        Terms terms = new Terms(dictionary);
         Evidence evidence = new Evidence(audit);
         Asks asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, Integer> seen = new HashMap<>();

@@ -1,7 +1,7 @@
 package hecha.cli;
 
-import hecha.audit.format.Waiver;
-import hecha.audit.format.Waivers;
+import hecha.audit.Waiver;
+import hecha.audit.Waivers;
 import hecha.letter.AnswerBook;
 import hecha.letter.AnswerCheck;
 import hecha.letter.BrokenRosterException;

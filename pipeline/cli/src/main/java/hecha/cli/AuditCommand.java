@@ -148,7 +148,7 @@ final class AuditCommand implements Callable<Integer> {
                 }
                 reviews.add(audit, sheet);
                 if (units.isPresent()) {
-                    units.get().add(audit, sheet, reviewer, made.copy());
+                    units.get().add(audit, sheet, made.copy());
                 } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }

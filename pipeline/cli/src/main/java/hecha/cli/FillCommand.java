@@ -1,9 +1,8 @@
 package hecha.cli;
 
 import hecha.audit.ReproducibleZip;
-import hecha.audit.Reviewer;
 import hecha.audit.SingleBlanks;
-import hecha.audit.format.Waivers;
+import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Pipeline;
 import hecha.letter.AnswerCheck;
@@ -89,7 +88,7 @@ final class FillCommand implements Callable<Integer> {
         }
         AnswerCheck check = new AnswerCheck(dictionary);
         List<Reply> mine = mine(audit, check);
-        SingleBlanks blanks = new SingleBlanks(audit, new Reviewer(dictionary, Optional.empty()));
+        SingleBlanks blanks = new SingleBlanks(audit, dictionary);
         FillIn.Plan plan = new FillIn(check)
                 .plan(audit, mine, mark -> blanks.find(mark).map(SingleBlanks.Single::gap));
         List<Message> left = new ArrayList<>(plan.left());

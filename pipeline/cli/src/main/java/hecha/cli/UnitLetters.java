@@ -2,7 +2,6 @@ package hecha.cli;
 
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
-import hecha.audit.Reviewer;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
 import hecha.audit.Verdict;
@@ -99,7 +98,7 @@ final class UnitLetters {
     /**
      * @param copy a commented copy of the report; empty where there is none
      */
-    void add(Audit audit, ReviewSheet sheet, Reviewer reviewer, byte[] copy) throws IOException {
+    void add(Audit audit, ReviewSheet sheet, byte[] copy) throws IOException {
         Found found = finder.find(
                 sheet.source(), sheet.title(), audit.report().metadata());
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
@@ -107,7 +106,7 @@ final class UnitLetters {
         String file = fileOf(sheet.source());
         int wanted = 0;
         if (sheet.verdict() == Verdict.RETURN) {
-            DraftReport draft = Returns.draft(sheet, new SingleBlanks(audit, reviewer));
+            DraftReport draft = Returns.draft(sheet, new SingleBlanks(audit, reports.dictionary()));
             unit.drafts.add(draft);
             wanted = draft.lines();
             if (copy.length > 0) {

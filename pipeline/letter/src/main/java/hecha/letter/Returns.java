@@ -1,7 +1,7 @@
 package hecha.letter;
 
+import hecha.audit.Item;
 import hecha.audit.ReviewSheet;
-import hecha.audit.ReviewSheet.Item;
 import hecha.audit.SingleBlanks;
 import hecha.audit.SingleBlanks.Single;
 import hecha.audit.Where;
@@ -48,7 +48,7 @@ public final class Returns {
         Set<String> seen = new HashSet<>();
         for (Item item : sheet.items()) {
             List<Single> ofItem = singles.of(item);
-            if (ofItem.isEmpty()) {
+            if (!asksForBlanks(item) || ofItem.isEmpty()) {
                 String what = change(item);
                 changes.add(item.where().map(w -> part(w, true)).orElse("") + what);
                 mends.add(new Draft(
@@ -74,6 +74,12 @@ public final class Returns {
                 changes,
                 blanks,
                 mends);
+    }
+
+    /** Whether blanks are what it is about; a hidden passage that explains some is a change of its own. */
+    private static boolean asksForBlanks(Item item) {
+        String rule = item.grounds().get(0).rule();
+        return rule.equals("gap/placeholder") || rule.equals("gap/unmarked");
     }
 
     private static Draft draft(Single single) {
