@@ -1,35 +1,27 @@
 package hecha.cli;
 
-import hecha.audit.table.CsvTable;
-import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
-import hecha.audit.table.XlsxTable;
 import hecha.index.Answer;
+import hecha.index.KeyWord;
 import hecha.index.Row;
 import hecha.index.query.Column;
 import hecha.index.query.QueryField;
+import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
-import hecha.record.RowsJson;
-import hecha.text.DisplayWidth;
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what was found, row by row, in one of the formats. */
+/** Makes a table of what a query found, of all of it or a page. */
 final class AnswerWriter {
     /** Columns whose content has a name in the vocabulary. */
     private static final Map<Column, QueryField> NAMED = Map.of(
@@ -43,196 +35,183 @@ final class AnswerWriter {
             Column.SLOT, QueryField.SLOT,
             Column.SEVERITY, QueryField.SEVERITY);
 
+    private static final Set<Target> WITH_SENTENCES =
+            EnumSet.of(Target.SENTENCE, Target.FIGURE, Target.GAP, Target.FINDING);
+
     private final Console console;
     private final Vocabulary vocabulary;
-    private final String format;
-    private final boolean head;
 
-    AnswerWriter(Console console, Vocabulary vocabulary, String format, boolean head) {
+    AnswerWriter(Console console, Vocabulary vocabulary) {
         this.console = console;
         this.vocabulary = vocabulary;
-        this.format = format;
-        this.head = head;
-        if (!List.of("table", "csv", "jsonl", "json", "xlsx").contains(format)) {
-            throw Failure.usage(
-                    "--format：应为 table csv jsonl json xlsx 之一", "--format: one of table csv jsonl json xlsx");
-        }
     }
 
-    void write(Answer answer, int rows, OutputFile file) throws IOException {
-        if (format.equals("xlsx")) {
-            try (OutputStream stream = new BufferedOutputStream(file.stream())) {
-                table(answer, rows, xlsx(stream));
-            }
-        } else {
-            text(answer, rows, file.writer(), false);
-        }
+    /** The rows from {@code from} up to {@code to}. */
+    TableFormat.Table table(Answer answer, int from, int to) {
+        List<Column> columns = answer.columns();
+        return new TableFormat.Table(
+                notes(answer, from, to),
+                columns.stream().map(c -> console.english() ? c.id() : c.zh()).toList(),
+                columns.stream().map(Column::id).toList(),
+                visitor -> {
+                    for (int i = from; i < to; i++) {
+                        visitor.row(new Cells(row(answer, i), columns));
+                    }
+                },
+                WITH_SENTENCES.contains(answer.query().target())
+                        ? Optional.of(visitor -> sentences(answer, from, to, visitor))
+                        : Optional.empty());
     }
 
-    void write(Answer answer, int rows, PrintStream out) throws IOException {
-        if (format.equals("xlsx")) {
-            table(answer, rows, xlsx(out));
-        } else {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            text(answer, rows, writer, Console.colour());
-            writer.flush();
-        }
+    private static Row row(Answer answer, int i) throws IOException {
+        return answer.row(i);
     }
 
-    private XlsxTable xlsx(OutputStream stream) {
-        return new XlsxTable(stream, say("说明", "about"), say("结果", "rows"));
-    }
-
-    private void text(Answer answer, int rows, Writer writer, boolean colour) throws IOException {
-        switch (format) {
-            case "csv" -> table(answer, rows, new CsvTable(writer));
-            case "json", "jsonl" -> json(answer, rows, writer);
-            default -> blocks(answer, rows, writer, colour);
-        }
-    }
-
-    private List<Note> notes(Answer answer, int rows) {
-        boolean complete = rows == answer.size();
+    private List<Note> notes(Answer answer, int from, int to) {
         return List.of(
-                new Note(say("查询", "query"), answer.query().text()),
-                new Note(
-                        say("查什么", "of"),
-                        say(
-                                answer.query().target().zh(),
-                                answer.query().target().id())),
-                new Note(say("日期", "date"), LocalDate.now(ZoneId.systemDefault())),
-                new Note(say("条数", "rows"), rows),
-                new Note(
-                        say("完整", "complete"),
-                        complete ? say("是", "yes") : say("否，共 " + answer.size() + " 条", "no, of " + answer.size())));
+                new Note("query", answer.query().text()),
+                new Note("of", answer.query().target().id()),
+                new Note("date", LocalDate.now(ZoneId.systemDefault()).toString()),
+                new Note("offset", from),
+                new Note("count", to - from),
+                new Note("total", answer.size()),
+                new Note("complete", to - from == answer.size()));
     }
 
-    private void table(Answer answer, int rows, TableWriter table) throws IOException {
-        try (table) {
-            List<Column> columns = answer.columns();
-            table.open(
-                    head ? notes(answer, rows) : List.of(),
-                    columns.stream().map(c -> say(c.zh(), c.id())).toList());
-            for (int i = 0; i < rows; i++) {
-                Row row = answer.row(i);
-                List<@Nullable Object> cells = new ArrayList<>();
-                for (Column column : columns) {
-                    Object cell = row.cell(column);
-                    boolean typed = cell == null || cell instanceof Number || cell instanceof LocalDate;
-                    cells.add(typed ? cell : shown(row, column));
-                }
-                table.row(cells);
+    private static void sentences(Answer answer, int from, int to, TableFormat.RowVisitor visitor) throws IOException {
+        Answer other = answer.show(EnumSet.of(Column.SENTENCE, Column.FILE, Column.LINE));
+        for (int i = from; i < to; i++) {
+            Row row = row(other, i);
+            List<@Nullable Object> cells = Arrays.asList(
+                    i - from + 2, row.text(Column.SENTENCE), row.text(Column.FILE), row.cell(Column.LINE));
+            visitor.row(new Plain(cells));
+        }
+    }
+
+    private record Plain(List<@Nullable Object> shown) implements TableFormat.Cells {
+        @Override
+        public List<@Nullable Object> kept() {
+            return shown;
+        }
+    }
+
+    private final class Cells implements TableFormat.Cells {
+        private final Row row;
+        private final List<Column> columns;
+
+        Cells(Row row, List<Column> columns) {
+            this.row = row;
+            this.columns = columns;
+        }
+
+        @Override
+        public List<@Nullable Object> shown() {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (Column column : columns) {
+                Object cell = row.cell(column);
+                boolean typed = cell == null || cell instanceof Number || cell instanceof LocalDate;
+                cells.add(typed ? cell : AnswerWriter.this.shown(column, cell));
             }
+            return cells;
+        }
+
+        @Override
+        public List<@Nullable Object> kept() {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (Column column : columns) {
+                Object cell = row.cell(column);
+                cells.add(cell instanceof Message message ? console.say(message) : cell);
+            }
+            return cells;
         }
     }
 
     /** What people read: names instead of ids, in their language. */
-    private String shown(Row row, Column column) {
-        Object cell = row.cell(column);
+    private String shown(Column column, Object cell) {
         if (cell instanceof Message message) {
             return console.say(message);
         }
-        QueryField field = NAMED.get(column);
-        if (field == null || console.english()) {
-            return row.text(column);
-        }
         if (cell instanceof List<?> list) {
             return String.join(
-                    "、",
-                    list.stream()
-                            .map(id -> vocabulary.display(field, id.toString()))
-                            .toList());
+                    "、", list.stream().map(id -> name(column, id.toString())).toList());
         }
-        return cell == null ? "" : vocabulary.display(field, cell.toString());
+        return name(column, cell.toString());
     }
 
-    // ---- JSON
+    /** The name of an id that a column has. */
+    String name(Column column, String id) {
+        QueryField field = NAMED.get(column);
+        return field == null || console.english() || id.isEmpty() ? id : vocabulary.display(field, id);
+    }
 
-    private void json(Answer answer, int rows, Writer writer) throws IOException {
-        boolean lines = format.equals("jsonl");
-        Map<String, Object> about = new LinkedHashMap<>();
-        if (head || !lines) {
-            about.put("query", answer.query().text());
-            about.put("of", answer.query().target().id());
-            about.put("date", LocalDate.now(ZoneId.systemDefault()).toString());
-            about.put("rows", rows);
-            about.put("total", answer.size());
-            about.put("complete", rows == answer.size());
+    // ---- key words
+
+    /** A line for each place at which something was found, its words in the middle. */
+    TableFormat.Table keyWords(Answer answer, List<KeyWord> all, int from, int to) {
+        List<Message> columns = List.of(
+                new Message("左", "left"),
+                new Message("词", "hit"),
+                new Message("右", "right"),
+                new Message("文件", "file"),
+                new Message("行", "line"),
+                new Message("起", "start"),
+                new Message("止", "end"),
+                new Message("编号", "id"));
+        int shown = 5;
+        return new TableFormat.Table(
+                List.of(
+                        new Note("query", answer.query().text()),
+                        new Note("of", answer.query().target().id()),
+                        new Note("offset", from),
+                        new Note("count", to - from),
+                        new Note("total", all.size()),
+                        new Note("complete", to - from == all.size())),
+                columns.subList(0, shown).stream().map(console::say).toList(),
+                columns.stream().map(Message::en).toList(),
+                visitor -> {
+                    for (KeyWord word : all.subList(from, to)) {
+                        visitor.row(new Concordance(word));
+                    }
+                },
+                Optional.empty());
+    }
+
+    private record Concordance(KeyWord word) implements TableFormat.Cells {
+        private static final int LEFT = 60;
+
+        @Override
+        public List<@Nullable Object> shown() {
+            String left = word.left();
+            return Arrays.asList(
+                    " ".repeat(Math.max(0, LEFT - hecha.text.DisplayWidth.of(left))) + left,
+                    "⟦" + word.hit() + "⟧",
+                    word.right(),
+                    word.row().text(Column.FILE),
+                    word.line());
         }
-        try (RowsJson json = new RowsJson(writer, lines, about, "hits")) {
-            for (int i = 0; i < rows; i++) {
-                Row row = answer.row(i);
-                Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-                for (Column column : answer.columns()) {
-                    Object cell = row.cell(column);
-                    cells.put(column.id(), cell instanceof Message message ? console.say(message) : cell);
-                }
-                json.row(cells);
-            }
+
+        @Override
+        public List<@Nullable Object> kept() {
+            return Arrays.asList(
+                    word.left(),
+                    word.hit(),
+                    word.right(),
+                    word.row().text(Column.FILE),
+                    word.line(),
+                    word.span().start(),
+                    word.span().end(),
+                    word.row().report());
         }
     }
 
-    // ---- for people
-
-    /** A line that says which thing, and under it the words it was found in. */
-    private void blocks(Answer answer, int rows, Writer writer, boolean colour) throws IOException {
-        List<Column> facts = answer.columns().stream()
-                .filter(c -> c != Column.CONTEXT
-                        && c != Column.FILE
-                        && c != Column.ID
-                        && c != Column.START
-                        && c != Column.END
-                        && c != Column.ITEM
-                        && c != Column.RAW)
-                .toList();
-        String file = "";
-        for (int i = 0; i < rows; i++) {
-            Row row = answer.row(i);
-            String from = row.text(Column.FILE);
-            if (!from.equals(file)) {
-                writer.write((i == 0 ? "" : "\n") + DisplayWidth.shown(from) + "\n");
-                file = from;
-            }
-            List<String> shown = facts.stream()
-                    .map(c -> fact(row, c))
-                    .flatMap(Optional::stream)
-                    .toList();
-            String item = row.text(Column.ITEM);
-            writer.write(
-                    "  " + (item.isEmpty() ? "" : item + "  ") + DisplayWidth.shown(String.join("  ", shown)) + "\n");
-            String context =
-                    DisplayWidth.shown(answer.columns().contains(Column.CONTEXT) ? row.text(Column.CONTEXT) : "");
-            if (!context.isEmpty()) {
-                writer.write("    "
-                        + (colour ? context.replace("⟦", "\033[1;31m").replace("⟧", "\033[0m") : context) + "\n");
-            }
-        }
-        String line = console.say(new Message(
-                (rows == 0 ? "" : "\n") + "共 " + answer.size() + " 条"
-                        + answer.query().target().zh() + (rows < answer.size() ? "，列出前 " + rows + " 条" : ""),
-                (rows == 0 ? "" : "\n") + answer.size() + " "
-                        + answer.query().target().id()
-                        + (rows < answer.size() ? ", the first " + rows + " shown" : "")));
-        writer.write(line + "\n");
-    }
-
-    private Optional<String> fact(Row row, Column column) {
-        String text = shown(row, column);
-        boolean plain = column == Column.APPROX && row.text(column).equals("exact");
-        boolean again = (column == Column.LOW || column == Column.HIGH)
-                && row.text(column).equals(row.text(Column.VALUE));
-        boolean none = column == Column.HITS && text.equals("0");
-        if (text.isEmpty() || plain || again || none) {
-            return Optional.empty();
-        }
-        boolean bare = switch (column) {
-            case SECTION, KIND, SUBJECT, TITLE, RULE, SEVERITY, MESSAGE, SUPPLY -> true;
-            default -> false;
-        };
-        return Optional.of(bare ? text : say(column.zh(), column.id()) + " " + text);
-    }
-
-    private String say(String zh, String en) {
-        return console.english() ? en : zh;
+    /** The closing line under a table for people. */
+    Message closing(int from, int to, int all, Target target) {
+        boolean page = to - from < all;
+        String zh = page && to > from ? "，这是第 " + (from + 1) + "–" + to + " 条" : "";
+        String en = page && to > from ? ", these are " + (from + 1) + "–" + to : "";
+        String more = to < all && to > from ? "--offset " + to : "";
+        return new Message(
+                "共 " + all + " 条" + target.zh() + zh + (more.isEmpty() ? "" : "；往后：" + more),
+                all + " " + target.id() + en + (more.isEmpty() ? "" : "; more: " + more));
     }
 }

@@ -86,6 +86,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
+            completionCandidates = Choices.AuditFormats.class,
             description = "格式：html xlsx md json docx，可多次给出；不写文件名时放进 --out，md、json 没有 --out 时打印")
     private List<String> formats = new ArrayList<>();
 

@@ -45,10 +45,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
+            completionCandidates = Choices.CheckFormats.class,
             description = "text（默认）jsonl json sarif junit csv github；可多次，写成 格式=文件 存入文件")
     private List<String> formats = new ArrayList<>();
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "有此级别以上的问题时以 1 结束：error（默认）warning info never")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            completionCandidates = Choices.Levels.class,
+            description = "有此级别以上的问题时以 1 结束：error（默认）warning info never")
     private Optional<String> failOn = Optional.empty();
 
     @Option(names = "--print-config", description = "打印每项配置的值和出处，不核查")

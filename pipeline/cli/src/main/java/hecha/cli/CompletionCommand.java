@@ -1,6 +1,8 @@
 package hecha.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +61,11 @@ final class CompletionCommand implements Runnable {
                 }
                 if (option.arity().max() > 0) {
                     line.append(" -r");
+                    if (option.completionCandidates() != null) {
+                        List<String> values = new ArrayList<>();
+                        option.completionCandidates().forEach(values::add);
+                        line.append(" -f -a ").append(quoted(String.join(" ", values)));
+                    }
                 }
                 out.println(line + " -d " + quoted(description(option.description())));
             }

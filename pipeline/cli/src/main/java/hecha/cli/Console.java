@@ -84,6 +84,11 @@ final class Console {
         return "1".equals(System.getProperty("hecha.tty.out"));
     }
 
+    /** How many columns the terminal of standard output has; 0 where that is none, or is not known. */
+    static int columns() {
+        return outTerminal() ? Integer.getInteger("hecha.columns", 0) : 0;
+    }
+
     /** From now on only failures are said. */
     void quiet(boolean on) {
         quiet = on;

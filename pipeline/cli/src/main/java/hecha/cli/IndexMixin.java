@@ -2,6 +2,7 @@ package hecha.cli;
 
 import hecha.dictionary.Dictionary;
 import hecha.flow.QueryVocabulary;
+import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.ReportIndex;
 import hecha.index.query.Query;
@@ -9,7 +10,9 @@ import hecha.index.query.QueryException;
 import hecha.index.query.QueryParser;
 import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
+import hecha.model.Message;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,6 +57,14 @@ final class IndexMixin {
             return ReportIndex.open(folder);
         } catch (IndexException e) {
             throw failure(e);
+        }
+    }
+
+    /** Where nothing was found, says why. */
+    void explain(Console console, ReportIndex reports, Answer answer) throws IndexException {
+        if (answer.size() == 0) {
+            List<Message> why = reports.whyNothing(answer.query(), vocabulary());
+            why.forEach(console::info);
         }
     }
 

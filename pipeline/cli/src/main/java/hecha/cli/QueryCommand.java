@@ -2,14 +2,15 @@ package hecha.cli;
 
 import hecha.index.Answer;
 import hecha.index.IndexException;
+import hecha.index.KeyWord;
 import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
+import hecha.index.query.Column;
 import hecha.index.query.Grammar;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
 import hecha.model.Message;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,21 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "WHAT",
+            completionCandidates = Choices.Things.class,
             description = "查什么：reports sections sentences figures gaps findings（或中文名）")
     private Optional<String> of = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table（默认）csv jsonl json xlsx")
-    private String format = "table";
+    @Mixin
+    private TableFormat format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "写入文件，不写到标准输出；完整或没有")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--limit", paramLabel = "N", description = "只要前 N 条（默认全部）")
+    @Option(names = "--limit", paramLabel = "N", description = "只要 N 条（默认全部）")
     private Optional<Integer> limit = Optional.empty();
 
-    @Option(names = "--no-head", description = "不写开头的说明（查询、日期、条数、是否完整）")
-    private boolean noHead;
+    @Option(names = "--offset", paramLabel = "N", description = "跳过前 N 条")
+    private int offset;
+
+    @Option(names = "--kwic", description = "每处一行，所查的词居中；排序:左、排序:右 按左右的字排")
+    private boolean kwic;
 
     @Option(names = "--count", description = "只打印条数")
     private boolean count;
@@ -84,6 +86,7 @@ final class QueryCommand implements Callable<Integer> {
             console.out().print(console.say(Grammar.text()));
             return ExitCode.FINE;
         }
+        format.check();
         try {
             SavedQueries queries = new SavedQueries(index.folder());
             if (list) {
@@ -92,7 +95,9 @@ final class QueryCommand implements Callable<Integer> {
                 }
                 return ExitCode.FINE;
             }
-            Query query = index.parse(text(queries), target());
+            Query read = index.parse(text(queries), target());
+            Query query =
+                    read.columns().isEmpty() && format.isForPrograms() ? read.show(Column.all(read.target())) : read;
             if (save.isPresent()) {
                 return saved(queries, query);
             }
@@ -103,6 +108,7 @@ final class QueryCommand implements Callable<Integer> {
                 } else {
                     write(answer);
                 }
+                index.explain(console, reports, answer);
             }
             return ExitCode.FINE;
         } catch (IndexException e) {
@@ -143,20 +149,24 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private void write(Answer answer) throws IOException {
-        int rows = limit.map(n -> Math.min(n, answer.size())).orElse(answer.size());
-        if (rows < 0) {
-            throw Failure.usage("--limit 不能为负", "--limit must not be negative");
+        if (limit.orElse(0) < 0 || offset < 0) {
+            throw Failure.usage("--limit 和 --offset 不能为负", "--limit and --offset must not be negative");
         }
-        AnswerWriter writer = new AnswerWriter(console, index.vocabulary(), format, !noHead);
-        if (out.isPresent()) {
-            try (OutputFile file = new OutputFile(out.get())) {
-                writer.write(answer, rows, file);
-                file.keep();
-            }
-            console.info(
-                    new Message("写入 %s：%d 条".formatted(out.get(), rows), "%s: %d rows".formatted(out.get(), rows)));
+        boolean bySides =
+                answer.query().order() == Query.Order.LEFT || answer.query().order() == Query.Order.RIGHT;
+        AnswerWriter writer = new AnswerWriter(console, index.vocabulary());
+        List<KeyWord> keyWords = kwic || bySides ? answer.keyWords() : List.of();
+        int all = kwic || bySides ? keyWords.size() : answer.size();
+        int from = Math.min(offset, all);
+        int to = (int) Math.min(all, (long) from + limit.orElse(Integer.MAX_VALUE));
+        format.write(
+                console,
+                kwic || bySides ? writer.keyWords(answer, keyWords, from, to) : writer.table(answer, from, to));
+        Message closing = writer.closing(from, to, all, answer.query().target());
+        if (format.isForPeople()) {
+            console.out().println(console.say(closing));
         } else {
-            writer.write(answer, rows, console.out());
+            console.info(closing);
         }
     }
 }

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +38,8 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "--least", paramLabel = "PERCENT", description = "至少有百分之几的句子相同才列出（默认 10）")
     private int least = 10;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table（默认）csv jsonl json xlsx")
-    private String format = "table";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "写入文件，不写到标准输出；完整或没有")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private TableFormat format;
 
     SimilarCommand(Console console) {
         this.console = console;
@@ -52,31 +47,32 @@ final class SimilarCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grid.check(format);
+        format.check();
         Grid grid = new Grid(
-                List.of(new Note(say("查询", "query"), "similar " + String.join(" ", reports.names()))),
+                console,
+                List.of(new Note("query", "similar " + String.join(" ", reports.names()))),
                 List.of(
-                        say("报告", "report"),
-                        say("雷同的报告", "other"),
-                        say("相同句数", "shared"),
-                        say("占比", "percent"),
-                        say("相似度", "likeness"),
-                        say("本报告的句子", "sentence"),
-                        say("对方的句子", "other_sentence"),
-                        say("起", "start"),
-                        say("对方起", "other_start")));
+                        new Message("报告", "report"),
+                        new Message("雷同的报告", "other"),
+                        new Message("相同句数", "shared"),
+                        new Message("占比", "percent"),
+                        new Message("相似度", "likeness"),
+                        new Message("本报告的句子", "sentence"),
+                        new Message("对方的句子", "other_sentence"),
+                        new Message("起", "start"),
+                        new Message("对方起", "other_start")));
         try (ReportIndex index = ReportIndex.open(folder)) {
             SimilarReports similar = new SimilarReports(index);
             Reconciliation reconciliation = reports.run(console, audit -> {
                 List<Likeness> found = similar.to(audit, least);
-                if (format.equals("table") && out.isEmpty()) {
+                if (format.isForPeople()) {
                     say(audit.source().name(), found);
                 } else {
                     found.forEach(likeness -> rows(audit.source().name(), likeness, grid));
                 }
             });
-            if (!format.equals("table") || out.isPresent()) {
-                grid.write(console, format, out);
+            if (!format.isForPeople()) {
+                grid.write(format);
             }
             return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
         } catch (IndexException e) {
@@ -90,7 +86,7 @@ final class SimilarCommand implements Callable<Integer> {
             row.add(name);
             row.add(likeness.name());
             row.add(likeness.shared().size());
-            row.add(likeness.percent() + "%");
+            row.add(likeness.percent());
             row.add(percent(shared));
             row.add(shared.text());
             row.add(shared.otherText());
@@ -100,8 +96,8 @@ final class SimilarCommand implements Callable<Integer> {
         }
     }
 
-    private static String percent(Likeness.Shared shared) {
-        return String.format(Locale.ROOT, "%.0f%%", 100 * shared.likeness());
+    private static long percent(Likeness.Shared shared) {
+        return Math.round(100 * shared.likeness());
     }
 
     private void say(String name, List<Likeness> found) {
@@ -123,9 +119,5 @@ final class SimilarCommand implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private String say(String zh, String en) {
-        return console.english() ? en : zh;
     }
 }

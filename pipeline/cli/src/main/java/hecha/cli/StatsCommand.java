@@ -1,45 +1,52 @@
 package hecha.cli;
 
+import hecha.audit.table.CsvColumn;
 import hecha.audit.table.TableWriter.Note;
 import hecha.index.Answer;
 import hecha.index.IndexException;
+import hecha.index.Pivot;
 import hecha.index.ReportIndex;
-import hecha.index.Row;
 import hecha.index.SavedQueries;
-import hecha.index.Statistics;
 import hecha.index.query.Column;
 import hecha.index.query.Query;
-import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code hecha stats}: counts and measures what a query finds. */
+/** {@code hecha stats}: counts, measures and compares what a query finds, and says who has not. */
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
-        description = {"统计查到的数字：条数、合计（可相加时）、最小、中位数、最大、离群值；或数一数各类各有几条。"},
+        description = {
+            "统计查到的数字，每个事实只计一次（重报的以后一次为准，相同的只算一个）：条数、合计（可相加时，否则说明原因）、最小、中位数、最大、离群值。",
+            "也可列成两维的表、与上年比较、排名；数各类各有几条；查谁缺什么、谁没有报、谁的数与同级相差太远。"
+        },
         footer = {
-            "  hecha stats '指标:森林覆盖率 性质:完成' --by 县,年份",
-            "  hecha stats '类别:资金' --by 市 --format xlsx --out 资金.xlsx",
-            "  hecha stats '空缺>0' --facets 文种,市",
-            "  hecha stats '规则:*' --of findings --facets 规则,严重程度"
+            "  hecha stats '指标:森林覆盖率 性质:完成' --by 县 --across 年份 --change --rank change",
+            "  hecha stats '类别:资金' --by 市,指标 --format xlsx --out 资金.xlsx",
+            "  hecha stats '年份:2021' --by 类别 --across 计量单位 --show count",
+            "  hecha stats --of findings --facets 规则,严重程度",
+            "  hecha stats '文种:工作汇报' --lacking 80",
+            "  hecha stats --roster units.csv",
+            "  hecha stats '指标:森林覆盖率' --outliers"
         })
 final class StatsCommand implements Callable<Integer> {
+    private static final List<String> UNIT_COLUMNS = List.of("单位", "单位名称", "unit", "name");
+
     private final Console console;
 
     @Mixin
@@ -51,6 +58,7 @@ final class StatsCommand implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "WHAT",
+            completionCandidates = Choices.Things.class,
             description = "统计什么：figures（默认）reports gaps findings sentences sections")
     private Optional<String> of = Optional.empty();
 
@@ -62,6 +70,26 @@ final class StatsCommand implements Callable<Integer> {
             description = "按哪几列分组，如 县,年份")
     private List<String> by = new ArrayList<>();
 
+    @Option(names = "--across", paramLabel = "COLUMN", description = "这一列横排，成两维的表，如 年份；没有的写“未报”")
+    private Optional<String> across = Optional.empty();
+
+    @Option(
+            names = "--show",
+            paramLabel = "WHAT",
+            completionCandidates = Choices.Shows.class,
+            description = "两维的表里是什么：value（默认，值，可相加的相加）count min median max")
+    private String show = "value";
+
+    @Option(names = "--change", description = "两维的表：各年之后加一列，比上一年增减多少")
+    private boolean change;
+
+    @Option(
+            names = "--rank",
+            paramLabel = "value|change",
+            completionCandidates = Choices.Ranks.class,
+            description = "两维的表按最后一列的值或其增减从大到小排，并写名次")
+    private Optional<String> rank = Optional.empty();
+
     @Option(
             names = "--facets",
             paramLabel = "COLUMNS",
@@ -70,14 +98,20 @@ final class StatsCommand implements Callable<Integer> {
             description = "这几列各有哪些内容、各几条（精确）")
     private List<String> facets = new ArrayList<>();
 
+    @Option(names = "--lacking", paramLabel = "PERCENT", description = "同级同文种的报告至少有百分之几写了、而它没有写的章节和指标")
+    private Optional<Integer> lacking = Optional.empty();
+
+    @Option(names = "--outliers", description = "与同级同年同指标的数相差太远的数：十倍以上，或比率偏离太多")
+    private boolean outliers;
+
+    @Option(names = "--roster", paramLabel = "FILE", description = "名册（CSV，有“单位”一列）：谁报了，谁没有报")
+    private Optional<Path> roster = Optional.empty();
+
     @Option(names = "--saved", paramLabel = "NAME", description = "用保存过的查询，可再加条件")
     private Optional<String> saved = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table（默认）csv jsonl json xlsx")
-    private String format = "table";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "写入文件，不写到标准输出；完整或没有")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private TableFormat format;
 
     StatsCommand(Console console) {
         this.console = console;
@@ -85,20 +119,66 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Grid.check(format);
+        format.check();
+        check();
         try {
             Query query = query();
+            AnswerWriter writer = new AnswerWriter(console, index.vocabulary());
+            StatsTables tables = new StatsTables(console, writer);
             List<Column> byColumns = columns(by, query.target());
             List<Column> facetColumns = columns(facets, query.target());
+            List<Column> acrossColumn = columns(across.stream().toList(), query.target());
             try (ReportIndex reports = index.open()) {
                 Answer answer = reports.search(query);
-                Grid grid = facetColumns.isEmpty() ? measured(answer, byColumns) : counted(answer, facetColumns);
-                grid.write(console, format, out);
+                List<Note> notes = notes(answer);
+                Grid grid;
+                if (lacking.isPresent()) {
+                    grid = tables.lacks(answer, lacking.get(), notes);
+                } else if (outliers) {
+                    grid = tables.outliers(answer, notes);
+                } else if (roster.isPresent()) {
+                    grid = tables.roster(answer, units(roster.get()), notes);
+                } else if (!acrossColumn.isEmpty()) {
+                    Pivot pivot = Pivot.of(
+                            answer, byColumns, acrossColumn.get(0), Pivot.Show.valueOf(show.toUpperCase(Locale.ROOT)));
+                    grid = new PivotTable(console, writer, pivot, byColumns).grid(change, rank, notes);
+                } else {
+                    grid = facetColumns.isEmpty()
+                            ? tables.measured(answer, byColumns, notes)
+                            : tables.counted(answer, facetColumns, notes);
+                }
+                grid.write(format);
+                index.explain(console, reports, answer);
             }
             return ExitCode.FINE;
         } catch (IndexException e) {
             throw IndexMixin.failure(e);
         }
+    }
+
+    private void check() {
+        boolean known =
+                Arrays.stream(Pivot.Show.values()).anyMatch(s -> s.name().equalsIgnoreCase(show));
+        if (!known) {
+            throw Failure.usage("--show：应为 value count min median max 之一", "--show: one of value count min median max");
+        }
+        if (rank.isPresent() && !rank.get().equals("value") && !rank.get().equals("change")) {
+            throw Failure.usage("--rank：应为 value 或 change", "--rank: value or change");
+        }
+        if (across.isEmpty() && (change || rank.isPresent())) {
+            throw Failure.usage(
+                    "--change 和 --rank 用于两维的表，请加 --across，如 --across 年份",
+                    "--change and --rank are of tables in two dimensions; add --across, such as --across year");
+        }
+        if (lacking.filter(p -> p < 1 || p > 100).isPresent()) {
+            throw Failure.usage("--lacking：应为 1 到 100", "--lacking: from 1 to 100");
+        }
+    }
+
+    private List<String> units(Path file) throws IOException {
+        return CsvColumn.read(file, UNIT_COLUMNS)
+                .orElseThrow(() -> Failure.usage(
+                        file + "：没有“单位”这一列，首行应写列名", file + ": no column 单位 (unit); the first row names the columns"));
     }
 
     private Query query() throws IndexException {
@@ -109,6 +189,12 @@ final class StatsCommand implements Callable<Integer> {
                     .orElseThrow(
                             () -> Failure.usage("没有保存过名为“" + saved.get() + "”的查询", "no saved query " + saved.get()));
             typed = typed.isEmpty() ? kept : kept + " " + typed;
+        }
+        if (lacking.isPresent() || roster.isPresent()) {
+            return index.parse(typed, Optional.of(Target.REPORT));
+        }
+        if (outliers || across.isPresent()) {
+            return index.parse(typed, Optional.of(Target.FIGURE));
         }
         Optional<Target> target = of.map(name -> Target.named(name)
                 .orElseThrow(() -> Failure.usage(
@@ -132,114 +218,17 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static String offered(Target target, boolean chinese) {
-        return java.util.Arrays.stream(Column.values())
-                .filter(c -> c.isOf(target) && c != Column.CONTEXT && c != Column.START && c != Column.END)
-                .map(c -> chinese ? c.zh() : c.id())
-                .collect(Collectors.joining(chinese ? "、" : ", "));
+        Stream<Column> columns = Column.all(target).stream()
+                .filter(c -> c != Column.CONTEXT && c != Column.START && c != Column.END && c != Column.SCORE);
+        return columns.map(c -> chinese ? c.zh() : c.id()).collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
-    private List<Note> notes(Answer answer) {
+    private static List<Note> notes(Answer answer) {
         return List.of(
-                new Note(say("查询", "query"), answer.query().text()),
-                new Note(say("日期", "date"), LocalDate.now(ZoneId.systemDefault())),
-                new Note(say("条数", "rows"), answer.size()),
-                new Note(say("完整", "complete"), say("是", "yes")));
-    }
-
-    private Grid measured(Answer answer, List<Column> byColumns) throws IndexException {
-        boolean figures = answer.query().target() == Target.FIGURE;
-        List<String> head = new ArrayList<>();
-        byColumns.forEach(c -> head.add(say(c.zh(), c.id())));
-        if (figures) {
-            head.addAll(List.of(say("类别", "kind"), say("单位", "unit")));
-        }
-        head.add(say("条数", "count"));
-        if (figures) {
-            head.addAll(List.of(
-                    say("合计", "sum"),
-                    say("最小", "min"),
-                    say("中位数", "median"),
-                    say("最大", "max"),
-                    say("离群", "outliers"),
-                    say("依据", "evidence")));
-        }
-        Grid grid = new Grid(notes(answer), head);
-        for (Statistics.Group group : Statistics.of(answer, byColumns)) {
-            List<@Nullable Object> row = new ArrayList<>();
-            for (int i = 0; i < byColumns.size(); i++) {
-                row.add(shown(byColumns.get(i), group.keys().get(i)));
-            }
-            if (figures) {
-                row.add(shown(Column.KIND, group.kind()));
-                row.add(group.unit());
-            }
-            row.add(group.count());
-            if (figures) {
-                row.add(group.sum().orElse(null));
-                row.add(group.min().orElse(null));
-                row.add(group.median().orElse(null));
-                row.add(group.max().orElse(null));
-                row.add(group.outliers().size());
-                row.add(evidence(answer, group));
-            }
-            grid.row(row);
-        }
-        return grid;
-    }
-
-    /** Where the greatest and least values stand, or those far off. */
-    private String evidence(Answer answer, Statistics.Group group) throws IndexException {
-        List<String> places = new ArrayList<>();
-        if (group.outliers().isEmpty()) {
-            if (group.least().isPresent()) {
-                places.add(say("最小 ", "min ") + place(answer, group.least().get()));
-            }
-            if (group.greatest().isPresent() && !group.greatest().equals(group.least())) {
-                places.add(say("最大 ", "max ") + place(answer, group.greatest().get()));
-            }
-        } else {
-            for (int row :
-                    group.outliers().subList(0, Math.min(3, group.outliers().size()))) {
-                places.add(say("离群 ", "outlier ") + place(answer, row));
-            }
-        }
-        return String.join("；", places);
-    }
-
-    private static String place(Answer answer, int number) throws IndexException {
-        Row row = answer.row(number);
-        return row.text(Column.FILE) + ":" + row.span().start() + "-"
-                + row.span().end() + " " + row.text(Column.CONTEXT);
-    }
-
-    /** Each content of each column with its number, the most frequent first. */
-    private Grid counted(Answer answer, List<Column> columns) throws IndexException {
-        Grid grid = new Grid(notes(answer), List.of(say("列", "column"), say("内容", "content"), say("条数", "count")));
-        for (Column column : columns) {
-            List<Map.Entry<String, Integer>> counts =
-                    new ArrayList<>(answer.counts(column).entrySet());
-            counts.sort(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
-                    .thenComparing(Map.Entry::getKey));
-            for (Map.Entry<String, Integer> count : counts) {
-                List<@Nullable Object> row = new ArrayList<>();
-                row.add(say(column.zh(), column.id()));
-                row.add(count.getKey().isEmpty() ? say("（无）", "(none)") : shown(column, count.getKey()));
-                row.add(count.getValue());
-                grid.row(row);
-            }
-        }
-        return grid;
-    }
-
-    private String shown(Column column, String content) {
-        return console.english() || content.isEmpty()
-                ? content
-                : QueryField.named(column.id())
-                        .map(f -> index.vocabulary().display(f, content))
-                        .orElse(content);
-    }
-
-    private String say(String zh, String en) {
-        return console.english() ? en : zh;
+                new Note("query", answer.query().text()),
+                new Note("of", answer.query().target().id()),
+                new Note("date", LocalDate.now(ZoneId.systemDefault()).toString()),
+                new Note("total", answer.size()),
+                new Note("complete", true));
     }
 }

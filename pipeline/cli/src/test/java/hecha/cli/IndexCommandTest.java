@@ -3,6 +3,7 @@ package hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.index.ReportIndexer;
+import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +147,9 @@ class IndexCommandTest {
     void aFigureIsFoundByWhatItSays() {
         Trial trial = run("query", "指标:森林覆盖率 值>=86%");
         assertThat(trial.code()).isZero();
-        assertThat(trial.out()).contains("连山.txt", "⟦86.2%⟧", "共 1 条数字").doesNotContain("连南.txt");
+        assertThat(trial.out())
+                .contains("连山.txt", "⟦86.2%⟧", "86.2%  ", "共 1 条数字")
+                .doesNotContain("连南.txt");
     }
 
     @ParameterizedTest
@@ -165,18 +168,68 @@ class IndexCommandTest {
     }
 
     @Test
-    void anExportSaysWhatItIsAndKeepsNumbersNumbers() {
-        assertThat(run("query", "值=2.6亿元", "--format", "csv").out().lines())
-                .contains("\uFEFF\"# 查询\",值=2.6亿元", "\"# 条数\",2", "\"# 完整\",是")
-                .anyMatch(line -> line.contains(",260000000,"));
+    void anExportIsRowsAloneAndKeepsNumbersNumbers() {
+        Trial csv = run("query", "值=2.6亿元", "--format", "csv");
+        assertThat(csv.out().lines().findFirst()).contains("\uFEFF市,县,年份,对象,值,精确值,计量单位,性质,原文,文件,行");
+        assertThat(csv.out().lines()).hasSize(3).anyMatch(line -> line.contains(",2.6亿元,260000000,元,"));
+        assertThat(csv.err()).contains("共 2 条数字");
         assertThat(run("query", "值=2.6亿元", "--format", "jsonl", "--limit", "1")
                         .out()
                         .lines())
-                .first()
+                .singleElement()
                 .asString()
-                .contains("\"rows\":1,\"total\":2,\"complete\":false");
-        assertThat(run("query", "值=2.6亿元", "--format", "json", "--no-head").out())
-                .contains("\"value\":260000000,", "\"hits\":[{");
+                .contains("\"value\":260000000,", "\"amount\":\"2.6亿元\"", "\"line\":6,", "\"score\":null");
+        assertThat(run("query", "值=2.6亿元", "--format", "json", "--offset", "1").out())
+                .contains("\"offset\":1,\"count\":1,\"total\":2,\"complete\":false", "\"rows\":[{");
+    }
+
+    @Test
+    void notesAreWrittenWhereTheyAreAskedFor() throws IOException {
+        Path notes = folder.resolve("说明.txt");
+        run("query", "值=2.6亿元", "--format", "csv", "--notes", notes.toString());
+        assertThat(notes).content().contains("query\t值=2.6亿元\n", "total\t2\n", "complete\ttrue\n");
+    }
+
+    @Test
+    void aPageSaysWhereTheNextOneBegins() {
+        assertThat(run("query", "查:报告", "--limit", "1").out()).contains("共 2 条报告，这是第 1–1 条；往后：--offset 1");
+        assertThat(run("query", "查:报告", "--limit", "1", "--offset", "1").out()).contains("这是第 2–2 条\n");
+        assertThat(run("query", "查:报告", "--offset", "9").out()).endsWith("共 2 条报告\n");
+        assertThat(run("query", "查:报告", "--offset", "-1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void keyWordsStandUnderOneAnother() {
+        Trial trial = run("query", "森林覆盖率", "--kwic");
+        assertThat(trial.out()
+                        .lines()
+                        .filter(l -> l.contains("⟦森林覆盖率⟧"))
+                        .map(l -> DisplayWidth.of(l.substring(0, l.indexOf('⟦')))))
+                .hasSize(2)
+                .containsOnly(62);
+    }
+
+    @Test
+    void whatIsMostRelevantComesFirst() {
+        assertThat(run("query", "句:培训 排序:相关 列:相关度,原文", "--limit", "1").out()).contains("⟦培训⟧班3期");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "指标:森林复盖率|条件“指标:森林复盖率”数字一条也不符合|“森林复盖率”相近的有：森林覆盖率（2）|是否想查：指标:森林覆盖率",
+                "地区:连男 查:报告|条件“地区:连男”报告一条也不符合|连南瑶族自治县|是否想查：地区:连南瑶族自治县 查:报告",
+                "指标:森林覆盖率 值>90%|条件“值>90%”数字一条也不符合|值在 83.5% … 86.2% 之间|“值>90%”",
+                "指标:森林覆盖率 值>84% 文件:连南|去掉“值>84%”有 1 条|值在 83.5% … 83.5% 之间|去掉“文件:连南”有 1 条",
+                "指标:森林覆盖率 年份:2019|条件“年份:2019”数字一条也不符合|“年份”有：2021|是否想查：指标:森林覆盖率 年份:2021",
+                "指标:森林覆盖率 值>1亿元|没有以“元”计的数|%（2）|去掉"
+            })
+    void nothingFoundSaysWhy(String query, String why, String near, String suggestion) {
+        Trial trial = run("query", query);
+        assertThat(trial.out()).contains("共 0 条");
+        assertThat(trial.err()).contains(why, near, suggestion);
+        assertThat(run("stats", query).err()).contains(near);
     }
 
     @Test
@@ -186,7 +239,11 @@ class IndexCommandTest {
                         .code())
                 .isZero();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(zip.getEntry("xl/worksheets/sheet2.xml")).isNotNull();
+            assertThat(zip.getEntry("xl/worksheets/sheet3.xml")).isNotNull();
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("&#x7ed3;&#x679c;", "&#x53e5;&#x5b50;");
         }
     }
 

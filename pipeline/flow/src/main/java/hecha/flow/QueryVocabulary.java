@@ -4,11 +4,13 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Kinds.Kind;
 import hecha.index.query.Amount;
+import hecha.index.query.Measures;
 import hecha.index.query.Vocabulary;
 import hecha.model.Quantity;
 import hecha.numeral.QuantityScanner;
 import hecha.segment.Segmenter;
 import hecha.text.Lazy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,22 @@ public final class QueryVocabulary {
                 text -> amount(scanner.get(), text),
                 text -> segmenter.get().words(text).stream()
                         .map(w -> text.substring(w.from(), w.to()))
-                        .toList());
+                        .toList(),
+                measures(dictionary));
+    }
+
+    /** What figures measure, by {@code measures/} and {@code unadded.yml}. */
+    public static Measures measures(Dictionary dictionary) {
+        List<Measures.Measure> measures = new ArrayList<>();
+        for (Entry entry : dictionary.files().entries("measures")) {
+            entry.only("measure", "name", "english", "words", "added", "found", "ignored");
+            measures.add(new Measures.Measure(
+                    entry.text("name"),
+                    entry.text("english"),
+                    entry.texts("words"),
+                    !entry.optionalText("added").filter("no"::equals).isPresent()));
+        }
+        return new Measures(measures, dictionary.files().entry("unadded.yml").texts("words"));
     }
 
     /** Each entry by its id, by its names ({@code 工作汇报、总结} are two), and by the titles that tell it. */

@@ -6,8 +6,13 @@ import hecha.index.query.Query.SortKey;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +33,31 @@ public final class Answer {
     private final Query query;
     private final int[] documents;
     private final Rows rows;
+    private final Map<Integer, Double> scores;
 
-    private Answer(Snapshot index, Query query, int[] documents) {
+    private Answer(Snapshot index, Query query, int[] documents, Map<Integer, Double> scores) {
         this.index = index;
         this.query = query;
         this.documents = documents;
+        this.scores = scores;
         this.rows = new Rows(index, query, EnumSet.copyOf(columns()));
     }
 
     static Answer of(Snapshot index, Query query) throws IOException {
+        int[] documents = found(index, query);
+        if (query.order() != Query.Order.RELEVANCE) {
+            return new Answer(index, query, sorted(index, query, documents, new double[documents.length]), Map.of());
+        }
+        double[] relevance = Relevance.of(index, query, documents);
+        Map<Integer, Double> scores = new HashMap<>();
+        for (int i = 0; i < documents.length; i++) {
+            scores.put(documents[i], relevance[i]);
+        }
+        return new Answer(index, query, sorted(index, query, documents, relevance), scores);
+    }
+
+    /** The documents that a query is true of, ascending. */
+    static int[] found(Snapshot index, Query query) throws IOException {
         int[] documents = new int[64];
         int size = 0;
         for (Leaf leaf : index.leaves()) {
@@ -57,7 +78,7 @@ public final class Answer {
                 }
             }
         }
-        return new Answer(index, query, sorted(index, query, Arrays.copyOf(documents, size)));
+        return Arrays.copyOf(documents, size);
     }
 
     public Query query() {
@@ -81,12 +102,58 @@ public final class Answer {
 
     /** One row; reading rows in their order is fastest. */
     public Row row(int i) throws IndexException {
-        return rows.row(documents[i]);
+        Row row = rows.row(documents[i]);
+        Double score = scores.get(documents[i]);
+        return score == null
+                ? row
+                : row.with(Column.SCORE, BigDecimal.valueOf(score).setScale(3, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Each place at which something was found, between the words around it, in the order of the answer; ordered by its
+     * left or right side where the query says so.
+     */
+    public List<KeyWord> keyWords() throws IndexException {
+        List<KeyWord> all = new ArrayList<>();
+        Rows reading = reading(EnumSet.of(Column.FILE, Column.LINE));
+        for (int document : documents) {
+            all.addAll(reading.keyWords(document));
+        }
+        if (query.order() == Query.Order.LEFT) {
+            all.sort(Comparator.comparing(
+                    k -> new StringBuilder(k.left()).reverse().toString()));
+        } else if (query.order() == Query.Order.RIGHT) {
+            all.sort(Comparator.comparing(KeyWord::right));
+        }
+        return all;
+    }
+
+    /** The same rows with these columns. */
+    public Answer show(Set<Column> columns) {
+        return new Answer(index, query.show(List.copyOf(columns)), documents, scores);
     }
 
     /** The rows one after the other, with these columns alone. */
     Rows reading(Set<Column> columns) {
         return new Rows(index, query, columns);
+    }
+
+    /** Which reports took the place of others. */
+    Submissions submissions() throws IndexException {
+        try {
+            return Submissions.of(index);
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
+    }
+
+    /** What the same index answers to another query. */
+    Answer other(Query another) throws IndexException {
+        try {
+            return of(index, another);
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
     }
 
     int document(int i) {
@@ -107,7 +174,7 @@ public final class Answer {
 
     // ---- order
 
-    private static int[] sorted(Snapshot index, Query query, int[] documents) throws IOException {
+    private static int[] sorted(Snapshot index, Query query, int[] documents, double[] scores) throws IOException {
         int keys = query.sort().size();
         long[][] ranks = new long[keys + 1][];
         for (int k = 0; k < keys; k++) {
@@ -120,6 +187,9 @@ public final class Answer {
             order[i] = i;
         }
         Arrays.sort(order, (a, b) -> {
+            if (scores[a] != scores[b]) {
+                return Double.compare(scores[b], scores[a]);
+            }
             for (long[] rank : ranks) {
                 int compared = Long.compare(rank[a], rank[b]);
                 if (compared != 0) {

@@ -32,6 +32,7 @@ final class Documents {
     static final String SENTENCES = "positions";
     static final String PACK = "pack";
     static final String OFFSET = "offset";
+    static final String PAGE = "page";
     static final String MIN = "min";
     static final String MAX = "max";
     static final String FROM = "from";
@@ -173,8 +174,12 @@ final class Documents {
         if (part.period() != null) {
             document.add(Fields.value(QueryField.PERIOD.id(), part.period().days()));
         }
-        Fields.time(document, part.period() != null ? Optional.of(part.period()) : time());
+        Fields.time(
+                document,
+                Optional.ofNullable(part.period())
+                        .or(() -> Optional.ofNullable(analysis.report().period())));
         Fields.decimals(document, part);
+        page(document, part.position());
     }
 
     private void gap(Analysis.GapPart part) {
@@ -187,6 +192,13 @@ final class Documents {
         if (part.unit() != null) {
             Fields.keyword(document, QueryField.UNIT, part.unit());
         }
+        page(document, part.position());
+    }
+
+    private static void page(Document document, Analysis.@Nullable PositionPart position) {
+        if (position != null && position.page() != null) {
+            document.add(new NumericDocValuesField(PAGE, position.page()));
+        }
     }
 
     private void finding(Analysis.FindingPart part) {
@@ -194,6 +206,7 @@ final class Documents {
         Fields.keyword(document, QueryField.RULE, part.rule());
         Fields.keyword(document, QueryField.SEVERITY, part.severity());
         document.add(Fields.text(QueryField.MESSAGE, part.message()));
+        page(document, part.position());
         document.add(new BinaryDocValuesField(
                 NOTES,
                 new BytesRef(String.join("\u0000", part.message(), part.messageEn(), part.supply(), part.supplyEn()))));

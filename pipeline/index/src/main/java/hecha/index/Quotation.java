@@ -3,17 +3,22 @@ package hecha.index;
 import hecha.index.query.FoldedText;
 import hecha.index.query.TextPattern;
 import hecha.model.Span;
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quotes the words around what was found in one report: by characters, in one line, what was found between ⟦ and ⟧.
  */
 final class Quotation {
     private static final int AROUND = 20;
+    private static final int WIDE = 30;
     private static final int SHOWN = 3;
 
     private final String text;
+    private int @Nullable [] lines;
     private final List<Span> hits = new ArrayList<>();
 
     Quotation(String text, List<TextPattern> patterns) {
@@ -27,6 +32,38 @@ final class Quotation {
             }
             hits.sort(null);
         }
+    }
+
+    /** The line of the text that {@code offset} stands in, from 1. */
+    int line(int offset) {
+        int[] starts = lines;
+        if (starts == null) {
+            starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
+            lines = starts;
+        }
+        return Intervals.lastAtOrBefore(starts, offset) + 1;
+    }
+
+    /** What was found at {@code hit}, between the words around it. */
+    KeyWord keyWord(Row row, Span hit) {
+        int from = Math.max(0, hit.start() - WIDE);
+        int to = Math.min(text.length(), hit.end() + WIDE);
+        return new KeyWord(row, hit, line(hit.start()), line(from, hit.start()), plain(hit), line(hit.end(), to));
+    }
+
+    /** Whether what stands at {@code at} is said to be part of what stands before it in the clause from {@code start}. */
+    boolean isPart(int start, int at) {
+        int from = start;
+        for (int i = start; i < at; i++) {
+            from = "；;。".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
+        }
+        String before = text.substring(from, Math.max(from, at));
+        return before.contains("其中") || before.contains("包括") || before.contains("包含");
     }
 
     Span whole() {

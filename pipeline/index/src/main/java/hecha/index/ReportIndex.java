@@ -2,12 +2,15 @@ package hecha.index;
 
 import hecha.index.IndexFolder.Held;
 import hecha.index.query.Query;
+import hecha.index.query.Vocabulary;
+import hecha.model.Message;
 import hecha.record.Analysis;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
 
@@ -64,6 +67,18 @@ public final class ReportIndex implements Closeable {
     public Answer search(Query query) throws IndexException {
         try {
             return Answer.of(snapshot, query);
+        } catch (IOException e) {
+            throw snapshot.failure(e);
+        }
+    }
+
+    /**
+     * Why a query that finds nothing does so: which of its conditions empties it, the nearest values that there are, and a
+     * query that finds something; some lines of text.
+     */
+    public List<Message> whyNothing(Query query, Vocabulary vocabulary) throws IndexException {
+        try {
+            return new WhyNothing(snapshot, query, vocabulary).lines();
         } catch (IOException e) {
             throw snapshot.failure(e);
         }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
 final class Rows {
-    private static final Set<Column> FROM_TEXT = EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT);
+    private static final Set<Column> FROM_TEXT =
+            EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE, Column.PART);
 
     private final Snapshot index;
     private final Query query;
@@ -109,11 +110,27 @@ final class Rows {
         thing(leaf, document, target, cells);
         if (wanted.stream().anyMatch(FROM_TEXT::contains)) {
             quote(leaf, target, span, cells);
+            int sentence = target == Target.REPORT || !wanted.contains(Column.SENTENCE) ? -1 : shape.sentence(offset);
+            int held = target == Target.FIGURE ? shape.sentence(offset) : -1;
+            if (held >= 0 && wanted.contains(Column.PART)) {
+                Span within = shape.span(shape.first(Target.SENTENCE) + held);
+                if (quotation(leaf).isPart(within.start(), span.start())) {
+                    cells.put(Column.PART, "其中");
+                }
+            }
+            if (sentence >= 0) {
+                cells.put(
+                        Column.SENTENCE,
+                        quotation(leaf)
+                                .plain(shape.span(shape.first(Target.SENTENCE) + sentence))
+                                .strip());
+            }
         }
         return new Row(
                 cells,
                 id,
-                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
+                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span,
+                shape.sentence(offset));
     }
 
     private static String item(Target target, int index) {
@@ -240,19 +257,53 @@ final class Rows {
                         cells.put(column, new BigDecimal(value));
                     }
                 }
+                put(cells, Column.AMOUNT, written(cells));
+                if (cells.get(Column.SUBJECT) instanceof String subject && wanted.contains(Column.MEASURE)) {
+                    String path = cells.getOrDefault(Column.REGION, "").toString();
+                    cells.put(
+                            Column.MEASURE,
+                            query.measures().name(subject, path.isEmpty() ? List.of() : List.of(path.split("/", -1))));
+                }
+                page(leaf, document, cells);
             }
             case GAP -> {
                 for (Column column : List.of(Column.SLOT, Column.FORM, Column.KIND, Column.UNIT)) {
                     put(cells, column, text(leaf, column.id(), document));
                 }
+                page(leaf, document, cells);
             }
             case FINDING -> {
+                page(leaf, document, cells);
                 put(cells, Column.RULE, text(leaf, QueryField.RULE.id(), document));
                 put(cells, Column.SEVERITY, text(leaf, QueryField.SEVERITY.id(), document));
                 notes(leaf, document, cells);
             }
             case SECTION -> cells.put(Column.LEVEL, number(leaf, QueryField.LEVEL.id(), document));
             default -> {}
+        }
+    }
+
+    private static String written(Map<Column, Object> cells) {
+        String hedge = switch (cells.getOrDefault(Column.APPROX, "").toString()) {
+            case "about" -> "约";
+            case "nearly" -> "近";
+            case "over" -> "超";
+            case "at_least" -> "≥";
+            case "at_most" -> "≤";
+            default -> "";
+        };
+        String written = WrittenValue.of(
+                (BigDecimal) cells.get(Column.VALUE),
+                (BigDecimal) cells.get(Column.LOW),
+                (BigDecimal) cells.get(Column.HIGH),
+                cells.getOrDefault(Column.UNIT, "").toString());
+        return written.isEmpty() || cells.get(Column.VALUE) == null ? written : hedge + written;
+    }
+
+    private static void page(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+        long page = number(leaf, Documents.PAGE, document);
+        if (page > 0) {
+            cells.put(Column.PAGE, page);
         }
     }
 
@@ -268,13 +319,8 @@ final class Rows {
     }
 
     private void quote(Leaf leaf, Target target, Span span, Map<Column, Object> cells) throws IOException {
-        Quotation from = quotation;
-        if (from == null) {
-            from = new Quotation(
-                    index.text(id, (int) number(leaf, Documents.PACK, report), number(leaf, Documents.OFFSET, report)),
-                    patterns);
-            quotation = from;
-        }
+        Quotation from = quotation(leaf);
+        cells.put(Column.LINE, (long) from.line(target == Target.REPORT ? 0 : span.start()));
         switch (target) {
             case REPORT -> {
                 cells.put(Column.HITS, (long) from.hits(from.whole()).size());
@@ -292,6 +338,32 @@ final class Rows {
                 cells.put(Column.RAW, from.plain(span));
                 cells.put(Column.CONTEXT, from.one(span));
             }
+        }
+    }
+
+    private Quotation quotation(Leaf leaf) throws IOException {
+        Quotation from = quotation;
+        if (from == null) {
+            from = new Quotation(
+                    index.text(id, (int) number(leaf, Documents.PACK, report), number(leaf, Documents.OFFSET, report)),
+                    patterns);
+            quotation = from;
+        }
+        return from;
+    }
+
+    /** Each place at which {@code document} was found, with the words to its left and right. */
+    List<KeyWord> keyWords(int document) throws IndexException {
+        try {
+            Row row = read(document);
+            Quotation from = quotation(index.leaves().get(leafNumber));
+            boolean own =
+                    query.target() == Target.FIGURE || query.target() == Target.GAP || query.target() == Target.FINDING;
+            Span whole = query.target() == Target.REPORT ? from.whole() : row.span();
+            return (own ? List.of(row.span()) : from.hits(whole))
+                    .stream().map(hit -> from.keyWord(row, hit)).toList();
+        } catch (IOException e) {
+            throw index.failure(e);
         }
     }
 

@@ -2,25 +2,21 @@ package hecha.index;
 
 import hecha.index.query.Column;
 import hecha.index.query.Target;
+import hecha.model.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts what was found, group by group; of figures also sum, least, median and greatest value, and those that lie far
- * off. Figures of different kind or unit are never put together. A sum is given only where adding says something: not
- * for rates, scores, times and units per another, and not over what was reached and what is aimed at together.
+ * Counts what was found, group by group; of figures, each fact once, also sum, least, median and greatest value, and
+ * those that lie far off. Figures of different kind or unit are never put together. A sum is given only where adding is
+ * sound, else the reason is said.
  */
 public final class Statistics {
-    private static final Set<String> NEVER_ADDED =
-            Set.of("coverage_rate", "growth_rate", "share", "other_rate", "score", "duration");
-    private static final Set<String> UNITS_NEVER_ADDED = Set.of("%", "‰", "个百分点", "倍", "岁", "周岁", "分", "℃", "度");
     private static final int FAR = 10;
     private static final int FEWEST = 3;
 
@@ -34,7 +30,8 @@ public final class Statistics {
      * @param unit unit of its figures
      * @param count how many there are
      * @param measured how many of them have one value, not a range
-     * @param sum empty where adding says nothing
+     * @param sum empty where adding is not sound
+     * @param why the reason for no sum, or what was left out of it
      * @param outliers rows whose value is more than ten times the median, as a slip of 万 or 亿 makes it
      * @param least row of the least value
      * @param greatest row of the greatest value
@@ -46,6 +43,7 @@ public final class Statistics {
             int count,
             int measured,
             Optional<BigDecimal> sum,
+            Optional<Message> why,
             Optional<BigDecimal> min,
             Optional<BigDecimal> median,
             Optional<BigDecimal> max,
@@ -58,81 +56,107 @@ public final class Statistics {
         }
     }
 
-    private record Value(BigDecimal value, int row) {}
-
-    /** A group in the making. */
-    private static final class Gathered {
-        private final List<Value> values = new ArrayList<>();
-        private final Set<String> natures = new HashSet<>();
-        private int count;
+    /**
+     * All groups.
+     *
+     * @param groups in the order of their keys
+     * @param superseded figures left out because their report was submitted again
+     * @param repeated figures left out because they say what another one says
+     */
+    public record Groups(List<Group> groups, int superseded, int repeated) {
+        public Groups {
+            groups = List.copyOf(groups);
+        }
     }
 
     /** The groups of {@code answer} by the content of {@code by}, in the order of their keys. */
-    public static List<Group> of(Answer answer, List<Column> by) throws IndexException {
-        boolean figures = answer.query().target() == Target.FIGURE;
-        Set<Column> columns = EnumSet.of(Column.KIND, Column.UNIT, Column.VALUE, Column.NATURE);
-        columns.addAll(by);
-        Rows rows = answer.reading(columns);
-        Map<String, Gathered> groups = new TreeMap<>();
+    public static Groups of(Answer answer, List<Column> by) throws IndexException {
+        return answer.query().target() == Target.FIGURE ? figures(answer, by) : counted(answer, by);
+    }
+
+    private static Groups counted(Answer answer, List<Column> by) throws IndexException {
+        Rows rows = answer.reading(by.isEmpty() ? java.util.Set.of() : java.util.EnumSet.copyOf(by));
+        Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < answer.size(); i++) {
             Row row = rows.row(answer.document(i));
             StringBuilder key = new StringBuilder();
             by.forEach(column -> key.append(row.text(column)).append('\0'));
-            if (figures) {
-                key.append(row.text(Column.KIND))
-                        .append('\0')
-                        .append(row.text(Column.UNIT))
-                        .append('\0');
-            }
-            Gathered group = groups.computeIfAbsent(key.toString(), k -> new Gathered());
-            group.count++;
-            group.natures.add(row.text(Column.NATURE));
-            if (row.cell(Column.VALUE) instanceof BigDecimal value) {
-                group.values.add(new Value(value, i));
-            }
+            counts.merge(key.toString(), 1, Integer::sum);
+        }
+        List<Group> groups = new ArrayList<>();
+        counts.forEach((key, count) -> groups.add(new Group(
+                List.of(key.split("\0", -1)).subList(0, by.size()),
+                "",
+                "",
+                count,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty())));
+        return new Groups(groups, 0, 0);
+    }
+
+    private static Groups figures(Answer answer, List<Column> by) throws IndexException {
+        Observations observations = Observations.of(answer, by, answer.query().measures());
+        Map<String, List<Observation>> groups = new TreeMap<>();
+        for (Observation figure : observations.all()) {
+            String key = String.join("\0", figure.keys()) + '\0' + figure.kind() + '\0' + figure.unit();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
         }
         List<Group> found = new ArrayList<>();
-        groups.forEach((key, group) -> found.add(group(List.of(key.split("\0", -1)), by.size(), figures, group)));
-        return found;
+        groups.values()
+                .forEach(group ->
+                        found.add(group(group, Sum.of(group, answer.query().measures()))));
+        return new Groups(found, observations.superseded(), observations.repeated());
     }
 
-    private static Group group(List<String> key, int keys, boolean figures, Gathered gathered) {
-        String kind = figures ? key.get(keys) : "";
-        String unit = figures ? key.get(keys + 1) : "";
-        List<Value> sorted = new ArrayList<>(gathered.values);
-        sorted.sort((a, b) -> a.value().compareTo(b.value()));
+    /** The middle one, or the mean of the two in the middle; empty for none. */
+    static Optional<BigDecimal> median(List<BigDecimal> sorted) {
         int n = sorted.size();
-        Optional<BigDecimal> median = n == 0
-                ? Optional.empty()
-                : Optional.of(
-                        n % 2 == 1
-                                ? sorted.get(n / 2).value()
-                                : sorted.get(n / 2 - 1)
-                                        .value()
-                                        .add(sorted.get(n / 2).value())
-                                        .divide(BigDecimal.valueOf(2)));
-        boolean adding = figures && isAdded(kind, unit) && gathered.natures.size() == 1;
+        if (n == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                n % 2 == 1
+                        ? sorted.get(n / 2)
+                        : sorted.get(n / 2 - 1).add(sorted.get(n / 2)).divide(BigDecimal.valueOf(2)));
+    }
+
+    private static Group group(List<Observation> figures, Sum sum) {
+        Observation first = figures.get(0);
+        List<Observation> sorted = new ArrayList<>(
+                figures.stream().filter(f -> f.value().isPresent()).toList());
+        sorted.sort(Comparator.comparing(f -> f.value().orElseThrow()));
+        List<BigDecimal> values =
+                sorted.stream().flatMap(f -> f.value().stream()).toList();
+        Optional<BigDecimal> median = median(values);
         List<Integer> outliers = new ArrayList<>();
-        if (median.isPresent() && median.get().signum() > 0 && n >= FEWEST) {
+        if (median.isPresent() && median.get().signum() > 0 && values.size() >= FEWEST) {
             BigDecimal far = median.get().multiply(BigDecimal.valueOf(FAR));
-            sorted.stream().filter(v -> v.value().compareTo(far) > 0).forEach(v -> outliers.add(v.row()));
+            sorted.stream()
+                    .filter(f -> f.value().orElseThrow().compareTo(far) > 0)
+                    .forEach(f -> outliers.add(f.row()));
         }
         return new Group(
-                key.subList(0, keys),
-                kind,
-                unit,
-                gathered.count,
-                n,
-                adding && n > 0 ? sorted.stream().map(Value::value).reduce(BigDecimal::add) : Optional.empty(),
-                sorted.stream().map(Value::value).findFirst(),
+                first.keys(),
+                first.kind(),
+                first.unit(),
+                figures.size(),
+                values.size(),
+                sum.value(),
+                sum.why(),
+                values.stream().findFirst(),
                 median,
-                n == 0 ? Optional.empty() : Optional.of(sorted.get(n - 1).value()),
+                values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1)),
                 outliers,
-                sorted.stream().map(Value::row).findFirst(),
-                n == 0 ? Optional.empty() : Optional.of(sorted.get(n - 1).row()));
-    }
-
-    private static boolean isAdded(String kind, String unit) {
-        return !NEVER_ADDED.contains(kind) && !UNITS_NEVER_ADDED.contains(unit) && unit.indexOf('/') < 0;
+                sorted.stream().map(Observation::row).findFirst(),
+                sorted.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(sorted.get(sorted.size() - 1).row()));
     }
 }

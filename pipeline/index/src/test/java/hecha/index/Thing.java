@@ -173,8 +173,10 @@ record Thing(Audit audit, Target target, int index) {
     /** The time that it is about. */
     Optional<Period> time() {
         Optional<Period> own = target == Target.FIGURE ? figure().period() : Optional.empty();
-        return own.or(() -> audit.report().metadata().period())
-                .or(() -> audit.report().metadata().date().map(d -> Period.of(d, d)));
+        Optional<Period> reports = own.or(() -> audit.report().metadata().period());
+        return target == Target.FIGURE
+                ? reports
+                : reports.or(() -> audit.report().metadata().date().map(d -> Period.of(d, d)));
     }
 
     /** The number of a field of counts. */

@@ -21,7 +21,7 @@ public final class XlsxTable implements TableWriter {
 
     private final Workbook workbook;
     private final String notesName;
-    private final String rowsName;
+    private String rowsName;
     private List<String> columns = List.of();
     private @Nullable Worksheet sheet;
     private int sheets;
@@ -50,6 +50,14 @@ public final class XlsxTable implements TableWriter {
             }
             first.finish();
         }
+        next();
+    }
+
+    /** Goes on with rows of other columns, on a sheet of another name. */
+    public void sheet(String name, List<String> names) throws IOException {
+        rowsName = name;
+        columns = List.copyOf(names);
+        sheets = 0;
         next();
     }
 

@@ -5,67 +5,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A column of an answer: its names, what has it, and whether it is there unasked. */
+/** A column of an answer: its names, and what has it. */
 public enum Column {
-    FILE("文件", "RSNFGD", "RSNFGD"),
-    TITLE("标题", "RSNFGD", "R"),
-    GENRE("文种", "RSNFGD", "R"),
-    REGION("地区", "RSNFGD", "RF"),
-    PROVINCE("省", "RSNFGD", ""),
-    CITY("市", "RSNFGD", ""),
-    COUNTY("县", "RSNFGD", ""),
-    YEAR("年份", "RF", ""),
-    ISSUER("报送单位", "RSNFGD", "R"),
-    DATE("日期", "RSNFGD", "R"),
-    NUMBER("文号", "RSNFGD", ""),
-    SECTION("章节", "SNFGD", "SNFGD"),
-    ROLE("作用", "SNFGD", "S"),
-    LEVEL("层级", "S", "S"),
-    RULE("规则", "D", "D"),
-    SEVERITY("严重程度", "D", "D"),
-    SLOT("应填", "G", "G"),
-    FORM("写法", "G", ""),
-    KIND("类别", "FG", "FG"),
-    SUBJECT("对象", "F", "F"),
-    VALUE("值", "F", "F"),
-    LOW("下限", "F", "F"),
-    HIGH("上限", "F", "F"),
-    UNIT("计量单位", "FG", "FG"),
-    APPROX("约数", "F", "F"),
-    NATURE("性质", "F", "F"),
-    CHANGE("变化", "F", "F"),
-    PLACE("地点", "F", "F"),
-    PERIOD("期间", "RF", "RF"),
-    CHARS("字数", "R", "R"),
-    SECTIONS("章节数", "R", "R"),
-    FIGURES("数字", "R", "R"),
-    GAPS("空缺", "R", "R"),
-    FINDINGS("发现", "R", "R"),
-    ERRORS("错误", "R", "R"),
-    WARNINGS("警告", "R", "R"),
-    MISSING("缺少", "R", "R"),
-    MESSAGE("说明", "D", "D"),
-    SUPPLY("请补", "D", "D"),
-    RAW("原文", "FGD", "FG"),
-    HITS("命中", "RSN", "R"),
-    CONTEXT("上下文", "RSNFGD", "RSNFGD"),
-    START("起", "RSNFGD", "SNFGD"),
-    END("止", "RSNFGD", "SNFGD"),
-    ITEM("项", "SNFGD", "SNFGD"),
-    ID("编号", "RSNFGD", "RSNFGD");
+    PROVINCE("省", "RSNFGD"),
+    CITY("市", "RSNFGD"),
+    COUNTY("县", "RSNFGD"),
+    REGION("地区", "RSNFGD"),
+    YEAR("年份", "RSNFGD"),
+    PERIOD("期间", "RF"),
+    TITLE("标题", "RSNFGD"),
+    GENRE("文种", "RSNFGD"),
+    ISSUER("报送单位", "RSNFGD"),
+    DATE("日期", "RSNFGD"),
+    NUMBER("文号", "RSNFGD"),
+    SECTION("章节", "SNFGD"),
+    ROLE("作用", "SNFGD"),
+    LEVEL("层级", "S"),
+    RULE("规则", "D"),
+    SEVERITY("严重程度", "D"),
+    MESSAGE("说明", "D"),
+    SUPPLY("请补", "D"),
+    SLOT("应填", "G"),
+    FORM("写法", "G"),
+    KIND("类别", "FG"),
+    MEASURE("指标", "F"),
+    SUBJECT("对象", "F"),
+    AMOUNT("值", "F"),
+    VALUE("精确值", "F"),
+    LOW("下限", "F"),
+    HIGH("上限", "F"),
+    UNIT("计量单位", "FG"),
+    APPROX("约数", "F"),
+    NATURE("性质", "F"),
+    CHANGE("变化", "F"),
+    PART("其中", "F"),
+    PLACE("地点", "F"),
+    CHARS("字数", "R"),
+    SECTIONS("章节数", "R"),
+    FIGURES("数字", "R"),
+    GAPS("空缺", "R"),
+    FINDINGS("发现", "R"),
+    ERRORS("错误", "R"),
+    WARNINGS("警告", "R"),
+    MISSING("缺少", "R"),
+    HITS("命中", "RSN"),
+    SCORE("相关度", "RSNFGD"),
+    RAW("原数", "FGD"),
+    CONTEXT("原文", "RSNFGD"),
+    SENTENCE("句子", "NFGD"),
+    FILE("文件", "RSNFGD"),
+    LINE("行", "RSNFGD"),
+    PAGE("页", "FGD"),
+    START("起", "RSNFGD"),
+    END("止", "RSNFGD"),
+    ITEM("项", "SNFGD"),
+    ID("编号", "RSNFGD");
 
     private final String zh;
     private final String of;
-    private final String unasked;
 
-    /**
-     * @param of the letters of those that have it: {@link #letter}
-     * @param unasked the letters of those whose answers have it unasked
-     */
-    Column(String zh, String of, String unasked) {
+    /** @param of the letters of those that have it: {@link #letter} */
+    Column(String zh, String of) {
         this.zh = zh;
         this.of = of;
-        this.unasked = unasked;
     }
 
     public String id() {
@@ -91,11 +93,21 @@ public enum Column {
         return of.indexOf(letter(target)) >= 0;
     }
 
-    /** The columns that an answer has unless others are asked for. */
+    /** The columns that people are shown unless they ask for others. */
     public static List<Column> usual(Target target) {
-        return Arrays.stream(values())
-                .filter(c -> c.unasked.indexOf(letter(target)) >= 0)
-                .toList();
+        return switch (target) {
+            case REPORT -> List.of(CITY, COUNTY, YEAR, TITLE, GENRE, FIGURES, GAPS, ERRORS, HITS, CONTEXT, FILE, LINE);
+            case SECTION -> List.of(CITY, COUNTY, YEAR, SECTION, ROLE, CONTEXT, FILE, LINE);
+            case SENTENCE -> List.of(CITY, COUNTY, YEAR, SECTION, CONTEXT, FILE, LINE);
+            case FIGURE -> List.of(CITY, COUNTY, YEAR, SUBJECT, AMOUNT, VALUE, UNIT, NATURE, CONTEXT, FILE, LINE);
+            case GAP -> List.of(CITY, COUNTY, YEAR, SLOT, KIND, UNIT, CONTEXT, FILE, LINE);
+            case FINDING -> List.of(CITY, COUNTY, YEAR, SEVERITY, RULE, MESSAGE, SUPPLY, CONTEXT, FILE, LINE);
+        };
+    }
+
+    /** All columns that there are of {@code target}: what a program is given, always the same. */
+    public static List<Column> all(Target target) {
+        return Arrays.stream(values()).filter(c -> c.isOf(target)).toList();
     }
 
     /** The column of this English or Chinese name. */

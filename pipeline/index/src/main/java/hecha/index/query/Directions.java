@@ -4,16 +4,27 @@ import hecha.index.query.Query.SortKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what a query says of the answer: what to look for, in which order, with which columns. */
 final class Directions {
+    private static final Map<String, Query.Order> ORDERS = Map.of(
+            "relevance", Query.Order.RELEVANCE,
+            "相关", Query.Order.RELEVANCE,
+            "相关度", Query.Order.RELEVANCE,
+            "left", Query.Order.LEFT,
+            "左", Query.Order.LEFT,
+            "right", Query.Order.RIGHT,
+            "右", Query.Order.RIGHT);
+
     private final QueryText in;
     private final List<SortKey> sort = new ArrayList<>();
     private final List<Integer> sortAt = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
     private Optional<Target> named = Optional.empty();
+    private Query.Order order = Query.Order.FIELDS;
 
     Directions(QueryText in) {
         this.in = in;
@@ -26,6 +37,10 @@ final class Directions {
 
     List<SortKey> sort() {
         return sort;
+    }
+
+    Query.Order order() {
+        return order;
     }
 
     List<String> columns() {
@@ -43,7 +58,7 @@ final class Directions {
                         target.zh() + "不能按" + sort.get(i).field().zh() + "排序",
                         target.id() + " cannot be sorted by "
                                 + sort.get(i).field().id(),
-                        "");
+                        in.cut(in.wordStart(sortAt.get(i)), in.wordEnd(sortAt.get(i))));
             }
         }
         for (String column : columns) {
@@ -66,7 +81,7 @@ final class Directions {
                     from,
                     "“" + directive.zh() + "”只能放在最外层",
                     directive.id() + " must stand outside of parentheses and NOT",
-                    "");
+                    moved(from));
         }
         in.skipBlanks();
         int valueAt = in.at;
@@ -101,6 +116,12 @@ final class Directions {
         }
     }
 
+    /** The query with the directive before all else; what it leaves behind is mended by the next reading. */
+    private String moved(int from) {
+        int end = in.wordEnd(in.at);
+        return in.text.substring(from, end) + " " + in.cut(from, end);
+    }
+
     private void sort(String value, int valueAt) throws Fault {
         int before = in.at;
         in.skipBlanks();
@@ -115,14 +136,21 @@ final class Directions {
         for (String name : pieces(value)) {
             boolean minus = name.startsWith("-");
             String plain = minus ? name.substring(1) : name;
+            Query.Order other = ORDERS.get(plain.toLowerCase(java.util.Locale.ROOT));
+            if (other != null) {
+                order = other;
+                continue;
+            }
             QueryField field = QueryField.named(plain)
                     .filter(Operands::isSortable)
                     .orElseThrow(() -> unknown(
                             plain,
                             valueAt + value.indexOf(plain),
-                            QueryField.allNames()
-                                    .filter(n -> Operands.isSortable(
-                                            QueryField.named(n).orElseThrow()))));
+                            Stream.concat(
+                                    ORDERS.keySet().stream(),
+                                    QueryField.allNames()
+                                            .filter(n -> Operands.isSortable(
+                                                    QueryField.named(n).orElseThrow())))));
             sort.add(new SortKey(field, descending || minus));
             sortAt.add(valueAt);
         }

@@ -46,6 +46,7 @@ public final class Grammar {
 
               查:数字       查什么：报告 章节 句子 数字 空缺 发现（默认由所用字段推定，否则为报告）
               排序:值 降序  sort:value desc；可写几个：sort:region,-value
+              排序:相关     最合所查的词和指标的在前（BM25）；排序:左、排序:右 按左右的字排（逐处列出）
               列:文件,值    只要这些列
 
               一个条件说的若不是所查之物，则要求：它所在的报告、章节、句子如此，或它里面有这样的，或同一报告里有这样的。
@@ -81,6 +82,8 @@ public final class Grammar {
               of:figures          what to look for: reports sections sentences figures gaps findings
                                   (by default what the fields suggest, or reports)
               sort:value desc     the order; several: sort:region,-value
+              sort:relevance      what answers the words and measures best comes first (BM25); sort:left, sort:right:
+                                  a line for each place, by the words beside it
               fields:file,value   only these columns
 
               A condition on something else than is looked for asks that what holds it be so, or that it hold one

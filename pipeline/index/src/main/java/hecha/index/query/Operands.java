@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads the words after a field into what the field is held against. */
 final class Operands {
@@ -82,16 +83,21 @@ final class Operands {
             wildcards(FoldedText.fold(value.words()), pieces);
         }
         if (pieces.isEmpty()) {
-            throw value.fault("nothing-to-find", "没有可查的文字", "no words to look for");
+            throw value.fault("nothing-to-find", "没有可查的文字", "no words to look for", without(value));
         }
         if (pieces.size() > MAX_WILDCARDS + 1 && !value.quoted()) {
-            throw value.fault("too-many-wildcards", "通配符太多（至多 8 处）", "too many wildcards (8 at most)");
+            throw value.fault(
+                    "too-many-wildcards",
+                    "通配符太多（至多 8 处）",
+                    "too many wildcards (8 at most)",
+                    query.substring(0, value.from()) + firstPieces(value.words()) + query.substring(value.to()));
         }
         if (pieces.stream().mapToInt(TextPattern.Piece::length).sum() > MAX_PATTERN || pieces.size() > 50) {
             throw value.fault(
                     "too-long",
                     "要查的文字太长（至多 " + MAX_PATTERN + " 字）",
-                    "too many words to look for (" + MAX_PATTERN + " characters at most)");
+                    "too many words to look for (" + MAX_PATTERN + " characters at most)",
+                    clipped(value, MAX_PATTERN / 2));
         }
         return new TextPattern(pieces);
     }
@@ -121,7 +127,11 @@ final class Operands {
         String folded = FoldedText.fold(value.words());
         boolean letters = folded.chars().anyMatch(c -> c != '*' && c != '?');
         if (!letters || folded.length() > 50) {
-            throw value.fault("nothing-to-find", "这里要写一个词", "a word is needed here");
+            throw value.fault(
+                    "nothing-to-find",
+                    "这里要写一个词",
+                    "a word is needed here",
+                    letters ? clipped(value, 20) : without(value));
         }
         return folded;
     }
@@ -132,7 +142,8 @@ final class Operands {
             throw value.fault(
                     "too-long",
                     "要查的名称太长（至多 " + MAX_NAME + " 字）",
-                    "too long a name to look for (" + MAX_NAME + " characters at most)");
+                    "too long a name to look for (" + MAX_NAME + " characters at most)",
+                    clipped(value, MAX_NAME));
         }
         if (value.field() == QueryField.RULE && folded.indexOf('/') < 0 && !wild(folded)) {
             return new Predicate.Like(folded + "/*");
@@ -173,7 +184,18 @@ final class Operands {
     }
 
     private Node measure(Operand value) throws Fault {
-        Node subject = new Condition(QueryField.SUBJECT, new Predicate.Contains(pattern(value)));
+        List<Node> subjects = new ArrayList<>();
+        subjects.add(new Condition(QueryField.SUBJECT, new Predicate.Contains(pattern(value))));
+        Optional<Measures.Measure> measure = vocabulary.measures().named(value.words());
+        if (measure.isPresent()) {
+            Stream.concat(Stream.of(measure.get().name()), measure.get().words().stream())
+                    .map(FoldedText::fold)
+                    .filter(word -> !word.equals(FoldedText.fold(value.words())))
+                    .distinct()
+                    .forEach(word -> subjects.add(
+                            new Condition(QueryField.SUBJECT, new Predicate.Contains(TextPattern.literal(word)))));
+        }
+        Node subject = subjects.size() == 1 ? subjects.get(0) : new Or(subjects);
         Optional<String> kind = vocabulary.id(QueryField.KIND, value.words());
         return kind.isEmpty()
                 ? subject
@@ -195,9 +217,44 @@ final class Operands {
             }
         }
         if (names.isEmpty() || names.size() > 8) {
-            throw value.fault("nothing-to-find", "这里要写一个地名", "a place is needed here");
+            throw value.fault(
+                    "nothing-to-find",
+                    "这里要写一个地名",
+                    "a place is needed here",
+                    query.substring(0, value.from())
+                            + (names.isEmpty() ? "*" : names.get(0))
+                            + query.substring(value.to()));
         }
         return new Predicate.Through(names);
+    }
+
+    /** The query without the condition of this value. */
+    private String without(Operand value) {
+        int from = value.from();
+        while (from > 0 && !Character.isWhitespace(query.charAt(from - 1)) && query.charAt(from - 1) != '(') {
+            from--;
+        }
+        return query.substring(0, from) + query.substring(value.to());
+    }
+
+    private String clipped(Operand value, int most) {
+        String words = value.words();
+        int end = Math.min(most, words.length());
+        int whole = Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+        int from = value.from() + (value.quoted() ? 1 : 0);
+        int to = value.quoted() ? query.indexOf(words, from) + words.length() : value.to();
+        return query.substring(0, from) + words.substring(0, whole) + query.substring(Math.max(from, to));
+    }
+
+    /** The word up to the wildcard that is one too many. */
+    private static String firstPieces(String words) {
+        int left = MAX_WILDCARDS;
+        int end = 0;
+        while (end < words.length() && left > 0) {
+            left -= "*?＊？".indexOf(words.charAt(end)) >= 0 ? 1 : 0;
+            end++;
+        }
+        return words.substring(0, end);
     }
 
     private static List<String> blanks(String text) {

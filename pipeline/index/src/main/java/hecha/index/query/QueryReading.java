@@ -17,7 +17,11 @@ final class QueryReading extends QueryText {
     private final Optional<Target> asked;
     private final Operands operands;
     private final Directions directions = new Directions(this);
+    private final WrongForms wrongForms;
+    private final List<Query.Part> conjuncts = new ArrayList<>();
+    private final List<Query.Part> values = new ArrayList<>();
     private int depth;
+    private int negations;
     private int conditions;
 
     QueryReading(String text, Optional<Target> asked, Vocabulary vocabulary) {
@@ -25,6 +29,7 @@ final class QueryReading extends QueryText {
         this.asked = asked;
         this.vocabulary = vocabulary;
         this.operands = new Operands(text, vocabulary);
+        this.wrongForms = new WrongForms(this, vocabulary);
     }
 
     Query query() throws Fault {
@@ -34,7 +39,7 @@ final class QueryReading extends QueryText {
                     QueryParser.MAX_LENGTH,
                     "查询太长（至多 " + QueryParser.MAX_LENGTH + " 字）",
                     "the query is too long (" + QueryParser.MAX_LENGTH + " characters at most)",
-                    "");
+                    text.substring(0, text.offsetByCodePoints(0, QueryParser.MAX_LENGTH / 2)));
         }
         Optional<Node> filter = or(null);
         if (at < text.length()) {
@@ -42,7 +47,17 @@ final class QueryReading extends QueryText {
         }
         Target target = asked.or(directions::target).orElseGet(() -> inferred(filter));
         directions.check(target);
-        return new Query(text, target, filter, directions.sort(), directions.columns());
+        boolean alternatives = filter.filter(Or.class::isInstance).isPresent() && conjuncts.size() > 1;
+        return new Query(
+                text,
+                target,
+                filter,
+                directions.sort(),
+                directions.order(),
+                directions.columns(),
+                alternatives ? List.of(new Query.Part(0, text.length(), filter.orElseThrow())) : conjuncts,
+                values,
+                vocabulary.measures());
     }
 
     private static Target inferred(Optional<Node> filter) {
@@ -90,6 +105,7 @@ final class QueryReading extends QueryText {
     private Optional<Node> and(@Nullable QueryField field) throws Fault {
         List<Node> parts = new ArrayList<>();
         int dangling = -1;
+        int previous = -1;
         String joiner = "";
         while (true) {
             skipBlanks();
@@ -113,7 +129,16 @@ final class QueryReading extends QueryText {
                 at += joiner.length();
                 continue;
             }
-            not(field, false).ifPresent(parts::add);
+            int from = at;
+            wrongForms.check(from, previous);
+            Optional<Node> part = not(field, false);
+            if (part.isPresent()) {
+                parts.add(part.get());
+                if (depth == 0 && field == null) {
+                    conjuncts.add(new Query.Part(from, at, part.get()));
+                }
+            }
+            previous = from;
             dangling = -1;
         }
         if (dangling >= 0) {
@@ -141,12 +166,14 @@ final class QueryReading extends QueryText {
             int opened = at;
             at += minus ? 1 : keyword.orElseThrow().length();
             deeper(opened);
+            negations++;
             skipBlanks();
             boolean nothing = at == text.length()
                     || syntax(at) == ')'
                     || keyword().filter(k -> isOr(k) || isAnd(k)).isPresent();
             Optional<Node> part = nothing ? Optional.empty() : not(field, true);
             depth--;
+            negations--;
             if (part.isEmpty()) {
                 throw fault("missing-operand", opened, "“非”后面没有内容", "nothing after NOT", cut(opened, at));
             }
@@ -201,6 +228,7 @@ final class QueryReading extends QueryText {
     }
 
     private Optional<Node> condition(QueryField field, String operator, int opened, int nameEnd) throws Fault {
+        wrongForms.doubled(operator, nameEnd);
         skipBlanks();
         if (at == text.length() || syntax(at) == ')') {
             throw fault(
@@ -241,7 +269,11 @@ final class QueryReading extends QueryText {
                         "something is missing here",
                         cut(from, Math.min(text.length(), at + 1)));
             }
-            alternatives.add(operands.read(field, operator, words, quoted, slop, from, at));
+            Node node = operands.read(field, operator, words, quoted, slop, from, at);
+            alternatives.add(node);
+            if (negations == 0) {
+                values.add(new Query.Part(from, at, node));
+            }
             if (alternatives.size() > QueryParser.MAX_CONDITIONS) {
                 throw tooMany(from);
             }
@@ -275,7 +307,7 @@ final class QueryReading extends QueryText {
                 where,
                 "条件太多、太费时（至多约 40 个词，单字至多 5 个）",
                 "too many conditions (about 40 words at most, 5 single characters)",
-                "");
+                text.substring(0, Math.min(where, text.length() - 1)));
     }
 
     private void deeper(int opened) throws Fault {

@@ -172,6 +172,30 @@ class QueryText {
         return text.substring(0, from) + '"' + text.substring(from, end) + '"' + text.substring(end);
     }
 
+    /** Where the word begins that {@code index} stands in. */
+    final int wordStart(int index) {
+        int from = index;
+        while (from > 0 && !isBreak(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    /** Where the word ends that {@code index} stands in. */
+    final int wordEnd(int index) {
+        int end = index;
+        while (end < text.length() && !isBreak(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isBreak(int index) {
+        return Character.isWhitespace(text.charAt(index))
+                || text.charAt(index) == 0x3000
+                || "()".indexOf(syntax(index)) >= 0;
+    }
+
     /** The query without what stands at {@code from..to}. */
     final String cut(int from, int to) {
         return text.substring(0, from) + text.substring(to);

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reads a count, an amount or a day after a field, alone, after a comparison, or as the two ends of a range. */
 final class Ranges {
+    /** What people write between the ends of a range. */
+    private static final String DASHES = "-–—－―〜～到/";
+
     private final String query;
     private final Vocabulary vocabulary;
 
@@ -41,9 +44,28 @@ final class Ranges {
                 new Message(
                         "“" + value.field().zh() + "”后面要写数，不是“" + value.words() + "”",
                         value.field().id() + " needs a number, not “" + value.words() + "”"),
-                "",
+                repaired(value, nearestNumber(value)),
                 Optional.of(new Message(
                         "例：" + example(value.field(), true), "for example: " + example(value.field(), false))));
+    }
+
+    /** The number that the words hold in another form, such as 5 for {@code 五}, or {@code *}: any. */
+    private String nearestNumber(Operand value) {
+        boolean year = value.field().type() == QueryField.Type.YEAR;
+        StringBuilder digits = new StringBuilder();
+        FoldedText.fold(value.words()).chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        Optional<Amount> amount = vocabulary.amount(value.words());
+        if (year) {
+            return digits.length() == 2 ? "20" + digits : digits.length() >= 4 ? digits.substring(0, 4) : "*";
+        }
+        boolean whole = value.field().type() == QueryField.Type.COUNT;
+        if (whole && amount.isPresent()) {
+            return amount.get().value().abs().toBigInteger().toString();
+        }
+        boolean day =
+                value.field().type() == QueryField.Type.DAY || value.field().type() == QueryField.Type.PERIOD;
+        boolean plain = !digits.isEmpty() && digits.length() <= 15 && !day;
+        return plain && !value.words().contains("..") ? digits.toString() : "*";
     }
 
     private static String example(QueryField field, boolean chinese) {
@@ -68,12 +90,24 @@ final class Ranges {
                 && range.high.isPresent()
                 && !range.low.get().unit().equals(range.high.get().unit());
         if (mixed) {
-            throw value.fault("mixed-units", "两端的单位不同", "the two ends differ in unit");
+            throw value.fault(
+                    "mixed-units",
+                    "两端的单位不同",
+                    "the two ends differ in unit",
+                    repaired(
+                            value,
+                            number(range.low.orElseThrow()) + ".."
+                                    + number(range.high.orElseThrow())
+                                    + range.high.orElseThrow().unit()));
         }
         return new Predicate.Between(
                 range.low.map(a -> new Bound(a.value(), range.lowIn)),
                 range.high.map(a -> new Bound(a.value(), range.highIn)),
                 unit);
+    }
+
+    private static String number(Amount amount) {
+        return amount.value().stripTrailingZeros().toPlainString();
     }
 
     /** {@code 3..5亿元} is {@code 3亿元..5亿元}. */
@@ -133,7 +167,13 @@ final class Ranges {
     private Days day(Operand value, String words) throws Fault {
         Dates.Written date = Dates.whole(FoldedText.fold(words)).orElseThrow(() -> notANumber(value));
         if (date.first().isEmpty() || date.last().isEmpty()) {
-            throw value.fault("bad-date", "没有这一天：" + words, "no such day: " + words);
+            int dash = words.lastIndexOf('-');
+            int day = words.lastIndexOf('日') == words.length() - 1 ? words.lastIndexOf('月') + 1 : dash;
+            throw value.fault(
+                    "bad-date",
+                    "没有这一天：" + words,
+                    "no such day: " + words,
+                    day > 4 ? query.replace(words, words.substring(0, day)) : repaired(value, "*"));
         }
         return new Days(date.first().get(), date.last().get());
     }
@@ -147,6 +187,7 @@ final class Ranges {
 
     private <T> Range<T> range(Operand value, Reader<T> reader) throws Fault {
         String words = value.words();
+        refuseDash(value, reader);
         String mark = words.contains("..") ? ".." : words.contains("至") ? "至" : words.contains("~") ? "~" : "";
         if (!mark.isEmpty()) {
             int split = words.indexOf(mark);
@@ -174,6 +215,44 @@ final class Ranges {
             case "<=" -> new Range<>(Optional.empty(), true, one, true);
             default -> new Range<>(one, true, one, true);
         };
+    }
+
+    /** {@code 2019-2021} and {@code 2019到2021}: what could be a range if it were written as one. */
+    private <T> void refuseDash(Operand value, Reader<T> reader) throws Fault {
+        String words = value.words();
+        for (int i = 1; i < words.length() - 1; i++) {
+            if (DASHES.indexOf(words.charAt(i)) < 0 || isRead(value, words, reader)) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < words.length() - 1 && DASHES.indexOf(words.charAt(next)) >= 0) {
+                next++;
+            }
+            String low = words.substring(0, i).strip();
+            String high = words.substring(next).strip();
+            if (isRead(value, low, reader) && isRead(value, high, reader)) {
+                String right = low + ".." + high;
+                throw new Fault(
+                        "wrong-form",
+                        value.from() + i,
+                        new Message("范围要写成 " + right, "write a range as " + right),
+                        repaired(value, right),
+                        Optional.empty());
+            }
+        }
+    }
+
+    private static <T> boolean isRead(Operand value, String words, Reader<T> reader) {
+        try {
+            reader.read(value, words);
+            return true;
+        } catch (Fault e) {
+            return false;
+        }
+    }
+
+    private String repaired(Operand value, String right) {
+        return query.substring(0, value.from()) + right + query.substring(value.to());
     }
 
     private static boolean isAbove(Object low, Object high) {

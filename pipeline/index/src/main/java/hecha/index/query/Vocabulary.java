@@ -16,18 +16,31 @@ public final class Vocabulary {
     private final Map<QueryField, Map<String, String>> names = new HashMap<>();
     private final Function<String, Optional<Amount>> amounts;
     private final Function<String, List<String>> cutter;
+    private final Measures measures;
 
-    /**
-     * @param kinds name to id, ids themselves included; the same for roles and genres
-     * @param amounts reads a value with its unit
-     * @param cutter cuts a text into words
-     */
+    /** A vocabulary in which no measure has more than one name. */
     public Vocabulary(
             Map<String, String> kinds,
             Map<String, String> roles,
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter) {
+        this(kinds, roles, genres, amounts, cutter, Measures.none());
+    }
+
+    /**
+     * @param kinds name to id, ids themselves included; the same for roles and genres
+     * @param amounts reads a value with its unit
+     * @param cutter cuts a text into words
+     * @param measures what figures measure, by one name
+     */
+    public Vocabulary(
+            Map<String, String> kinds,
+            Map<String, String> roles,
+            Map<String, String> genres,
+            Function<String, Optional<Amount>> amounts,
+            Function<String, List<String>> cutter,
+            Measures measures) {
         Map<String, String> missing = new LinkedHashMap<>(kinds);
         roles.forEach(missing::putIfAbsent);
         names.put(QueryField.KIND, folded(kinds));
@@ -61,6 +74,12 @@ public final class Vocabulary {
                         "other 其他"));
         this.amounts = amounts;
         this.cutter = cutter;
+        this.measures = measures;
+    }
+
+    /** What figures measure, by one name. */
+    public Measures measures() {
+        return measures;
     }
 
     private static Map<String, String> folded(Map<String, String> map) {

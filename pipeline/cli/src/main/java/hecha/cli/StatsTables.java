@@ -1,0 +1,252 @@
+package hecha.cli;
+
+import hecha.audit.table.TableWriter.Note;
+import hecha.index.Answer;
+import hecha.index.IndexException;
+import hecha.index.Peers;
+import hecha.index.Row;
+import hecha.index.Statistics;
+import hecha.index.WrittenValue;
+import hecha.index.query.Column;
+import hecha.index.query.Target;
+import hecha.model.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of {@code hecha stats} but for those in two dimensions. */
+final class StatsTables {
+    private static final Message FILE = new Message("文件", "file");
+
+    private final Console console;
+    private final AnswerWriter writer;
+
+    StatsTables(Console console, AnswerWriter writer) {
+        this.console = console;
+        this.writer = writer;
+    }
+
+    /** A line for each group. */
+    Grid measured(Answer answer, List<Column> by, List<Note> notes) throws IndexException {
+        boolean figures = answer.query().target() == Target.FIGURE;
+        List<Message> head = new ArrayList<>();
+        by.forEach(c -> head.add(new Message(c.zh(), c.id())));
+        if (figures) {
+            head.addAll(List.of(new Message("类别", "kind"), new Message("单位", "unit")));
+        }
+        head.add(new Message("条数", "count"));
+        if (figures) {
+            head.addAll(List.of(
+                    new Message("合计", "sum"),
+                    new Message("合计说明", "sum_note"),
+                    new Message("最小", "min"),
+                    new Message("中位数", "median"),
+                    new Message("最大", "max"),
+                    new Message("离群", "outliers"),
+                    new Message("依据", "evidence")));
+        }
+        Statistics.Groups groups = Statistics.of(answer, by);
+        Grid grid = new Grid(console, notes, head);
+        for (Statistics.Group group : groups.groups()) {
+            grid.row(cells(answer, by, group, true), cells(answer, by, group, false));
+        }
+        left(console, groups.superseded(), groups.repeated());
+        return grid;
+    }
+
+    /** Says what was not counted. */
+    static void left(Console console, int superseded, int repeated) {
+        if (superseded + repeated > 0) {
+            console.info(new Message(
+                    "未计：重报之前的 " + superseded + " 个，与别处相同的 " + repeated + " 个",
+                    "not counted: " + superseded + " of reports that were submitted again, " + repeated
+                            + " that say what another one says"));
+        }
+    }
+
+    private List<@Nullable Object> cells(Answer answer, List<Column> by, Statistics.Group group, boolean people)
+            throws IndexException {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            String key = group.keys().get(i);
+            row.add(people ? writer.name(by.get(i), key) : key.isEmpty() ? null : key);
+        }
+        boolean figures = answer.query().target() == Target.FIGURE;
+        if (figures) {
+            row.add(people ? writer.name(Column.KIND, group.kind()) : group.kind());
+            row.add(group.unit());
+        }
+        row.add(group.count());
+        if (figures) {
+            row.add(group.sum().orElse(null));
+            row.add(group.why().map(console::say).orElse(null));
+            row.add(group.min().orElse(null));
+            row.add(group.median().orElse(null));
+            row.add(group.max().orElse(null));
+            row.add(group.outliers().size());
+            row.add(evidence(answer, group));
+        }
+        return row;
+    }
+
+    /** Where the greatest and least values stand, or those far off. */
+    private String evidence(Answer answer, Statistics.Group group) throws IndexException {
+        List<String> places = new ArrayList<>();
+        if (group.outliers().isEmpty()) {
+            if (group.least().isPresent()) {
+                places.add(say("最小 ", "min ") + place(answer, group.least().get()));
+            }
+            if (group.greatest().isPresent() && !group.greatest().equals(group.least())) {
+                places.add(say("最大 ", "max ") + place(answer, group.greatest().get()));
+            }
+        } else {
+            for (int row :
+                    group.outliers().subList(0, Math.min(3, group.outliers().size()))) {
+                places.add(say("离群 ", "outlier ") + place(answer, row));
+            }
+        }
+        return String.join("；", places);
+    }
+
+    private static String place(Answer answer, int number) throws IndexException {
+        Row row = answer.row(number);
+        return row.text(Column.FILE) + ":" + row.text(Column.LINE) + " " + row.text(Column.CONTEXT);
+    }
+
+    /** Each content of each column with its number, the most frequent first. */
+    Grid counted(Answer answer, List<Column> columns, List<Note> notes) throws IndexException {
+        Grid grid = new Grid(
+                console,
+                notes,
+                List.of(new Message("列", "column"), new Message("内容", "content"), new Message("条数", "count")));
+        for (Column column : columns) {
+            List<Map.Entry<String, Integer>> counts =
+                    new ArrayList<>(answer.counts(column).entrySet());
+            counts.sort(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                    .thenComparing(Map.Entry::getKey));
+            for (Map.Entry<String, Integer> count : counts) {
+                String key = count.getKey();
+                grid.row(
+                        Arrays.asList(
+                                say(column.zh(), column.id()),
+                                key.isEmpty() ? say("（无）", "(none)") : writer.name(column, key),
+                                count.getValue()),
+                        Arrays.asList(column.id(), key.isEmpty() ? null : key, count.getValue()));
+            }
+        }
+        return grid;
+    }
+
+    /** What reports lack that their peers have. */
+    Grid lacks(Answer answer, int percent, List<Note> notes) throws IndexException {
+        Grid grid = new Grid(
+                console,
+                notes,
+                List.of(
+                        new Message("市", "city"),
+                        new Message("县", "county"),
+                        new Message("缺什么", "what"),
+                        new Message("名称", "lacking"),
+                        new Message("同级写了的", "having"),
+                        new Message("同级", "peers"),
+                        FILE));
+        for (Peers.Lack lack : Peers.lacks(answer, percent)) {
+            Row row = answer.row(lack.row());
+            String what = lack.section() ? say("章节", "section") : say("指标", "measure");
+            String name = lack.section() ? writer.name(Column.ROLE, lack.name()) : lack.name();
+            grid.row(
+                    Arrays.asList(
+                            row.cell(Column.CITY),
+                            row.cell(Column.COUNTY),
+                            what,
+                            name,
+                            lack.having(),
+                            lack.peers(),
+                            row.cell(Column.FILE)),
+                    Arrays.asList(
+                            row.cell(Column.CITY),
+                            row.cell(Column.COUNTY),
+                            lack.section() ? "section" : "measure",
+                            lack.name(),
+                            lack.having(),
+                            lack.peers(),
+                            row.cell(Column.FILE)));
+        }
+        return grid;
+    }
+
+    /** The figures that lie far from those of their peers. */
+    Grid outliers(Answer answer, List<Note> notes) throws IndexException {
+        Grid grid = new Grid(
+                console,
+                notes,
+                List.of(
+                        new Message("市", "city"),
+                        new Message("县", "county"),
+                        new Message("年份", "year"),
+                        new Message("指标", "measure"),
+                        new Message("值", "amount"),
+                        new Message("精确值", "value"),
+                        new Message("同级中位数", "median"),
+                        new Message("倍数", "times"),
+                        new Message("同级", "peers"),
+                        new Message("原文", "context"),
+                        FILE,
+                        new Message("行", "line")));
+        Answer years = answer.show(java.util.EnumSet.of(
+                Column.YEAR, Column.CONTEXT, Column.LINE, Column.UNIT, Column.AMOUNT, Column.FILE));
+        for (Peers.Outlier outlier : Peers.outliers(answer)) {
+            Row row = years.row(outlier.row());
+            grid.row(Arrays.asList(
+                    row.cell(Column.CITY),
+                    row.cell(Column.COUNTY),
+                    row.cell(Column.YEAR),
+                    outlier.measure(),
+                    WrittenValue.of(outlier.value(), row.text(Column.UNIT)),
+                    outlier.value(),
+                    outlier.median(),
+                    outlier.times().orElse(null),
+                    outlier.peers(),
+                    row.cell(Column.CONTEXT),
+                    row.cell(Column.FILE),
+                    row.cell(Column.LINE)));
+        }
+        return grid;
+    }
+
+    /** Who has reported, and who has not. */
+    Grid roster(Answer answer, List<String> units, List<Note> notes) throws IndexException {
+        Grid grid = new Grid(
+                console,
+                notes,
+                List.of(new Message("单位", "unit"), new Message("状态", "state"), new Message("报告数", "reports"), FILE));
+        List<Peers.Unit> all = Peers.roster(answer, units);
+        for (Peers.Unit unit : all) {
+            List<String> files = new ArrayList<>();
+            for (int row : unit.rows()) {
+                files.add(answer.row(row).text(Column.FILE));
+            }
+            boolean reported = !files.isEmpty();
+            grid.row(
+                    Arrays.asList(
+                            unit.name(),
+                            reported ? say("已报", "reported") : say("未报", "not reported"),
+                            files.size(),
+                            String.join("、", files)),
+                    Arrays.asList(
+                            unit.name(), reported ? "reported" : "not reported", files.size(), List.copyOf(files)));
+        }
+        long silent = all.stream().filter(u -> u.rows().isEmpty()).count();
+        console.info(new Message(
+                "名册 " + all.size() + " 个单位，未报 " + silent + " 个",
+                all.size() + " units on the roster, " + silent + " not reported"));
+        return grid;
+    }
+
+    private String say(String zh, String en) {
+        return console.english() ? en : zh;
+    }
+}

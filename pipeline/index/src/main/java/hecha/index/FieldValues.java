@@ -1,0 +1,113 @@
+package hecha.index;
+
+import hecha.index.query.QueryField;
+import hecha.index.query.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** The values that a field has in an index, with their numbers, and those of them that are near a word. */
+final class FieldValues {
+    private final Snapshot index;
+    private final Vocabulary vocabulary;
+
+    FieldValues(Snapshot index, Vocabulary vocabulary) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The values of {@code field} that are near {@code word}; of fields of few named values, all that there are. */
+    List<NearValues.Near> near(QueryField field, String word) throws IOException {
+        if (field.type() == QueryField.Type.NAMED) {
+            List<NearValues.Near> all = new ArrayList<>();
+            counts(field).forEach((id, count) -> all.add(new NearValues.Near(vocabulary.display(field, id), 0, count)));
+            all.sort(java.util.Comparator.comparingInt((NearValues.Near n) -> -n.count())
+                    .thenComparing(NearValues.Near::text));
+            return all;
+        }
+        NearValues near = new NearValues(last(word));
+        for (QueryField from : sources(field)) {
+            boolean place = from.type() == QueryField.Type.REGION;
+            for (Map.Entry<String, Integer> value : counts(from).entrySet()) {
+                if (place) {
+                    for (String name : value.getKey().split("/", -1)) {
+                        near.offer(name, value.getValue(), true);
+                    }
+                } else {
+                    near.offer(value.getKey(), value.getValue(), field.type() == QueryField.Type.KEYWORD);
+                }
+            }
+        }
+        if (near.nearest().isEmpty() && (field == QueryField.OWN || field == QueryField.WORD || isText(field))) {
+            terms(near, word.codePointCount(0, word.length()));
+        }
+        return near.nearest();
+    }
+
+    private static boolean isText(QueryField field) {
+        return field == QueryField.TEXT || field == QueryField.SENTENCE;
+    }
+
+    /** The last step of a path of places. */
+    private static String last(String word) {
+        return word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('>')) + 1);
+    }
+
+    private static List<QueryField> sources(QueryField field) {
+        return switch (field) {
+            case OWN, WORD, TEXT, SENTENCE -> List.of(QueryField.SUBJECT, QueryField.SECTION, QueryField.TITLE);
+            case MEASURE -> List.of(QueryField.SUBJECT);
+            case PLACE, REGION -> List.of(QueryField.REGION);
+            default -> List.of(field);
+        };
+    }
+
+    private Map<String, Integer> counts(QueryField field) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Leaf leaf : index.leaves()) {
+            SortedDocValues values = leaf.reader().getSortedDocValues(field.id());
+            if (values != null) {
+                int[] numbers = new int[values.getValueCount()];
+                while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    numbers[values.ordValue()]++;
+                }
+                for (int ord = 0; ord < numbers.length; ord++) {
+                    counts.merge(values.lookupOrd(ord).utf8ToString(), numbers[ord], Integer::sum);
+                }
+                continue;
+            }
+            SortedSetDocValues sets =
+                    field == QueryField.MISSING ? leaf.reader().getSortedSetDocValues(field.id()) : null;
+            while (sets != null && sets.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                for (int i = sets.docValueCount(); i > 0; i--) {
+                    counts.merge(sets.lookupOrd(sets.nextOrd()).utf8ToString(), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The words of the texts, of about this length. */
+    private void terms(NearValues near, int length) throws IOException {
+        for (Leaf leaf : index.leaves()) {
+            Optional<Terms> terms = Optional.ofNullable(leaf.reader().terms(QueryField.WORD.id()));
+            if (terms.isPresent()) {
+                TermsEnum each = terms.get().iterator();
+                while (each.next() != null) {
+                    String word = each.term().utf8ToString();
+                    if (Math.abs(word.codePointCount(0, word.length()) - length) <= 1) {
+                        near.offer(word, each.docFreq(), true);
+                    }
+                }
+            }
+        }
+    }
+}

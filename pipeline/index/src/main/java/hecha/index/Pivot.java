@@ -1,0 +1,219 @@
+package hecha.index;
+
+import hecha.index.query.Column;
+import hecha.index.query.Node;
+import hecha.index.query.Query;
+import hecha.index.query.QueryField;
+import hecha.index.query.Target;
+import hecha.model.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Figures by two dimensions: a row for each content of some columns, a column for each content of another; what is in none
+ * of the figures is a gap. Of figures with one measure and unit, a unit that reported nothing at all is a row, too.
+ */
+public final class Pivot {
+    /** What a cell shows. */
+    public enum Show {
+        /** The value: the one that there is, or the sum where adding is sound. */
+        VALUE,
+        COUNT,
+        MIN,
+        MEDIAN,
+        MAX
+    }
+
+    /**
+     * A cell.
+     *
+     * @param value empty where there is none to show
+     * @param count how many figures
+     * @param why the reason for no value though there are figures
+     * @param rows the rows of the answer that it is made from
+     */
+    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why, List<Integer> rows) {
+        public Cell {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A line of cells.
+     *
+     * @param keys content of the columns that the lines are by
+     * @param measure what it measures; empty where figures are counted
+     * @param cells by content of the column that goes across; none for a gap
+     */
+    public record Line(List<String> keys, String measure, String kind, String unit, Map<String, Cell> cells) {
+        public Line {
+            keys = List.copyOf(keys);
+            cells = Map.copyOf(cells);
+        }
+
+        /** The cell in a column; empty for a gap. */
+        public Optional<Cell> cell(String column) {
+            return Optional.ofNullable(cells.get(column));
+        }
+
+        /** The value of a column less that of the one before it. */
+        public Optional<BigDecimal> change(List<String> columns, String column) {
+            int at = columns.indexOf(column);
+            if (at < 1) {
+                return Optional.empty();
+            }
+            Optional<BigDecimal> before = cell(columns.get(at - 1)).flatMap(Cell::value);
+            return cell(column).flatMap(Cell::value).flatMap(v -> before.map(v::subtract));
+        }
+    }
+
+    private final List<String> columns;
+    private final List<Line> lines;
+    private final int superseded;
+    private final int repeated;
+
+    private Pivot(List<String> columns, List<Line> lines, int superseded, int repeated) {
+        this.columns = List.copyOf(columns);
+        this.lines = List.copyOf(lines);
+        this.superseded = superseded;
+        this.repeated = repeated;
+    }
+
+    /** The contents of the column that goes across, ascending; of years without a gap. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** In the order of their keys. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** Figures left out because their report was submitted again. */
+    public int superseded() {
+        return superseded;
+    }
+
+    /** Figures left out because they say what another one says. */
+    public int repeated() {
+        return repeated;
+    }
+
+    /** @param answer of figures */
+    public static Pivot of(Answer answer, List<Column> by, Column across, Show show) throws IndexException {
+        List<Column> keys = new ArrayList<>(by);
+        keys.add(across);
+        Observations observations = Observations.of(answer, keys, answer.query().measures());
+        Map<String, Map<String, List<Observation>>> table = new TreeMap<>();
+        TreeSet<String> columns = new TreeSet<>();
+        for (Observation figure : observations.all()) {
+            String column = figure.keys().get(by.size());
+            if (across == Column.YEAR && (column.isEmpty() || column.indexOf('–') >= 0)) {
+                continue; // of no single year
+            }
+            columns.add(column);
+            String what = show == Show.COUNT ? "\0\0" : figure.measure() + '\0' + figure.kind() + '\0' + figure.unit();
+            table.computeIfAbsent(
+                            String.join("\0", figure.keys().subList(0, by.size())) + '\0' + what, k -> new TreeMap<>())
+                    .computeIfAbsent(column, k -> new ArrayList<>())
+                    .add(figure);
+        }
+        if (show == Show.VALUE) {
+            silent(answer, by, table);
+        }
+        List<Line> lines = new ArrayList<>();
+        table.forEach((key, cells) -> {
+            List<String> parts = List.of(key.split("\0", -1));
+            Map<String, Cell> made = new LinkedHashMap<>();
+            cells.forEach((column, figures) -> made.put(column, cell(figures, show, answer.query())));
+            int at = by.size();
+            lines.add(new Line(parts.subList(0, at), parts.get(at), parts.get(at + 1), parts.get(at + 2), made));
+        });
+        return new Pivot(
+                across == Column.YEAR ? years(columns) : List.copyOf(columns),
+                lines,
+                observations.superseded(),
+                observations.repeated());
+    }
+
+    private static List<String> years(TreeSet<String> years) {
+        List<String> all = new ArrayList<>();
+        if (!years.isEmpty()) {
+            int last = Integer.parseInt(years.last());
+            for (int year = Integer.parseInt(years.first()); year <= last; year++) {
+                all.add(String.valueOf(year));
+            }
+        }
+        return all;
+    }
+
+    /** Adds a line for each place whose reports are asked about and that has no such figure. */
+    private static void silent(Answer answer, List<Column> by, Map<String, Map<String, List<Observation>>> table)
+            throws IndexException {
+        Set<Column> places = EnumSet.of(Column.PROVINCE, Column.CITY, Column.COUNTY, Column.REGION, Column.ISSUER);
+        Set<String> whats = new TreeSet<>();
+        Set<String> known = new TreeSet<>();
+        for (String key : table.keySet()) {
+            List<String> parts = List.of(key.split("\0", -1));
+            whats.add(String.join("\0", parts.subList(by.size(), parts.size())));
+            known.add(String.join("\0", parts.subList(0, by.size())));
+        }
+        if (whats.size() != 1 || by.isEmpty() || !places.containsAll(by)) {
+            return;
+        }
+        Query query = answer.query();
+        List<Node> ofReports = query.conjuncts().stream()
+                .map(Query.Part::node)
+                .filter(n -> n.conditions(true).allMatch(c -> isOfReports(c.field())))
+                .toList();
+        Optional<Node> filter = ofReports.isEmpty() ? Optional.empty() : Optional.of(new Node.And(ofReports));
+        Answer reports = answer.other(new Query("", Target.REPORT, filter, List.of(), List.of()));
+        Rows rows = reports.reading(EnumSet.copyOf(by));
+        for (int i = 0; i < reports.size(); i++) {
+            Row row = rows.row(reports.document(i));
+            List<String> keys = by.stream().map(row::text).toList();
+            if (keys.stream().noneMatch(String::isEmpty) && known.add(String.join("\0", keys))) {
+                table.put(String.join("\0", keys) + '\0' + whats.iterator().next(), new TreeMap<>());
+            }
+        }
+    }
+
+    private static boolean isOfReports(QueryField field) {
+        return switch (field) {
+            case REGION, GENRE, ISSUER, FILE, TITLE -> true;
+            default -> false;
+        };
+    }
+
+    private static Cell cell(List<Observation> figures, Show show, Query query) {
+        List<Integer> rows = figures.stream().map(Observation::row).toList();
+        List<BigDecimal> values =
+                figures.stream().flatMap(f -> f.value().stream()).sorted().toList();
+        Optional<BigDecimal> value = switch (show) {
+            case COUNT -> Optional.of(BigDecimal.valueOf(figures.size()));
+            case MIN -> values.stream().findFirst();
+            case MAX -> values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+            case MEDIAN -> Statistics.median(values);
+            case VALUE -> Optional.empty();
+        };
+        if (show != Show.VALUE) {
+            return new Cell(value, figures.size(), Optional.empty(), rows);
+        }
+        if (values.size() == figures.size()
+                && values.get(0).compareTo(values.get(values.size() - 1)) == 0
+                && figures.stream().map(Observation::nature).distinct().count() == 1
+                && figures.stream().map(Observation::path).distinct().count() == 1) {
+            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty(), rows);
+        }
+        Sum sum = Sum.of(figures, query.measures());
+        return new Cell(sum.value(), figures.size(), sum.why(), rows);
+    }
+}

@@ -1,0 +1,122 @@
+package hecha.index.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What figures measure, by one name whatever words a report uses: {@code 全市森林覆盖率达} and {@code 连山森林覆盖率} are both
+ * {@code 森林覆盖率}. Words of scope, the places of the report and verbs at the end are taken off; what is left is looked up
+ * among the words of each measure, and is its own name where none has it.
+ */
+public final class Measures {
+    /** Whose figures they are, where the place is said by the report. */
+    private static final List<String> SCOPES = List.of(
+            "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全镇", "全乡", "我市", "我县", "我区", "我省", "我州", "本市", "本县", "本区", "该县",
+            "该市", "该区", "辖区内", "辖区", "县域", "市域", "今年", "去年", "当年", "全年", "年末", "年底", "累计", "共", "其中", "的");
+
+    private static final List<String> TAILS =
+            List.of("达到了", "达到", "达", "为", "约", "共计", "总计", "累计", "共", "已", "稳定在", "提高到", "提高", "完成", "实现");
+
+    private final Map<String, Measure> byWord = new HashMap<>();
+    private final Set<String> unadded;
+
+    /**
+     * One measure.
+     *
+     * @param name its name in Chinese
+     * @param english its name in English
+     * @param words all words for it
+     * @param added whether its values may be added where they are of one period and not one in the other
+     */
+    public record Measure(String name, String english, List<String> words, boolean added) {
+        public Measure {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @param unadded words of which a subject has one where its values are never added, such as {@code 人均} */
+    public Measures(List<Measure> measures, List<String> unadded) {
+        for (Measure measure : measures) {
+            byWord.put(FoldedText.fold(measure.name()), measure);
+            measure.words().forEach(word -> byWord.putIfAbsent(FoldedText.fold(word), measure));
+        }
+        this.unadded = Set.copyOf(unadded);
+    }
+
+    /** No measure has more than one name. */
+    public static Measures none() {
+        return new Measures(List.of(), List.of());
+    }
+
+    /**
+     * The name of what a figure with this subject measures; empty for none.
+     *
+     * @param path the places of the figure, the widest first
+     */
+    public String name(String subject, List<String> path) {
+        String plain = plain(FoldedText.fold(subject), path);
+        Measure measure = byWord.get(plain);
+        return measure == null ? plain : measure.name();
+    }
+
+    /** The measure that has this name or word. */
+    public Optional<Measure> named(String word) {
+        return Optional.ofNullable(byWord.get(FoldedText.fold(word)))
+                .or(() -> byWord.values().stream()
+                        .filter(m -> m.english().equalsIgnoreCase(word.strip()))
+                        .findFirst());
+    }
+
+    /** Whether values of what has this name may ever be added. */
+    public boolean isAdded(String name) {
+        Measure measure = byWord.get(name);
+        return (measure == null || measure.added()) && unadded.stream().noneMatch(name::contains);
+    }
+
+    private static String plain(String subject, List<String> path) {
+        String left = subject;
+        for (boolean changed = true; changed; ) {
+            String before = left;
+            left = afterYear(left);
+            for (String scope : SCOPES) {
+                left = without(left, scope);
+            }
+            for (String place : path) {
+                left = without(left, place);
+                left = without(left, shortName(place));
+            }
+            for (String tail : TAILS) {
+                boolean longer = left.length() > tail.length() + 1;
+                left = longer && left.endsWith(tail) ? left.substring(0, left.length() - tail.length()) : left;
+            }
+            changed = !left.equals(before);
+        }
+        return left;
+    }
+
+    private static String without(String text, String beginning) {
+        boolean longer = !beginning.isEmpty() && text.length() > beginning.length() + 1;
+        return longer && text.startsWith(beginning) ? text.substring(beginning.length()) : text;
+    }
+
+    /** {@code 2021年森林覆盖率} without its year. */
+    private static String afterYear(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        boolean year = at > 0 && at < text.length() - 2 && text.charAt(at) == '年';
+        return year ? text.substring(at + (text.startsWith("年末", at) || text.startsWith("年底", at) ? 2 : 1)) : text;
+    }
+
+    /** {@code 清远} of 清远市, {@code 连山} of 连山壮族瑶族自治县; empty where nothing is left. */
+    private static String shortName(String place) {
+        if (place.endsWith("自治县") || place.endsWith("自治州") || place.endsWith("自治区")) {
+            return place.substring(0, Math.min(2, place.length()));
+        }
+        return place.length() > 2 ? place.substring(0, place.length() - 1) : "";
+    }
+}
