@@ -196,7 +196,7 @@ final class ClosingParts {
             while (i < sentences.size() && isBody(i) && goesOn(i - 1, i) && !opensNext(i)) {
                 boolean sameParagraph =
                         sentences.get(i).block() == sentences.get(i - 1).block();
-                if (!sameParagraph && !counts(words(i))) {
+                if (!sameParagraph && !openings.counts(words(i))) {
                     break;
                 }
                 i++;
@@ -274,19 +274,6 @@ final class ClosingParts {
 
         private static boolean isBlank(char c) {
             return c == ' ' || c == '\n' || c == '　' || c == '\t';
-        }
-
-        private static boolean counts(String paragraph) {
-            if (paragraph.length() < 2) {
-                return false;
-            }
-            boolean numeral = "一二三四五六七八九十".indexOf(paragraph.charAt(0)) >= 0 && paragraph.charAt(1) == '是';
-            return numeral
-                    || "（(①②③④⑤⑥".indexOf(paragraph.charAt(0)) >= 0
-                    || paragraph.startsWith("第")
-                    || paragraph.startsWith("其")
-                    || paragraph.startsWith("——")
-                    || Character.isDigit(paragraph.charAt(0));
         }
     }
 }

@@ -59,7 +59,7 @@ final class ClosingSentences {
             return true;
         }
         int limit = Math.min(head.length(), TURN_WITHIN);
-        for (String seen : List.of("清醒", "认识到", "看到", "意识到")) {
+        for (String seen : problems.sees()) {
             int at = head.indexOf(seen);
             if (at >= 0 && at < limit) {
                 return true;
@@ -67,12 +67,17 @@ final class ClosingSentences {
         }
         for (int i = 1; i < head.length(); i++) {
             boolean comma = "，,、".indexOf(head.charAt(i - 1)) >= 0;
-            boolean but = "但然虽不".indexOf(head.charAt(i)) >= 0;
-            if (comma && but && startsWithAny(head.substring(i), problems.turns())) {
+            if (comma && startsWithAny(head.substring(i), problems.contrasts())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a paragraph goes on counting what the one before it began: 一是, （二）, 其三, 3. */
+    boolean counts(String paragraph) {
+        return paragraph.length() > 1
+                && (Character.isDigit(paragraph.charAt(0)) || startsWithAny(paragraph, problems.counts()));
     }
 
     private static String head(String sentence) {

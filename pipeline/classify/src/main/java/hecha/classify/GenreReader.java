@@ -212,7 +212,7 @@ final class GenreReader {
                     String name = text.substring(i, i + LONGEST_NAME);
                     begins.merge(name, 1, Integer::sum);
                     goesOn.computeIfAbsent(name, n -> new HashSet<>()).add(text.charAt(i + LONGEST_NAME));
-                } else if (starts && GenreWords.isPronoun(text.substring(i, i + 1))) {
+                } else if (starts && words.isPronoun(text.substring(i, i + 1))) {
                     pronouns++;
                 }
             }

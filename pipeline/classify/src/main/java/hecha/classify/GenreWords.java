@@ -92,8 +92,8 @@ final class GenreWords {
     }
 
     /** Whether a word stands for the person of whom an account tells. */
-    static boolean isPronoun(String word) {
-        return word.equals("他") || word.equals("她");
+    boolean isPronoun(String word) {
+        return titleWords.pronouns().contains(word);
     }
 
     /** How many different phrases of an opening speak for each genre. */
@@ -106,9 +106,9 @@ final class GenreWords {
         return count;
     }
 
-    private static boolean isJoined(String text, int from, int to) {
+    private boolean isJoined(String text, int from, int to) {
         for (int i = from; i < Math.min(to, from + 8); i++) {
-            if ("及和与暨".indexOf(text.charAt(i)) >= 0) {
+            if (titleWords.joins().indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

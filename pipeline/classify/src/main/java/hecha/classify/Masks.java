@@ -33,7 +33,7 @@ final class Masks {
                     word++;
                 }
                 for (String region : regions) {
-                    if (text.startsWith(region, word)) {
+                    if (word + region.length() <= to && text.startsWith(region, word)) {
                         return Optional.of(new int[] {i, word + region.length()});
                     }
                 }

@@ -1,6 +1,7 @@
 package hecha.classify;
 
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.StageWords;
 import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Metadata;
@@ -15,17 +16,25 @@ final class MetadataReader {
     private static final int HEAD_BLOCKS = 12;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_ISSUER = 40;
+    private static final String NUMBERS = "document-numbers";
 
     private final List<String> offices;
     private final String about;
     private final RegionReader regions;
     private final Periods periods;
+    private final String number;
+    private final String years;
+    private final List<String> numbered;
 
     MetadataReader(Dictionary dictionary) {
         offices = dictionary.titleWords().offices();
         about = dictionary.titleWords().about();
         regions = new RegionReader(dictionary);
-        periods = new Periods(dictionary.metadataWords());
+        StageWords words = dictionary.metadataWords();
+        periods = new Periods(words);
+        number = words.text(NUMBERS, "number");
+        years = words.text(NUMBERS, "years");
+        numbered = words.words(NUMBERS, "titles");
     }
 
     Metadata read(Report report, Label genre) {
@@ -113,15 +122,15 @@ final class MetadataReader {
         return Dates.first(report.text(), block.from(), block.to());
     }
 
-    private static Optional<String> documentNumber(Report report) {
+    private Optional<String> documentNumber(Report report) {
         List<Block> blocks = report.outline().blocks();
         for (int i = 0; i < blocks.size() && i < HEAD_BLOCKS; i++) {
             Block block = blocks.get(i);
             String words =
                     report.text().substring(block.from(), Math.min(block.to(), block.from() + LONGEST_NUMBER + 1));
-            boolean numbered = words.endsWith("号")
+            boolean numbered = words.endsWith(number)
                     && words.length() <= LONGEST_NUMBER
-                    && (words.indexOf('〔') > 0 || words.indexOf('[') > 0 || words.indexOf('（') > 0);
+                    && words.chars().skip(1).anyMatch(c -> years.indexOf(c) >= 0);
             if (block.type() == Block.Type.DOCUMENT_NUMBER || numbered) {
                 return Optional.of(withoutTitle(words.strip()));
             }
@@ -130,8 +139,8 @@ final class MetadataReader {
     }
 
     /** The number alone where it is set behind the title: …规划的通知国发〔2011〕42号. */
-    private static String withoutTitle(String words) {
-        for (String end : List.of("的通知", "的意见", "的决定", "的报告", "的函", "的批复")) {
+    private String withoutTitle(String words) {
+        for (String end : numbered) {
             int at = words.indexOf(end);
             if (at > 0 && at + end.length() < words.length()) {
                 return words.substring(at + end.length()).strip();

@@ -55,9 +55,10 @@ final class Months {
         }
         Month from = named.get(0);
         LocalDate begin = LocalDate.of(first, from.number, 1);
-        Month to = named.size() > 1 && areJoined(words, from, named.get(1)) ? named.get(1) : from;
+        boolean range = named.size() > 1 && areJoined(words, from, named.get(1));
+        Month to = range ? named.get(1) : from;
         YearMonth end = YearMonth.of(yearBefore(words, to.from, first), to.number);
-        if (to != from) {
+        if (range) {
             return end.isAfter(YearMonth.from(begin))
                     ? Optional.of(Period.of(begin, end.atEndOfMonth()))
                     : Optional.empty();
@@ -112,7 +113,8 @@ final class Months {
             return number >= 1 && number <= LAST ? Optional.of(new Month(from, to, number)) : Optional.empty();
         }
         return names.entrySet().stream()
-                .filter(name -> words.startsWith(name.getKey(), end - name.getKey().length()))
+                .filter(name ->
+                        words.startsWith(name.getKey(), end - name.getKey().length()))
                 .map(name -> new Month(end - name.getKey().length(), to, name.getValue()))
                 .filter(found -> found.from == 0 || !Chars.isChineseDigit(words.charAt(found.from - 1)))
                 .findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
+import hecha.model.Block;
 import hecha.model.Label;
 import hecha.model.Report;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,252 @@ final class GenreReaderTest {
         Label label = read(Reports.report().paragraph(BODY).make());
         assertThat(label.name()).isEqualTo("other");
         assertThat(label.confidence()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the last word decides, but of two joined the first
+        "关于印发平川县农村饮水工作方案的通知, notice",
+        "平川县2023年农业工作总结及2024年工作计划, work_report",
+        "平川县2023年农业工作总结和2024年工作计划, work_report",
+        "平川县2023年农业工作总结与2024年工作计划, work_report",
+        "平川县2023年农业工作总结暨2024年工作计划, work_report",
+        "关于报送农业工作总结的通知, notice",
+        // what stands in brackets or behind a stop at the end is no part of it
+        "平川县农村供水实施方案（2024—2026年）, plan",
+        "平川县农村供水实施方案(试行), plan",
+        "平川县农村供水实施方案〔讨论稿〕, plan",
+        "平川县农村供水实施方案（2024—2026年）（试行）, plan",
+        "平川县农村供水实施方案：, plan",
+        "平川县农村供水实施方案。, plan",
+        "平川县农村供水实施方案…, plan",
+        // a report of another body than the government
+        "平川县人大常委会2023年工作报告, work_report",
+    })
+    void theLastWordOfATitleNamesTheGenre(String title, String genre) {
+        Label label = read(Reports.report().title(title).paragraph(BODY).make());
+        assertThat(label.name()).isEqualTo(genre);
+        assertThat(label.confidence()).isGreaterThanOrEqualTo(GenreReader.SURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 汇报 amid a title is less sure than a formula
+        "平川县饮水工作汇报会上的话, 为提升全县供水水平，结合我县实际，制定本方案。各单位要认真落实。, plan, 0.93",
+        "平川县饮水工作汇报会上的话, 全县上下齐心协力。, work_report, 0.7",
+        "平川县饮水工作汇报, 为提升全县供水水平，结合我县实际，制定本方案。各单位要认真落实。, work_report, 0.97",
+    })
+    void aWordAmidATitleIsLessSureThanAFormula(String title, String opening, String genre, double confidence) {
+        Label label = read(Reports.report().title(title).paragraph(opening).make());
+        assertThat(label.name()).isEqualTo(genre);
+        assertThat(label.confidence()).isEqualTo(confidence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "平川县农村饮水实施方案, ——在全县动员会上的讲话, other",
+        "强化措施 狠抓落实, ——平川县2023年农业工作总结, work_report",
+        "平川县农业工作总结, 全县上下齐心协力, work_report",
+    })
+    void aSubtitleThatNamesAGenreAsSurelyGoesBeforeTheTitle(String title, String subtitle, String genre) {
+        assertThat(read(Reports.report()
+                                .title(title)
+                                .block(Block.Type.SUBTITLE, subtitle)
+                                .paragraph(BODY)
+                                .make())
+                        .name())
+                .isEqualTo(genre);
+    }
+
+    @Test
+    void aTitleBelowTheFirstHeadingIsNone() {
+        assertThat(read(Reports.report()
+                                .chapter("一、水源")
+                                .block(Block.Type.TITLE, "平川县2023年农业工作总结")
+                                .paragraph(BODY)
+                                .make())
+                        .name())
+                .isEqualTo("other");
+        assertThat(read(Reports.report()
+                                .paragraph(BODY)
+                                .block(Block.Type.SUBTITLE, "平川县2023年农业工作总结")
+                                .make())
+                        .name())
+                .isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 办法 of a plan has chapters of a plan, that of a rule has none
+        "一、指导思想, plan",
+        "一、主要任务, plan",
+        "一、实施步骤, plan",
+        "一、附则, other",
+    })
+    void theChaptersTellWhatADocumentOfTwoGenresIs(String chapter, String genre) {
+        assertThat(read(Reports.report()
+                                .title("平川县农村饮水工程奖补办法")
+                                .chapter(chapter)
+                                .paragraph(BODY)
+                                .make())
+                        .name())
+                .isEqualTo(genre);
+    }
+
+    @Test
+    void theOpeningTellsWhatADocumentOfTwoGenresIs() {
+        assertThat(read(Reports.report()
+                                .title("平川县农村饮水工程奖补办法")
+                                .paragraph("为管好农村饮水工程，结合我县实际，制定本方案。各单位要认真落实。")
+                                .make())
+                        .name())
+                .isEqualTo("plan");
+        // a formula of a genre that the title does not leave open
+        assertThat(read(Reports.report()
+                                .title("平川县农村饮水工程奖补办法")
+                                .paragraph("您好！函件收悉，现将有关情况汇报如下。")
+                                .make())
+                        .name())
+                .isEqualTo("other");
+        assertThat(read(Reports.report()
+                                .title("平川县农村饮水工程奖补办法")
+                                .paragraph("现将有关情况汇报如下。")
+                                .make())
+                        .name())
+                .isEqualTo("other");
+        // the greeting belongs to the opening
+        assertThat(read(Reports.report()
+                                .block(Block.Type.ADDRESSEE, "网友您好：")
+                                .paragraph(BODY)
+                                .make())
+                        .name())
+                .isEqualTo("other");
+        // a formula far behind the beginning is none of the opening
+        assertThat(read(Reports.report()
+                                .paragraph(BODY.repeat(15))
+                                .paragraph("现将有关情况汇报如下。")
+                                .make())
+                        .confidence())
+                .isZero();
+    }
+
+    @Test
+    void severalArticlesMakeANewsletter() {
+        Label label = read(Reports.report()
+                .article("南河乡掀起春耕热潮")
+                .paragraph(BODY)
+                .article("北山镇饮水工程完工")
+                .paragraph(BODY)
+                .make());
+        assertThat(label.name()).isEqualTo("newsletter");
+        assertThat(label.confidence()).isEqualTo(0.8);
+        assertThat(read(Reports.report().article("南河乡掀起春耕热潮").paragraph(BODY).make())
+                        .name())
+                .isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // two chapters that only plans have; one is not enough, and one of a report speaks against it
+        "总体要求, 保障措施, 组织分工, plan",
+        "总体要求, 水源, 组织分工, other",
+        "总体要求, 保障措施, 存在的问题, other",
+        "存在的问题, 水源, 组织分工, other",
+        "水源, 下一步打算, 组织分工, other",
+        "水源, 存在的问题, 下一步打算, work_report",
+        // two of three chapters in clauses; one of three is too few
+        "夯实基础，服务提升, 深化改革，效率提高, 水源, work_report",
+        "'夯实基础,服务提升', 深化改革，效率提高, 水源, work_report",
+        "夯实基础，服务提升, 水源, 管网, other",
+        "夯实基础，服务提升, 深化改革，效率提高, 总体要求, other",
+    })
+    void whatTheChaptersDoTellsTheGenre(String first, String second, String third, String genre) {
+        Label label = read(Reports.report()
+                .chapter("一、" + first)
+                .paragraph(BODY)
+                .chapter("二、" + second)
+                .paragraph(BODY)
+                .chapter("三、" + third)
+                .paragraph(BODY)
+                .make());
+        assertThat(label.name()).isEqualTo(genre);
+    }
+
+    @Test
+    void oneChapterInClausesTellsNothingAndSectionsOfAChapterDoNotCount() {
+        assertThat(read(Reports.report().chapter("一、夯实基础，服务提升").paragraph(BODY).make())
+                        .name())
+                .isEqualTo("other");
+        assertThat(read(Reports.report()
+                                .chapter("一、水源")
+                                .sub("（一）夯实基础，服务提升")
+                                .paragraph(BODY)
+                                .sub("（二）深化改革，效率提高")
+                                .paragraph(BODY)
+                                .make())
+                        .name())
+                .isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4月1日，市局召开启动会。, 5月10日，支队检查配送库。, newsletter",
+        // one item, or a text that begins otherwise
+        "4月1日，市局召开启动会。, 各单位要统一思想。, other",
+        "各单位要统一思想。, 5月10日，支队检查配送库。, other",
+    })
+    void twoItemsOfNewsTheFirstAmongThemMakeANewsletter(String first, String second, String genre) {
+        assertThat(read(Reports.report().paragraph(first).paragraph(second).make())
+                        .name())
+                .isEqualTo(genre);
+    }
+
+    @Test
+    void textBetweenItemsOfNewsDoesNotCountAndChaptersSpeakAgainstThem() {
+        assertThat(read(Reports.report()
+                                .paragraph("各单位要统一思想。")
+                                .paragraph("4月1日，市局召开启动会。")
+                                .paragraph("5月10日，支队检查配送库。")
+                                .make())
+                        .name())
+                .isEqualTo("other");
+        assertThat(read(Reports.report()
+                                .chapter("一、水源")
+                                .paragraph("4月1日，市局召开启动会。")
+                                .paragraph("5月10日，支队检查配送库。")
+                                .make())
+                        .name())
+                .isEqualTo("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the name three times and four begins in all
+        "吴建群坚持做笔记。吴建群处处带头。吴建群说好。他带领班组攻关。, deeds",
+        "吴建群坚持做笔记。吴建群处处带头。吴建群说好。班组攻关有他一份。, other",
+        "吴建群坚持做笔记。吴建群处处带头。他说好。她带领班组攻关。他每天最早到岗。, other",
+        "吴建群坚持做笔记！吴建群处处带头？吴建群说好；她带领班组攻关。, deeds",
+        // inside a clause a name does not begin it
+        "师傅吴建群坚持做笔记。师傅吴建群处处带头。师傅吴建群说好。他攻关。他到岗。, other",
+    })
+    void aNameThatBeginsManyClausesIsOfThePersonToldOf(String text, String genre) {
+        assertThat(read(Reports.report().paragraph(text).make()).name()).isEqualTo(genre);
+    }
+
+    @Test
+    void aNameInALongTextIsToldOfInPassing() {
+        String named = "吴建群坚持做笔记。吴建群处处带头。吴建群说好。他带领班组攻关。";
+        assertThat(read(Reports.report()
+                                .paragraph(named)
+                                .paragraph(BODY.repeat(100))
+                                .make())
+                        .name())
+                .isEqualTo("deeds");
+        assertThat(read(Reports.report()
+                                .paragraph(named)
+                                .paragraph(BODY.repeat(120))
+                                .make())
+                        .name())
+                .isEqualTo("other");
     }
 }

@@ -212,7 +212,7 @@ final class MetadataTest {
     void theOpeningNamesThePeriodWhereTheTitleDoesNot(
             String opening, @Nullable LocalDate from, @Nullable LocalDate to) {
         assertThat(metadata(Reports.report().title("工作情况汇报").paragraph(opening)).period())
-                .isEqualTo(from == null ? Optional.empty() : Optional.of(Period.of(from, to)));
+                .isEqualTo(from == null || to == null ? Optional.empty() : Optional.of(Period.of(from, to)));
     }
 
     @Test
@@ -235,5 +235,261 @@ final class MetadataTest {
                 .title("工作汇报")
                 .paragraph("{{".repeat(100_000) + "x".repeat(100_000) + "*".repeat(100_000)));
         assertThat(metadata.region()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // the organisation that a title begins with
+                "安吉县教育局2022年工作汇报, 安吉县教育局",
+                "安吉县教育局关于2022年重点工作的报告, 安吉县教育局",
+                "禹城市卫生健康局先进事迹材料, 禹城市卫生健康局",
+                "禹城市人民医院党委经验材料, 禹城市人民医院党委",
+                // 关于 or a year behind what is no office
+                "禹城市关于2022年重点工作的报告, -",
+                "禹城市2022年教育局长会议纪要, -",
+                "教育工作先进事迹材料, -",
+                // an office of one character is none inside a longer word
+                "关于大力开展基本建设部署的方案, -",
+            })
+    void theIssuerIsTheOrganisationThatATitleBeginsWith(String title, @Nullable String issuer) {
+        assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。"))
+                        .issuer()
+                        .orElse(null))
+                .isEqualTo(issuer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "禹城市卫生健康局, 禹城市卫生健康局",
+                // no office, or no name of one
+                "特此报告, 安吉县教育局",
+                "这是一份很长很长的落款它的字数早已超过四十个字因而不可能是一个单位的名称而只会是别的什么话禹城市教育局, 安吉县教育局",
+            })
+    void theSignatureGoesBeforeTheTitle(String signature, String issuer) {
+        assertThat(metadata(Reports.report()
+                                .title("安吉县教育局2022年工作汇报")
+                                .paragraph("各项工作有序推进。")
+                                .block(Block.Type.SIGNATURE, signature))
+                        .issuer())
+                .contains(issuer);
+    }
+
+    @Test
+    void theLastSignatureIsTheIssuers() {
+        assertThat(metadata(Reports.report()
+                                .title("工作汇报")
+                                .block(Block.Type.SIGNATURE, "安吉县教育局")
+                                .paragraph("各项工作有序推进。")
+                                .block(Block.Type.SIGNATURE, "禹城市教育局"))
+                        .issuer())
+                .contains("禹城市教育局");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "SUBTITLE, （2023年12月20日）, 2023-12-20",
+                "BYLINE, 县委办 2023年12月20日, 2023-12-20",
+                "SIGNATURE, 县委办2023年12月20日, 2023-12-20",
+                // a month is no day, a line of text no head
+                "SUBTITLE, （2023年12月）, -",
+                "ADDRESSEE, 2023年12月20日会议代表：, -",
+            })
+    void theHeadGivesTheDateWhereNoLineOfItsOwnDoes(Block.Type type, String words, @Nullable LocalDate date) {
+        assertThat(metadata(Reports.report().title("工作汇报").block(type, words).paragraph("各项工作有序推进。"))
+                        .date()
+                        .orElse(null))
+                .isEqualTo(date);
+    }
+
+    @Test
+    void theLastDateLineThatNamesADayGivesTheDate() {
+        Reports report = Reports.report()
+                .title("工作汇报")
+                .block(Block.Type.BYLINE, "2020年1月1日")
+                .paragraph("各项工作有序推进。")
+                .block(Block.Type.DATE_LINE, "2023年12月20日")
+                .block(Block.Type.DATE_LINE, "二〇二三年");
+        assertThat(metadata(report).date()).contains(LocalDate.of(2023, 12, 20));
+        Reports far = Reports.report().title("工作汇报");
+        for (int i = 0; i < 12; i++) {
+            far.paragraph("各项工作有序推进。");
+        }
+        assertThat(metadata(far.block(Block.Type.SIGNATURE, "县委办2023年12月20日")).date())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PARAGRAPH, 寿政办字〔2024〕19号, 寿政办字〔2024〕19号",
+                "PARAGRAPH, 寿政办字[2024]19号, 寿政办字[2024]19号",
+                "PARAGRAPH, 寿政办字（2024）19号, 寿政办字（2024）19号",
+                "DOCUMENT_NUMBER, 第19期, 第19期",
+                "TITLE, 关于加强管理的意见寿政发〔2024〕19号, 寿政发〔2024〕19号",
+                "DOCUMENT_NUMBER, 关于加强管理的意见, 关于加强管理的意见",
+                // an address has no year in brackets; a sentence is longer than a number
+                "PARAGRAPH, 南山路19号, -",
+                "PARAGRAPH, 根据县委办公室印发的《关于进一步加强全县农村饮水安全工程管理工作的通知》寿政办字〔2024〕19号, -",
+                "PARAGRAPH, 〔2024〕寿政办字, -",
+            })
+    void aDocumentNumberHasItsYearInBrackets(Block.Type type, String words, @Nullable String number) {
+        assertThat(metadata(Reports.report().block(type, words).paragraph("各项工作有序推进。"))
+                        .documentNumber()
+                        .orElse(null))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aDocumentNumberStandsNearTheHead() {
+        Reports far = Reports.report().title("工作汇报");
+        for (int i = 0; i < 12; i++) {
+            far.paragraph("各项工作有序推进。");
+        }
+        assertThat(metadata(far.paragraph("寿政办字〔2024〕19号")).documentNumber()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1949年工作总结, 1949-01-01, 1949-12-31",
+                "1948年工作总结, -, -",
+                "2099年远景规划, 2099-01-01, 2099-12-31",
+                "2100年远景规划, -, -",
+                "编号20231的工作总结, -, -",
+                "2020-2022年工作总结, 2020-01-01, 2022-12-31",
+                "2020——2022年工作总结, 2020-01-01, 2022-12-31",
+                "2020年——2022年工作总结, 2020-01-01, 2022-12-31",
+                "2020到2022年工作总结, 2020-01-01, 2022-12-31",
+                "2022年至2020年工作总结, 2022-01-01, 2022-12-31",
+                "2020年和2022年工作总结, 2020-01-01, 2020-12-31",
+                "2020年到任至2022年工作总结, 2020-01-01, 2020-12-31",
+                "2024年下半年及第四季度工作安排, 2024-07-01, 2024-12-31",
+                "2024年二季度工作总结, 2024-04-01, 2024-06-30",
+                // when a report was given is no period
+                "（2022年12月28日在全县工作会议上）, -, -",
+                "在2022年度工作会议上的讲话, 2022-01-01, 2022-12-31",
+            })
+    void yearsOfATitleAreItsPeriod(String title, @Nullable LocalDate from, @Nullable LocalDate to) {
+        assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。"))
+                        .period())
+                .isEqualTo(from == null || to == null ? Optional.empty() : Optional.of(Period.of(from, to)));
+    }
+
+    @Test
+    void monthsWithoutAYearAreOfTheYearOfTheDate() {
+        Metadata metadata = metadata(
+                Reports.report().title("1—6月份工作情况汇报").paragraph("各项工作有序推进。").block(Block.Type.DATE_LINE, "2023年7月20日"));
+        assertThat(metadata.period()).contains(Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30)));
+        assertThat(metadata(Reports.report().title("1—6月份工作情况汇报").paragraph("各项工作有序推进。"))
+                        .period())
+                .isEmpty();
+        assertThat(metadata(Reports.report()
+                                .title("工作情况汇报")
+                                .paragraph("各项工作有序推进。")
+                                .block(Block.Type.DATE_LINE, "2023年7月20日"))
+                        .period())
+                .isEmpty();
+    }
+
+    @Test
+    void aGovernmentReportWithoutAYearInThatHeadingCoversTheYearOfItsTitle() {
+        Metadata metadata = metadata(Reports.report()
+                .title("2025年平川县政府工作报告")
+                .chapter("一、工作回顾")
+                .paragraph("全年经济稳中有进。")
+                .chapter("二、2026年工作安排")
+                .paragraph("今年要抓好五项工作。"));
+        assertThat(metadata.period()).contains(Period.year(2025));
+        assertThat(metadata(Reports.report()
+                                .title("平川县2024年工作总结")
+                                .chapter("一、2023年工作回顾")
+                                .paragraph("全年工作有序推进。"))
+                        .period())
+                .contains(Period.year(2024));
+    }
+
+    private static final String OPENING = "近年来，各项工作有序推进，群众满意度不断提高，成效十分明显。";
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // most of the places named
+                "到禹城市走访。到禹城市座谈。到禹城市调研。, 禹城市",
+                "到禹城市走访。到禹城市座谈。到禹城市调研。到武夷山市学习。到安吉县学习。, 禹城市",
+                "到禹城市走访。到禹城市座谈。, -",
+                "到禹城市走访。到禹城市座谈。到禹城市调研。到武夷山市学习。到安吉县学习。到敦化市学习。, -",
+                "到禹城市走访。到禹城市座谈。到禹城市调研。到X县。到X县。到X县。, -",
+                // two counties of one city
+                "到禹城市走访。到禹城市座谈。到齐河县调研。到齐河县学习。, 德州市",
+            })
+    void theRegionNamedMostIsTheReportsWhereItsHeadNamesNone(String text, @Nullable String region) {
+        Metadata metadata =
+                metadata(Reports.report().title("工作情况汇报").paragraph(OPENING).paragraph(text));
+        assertThat(metadata.regionAsWritten().orElse(null)).isEqualTo(region);
+        assertThat(metadata.region().map(Place::name).orElse(null)).isEqualTo(region);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "BYLINE, 禹城市卫生健康局, 禹城市",
+                "SUBTITLE, ——禹城市的探索与实践, 禹城市",
+                "ADDRESSEE, 禹城市卫生健康局：, -",
+            })
+    void theLinesAroundTheTitleNameTheRegion(Block.Type type, String words, @Nullable String region) {
+        assertThat(metadata(Reports.report().title("工作情况汇报").block(type, words).paragraph(OPENING))
+                        .regionAsWritten()
+                        .orElse(null))
+                .isEqualTo(region);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // a place that begins a clause of the opening
+                "禹城市地处鲁西北平原，各项工作有序推进，成效明显。, 禹城市",
+                "近年来，禹城市各项工作有序推进，群众满意度不断提高。, 禹城市",
+                "为学习禹城市的先进做法，各项工作有序推进，成效明显。, -",
+                // masked, and masked behind a place
+                "X县各项工作有序推进，群众满意度不断提高，成效明显。, X县",
+                "X县与禹城市结对，各项工作有序推进，群众满意度不断提高。, X县",
+                "禹城市与X县结对，各项工作有序推进，群众满意度不断提高。, 禹城市",
+                // a code has one letter and at most two digits
+                "收到留言后，J11市高度重视，立即组织调查，现回复如下。, J11市",
+                "收到留言后，J111市高度重视，立即组织调查，现回复如下。, -",
+            })
+    void theOpeningNamesTheRegionWhereAClauseBeginsWithIt(String opening, @Nullable String region) {
+        assertThat(metadata(Reports.report().title("工作情况汇报").paragraph(opening))
+                        .regionAsWritten()
+                        .orElse(null))
+                .isEqualTo(region);
+    }
+
+    @Test
+    void twoCitiesOfCaptionsAreNotOurs() {
+        assertThat(metadata(Reports.report()
+                                .paragraph("受低压影响，我市昨天普降大雨，局部暴雨，部分道路积水，请注意防范。")
+                                .paragraph("表1 海口市过程雨量统计表")
+                                .paragraph("表2 三亚市过程雨量统计表"))
+                        .region())
+                .isEmpty();
+    }
+
+    @Test
+    void aFirstLineWithoutATitleNamesTheRegion() {
+        assertThat(metadata(Reports.report().paragraph("关于禹城市农村饮水工作的一些情况").paragraph(OPENING))
+                        .regionAsWritten())
+                .contains("禹城市");
     }
 }

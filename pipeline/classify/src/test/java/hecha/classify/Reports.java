@@ -10,6 +10,7 @@ import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
 import hecha.model.Source;
+import hecha.model.Table;
 import hecha.model.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,11 @@ import java.util.stream.IntStream;
 final class Reports {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
-    private final List<int[]> chapters = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private Optional<String> title = Optional.empty();
+
+    private record Chapter(int level, int label, String style, int from, int bodyFrom) {}
 
     static Reports report() {
         return new Reports();
@@ -33,10 +37,35 @@ final class Reports {
         return block(Block.Type.TITLE, words);
     }
 
+    /** A chapter whose label has two characters: 一、. */
     Reports chapter(String words) {
+        return section(1, 2, "chinese", words);
+    }
+
+    /** A section of a chapter whose label has three characters: （一）. */
+    Reports sub(String words) {
+        return section(2, 3, "bracket", words);
+    }
+
+    /** An article of a newsletter. */
+    Reports article(String words) {
+        return section(1, 0, "article", words);
+    }
+
+    /** A section whose label takes up the first {@code label} characters of its heading's line. */
+    Reports section(int level, int label, String style, String words) {
         int from = text.length();
         block(Block.Type.HEADING, words);
-        chapters.add(new int[] {from, text.length() - 1});
+        chapters.add(new Chapter(level, label, style, from, text.length() - 1));
+        return this;
+    }
+
+    /** A table of one cell in the section before it. */
+    Reports table(String words) {
+        int from = text.length();
+        block(Block.Type.CELL, words);
+        Table.Item item = new Table.Item(from, text.length() - 1, words);
+        tables.add(new Table(chapters.size() - 1, List.of(), List.of(List.of(Optional.of(item)))));
         return this;
     }
 
@@ -59,26 +88,34 @@ final class Reports {
                 source, all, Offsets.of(IntStream.range(0, all.length()).toArray()), List.of());
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < chapters.size(); i++) {
-            int from = chapters.get(i)[0];
-            int bodyFrom = chapters.get(i)[1];
-            int to = i + 1 < chapters.size() ? chapters.get(i + 1)[0] - 1 : all.length() - 1;
+            Chapter chapter = chapters.get(i);
+            int next = i + 1;
+            while (next < chapters.size() && chapters.get(next).level > chapter.level) {
+                next++;
+            }
+            int parent = i - 1;
+            while (parent >= 0 && chapters.get(parent).level >= chapter.level) {
+                parent--;
+            }
+            int to = next < chapters.size() ? chapters.get(next).from - 1 : all.length() - 1;
+            int words = chapter.from + chapter.label;
             sections.add(new Section(
                     i,
-                    -1,
-                    1,
-                    all.substring(from, from + 2),
-                    OptionalInt.of(i + 1),
-                    all.substring(from + 2, bodyFrom),
-                    passage.span(from, bodyFrom),
-                    passage.span(from, to),
-                    from,
-                    bodyFrom,
+                    parent,
+                    chapter.level,
+                    all.substring(chapter.from, words),
+                    chapter.label > 0 ? OptionalInt.of(i + 1) : OptionalInt.empty(),
+                    all.substring(words, chapter.bodyFrom),
+                    passage.span(chapter.from, chapter.bodyFrom),
+                    passage.span(chapter.from, to),
+                    chapter.from,
+                    chapter.bodyFrom,
                     to,
-                    "chinese",
+                    chapter.style,
                     Optional.empty(),
                     Optional.empty()));
         }
-        Outline outline = new Outline(passage, title, blocks, sections, List.of(), List.of(), List.of());
+        Outline outline = new Outline(passage, title, blocks, sections, tables, List.of(), List.of());
         List<Sentence> sentences = new ArrayList<>();
         for (int b = 0; b < blocks.size(); b++) {
             for (int from = blocks.get(b).from(); from < blocks.get(b).to(); ) {

@@ -120,4 +120,87 @@ final class RoleReaderTest {
         assertThat(section.topic()).hasValue("culture");
         assertThat(read("plan", "主要任务").get(0).topic()).isEmpty();
     }
+
+    /** The roles of a chapter and of the one section in it, with two sentences of text. */
+    private static List<String> nested(String genre, String chapter, String sub) {
+        Report made = Reports.report()
+                .title("平川县2023年工作总结")
+                .chapter(chapter)
+                .sub(sub)
+                .paragraph(BODY)
+                .make();
+        return READER.read(made, new SectionWords(made), new Label(genre, 1, ""), OptionalInt.of(2023)).stream()
+                .map(section -> section.role().orElseThrow().name())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what the chapter does its sections do, unless they say what else they do
+        "work_report, 一、存在的问题, （一）工业生产稳中有进, problems, problems",
+        "work_report, 一、下一步打算, （一）工业生产稳中有进, next_steps, next_steps",
+        "work_report, 一、主要做法, （一）工业生产稳中有进, experience, experience",
+        "work_report, 一、主要做法, （一）存在的问题, experience, problems",
+        "plan, 一、保障措施, （一）扎实办好民生实事, safeguards, safeguards",
+        "plan, 一、基本原则, （一）扎实办好民生实事, principles, principles",
+        "plan, 一、实施步骤, （一）扎实办好民生实事, schedule, schedule",
+        // the field of a chapter is not what its sections do
+        "work_report, 一、工业生产稳中有进, （一）扎实办好民生实事, economy, livelihood",
+        // what the genre alone told is not handed down
+        "work_report, 一、路网建设提速加力, （一）工业生产稳中有进, achievements, economy",
+        // attachments are that throughout
+        "work_report, 附件评分表, （一）存在的问题, attachment, attachment",
+        // a government's report on what is to come lays down tasks
+        "government_report, 一、奋斗目标, （一）工业生产稳中有进, goals, tasks",
+        "government_report, 一、指导思想, （一）工业生产稳中有进, guiding_ideology, tasks",
+        "work_report, 一、奋斗目标, （一）工业生产稳中有进, goals, goals",
+        "government_report, 一、存在的问题, （一）工业生产稳中有进, problems, problems",
+    })
+    void whatAChapterDoesItsSectionsDo(String genre, String chapter, String sub, String role, String below) {
+        assertThat(nested(genre, chapter, sub)).containsExactly(role, below);
+    }
+
+    @Test
+    void articlesTellWhatWasDone() {
+        Report made = Reports.report().article("存在的问题得到解决").paragraph(BODY).make();
+        Section section = READER.read(made, new SectionWords(made), new Label("newsletter", 1, ""), OptionalInt.empty())
+                .get(0);
+        assertThat(section.role().orElseThrow()).isEqualTo(new Label("achievements", 0.6, "article"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the words of a rule name no part: a whole sentence, a long heading, one with a comma
+        "clause, 第一条存在的问题应当及时处理。, tasks",
+        "clause, 第一条 发现存在的问题，应当及时处理存在的问题, tasks",
+        "clause, 第一条 存在的问题, problems",
+        "decimal, 第一条 对各单位在农村饮水安全工作中发现的各类重大问题和突出问题, tasks",
+        "chinese, 第一条 发现存在的问题，应当及时处理存在的问题, problems",
+    })
+    void theWordsOfARuleNameNoPart(String style, String heading, String role) {
+        Report made = Reports.report()
+                .title("平川县农村饮水工程实施方案")
+                .section(1, 3, style, heading)
+                .make();
+        Section section = READER.read(made, new SectionWords(made), new Label("plan", 1, ""), OptionalInt.empty())
+                .get(0);
+        assertThat(section.role().orElseThrow().name()).isEqualTo(role);
+    }
+
+    @Test
+    void theTopicOfAChapterIsThatOfItsSections() {
+        Report made = Reports.report()
+                .title("平川县2023年工作总结")
+                .chapter("一、实施文化惠民工程")
+                .sub("（一）主要任务")
+                .paragraph(BODY)
+                .chapter("附表")
+                .sub("（一）主要任务")
+                .paragraph(BODY)
+                .make();
+        List<Section> read = READER.read(made, new SectionWords(made), new Label("plan", 1, ""), OptionalInt.empty());
+        assertThat(read)
+                .extracting(section -> section.topic().orElse("-"))
+                .containsExactly("culture", "culture", "-", "-");
+    }
 }

@@ -10,6 +10,9 @@ public record Closings(Problems problems, NextSteps nextSteps) {
      * @param lack what is lacking (问题, 差距)
      * @param exists that it is there (存在, 仍有)
      * @param turns how such a sentence begins (虽然, 当前)
+     * @param contrasts those of them that, behind a comma, turn within a sentence (但)
+     * @param sees what the writer does who begins to speak of them (清醒认识到)
+     * @param counts how a paragraph begins that goes on counting them (一是, 其)
      * @param own that it is the writer's own (我县, 工作中)
      * @param degree how much of it is left (还, 一些)
      * @param more how the list of lacks goes on (一是)
@@ -19,6 +22,9 @@ public record Closings(Problems problems, NextSteps nextSteps) {
             List<String> lack,
             List<String> exists,
             List<String> turns,
+            List<String> contrasts,
+            List<String> sees,
+            List<String> counts,
             List<String> own,
             List<String> degree,
             List<String> more,
@@ -36,7 +42,20 @@ public record Closings(Problems problems, NextSteps nextSteps) {
 
     static Closings of(DictionaryFiles files) {
         Entry problems = files.entry("closings/problems.yml")
-                .only("role", "lack", "exists", "turns", "own", "degree", "more", "handled", "found", "ignored");
+                .only(
+                        "role",
+                        "lack",
+                        "exists",
+                        "turns",
+                        "contrasts",
+                        "sees",
+                        "counts",
+                        "own",
+                        "degree",
+                        "more",
+                        "handled",
+                        "found",
+                        "ignored");
         Entry next = files.entry("closings/next_steps.yml")
                 .only("role", "sure", "turns", "will", "firm", "found", "ignored");
         return new Closings(
@@ -44,6 +63,9 @@ public record Closings(Problems problems, NextSteps nextSteps) {
                         problems.texts("lack"),
                         problems.texts("exists"),
                         problems.texts("turns"),
+                        problems.texts("contrasts"),
+                        problems.texts("sees"),
+                        problems.texts("counts"),
                         problems.texts("own"),
                         problems.texts("degree"),
                         problems.texts("more"),

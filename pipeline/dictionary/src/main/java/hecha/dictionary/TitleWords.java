@@ -28,6 +28,8 @@ import java.util.List;
  * @param afterTowns what stands after the name of a town in its own title
  * @param ownPlace words that, before the kind of place, name the place of the writer (我县)
  * @param about the word before the matter of a title
+ * @param pronouns words for the person of whom an account tells
+ * @param joins characters that join two genres in one title
  */
 public record TitleWords(
         List<String> ends,
@@ -52,7 +54,9 @@ public record TitleWords(
         List<String> townEnds,
         List<String> afterTowns,
         List<String> ownPlace,
-        String about) {
+        String about,
+        List<String> pronouns,
+        String joins) {
     private static final int LONGEST_DAY = 9;
 
     /** Whether words begin as an item of news does: {@code 近日，}, {@code 3月12日，}. */
@@ -93,7 +97,9 @@ public record TitleWords(
                 "town-ends",
                 "after-towns",
                 "own-place",
-                "about");
+                "about",
+                "pronouns",
+                "joins");
         return new TitleWords(
                 entry.texts("ends"),
                 entry.texts("mastheads"),
@@ -117,6 +123,8 @@ public record TitleWords(
                 entry.texts("town-ends"),
                 entry.texts("after-towns"),
                 entry.texts("own-place"),
-                entry.text("about"));
+                entry.text("about"),
+                entry.texts("pronouns"),
+                entry.text("joins"));
     }
 }

@@ -194,7 +194,8 @@ final class Headings {
 
     /** A label of two numbers or three; a plain number labels a chapter. */
     private static boolean isClause(Candidate candidate) {
-        return candidate.style().name().equals(Decimals.STYLE) && candidate.style().rank() > Decimals.CHAPTER_RANK;
+        return candidate.style().name().equals(Decimals.STYLE)
+                && candidate.style().rank() > Decimals.CHAPTER_RANK;
     }
 
     /** Where the first cell of a row ends that stands on one line, its cells set apart by tabs; -1 if it is no row. */
