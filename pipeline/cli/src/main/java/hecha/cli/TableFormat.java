@@ -21,8 +21,6 @@ import picocli.CommandLine.Option;
 
 /** In which format, and to where, a command writes its table; the same words and the same shapes in every command. */
 final class TableFormat {
-    static final List<String> NAMES = List.of("table", "csv", "jsonl", "json", "xlsx");
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -65,8 +63,8 @@ final class TableFormat {
     }
 
     void check() {
-        if (!NAMES.contains(format)) {
-            String near = hecha.text.NearestWord.within(3, format, NAMES)
+        if (!Choices.TableFormats.ALL.contains(format)) {
+            String near = hecha.text.NearestWord.within(3, format, Choices.TableFormats.ALL)
                     .filter(n -> !format.equals("pdf"))
                     .orElse("");
             throw Failure.usage(

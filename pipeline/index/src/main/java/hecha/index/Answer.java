@@ -20,9 +20,6 @@ import java.util.TreeMap;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * All that a query is true of, in its order, without a limit: what is found is known at once, and each row is read when
@@ -44,7 +41,7 @@ public final class Answer {
     }
 
     static Answer of(Snapshot index, Query query) throws IOException {
-        int[] documents = found(index, query);
+        int[] documents = Matches.of(index, query);
         if (query.order() != Query.Order.RELEVANCE) {
             return new Answer(index, query, sorted(index, query, documents, new double[documents.length]), Map.of());
         }
@@ -54,31 +51,6 @@ public final class Answer {
             scores.put(documents[i], relevance[i]);
         }
         return new Answer(index, query, sorted(index, query, documents, relevance), scores);
-    }
-
-    /** The documents that a query is true of, ascending. */
-    static int[] found(Snapshot index, Query query) throws IOException {
-        int[] documents = new int[64];
-        int size = 0;
-        for (Leaf leaf : index.leaves()) {
-            FixedBitSet bits = query.filter().isPresent()
-                    ? new Evaluator(index.searcher(), leaf)
-                            .matches(query.filter().get(), query.target())
-                    : leaf.all(query.target());
-            BitSetIterator found = new BitSetIterator(bits, 0);
-            for (int document = found.nextDoc();
-                    document != DocIdSetIterator.NO_MORE_DOCS;
-                    document = found.nextDoc()) {
-                if (leaf.reader().getLiveDocs() == null
-                        || leaf.reader().getLiveDocs().get(document)) {
-                    if (size == documents.length) {
-                        documents = Arrays.copyOf(documents, size * 2);
-                    }
-                    documents[size++] = leaf.context().docBase + document;
-                }
-            }
-        }
-        return Arrays.copyOf(documents, size);
     }
 
     public Query query() {

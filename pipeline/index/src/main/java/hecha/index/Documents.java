@@ -30,6 +30,7 @@ final class Documents {
 
     static final String BLOCK = "block";
     static final String SENTENCES = "positions";
+    static final String WORDS = "words";
     static final String PACK = "pack";
     static final String OFFSET = "offset";
     static final String PAGE = "page";
@@ -148,8 +149,7 @@ final class Documents {
     private void section(Analysis.SectionPart part) {
         Document document = add();
         String heading = part.label() + part.heading();
-        document.add(Fields.text(QueryField.SECTION, heading));
-        document.add(Fields.value(QueryField.SECTION.id(), heading));
+        Fields.text(document, QueryField.SECTION, heading);
         Fields.keyword(document, QueryField.ROLE, part.role());
         document.add(new NumericDocValuesField(QueryField.LEVEL.id(), part.level()));
     }
@@ -164,8 +164,7 @@ final class Documents {
             Fields.keyword(document, QueryField.CHANGE, part.change());
         }
         if (part.subject() != null) {
-            document.add(Fields.text(QueryField.SUBJECT, part.subject()));
-            document.add(Fields.value(QueryField.SUBJECT.id(), part.subject()));
+            Fields.text(document, QueryField.SUBJECT, part.subject());
         }
         List<String> place =
                 part.placePath() != null ? part.placePath() : part.place() != null ? List.of(part.place()) : List.of();
@@ -205,11 +204,15 @@ final class Documents {
         Document document = add();
         Fields.keyword(document, QueryField.RULE, part.rule());
         Fields.keyword(document, QueryField.SEVERITY, part.severity());
-        document.add(Fields.text(QueryField.MESSAGE, part.message()));
+        Fields.text(document, QueryField.MESSAGE, part.message());
         page(document, part.position());
-        document.add(new BinaryDocValuesField(
+        document.add(new SortedDocValuesField(
                 NOTES,
-                new BytesRef(String.join("\u0000", part.message(), part.messageEn(), part.supply(), part.supplyEn()))));
+                new BytesRef(String.join(
+                        "\u0000",
+                        Fields.clipped(part.messageEn()),
+                        Fields.clipped(part.supply()),
+                        Fields.clipped(part.supplyEn())))));
     }
 
     private Document report() {
@@ -217,22 +220,20 @@ final class Documents {
         Document document = new Document();
         ReportText text = new ReportText(holding, origins);
         document.add(Fields.tokens(QueryField.TEXT, text.grams()));
-        document.add(Fields.tokens(QueryField.WORD, text.words()));
+        Words words = text.words();
+        document.add(Fields.words(QueryField.WORD, words));
+        document.add(new BinaryDocValuesField(WORDS, words.boundaries()));
         document.add(new BinaryDocValuesField(SENTENCES, text.positions()));
-        document.add(Fields.text(QueryField.FILE, part.source()));
-        document.add(Fields.value(QueryField.FILE.id(), part.source()));
+        Fields.text(document, QueryField.FILE, part.source());
         document.add(new SortedDocValuesField(REPORT_ID, new BytesRef(part.id())));
         if (part.title() != null) {
-            document.add(Fields.text(QueryField.TITLE, part.title()));
-            document.add(Fields.value(QueryField.TITLE.id(), part.title()));
+            Fields.text(document, QueryField.TITLE, part.title());
         }
         if (part.issuer() != null) {
-            document.add(Fields.text(QueryField.ISSUER, part.issuer()));
-            document.add(Fields.value(QueryField.ISSUER.id(), part.issuer()));
+            Fields.text(document, QueryField.ISSUER, part.issuer());
         }
         if (part.documentNumber() != null) {
-            document.add(Fields.text(QueryField.NUMBER, part.documentNumber()));
-            document.add(Fields.value(QueryField.NUMBER.id(), part.documentNumber()));
+            Fields.text(document, QueryField.NUMBER, part.documentNumber());
         }
         Fields.keyword(document, QueryField.GENRE, part.genre());
         Fields.path(document, QueryField.REGION, region());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -154,17 +153,19 @@ final class Evaluator {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
                 textSearch(QueryField.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
+            } else if (field == QueryField.OWN || field == QueryField.TEXT) {
+                textSearch(QueryField.TEXT).documents(contains.pattern(), bits);
             } else {
-                textSearch(field == QueryField.OWN ? QueryField.TEXT : field).documents(contains.pattern(), bits);
+                leaf.values(field, contains.pattern(), bits);
             }
             return bits;
         }
         if (test instanceof Predicate.Word word) {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
-                textSearch(QueryField.WORD).visitWord(word.word(), new SentenceMarks(bits));
+                new WordSearch(leaf).visit(word.word(), new SentenceMarks(bits));
             } else {
-                textSearch(QueryField.WORD).documentsWithWord(word.word(), bits);
+                new WordSearch(leaf).documents(word.word(), bits);
             }
             return bits;
         }
@@ -203,7 +204,6 @@ final class Evaluator {
 
     private static String present(QueryField field) {
         return switch (field) {
-            case MESSAGE -> Documents.NOTES;
             case ID -> Documents.REPORT_ID;
             default -> field.id();
         };
@@ -251,44 +251,15 @@ final class Evaluator {
         }
         if (field == QueryField.VALUE) {
             if (between.low().isPresent()) {
-                double low = between.low().get().value().doubleValue();
-                bits.and(beyond(
-                        points(Documents.MAX, Math.nextUp(low), Double.POSITIVE_INFINITY, home),
-                        points(Documents.MAX, low, low, home),
-                        Documents.MAX,
-                        between.low(),
-                        Optional.empty()));
+                keep(bits, Documents.MAX, between.low(), Optional.empty());
             }
             if (between.high().isPresent()) {
-                double high = between.high().get().value().doubleValue();
-                bits.and(beyond(
-                        points(Documents.MIN, Double.NEGATIVE_INFINITY, Math.nextDown(high), home),
-                        points(Documents.MIN, high, high, home),
-                        Documents.MIN,
-                        Optional.empty(),
-                        between.high()));
+                keep(bits, Documents.MIN, Optional.empty(), between.high());
             }
         } else {
             keep(bits, field.id() + "Key", between.low(), between.high());
         }
         return bits;
-    }
-
-    private FixedBitSet points(String field, double low, double high, Target home) throws IOException {
-        return with(DoublePoint.newRangeQuery(field, low, high), home);
-    }
-
-    /** Doubles that differ have the order of their decimals; where they are equal, the decimals decide. */
-    private FixedBitSet beyond(
-            FixedBitSet surely,
-            FixedBitSet equal,
-            String field,
-            Optional<Predicate.Bound> low,
-            Optional<Predicate.Bound> high)
-            throws IOException {
-        keep(equal, field, low, high);
-        surely.or(equal);
-        return surely;
     }
 
     /** Takes out of {@code bits} what is not exactly between the bounds. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -28,11 +27,15 @@ final class Fields {
 
     private static final int MOST_YEARS = 100;
     private static final FieldType TEXT = new FieldType();
+    private static final FieldType WORDS = new FieldType();
 
     static {
         TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         TEXT.setOmitNorms(true);
         TEXT.freeze();
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
     }
 
     private Fields() {}
@@ -50,8 +53,6 @@ final class Fields {
                 Documents.MIN, min == null ? SortableDecimal.LEAST : SortableDecimal.encode(min)));
         document.add(new SortedDocValuesField(
                 Documents.MAX, max == null ? SortableDecimal.GREATEST : SortableDecimal.encode(max)));
-        document.add(new DoublePoint(Documents.MIN, min == null ? Double.NEGATIVE_INFINITY : min.doubleValue()));
-        document.add(new DoublePoint(Documents.MAX, max == null ? Double.POSITIVE_INFINITY : max.doubleValue()));
     }
 
     private static void decimal(Document document, QueryField field, @Nullable BigDecimal value) {
@@ -59,7 +60,9 @@ final class Fields {
         if (kept != null) {
             boolean huge = Math.abs((long) kept.scale()) > LONGEST;
             document.add(value(field.id(), huge ? kept.toString() : kept.toPlainString()));
-            document.add(new SortedDocValuesField(field.id() + "Key", SortableDecimal.encode(kept)));
+            if (field != QueryField.VALUE) {
+                document.add(new SortedDocValuesField(field.id() + "Key", SortableDecimal.encode(kept)));
+            }
         }
     }
 
@@ -72,9 +75,20 @@ final class Fields {
         return new Field(field.id(), words, TEXT);
     }
 
-    /** A text that any two characters of it find. */
-    static Field text(QueryField field, String text) {
-        return new Field(field.id(), Grams.of(text), TEXT);
+    /** Words of which it is only known that they stand in the document. */
+    static Field words(QueryField field, TokenStream words) {
+        return new Field(field.id(), words, WORDS);
+    }
+
+    /**
+     * A text that any two characters of it find: it is looked for in the list of all values of the field, which is short.
+     * What is too long to be kept as one value is looked for by its characters.
+     */
+    static void text(Document document, QueryField field, String text) {
+        document.add(value(field.id(), text));
+        if (text.length() > LONGEST) {
+            document.add(new Field(field.id(), Grams.of(text), TEXT));
+        }
     }
 
     static SortedDocValuesField value(String name, String text) {

@@ -8,6 +8,9 @@ import hecha.record.Analyses;
 import hecha.record.Analysis;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Arrays;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
@@ -23,7 +26,14 @@ import org.apache.lucene.store.DataOutput;
  * cleaned and cut. Its bytes hold the text apart from the rest, so that an answer can quote without reading records.
  */
 final class Holding {
+    /** So much of the beginning of the text deflate can point back to from the rest. */
     private static final int DICTIONARY = 32 << 10;
+
+    /** What records and texts have in common, for deflate to point back to; never to be changed. */
+    private static final byte[] COMMON = common();
+
+    /** Stands where an older layout has the length of the text, which is never 0. */
+    private static final int PACKED = 0;
 
     private final Analysis analysis;
     private final String text;
@@ -122,6 +132,14 @@ final class Holding {
 
     // ---- bytes
 
+    private static byte[] common() {
+        try (InputStream in = Holding.class.getResourceAsStream("common-words.bin")) {
+            return Objects.requireNonNull(in, "common-words.bin").readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     byte[] bytes() {
         try {
             ByteBuffersDataOutput plain = new ByteBuffersDataOutput();
@@ -134,8 +152,9 @@ final class Holding {
             write(rest, sentences);
             write(rest, words);
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            deflated(out, textBytes, new byte[0]);
-            deflated(out, rest.toArrayCopy(), dictionary(textBytes));
+            out.writeVInt(PACKED);
+            deflated(out, textBytes, COMMON);
+            deflated(out, rest.toArrayCopy(), dictionary(textBytes, true));
             return out.toArrayCopy();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -145,8 +164,9 @@ final class Holding {
     /** @throws IOException where the bytes are damaged */
     static Holding read(byte[] bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes);
-        byte[] text = inflated(in, new byte[0]);
-        ByteArrayDataInput rest = new ByteArrayDataInput(inflated(in, dictionary(text)));
+        boolean packed = isPacked(in);
+        byte[] text = inflated(in, packed ? COMMON : new byte[0]);
+        ByteArrayDataInput rest = new ByteArrayDataInput(inflated(in, dictionary(text, packed)));
         String clean = rest.readString();
         try {
             return new Holding(
@@ -161,9 +181,19 @@ final class Holding {
         }
     }
 
+    /** Whether the bytes are of this layout; of an older one nothing is read yet. */
+    private static boolean isPacked(ByteArrayDataInput in) {
+        int length = in.readVInt();
+        if (length != PACKED) {
+            in.rewind();
+        }
+        return length == PACKED;
+    }
+
     /** The text alone. */
     static String readText(byte[] bytes) throws IOException {
-        return new ByteArrayDataInput(inflated(new ByteArrayDataInput(bytes), new byte[0])).readString();
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+        return new ByteArrayDataInput(inflated(in, isPacked(in) ? COMMON : new byte[0])).readString();
     }
 
     private static void write(DataOutput out, int[] ascending) throws IOException {
@@ -185,13 +215,19 @@ final class Holding {
         return values;
     }
 
-    /** The beginning of the text: the record repeats much of it, and deflate can point back to it. */
-    private static byte[] dictionary(byte[] text) {
-        return java.util.Arrays.copyOf(text, Math.min(text.length, DICTIONARY));
+    /** What the record repeats: the beginning of the text, and before it what all records have in common. */
+    private static byte[] dictionary(byte[] text, boolean packed) {
+        byte[] beginning = Arrays.copyOf(text, Math.min(text.length, packed ? DICTIONARY - COMMON.length : DICTIONARY));
+        if (!packed) {
+            return beginning;
+        }
+        byte[] both = Arrays.copyOf(COMMON, COMMON.length + beginning.length);
+        System.arraycopy(beginning, 0, both, COMMON.length, beginning.length);
+        return both;
     }
 
     private static void deflated(DataOutput out, byte[] bytes, byte[] dictionary) throws IOException {
-        Deflater deflater = new Deflater(3, true);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             if (dictionary.length > 0) {
                 deflater.setDictionary(dictionary);

@@ -1,7 +1,11 @@
 package hecha.index;
 
+import hecha.index.query.FoldedText;
+import hecha.index.query.QueryField;
 import hecha.index.query.Target;
+import hecha.index.query.TextPattern;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +14,9 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -22,6 +28,7 @@ final class Leaf {
     private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
 
     private @Nullable Map<Integer, Positions> positions;
+    private final Map<Integer, WordBoundaries> words = new HashMap<>();
 
     Leaf(LeafReaderContext context) throws IOException {
         this.context = context;
@@ -79,6 +86,40 @@ final class Leaf {
             throw new IOException("a report without its sentences");
         }
         return found;
+    }
+
+    /** Where the words of the text of {@code report} begin and end. */
+    synchronized WordBoundaries words(int report) throws IOException {
+        WordBoundaries known = words.get(report);
+        if (known == null) {
+            BinaryDocValues values = reader().getBinaryDocValues(Documents.WORDS);
+            if (values == null || !values.advanceExact(report)) {
+                throw new IOException("a report without its words");
+            }
+            known = WordBoundaries.decode(values.binaryValue());
+            words.put(report, known);
+        }
+        return known;
+    }
+
+    /** The documents of whose value in {@code field} the pattern is part; each value is looked at once. */
+    void values(QueryField field, TextPattern pattern, FixedBitSet into) throws IOException {
+        SortedDocValues values = reader().getSortedDocValues(field.id());
+        if (values != null) {
+            BitSet matching = new BitSet();
+            TermsEnum each = values.termsEnum();
+            while (each.next() != null) {
+                if (!pattern.find(FoldedText.of(each.term().utf8ToString())).isEmpty()) {
+                    matching.set((int) each.ord());
+                }
+            }
+            while (!matching.isEmpty() && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (matching.get(values.ordValue())) {
+                    into.set(values.docID());
+                }
+            }
+        }
+        new TextSearch(reader(), field.id()).documents(pattern, into);
     }
 
     /** A way through blocks in ascending order. */

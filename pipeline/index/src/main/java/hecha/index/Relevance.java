@@ -127,8 +127,7 @@ final class Relevance {
         int[] counts = new int[leaf.reader().maxDoc()];
         if (seat == Target.FIGURE) {
             FixedBitSet bits = leaf.none();
-            new TextSearch(leaf.reader(), QueryField.SUBJECT.id())
-                    .documents(((Predicate.Contains) term.test()).pattern(), bits);
+            leaf.values(QueryField.SUBJECT, ((Predicate.Contains) term.test()).pattern(), bits);
             BitSetIterator figures = new BitSetIterator(bits, 0);
             for (int d = figures.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = figures.nextDoc()) {
                 counts[d]++;
@@ -146,7 +145,7 @@ final class Relevance {
             }
         };
         if (term.test() instanceof Predicate.Word word) {
-            new TextSearch(leaf.reader(), QueryField.WORD.id()).visitWord(word.word(), visitor);
+            new WordSearch(leaf).visit(word.word(), visitor);
         } else {
             new TextSearch(leaf.reader(), QueryField.TEXT.id())
                     .visit(((Predicate.Contains) term.test()).pattern(), visitor);

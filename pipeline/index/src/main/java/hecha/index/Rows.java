@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -307,14 +306,13 @@ final class Rows {
         }
     }
 
-    private static void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
-        BinaryDocValues notes = leaf.reader().getBinaryDocValues(Documents.NOTES);
-        if (notes != null && notes.advanceExact(document)) {
-            String[] parts = notes.binaryValue().utf8ToString().split("\u0000", -1);
-            if (parts.length == 4) {
-                cells.put(Column.MESSAGE, new Message(parts[0], parts[1]));
-                cells.put(Column.SUPPLY, new Message(parts[2], parts[3]));
-            }
+    private void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+        String message = text(leaf, QueryField.MESSAGE.id(), document);
+        String notes = text(leaf, Documents.NOTES, document);
+        if (message != null && notes != null) {
+            String[] parts = notes.split("\u0000", -1);
+            cells.put(Column.MESSAGE, new Message(message, parts[0]));
+            cells.put(Column.SUPPLY, new Message(parts[1], parts[2]));
         }
     }
 

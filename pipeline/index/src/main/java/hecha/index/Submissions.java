@@ -32,7 +32,7 @@ final class Submissions {
                 new Rows(index, every, EnumSet.of(Column.FILE, Column.TITLE, Column.DATE, Column.REGION, Column.ID));
         Submissions submissions = new Submissions();
         Map<String, Row> latest = new HashMap<>();
-        for (int document : Answer.found(index, every)) {
+        for (int document : Matches.of(index, every)) {
             Row row = rows.row(document);
             String title = plain(row.text(Column.TITLE));
             if (title.isEmpty()) {

@@ -12,13 +12,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /** Finds where a pattern occurs in the texts of a segment, by the positions of character pairs or of words. */
 final class TextSearch {
@@ -81,11 +78,6 @@ final class TextSearch {
         }
     }
 
-    /** Shows where a word stands; {@code *} and {@code ?} are wildcards. */
-    void visitWord(String word, Visitor visitor) throws IOException {
-        words(word, term -> visit(term, visitor));
-    }
-
     private static void visit(Occurrences occurrences, Visitor visitor) throws IOException {
         for (int i = 0; i < occurrences.size(); i++) {
             visitor.at(occurrences.document(i), occurrences.start(i), occurrences.end(i));
@@ -119,11 +111,6 @@ final class TextSearch {
         }
     }
 
-    /** The documents that have the word. */
-    void documentsWithWord(String word, FixedBitSet into) throws IOException {
-        words(word, term -> into.or(term.postings(null, PostingsEnum.NONE)));
-    }
-
     @FunctionalInterface
     private interface TermVisitor {
         void at(TermsEnum term) throws IOException;
@@ -140,30 +127,6 @@ final class TextSearch {
                 status != TermsEnum.SeekStatus.END && StringHelper.startsWith(pairs.term(), point);
                 status = pairs.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND) {
             visitor.at(pairs);
-        }
-    }
-
-    private void words(String word, TermVisitor visitor) throws IOException {
-        Terms terms = reader.terms(field);
-        if (terms == null) {
-            return;
-        }
-        if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
-            TermsEnum seek = terms.iterator();
-            if (seek.seekExact(new BytesRef(word))) {
-                visitor.at(seek);
-            }
-            return;
-        }
-        CompiledAutomaton automaton = new CompiledAutomaton(
-                Operations.determinize(
-                        WildcardQuery.toAutomaton(new Term(field, word.replace("\\", "\\\\"))),
-                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
-                false,
-                true);
-        TermsEnum matching = automaton.getTermsEnum(terms);
-        while (matching.next() != null) {
-            visitor.at(matching);
         }
     }
 

@@ -74,7 +74,7 @@ final class WhyNothing {
     }
 
     private int count(List<Part> parts) throws IOException {
-        return Answer.found(index, query.where(Optional.of(and(parts)))).length;
+        return Matches.of(index, query.where(Optional.of(and(parts)))).length;
     }
 
     private static Node and(List<Part> parts) {
@@ -159,7 +159,7 @@ final class WhyNothing {
                 query.text().substring(0, value.from()) + safe + query.text().substring(value.to());
         try {
             Query read = new QueryParser(vocabulary).parse(text, Optional.of(query.target()));
-            if (Answer.found(index, read).length > 0) {
+            if (Matches.of(index, read).length > 0) {
                 suggestion = Optional.of(text);
             }
         } catch (QueryException e) {
@@ -211,7 +211,7 @@ final class WhyNothing {
         Optional<java.math.BigDecimal> least = Optional.empty();
         Optional<java.math.BigDecimal> greatest = Optional.empty();
         Map<String, Integer> units = new java.util.TreeMap<>();
-        for (int document : Answer.found(index, rest)) {
+        for (int document : Matches.of(index, rest)) {
             Row row = rows.row(document);
             units.merge(row.text(Column.UNIT), 1, Integer::sum);
             if (row.text(Column.UNIT).equals(unit) && row.cell(Column.VALUE) instanceof java.math.BigDecimal value) {

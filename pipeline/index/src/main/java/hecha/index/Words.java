@@ -3,6 +3,7 @@ package hecha.index;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** The words of a text as segmentation cut them, each at the position of its first folded character. */
 final class Words extends TokenStream {
@@ -16,6 +17,15 @@ final class Words extends TokenStream {
     Words(String[] words, int[] positions) {
         this.words = words;
         this.positions = positions;
+    }
+
+    /** Where they begin and end. */
+    BytesRef boundaries() {
+        int[] ends = new int[words.length];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = positions[i] + words[i].codePointCount(0, words[i].length());
+        }
+        return WordBoundaries.encode(positions, ends);
     }
 
     @Override
