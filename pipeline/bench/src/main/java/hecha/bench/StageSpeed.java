@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * texts of folders, in time of the processor, so that other work on the machine counts little.
  *
  * <p>{@code java -cp … hecha.bench.StageSpeed 20 seeds corpus/real-like/open}; with a stage's name behind the number of
- * rounds that stage alone is repeated ({@code 60:extract}).
+ * rounds {@code extract} or {@code check} alone is repeated ({@code 60:extract}).
  */
 public final class StageSpeed {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
@@ -49,7 +49,7 @@ public final class StageSpeed {
         String only = colon < 0 ? "" : args[0].substring(colon + 1);
         long chars =
                 sources.stream().mapToLong(source -> source.text().length()).sum();
-        Map<String, Long> best = only.equals("extract") ? extract(sources, rounds) : stages(sources, rounds);
+        Map<String, Long> best = only.isEmpty() ? stages(sources, rounds) : alone(only, sources, rounds);
         System.out.printf("%d texts, %d characters, %d rounds%n", sources.size(), chars, rounds);
         best.forEach((stage, nanos) -> System.out.printf("%-9s %8.0f characters/s%n", stage, chars * 1e9 / nanos));
     }
@@ -68,22 +68,31 @@ public final class StageSpeed {
         return sources;
     }
 
-    private static Map<String, Long> extract(List<Source> sources, int rounds) {
+    /** One stage again and again over what the stages before it gave once. */
+    private static Map<String, Long> alone(String stage, List<Source> sources, int rounds) {
         Dictionary dictionary = new Dictionary(DictionaryFiles.builtIn());
         Extractor extractor = new Extractor(dictionary);
+        Checker checker = new Checker(dictionary);
         List<Report> reports = new ArrayList<>();
         for (Source source : sources) {
             reports.add(new Classifier(dictionary, Models.carried())
                     .classify(new Segmenter(dictionary)
                             .segment(new Structurer(dictionary).structure(new Cleaner(dictionary).clean(source)))));
         }
+        List<Runnable> runs = new ArrayList<>();
+        switch (stage) {
+            case "extract" -> reports.forEach(report -> runs.add(() -> extractor.extract(report)));
+            case "check" ->
+                reports.stream()
+                        .map(extractor::extract)
+                        .forEach(facts -> runs.add(() -> checker.check(facts, CheckSettings.DEFAULT)));
+            default -> throw new IllegalArgumentException(stage + ": extract and check alone can be repeated");
+        }
         Map<String, Long> best = new TreeMap<>();
         for (int round = 0; round < rounds; round++) {
             long start = THREAD.getCurrentThreadCpuTime();
-            for (Report report : reports) {
-                extractor.extract(report);
-            }
-            best.merge("extract", THREAD.getCurrentThreadCpuTime() - start, Math::min);
+            runs.forEach(Runnable::run);
+            best.merge(stage, THREAD.getCurrentThreadCpuTime() - start, Math::min);
         }
         return best;
     }
