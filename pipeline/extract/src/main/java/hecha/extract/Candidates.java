@@ -215,9 +215,18 @@ final class Candidates {
         int ceiling = Math.min(clause.sentence().to(), clause.to() + BEHIND);
         int begin = floor;
         int end = -1;
+        int numeral = clause.at();
+        while (numeral > 0 && clause.all().get(numeral - 1).to() > floor) {
+            numeral--;
+        }
         for (int i = clause.word(floor); i < words.size() && words.get(i).to() <= ceiling; i++) {
             Word word = words.get(i);
-            boolean inFigure = word.from() < clause.to() && word.to() > clause.from();
+            while (numeral < clause.at() && clause.all().get(numeral).to() <= word.from()) {
+                numeral++;
+            }
+            // the 人次 of a figure before is no noun for this one
+            boolean inFigure = (word.from() < clause.to() && word.to() > clause.from())
+                    || (numeral < clause.at() && clause.all().get(numeral).from() < word.from());
             String form = text.substring(word.from(), word.to());
             boolean known =
                     nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - PhraseEnds.LONGEST)) < word.to();

@@ -76,8 +76,7 @@ final class FigureReader {
             }
             Reading reading = reading(clause, topics, ends, cells, last, choices.isEmpty());
             last = Optional.of(reading);
-            reading.framed().ifPresent(framed -> topics.add(clause, framed));
-            reading.subject().ifPresent(subject -> topics.choose(clause, subject));
+            tell(topics, clause, reading);
             if (numerals.blank(i) >= 0) {
                 blankKinds.put(numerals.blank(i), reading.kind());
                 continue;
@@ -109,6 +108,11 @@ final class FigureReader {
             figureAt.put(i, figures.size() - 1);
         }
         return new Result(figures, blankKinds);
+    }
+
+    private static void tell(Topics topics, Clause clause, Reading reading) {
+        reading.framed().ifPresent(framed -> topics.add(clause, framed));
+        reading.subject().ifPresent(subject -> topics.choose(clause, subject));
     }
 
     private Reading reading(

@@ -254,9 +254,12 @@ final class KindMatcher {
     private void counted(Clause clause, Subject what, String changeWord, Evidence evidence) {
         String text = clause.text();
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
-        WordTrie.Match<String> number = head == null ? kinds.numbers().longest(text, what.to(), what.from()) : null;
+        Quantity quantity = clause.quantity();
+        boolean fits = head != null
+                && head.value().stream().anyMatch(kind -> kind.accepts(quantity.unit(), quantity.unitAsWritten()));
+        WordTrie.Match<String> number = fits ? null : kinds.numbers().longest(text, what.to(), what.from());
         if (number != null) {
-            // 教师数 counts what 教师 does
+            // 教师数 counts what 教师 does, and in 件 档案总量 what 档案 does
             head = kinds.heads().longest(text, number.from(), what.from());
         }
         WordTrie.Match<List<Kinds.Kind>> column =

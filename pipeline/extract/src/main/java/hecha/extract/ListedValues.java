@@ -22,6 +22,9 @@ final class ListedValues {
     /** One number behind a name may be anything; so many make a list. */
     private static final int LEAST = 2;
 
+    /** They part the items of a list. */
+    private static final String SIGNS = "、，；,;";
+
     private final TableWords words;
 
     ListedValues(TableWords words) {
@@ -36,7 +39,7 @@ final class ListedValues {
         String text = report.text();
         for (int at = 0; at < text.length(); at++) {
             if (Lists.isColon(text.charAt(at))) {
-                List<TableGrids.Cell> numbers = numbers(text, at + 1);
+                List<TableGrids.Cell> numbers = numbers(text, at + 1, text.length(), SIGNS);
                 if (numbers.size() >= LEAST) {
                     values(text, at, numbers, scanner, values);
                     at = numbers.get(numbers.size() - 1).to();
@@ -91,26 +94,35 @@ final class ListedValues {
         return head == null ? Optional.empty() : Optional.of(head.value());
     }
 
+    /** The bare numbers of a cell that holds nothing but named ones, two at least: 中央300 and 省级：200 below each other. */
+    static List<TableGrids.Cell> within(String text, TableGrids.Cell cell) {
+        List<TableGrids.Cell> numbers = numbers(text, cell.from(), cell.to(), SIGNS + "\n");
+        boolean whole = numbers.size() >= LEAST && numbers.get(numbers.size() - 1).to() == cell.to();
+        return whole ? numbers : List.of();
+    }
+
     /** The bare numbers of items that go on from {@code from}: a name, a number, a sign that parts it from the next. */
-    private static List<TableGrids.Cell> numbers(String text, int from) {
+    private static List<TableGrids.Cell> numbers(String text, int from, int limit, String signs) {
         List<TableGrids.Cell> numbers = new ArrayList<>();
         int at = from;
-        while (at < text.length()) {
-            int name = Chars.skipBlanks(text, at, text.length());
+        while (at < limit) {
+            int name = Chars.skipBlanks(text, at, limit);
             int end = name;
-            while (end < text.length() && end - name <= NAME && Chars.isHan(text.charAt(end))) {
+            while (end < limit && end - name <= NAME && Chars.isHan(text.charAt(end))) {
                 end++;
             }
-            int number = Chars.skipBlanks(text, end, text.length());
+            boolean colon = !signs.equals(SIGNS) && end < limit && Lists.isColon(text.charAt(end));
+            int number = Chars.skipBlanks(text, colon ? end + 1 : end, limit);
             int to = number;
-            while (to < text.length() && (Chars.isDigit(text.charAt(to)) || text.charAt(to) == '.')) {
+            while (to < limit && (Chars.isDigit(text.charAt(to)) || text.charAt(to) == '.')) {
                 to++;
             }
             if (end == name || end - name > NAME || to == number) {
                 return numbers;
             }
-            boolean last = to == text.length() || "。\n".indexOf(text.charAt(to)) >= 0;
-            if (!last && "、，；,;".indexOf(text.charAt(to)) < 0) {
+            boolean parted = to < limit && signs.indexOf(text.charAt(to)) >= 0;
+            boolean last = to == limit || (!parted && "。\n".indexOf(text.charAt(to)) >= 0);
+            if (!last && !parted) {
                 return numbers;
             }
             numbers.add(new TableGrids.Cell(number, to, text.substring(number, to)));

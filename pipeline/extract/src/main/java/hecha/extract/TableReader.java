@@ -90,13 +90,15 @@ final class TableReader {
                     names.putIfAbsent(
                             cell.from(), List.of(head.get(c).text(), row.get(0).text()));
                     String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
-                    boolean counts =
-                            c != unitColumn && !own.isEmpty() && isNumber(cell.text()) && !isNumbering(head.get(c));
-                    if (counts && !quantities.containsKey(cell.from())) {
-                        cell.quantity(own, scanner).ifPresent(quantity -> {
-                            quantities.put(cell.from(), quantity);
-                            growth(head.get(column).text()).ifPresent(word -> growths.put(cell.from(), word));
-                            subject(report.text(), row, cell, head).ifPresent(s -> counted.put(cell.from(), s));
+                    boolean counts = c != unitColumn && !own.isEmpty() && !isNumbering(head.get(c));
+                    for (TableGrids.Cell number : counts ? numbers(report.text(), cell) : List.<TableGrids.Cell>of()) {
+                        if (quantities.containsKey(number.from())) {
+                            continue;
+                        }
+                        number.quantity(own, scanner).ifPresent(quantity -> {
+                            quantities.put(number.from(), quantity);
+                            growth(head.get(column).text()).ifPresent(word -> growths.put(number.from(), word));
+                            subject(report.text(), row, cell, head).ifPresent(s -> counted.put(number.from(), s));
                         });
                     }
                 }
@@ -109,6 +111,11 @@ final class TableReader {
             }
         }
         return new Cells(new ArrayList<>(quantities.values()), counted, growths, names);
+    }
+
+    /** The number that a cell is, or those that it names: 中央300 and 省级200 on lines of their own. */
+    private static List<TableGrids.Cell> numbers(String text, TableGrids.Cell cell) {
+        return isNumber(cell.text()) ? List.of(cell) : ListedValues.within(text, cell);
     }
 
     /** A row of parts (其中：堤防工程) stands without a number under a head that begins with 序号. */

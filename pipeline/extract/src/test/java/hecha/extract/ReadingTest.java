@@ -82,6 +82,12 @@ class ReadingTest {
                 "全县86所学校中，自办食堂的⟦71所⟧、配餐的⟦15所⟧。 | facilities, facilities | 学校, 学校 | reported, reported",
                 "确诊病例64例（轻型⟦58例⟧、普通型⟦6例⟧）。 | other, other | 确诊病例, 确诊病例 | reported, reported",
                 "城区有棚户区⟦930套⟧。 | goods | 棚户区 | reported",
+                "参保户数⟦2.4万⟧，参加人数⟦3.6万⟧。 | households, participants | 参保户数, 参加人数 | reported, reported",
+                "工伤待遇支付⟦1120人次⟧、⟦960万元⟧。 | participants, funds | 工伤待遇支付, 工伤待遇支付 | reported, reported",
+                "注册商标总量⟦1.2万件⟧，存贷比⟦66%⟧。 | honours, other_rate | 注册商标总量, 存贷比 | reported, reported",
+                "收到信访件90件，另有⟦32件⟧。 | tasks | 信访件 | reported",
+                "按户数1比1配备。 | - | - | -",
+                "全县辖⟦20街道⟧、⟦156行政村⟧。 | townships, villages | 街道, 行政村 | reported, reported",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })
     void aFigureIsReadWhole(String text, String kinds, String subjects, String natures) {

@@ -51,6 +51,19 @@ class TableReaderTest {
         assertThat(read("抽查得分（满分100分）：桃坞区96.5；清江县94；石桥县XX。")).contains("抽查得分 96.5 分", "抽查得分 94 分");
     }
 
+    @Test
+    void aCellOfNamedNumbersHasOneFigureEach() {
+        assertThat(read("| 项目 | 资金（万元） |\n| 农田水利 | 中央300、省级：200 |\n| 道路 | 市级30，自筹5 |"))
+                .isEqualTo("农田水利资金 3000000 元 funds, 农田水利资金 2000000 元 funds, "
+                        + "道路资金 300000 元 funds, 道路资金 50000 元 funds");
+    }
+
+    @Test
+    void aCellThatSaysMoreThanNamedNumbersHasNone() {
+        assertThat(read("| 项目 | 资金（万元） |\n| 农田水利 | 中央300、其余自筹 |\n| 道路 | 中央300 |"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,6 +26,12 @@ final class CarrierReader {
         links = WordTrie.backward(dictionary.texts("links"));
     }
 
+    /** Whether {@code from..to} is such a noun. */
+    boolean isNoun(String text, int from, int to) {
+        Match<String> noun = nouns.longest(text, to, from);
+        return noun != null && noun.from() == from;
+    }
+
     /** Reads the noun before {@code reading}, a number that ends its clause. */
     boolean read(String text, int start, int end, Reading reading) {
         int next = Chars.skipSpaces(text, reading.to, end);

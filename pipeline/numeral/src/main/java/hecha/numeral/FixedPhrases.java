@@ -20,6 +20,7 @@ public final class FixedPhrases {
     private final PhrasePatterns patterns;
     private final Lexicon lexicon;
     private final Characters characters;
+    private final CarrierReader carriers;
 
     public FixedPhrases(Dictionary dictionary) {
         FixedPhraseLists lists = dictionary.fixedPhrases();
@@ -27,6 +28,7 @@ public final class FixedPhrases {
         all.addAll(lists.phrases());
         lexicon = new Lexicon(dictionary.numeralWords());
         characters = dictionary.characters();
+        carriers = new CarrierReader(dictionary.files().entry(CarrierReader.FILE));
         patterns = new PhrasePatterns(dictionary.files().entry(PhrasePatterns.FILE), lexicon);
         words = new FixedWords(all, new UnitWords(dictionary.units(), lexicon));
     }
@@ -46,7 +48,10 @@ public final class FixedPhrases {
             if (FixedWords.isNumeral(c)) {
                 Match<Phrase> word = words.covering(text, i, read, to, numerals);
                 if (word != null) {
-                    places.set(word.from(), word.to());
+                    // 户数 is read by the scanner, too, and carries the unit of the number behind it
+                    if (!carriers.isNoun(text, word.from(), word.to())) {
+                        places.set(word.from(), word.to());
+                    }
                     next = word.to();
                 } else {
                     next = numerals.read(i, false, numeral) ? patterns.mark(text, numeral, from, to, places) : i + 1;
