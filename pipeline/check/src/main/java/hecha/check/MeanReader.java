@@ -198,6 +198,7 @@ final class MeanReader {
         String tail = Marks.bare(count.tail());
         return !noun.isEmpty()
                 && noun.length() <= NOUN
+                && !tail.startsWith(noun + Signs.MEAN)
                 && (count.own().endsWith(noun) || tail.startsWith(noun) || tail.endsWith(noun) || isPupil(noun, count));
     }
 

@@ -22,6 +22,8 @@ class ConsistentTextTest {
                 // what a mean is told for
                 "自2018年开办以来培训学员2400名，年均培训400名，今年培训526名。",
                 "三万多名民工挖土二百一十余万方，人均七十方上下。",
+                // the name of the next row is not what this one counts
+                "指标名称\t数值\n生产总值（亿元）\t939.05\n工业增加值（亿元）\t184.11\n人均生产总值（元）\t26858\n",
                 "互助会参保6420人，赔付212人次，金额53.0万元，人均2500元。",
                 // what a rest is left of
                 "公安机关移送线索24条。线索中已立案13条，不立案6条，其余5条正在核查。",

@@ -83,13 +83,15 @@ final class TableReader {
                 List<TableGrids.Cell> row = numbered(read, head);
                 String rowUnit = unitColumn >= 0 && unitColumn < row.size()
                         ? row.get(unitColumn).text()
-                        : row.isEmpty() ? "" : bracketed(row.get(0).text());
+                        : row.isEmpty() ? "" : bracketed(name(row, head).text());
                 for (int c = 1; c < Math.min(row.size(), head.size()); c++) {
                     TableGrids.Cell cell = row.get(c);
                     int column = c;
                     names.putIfAbsent(
-                            cell.from(), List.of(head.get(c).text(), row.get(0).text()));
-                    String own = units[c].isEmpty() ? rowUnit.isEmpty() ? caption : rowUnit : units[c];
+                            cell.from(),
+                            List.of(head.get(c).text(), name(row, head).text()));
+                    String ofRow = rate(rowUnit).isEmpty() ? rowUnit : "%";
+                    String own = units[c].isEmpty() ? ofRow.isEmpty() ? caption : ofRow : units[c];
                     boolean counts = c != unitColumn && !own.isEmpty() && !isNumbering(head.get(c));
                     for (TableGrids.Cell number : counts ? numbers(report.text(), cell) : List.<TableGrids.Cell>of()) {
                         if (quantities.containsKey(number.from())) {
@@ -97,7 +99,9 @@ final class TableReader {
                         }
                         number.quantity(own, scanner).ifPresent(quantity -> {
                             quantities.put(number.from(), quantity);
-                            growth(head.get(column).text()).ifPresent(word -> growths.put(number.from(), word));
+                            growth(head.get(column).text())
+                                    .or(() -> growth(rate(name(row, head).text())))
+                                    .ifPresent(word -> growths.put(number.from(), word));
                             subject(report.text(), row, cell, head).ifPresent(s -> counted.put(number.from(), s));
                         });
                     }
@@ -126,6 +130,14 @@ final class TableReader {
         List<TableGrids.Cell> whole = new ArrayList<>(row);
         whole.add(0, new TableGrids.Cell(0, 0, ""));
         return whole;
+    }
+
+    /** The cell that names the row: the first, or the second where the first only counts the rows. */
+    private TableGrids.Cell name(List<TableGrids.Cell> row, List<TableGrids.Cell> head) {
+        boolean numbered = row.size() > 2
+                && isNumbering(head.get(0))
+                && (row.get(0).isEmpty() || isNumber(row.get(0).text()));
+        return row.get(numbered ? 1 : 0);
     }
 
     private Optional<String> growth(String head) {
@@ -189,6 +201,12 @@ final class TableReader {
         return open > 0 ? text.substring(open + 1, end).replace("单位：", "").strip() : "";
     }
 
+    /** 比上年上涨 of 比上年上涨%, the unit of a row or its name with it; empty for another unit. */
+    private static String rate(String unit) {
+        String inner = bracketed(unit).isEmpty() ? unit : bracketed(unit);
+        return inner.length() > 1 && inner.endsWith("%") ? inner.substring(0, inner.length() - 1) : "";
+    }
+
     private String caption(String text, int from) {
         int begin = Math.max(0, from - CAPTION);
         String near = text.substring(begin, from);
@@ -222,10 +240,7 @@ final class TableReader {
     /** What the row is named; what the column is named where the row is a place or has no name. */
     private Optional<Subject> subject(
             String text, List<TableGrids.Cell> row, TableGrids.Cell cell, List<TableGrids.Cell> head) {
-        boolean numbered = row.size() > 2
-                && isNumbering(head.get(0))
-                && (row.get(0).isEmpty() || isNumber(row.get(0).text()));
-        TableGrids.Cell name = row.get(numbered ? 1 : 0);
+        TableGrids.Cell name = name(row, head);
         int column = row.indexOf(cell);
         TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
         boolean named = isName(name) && subjects.places().longest(text, name.to(), name.from()) == null;

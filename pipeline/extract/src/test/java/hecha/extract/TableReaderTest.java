@@ -34,6 +34,18 @@ class TableReaderTest {
     }
 
     @Test
+    void theUnitOfANumberedRowStandsInItsName() {
+        String table = """
+            序号\t指标名称\t指标数值
+            1\t地区生产总值（亿元）\t939.05
+            2\t粮食价格（比上年上涨%）\t1.2
+            3\t服务价格（比上年上涨%）\t
+            4\t猪出栏（万头）\t169.8
+            """;
+        assertThat(read(table)).isEqualTo("地区生产总值 93905000000 元 output, 粮食价格 1.2 % growth_rate, 猪出栏 1698000 头 goods");
+    }
+
+    @Test
     void aWordDrawnApartIsOneCell() {
         assertThat(read("""
             项　　目　　　　　标准分　　　自评分
@@ -54,8 +66,8 @@ class TableReaderTest {
     @Test
     void aCellOfNamedNumbersHasOneFigureEach() {
         assertThat(read("| 项目 | 资金（万元） |\n| 农田水利 | 中央300、省级：200 |\n| 道路 | 市级30，自筹5 |"))
-                .isEqualTo("农田水利资金 3000000 元 funds, 农田水利资金 2000000 元 funds, "
-                        + "道路资金 300000 元 funds, 道路资金 50000 元 funds");
+                .isEqualTo(
+                        "农田水利资金 3000000 元 funds, 农田水利资金 2000000 元 funds, " + "道路资金 300000 元 funds, 道路资金 50000 元 funds");
     }
 
     @Test

@@ -86,6 +86,7 @@ final class RtfReader implements IRtfListener {
     private final StringBuilder comment = new StringBuilder();
     /** The number of the paragraph that begins next: it may stand before that paragraph's own commands. */
     private final StringBuilder label = new StringBuilder();
+
     private int pages;
     private int letters;
 

@@ -130,8 +130,8 @@ class FormatsTest {
 
     @Test
     void aTableAsTextIsOneByItsName() throws IOException {
-        Source source = READER.read("指标,数值\r\n\"资金,万元\",\"2,700\"\r\n户数,\"东乡30\r\n西乡20\"\r\n".getBytes(StandardCharsets.UTF_8),
-                "表.csv");
+        Source source = READER.read(
+                "指标,数值\r\n\"资金,万元\",\"2,700\"\r\n户数,\"东乡30\r\n西乡20\"\r\n".getBytes(StandardCharsets.UTF_8), "表.csv");
 
         assertThat(source.text()).isEqualTo("指标\n数值\n资金,万元\n2,700\n户数\n东乡30\n西乡20\n");
         assertThat(cell(source, 1, 1)).isEqualTo("2,700");

@@ -221,8 +221,7 @@ final class ReaderTest {
     @Test
     void aFolderAndAMissingFileAreNamed(@TempDir Path folder) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("链接"), folder);
-        UnreadableException linked =
-                catchThrowableOfType(UnreadableException.class, () -> reader.read(link, "链接"));
+        UnreadableException linked = catchThrowableOfType(UnreadableException.class, () -> reader.read(link, "链接"));
         UnreadableException directory =
                 catchThrowableOfType(UnreadableException.class, () -> reader.read(folder, "材料"));
         UnreadableException missing =
