@@ -62,12 +62,36 @@ final class AcrossReader {
         means.read(wide, terms, found::add);
         shares.rates(wide, terms, found::add);
         later.read(wide, terms, last.from(), found::add);
+        List<Relation> all = new ArrayList<>(told);
+        all.addAll(found);
+        derived.read(terms, last.from(), all, relation -> {
+            if (isNamedShare(relation) || isNamedChange(relation)) {
+                found.add(relation);
+            }
+        });
         found.stream()
                 .filter(relation -> isAcross(relation, last))
                 .filter(relation -> told.stream().noneMatch(known -> isOf(known, relation)))
                 .filter(AcrossReader::isNear)
                 .filter(relation -> !derived.isExplained(terms, relation))
                 .forEach(relations);
+    }
+
+    /** 户籍人口5120人。…60周岁以上老人2318人，占户籍人口的45.3%: whether the words of the share name its whole. */
+    private static boolean isNamedShare(Relation relation) {
+        return relation instanceof Share share
+                && share.percent().is(Statistic.SHARE)
+                && share.percent().own().length() >= 2
+                && share.whole().own().contains(share.percent().own());
+    }
+
+    /** 及格率只有61%。…一年后及格率升到83%，提高了22个百分点: whether both levels have one name and the second is arrived at. */
+    private static boolean isNamedChange(Relation relation) {
+        return relation instanceof Change change
+                && change.end().arrival()
+                && change.start()
+                        .filter(start -> Derivation.sharesPair(start.own(), change.end().own()))
+                        .isPresent();
     }
 
     /** Whether the term may be told of figures of the sentences before. */

@@ -22,6 +22,7 @@ final class DerivedMean implements Derivation {
     public List<Candidate> candidates(List<Term> terms, Term derived) {
         String lead = Marks.bare(derived.lead());
         boolean mean = derived.is(Statistic.MEAN)
+                || derived.unit().indexOf('/') > 0
                 || measure.words("mean").stream().anyMatch(lead::contains)
                 || words.words("means").stream().anyMatch(lead::contains);
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
@@ -32,11 +33,11 @@ final class DerivedMean implements Derivation {
         for (Term count : levels) {
             for (Term total : levels) {
                 if (count.index() != total.index()
-                        && total.unit().equals(derived.unit())
+                        && total.unit().equals(numerator(derived))
                         && count.value().orElseThrow().signum() > 0) {
                     BigDecimal each =
                             isWritten(lead, count) ? count.number().unitWorth().orElse(BigDecimal.ONE) : BigDecimal.ONE;
-                    boolean named = isPer(lead, count);
+                    boolean named = isPer(lead, count) || isCompound(derived, total, count, levels);
                     boolean nearest =
                             terms.subList(Math.max(count.index(), total.index()) + 1, derived.index()).stream()
                                     .noneMatch(term -> term.cue() >= 0
@@ -59,6 +60,23 @@ final class DerivedMean implements Derivation {
             }
         }
         return found;
+    }
+
+    private static String numerator(Term mean) {
+        int slash = mean.unit().indexOf('/');
+        return slash > 0 ? mean.unit().substring(0, slash) : mean.unit();
+    }
+
+    /** 电耗为40千瓦时/平方米: whether the unit names those of both, and no other amount has them. */
+    private static boolean isCompound(Term mean, Term total, Term count, List<Term> levels) {
+        int slash = mean.unit().indexOf('/');
+        return slash > 0
+                && mean.unit().substring(slash + 1).equals(count.unit())
+                && levels.stream()
+                                .filter(term -> term.unit().equals(total.unit())
+                                        || term.unit().equals(count.unit()))
+                                .count()
+                        == 2;
     }
 
     private static String written(Term count) {

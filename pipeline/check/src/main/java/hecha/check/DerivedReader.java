@@ -81,7 +81,7 @@ final class DerivedReader {
                 }
                 if (candidate.possible()
                         && (candidate.certain()
-                                ? Slip.isNear(stated, candidate.computed())
+                                ? Slip.isPossible(stated, candidate.computed())
                                 : Slip.isLikely(stated, candidate.computed()))) {
                     wrong.add(candidate);
                 }

@@ -13,7 +13,18 @@ final class Slip {
     /** A number that is off by no more than this part may be a slip whatever its digits are. */
     private static final BigDecimal CLOSE = new BigDecimal("0.12");
 
+    /** Two numbers that are off by more are alike in their digits by chance. */
+    private static final BigDecimal WIDEST = new BigDecimal("0.55");
+    /** Two numbers of fewer digits are alike by chance. */
+    private static final int FEWEST = 2;
+
     private Slip() {}
+
+    /** Whether the stated number is so near the computed one, or so like it in its digits, that it can be meant. */
+    static boolean isPossible(BigDecimal stated, BigDecimal computed) {
+        return isNear(stated, computed)
+                || (off(stated, computed).compareTo(WIDEST) <= 0 && isAlike(stated, computed, FEWEST));
+    }
 
     /** Whether the stated number is so near the computed one that it can be meant. */
     static boolean isNear(BigDecimal stated, BigDecimal computed) {
@@ -30,11 +41,15 @@ final class Slip {
 
     /** Whether one digit of both is another, or two have changed places. */
     static boolean isOfDigits(BigDecimal stated, BigDecimal computed) {
+        return isNear(stated, computed) && isAlike(stated, computed, 1);
+    }
+
+    private static boolean isAlike(BigDecimal stated, BigDecimal computed, int fewest) {
         int scale = Math.max(0, stated.stripTrailingZeros().scale());
         String one = digits(stated.setScale(scale, RoundingMode.HALF_UP));
         String other = digits(computed.setScale(scale, RoundingMode.HALF_UP));
-        return isNear(stated, computed)
-                && one.length() == other.length()
+        return one.length() == other.length()
+                && one.length() >= fewest
                 && (differ(one, other) == 1 || areTurned(one, other));
     }
 

@@ -29,4 +29,10 @@ class SlipTest {
         assertThat(Slip.isLikely(stated, computed)).isEqualTo(likely || digits);
         assertThat(Slip.isOfDigits(stated, computed)).isEqualTo(digits);
     }
+
+    @ParameterizedTest
+    @CsvSource({"145, 245, true", "12, 22, true", "145, 204, true", "92, 12, false", "3, 6, false", "130, 271, false"})
+    void whereNoDoubtIsLeftADigitMayBeFurtherOff(BigDecimal stated, BigDecimal computed, boolean possible) {
+        assertThat(Slip.isPossible(stated, computed)).isEqualTo(possible);
+    }
 }

@@ -34,8 +34,8 @@ class ContradictionsTest {
     private static final int FOUND_SECOND = 111;
     /** Of the 120 of the third set. Its first score was 59; this one was made with the misses in view. */
     private static final int FOUND_THIRD = 92;
-    /** Of the 120 of the fourth set: its first score, its misses have not been read. */
-    private static final int FOUND_FOURTH = 61;
+    /** Of the 120 of the fourth set. Its first score was 61; this one was made with the misses in view. */
+    private static final int FOUND_FOURTH = 74;
     /** Of the 60 of the fifth set: its first score, its misses have not been read. */
     private static final int FOUND_FIFTH = 34;
 
