@@ -54,8 +54,8 @@ public final class Extractor {
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
-        FigureReader.Result read =
-                figures.read(report, Numerals.of(report, with(cells, quantities), blanks, filter), cells, choices);
+        Numerals all = filter.figures(report, Numerals.of(text, with(cells, quantities), blanks));
+        FigureReader.Result read = figures.read(report, all, cells, choices);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

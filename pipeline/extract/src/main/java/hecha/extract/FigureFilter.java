@@ -5,9 +5,12 @@ import hecha.dictionary.WordTrie;
 import hecha.model.Approx;
 import hecha.model.NumeralSort;
 import hecha.model.Quantity;
+import hecha.model.Report;
+import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 
 /** Tells a figure from a numeral that measures nothing: a date, a slogan, a rank, a name, a vague 一个. */
@@ -28,7 +31,27 @@ final class FigureFilter {
         durations = Durations.read(files);
     }
 
-    boolean isFigure(Clause clause) {
+    /** The numerals of a report, of which those are figures that measure something or stand for a blank that would. */
+    Numerals figures(Report report, Numerals numerals) {
+        BitSet figures = new BitSet();
+        if (report.sentences().isEmpty()) {
+            return numerals;
+        }
+        Blocks blocks = new Blocks(report);
+        for (int i = 0; i < numerals.all().size(); i++) {
+            Quantity quantity = numerals.all().get(i);
+            Sentence sentence = report.sentences().get(blocks.sentence(quantity.from()));
+            if (quantity.to() <= sentence.to()) {
+                boolean unknown = quantity.unit().isEmpty() || RowSigns.isTime(quantity);
+                figures.set(
+                        i,
+                        numerals.blank(i) >= 0 ? !unknown : isFigure(new Clause(report.text(), sentence, i, numerals)));
+            }
+        }
+        return numerals.with(figures);
+    }
+
+    private boolean isFigure(Clause clause) {
         Quantity quantity = clause.quantity();
         String text = clause.text();
         if (RowSigns.isTime(quantity)) {

@@ -97,7 +97,8 @@ final class ListedValues {
     /** The bare numbers of a cell that holds nothing but named ones, two at least: 中央300 and 省级：200 below each other. */
     static List<TableGrids.Cell> within(String text, TableGrids.Cell cell) {
         List<TableGrids.Cell> numbers = numbers(text, cell.from(), cell.to(), SIGNS + "\n");
-        boolean whole = numbers.size() >= LEAST && numbers.get(numbers.size() - 1).to() == cell.to();
+        boolean whole =
+                numbers.size() >= LEAST && numbers.get(numbers.size() - 1).to() == cell.to();
         return whole ? numbers : List.of();
     }
 

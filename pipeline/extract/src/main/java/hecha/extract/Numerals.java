@@ -2,8 +2,6 @@ package hecha.extract;
 
 import hecha.model.NumeralSort;
 import hecha.model.Quantity;
-import hecha.model.Report;
-import hecha.model.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,26 +35,13 @@ final class Numerals {
         return blanks[numeral];
     }
 
-    static Numerals of(Report report, List<Quantity> quantities, List<GapReader.Blank> blanks, FigureFilter filter) {
-        Numerals merged = merged(report.text(), quantities, blanks);
-        BitSet figures = new BitSet();
-        if (report.sentences().isEmpty()) {
-            return merged;
-        }
-        Blocks blocks = new Blocks(report);
-        for (int i = 0; i < merged.all.size(); i++) {
-            Quantity quantity = merged.all.get(i);
-            Sentence sentence = report.sentences().get(blocks.sentence(quantity.from()));
-            if (quantity.to() <= sentence.to()) {
-                Clause clause = new Clause(report.text(), sentence, i, merged);
-                boolean unknown = quantity.unit().isEmpty() || RowSigns.isTime(quantity);
-                figures.set(i, merged.blank(i) >= 0 ? !unknown : filter.isFigure(clause));
-            }
-        }
-        return new Numerals(merged.all, merged.blanks, figures);
+    /** The same, of which {@code figures} are figures, by their index. */
+    Numerals with(BitSet figures) {
+        return new Numerals(all, blanks, (BitSet) figures.clone());
     }
 
-    private static Numerals merged(String text, List<Quantity> quantities, List<GapReader.Blank> blanks) {
+    /** Quantities and what blanks stand for in one order; none is told to be a figure. */
+    static Numerals of(String text, List<Quantity> quantities, List<GapReader.Blank> blanks) {
         List<Quantity> all = new ArrayList<>();
         int[] blankOf = new int[quantities.size() + blanks.size()];
         int next = 0;
