@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  hecha check 报送材料/",
             "  hecha check 'in/**.txt' --fail-on warning --format sarif=a.sarif --format text",
-            "  hecha check 报送材料/ --baseline 基线.json --write-baseline 基线.json"
+            "  hecha check 报送材料/ --write-baseline 基线.json",
+            "  hecha check 报送材料/ --baseline 基线.json"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Console console;

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the findings of a check go: one format to standard output at most, any number of them to files. */
@@ -35,6 +36,9 @@ final class CheckOutputs implements AutoCloseable {
     interface Maker {
         FindingsFormat on(Writer out, CheckRun run) throws IOException;
     }
+
+    /** From so many letters on that differ, a name is taken for no other. */
+    private static final int FAR = 3;
 
     private static final Map<String, Maker> MAKERS = new LinkedHashMap<>();
 
@@ -75,12 +79,13 @@ final class CheckOutputs implements AutoCloseable {
             String name = equals < 0 ? one : one.substring(0, equals);
             String file = equals < 0 ? "" : one.substring(equals + 1);
             if (!MAKERS.containsKey(name)) {
-                String nearest = NearestWord.to(name, MAKERS.keySet()).orElse("");
+                Optional<String> nearest = NearestWord.within(FAR, name, MAKERS.keySet());
                 String all = String.join(" ", MAKERS.keySet());
                 throw Failure.usage(
-                        "--format：没有格式“" + name + "”，最接近的是 " + nearest + "（可用：" + all + "）",
-                        "--format: there is no format “" + name + "”; the nearest is " + nearest + " (known: " + all
-                                + ")");
+                        "--format：没有格式“" + name + "”"
+                                + nearest.map(n -> "，最接近的是 " + n).orElse("") + "（可用：" + all + "）",
+                        "--format: there is no format “" + name + "”"
+                                + nearest.map(n -> "; the nearest is " + n).orElse("") + " (known: " + all + ")");
             }
             if (equals >= 0 && file.isEmpty()) {
                 throw Failure.usage("--format " + one + "：等号后面没有文件名", "--format " + one + ": no file after =");

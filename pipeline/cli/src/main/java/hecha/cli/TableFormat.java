@@ -5,6 +5,7 @@ import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
 import hecha.audit.table.XlsxTable;
 import hecha.record.RowsJson;
+import hecha.text.NearestWord;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,9 +65,8 @@ final class TableFormat {
 
     void check() {
         if (!Choices.TableFormats.ALL.contains(format)) {
-            String near = hecha.text.NearestWord.within(3, format, Choices.TableFormats.ALL)
-                    .filter(n -> !format.equals("pdf"))
-                    .orElse("");
+            String near =
+                    NearestWord.within(3, format, Choices.TableFormats.ALL).orElse("");
             throw Failure.usage(
                     "--format：没有 " + format + " 这种格式，应为 table csv jsonl json xlsx 之一"
                             + (near.isEmpty() ? "" : "；是不是想用 " + near + "？"),

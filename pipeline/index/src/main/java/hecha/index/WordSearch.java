@@ -26,11 +26,13 @@ final class WordSearch {
     /** Shows where a word stands; {@code *} and {@code ?} are wildcards. */
     void visit(String word, TextSearch.Visitor visitor) throws IOException {
         TextSearch text = new TextSearch(leaf.reader(), QueryField.TEXT.id());
-        each(word, term -> text.visit(TextPattern.literal(term.term().utf8ToString()), (document, start, end) -> {
-            if (leaf.words(document).isWord(start, end)) {
-                visitor.at(document, start, end);
-            }
-        }));
+        each(
+                word,
+                term -> text.visit(TextPattern.literal(term.term().utf8ToString()), (document, start, end) -> {
+                    if (leaf.words(document).isWord(start, end)) {
+                        visitor.at(document, start, end);
+                    }
+                }));
     }
 
     /** The documents that have the word. */

@@ -23,12 +23,14 @@ class MeasureExamplesTest {
     @ParameterizedTest
     @MethodSource("entries")
     void aSubjectIsLedToItsMeasure(Entry entry) {
-        assertThat(entry.texts("found")).isNotEmpty().allSatisfy(subject -> assertThat(MEASURES.name(subject, PATH))
-                .as(subject)
-                .isEqualTo(entry.text("name")));
-        assertThat(entry.texts("ignored")).isNotEmpty().allSatisfy(subject -> assertThat(MEASURES.name(subject, PATH))
-                .as(subject)
-                .isNotEqualTo(entry.text("name")));
+        assertThat(entry.texts("found"))
+                .isNotEmpty()
+                .allSatisfy(subject ->
+                        assertThat(MEASURES.name(subject, PATH)).as(subject).isEqualTo(entry.text("name")));
+        assertThat(entry.texts("ignored"))
+                .isNotEmpty()
+                .allSatisfy(subject ->
+                        assertThat(MEASURES.name(subject, PATH)).as(subject).isNotEqualTo(entry.text("name")));
     }
 
     @Test
