@@ -9,8 +9,6 @@ import hecha.model.Gap;
 import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Span;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,16 +16,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the whole original text of a report, line by line, with its figures, blanks and faults marked. Of several empty lines
+ * The whole original text of a report, line by line, with its figures, blanks and faults marked. Of several empty lines
  * one is shown; the numbers before the lines are those of the file.
  */
 final class AnnotatedText {
     /** A finding that concerns more than this is marked at its start alone. */
     private static final int LONGEST_FAULT = 300;
 
-    private final Html html;
     private final Audit audit;
     private final ReviewSheet sheet;
     private final String text;
@@ -45,8 +43,20 @@ final class AnnotatedText {
      */
     private record Layer(Span span, String style, String row, String title) {}
 
-    AnnotatedText(Html html, Audit audit, ReviewSheet sheet) {
-        this.html = html;
+    /** A line of the file with its number. */
+    record Line(int number, List<Piece> pieces) {}
+
+    /**
+     * Words that are shown alike.
+     *
+     * @param style letters of the styles of what lies over them, or empty
+     * @param title what is said of them, if something is
+     * @param link the row that they lead to; then they are its number, and no words of the report
+     * @param anchor where the row leads to, at its first place
+     */
+    record Piece(String style, String words, @Nullable String title, @Nullable String link, @Nullable String anchor) {}
+
+    AnnotatedText(Audit audit, ReviewSheet sheet) {
         this.audit = audit;
         this.sheet = sheet;
         this.text = audit.source().text();
@@ -60,13 +70,13 @@ final class AnnotatedText {
         }
     }
 
-    void write() throws IOException {
+    List<Line> lines() {
         collect();
         Whereabouts whereabouts = new Whereabouts(audit);
+        List<Line> lines = new ArrayList<>();
         List<Layer> active = new ArrayList<>();
         int next = 0;
         boolean afterBlank = false;
-        html.open("div", "class", "text");
         for (int line = 1; line <= whereabouts.lines(); line++) {
             int from = whereabouts.lineStart(line);
             int to = line == whereabouts.lines() ? text.length() : whereabouts.lineStart(line + 1);
@@ -80,15 +90,14 @@ final class AnnotatedText {
                 continue;
             }
             afterBlank = blank;
-            html.open("div", "class", "l").leaf("span", Integer.toString(line), "class", "n");
-            html.open("span", "class", "w");
+            List<Piece> pieces = new ArrayList<>();
             int at = from;
             while (true) {
                 int here = at;
                 active.removeIf(layer -> layer.span().end() <= here);
                 while (next < layers.size() && layers.get(next).span().start() <= at) {
                     Layer layer = layers.get(next++);
-                    mark(layer);
+                    mark(layer, pieces);
                     if (layer.span().end() > at) {
                         active.add(layer);
                     }
@@ -102,33 +111,28 @@ final class AnnotatedText {
                 for (Layer layer : active) {
                     stop = Math.min(stop, layer.span().end());
                 }
-                segment(at, stop, active);
+                pieces.add(piece(text.substring(at, stop), active));
                 at = stop;
             }
-            html.close().close().line();
+            lines.add(new Line(line, pieces));
         }
-        html.close();
+        return lines;
     }
 
     /** The number of the row that a layer belongs to, before the first of its places; a lost figure's empty box. */
-    private void mark(Layer layer) throws IOException {
+    private void mark(Layer layer, List<Piece> pieces) {
         if (!layer.row().isEmpty()) {
             String target = "r" + sheet.number() + "-" + layer.row();
             boolean first = anchored.add(layer.row());
-            html.open("a", "class", "ref", "href", "#" + target, "id", first ? target + "t" : "")
-                    .text((layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1))
-                    .close();
+            String number = (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);
+            pieces.add(new Piece("ref", number, null, "#" + target, first ? target + "t" : null));
         }
         if (layer.style().equals("g") && layer.span().length() == 0) {
-            html.leaf("span", "　", "class", "g", "title", layer.title());
+            pieces.add(new Piece("g", "　", layer.title(), null, null));
         }
     }
 
-    private void segment(int from, int to, List<Layer> active) throws IOException {
-        if (active.isEmpty()) {
-            html.text(text, from, to);
-            return;
-        }
+    private static Piece piece(String words, List<Layer> active) {
         StringBuilder style = new StringBuilder();
         StringBuilder title = new StringBuilder();
         for (Layer layer : active) {
@@ -136,12 +140,10 @@ final class AnnotatedText {
                 style.append(style.length() > 0 ? " " : "").append(layer.style());
             }
             if (!layer.title().isEmpty() && title.length() < 300) {
-                title.append(title.length() > 0 ? "\n" : "").append(layer.title());
+                title.append(title.length() > 0 ? "；" : "").append(layer.title());
             }
         }
-        html.open("span", "class", style.toString(), "title", title.toString())
-                .text(text, from, to)
-                .close();
+        return new Piece(style.toString(), words, title.length() == 0 ? null : title.toString(), null, null);
     }
 
     private void collect() {
@@ -187,13 +189,12 @@ final class AnnotatedText {
 
     private static String reading(Figure figure) {
         Quantity quantity = figure.quantity();
-        String value = quantity.value()
+        String low = quantity.value()
                 .or(() -> quantity.low())
-                .map(BigDecimal::toPlainString)
+                .map(value -> WrittenAmount.of(value, quantity.unit()))
                 .orElse("");
-        String upTo = quantity.value().isEmpty() && quantity.high().isPresent()
-                ? "–" + quantity.high().get().toPlainString()
-                : "";
-        return value + upTo + " " + quantity.unit();
+        return quantity.value().isEmpty() && quantity.high().isPresent()
+                ? low + "–" + WrittenAmount.of(quantity.high().get(), quantity.unit())
+                : low;
     }
 }

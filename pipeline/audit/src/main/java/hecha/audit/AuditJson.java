@@ -2,8 +2,9 @@ package hecha.audit;
 
 import hecha.model.Message;
 import hecha.model.Reconciliation;
-import hecha.record.AnalysisJson;
+import hecha.record.JsonDocument;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,23 +22,22 @@ public final class AuditJson {
         this.reviews = reviews;
     }
 
-    public void write(Appendable out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
+    public void write(Writer out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
             throws IOException {
-        out.append("{\"schema\":\"").append(SCHEMA).append("\",\n\"version\":");
-        out.append(AnalysisJson.json(stamp.version()));
-        out.append(",\n\"reconciliation\":").append(AnalysisJson.json(reconciliation(reconciliation)));
-        out.append(",\n\"reports\":[");
-        String comma = "\n";
+        JsonDocument document = new JsonDocument(out);
+        document.open().field("schema", SCHEMA).field("version", stamp.version());
+        document.field("reconciliation", reconciliation(reconciliation)).openArray("reports");
         for (ReviewSheet sheet : reviews.sheets()) {
-            out.append(comma).append(AnalysisJson.json(report(sheet)));
-            comma = ",\n";
+            document.add(report(sheet));
         }
-        out.append("],\n\"similar\":");
-        out.append(AnalysisJson.json(similar.stream().map(AuditJson::similar).toList()));
-        out.append(",\n\"outliers\":");
-        out.append(AnalysisJson.json(new Outliers(reviews.lines())
-                .find().stream().map(AuditJson::outlier).toList()));
-        out.append("}\n");
+        document.closeArray()
+                .field("similar", similar.stream().map(AuditJson::similar).toList())
+                .field(
+                        "outliers",
+                        new Outliers(reviews.lines())
+                                .find().stream().map(AuditJson::outlier).toList())
+                .close()
+                .end();
     }
 
     private static Map<String, Object> reconciliation(Reconciliation all) {

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import gg.jte.Content;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Reconciliation;
@@ -9,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the audit of a batch, or of one report, as one page that needs nothing else. Each report's sheet goes to a
@@ -51,7 +54,7 @@ public final class AuditPage implements Closeable {
     public void add(Audit audit, ReviewSheet sheet) throws IOException {
         BatchLine line = BatchLine.of(sheet, audit);
         StringBuilder part = new StringBuilder();
-        new SheetHtml(new Html(part), sheet).write(audit);
+        Templates.write(part, "sheet", Map.of("view", new SheetView(sheet, audit, true)));
         spool.append(part);
         lines.add(line);
         lengths.add(part.length());
@@ -63,45 +66,51 @@ public final class AuditPage implements Closeable {
             throws IOException {
         spool.flush();
         boolean apart = written > full;
-        Html html = new Html(out);
-        Page.open(html, "材料审查汇总");
-        new BatchHtml(html, lines, terms, line -> apart ? name(line) : "#r" + line.number())
-                .write(reconciliation, similar);
+        BatchView view = new BatchView(
+                lines, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
         try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
+            List<Sheet> sheets = apart ? List.of() : sheets(in);
+            Templates.page(
+                    out, "材料审查汇总", stamp, Templates.part("batch", Map.of("view", view, "sheets", sheets)));
             if (apart) {
                 pages(in, stamp, pages);
-            } else {
-                html.leaf("h2", "逐份审查单");
-                html.leaf("p", "点开一份可看审查单和标注全文。", "class", "key screen");
-                for (int i = 0; i < lines.size(); i++) {
-                    BatchLine line = lines.get(i);
-                    html.open("details", "class", "sheet", "id", "r" + line.number())
-                            .open("summary")
-                            .leaf(
-                                    "span",
-                                    line.verdict().title().zh(),
-                                    "class",
-                                    "tag " + BatchHtml.style(line.verdict()))
-                            .text(line.number() + ". ")
-                            .leaf("bdi", line.name())
-                            .close();
-                    html.own(part(in, lengths.get(i))).close().line();
-                }
             }
         }
-        Page.close(html, stamp);
+    }
+
+    /** A report's sheet as it was made; to be written once, in the order of the batch. */
+    record Sheet(BatchLine line, Content part) {}
+
+    private List<Sheet> sheets(Reader in) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            sheets.add(new Sheet(lines.get(i), made(in, lengths.get(i))));
+        }
+        return sheets;
+    }
+
+    private static Content made(Reader in, int length) {
+        return output -> {
+            try {
+                output.writeContent(part(in, length));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private void pages(Reader in, Stamp stamp, Pages pages) throws IOException {
         for (int i = 0; i < lines.size(); i++) {
             StringBuilder page = new StringBuilder();
-            Html html = new Html(page);
-            Page.open(html, "审查单：" + lines.get(i).name());
-            html.open("article").leaf("h1", "材料完整性审查单");
-            html.own(part(in, lengths.get(i))).close();
-            Page.close(html, stamp);
+            single(page, lines.get(i).name(), lines.get(i).number(), made(in, lengths.get(i)), stamp);
             pages.keep(name(lines.get(i)), page.toString());
         }
+    }
+
+    private static void single(Appendable out, String title, int number, Content sheet, Stamp stamp)
+            throws IOException {
+        Templates.page(
+                out, "审查单：" + title, stamp, Templates.part("single", Map.of("number", number, "sheet", sheet)));
     }
 
     private static String name(BatchLine line) {
@@ -120,15 +129,11 @@ public final class AuditPage implements Closeable {
         return new String(part);
     }
 
-    /** Writes the page of one report. */
+    /** Writes the page of one report, as its unit receives it. */
     public static void write(Writer out, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
-        Html html = new Html(out);
         String title = sheet.title().isEmpty() ? sheet.source() : sheet.title();
-        Page.open(html, "审查单：" + title);
-        html.open("article", "id", "r" + sheet.number()).leaf("h1", "材料完整性审查单");
-        new SheetHtml(html, sheet).write(audit);
-        html.close();
-        Page.close(html, stamp);
+        Content part = Templates.part("sheet", Map.of("view", new SheetView(sheet, audit, false)));
+        single(out, title, sheet.number(), part, stamp);
     }
 
     @Override

@@ -98,8 +98,8 @@ public final class AuditWorkbook {
     }
 
     private void mend(Workbook workbook) {
-        SheetTable table = new SheetTable(workbook, MEND, 6, 30, 20, 9, 9, 52, 36, 36, 20, 9, 24, 24, 18);
-        table.header("序", "材料", "位置", "类别", "严重", "原文（〔〕为空缺）", "请补", "依据", "规则", STATE, ANSWER, REMARK, KEY);
+        SheetTable table = new SheetTable(workbook, MEND, 5, 18, 13, 9, 32, 24, 20, 8, 12, 12, 9, 20, 18);
+        table.header("序", "材料", "位置", "类别", "原文（〔〕为空缺）", "请补", "原因", STATE, ANSWER, REMARK, "严重", "规则", KEY);
         for (int i = 0; i < sheets.size(); i++) {
             ReviewSheet sheet = sheets.get(i);
             for (Item item : sheet.items()) {
@@ -108,19 +108,21 @@ public final class AuditWorkbook {
                         lines.get(i).name(),
                         item.where().map(Where::zh).orElse("全文"),
                         item.category().title().zh(),
-                        severity(item.severity()),
                         item.words().plain(),
                         item.request(),
                         item.reason(),
-                        String.join("；", item.rules()),
                         TO_DO,
                         "",
                         "",
+                        severity(item.severity()),
+                        String.join("；", item.rules()),
                         key(sheet, item));
             }
         }
-        table.answers(9, 11, List.of(TO_DO, DONE, WAIVED));
-        table.hide(12);
+        table.answers(7, 9, List.of(TO_DO, DONE, WAIVED));
+        for (int hidden = 10; hidden <= 12; hidden++) {
+            table.hide(hidden);
+        }
         table.finish();
     }
 
@@ -140,6 +142,9 @@ public final class AuditWorkbook {
     private void matrix(Workbook workbook, String name, Function<BatchLine, List<Cell>> cells) {
         Set<Message> columns = new LinkedHashSet<>();
         lines.forEach(line -> cells.apply(line).forEach(cell -> columns.add(cell.column())));
+        if (columns.isEmpty()) {
+            return;
+        }
         int[] widths = new int[columns.size() + 2];
         Arrays.fill(widths, 16);
         widths[0] = 40;
@@ -169,6 +174,9 @@ public final class AuditWorkbook {
     }
 
     private void blanks(Workbook workbook) {
+        if (sheets.stream().allMatch(sheet -> sheet.blanks().isEmpty())) {
+            return;
+        }
         SheetTable table = new SheetTable(workbook, "空缺统计", 40, 14, 12, 8, 60);
         table.header("材料", "应填内容", "单位", "处数", "位置（行:列）");
         for (int i = 0; i < sheets.size(); i++) {
@@ -189,6 +197,9 @@ public final class AuditWorkbook {
     }
 
     private void contradictions(Workbook workbook) {
+        if (sheets.stream().allMatch(sheet -> sheet.contradictions().isEmpty())) {
+            return;
+        }
         SheetTable table = new SheetTable(workbook, "数据矛盾", 40, 10, 50, 60, 60, 24);
         table.header("材料", "结论", "问题", "原文一", "原文二", "规则");
         for (int i = 0; i < sheets.size(); i++) {
@@ -198,7 +209,7 @@ public final class AuditWorkbook {
                         lines.get(i).name(),
                         switch (contradiction.severity()) {
                             case ERROR -> "● 矛盾";
-                            case WARNING -> "◐ 可疑";
+                            case WARNING -> "◐ 待核";
                             case INFO -> "○ 无法核对";
                         },
                         contradiction.message().zh(),
@@ -218,16 +229,20 @@ public final class AuditWorkbook {
     }
 
     private void comparisons(Workbook workbook, List<SimilarPair> similar) {
+        List<Outliers.Outlier> outliers = new Outliers(lines).find();
+        if (similar.isEmpty() && outliers.isEmpty()) {
+            return;
+        }
         SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 40, 40, 16, 16, 50);
         table.header("类型", "材料", "对照", "本材料", "对照值", "说明");
         for (SimilarPair pair : similar) {
             table.row("疑似照抄", pair.name(), pair.other(), pair.percent() + "%", pair.shared(), pair.example());
         }
-        for (Outliers.Outlier outlier : new Outliers(lines).find()) {
+        for (Outliers.Outlier outlier : outliers) {
             table.row(
                     "离群",
                     outlier.line().name(),
-                    outlier.measure().subject() + "（" + outlier.reports() + " 份的中位数）",
+                    outlier.measure().subject() + "（同级 " + outlier.reports() + " 份的中位数）",
                     new SheetTable.Measured(
                             outlier.measure().value(), outlier.measure().unit()),
                     new SheetTable.Measured(outlier.median(), outlier.measure().unit()),
@@ -237,6 +252,9 @@ public final class AuditWorkbook {
     }
 
     private static void unread(Workbook workbook, Reconciliation reconciliation) {
+        if (reconciliation.received() == reconciliation.audited()) {
+            return;
+        }
         SheetTable table = new SheetTable(workbook, "未能读取", 50, 12, 16, 70);
         table.header("文件", "结果", "代码", "原因");
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {

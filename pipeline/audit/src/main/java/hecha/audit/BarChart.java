@@ -1,25 +1,23 @@
 package hecha.audit;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a chart of horizontal bars as inline SVG. Its words stay words: they can be read out, searched and printed with
+ * A chart of horizontal bars, measured for inline SVG. Its words stay words: they can be read out, searched and printed with
  * the reader's own fonts, and the same numbers always give the same bytes.
  */
-final class BarChart {
-    private static final int WIDTH = 560;
-    private static final int LABEL = 190;
-    private static final int VALUE = 90;
-    private static final int ROW = 22;
-    private static final int LONGEST_LABEL = 14;
+record BarChart(String title, int height, List<Drawn> bars) {
+    static final int WIDTH = 560;
+    static final int LABEL = 190;
+    private static final int VALUE = 100;
+    private static final int ROW = 24;
+    private static final int LONGEST_LABEL = 13;
 
-    private final Html html;
-
-    BarChart(Html html) {
-        this.html = html;
+    BarChart {
+        bars = List.copyOf(bars);
     }
 
     /**
@@ -31,25 +29,24 @@ final class BarChart {
      */
     record Bar(String label, String link, BigDecimal value, String shown) {}
 
+    /** A bar with its place and length in the units of the drawing. */
+    record Drawn(Bar bar, String label, int y, int length) {
+        int text() {
+            return y + ROW - 7;
+        }
+
+        int thickness() {
+            return ROW - 9;
+        }
+    }
+
     /**
      * @param bars at least one
      * @param full the value of a bar over the whole width, or zero for the greatest of {@code bars}
      */
-    void draw(String title, List<Bar> bars, BigDecimal full) throws IOException {
+    static BarChart of(String title, List<Bar> bars, BigDecimal full) {
         BigDecimal most = bars.stream().map(Bar::value).reduce(full, BigDecimal::max);
-        int height = bars.size() * ROW + 8;
-        html.open("figure").leaf("figcaption", title);
-        html.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-label",
-                title);
-        int y = 4;
+        List<Drawn> drawn = new ArrayList<>();
         for (Bar bar : bars) {
             int length = most.signum() == 0
                     ? 0
@@ -57,32 +54,9 @@ final class BarChart {
                             .multiply(BigDecimal.valueOf(WIDTH - LABEL - VALUE))
                             .divide(most, MathContext.DECIMAL32)
                             .intValue();
-            if (!bar.link().isEmpty()) {
-                html.open("a", "href", bar.link());
-            }
-            html.leaf("title", bar.label() + "：" + bar.shown());
-            text(Integer.toString(LABEL - 6), y, "end", shortened(bar.label()));
-            if (!bar.link().isEmpty()) {
-                html.close();
-            }
-            html.empty(
-                    "rect",
-                    "x",
-                    Integer.toString(LABEL),
-                    "y",
-                    Integer.toString(y + 3),
-                    "width",
-                    Integer.toString(Math.max(1, length)),
-                    "height",
-                    Integer.toString(ROW - 8));
-            text(Integer.toString(LABEL + length + 6), y, "start", bar.shown());
-            y += ROW;
+            drawn.add(new Drawn(bar, shortened(bar.label()), 4 + drawn.size() * ROW, Math.max(1, length)));
         }
-        html.close().close().line();
-    }
-
-    private void text(String x, int y, String anchor, String words) throws IOException {
-        html.leaf("text", words, "x", x, "y", Integer.toString(y + ROW - 7), "text-anchor", anchor);
+        return new BarChart(title, bars.size() * ROW + 8, drawn);
     }
 
     private static String shortened(String label) {

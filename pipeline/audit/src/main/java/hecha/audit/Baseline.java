@@ -1,6 +1,10 @@
 package hecha.audit;
 
 import hecha.record.AnalysisJson;
+import hecha.record.JsonDocument;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,22 +126,27 @@ public final class Baseline {
 
     /** The text of the baseline's file. */
     public String text() {
-        StringBuilder text = new StringBuilder("{\"schema\":\"" + SCHEMA + "\",\"findings\":[");
-        String comma = "\n";
-        for (Known known : knownByKey.values().stream()
-                .sorted(Comparator.comparing(Known::file)
-                        .thenComparing(Known::rule)
-                        .thenComparing(Known::fingerprint))
-                .toList()) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("file", known.file());
-            item.put("rule", known.rule());
-            item.put("fingerprint", known.fingerprint());
-            item.put("message", known.message());
-            text.append(comma).append(AnalysisJson.json(item));
-            comma = ",\n";
+        StringWriter text = new StringWriter();
+        try {
+            JsonDocument document = new JsonDocument(text);
+            document.open().field("schema", SCHEMA).openArray("findings");
+            for (Known known : knownByKey.values().stream()
+                    .sorted(Comparator.comparing(Known::file)
+                            .thenComparing(Known::rule)
+                            .thenComparing(Known::fingerprint))
+                    .toList()) {
+                Map<String, Object> item = new LinkedHashMap<>();
+                item.put("file", known.file());
+                item.put("rule", known.rule());
+                item.put("fingerprint", known.fingerprint());
+                item.put("message", known.message());
+                document.add(item);
+            }
+            document.closeArray().close().end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // not from a text in memory
         }
-        return text.append("\n]}\n").toString();
+        return text.toString();
     }
 
     private String file(String name) {

@@ -2,7 +2,6 @@ package hecha.audit;
 
 import hecha.audit.BarChart.Bar;
 import hecha.audit.BatchLine.Measure;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,30 +15,28 @@ final class BatchCharts {
     private static final int MOST_BARS = 15;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Html html;
     private final List<BatchLine> lines;
     private final Terms terms;
     private final Function<BatchLine, String> links;
+    private final List<BarChart> charts = new ArrayList<>();
 
     /**
      * @param links where the sheet of a report is
      */
-    BatchCharts(Html html, List<BatchLine> lines, Terms terms, Function<BatchLine, String> links) {
+    BatchCharts(List<BatchLine> lines, Terms terms, Function<BatchLine, String> links) {
         this.links = links;
-        this.html = html;
         this.lines = lines;
         this.terms = terms;
     }
 
-    void write(Outliers outliers) throws IOException {
-        html.open("div", "class", "charts");
+    List<BarChart> of(Outliers outliers) {
         blanks();
         completeness();
         measure(outliers.mostGiven());
-        html.close().line();
+        return charts;
     }
 
-    private void blanks() throws IOException {
+    private void blanks() {
         Map<String, Integer> counts = new TreeMap<>();
         lines.forEach(line -> line.blanks().forEach((slot, count) -> counts.merge(slot, count, Integer::sum)));
         List<Bar> bars = new ArrayList<>();
@@ -49,7 +46,7 @@ final class BatchCharts {
         draw("空缺：应填什么（处）", bars, BigDecimal.ZERO);
     }
 
-    private void completeness() throws IOException {
+    private void completeness() {
         List<Bar> bars = lines.stream()
                 .filter(line -> line.figureCount() + line.counts().blanks() > 0)
                 .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
@@ -62,7 +59,7 @@ final class BatchCharts {
         draw("填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
     }
 
-    private void measure(Map<BatchLine, Measure> values) throws IOException {
+    private void measure(Map<BatchLine, Measure> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -73,14 +70,13 @@ final class BatchCharts {
         draw("各材料的“" + values.values().iterator().next().subject() + "”", bars, BigDecimal.ZERO);
     }
 
-    private void draw(String title, List<Bar> bars, BigDecimal full) throws IOException {
+    private void draw(String title, List<Bar> bars, BigDecimal full) {
         if (!bars.isEmpty()) {
             boolean cut = bars.size() > MOST_BARS;
-            new BarChart(html)
-                    .draw(
-                            title + (cut ? "（" + bars.size() + " 项中的前 " + MOST_BARS + " 项）" : ""),
-                            cut ? bars.subList(0, MOST_BARS) : bars,
-                            full);
+            charts.add(BarChart.of(
+                    title + (cut ? "（" + bars.size() + " 项中的前 " + MOST_BARS + " 项）" : ""),
+                    cut ? bars.subList(0, MOST_BARS) : bars,
+                    full));
         }
     }
 }

@@ -5,6 +5,7 @@ import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.model.Audit;
 import hecha.model.Figure;
 import hecha.model.Message;
+import hecha.model.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /**
  * One report's line in the tables of a batch: small, so that a batch of any size can keep one for each report.
  *
+ * @param level what sort of unit it comes from: {@code province}, {@code city}, {@code county}, {@code town},
+ *     {@code village}; empty where that is not known
  * @param sections cells of the matrix of sections, in the order of the profile
  * @param figures cells of the matrix of figures, in the order of the profile
  * @param rubric cells of the matrix of indicators, in the order of the rubric
@@ -28,6 +31,7 @@ record BatchLine(
         String source,
         String title,
         String unit,
+        String level,
         Verdict verdict,
         Message reason,
         Message genre,
@@ -43,6 +47,9 @@ record BatchLine(
         Map<String, Integer> blanks,
         Map<Category, Integer> mend,
         List<Measure> measures) {
+    private static final Map<String, String> LEVELS = Map.of(
+            "省", "province", "县", "county", "旗", "county", "镇", "town", "乡", "town", "街道", "town", "村", "village", "社区",
+            "village");
     private static final String MASKS = "XxＸ×*＊_〇○□{";
 
     /** The report that owes most first: by verdict, missing sections, rows to mend, blanks. */
@@ -69,6 +76,7 @@ record BatchLine(
                 sheet.source(),
                 sheet.title(),
                 sheet.unit(),
+                level(sheet.unit(), audit),
                 sheet.verdict(),
                 sheet.reason(),
                 sheet.genre().title(),
@@ -84,6 +92,16 @@ record BatchLine(
                 sheet.gaps(),
                 mend,
                 measures(audit));
+    }
+
+    /** As the end of the unit's name says; else that of the place that the report is about. */
+    private static String level(String unit, Audit audit) {
+        for (Map.Entry<String, String> ending : LEVELS.entrySet()) {
+            if (unit.endsWith(ending.getKey())) {
+                return ending.getValue();
+            }
+        }
+        return audit.report().metadata().region().map(Place::level).orElse("");
     }
 
     private static Cell cell(SectionStanding standing) {

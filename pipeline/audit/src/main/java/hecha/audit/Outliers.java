@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds values that are more than ten times the median of what the reports of a batch give for the same thing. */
+/**
+ * Finds values that are more than ten times the median of what the reports of a batch give for the same thing, or less than a
+ * tenth of it. Like is held against like: towns against towns, counties against counties.
+ */
 final class Outliers {
     /** Of how many reports the values are compared. */
     static final int MOST_REPORTS = 20_000;
@@ -29,7 +32,8 @@ final class Outliers {
             Map<String, List<Measure>> byKey = new LinkedHashMap<>();
             for (Measure measure : line.measures()) {
                 byKey.computeIfAbsent(
-                                measure.kind() + '\n' + measure.subject() + '\n' + measure.unit(),
+                                line.level() + '\n' + measure.kind() + '\n' + measure.subject() + '\n'
+                                        + measure.unit(),
                                 k -> new ArrayList<>())
                         .add(measure);
             }

@@ -29,6 +29,9 @@ import hecha.read.DocxAnnotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -275,12 +278,14 @@ final class AuditCommand implements Callable<Integer> {
     /** Writes a text. */
     @FunctionalInterface
     private interface TextWriter {
-        void write(Appendable to) throws IOException;
+        void write(Writer to) throws IOException;
     }
 
     private void text(Map<Format, Optional<Path>> wanted, Format format, TextWriter writer) throws IOException {
         if (named(wanted, format).isEmpty() && out.isEmpty()) {
-            writer.write(console.out());
+            Writer standard = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+            writer.write(standard);
+            standard.flush();
             return;
         }
         try (OutputFile file = reports.output(target(wanted, format))) {

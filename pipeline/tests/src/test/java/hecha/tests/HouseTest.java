@@ -43,6 +43,7 @@ class HouseTest {
             Map.entry("picocli..", List.of("cli")),
             Map.entry("org.dhatim..", List.of("audit")),
             Map.entry("org.apache.commons.csv..", List.of("audit", "letter")),
+            Map.entry("gg.jte..", List.of("audit")),
             Map.entry("org.apache.commons.text..", List.of("text")),
             Map.entry("org.apache.pdfbox..", List.of("read")),
             Map.entry("org.apache.fontbox..", List.of("read")),

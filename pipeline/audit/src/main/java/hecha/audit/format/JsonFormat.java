@@ -1,7 +1,7 @@
 package hecha.audit.format;
 
 import hecha.model.Source;
-import hecha.record.AnalysisJson;
+import hecha.record.JsonDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -9,16 +9,13 @@ import java.util.Map;
 
 /** The findings as one JSON object: the reports with their findings, what became of the other files, the counts. */
 public final class JsonFormat implements FindingsFormat {
-    private final Writer out;
+    private final JsonDocument document;
     private final FindingsTree tree;
-    private String comma = "\n";
 
     public JsonFormat(Writer out, CheckRun run) throws IOException {
-        this.out = out;
         tree = new FindingsTree(run.language());
-        out.append("{\"schema\":\"hecha-check/1\",\"version\":")
-                .append(AnalysisJson.json(run.version()))
-                .append(",\"reports\":[");
+        document = new JsonDocument(out);
+        document.open().field("schema", "hecha-check/1").field("version", run.version()).openArray("reports");
     }
 
     @Override
@@ -31,22 +28,18 @@ public final class JsonFormat implements FindingsFormat {
         item.put("genre", report.audit().report().genre().name());
         item.putAll(tree.judgement(report));
         item.put("findings", tree.findings(report));
-        out.append(comma).append(AnalysisJson.json(item));
-        comma = ",\n";
+        document.add(item);
     }
 
     @Override
     public void end(CheckOutcome outcome) throws IOException {
-        out.append("\n]");
-        put("unreadable", tree.unreadable(outcome.reconciliation()));
-        put("duplicates", tree.duplicates(outcome.reconciliation()));
-        put("ignored", tree.ignored(outcome.reconciliation()));
-        put("absent", FindingsTree.absent(outcome));
-        put("summary", FindingsTree.summary(outcome));
-        out.append("}\n");
-    }
-
-    private void put(String name, Object value) throws IOException {
-        out.append(",\n\"").append(name).append("\":").append(AnalysisJson.json(value));
+        document.closeArray()
+                .field("unreadable", tree.unreadable(outcome.reconciliation()))
+                .field("duplicates", tree.duplicates(outcome.reconciliation()))
+                .field("ignored", tree.ignored(outcome.reconciliation()))
+                .field("absent", FindingsTree.absent(outcome))
+                .field("summary", FindingsTree.summary(outcome))
+                .close()
+                .end();
     }
 }

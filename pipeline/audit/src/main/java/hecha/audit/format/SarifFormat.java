@@ -11,7 +11,7 @@ import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Severity;
 import hecha.model.Source;
-import hecha.record.AnalysisJson;
+import hecha.record.JsonDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -30,22 +30,20 @@ public final class SarifFormat implements FindingsFormat {
     private static final String FINGERPRINT = "hechaFinding/v1";
     private static final String UNRESERVED = "-._~/";
 
-    private final Writer out;
+    private final JsonDocument document;
     private final CheckRun run;
     private final FindingsTree tree;
     private final List<String> rules;
     private final List<Map<String, Object>> artifacts = new ArrayList<>();
-    private String comma = "\n";
 
     public SarifFormat(Writer out, CheckRun run) throws IOException {
-        this.out = out;
         this.run = run;
         tree = new FindingsTree(run.language());
         rules = run.rules().names();
-        out.append("{\"$schema\":\"" + SCHEMA + "\",\"version\":\"2.1.0\",\"runs\":[{")
-                .append("\"columnKind\":\"unicodeCodePoints\",\"language\":\"")
-                .append(english() ? "en" : "zh-CN")
-                .append("\",\n\"results\":[");
+        document = new JsonDocument(out);
+        document.open().field("$schema", SCHEMA).field("version", "2.1.0").openArray("runs").open();
+        document.field("columnKind", "unicodeCodePoints").field("language", english() ? "en" : "zh-CN");
+        document.openArray("results");
     }
 
     @Override
@@ -65,13 +63,8 @@ public final class SarifFormat implements FindingsFormat {
         }
         artifacts.add(file);
         for (Map<String, Object> result : results) {
-            result(result);
+            document.add(result);
         }
-    }
-
-    private void result(Map<String, Object> result) throws IOException {
-        out.append(comma).append(AnalysisJson.json(result));
-        comma = ",\n";
     }
 
     private Map<String, Object> result(CheckedReport report, CheckedFinding checked, int artifact, Findspot spot) {
@@ -148,12 +141,10 @@ public final class SarifFormat implements FindingsFormat {
                     List.of(Map.of("physicalLocation", Map.of("artifactLocation", Map.of("uri", uri(known.file()))))));
             result.put("partialFingerprints", Map.of(FINGERPRINT, known.fingerprint()));
             result.put("baselineState", "absent");
-            result(result);
+            document.add(result);
         }
-        out.append("\n],\n\"artifacts\":").append(AnalysisJson.json(artifacts));
-        out.append(",\n\"tool\":").append(AnalysisJson.json(Map.of("driver", driver())));
-        out.append(",\n\"invocations\":").append(AnalysisJson.json(List.of(invocation(outcome))));
-        out.append("}]}\n");
+        document.closeArray().field("artifacts", artifacts).field("tool", Map.of("driver", driver()));
+        document.field("invocations", List.of(invocation(outcome))).close().closeArray().close().end();
     }
 
     private Map<String, Object> driver() {

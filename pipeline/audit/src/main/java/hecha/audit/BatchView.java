@@ -1,0 +1,199 @@
+package hecha.audit;
+
+import hecha.audit.BatchLine.Cell;
+import hecha.model.Message;
+import hecha.model.Reconciliation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a batch comes to, in words for its page: who owes what, matrices, copies, outliers, unread files. */
+final class BatchView {
+    static final int MOST_ROWS = 2000;
+
+    /** Of a matrix with more columns only the signs are shown. */
+    private static final int DENSE = 9;
+
+    private final List<BatchLine> lines;
+    private final Function<BatchLine, String> links;
+    private final Reconciliation reconciliation;
+    private final List<SimilarPair> similar;
+    private final Outliers outliers;
+    private final Terms terms;
+
+    /**
+     * @param links where the sheet of a report is
+     */
+    BatchView(
+            List<BatchLine> lines,
+            Terms terms,
+            Function<BatchLine, String> links,
+            Reconciliation reconciliation,
+            List<SimilarPair> similar) {
+        this.lines = lines;
+        this.terms = terms;
+        this.links = links;
+        this.reconciliation = reconciliation;
+        this.similar = similar;
+        outliers = new Outliers(lines);
+    }
+
+    /** A file that was not judged. */
+    record Unread(String name, String result, String reason) {}
+
+    /** Reports against what is expected of them: those of one profile. */
+    record Matrix(String title, boolean dense, List<String> columns, List<BatchLine> rows, List<List<Cell>> cells,
+            List<String> shares, int all) {}
+
+    /** Matrices of one sort, with the meaning of their signs. */
+    record Matrices(String title, String key, List<Matrix> all) {}
+
+    String link(BatchLine line) {
+        return links.apply(line);
+    }
+
+    String line() {
+        return reconciliation.line().zh();
+    }
+
+    List<BatchLine> lines() {
+        return lines;
+    }
+
+    List<SimilarPair> similar() {
+        return similar;
+    }
+
+    List<Outliers.Outlier> outliers() {
+        return outliers.find();
+    }
+
+    List<BarChart> charts() {
+        return new BatchCharts(lines, terms, links).of(outliers);
+    }
+
+    List<SheetView.Number> numbers() {
+        return List.of(
+                new SheetView.Number(
+                        "报告",
+                        Integer.toString(lines.size()),
+                        "可收 " + count(Verdict.ACCEPT) + "　退回补正 " + count(Verdict.RETURN) + "　需人工看 "
+                                + count(Verdict.LOOK)),
+                new SheetView.Number(
+                        "缺必备章节",
+                        Long.toString(sum(BatchView::missing)),
+                        "涉及 " + with(BatchView::missing) + " 份"),
+                new SheetView.Number(
+                        "空缺",
+                        Long.toString(sum(l -> l.counts().blanks())),
+                        "已填数字 " + sum(BatchLine::figureCount) + " 个"),
+                new SheetView.Number(
+                        "数据矛盾",
+                        Long.toString(sum(l -> l.counts().contradictions())),
+                        "涉及 " + with(l -> l.counts().contradictions()) + " 份"));
+    }
+
+    /** All findings of the batch in one line. */
+    String counts() {
+        long waived = sum(l -> l.counts().waived());
+        long known = sum(l -> l.counts().baselined());
+        return "发现问题 " + sum(l -> l.counts().open()) + " 条（错误 " + sum(l -> l.counts().errors()) + "、警告 "
+                + sum(l -> l.counts().warnings()) + "、提示 " + sum(l -> l.counts().infos()) + "），需补正 "
+                + sum(l -> l.counts().items()) + " 项"
+                + (waived + known == 0 ? "" : "；另有已豁免 " + waived + " 条、基线内 " + known + " 条，不计入");
+    }
+
+    private static int missing(BatchLine line) {
+        return line.sectionsWanted() - line.sectionsFound();
+    }
+
+    private long count(Verdict verdict) {
+        return lines.stream().filter(l -> l.verdict() == verdict).count();
+    }
+
+    private long sum(Function<BatchLine, Integer> what) {
+        return lines.stream().mapToLong(what::apply).sum();
+    }
+
+    private long with(Function<BatchLine, Integer> what) {
+        return lines.stream().filter(l -> what.apply(l) > 0).count();
+    }
+
+    /** Those that owe most first. */
+    List<BatchLine> ranking() {
+        return lines.stream().sorted(BatchLine.WORST_FIRST).limit(MOST_ROWS).toList();
+    }
+
+    static String figures(BatchLine line) {
+        return (line.sectionsWanted() == 0 ? "" : "章节 " + line.sectionsFound() + "/" + line.sectionsWanted() + "，")
+                + "空缺 " + line.counts().blanks() + "，填报率 " + line.filledPercent() + "%，矛盾 "
+                + line.counts().contradictions();
+    }
+
+    List<Matrices> matrices() {
+        List<Matrices> all = new ArrayList<>();
+        matrices("章节 × 报告", "● 有　◐ 弱　▢ 次序不符　○ 缺　– 非必备且没有", BatchLine::sections, all);
+        matrices("应报数据 × 报告", "● 已填　◐ 只有约数　○ 留空　– 未见", BatchLine::figures, all);
+        matrices("测评指标 × 报告（参考分）", "● 有结果　◐ 有举措　○ 仅承诺、留空或未见", BatchLine::rubric, all);
+        return all;
+    }
+
+    private void matrices(String title, String key, Function<BatchLine, List<Cell>> cells, List<Matrices> all) {
+        Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
+        for (BatchLine line : lines) {
+            if (line.profile().isPresent() && cells.apply(line).stream().anyMatch(c -> !c.sign().equals("–"))) {
+                byProfile
+                        .computeIfAbsent(line.profile().get(), k -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        List<Matrix> made = new ArrayList<>();
+        byProfile.forEach((profile, group) -> made.add(matrix(profile.zh(), group, cells)));
+        if (!made.isEmpty()) {
+            all.add(new Matrices(title, key, made));
+        }
+    }
+
+    private static Matrix matrix(String profile, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+        List<String> columns = cells.apply(group.get(0)).stream()
+                .map(cell -> cell.column().zh())
+                .toList();
+        int[] there = new int[columns.size()];
+        for (BatchLine line : group) {
+            List<Cell> row = cells.apply(line);
+            for (int i = 0; i < row.size(); i++) {
+                there[i] += "●◐▢".contains(row.get(i).sign()) ? 1 : 0;
+            }
+        }
+        List<BatchLine> shown = group.subList(0, Math.min(MOST_ROWS, group.size()));
+        return new Matrix(
+                profile + "（" + group.size() + " 份）",
+                columns.size() > DENSE,
+                columns,
+                shown,
+                shown.stream().map(cells).toList(),
+                Arrays.stream(there)
+                        .mapToObj(count -> 100L * count / group.size() + "%")
+                        .toList(),
+                group.size());
+    }
+
+    List<Unread> unread() {
+        List<Unread> unread = new ArrayList<>();
+        reconciliation
+                .unreadable()
+                .forEach(file -> unread.add(
+                        new Unread(file.name(), "未能读取", file.reason().zh())));
+        reconciliation
+                .duplicates()
+                .forEach(file -> unread.add(new Unread(file.name(), "重复", "与 " + file.of() + " 完全相同")));
+        reconciliation
+                .ignored()
+                .forEach(file ->
+                        unread.add(new Unread(file.name(), "忽略", file.reason().zh())));
+        return unread;
+    }
+}

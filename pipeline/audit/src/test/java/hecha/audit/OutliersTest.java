@@ -1,0 +1,69 @@
+package hecha.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutliersTest {
+    private static BatchLine line(String unit, String people) {
+        var audit = new Sample(unit + people, unit + "\n培训" + people + "人。")
+                .figure(people + "人", "培训", "人", people)
+                .audit();
+        BatchLine line = BatchLine.of(Sample.sheet(audit), audit);
+        String level = unit.endsWith("县") ? "county" : "town";
+        return new BatchLine(
+                line.number(),
+                line.source(),
+                line.title(),
+                unit,
+                level,
+                line.verdict(),
+                line.reason(),
+                line.genre(),
+                line.profile(),
+                line.sectionsWanted(),
+                line.sectionsFound(),
+                line.filledPercent(),
+                line.figureCount(),
+                line.counts(),
+                line.sections(),
+                line.figures(),
+                line.rubric(),
+                line.blanks(),
+                line.mend(),
+                line.measures());
+    }
+
+    @Test
+    void townsAreHeldAgainstTownsAndCountiesAgainstCounties() {
+        List<BatchLine> lines = new ArrayList<>();
+        for (String people : List.of("30", "40", "50", "45", "35", "4000")) {
+            lines.add(line("甲镇", people));
+        }
+        for (String people : List.of("3000", "4000", "5000", "4500", "3500")) {
+            lines.add(line("乙县", people));
+        }
+        assertThat(new Outliers(lines).find())
+                .extracting(outlier -> outlier.line().unit(), Outliers.Outlier::median, Outliers.Outlier::reports)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("甲镇", new BigDecimal("40"), 6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1622000000, 元, 16.22亿元",
+        "27000000, 元, 2700万元",
+        "12345, 人, 1.23万人",
+        "8312, 人, 8312人",
+        "83.50, %, 83.5%",
+        "0.00, 分, 0分",
+        "100000000, 元, 1亿元"
+    })
+    void amountsAreWrittenAsPeopleDo(BigDecimal value, String unit, String written) {
+        assertThat(WrittenAmount.of(value, unit)).isEqualTo(written);
+    }
+}
