@@ -102,7 +102,7 @@ class JudgeTest {
         Audit audit = new Sample("b.txt", "标题\n共10项。")
                 .finding(rule, severity, "10项", "有误。", Map.of())
                 .audit();
-        List<String> list = grounds.isEmpty() ? List.of() : Arrays.asList(grounds.split(" "));
+        List<String> list = grounds.isEmpty() ? List.of() : Arrays.asList(grounds.split(" ", -1));
         assertThat(judge("", new ReturnPolicy(list)).judge(audit).verdict()).isEqualTo(verdict);
     }
 

@@ -47,6 +47,40 @@ class CheckConfigTest {
         assertThat(check("--no-config").code()).isEqualTo(1);
     }
 
+    private Trial audit(String... words) {
+        List<String> all = new ArrayList<>(List.of("audit", in.resolve("坏.txt").toString(), "--format", "json"));
+        all.addAll(List.of(words));
+        return Trial.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theAuditGoesByTheSameSettings() throws IOException {
+        config("severities:\n  numbering/gap: off\nreturn-on: [section]\n");
+        Files.writeString(
+                folder.resolve("waivers.csv"), "文件,规则,证据,理由,批准人,到期日\n坏.txt,gap/placeholder,*,已核,张三,\n");
+        String config = folder.resolve("hecha.yml").toString();
+        assertThat(audit("--config", config).out())
+                .contains("\"verdict\":\"accept\"")
+                .contains("\"error\":0,\"warning\":0,\"info\":0,\"waived\":1")
+                .contains("退回标准：有缺章节之一的，退回补正。");
+        assertThat(audit("--no-config").out()).contains("\"verdict\":\"return\"");
+    }
+
+    @Test
+    void theAuditObeysNoSettingsBesideTheReports() throws IOException {
+        Files.writeString(in.resolve("hecha.yml"), "severities: {gap/placeholder: off}\nreturn-on: []\n");
+        Trial trial = audit();
+        assertThat(trial.out()).contains("\"verdict\":\"return\"");
+        assertThat(trial.err()).contains(in.resolve("hecha.yml") + "：报送材料旁的设置不予采用");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[gap], 退回补正", "[numbering], 退回补正", "[section], 需人工看", "[], 需人工看", "[text/no-title], 需人工看"})
+    void aReportIsSentBackForWhatTheOfficeSays(String grounds, String verdict) throws IOException {
+        config("return-on: " + grounds + "\n");
+        assertThat(check().out()).contains("某县2023年水利工作总结  " + verdict);
+    }
+
     @Test
     void settingsBesideTheReportsAreNamedAndNotObeyed() throws IOException {
         Files.writeString(in.resolve("hecha.yml"), "fail-on: never\n");
@@ -127,6 +161,8 @@ class CheckConfigTest {
                 "profil: plan|1|profile",
                 "profile: plann|1|plan",
                 "fail-on: warn|1|warning",
+                "return-on: [sections]|1|section",
+                "return-on: [error, gap/placehold]|1|gap/placeholder",
                 "severities:\\n  numbering/gpa: off|2|numbering/gap",
                 "severities:\\n  numbering/gap: fatal|2|error",
                 "thresholds:\\n  figure/percent-mismatch:\\n    point: 1|3|points",
