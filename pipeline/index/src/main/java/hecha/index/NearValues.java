@@ -80,7 +80,7 @@ final class NearValues {
                 starts[i] = changeStart;
             }
             boolean longer = distances[word.length] == best && j - starts[word.length] == word.length;
-            if (distances[word.length] < best || longer && to - from != word.length) {
+            if (distances[word.length] < best || (longer && to - from != word.length)) {
                 best = distances[word.length];
                 from = starts[word.length];
                 to = j;
