@@ -33,7 +33,8 @@ final class AnswersReader implements Replies.Issued {
         this.issued = issued;
         this.log = log;
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        granted = waivers.all().stream().filter(waiver -> !waiver.expired(today)).toList();
+        granted =
+                waivers.all().stream().filter(waiver -> !waiver.expired(today)).toList();
     }
 
     /** The office's record of what went out: the file, or the folder of results that holds it. */
@@ -114,7 +115,8 @@ final class AnswersReader implements Replies.Issued {
                 ? Optional.empty()
                 : Optional.of(new Message(
                         "是第" + identity.round() + "轮的清单，“" + identity.addressee() + "”现在是第" + round + "轮",
-                        "of round " + identity.round() + ", while “" + identity.addressee() + "” is in round " + round));
+                        "of round " + identity.round() + ", while “" + identity.addressee() + "” is in round "
+                                + round));
     }
 
     @Override

@@ -40,7 +40,8 @@ final class AnswersReport {
     private static String who(Replies replies) {
         return replies.replies().isEmpty()
                 ? ""
-                : String.join("、", replies.units()) + " 第" + replies.replies().get(0).identity().round() + "轮";
+                : String.join("、", replies.units()) + " 第"
+                        + replies.replies().get(0).identity().round() + "轮";
     }
 
     void text(String file, Replies replies) {
@@ -52,7 +53,8 @@ final class AnswersReport {
                     .append(reply.identity().number())
                     .append("项");
             reader.line(reply.identity())
-                    .ifPresent(went -> line.append("  ").append(went.words()).append("  ").append(went.want()));
+                    .ifPresent(went ->
+                            line.append("  ").append(went.words()).append("  ").append(went.want()));
             if (!reply.value().isEmpty()) {
                 line.append(reply.state() == State.GIVEN ? "  = " : "  写的是“")
                         .append(reply.value())
@@ -61,7 +63,9 @@ final class AnswersReport {
             if (!reply.reason().isEmpty() || !reply.person().isEmpty()) {
                 line.append("  理由：").append(reply.reason()).append("  提出人：").append(reply.person());
             }
-            reply.why().ifPresent(why -> line.append("  （").append(console.say(why)).append("）"));
+            reply.why()
+                    .ifPresent(
+                            why -> line.append("  （").append(console.say(why)).append("）"));
             console.out().println(line);
         }
         replies.faults().forEach(fault -> console.out().println("  ！ " + console.say(fault)));
@@ -109,7 +113,9 @@ final class AnswersReport {
         Map<String, List<String>> drafts = new LinkedHashMap<>();
         for (Reply reply : replies.replies()) {
             if (reply.state() == State.ASKED) {
-                String file = reader.line(reply.identity()).map(IssuedLines.Line::file).orElse("*");
+                String file = reader.line(reply.identity())
+                        .map(IssuedLines.Line::file)
+                        .orElse("*");
                 String print = AnswersReader.print(reply.identity());
                 drafts.putIfAbsent(
                         print, List.of(file, "*", print, reply.reason() + "（提出人：" + reply.person() + "）", "", ""));

@@ -137,7 +137,8 @@ final class AuditCommand implements Callable<Integer> {
                         judgement, held, wanted.containsKey(Format.DOCX) ? annotated(audit, judgement, files) : NONE);
             };
             reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
-                ReviewSheet sheet = reviewer.review(audit, made.judgement(), reviews.sheets().size() + 1, made.rubric());
+                ReviewSheet sheet = reviewer.review(
+                        audit, made.judgement(), reviews.sheets().size() + 1, made.rubric());
                 drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
                     if (out.isPresent()) {

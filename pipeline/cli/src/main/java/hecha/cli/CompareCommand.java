@@ -1,12 +1,12 @@
 package hecha.cli;
 
+import hecha.audit.BrokenFileException;
 import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.Item;
-import hecha.audit.Where;
-import hecha.audit.BrokenFileException;
 import hecha.audit.Waivers;
+import hecha.audit.Where;
 import hecha.dictionary.Dictionary;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
@@ -41,14 +41,22 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "对比两次报送（两份材料或两个文件夹），或读回填好的退改清单：补了什么、还欠什么、改了什么。",
-        footer = {"  hecha compare 第一次/ 第二次/", "  hecha compare 旧稿.txt 新稿.docx", "  hecha compare --answers 回件/ --issued 审查/ --roster units.csv"})
+        footer = {
+            "  hecha compare 第一次/ 第二次/",
+            "  hecha compare 旧稿.txt 新稿.docx",
+            "  hecha compare --answers 回件/ --issued 审查/ --roster units.csv"
+        })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..2", paramLabel = "OLD NEW", description = "旧、新两份材料，或两个文件夹（按文件名对应）")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--answers", arity = "1..*", paramLabel = "FILE", description = "填好报回的退改清单（xlsx），可多份或整个文件夹；有未了结的项时以 1 结束")
+    @Option(
+            names = "--answers",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "填好报回的退改清单（xlsx），可多份或整个文件夹；有未了结的项时以 1 结束")
     private List<Path> answers = new ArrayList<>();
 
     @Option(names = "--issued", paramLabel = "DIR", description = "发出清单的 audit --out 文件夹：认出别批别轮的清单和被删的行")
@@ -89,8 +97,8 @@ final class CompareCommand implements Callable<Integer> {
     private int answers(List<Path> named) throws IOException {
         Optional<RosterLog> log = roster.isPresent() ? Optional.of(Rosters.log(roster.get())) : Optional.empty();
         Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-        AnswersReader reader = new AnswersReader(
-                new AnswerCheck(dictionary), AnswersReader.issued(issued), log, waivers(dictionary));
+        AnswersReader reader =
+                new AnswersReader(new AnswerCheck(dictionary), AnswersReader.issued(issued), log, waivers(dictionary));
         AnswersReport report = new AnswersReport(console, reader);
         List<List<String>> drafts = new ArrayList<>();
         long open = 0;
@@ -119,10 +127,10 @@ final class CompareCommand implements Callable<Integer> {
         if (waiverDraft.isPresent()) {
             if (Files.exists(waiverDraft.get())) {
                 throw Failure.usage(
-                        waiverDraft.get() + "：文件已存在，请换一个名字", waiverDraft.get() + ": is there already; name another file");
+                        waiverDraft.get() + "：文件已存在，请换一个名字",
+                        waiverDraft.get() + ": is there already; name another file");
             }
-            Rosters.write(
-                    waiverDraft.get(), Tables.csv(List.of("文件", "规则", "证据", "理由", "批准人", "到期日"), drafts));
+            Rosters.write(waiverDraft.get(), Tables.csv(List.of("文件", "规则", "证据", "理由", "批准人", "到期日"), drafts));
         }
         return unreadable > 0 ? ExitCode.UNREADABLE : open > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
@@ -160,7 +168,9 @@ final class CompareCommand implements Callable<Integer> {
                 Optional.empty(),
                 rows.size(),
                 (int) rows.stream().filter(r -> r.state().settled()).count(),
-                (int) rows.stream().filter(r -> r.state() == Replies.State.ASKED).count(),
+                (int) rows.stream()
+                        .filter(r -> r.state() == Replies.State.ASKED)
+                        .count(),
                 (int) rows.stream()
                         .filter(r -> !r.state().settled() && r.state() != Replies.State.ASKED)
                         .count())));

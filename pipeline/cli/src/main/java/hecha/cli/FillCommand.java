@@ -36,10 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fill",
         mixinStandardHelpOptions = true,
-        description = {
-            "把清单里填的内容填进材料：docx 作为修订（可接受或拒绝），txt 直接填；原件不动。",
-            "结束码：0 全部填上且没有空缺，1 还有没填上的，2 用法有误，3 文件读不了。"
-        },
+        description = {"把清单里填的内容填进材料：docx 作为修订（可接受或拒绝），txt 直接填；原件不动。", "结束码：0 全部填上且没有空缺，1 还有没填上的，2 用法有误，3 文件读不了。"},
         footer = {"  hecha fill 汇报.docx 退改清单.xlsx --out 汇报-补.docx"})
 final class FillCommand implements Callable<Integer> {
     private static final String AUTHOR = "退改清单";
@@ -77,11 +74,13 @@ final class FillCommand implements Callable<Integer> {
         boolean docx = audit.source().mediaType().contains("wordprocessingml");
         if (!docx && !audit.source().mediaType().equals("text/plain")) {
             throw Failure.usage(
-                    report + "：只能填 docx 和 txt，请另存为 docx", report + ": only docx and txt can be filled in; save it as docx");
+                    report + "：只能填 docx 和 txt，请另存为 docx",
+                    report + ": only docx and txt can be filled in; save it as docx");
         }
         String suffix = docx ? ".docx" : ".txt";
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(suffix)) {
-            throw Failure.usage("--out：应以 " + suffix + " 结尾，与材料相同", "--out: must end with " + suffix + ", as the report");
+            throw Failure.usage(
+                    "--out：应以 " + suffix + " 结尾，与材料相同", "--out: must end with " + suffix + ", as the report");
         }
         if (!Files.isRegularFile(answers)) {
             throw Failure.usage(answers + "：文件不存在，请检查路径", answers + ": no such file; check the path");
@@ -89,8 +88,8 @@ final class FillCommand implements Callable<Integer> {
         AnswerCheck check = new AnswerCheck(dictionary);
         List<Reply> mine = mine(audit, check);
         SingleBlanks blanks = new SingleBlanks(audit, dictionary);
-        FillIn.Plan plan = new FillIn(check)
-                .plan(audit, mine, mark -> blanks.find(mark).map(SingleBlanks.Single::gap));
+        FillIn.Plan plan =
+                new FillIn(check).plan(audit, mine, mark -> blanks.find(mark).map(SingleBlanks.Single::gap));
         List<Message> left = new ArrayList<>(plan.left());
         int filled = docx ? docx(original, plan, left) : text(audit, plan);
         return say(dictionary, mine, filled, left);
@@ -197,7 +196,8 @@ final class FillCommand implements Callable<Integer> {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         console.info(new Message(
-                "填入 " + filled + " 处，未填 " + (open + left.size()) + " 项；" + out + " 里还有空缺 " + gaps + " 处、错误 " + errors + " 个",
+                "填入 " + filled + " 处，未填 " + (open + left.size()) + " 项；" + out + " 里还有空缺 " + gaps + " 处、错误 " + errors
+                        + " 个",
                 "filled " + filled + ", not filled " + (open + left.size()) + "; " + out + " still has " + gaps
                         + " blanks and " + errors + " errors"));
         return open > 0 || !left.isEmpty() || gaps > 0 || errors > 0 ? ExitCode.FINDINGS : ExitCode.FINE;

@@ -41,7 +41,10 @@ final class LettersMixin {
     @Option(names = "--office-contact", paramLabel = "TEXT", description = "发函单位的联系人和电话")
     private String contact = "";
 
-    @Option(names = "--letter-template", paramLabel = "FILE", description = "自己的退改函模板（docx），含 {{单位}} {{事项}} {{期限}} {{联系人}} 等字段")
+    @Option(
+            names = "--letter-template",
+            paramLabel = "FILE",
+            description = "自己的退改函模板（docx），含 {{单位}} {{事项}} {{期限}} {{联系人}} 等字段")
     private Optional<Path> template = Optional.empty();
 
     @Option(names = "--force", description = "--out 里已有上次的结果时，同名文件照样覆盖")
@@ -91,9 +94,15 @@ final class LettersMixin {
                 .filter(name -> !name.isEmpty())
                 .or(log::lastBatch)
                 .orElseGet(() -> {
-                    Path first = Path.of(inputs.isEmpty() ? "-" : inputs.get(0)).toAbsolutePath().normalize();
-                    Path folder = Files.isDirectory(first) ? first : Optional.ofNullable(first.getParent()).orElse(first);
-                    return Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("本批");
+                    Path first = Path.of(inputs.isEmpty() ? "-" : inputs.get(0))
+                            .toAbsolutePath()
+                            .normalize();
+                    Path folder = Files.isDirectory(first)
+                            ? first
+                            : Optional.ofNullable(first.getParent()).orElse(first);
+                    return Optional.ofNullable(folder.getFileName())
+                            .map(Path::toString)
+                            .orElse("本批");
                 });
     }
 

@@ -51,7 +51,8 @@ final class RosterCommand implements Callable<Integer> {
         RosterLog log = Rosters.log(units);
         LocalDate today = day.map(text -> Roster.day(text)
                         .orElseThrow(() -> Failure.usage(
-                                "--on：“" + text + "”应写成 2026-12-31", "--on: “" + text + "” is no day; write it as 2026-12-31")))
+                                "--on：“" + text + "”应写成 2026-12-31",
+                                "--on: “" + text + "” is no day; write it as 2026-12-31")))
                 .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
         String wanted = batch.or(log::lastBatch).orElse("");
         List<Standing> standings = Standing.of(roster, log, wanted, today);

@@ -99,8 +99,7 @@ final class UnitLetters {
      * @param copy a commented copy of the report; empty where there is none
      */
     void add(Audit audit, ReviewSheet sheet, byte[] copy) throws IOException {
-        Found found = finder.find(
-                sheet.source(), sheet.title(), audit.report().metadata());
+        Found found = finder.find(sheet.source(), sheet.title(), audit.report().metadata());
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
         unit.basis.add(found.basis());
         String file = fileOf(sheet.source());
@@ -157,10 +156,13 @@ final class UnitLetters {
         int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
         int changes = returns.stream().mapToInt(UnitReturn::changes).sum();
         console.info(new Message(
-                "退改 " + returns.size() + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER) + "，每个单位一个文件夹",
+                "退改 " + returns.size() + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER)
+                        + "，每个单位一个文件夹",
                 returns.size() + " units have something to mend: " + blanks + " blanks, " + changes + " changes; in "
                         + out.resolve(FOLDER) + ", a folder each"));
-        long unknown = assigned.stream().filter(row -> row.get(1).equals(UnitFinder.UNKNOWN)).count();
+        long unknown = assigned.stream()
+                .filter(row -> row.get(1).equals(UnitFinder.UNKNOWN))
+                .count();
         if (unknown > 0) {
             console.info(new Message(
                     unknown + " 份材料认不出单位，放在“" + UnitFinder.UNKNOWN + "”；在名册的“简称”里写上文件名里的叫法即可认出（见 " + ASSIGNED + "）",

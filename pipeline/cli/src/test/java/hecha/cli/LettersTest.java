@@ -138,8 +138,7 @@ class LettersTest {
     @Test
     void answersComeBackAreFilledInAndPass() throws IOException {
         audit(out);
-        Path list = answered(
-                out.resolve("各单位/乙县/退改清单.xlsx"), dir.resolve("回件/乙县.xlsx"), List.of("12座"));
+        Path list = answered(out.resolve("各单位/乙县/退改清单.xlsx"), dir.resolve("回件/乙县.xlsx"), List.of("12座"));
         Trial compared = Trial.of(
                 "compare", "--answers", list.toString(), "--issued", out.toString(), "--roster", roster.toString());
         assertThat(compared.out()).contains("共 1 项 = 已补 1 +", "已补  第1项", "〔X〕", "= 12座");
@@ -152,7 +151,8 @@ class LettersTest {
         assertThat(fill.code()).as(fill.err()).isZero();
         assertThat(Files.readString(original)).isEqualTo(before);
         assertThat(Files.readString(filled)).isEqualTo(before.replace("X座", "12座"));
-        assertThat(Trial.of("fill", original.toString(), list.toString(), "--out", filled.toString()).code())
+        assertThat(Trial.of("fill", original.toString(), list.toString(), "--out", filled.toString())
+                        .code())
                 .isEqualTo(2);
         assertThat(Trial.of("check", filled.toString()).code()).isZero();
         // The second round: what was sent again is accepted, and the old list is of another round.
@@ -167,15 +167,13 @@ class LettersTest {
     @Test
     void aWrongAnswerIsNotTakenAndEndsWithOne() throws IOException {
         audit(out);
-        Path list = answered(
-                out.resolve("各单位/甲县/退改清单.xlsx"), dir.resolve("回件/甲县.xlsx"), List.of("已改", "随便写 abc"));
+        Path list = answered(out.resolve("各单位/甲县/退改清单.xlsx"), dir.resolve("回件/甲县.xlsx"), List.of("已改", "随便写 abc"));
         Trial compared = Trial.of("compare", "--answers", dir.resolve("回件").toString());
-        assertThat(compared.out())
-                .contains("共 2 项 = 已补 1 + 准予不补 0 + 申请不补 0 + 不能用 1", "写的是“随便写 abc”", "不是数字");
+        assertThat(compared.out()).contains("共 2 项 = 已补 1 + 准予不补 0 + 申请不补 0 + 不能用 1", "写的是“随便写 abc”", "不是数字");
         assertThat(compared.code()).isEqualTo(1);
         Path filled = dir.resolve("f.txt");
-        Trial fill = Trial.of(
-                "fill", reports.resolve("甲县/汇报.txt").toString(), list.toString(), "--out", filled.toString());
+        Trial fill =
+                Trial.of("fill", reports.resolve("甲县/汇报.txt").toString(), list.toString(), "--out", filled.toString());
         assertThat(fill.code()).isEqualTo(1);
         assertThat(Files.readString(filled)).isEqualTo(Files.readString(reports.resolve("甲县/汇报.txt")));
     }

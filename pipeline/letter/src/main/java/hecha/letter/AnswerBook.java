@@ -91,7 +91,10 @@ public final class AnswerBook {
         } catch (IOException | RuntimeException e) {
             // POI lets unchecked exceptions of many kinds through for damaged files.
             if (starts(bytes, ZIP) || starts(bytes, OLE)) {
-                throw refused(name, "文件不完整或已损坏，请打开原文件另存为 xlsx 后重新发送", "is cut off or damaged; save it anew as xlsx and send it again");
+                throw refused(
+                        name,
+                        "文件不完整或已损坏，请打开原文件另存为 xlsx 后重新发送",
+                        "is cut off or damaged; save it anew as xlsx and send it again");
             }
             throw refused(name, "不是 Excel 工作簿，请另存为 xlsx 后再发", "is no workbook; save it as xlsx");
         }
@@ -126,7 +129,9 @@ public final class AnswerBook {
                 }
             } else {
                 Line line = line(row, columns, merged);
-                boolean band = line.identity().isEmpty() && line.empty() && line.faults().isEmpty();
+                boolean band = line.identity().isEmpty()
+                        && line.empty()
+                        && line.faults().isEmpty();
                 if (!band) {
                     lines.add(line);
                 }
@@ -178,7 +183,9 @@ public final class AnswerBook {
         String key = words(row, columns, ListWorkbook.KEY).text();
         answer.fault().ifPresent(faults::add);
         Optional<Identity> identity = Identity.parse(key);
-        boolean filled = !answer.text().isEmpty() || !reason.text().isEmpty() || !person.text().isEmpty();
+        boolean filled = !answer.text().isEmpty()
+                || !reason.text().isEmpty()
+                || !person.text().isEmpty();
         for (String column : NEEDED) {
             if (merged.getOrDefault(column, Set.of()).contains(row.getRowNum()) && (identity.isPresent() || filled)) {
                 faults.add(new Message(
@@ -190,11 +197,12 @@ public final class AnswerBook {
             faults.add(new Message("识别码被改动", "its identity was changed"));
         }
         String shown = words(row, columns, ListWorkbook.NUMBER).text();
-        if (identity.isPresent() && !shown.equals(Integer.toString(identity.get().number()))) {
+        if (identity.isPresent()
+                && !shown.equals(Integer.toString(identity.get().number()))) {
             faults.add(new Message(
                     "序号“" + shown + "”与识别码（第" + identity.get().number() + "项）对不上，内容可能错了行",
-                    "its number “" + shown + "” and its identity (" + identity.get().number()
-                            + ") differ; its cells may have been moved"));
+                    "its number “" + shown + "” and its identity ("
+                            + identity.get().number() + ") differ; its cells may have been moved"));
         }
         return new Line(
                 row.getRowNum() + 1,
@@ -223,8 +231,11 @@ public final class AnswerBook {
             case STRING -> new Words(tidy(cell.getStringCellValue()), false, Optional.empty());
             case NUMERIC -> number(cell);
             case BOOLEAN -> new Words(cell.getBooleanCellValue() ? "TRUE" : "FALSE", false, Optional.empty());
-            case ERROR -> new Words(
-                    "#", false, Optional.of(new Message("单元格是错误值，请重填", "the cell holds an error; fill it in again")));
+            case ERROR ->
+                new Words(
+                        "#",
+                        false,
+                        Optional.of(new Message("单元格是错误值，请重填", "the cell holds an error; fill it in again")));
             default -> new Words("", false, Optional.empty());
         };
     }
@@ -236,7 +247,9 @@ public final class AnswerBook {
         if (DateUtil.isCellDateFormatted(cell) && DateUtil.isValidExcelDate(value)) {
             LocalDateTime day = DateUtil.getLocalDateTime(value);
             return new Words(
-                    day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", true, Optional.empty());
+                    day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
+                    true,
+                    Optional.empty());
         }
         BigDecimal number = new BigDecimal(NumberToTextConverter.toText(value));
         if (format.contains("%")) {

@@ -60,7 +60,7 @@ public final class AnswerCheck {
         }
         return switch (slot) {
             case "quantity", "percent", "money" -> number(slot, unit, kind, value);
-            case "date" -> date(unit, value);
+            case "date" -> date(value);
             case "phone" -> phone(value);
             case "document_number" ->
                 value.chars().anyMatch(Character::isDigit)
@@ -93,9 +93,7 @@ public final class AnswerCheck {
         Quantity quantity = read.get();
         if (!bare && !wanted.isEmpty() && !same(quantity.unit(), wanted)) {
             return Result.refused(
-                    value,
-                    "单位不符，这里要填的是“" + wanted + "”",
-                    "the unit is not the one asked for, “" + wanted + "”");
+                    value, "单位不符，这里要填的是“" + wanted + "”", "the unit is not the one asked for, “" + wanted + "”");
         }
         Optional<Message> fault = range(slot, wanted, kind, value, quantity, bare);
         return new Result(fault, value, Optional.of(quantity));
@@ -118,7 +116,8 @@ public final class AnswerCheck {
             }
             if (bare && high.signum() > 0 && high.compareTo(BigDecimal.ONE) < 0) {
                 return Optional.of(new Message(
-                        "分不清是 " + value + "% 还是 " + high.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%，请带上 % 填写",
+                        "分不清是 " + value + "% 还是 "
+                                + high.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%，请带上 % 填写",
                         value + " may be a fraction or a percentage; write it with %"));
             }
         }
@@ -143,11 +142,13 @@ public final class AnswerCheck {
                 && (before.isEmpty() || BEFORE.contains(before));
         boolean valued = quantity.value().isPresent()
                 || (quantity.low().isPresent() && quantity.high().isPresent());
-        boolean vague = quantity.value().isPresent() && quantity.high().isPresent() && quantity.low().isPresent();
+        boolean vague = quantity.value().isPresent()
+                && quantity.high().isPresent()
+                && quantity.low().isPresent();
         return covered && valued && !vague ? read.stream().findFirst() : Optional.empty();
     }
 
-    private static Result date(String unit, String value) {
+    private static Result date(String value) {
         String plain = value.replace('.', '-').replace(" ", "");
         boolean date = Dates.whole(plain).isPresent()
                 || Dates.in(value).stream().anyMatch(d -> d.from() == 0 && d.to() == value.length());
@@ -155,9 +156,11 @@ public final class AnswerCheck {
                 && value.length() <= 3
                 && value.chars().filter(Character::isDigit).count() >= value.length() - 1
                 && Character.isDigit(value.charAt(0))
-                && (Character.isDigit(value.charAt(value.length() - 1)) || "月日".indexOf(value.charAt(value.length() - 1)) >= 0);
+                && (Character.isDigit(value.charAt(value.length() - 1))
+                        || "月日".indexOf(value.charAt(value.length() - 1)) >= 0);
         if (value.length() == 5 && value.chars().allMatch(Character::isDigit)) {
-            return Result.refused(value, "日期变成了数字，请按 2024年5月1日 重填", "a date that became a number; write it as 2024年5月1日");
+            return Result.refused(
+                    value, "日期变成了数字，请按 2024年5月1日 重填", "a date that became a number; write it as 2024年5月1日");
         }
         return date || part
                 ? fine(value)
@@ -172,8 +175,6 @@ public final class AnswerCheck {
 
     private static Result name(String value) {
         boolean letters = value.codePoints().anyMatch(Character::isLetter);
-        return letters && value.length() <= LONGEST_NAME
-                ? fine(value)
-                : Result.refused(value, "不是名称", "no name");
+        return letters && value.length() <= LONGEST_NAME ? fine(value) : Result.refused(value, "不是名称", "no name");
     }
 }

@@ -59,11 +59,13 @@ public final class FillIn {
             Optional<String> words = gap.flatMap(g -> words(text, g, reply.value()));
             if (gap.isEmpty()) {
                 left.add(new Message(
-                        "第" + identity.number() + "项：材料里没有这处空缺", "item " + identity.number() + ": the report has no such blank"));
+                        "第" + identity.number() + "项：材料里没有这处空缺",
+                        "item " + identity.number() + ": the report has no such blank"));
             } else if (words.isEmpty()) {
                 left.add(new Message(
                         "第" + identity.number() + "项：“" + reply.value() + "”与原文的单位合不上，请手工填写",
-                        "item " + identity.number() + ": “" + reply.value() + "” does not fit the words after the blank"));
+                        "item " + identity.number() + ": “" + reply.value()
+                                + "” does not fit the words after the blank"));
             } else {
                 filled.add(new Filled(gap.get().span(), words.get(), identity.number()));
             }
@@ -76,7 +78,9 @@ public final class FillIn {
     Optional<String> words(String text, Gap gap, String value) {
         int end = gap.span().end();
         String after = text.substring(end, Math.min(text.length(), end + TAIL));
-        boolean numeric = gap.slot().equals("quantity") || gap.slot().equals("percent") || gap.slot().equals("money");
+        boolean numeric = gap.slot().equals("quantity")
+                || gap.slot().equals("percent")
+                || gap.slot().equals("money");
         if (numeric) {
             return number(gap, value, after);
         }
@@ -94,8 +98,9 @@ public final class FillIn {
     }
 
     private Optional<String> number(Gap gap, String value, String after) {
-        Optional<Quantity> read =
-                check.check(gap.slot(), gap.unit().orElse(""), gap.kind().orElse(""), value).quantity();
+        Optional<Quantity> read = check.check(
+                        gap.slot(), gap.unit().orElse(""), gap.kind().orElse(""), value)
+                .quantity();
         Optional<Quantity> one = check.scan("1" + after).stream().findFirst().filter(q -> q.from() == 0);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -103,12 +108,17 @@ public final class FillIn {
         if (one.isEmpty() || one.get().unit().isEmpty() || one.get().value().isEmpty()) {
             return Optional.of(withoutOverlap(value, after));
         }
-        String tail = after.substring(0, Math.min(after.length(), Math.max(0, one.get().to() - 1)));
-        String bare = value.endsWith(tail) ? value.substring(0, value.length() - tail.length()).strip() : value;
+        String tail = after.substring(
+                0, Math.min(after.length(), Math.max(0, one.get().to() - 1)));
+        String bare = value.endsWith(tail)
+                ? value.substring(0, value.length() - tail.length()).strip()
+                : value;
         if (!bare.isEmpty() && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',')) {
             return Optional.of(bare);
         }
-        boolean scaled = SCALES.indexOf(tail.isEmpty() ? ' ' : tail.replaceFirst("^[多余几]", "").charAt(0)) >= 0;
+        boolean scaled = SCALES.indexOf(
+                        tail.isEmpty() ? ' ' : tail.replaceFirst("^[多余几]", "").charAt(0))
+                >= 0;
         boolean united = !value.isEmpty() && !isNumeral(value.charAt(value.length() - 1));
         if (!united && !scaled) {
             return Optional.of(value);
@@ -118,11 +128,17 @@ public final class FillIn {
         }
         BigDecimal converted =
                 read.get().value().get().divide(one.get().value().get(), new MathContext(20, RoundingMode.HALF_UP));
-        if (converted.multiply(one.get().value().get()).compareTo(read.get().value().get()) != 0) {
+        if (converted
+                        .multiply(one.get().value().get())
+                        .compareTo(read.get().value().get())
+                != 0) {
             return Optional.empty();
         }
         String hedge = value.substring(0, hedgeEnd(value));
-        return Optional.of(hedge + (converted.signum() == 0 ? "0" : converted.stripTrailingZeros().toPlainString()));
+        return Optional.of(hedge
+                + (converted.signum() == 0
+                        ? "0"
+                        : converted.stripTrailingZeros().toPlainString()));
     }
 
     private static int hedgeEnd(String value) {

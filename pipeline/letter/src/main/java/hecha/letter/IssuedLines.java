@@ -24,8 +24,9 @@ public final class IssuedLines {
 
     private IssuedLines(Map<String, Line> lines) {
         this.lines = lines;
-        lines.values().forEach(line -> lists.computeIfAbsent(Replies.list(line.identity()), k -> new ArrayList<>())
-                .add(line.identity()));
+        lines.values()
+                .forEach(line -> lists.computeIfAbsent(Replies.list(line.identity()), k -> new ArrayList<>())
+                        .add(line.identity()));
     }
 
     /** The record of what goes to {@code units}. */

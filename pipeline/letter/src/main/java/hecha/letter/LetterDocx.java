@@ -44,8 +44,7 @@ public final class LetterDocx {
     private static final int TWO_CHARACTERS = 640;
     private static final int FOUR_CHARACTERS = 1280;
 
-    private static final String FONT_TABLE =
-            """
+    private static final String FONT_TABLE = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
             <w:font w:name="方正小标宋简体"><w:altName w:val="方正小标宋_GBK;华文中宋;STZhongsong;宋体;SimSun;Noto Serif CJK SC"/>\
@@ -143,9 +142,7 @@ public final class LetterDocx {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         text(paragraph, "— ");
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-        XWPFRun number = new XWPFRun(
-                paragraph.getCTP().getFldSimpleArray(0).addNewR(),
-                (IRunBody) paragraph);
+        XWPFRun number = new XWPFRun(paragraph.getCTP().getFldSimpleArray(0).addNewR(), (IRunBody) paragraph);
         number.setText("1");
         font(number, "宋体", NUMBER_SIZE);
         text(paragraph, " —");

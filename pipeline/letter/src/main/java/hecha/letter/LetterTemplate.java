@@ -27,8 +27,8 @@ import org.w3c.dom.Node;
  */
 public final class LetterTemplate {
     private static final String MATTERS = "事项";
-    private static final Set<String> FIELDS = Set.of(
-            "单位", MATTERS, "期限", "联系人", "落款", "日期", "批次", "轮次", "份数", "空缺数", "修改数", "清单项数", "材料");
+    private static final Set<String> FIELDS =
+            Set.of("单位", MATTERS, "期限", "联系人", "落款", "日期", "批次", "轮次", "份数", "空缺数", "修改数", "清单项数", "材料");
     private static final int LONGEST = 20;
 
     private final byte[] template;
@@ -99,13 +99,14 @@ public final class LetterTemplate {
         values.put("修改数", Integer.toString(unit.changes()));
         values.put("清单项数", Integer.toString(unit.asked().size()));
         values.put(
-                "材料", String.join("、", unit.reports().stream().map(ReportReturn::name).toList()));
+                "材料",
+                String.join("、", unit.reports().stream().map(ReportReturn::name).toList()));
         List<String> matters =
                 LetterText.matters(unit).stream().map(Paragraph::text).toList();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(template))) {
             for (Element paragraph : paragraphs(document)) {
-                boolean repeated =
-                        fields(text(texts(paragraph))).stream().anyMatch(f -> f.name().equals(MATTERS));
+                boolean repeated = fields(text(texts(paragraph))).stream()
+                        .anyMatch(f -> f.name().equals(MATTERS));
                 if (repeated) {
                     List<Element> copies = new ArrayList<>();
                     for (int i = 1; i < matters.size(); i++) {

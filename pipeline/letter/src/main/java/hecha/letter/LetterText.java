@@ -31,8 +31,7 @@ final class LetterText {
     static List<Paragraph> of(UnitReturn unit) {
         List<Paragraph> letter = new ArrayList<>();
         letter.add(new Paragraph(Look.TITLE, title(unit)));
-        letter.add(new Paragraph(
-                Look.ADDRESSEE, unit.unit().equals(UnitFinder.UNKNOWN) ? "有关单位：" : unit.unit() + "："));
+        letter.add(new Paragraph(Look.ADDRESSEE, unit.unit().equals(UnitFinder.UNKNOWN) ? "有关单位：" : unit.unit() + "："));
         letter.add(new Paragraph(Look.BODY, opening(unit)));
         letter.addAll(matters(unit));
         letter.add(new Paragraph(Look.CLOSING, request(unit)));
@@ -43,12 +42,13 @@ final class LetterText {
         int number = 1;
         if (!unit.asked().isEmpty()) {
             letter.add(new Paragraph(
-                    Look.CLOSING, "附件：" + (unit.copies() > 0 ? number++ + "．" : "") + "退改清单（共" + unit.asked().size() + "项）"));
+                    Look.CLOSING,
+                    "附件：" + (unit.copies() > 0 ? number++ + "．" : "") + "退改清单（共"
+                            + unit.asked().size() + "项）"));
         }
         if (unit.copies() > 0) {
             letter.add(new Paragraph(
-                    Look.CLOSING,
-                    (number == 1 ? "附件：" : "　　　" + number + "．") + "加了批注的材料副本（" + unit.copies() + "份）"));
+                    Look.CLOSING, (number == 1 ? "附件：" : "　　　" + number + "．") + "加了批注的材料副本（" + unit.copies() + "份）"));
         }
         letter.add(new Paragraph(Look.CLOSING, ""));
         letter.add(new Paragraph(Look.SIGNATURE, (unit.office().isEmpty() ? "　　　　　　　　" : unit.office()) + "（印章）"));
@@ -87,11 +87,12 @@ final class LetterText {
             if (many) {
                 matters.add(new Paragraph(
                         Look.HEADING,
-                        chinese(number++) + "、" + report.name() + "（" + counts(report.blanks(), report.changes()) + "）"));
+                        chinese(number++) + "、" + report.name() + "（" + counts(report.blanks(), report.changes())
+                                + "）"));
             }
             for (int i = 0; i < report.points().size(); i++) {
-                matters.add(new Paragraph(
-                        Look.BODY, (i + 1) + "．" + report.points().get(i)));
+                matters.add(
+                        new Paragraph(Look.BODY, (i + 1) + "．" + report.points().get(i)));
             }
         }
         return matters;
@@ -101,8 +102,7 @@ final class LetterText {
         if (unit.asked().isEmpty()) {
             return "请于" + unit.deadline() + "重新报送。";
         }
-        return "请在所附退改清单中逐项填写，按所填内容改好材料，于" + unit.deadline()
-                + "将材料和清单一并报回。确实不能补的，请在清单中写明理由和提出人，由我单位核定。";
+        return "请在所附退改清单中逐项填写，按所填内容改好材料，于" + unit.deadline() + "将材料和清单一并报回。确实不能补的，请在清单中写明理由和提出人，由我单位核定。";
     }
 
     /** 1 to 99 in Chinese digits. */

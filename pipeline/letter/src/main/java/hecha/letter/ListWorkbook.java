@@ -126,7 +126,14 @@ public final class ListWorkbook {
 
     private void row(Asked asked) {
         Row row = sheet.createRow(next);
-        List<String> texts = List.of(asked.place(), asked.words(), asked.want(), "", "", "", asked.identity().encoded());
+        List<String> texts = List.of(
+                asked.place(),
+                asked.words(),
+                asked.want(),
+                "",
+                "",
+                "",
+                asked.identity().encoded());
         Cell number = row.createCell(0);
         number.setCellValue(asked.number());
         number.setCellStyle(centred);

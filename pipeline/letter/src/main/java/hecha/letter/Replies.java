@@ -60,7 +60,13 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
      * @param why it cannot be taken, or what the office should know
      */
     public record Reply(
-            Identity identity, int row, State state, String value, String reason, String person, Optional<Message> why) {}
+            Identity identity,
+            int row,
+            State state,
+            String value,
+            String reason,
+            String person,
+            Optional<Message> why) {}
 
     public long count(State state) {
         return replies.stream().filter(reply -> reply.state() == state).count();
@@ -114,13 +120,16 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
             }
         }
         if (moved) {
-            notes.add(new Message("行的次序与发出时不同，已按识别码逐项对上", "the rows stand in another order; each was told by its identity"));
+            notes.add(new Message(
+                    "行的次序与发出时不同，已按识别码逐项对上", "the rows stand in another order; each was told by its identity"));
         }
         lists.values().forEach(identity -> deleted(identity, replies, issued));
         List<Reply> all = new ArrayList<>(replies.values());
         all.sort((a, b) -> {
             int byUnit = list(a.identity()).compareTo(list(b.identity()));
-            return byUnit != 0 ? byUnit : Integer.compare(a.identity().number(), b.identity().number());
+            return byUnit != 0
+                    ? byUnit
+                    : Integer.compare(a.identity().number(), b.identity().number());
         });
         return new Replies(all, faults, notes);
     }
@@ -149,7 +158,8 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
     /** Two rows of one identity: the same answer counts once, two answers not at all. */
     private static Reply copied(Reply first, Reply second, List<Message> faults) {
         Message what = new Message(
-                "第" + second.row() + "行是第" + first.row() + "行的复制（第" + first.identity().number() + "项）",
+                "第" + second.row() + "行是第" + first.row() + "行的复制（第"
+                        + first.identity().number() + "项）",
                 "row " + second.row() + " is a copy of row " + first.row() + " (item "
                         + first.identity().number() + ")");
         faults.add(what);
@@ -180,11 +190,11 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
         } else if (fault.isPresent()) {
             state = State.REFUSED;
         } else if (!value.isEmpty()) {
-            AnswerCheck.Result result =
-                    check.check(identity.slot(), identity.unit(), identity.kind(), value);
+            AnswerCheck.Result result = check.check(identity.slot(), identity.unit(), identity.kind(), value);
             boolean wrongDate = line.date() && !identity.slot().equals("date");
             fault = wrongDate
-                    ? Optional.of(new Message("被软件变成了日期，请把单元格设为文本后重填", "was made a date; set the cell to text and fill it in again"))
+                    ? Optional.of(new Message(
+                            "被软件变成了日期，请把单元格设为文本后重填", "was made a date; set the cell to text and fill it in again"))
                     : result.fault();
             value = result.value();
             state = fault.isPresent() ? State.REFUSED : State.GIVEN;
@@ -219,29 +229,14 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
         }
         for (int number = there.nextClearBit(1); number <= known.total(); number = there.nextClearBit(number + 1)) {
             Identity identity = new Identity(
-                    known.batch(),
-                    known.round(),
-                    known.addressee(),
-                    "",
-                    "",
-                    number,
-                    known.total(),
-                    "",
-                    "",
-                    "");
+                    known.batch(), known.round(), known.addressee(), "", "", number, known.total(), "", "", "");
             replies.put(identity.encoded(), gone(identity, issued));
         }
     }
 
     private static Reply gone(Identity identity, Issued issued) {
         return new Reply(
-                identity,
-                0,
-                issued.waived(identity) ? State.WAIVED : State.DELETED,
-                "",
-                "",
-                "",
-                Optional.empty());
+                identity, 0, issued.waived(identity) ? State.WAIVED : State.DELETED, "", "", "", Optional.empty());
     }
 
     /** The units whose lists are in it. */

@@ -31,7 +31,12 @@ public final class Returns {
      * @param changes the points that ask for a change; {@code blanks} those of blanks by the part that holds them
      */
     public record DraftReport(
-            String file, String title, String id, List<String> changes, Map<String, List<Draft>> blanks, List<Draft> mends) {
+            String file,
+            String title,
+            String id,
+            List<String> changes,
+            Map<String, List<Draft>> blanks,
+            List<Draft> mends) {
         /** How many lines of the list it comes to. */
         public int lines() {
             return mends.size() + blanks.values().stream().mapToInt(List::size).sum();
@@ -129,9 +134,7 @@ public final class Returns {
 
     /** The list and the letter of a unit, its lines numbered through. */
     public static List<ReportReturn> numbered(List<DraftReport> drafts, String batch, int round, String unit) {
-        int total = drafts.stream()
-                .mapToInt(DraftReport::lines)
-                .sum();
+        int total = drafts.stream().mapToInt(DraftReport::lines).sum();
         List<ReportReturn> reports = new ArrayList<>();
         int number = 1;
         for (DraftReport draft : drafts) {
@@ -150,7 +153,13 @@ public final class Returns {
             }
             int blanks = draft.blanks().values().stream().mapToInt(List::size).sum();
             reports.add(new ReportReturn(
-                    draft.file(), draft.title(), draft.id(), blanks, draft.mends().size(), points, asked));
+                    draft.file(),
+                    draft.title(),
+                    draft.id(),
+                    blanks,
+                    draft.mends().size(),
+                    points,
+                    asked));
         }
         return reports;
     }
@@ -185,8 +194,11 @@ public final class Returns {
                                 .map(e -> e.getKey() + e.getValue() + "处")
                                 .collect(Collectors.joining("、"))
                         + "）";
-        String examples =
-                lines.stream().limit(SHOWN).map(Draft::words).map(w -> "“" + w + "”").collect(Collectors.joining("、"));
+        String examples = lines.stream()
+                .limit(SHOWN)
+                .map(Draft::words)
+                .map(w -> "“" + w + "”")
+                .collect(Collectors.joining("、"));
         int last = first + lines.size() - 1;
         return (part.isEmpty() ? "正文" : "“" + part + "”部分")
                 + "有" + lines.size() + "处空着没有填" + what + "，" + (lines.size() > SHOWN ? "如" : "即") + examples

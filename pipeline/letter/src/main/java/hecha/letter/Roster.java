@@ -34,8 +34,7 @@ public final class Roster {
      * @param deadline the last day on which its reports are in time
      * @param expected how many reports it owes, at least 1
      */
-    public record Unit(
-            String name, List<String> aliases, String contact, Optional<LocalDate> deadline, int expected) {
+    public record Unit(String name, List<String> aliases, String contact, Optional<LocalDate> deadline, int expected) {
         public Unit {
             aliases = List.copyOf(aliases);
         }
@@ -71,7 +70,8 @@ public final class Roster {
         for (CsvRows.Row row : table.rows()) {
             String unit = row.get(UNIT);
             if (unit.isEmpty()) {
-                faults.add(CsvRows.fault(name, row.line(), "“单位”没有填，请填上或删去这一行", "“单位” is empty; fill it in or delete the row"));
+                faults.add(CsvRows.fault(
+                        name, row.line(), "“单位”没有填，请填上或删去这一行", "“单位” is empty; fill it in or delete the row"));
                 continue;
             }
             Set<String> names = new LinkedHashSet<>(List.of(row.get(ALIASES).split("[、，,;；/\\s]+")));
@@ -128,7 +128,8 @@ public final class Roster {
         if (text.isEmpty()) {
             return 1;
         }
-        String digits = text.endsWith("份") ? text.substring(0, text.length() - 1).strip() : text;
+        String digits =
+                text.endsWith("份") ? text.substring(0, text.length() - 1).strip() : text;
         boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9') && digits.length() < 5;
         if (number && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= MOST_REPORTS) {
             return Integer.parseInt(digits);

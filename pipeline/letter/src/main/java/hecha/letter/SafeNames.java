@@ -54,9 +54,7 @@ public final class SafeNames {
         }
         int dot = cut.indexOf('.');
         String stem = (dot < 0 ? cut : cut.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
-        boolean port = stem.length() == 4
-                && PORTS.contains(stem.substring(0, 3))
-                && Character.isDigit(stem.charAt(3));
+        boolean port = stem.length() == 4 && PORTS.contains(stem.substring(0, 3)) && Character.isDigit(stem.charAt(3));
         return RESERVED.contains(stem) || port ? "_" + cut : cut;
     }
 

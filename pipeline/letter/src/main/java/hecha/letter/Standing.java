@@ -76,7 +76,8 @@ public record Standing(
             } else {
                 round = Math.max(round, entry.round());
                 lastReport = i;
-                rounds.computeIfAbsent(entry.round(), k -> new LinkedHashMap<>()).put(stem(entry.report()), entry);
+                rounds.computeIfAbsent(entry.round(), k -> new LinkedHashMap<>())
+                        .put(stem(entry.report()), entry);
             }
         }
         List<Entry> current = current(rounds);

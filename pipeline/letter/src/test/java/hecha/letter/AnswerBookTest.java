@@ -148,9 +148,7 @@ class AnswerBookTest {
         assertThat(states(replies)).containsExactly("1已补", "2行被删去", "3仍欠", "4不能用", "5准予不补");
         assertThat(faults(replies))
                 .containsExactly(
-                        "第22行是第9行的复制（第4项）",
-                        "第23行：没有识别码（可能是新插入或只复制了一部分），写的是“自己加的”，没有采用",
-                        "第24行：识别码被改动，写的是“改过的”，没有采用");
+                        "第22行是第9行的复制（第4项）", "第23行：没有识别码（可能是新插入或只复制了一部分），写的是“自己加的”，没有采用", "第24行：识别码被改动，写的是“改过的”，没有采用");
         assertThat(replies.notes()).hasSize(1);
     }
 
@@ -189,8 +187,7 @@ class AnswerBookTest {
         assertThat(replies.replies().get(2).value()).isEqualTo("2024年1月1日");
         assertThat(replies.replies())
                 .extracting(r -> r.why().map(Message::zh).orElse(""))
-                .startsWith(
-                        "“填写”一栏的单元格与别的合并了，请取消合并后逐行填写", "“填写”一栏的单元格与别的合并了，请取消合并后逐行填写", "", "填的是公式，请改填结果");
+                .startsWith("“填写”一栏的单元格与别的合并了，请取消合并后逐行填写", "“填写”一栏的单元格与别的合并了，请取消合并后逐行填写", "", "填的是公式，请改填结果");
     }
 
     @Test

@@ -34,8 +34,7 @@ class LetterTemplateTest {
                     2,
                     1,
                     List.of("标题缺了。", "“一”部分有2处空着没有填。"),
-                    List.of(
-                            new Asked("", "", "", new Identity("秋", 1, "甲县", "abc", "m", 1, 1, "date", "", ""))))));
+                    List.of(new Asked("", "", "", new Identity("秋", 1, "甲县", "abc", "m", 1, 1, "date", "", ""))))));
 
     /** One paragraph whose words are cut into runs at every {@code ^}, in body, table and header. */
     private static byte[] template(String words) throws IOException {
@@ -56,8 +55,7 @@ class LetterTemplateTest {
     }
 
     private static String text(byte[] docx) throws IOException {
-        try (XWPFWordExtractor extractor =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText();
         }
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The roster as people keep it, and how units stand by it and the log. */
 class RosterTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             单位,简称,联系人,期限,应报,我们的备注
             甲县民族宗教局,甲县,王五,2026/12/1,2,"电话,先打"
             乙县民族宗教局,乙县、乙,李四,2026年12月5日,,
@@ -39,26 +38,27 @@ class RosterTest {
         List<Roster.Unit> units = Roster.read("units.csv", bytes).units();
         assertThat(units)
                 .containsExactly(
-                        new Roster.Unit(
-                                "甲县民族宗教局", List.of("甲县"), "王五", Optional.of(LocalDate.of(2026, 12, 1)), 2),
-                        new Roster.Unit(
-                                "乙县民族宗教局", List.of("乙县", "乙"), "李四", Optional.of(LocalDate.of(2026, 12, 5)), 1),
+                        new Roster.Unit("甲县民族宗教局", List.of("甲县"), "王五", Optional.of(LocalDate.of(2026, 12, 1)), 2),
+                        new Roster.Unit("乙县民族宗教局", List.of("乙县", "乙"), "李四", Optional.of(LocalDate.of(2026, 12, 5)), 1),
                         new Roster.Unit("丙县", List.of(), "", Optional.empty(), 1));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "单位,期限\\n甲,下周五 | units.csv 第2行：期限“下周五”应写成 2026-12-31",
-        "单位,应报\\n甲,1\\n乙,两份 | units.csv 第3行：应报“两份”应是份数，写成 1 到 1000 的数字",
-        "单位,应报\\n,1 | units.csv 第2行：“单位”没有填，请填上或删去这一行",
-        "单位\\n甲\\n甲 | units.csv 第3行：“甲”与第2行重复，请只留一行",
-        "名称\\n甲 | units.csv 第1行：第一行应写明各列名称，缺少“单位”",
-        "单位\\n\"甲 | units.csv 第2行：引号没有配对，请用 Excel 或 WPS 打开后另存为 CSV",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "单位,期限\\n甲,下周五 | units.csv 第2行：期限“下周五”应写成 2026-12-31",
+                "单位,应报\\n甲,1\\n乙,两份 | units.csv 第3行：应报“两份”应是份数，写成 1 到 1000 的数字",
+                "单位,应报\\n,1 | units.csv 第2行：“单位”没有填，请填上或删去这一行",
+                "单位\\n甲\\n甲 | units.csv 第3行：“甲”与第2行重复，请只留一行",
+                "名称\\n甲 | units.csv 第1行：第一行应写明各列名称，缺少“单位”",
+                "单位\\n\"甲 | units.csv 第2行：引号没有配对，请用 Excel 或 WPS 打开后另存为 CSV",
+            })
     void aBadRowIsNamedWithItsRemedy(String text, String told) {
-        assertThatThrownBy(() -> roster(text.replace("\\n", "\n"))).isInstanceOfSatisfying(
-                BrokenRosterException.class,
-                e -> assertThat(e.faults()).extracting(Message::zh).containsExactly(told));
+        assertThatThrownBy(() -> roster(text.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(
+                        BrokenRosterException.class,
+                        e -> assertThat(e.faults()).extracting(Message::zh).containsExactly(told));
     }
 
     private static Entry sent(String unit, int round, Event event, String file, int wanted) {
@@ -79,7 +79,18 @@ class RosterTest {
 
     private static Entry answered(String unit, int round, int given, int open) {
         return new Entry(
-                "2026-11-28", "秋", round, unit, Event.ANSWERED, "清单.xlsx", "", Optional.empty(), given + open, given, 0, open);
+                "2026-11-28",
+                "秋",
+                round,
+                unit,
+                Event.ANSWERED,
+                "清单.xlsx",
+                "",
+                Optional.empty(),
+                given + open,
+                given,
+                0,
+                open);
     }
 
     private static String state(List<Entry> entries, String day) throws BrokenRosterException {
@@ -118,8 +129,7 @@ class RosterTest {
 
     @Test
     void whatPeopleWroteIntoTheLogStays() throws BrokenRosterException {
-        String kept =
-                "我加的列,批次,轮次,单位,事项,材料,编号\n\"看,过\",秋,1,甲,报送·退回,a,x1\n\n";
+        String kept = "我加的列,批次,轮次,单位,事项,材料,编号\n\"看,过\",秋,1,甲,报送·退回,a,x1\n\n";
         RosterLog log = RosterLog.read("log", kept.getBytes(Charset.forName("GB18030")));
         log.add(sent("甲", 2, Event.ACCEPTED, "=a", 0));
         String written = new String(log.bytes(), Charset.forName("GB18030"));

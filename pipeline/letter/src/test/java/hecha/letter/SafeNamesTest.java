@@ -12,8 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafeNamesTest {
     @ParameterizedTest
     @CsvSource({
-        "甲县, 甲县", "../甲县, _甲县", "甲/乙, 甲_乙", ".., _", "., _", "'  甲县 . ', 甲县", "CON, _CON", "com1.txt, _com1.txt",
-        "甲县?*, 甲县__", "'', _", ".hidden, hidden"
+        "甲县, 甲县",
+        "../甲县, _甲县",
+        "甲/乙, 甲_乙",
+        ".., _",
+        "., _",
+        "'  甲县 . ', 甲县",
+        "CON, _CON",
+        "com1.txt, _com1.txt",
+        "甲县?*, 甲县__",
+        "'', _",
+        ".hidden, hidden"
     })
     void aNameIsAFolderOfThatName(String name, String folder) {
         assertThat(SafeNames.safe(name)).isEqualTo(folder);

@@ -1,0 +1,416 @@
+package hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hecha.letter.Identity;
+import hecha.letter.IssuedLines;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Plays a batch through three rounds as counties would: letters and lists go out, lists come back filled in, wrong, cut,
+ * copied or not at all, the reports are filled in and sent again. Every line that went out is accounted for, and letter,
+ * list, page and check say the same of each report.
+ *
+ * <p>The long run takes 60 mixed reports and saves each list with LibreOffice before and after it is filled in:
+ * {@code mvn -pl pipeline/cli test -Dtest=RoundTripTest -Dhecha.units=60 -Dhecha.soffice=soffice}.
+ */
+class RoundTripTest {
+    private static final int UNITS = Integer.getInteger("hecha.units", 6);
+    private static final String SOFFICE = System.getProperty("hecha.soffice", "");
+    private static final int ROUNDS = 3;
+    private static final int FEW = 10;
+    private static final String LIST = "xl/worksheets/sheet1.xml";
+    private static final Pattern ROW = Pattern.compile("<row [^>]*r=\"(\\d+)\".*?</row>", Pattern.DOTALL);
+    private static final Pattern COUNTED = Pattern.compile("(\\d+)(?=[个次人户名场期篇项家座万])");
+    private static final Pattern BLANKS = Pattern.compile("，(?:经审查|经再次审查)，(?:有(\\d+)处空着没有填)?");
+    private static final Pattern CHANGES = Pattern.compile("有(\\d+)处需要修改，现予退回");
+
+    @TempDir
+    Path dir;
+
+    /** What a county does with its list. */
+    private enum Way {
+        ALL,
+        NONE,
+        WRONG,
+        CUT,
+        COPIED,
+        WAIVED,
+        HALF
+    }
+
+    @Test
+    void everyLineOfEveryRoundIsAccountedFor() throws Exception {
+        Path roster = dir.resolve("units.csv");
+        Map<String, Path> reports = new LinkedHashMap<>();
+        Path first = dir.resolve("第1轮");
+        for (int i = 0; i < UNITS; i++) {
+            reports.put(unit(i), report(first.resolve(unit(i)).resolve("汇报.txt"), i));
+        }
+        // Real reports tell of real offices: the roster says whose they are.
+        StringBuilder units = new StringBuilder("单位\n");
+        reports.keySet().forEach(unit -> units.append(unit).append('\n'));
+        Files.writeString(roster, units);
+        Map<String, Integer> whole = new TreeMap<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Path in = dir.resolve("第" + round + "轮");
+            Path out = dir.resolve("出" + round);
+            Trial audit = Trial.of(
+                    "audit", in.toString(), "--out", out.toString(), "--roster", roster.toString(), "--batch", "秋");
+            assertThat(audit.code()).as(audit.err()).isZero();
+            IssuedLines issued = IssuedLines.read("发出", Files.readAllBytes(out.resolve(IssuedLines.FILE)));
+            agree(in, out, issued);
+            Path back = returned(out, round);
+            Trial compared = compare(back, out, roster);
+            Map<String, Integer> states = account(issued, compared, back);
+            states.forEach((state, count) -> whole.merge(state, count, Integer::sum));
+            System.out.printf(
+                    "round %d: %d lines went out, %s%n", round, issued.all().size(), states);
+            if (round < ROUNDS) {
+                again(reports, back, dir.resolve("第" + (round + 1) + "轮"));
+            }
+        }
+        System.out.println("in all: " + whole);
+        Trial stand = Trial.of("roster", roster.toString());
+        System.out.println(stand.lines().get(stand.lines().size() - 1));
+        assertThat(stand.out()).contains(UNITS + " 个单位").doesNotContain("未报");
+    }
+
+    /** The reports as they are sent again, with what the lists gave. */
+    private static void again(Map<String, Path> reports, Path back, Path next) throws IOException {
+        for (Map.Entry<String, Path> unit : reports.entrySet()) {
+            Path list = back.resolve(unit.getKey() + ".xlsx");
+            Path to = next.resolve(unit.getKey()).resolve("汇报.txt");
+            Files.createDirectories(to.getParent());
+            String before = Files.readString(unit.getValue());
+            if (Files.exists(list)) {
+                Trial fill = Trial.of("fill", unit.getValue().toString(), list.toString(), "--out", to.toString());
+                assertThat(fill.code()).as(fill.err()).isIn(0, 1);
+            } else {
+                Files.copy(unit.getValue(), to);
+            }
+            assertThat(Files.readString(unit.getValue())).isEqualTo(before);
+            unit.setValue(to);
+        }
+    }
+
+    private static Trial compare(Path back, Path out, Path roster) throws IOException {
+        try (Stream<Path> lists = Files.list(back)) {
+            if (lists.findAny().isEmpty()) {
+                return new Trial(0, "", "");
+            }
+        }
+        return Trial.of(
+                "compare",
+                "--answers",
+                back.toString(),
+                "--issued",
+                out.toString(),
+                "--roster",
+                roster.toString(),
+                "--format",
+                "json");
+    }
+
+    private static String unit(int i) {
+        return "第" + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "县";
+    }
+
+    /** A report of its own for each unit, of real kinds in the long run; two of three with blanks. */
+    private static Path report(Path file, int i) throws IOException {
+        List<String> texts = texts();
+        String text = texts.get(i % texts.size());
+        if (i % 3 > 0) {
+            Matcher counted = COUNTED.matcher(text);
+            StringBuilder blanked = new StringBuilder();
+            int n = 0;
+            while (counted.find()) {
+                counted.appendReplacement(blanked, n++ % 3 == i % 3 ? "X" : counted.group());
+            }
+            text = counted.appendTail(blanked).toString();
+        }
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text.replaceFirst("\n", unit(i) + "\n"));
+    }
+
+    private static List<String> texts() throws IOException {
+        if (UNITS <= FEW) {
+            return List.of(Trial.GOOD, Trial.FAULTY);
+        }
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(root.resolve("seeds"))) {
+            root = root.getParent();
+        }
+        List<String> texts = new ArrayList<>();
+        for (String folder : List.of("seeds", "corpus/real-like/open", "corpus/developed-on")) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
+                    texts.add(Files.readString(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Letter, list, the office's record, page and check say the same of every report. */
+    private static void agree(Path in, Path out, IssuedLines issued) throws IOException {
+        String judged =
+                Trial.of("check", in.toString(), "--format", "json", "-q").out();
+        String audited =
+                Trial.of("audit", in.toString(), "--format", "json", "-q").out();
+        Map<String, String> verdicts = parts(judged, "\"verdict\" ?: ?\"(\\w+)\"");
+        Map<String, String> items = parts(judged, "\"items\" ?: ?(\\d+)");
+        Map<String, String> pageGaps = parts(audited, "\"blanks\" ?: ?(\\d+)");
+        Map<String, Integer> blanks = new TreeMap<>();
+        Map<String, Integer> changes = new TreeMap<>();
+        for (IssuedLines.Line line : issued.all()) {
+            (line.identity().mends() ? changes : blanks).merge(line.identity().addressee(), 1, Integer::sum);
+        }
+        try (Stream<Path> units = Files.list(in)) {
+            for (Path folder : units.sorted().toList()) {
+                String unit = folder.getFileName().toString();
+                Path letter = out.resolve("各单位").resolve(unit).resolve("退改函.docx");
+                assertThat(Files.exists(letter)).as(unit).isEqualTo("return".equals(verdicts.get(unit)));
+                if (!Files.exists(letter)) {
+                    continue;
+                }
+                String words = words(letter);
+                int blank = blanks.getOrDefault(unit, 0);
+                int change = changes.getOrDefault(unit, 0);
+                assertThat(number(BLANKS, words)).as(unit).isEqualTo(blank);
+                assertThat(number(CHANGES, words)).as(unit).isEqualTo(change);
+                assertThat(words).as(unit).contains("退改清单（共" + (blank + change) + "项）");
+                assertThat(pageGaps).as("page").containsEntry(unit, Integer.toString(blank));
+                assertThat(Integer.parseInt(items.getOrDefault(unit, "-1")))
+                        .as(unit)
+                        .isBetween(change + Math.min(blank, 1), change + blank);
+                Map<String, byte[]> list = entries(letter.resolveSibling("退改清单.xlsx"));
+                assertThat(count(text(list), "H1\\|")).as(unit).isEqualTo(blank + change);
+            }
+        }
+    }
+
+    /** What {@code pattern} finds first behind the name of each unit's report. */
+    private static Map<String, String> parts(String json, String pattern) {
+        Map<String, String> parts = new TreeMap<>();
+        Matcher sources =
+                Pattern.compile("\"source\" ?: ?\"[^\"]*/(第\\w\\w县)/汇报.txt\"").matcher(json);
+        Pattern wanted = Pattern.compile(pattern);
+        while (sources.find()) {
+            Matcher found = wanted.matcher(json);
+            if (found.find(sources.end())) {
+                parts.putIfAbsent(sources.group(1), found.group(1));
+            }
+        }
+        return parts;
+    }
+
+    private static int number(Pattern pattern, String words) {
+        Matcher found = pattern.matcher(words);
+        return found.find() && found.group(1) != null ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    private static int count(String text, String pattern) {
+        return (int) Pattern.compile(pattern).matcher(text).results().count();
+    }
+
+    private static String words(Path docx) throws IOException {
+        return new String(entries(docx).getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8)
+                .replaceAll("<[^>]*>", "");
+    }
+
+    private static String text(Map<String, byte[]> entries) {
+        StringBuilder all = new StringBuilder();
+        entries.forEach((name, bytes) -> all.append(new String(bytes, StandardCharsets.UTF_8)));
+        return all.toString();
+    }
+
+    /** The lists as they come back: each county has its way, another one each round. */
+    private Path returned(Path out, int round) throws Exception {
+        Path back = dir.resolve("回" + round);
+        Files.createDirectories(back);
+        List<Path> lists = new ArrayList<>();
+        for (int i = 0; i < UNITS; i++) {
+            Path list = out.resolve("各单位").resolve(unit(i)).resolve("退改清单.xlsx");
+            Way way = Way.values()[(i + round) % Way.values().length];
+            if (Files.exists(list) && way != Way.NONE) {
+                lists.add(Files.copy(list, back.resolve(unit(i) + ".xlsx")));
+            }
+        }
+        resave(lists);
+        for (Path list : lists) {
+            String name = list.getFileName().toString();
+            int i = (name.charAt(1) - 'A') * 26 + name.charAt(2) - 'A';
+            fill(list, Way.values()[(i + round) % Way.values().length]);
+        }
+        resave(lists);
+        return back;
+    }
+
+    /** Opens and saves the lists with LibreOffice, where there is one. */
+    private void resave(List<Path> lists) throws Exception {
+        if (SOFFICE.isEmpty() || lists.isEmpty()) {
+            return;
+        }
+        Path saved = Files.createTempDirectory(dir, "saved");
+        List<String> command = new ArrayList<>(List.of(
+                SOFFICE,
+                "-env:UserInstallation=" + dir.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                saved.toString()));
+        lists.forEach(list -> command.add(list.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("soffice.txt").toFile())
+                .start();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        for (Path list : lists) {
+            Files.move(saved.resolve(list.getFileName()), list, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void fill(Path list, Way way) throws IOException {
+        Map<String, byte[]> entries = entries(list);
+        List<String> shared =
+                shared(new String(entries.getOrDefault("xl/sharedStrings.xml", new byte[0]), StandardCharsets.UTF_8));
+        String sheet = new String(entries.getOrDefault(LIST, new byte[0]), StandardCharsets.UTF_8);
+        Matcher rows = ROW.matcher(sheet);
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        int last = 0;
+        String copy = "";
+        while (rows.find()) {
+            String row = rows.group();
+            Identity identity = identity(row, rows.group(1), shared);
+            last = Integer.parseInt(rows.group(1));
+            if (identity == null) {
+                continue;
+            }
+            filled.append(sheet, at, rows.start());
+            at = rows.end();
+            int n = identity.number();
+            boolean cut = way == Way.CUT && n % 4 == 2;
+            boolean left = way == Way.HALF && n % 2 == 0;
+            String answer = way == Way.WRONG && n % 3 == 1 ? "随便写 abc" : value(identity);
+            String changed = left
+                    ? row
+                    : way == Way.WAIVED && n % 2 == 1 ? set(set(row, "F", "没有统计"), "G", "王五") : set(row, "E", answer);
+            filled.append(cut ? "" : changed);
+            copy = way == Way.COPIED && n == 1 ? changed : copy;
+        }
+        String end = sheet.substring(at);
+        if (!copy.isEmpty()) {
+            int number = last + 1;
+            String again = copy.replaceAll("r=\"([A-Z]*)\\d+\"", "r=\"$1" + number + "\"");
+            end = end.replaceFirst("</sheetData>", Matcher.quoteReplacement(again + "</sheetData>"));
+        }
+        entries.put(LIST, filled.append(end).toString().getBytes(StandardCharsets.UTF_8));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(list))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+    }
+
+    private static String value(Identity identity) {
+        return switch (identity.slot()) {
+            case "quantity" -> "12";
+            case "percent" -> "85.6%";
+            case "money" -> "120万元";
+            case "date" -> "2024";
+            case "phone" -> "0763-1234567";
+            case "document_number" -> "5";
+            case "place" -> "东山";
+            case "organisation" -> "财政";
+            case "person" -> "王小明";
+            case Identity.MEND -> "已改";
+            default -> "内容";
+        };
+    }
+
+    private static List<String> shared(String xml) {
+        return Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL)
+                .matcher(xml)
+                .results()
+                .map(r -> r.group(1).replaceAll("<[^>]*>", "").replace("&amp;", "&"))
+                .toList();
+    }
+
+    private static @Nullable Identity identity(String row, String number, List<String> shared) {
+        Matcher key = Pattern.compile("<c r=\"H" + number + "\"[^>]*t=\"s\"[^>]*><v>(\\d+)</v>")
+                .matcher(row);
+        return key.find()
+                ? Identity.parse(shared.get(Integer.parseInt(key.group(1)))).orElse(null)
+                : null;
+    }
+
+    private static String set(String row, String column, String words) {
+        return row.replaceFirst(
+                "<c r=\"(" + column + "\\d+)\"([^>]*?)( t=\"\\w+\")?/>",
+                "<c r=\"$1\"$2 t=\"inlineStr\"><is><t>" + words + "</t></is></c>");
+    }
+
+    private static Map<String, byte[]> entries(Path zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    /** Each line of each list that came back has one reply, and those of the others none; the states by their counts. */
+    private static Map<String, Integer> account(IssuedLines issued, Trial compared, Path back) {
+        Map<String, Integer> states = new TreeMap<>();
+        Map<String, Integer> seen = new TreeMap<>();
+        Matcher rows = Pattern.compile(
+                        "\"unit\" ?: ?\"(第\\w\\w县)\",[^{}]*?\"number\" ?: ?(\\d+),[^{}]*?\"state\" ?: ?\"(\\w+)\"")
+                .matcher(compared.out());
+        while (rows.find()) {
+            seen.merge(rows.group(1) + " " + rows.group(2), 1, Integer::sum);
+            states.merge(rows.group(3), 1, Integer::sum);
+        }
+        Map<String, Integer> wanted = new TreeMap<>();
+        int without = 0;
+        for (IssuedLines.Line line : issued.all()) {
+            String unit = line.identity().addressee();
+            if (Files.exists(back.resolve(unit + ".xlsx"))) {
+                wanted.put(unit + " " + line.identity().number(), 1);
+            } else {
+                without++;
+            }
+        }
+        assertThat(seen).isEqualTo(wanted);
+        if (without > 0) {
+            states.put("list not returned", without);
+        }
+        assertThat(compared.code()).isIn(0, 1);
+        return states;
+    }
+}
