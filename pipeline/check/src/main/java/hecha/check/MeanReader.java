@@ -110,8 +110,7 @@ final class MeanReader {
     /** Whether the number may be another than the one that the total is shared among: 人次, or the population of one day. */
     private boolean isLoose(Mean reading) {
         return words.words("loose").contains(bareUnit(reading.count()))
-                || (words.words("populations").stream()
-                                .anyMatch(reading.count().own()::endsWith)
+                || (words.words("populations").stream().anyMatch(reading.count().own()::endsWith)
                         && reading.isWithin(POPULATION_ROOM));
     }
 
