@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Reports what was left blank: one finding a sentence, with all its slots. */
@@ -58,7 +59,8 @@ public final class GapCheck implements Check {
         List<String> en = new ArrayList<>();
         List<Map<String, Object>> slots = new ArrayList<>();
         for (Gap gap : gaps) {
-            Message slot = names.getOrDefault(gap.slot(), names.get(OTHER));
+            Message slot =
+                    Objects.requireNonNull(names.containsKey(gap.slot()) ? names.get(gap.slot()) : names.get(OTHER));
             zh.add(slot.zh() + gap.unit().map(unit -> "（" + unit + "）").orElse(""));
             en.add(slot.en() + gap.unit().map(unit -> " (" + unit + ")").orElse(""));
             Map<String, Object> data = new LinkedHashMap<>();
