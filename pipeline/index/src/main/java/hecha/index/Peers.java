@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ public final class Peers {
             for (String report : group) {
                 if (!has.getOrDefault(report, Set.of()).contains(thing.getKey())) {
                     lacks.add(new Lack(
-                            rowOf.get(report),
+                            Objects.requireNonNull(rowOf.get(report)),
                             thing.getKey().startsWith("s"),
                             thing.getKey().substring(1),
                             thing.getValue(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -144,7 +145,7 @@ public final class Pivot {
                 observations.repeated());
     }
 
-    private static List<String> years(TreeSet<String> years) {
+    private static List<String> years(SortedSet<String> years) {
         List<String> all = new ArrayList<>();
         if (!years.isEmpty()) {
             int last = Integer.parseInt(years.last());

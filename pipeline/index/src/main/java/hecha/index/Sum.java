@@ -105,10 +105,12 @@ record Sum(Optional<BigDecimal> value, Optional<Message> why) {
             return List.of();
         }
         BigDecimal all = own.stream().flatMap(f -> f.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (Observation figure : own) {
-            BigDecimal twice = figure.value().orElseThrow().multiply(BigDecimal.valueOf(2));
+        for (int i = 0; i < own.size(); i++) {
+            BigDecimal twice = own.get(i).value().orElseThrow().multiply(BigDecimal.valueOf(2));
             if (twice.compareTo(all) == 0) {
-                return own.stream().filter(f -> f != figure).toList();
+                List<Observation> others = new ArrayList<>(own);
+                others.remove(i);
+                return others;
             }
         }
         return List.of();

@@ -86,8 +86,10 @@ final class WhyNothing {
     /** Each condition is met by something, but not all by one. */
     private void together(List<Part> parts) throws IOException {
         boolean said = false;
-        for (Part part : parts) {
-            List<Part> others = parts.stream().filter(p -> p != part).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            List<Part> others = new ArrayList<>(parts);
+            others.remove(i);
             int count = count(others);
             if (count > 0) {
                 said = true;
