@@ -54,7 +54,12 @@ final class AnnotatedText {
      * @param link the row that they lead to; then they are its number, and no words of the report
      * @param anchor where the row leads to, at its first place
      */
-    record Piece(String style, String words, @Nullable String title, @Nullable String link, @Nullable String anchor) {}
+    record Piece(
+            String style,
+            String words,
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String anchor) {}
 
     AnnotatedText(Audit audit, ReviewSheet sheet) {
         this.audit = audit;
@@ -124,7 +129,8 @@ final class AnnotatedText {
         if (!layer.row().isEmpty()) {
             String target = "r" + sheet.number() + "-" + layer.row();
             boolean first = anchored.add(layer.row());
-            String number = (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);
+            String number =
+                    (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);
             pieces.add(new Piece("ref", number, null, "#" + target, first ? target + "t" : null));
         }
         if (layer.style().equals("g") && layer.span().length() == 0) {

@@ -77,7 +77,9 @@ public final class AuditJson {
         map.put("counts", counts(sheet.counts()));
         map.put("policy", text(sheet.judged().policy()));
         map.put("items", sheet.items().stream().map(AuditJson::item).toList());
-        map.put("waived", sheet.judged().waived().stream().map(AuditJson::waived).toList());
+        map.put(
+                "waived",
+                sheet.judged().waived().stream().map(AuditJson::waived).toList());
         map.put("notes", sheet.notes().stream().map(AuditJson::item).toList());
         map.put("sections", sheet.sections().stream().map(AuditJson::section).toList());
         map.put("wantedFigures", sheet.figures().stream().map(AuditJson::figure).toList());

@@ -65,9 +65,13 @@ public final class AuditMarkdown {
         out.append("\n\n文件 ").append(escaped(sheet.source())).append("，文种 ");
         out.append(sheet.genre().title().zh()).append("；必备章节 ");
         out.append(sheet.sectionsFound() + "/" + sheet.sectionsWanted()).append("，数据填报 ");
-        out.append(sheet.figureCount() + "/" + (sheet.figureCount() + sheet.counts().blanks()));
+        out.append(sheet.figureCount() + "/"
+                + (sheet.figureCount() + sheet.counts().blanks()));
         out.append("，数据矛盾 " + sheet.counts().contradictions()).append("\n\n");
-        out.append(sheet.counts().line().zh()).append("。").append(sheet.judged().policy().zh()).append("\n\n");
+        out.append(sheet.counts().line().zh())
+                .append("。")
+                .append(sheet.judged().policy().zh())
+                .append("\n\n");
         if (sheet.items().isEmpty()) {
             return;
         }

@@ -66,12 +66,11 @@ public final class AuditPage implements Closeable {
             throws IOException {
         spool.flush();
         boolean apart = written > full;
-        BatchView view = new BatchView(
-                lines, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
+        BatchView view =
+                new BatchView(lines, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
         try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
             List<Sheet> sheets = apart ? List.of() : sheets(in);
-            Templates.page(
-                    out, "材料审查汇总", stamp, Templates.part("batch", Map.of("view", view, "sheets", sheets)));
+            Templates.page(out, "材料审查汇总", stamp, Templates.part("batch", Map.of("view", view, "sheets", sheets)));
             if (apart) {
                 pages(in, stamp, pages);
             }
@@ -109,8 +108,7 @@ public final class AuditPage implements Closeable {
 
     private static void single(Appendable out, String title, int number, Content sheet, Stamp stamp)
             throws IOException {
-        Templates.page(
-                out, "审查单：" + title, stamp, Templates.part("single", Map.of("number", number, "sheet", sheet)));
+        Templates.page(out, "审查单：" + title, stamp, Templates.part("single", Map.of("number", number, "sheet", sheet)));
     }
 
     private static String name(BatchLine line) {

@@ -69,10 +69,7 @@ public final class AuditWorkbook {
         table.line(reconciliation.line().zh());
         table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
         table.line("口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。");
-        sheets.stream()
-                .map(sheet -> sheet.judged().policy().zh())
-                .distinct()
-                .forEach(table::line);
+        sheets.stream().map(sheet -> sheet.judged().policy().zh()).distinct().forEach(table::line);
         table.line("核查 " + stamp.version() + stamp.date().map(d -> "，审查日期 " + d).orElse(""));
         table.line("");
         table.header("序", "材料", "文件", "结论", "缺章节", "空缺", "填报率%", "矛盾", "错误", "警告", "提示", "需补正", "已豁免", "基线内", "还欠");

@@ -48,7 +48,21 @@ record BatchLine(
         Map<Category, Integer> mend,
         List<Measure> measures) {
     private static final Map<String, String> LEVELS = Map.of(
-            "省", "province", "县", "county", "旗", "county", "镇", "town", "乡", "town", "街道", "town", "村", "village", "社区",
+            "省",
+            "province",
+            "县",
+            "county",
+            "旗",
+            "county",
+            "镇",
+            "town",
+            "乡",
+            "town",
+            "街道",
+            "town",
+            "村",
+            "village",
+            "社区",
             "village");
     private static final String MASKS = "XxＸ×*＊_〇○□{";
 

@@ -45,8 +45,14 @@ final class BatchView {
     record Unread(String name, String result, String reason) {}
 
     /** Reports against what is expected of them: those of one profile. */
-    record Matrix(String title, boolean dense, List<String> columns, List<BatchLine> rows, List<List<Cell>> cells,
-            List<String> shares, int all) {}
+    record Matrix(
+            String title,
+            boolean dense,
+            List<String> columns,
+            List<BatchLine> rows,
+            List<List<Cell>> cells,
+            List<String> shares,
+            int all) {}
 
     /** Matrices of one sort, with the meaning of their signs. */
     record Matrices(String title, String key, List<Matrix> all) {}
@@ -83,9 +89,7 @@ final class BatchView {
                         "可收 " + count(Verdict.ACCEPT) + "　退回补正 " + count(Verdict.RETURN) + "　需人工看 "
                                 + count(Verdict.LOOK)),
                 new SheetView.Number(
-                        "缺必备章节",
-                        Long.toString(sum(BatchView::missing)),
-                        "涉及 " + with(BatchView::missing) + " 份"),
+                        "缺必备章节", Long.toString(sum(BatchView::missing)), "涉及 " + with(BatchView::missing) + " 份"),
                 new SheetView.Number(
                         "空缺",
                         Long.toString(sum(l -> l.counts().blanks())),
@@ -100,7 +104,8 @@ final class BatchView {
     String counts() {
         long waived = sum(l -> l.counts().waived());
         long known = sum(l -> l.counts().baselined());
-        return "发现问题 " + sum(l -> l.counts().open()) + " 条（错误 " + sum(l -> l.counts().errors()) + "、警告 "
+        return "发现问题 " + sum(l -> l.counts().open()) + " 条（错误 "
+                + sum(l -> l.counts().errors()) + "、警告 "
                 + sum(l -> l.counts().warnings()) + "、提示 " + sum(l -> l.counts().infos()) + "），需补正 "
                 + sum(l -> l.counts().items()) + " 项"
                 + (waived + known == 0 ? "" : "；另有已豁免 " + waived + " 条、基线内 " + known + " 条，不计入");
@@ -144,7 +149,8 @@ final class BatchView {
     private void matrices(String title, String key, Function<BatchLine, List<Cell>> cells, List<Matrices> all) {
         Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
         for (BatchLine line : lines) {
-            if (line.profile().isPresent() && cells.apply(line).stream().anyMatch(c -> !c.sign().equals("–"))) {
+            if (line.profile().isPresent()
+                    && cells.apply(line).stream().anyMatch(c -> !c.sign().equals("–"))) {
                 byProfile
                         .computeIfAbsent(line.profile().get(), k -> new ArrayList<>())
                         .add(line);
@@ -185,8 +191,8 @@ final class BatchView {
         List<Unread> unread = new ArrayList<>();
         reconciliation
                 .unreadable()
-                .forEach(file -> unread.add(
-                        new Unread(file.name(), "未能读取", file.reason().zh())));
+                .forEach(file ->
+                        unread.add(new Unread(file.name(), "未能读取", file.reason().zh())));
         reconciliation
                 .duplicates()
                 .forEach(file -> unread.add(new Unread(file.name(), "重复", "与 " + file.of() + " 完全相同")));

@@ -32,11 +32,7 @@ public final class Judge {
      * @param today the day on which waivers hold or not
      */
     public Judge(
-            Dictionary dictionary,
-            Waivers waivers,
-            Optional<Baseline> baseline,
-            ReturnPolicy policy,
-            LocalDate today) {
+            Dictionary dictionary, Waivers waivers, Optional<Baseline> baseline, ReturnPolicy policy, LocalDate today) {
         terms = new Terms(dictionary);
         this.waivers = waivers;
         this.baseline = baseline;
@@ -56,8 +52,7 @@ public final class Judge {
                 .map(CheckedFinding::finding)
                 .toList();
         Rows rows = new Rows(audit, open, terms);
-        Judgement.Counts counts =
-                Judgement.Counts.of(findings, rows.items().size(), blanks(audit, findings, open));
+        Judgement.Counts counts = Judgement.Counts.of(findings, rows.items().size(), blanks(audit, findings, open));
         Verdict verdict = verdict(audit, rows.items());
         return new Judgement(
                 verdict,

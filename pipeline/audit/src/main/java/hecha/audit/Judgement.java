@@ -99,14 +99,13 @@ public record Judgement(
         /** The counts in one line, for people. */
         public Message line() {
             String apart = waived + baselined == 0 ? "" : "；另有已豁免 " + waived + " 条、基线内 " + baselined + " 条，不计入";
-            String apartEn = waived + baselined == 0
-                    ? ""
-                    : "; not counted: waived " + waived + ", in the baseline " + baselined;
+            String apartEn =
+                    waived + baselined == 0 ? "" : "; not counted: waived " + waived + ", in the baseline " + baselined;
             return new Message(
                     "发现问题 " + open() + " 条（错误 " + errors + "、警告 " + warnings + "、提示 " + infos + "），需补正 " + items + " 项"
                             + apart,
-                    open() + " findings (errors " + errors + ", warnings " + warnings + ", hints " + infos + "), " + items
-                            + " rows to mend" + apartEn);
+                    open() + " findings (errors " + errors + ", warnings " + warnings + ", hints " + infos + "), "
+                            + items + " rows to mend" + apartEn);
         }
     }
 

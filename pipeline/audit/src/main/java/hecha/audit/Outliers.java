@@ -32,8 +32,7 @@ final class Outliers {
             Map<String, List<Measure>> byKey = new LinkedHashMap<>();
             for (Measure measure : line.measures()) {
                 byKey.computeIfAbsent(
-                                line.level() + '\n' + measure.kind() + '\n' + measure.subject() + '\n'
-                                        + measure.unit(),
+                                line.level() + '\n' + measure.kind() + '\n' + measure.subject() + '\n' + measure.unit(),
                                 k -> new ArrayList<>())
                         .add(measure);
             }

@@ -80,12 +80,15 @@ final class SheetView {
         }
         head.add(new Said(
                 "文件",
-                (office ? sheet.source() : sheet.source().substring(sheet.source().lastIndexOf('/') + 1)) + "，"
+                (office
+                                ? sheet.source()
+                                : sheet.source().substring(sheet.source().lastIndexOf('/') + 1)) + "，"
                         + sheet.chars() + " 字"
                         + (office ? "，" + sheet.charset() : "")
                         + (sheet.undecodable() > 0 ? "，无法解码 " + sheet.undecodable() + " 处" : "")));
         if (office) {
-            head.add(new Said("校验", sheet.id().substring(0, Math.min(16, sheet.id().length()))));
+            head.add(new Said(
+                    "校验", sheet.id().substring(0, Math.min(16, sheet.id().length()))));
         }
         return head;
     }
@@ -197,7 +200,8 @@ final class SheetView {
 
     private static void collect(List<Item> items, String before, Map<String, String> names, Map<String, String> rows) {
         for (Item item : items) {
-            item.grounds().forEach(ground -> names.put(ground.rule(), ground.name().zh()));
+            item.grounds()
+                    .forEach(ground -> names.put(ground.rule(), ground.name().zh()));
             item.rules().forEach(rule -> rows.merge(rule, before + item.number(), (a, b) -> a + "、" + b));
         }
     }

@@ -24,8 +24,7 @@ class AuditWorkbookTest {
     @Test
     void onlySheetsThatHoldSomethingAreThere() throws Exception {
         try (ReadableWorkbook workbook = read(workbook(sample()))) {
-            assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("封面", "退改清单", "空缺统计", "数据矛盾", "规则说明");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("封面", "退改清单", "空缺统计", "数据矛盾", "规则说明");
         }
     }
 

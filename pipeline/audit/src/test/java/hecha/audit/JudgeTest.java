@@ -33,7 +33,8 @@ class JudgeTest {
     private static Judge judge(String waivers, ReturnPolicy policy) throws BrokenFileException {
         Waivers accepted = waivers.isEmpty()
                 ? Waivers.NONE
-                : Waivers.parse("w.csv", HEADER + waivers, Sample.DICTIONARY.rules().names());
+                : Waivers.parse(
+                        "w.csv", HEADER + waivers, Sample.DICTIONARY.rules().names());
         return new Judge(Sample.DICTIONARY, accepted, Optional.empty(), policy, TODAY);
     }
 
@@ -41,8 +42,9 @@ class JudgeTest {
     void everythingIsCountedOnce() throws BrokenFileException {
         Judgement judgement = judged("", ReturnPolicy.DEFAULT);
         assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(3, 1, 1, 0, 0, 3, 1, 0, 1, 2));
-        assertThat(judgement.items()).extracting(Item::category).containsExactly(
-                Category.TEXT, Category.CONTRADICTION, Category.GAP);
+        assertThat(judgement.items())
+                .extracting(Item::category)
+                .containsExactly(Category.TEXT, Category.CONTRADICTION, Category.GAP);
         assertThat(judgement.notes()).hasSize(1);
         assertThat(judgement.reason().zh()).contains("数据矛盾 1 处", "空缺 2 处（1 项）");
     }
@@ -60,8 +62,9 @@ class JudgeTest {
     @Test
     void whatAWaivedFindingExplainedStandsForItself() throws BrokenFileException {
         Judgement judgement = judged("a.txt,text/hidden,*,原件如此,张三,\n", ReturnPolicy.DEFAULT);
-        assertThat(judgement.items()).extracting(item -> item.rules().get(0)).containsExactly(
-                "figure/conflict", "numbering/gap", "gap/placeholder");
+        assertThat(judgement.items())
+                .extracting(item -> item.rules().get(0))
+                .containsExactly("figure/conflict", "numbering/gap", "gap/placeholder");
     }
 
     @Test
@@ -77,9 +80,9 @@ class JudgeTest {
     void whatTheBaselineHoldsCountsNoMore() {
         Baseline baseline = new Baseline(Path.of("."));
         Sample.judged(AUDIT).findings().forEach(finding -> baseline.add("a.txt", finding));
-        Judgement judgement =
-                new Judge(Sample.DICTIONARY, Waivers.NONE, Optional.of(baseline), ReturnPolicy.DEFAULT, TODAY)
-                        .judge(AUDIT);
+        Judgement judgement = new Judge(
+                        Sample.DICTIONARY, Waivers.NONE, Optional.of(baseline), ReturnPolicy.DEFAULT, TODAY)
+                .judge(AUDIT);
         assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(0, 0, 0, 0, 5, 0, 0, 0, 0, 0));
         assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPT);
     }
@@ -116,9 +119,10 @@ class JudgeTest {
 
     @Test
     void thePolicyIsWrittenInOneLine() throws BrokenFileException {
-        assertThat(judged("", ReturnPolicy.DEFAULT).policy().zh())
-                .isEqualTo("退回标准：有错误、缺文、缺章节、空缺、缺数据、附件之一的，退回补正。");
-        assertThat(judged("", new ReturnPolicy(List.of("gap", "text/no-title"))).policy().zh())
+        assertThat(judged("", ReturnPolicy.DEFAULT).policy().zh()).isEqualTo("退回标准：有错误、缺文、缺章节、空缺、缺数据、附件之一的，退回补正。");
+        assertThat(judged("", new ReturnPolicy(List.of("gap", "text/no-title")))
+                        .policy()
+                        .zh())
                 .isEqualTo("退回标准：有空缺、没有标题之一的，退回补正。");
         assertThat(judged("", new ReturnPolicy(List.of())).policy().zh()).startsWith("退回标准：不退回");
     }

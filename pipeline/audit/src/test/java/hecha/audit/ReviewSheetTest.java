@@ -40,9 +40,7 @@ class ReviewSheetTest {
                 .audit();
         List<Item> items = Sample.sheet(audit).items();
         assertThat(items).hasSize(1);
-        assertThat(items.get(0).grounds())
-                .extracting(Ground::rule)
-                .containsExactly("text/hidden", "numbering/gap");
+        assertThat(items.get(0).grounds()).extracting(Ground::rule).containsExactly("text/hidden", "numbering/gap");
     }
 
     @Test

@@ -325,13 +325,7 @@ final class CheckConfig {
         });
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         thresholds.forEach((name, number) -> numbers.put(name, number.value()));
-        return new CheckSettings(
-                levels,
-                off,
-                optional(profile),
-                numbers,
-                Set.copyOf(kinds.value()),
-                rubric());
+        return new CheckSettings(levels, off, optional(profile), numbers, Set.copyOf(kinds.value()), rubric());
     }
 
     private static Optional<String> optional(Setting<String> setting) {

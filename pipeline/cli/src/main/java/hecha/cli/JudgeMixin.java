@@ -81,8 +81,7 @@ final class JudgeMixin {
         Waivers accepted =
                 config.waivers().isPresent() ? readWaivers(config.waivers().get(), dictionary) : Waivers.NONE;
         Optional<Baseline> known = config.baseline().map(JudgeMixin::readBaseline);
-        Judge judge =
-                new Judge(dictionary, accepted, known, config.policy(), LocalDate.now(ZoneId.systemDefault()));
+        Judge judge = new Judge(dictionary, accepted, known, config.policy(), LocalDate.now(ZoneId.systemDefault()));
         return new Judging(config, dictionary, judge, known);
     }
 

@@ -75,17 +75,18 @@ final class RunCommand implements Callable<Integer> {
                 AuditPage auditPage = new AuditPage(reports.dictionary());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());
-            reconciliation = reports.run(console, inputs, pipeline, audit -> Texts.of(audit, office.judge()), (audit, texts) -> {
-                // First what can fail for this report alone, so that it is in all of the results or in none.
-                drafts.add(audit);
-                ReviewSheet sheet = reviewer.review(audit, texts.judgement(), summary.reports() + 1);
-                index.replace(audit);
-                auditPage.add(audit, sheet);
-                analyses.writer().write(texts.record());
-                analyses.writer().write('\n');
-                table.writer().write(texts.figures());
-                summary.add(audit, texts.judgement());
-            });
+            reconciliation =
+                    reports.run(console, inputs, pipeline, audit -> Texts.of(audit, office.judge()), (audit, texts) -> {
+                        // First what can fail for this report alone, so that it is in all of the results or in none.
+                        drafts.add(audit);
+                        ReviewSheet sheet = reviewer.review(audit, texts.judgement(), summary.reports() + 1);
+                        index.replace(audit);
+                        auditPage.add(audit, sheet);
+                        analyses.writer().write(texts.record());
+                        analyses.writer().write('\n');
+                        table.writer().write(texts.figures());
+                        summary.add(audit, texts.judgement());
+                    });
             auditPage.write(
                     page.writer(),
                     reconciliation,

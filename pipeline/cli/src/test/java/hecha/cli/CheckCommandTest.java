@@ -40,7 +40,8 @@ class CheckCommandTest {
         assertThat(trial.code()).isZero();
         assertThat(trial.lines().get(0)).endsWith("好.txt  某县2023年水利工作总结  可收  没有发现问题");
         assertThat(trial.out())
-                .endsWith("\n核查 1 份，其中 0 份有问题，共 0 条：错误 0、警告 0、提示 0\n结论：可收 1、需人工看 0、退回补正 0；需补正 0 项\n收到 1 = 已审 1 + 未能读取 0 + 重复 0 + 忽略 0\n");
+                .endsWith(
+                        "\n核查 1 份，其中 0 份有问题，共 0 条：错误 0、警告 0、提示 0\n结论：可收 1、需人工看 0、退回补正 0；需补正 0 项\n收到 1 = 已审 1 + 未能读取 0 + 重复 0 + 忽略 0\n");
         assertThat(trial.err()).isEmpty();
     }
 

@@ -56,8 +56,7 @@ class CheckConfigTest {
     @Test
     void theAuditGoesByTheSameSettings() throws IOException {
         config("severities:\n  numbering/gap: off\nreturn-on: [section]\n");
-        Files.writeString(
-                folder.resolve("waivers.csv"), "文件,规则,证据,理由,批准人,到期日\n坏.txt,gap/placeholder,*,已核,张三,\n");
+        Files.writeString(folder.resolve("waivers.csv"), "文件,规则,证据,理由,批准人,到期日\n坏.txt,gap/placeholder,*,已核,张三,\n");
         String config = folder.resolve("hecha.yml").toString();
         assertThat(audit("--config", config).out())
                 .contains("\"verdict\":\"accept\"")

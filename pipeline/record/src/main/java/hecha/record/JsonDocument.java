@@ -2,6 +2,7 @@ package hecha.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -19,7 +20,8 @@ public final class JsonDocument {
     public JsonDocument(Writer out) throws IOException {
         this.out = out;
         generator = AnalysisJson.generator(written);
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withoutSpacesInObjectEntries();
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.NONE));
         lines.indentObjectsWith(DefaultPrettyPrinter.NopIndenter.instance);
         lines.indentArraysWith(LINE);
         generator.setPrettyPrinter(lines);

@@ -83,7 +83,11 @@ class OneJudgementTest {
         Files.writeString(office.resolve("waivers.csv"), WAIVERS);
         StringBuilder formats = new StringBuilder();
         for (String format : List.of("text", "json", "jsonl", "csv", "sarif", "junit")) {
-            formats.append(" --format ").append(format).append('=').append("check.").append(format);
+            formats.append(" --format ")
+                    .append(format)
+                    .append('=')
+                    .append("check.")
+                    .append(format);
         }
         run(0, "check 报送材料 --show-baselined --statistics" + formats);
         run(0, "audit 报送材料 --out 审查 --format html --format xlsx --format md --format json");
@@ -152,8 +156,9 @@ class OneJudgementTest {
                 reports.add(one);
             }
         }
-        assertThat(reports).hasSize(REPORTS).allSatisfy(one -> assertThat(said(one))
-                .isEqualTo(told.get(text(one, "source"))));
+        assertThat(reports)
+                .hasSize(REPORTS)
+                .allSatisfy(one -> assertThat(said(one)).isEqualTo(told.get(text(one, "source"))));
     }
 
     /** Counts of findings; verdict and rows are taken from elsewhere. */
@@ -191,7 +196,8 @@ class OneJudgementTest {
                 tallied.computeIfAbsent(row.group(1), k -> new Tallied()).add(row.group(2), row.group(3));
             }
         }
-        told.forEach((source, said) -> assertThat(tallied.getOrDefault(source, new Tallied()).said(source))
+        told.forEach((source, said) -> assertThat(
+                        tallied.getOrDefault(source, new Tallied()).said(source))
                 .as(source)
                 .isEqualTo(said));
     }
@@ -202,7 +208,8 @@ class OneJudgementTest {
         Map<String, String> verdicts = new TreeMap<>();
         String source = "";
         for (String line : Files.readAllLines(office.resolve("check.text"))) {
-            Matcher report = Pattern.compile("^(报送材料/\\d+\\.txt)  .*?(可收|需人工看|退回补正)(  没有.*)?$").matcher(line);
+            Matcher report = Pattern.compile("^(报送材料/\\d+\\.txt)  .*?(可收|需人工看|退回补正)(  没有.*)?$")
+                    .matcher(line);
             Matcher finding = Pattern.compile("^  \\d+:\\d+(?: .*?)?  (已豁免的|基线内的|)(错误|警告|提示)：.*\\[[a-z/-]+]$")
                     .matcher(line);
             if (report.matches()) {
@@ -210,23 +217,23 @@ class OneJudgementTest {
                 verdicts.put(source, VERDICTS.getOrDefault(report.group(2), ""));
                 tallied.put(source, new Tallied());
             } else if (finding.matches()) {
-                String standing =
-                        switch (finding.group(1)) {
-                            case "已豁免的" -> "waived";
-                            case "基线内的" -> "baselined";
-                            default -> "open";
-                        };
-                String severity =
-                        switch (finding.group(2)) {
-                            case "错误" -> "error";
-                            case "警告" -> "warning";
-                            default -> "info";
-                        };
+                String standing = switch (finding.group(1)) {
+                    case "已豁免的" -> "waived";
+                    case "基线内的" -> "baselined";
+                    default -> "open";
+                };
+                String severity = switch (finding.group(2)) {
+                    case "错误" -> "error";
+                    case "警告" -> "warning";
+                    default -> "info";
+                };
                 tallied.getOrDefault(source, new Tallied()).add(standing, severity);
             }
         }
         told.forEach((name, said) -> {
-            assertThat(tallied.getOrDefault(name, new Tallied()).said(name)).as(name).isEqualTo(said);
+            assertThat(tallied.getOrDefault(name, new Tallied()).said(name))
+                    .as(name)
+                    .isEqualTo(said);
             assertThat(verdicts.get(name)).isEqualTo(said.verdict());
         });
         int errors = told.values().stream().mapToInt(Said::error).sum();
@@ -244,7 +251,10 @@ class OneJudgementTest {
         List<String> names = new ArrayList<>();
         List<?> artifacts = list(run.get("artifacts"));
         for (Object artifact : artifacts) {
-            String name = Path.of(java.net.URI.create(text(map(map(artifact).get("location")), "uri")).getPath())
+            String name = Path.of(java.net
+                            .URI
+                            .create(text(map(map(artifact).get("location")), "uri"))
+                            .getPath())
                     .toString();
             names.add(name);
             assertThat(said(map(map(artifact).get("properties")))).isEqualTo(told.get(name));
@@ -262,14 +272,16 @@ class OneJudgementTest {
             tallied.computeIfAbsent(name, k -> new Tallied())
                     .add(status, text(one, "level").replace("note", "info"));
         }
-        told.forEach((source, said) -> assertThat(tallied.getOrDefault(source, new Tallied()).said(source))
+        told.forEach((source, said) -> assertThat(
+                        tallied.getOrDefault(source, new Tallied()).said(source))
                 .as(source)
                 .isEqualTo(said));
     }
 
     @Test
     void theTestSuitesSayTheSame() throws Exception {
-        NodeList suites = parsed(Files.readString(office.resolve("check.junit"))).getElementsByTagName("testsuite");
+        NodeList suites =
+                parsed(Files.readString(office.resolve("check.junit"))).getElementsByTagName("testsuite");
         Map<String, String> verdicts = new TreeMap<>();
         for (int i = 0; i < suites.getLength(); i++) {
             Element suite = (Element) suites.item(i);
@@ -395,7 +407,9 @@ class OneJudgementTest {
             rows.put("退改清单", items);
         }
         assertThat(said).isEqualTo(told);
-        assertThat(rows).containsEntry("退改清单", told.values().stream().mapToInt(Said::items).sum());
+        assertThat(rows)
+                .containsEntry(
+                        "退改清单", told.values().stream().mapToInt(Said::items).sum());
     }
 
     private static Map<?, ?> tree(String file) throws IOException {

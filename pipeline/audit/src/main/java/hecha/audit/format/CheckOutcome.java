@@ -1,7 +1,7 @@
 package hecha.audit.format;
 
-import hecha.audit.Tally;
 import hecha.audit.Baseline;
+import hecha.audit.Tally;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import java.util.List;

@@ -1,10 +1,10 @@
 package hecha.audit.format;
 
-import hecha.audit.Tally;
-import hecha.audit.Waiver;
 import hecha.audit.CheckedFinding;
 import hecha.audit.Judgement;
+import hecha.audit.Tally;
 import hecha.audit.Verdict;
+import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;

@@ -15,7 +15,10 @@ public final class JsonFormat implements FindingsFormat {
     public JsonFormat(Writer out, CheckRun run) throws IOException {
         tree = new FindingsTree(run.language());
         document = new JsonDocument(out);
-        document.open().field("schema", "hecha-check/1").field("version", run.version()).openArray("reports");
+        document.open()
+                .field("schema", "hecha-check/1")
+                .field("version", run.version())
+                .openArray("reports");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package hecha.audit.format;
 
 import hecha.audit.Baseline;
-import hecha.audit.Waiver;
-import hecha.audit.Standing;
 import hecha.audit.CheckedFinding;
+import hecha.audit.Standing;
+import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
 import hecha.dictionary.RulePage;
 import hecha.model.Finding;
@@ -41,7 +41,11 @@ public final class SarifFormat implements FindingsFormat {
         tree = new FindingsTree(run.language());
         rules = run.rules().names();
         document = new JsonDocument(out);
-        document.open().field("$schema", SCHEMA).field("version", "2.1.0").openArray("runs").open();
+        document.open()
+                .field("$schema", SCHEMA)
+                .field("version", "2.1.0")
+                .openArray("runs")
+                .open();
         document.field("columnKind", "unicodeCodePoints").field("language", english() ? "en" : "zh-CN");
         document.openArray("results");
     }
@@ -144,7 +148,11 @@ public final class SarifFormat implements FindingsFormat {
             document.add(result);
         }
         document.closeArray().field("artifacts", artifacts).field("tool", Map.of("driver", driver()));
-        document.field("invocations", List.of(invocation(outcome))).close().closeArray().close().end();
+        document.field("invocations", List.of(invocation(outcome)))
+                .close()
+                .closeArray()
+                .close()
+                .end();
     }
 
     private Map<String, Object> driver() {

@@ -1,7 +1,7 @@
 package hecha.audit.format;
 
-import hecha.audit.Waiver;
 import hecha.audit.CheckedFinding;
+import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Message;
