@@ -17,8 +17,7 @@ import java.util.Optional;
 /**
  * One report's line in the tables of a batch: small, so that a batch of any size can keep one for each report.
  *
- * @param level what sort of unit it comes from: {@code province}, {@code city}, {@code county}, {@code town},
- *     {@code village}; empty where that is not known
+ * @param level what sort of unit it comes from, as {@link Place#level()} names it; empty where that is not known
  * @param sections cells of the matrix of sections, in the order of the profile
  * @param figures cells of the matrix of figures, in the order of the profile
  * @param rubric cells of the matrix of indicators, in the order of the rubric

@@ -81,20 +81,20 @@ final class BatchView {
         return new BatchCharts(lines, terms, links).of(outliers);
     }
 
-    List<SheetView.Number> numbers() {
+    List<SheetView.Card> numbers() {
         return List.of(
-                new SheetView.Number(
+                new SheetView.Card(
                         "报告",
                         Integer.toString(lines.size()),
                         "可收 " + count(Verdict.ACCEPT) + "　退回补正 " + count(Verdict.RETURN) + "　需人工看 "
                                 + count(Verdict.LOOK)),
-                new SheetView.Number(
+                new SheetView.Card(
                         "缺必备章节", Long.toString(sum(BatchView::missing)), "涉及 " + with(BatchView::missing) + " 份"),
-                new SheetView.Number(
+                new SheetView.Card(
                         "空缺",
                         Long.toString(sum(l -> l.counts().blanks())),
                         "已填数字 " + sum(BatchLine::figureCount) + " 个"),
-                new SheetView.Number(
+                new SheetView.Card(
                         "数据矛盾",
                         Long.toString(sum(l -> l.counts().contradictions())),
                         "涉及 " + with(l -> l.counts().contradictions()) + " 份"));

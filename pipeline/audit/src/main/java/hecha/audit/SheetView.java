@@ -38,7 +38,7 @@ final class SheetView {
     record Said(String name, String value) {}
 
     /** A number that is to be seen at once. */
-    record Number(String name, String value, String note) {}
+    record Card(String name, String value, String note) {}
 
     /** A rule that found something, and the rows in which it did. */
     record Rule(String rule, String name, String rows) {}
@@ -93,7 +93,7 @@ final class SheetView {
         return head;
     }
 
-    List<Number> numbers() {
+    List<Card> numbers() {
         Judgement.Counts counts = sheet.counts();
         int wanted = sheet.sectionsWanted();
         String missing = sheet.sections().stream()
@@ -103,15 +103,15 @@ final class SheetView {
         String doubtful = (counts.doubtful() == 0 ? "" : "待核 " + counts.doubtful() + "　")
                 + (counts.uncheckable() == 0 ? "" : "无法核对 " + counts.uncheckable());
         return List.of(
-                new Number(
+                new Card(
                         "必备章节",
                         wanted == 0 ? "—" : sheet.sectionsFound() + "/" + wanted,
                         wanted == 0 ? "没有对照模板" : missing.isEmpty() ? "齐全" : "缺：" + missing),
-                new Number(
+                new Card(
                         "数据填报",
                         sheet.figureCount() + "/" + (sheet.figureCount() + counts.blanks()),
                         counts.blanks() == 0 ? "没有空缺" : "空缺 " + counts.blanks() + " 处" + kinds(counts.blanks())),
-                new Number("数据矛盾", Integer.toString(counts.contradictions()), doubtful));
+                new Card("数据矛盾", Integer.toString(counts.contradictions()), doubtful));
     }
 
     /** What should stand in the blanks, where all of them count. */
