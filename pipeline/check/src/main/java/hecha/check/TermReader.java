@@ -15,8 +15,6 @@ final class TermReader {
     private static final String SHARE = Signs.SHARE_OF;
     private static final int TAIL = 24;
     private static final int YEAR = 4;
-    /** A plan that a number is one of is named no further behind it. */
-    private static final int PLAN = 7;
 
     private final RelationForm words;
     private final Trim trim;
@@ -69,7 +67,7 @@ final class TermReader {
                 own.isEmpty() ? trim.own(tail) : own,
                 number.unit(),
                 statistic,
-                isOfPlan(tail) ? Stage.PLANNED : stage(region, clause),
+                starts("plan_behind", tail) ? Stage.PLANNED : stage(region, clause),
                 flow(clause),
                 year,
                 contained(words.words("times"), clause),
@@ -271,12 +269,12 @@ final class TermReader {
         if (words.words("base").contains(basis) || isYear(basis)) {
             return true;
         }
-        boolean earlier = words.words("base").contains(bare) || (isYear(bare) && startsCompared(clause));
+        boolean earlier = words.words("base").contains(bare) || (isYear(bare) && starts("compare", clause.strip()));
         return earlier || words.words("base").contains(trim.links(bare));
     }
 
-    private boolean startsCompared(String clause) {
-        return words.words("compare").stream().anyMatch(clause.strip()::startsWith);
+    private boolean starts(String list, String text) {
+        return words.words(list).stream().anyMatch(text::startsWith);
     }
 
     private static boolean isYear(String words) {
@@ -309,14 +307,6 @@ final class TermReader {
     /** Whether one of the words of {@code list} stands before a comma. */
     private boolean endsClause(String list, String region) {
         return words.words(list).stream().anyMatch(word -> region.contains(word + "，") || region.contains(word + ","));
-    }
-
-    /** 离5.2万人的年度目标还差0.26万人. */
-    private boolean isOfPlan(String tail) {
-        return tail.length() > 1
-                && tail.charAt(0) == Signs.OF
-                && words.words("plan_behind").stream()
-                        .anyMatch(tail.substring(1, Math.min(tail.length(), PLAN))::contains);
     }
 
     /** The words before the colon that the clause stands behind; empty where there is none. */
