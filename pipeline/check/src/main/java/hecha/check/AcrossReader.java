@@ -90,7 +90,8 @@ final class AcrossReader {
         return relation instanceof Change change
                 && change.end().arrival()
                 && change.start()
-                        .filter(start -> Derivation.sharesPair(start.own(), change.end().own()))
+                        .filter(start ->
+                                Derivation.sharesPair(start.own(), change.end().own()))
                         .isPresent();
     }
 

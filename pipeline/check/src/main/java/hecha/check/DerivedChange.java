@@ -164,9 +164,7 @@ final class DerivedChange implements Derivation {
         boolean reversed = other.base() || (says("earlier", other) && !says("earlier", one));
         Term start = reversed ? other : one;
         Term end = reversed ? one : other;
-        boolean told = (start.origin() && (end.arrival() || arrives(end)))
-                || start.base()
-                || isArrived(start, end);
+        boolean told = (start.origin() && (end.arrival() || arrives(end))) || start.base() || isArrived(start, end);
         boolean timed = isEarlier(start, end);
         boolean planned = start.isPlanned() && !end.isPlanned();
         boolean named = speaksOf(derived, start, end);

@@ -109,8 +109,11 @@ final class AnswerWriter {
             List<@Nullable Object> cells = new ArrayList<>();
             for (Column column : columns) {
                 Object cell = row.cell(column);
-                boolean typed = cell == null || cell instanceof Number || cell instanceof LocalDate;
-                cells.add(typed ? cell : AnswerWriter.this.shown(column, cell));
+                if (cell == null || cell instanceof Number || cell instanceof LocalDate) {
+                    cells.add(cell);
+                } else {
+                    cells.add(AnswerWriter.this.shown(column, cell));
+                }
             }
             return cells;
         }

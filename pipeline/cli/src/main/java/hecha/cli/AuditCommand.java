@@ -114,11 +114,8 @@ final class AuditCommand implements Callable<Integer> {
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
         Reviewer reviewer = new Reviewer(reports.dictionary(), office.config().profile());
         Reviews reviews = new Reviews();
-        Map<String, Input> files = new HashMap<>();
         Inputs inputs = reports.inputs();
-        inputs.found().stream()
-                .filter(input -> input.file().isPresent())
-                .forEach(input -> files.put(input.name(), input));
+        Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
         Optional<Rubric> table = office.config().rubric();
         RubricCoverage coverage = new RubricCoverage(reports.dictionary());
@@ -142,12 +139,9 @@ final class AuditCommand implements Callable<Integer> {
                 drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
                     if (out.isPresent()) {
-                        onePage(freeName(audit, pageNames), audit, sheet, stamp);
+                        onePage(sheetPage(freeName(audit, pageNames)), audit, sheet, stamp);
                     } else if (inputs.found().size() == 1) {
-                        try (OutputFile file = reports.output(target(wanted, Format.HTML))) {
-                            AuditPage.write(file.writer(), audit, sheet, stamp);
-                            file.keep();
-                        }
+                        onePage(target(wanted, Format.HTML), audit, sheet, stamp);
                     }
                     page.add(audit, sheet);
                 }
@@ -246,8 +240,22 @@ final class AuditCommand implements Callable<Integer> {
         return named(wanted, format).orElseGet(() -> out.orElseThrow().resolve("audit." + format.suffix()));
     }
 
-    private void onePage(String name, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
-        try (OutputFile file = reports.output(out.orElseThrow().resolve("审查单").resolve(name + ".html"))) {
+    /** The inputs that are files of their own. */
+    private static Map<String, Input> byName(Inputs inputs) {
+        Map<String, Input> files = new HashMap<>();
+        inputs.found().stream()
+                .filter(input -> input.file().isPresent())
+                .forEach(input -> files.put(input.name(), input));
+        return files;
+    }
+
+    /** Where the page of one report stands. */
+    private Path sheetPage(String name) {
+        return out.orElseThrow().resolve("审查单").resolve(name + ".html");
+    }
+
+    private void onePage(Path target, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
+        try (OutputFile file = reports.output(target)) {
             AuditPage.write(file.writer(), audit, sheet, stamp);
             file.keep();
         }

@@ -143,35 +143,44 @@ final class CheckConfig {
             }
         }
         if (entry.has(FORMATS_KEY)) {
-            List<String> wanted = entry.texts(FORMATS_KEY);
-            for (String format : wanted) {
-                if (format.indexOf('=') >= 0) {
-                    throw broken(
-                            source,
-                            entry.lineOf(FORMATS_KEY),
-                            "配置不能指定输出文件“" + format + "”，请在命令行写 --format " + format,
-                            "a configuration cannot name an output, “" + format + "”; say --format " + format
-                                    + " on the command line");
-                }
-                known(format, CheckOutputs.names(), source, entry.lineOf(FORMATS_KEY, format), "格式", "format");
-            }
-            formats = Setting.inFile(source, entry.lineOf(FORMATS_KEY), wanted);
+            readFormats(entry, source);
         }
         if (entry.has(RETURN_ON_KEY)) {
-            List<String> wanted = entry.texts(RETURN_ON_KEY);
             Set<String> names = ReturnPolicy.names(Set.copyOf(dictionary.rules().names()));
-            for (String ground : wanted) {
-                known(ground, names, source, entry.lineOf(RETURN_ON_KEY, ground), "退回标准", "ground for a return");
-            }
-            returnOn = Setting.inFile(source, entry.lineOf(RETURN_ON_KEY), wanted);
+            returnOn = known(entry, RETURN_ON_KEY, names, source, "退回标准", "ground for a return");
         }
         if (entry.has(KINDS_KEY)) {
-            List<String> wanted = entry.texts(KINDS_KEY);
-            for (String kind : wanted) {
-                known(kind, kinds(), source, entry.lineOf(KINDS_KEY), "数字种类", "kind of figure");
-            }
-            kinds = Setting.inFile(source, entry.lineOf(KINDS_KEY), wanted);
+            kinds = known(entry, KINDS_KEY, kinds(), source, "数字种类", "kind of figure");
         }
+        readRules(entry, source);
+        return this;
+    }
+
+    /** The names under {@code key}, each of them known. */
+    private Setting<List<String>> known(
+            Entry entry, String key, Collection<String> names, Path source, String zh, String en) {
+        for (String name : entry.texts(key)) {
+            known(name, names, source, entry.lineOf(key, name), zh, en);
+        }
+        return Setting.inFile(source, entry.lineOf(key), entry.texts(key));
+    }
+
+    private void readFormats(Entry entry, Path source) {
+        for (String format : entry.texts(FORMATS_KEY)) {
+            if (format.indexOf('=') >= 0) {
+                throw broken(
+                        source,
+                        entry.lineOf(FORMATS_KEY),
+                        "配置不能指定输出文件“" + format + "”，请在命令行写 --format " + format,
+                        "a configuration cannot name an output, “" + format + "”; say --format " + format
+                                + " on the command line");
+            }
+        }
+        formats = known(entry, FORMATS_KEY, CheckOutputs.names(), source, "格式", "format");
+    }
+
+    /** Severities and thresholds. */
+    private void readRules(Entry entry, Path source) {
         Entry levels = entry.entry(SEVERITIES_KEY);
         for (String rule : levels.keys()) {
             int line = levels.lineOf(rule);
@@ -184,18 +193,12 @@ final class CheckConfig {
         for (String rule : numbers.keys()) {
             known(rule, dictionary.rules().names(), source, numbers.lineOf(rule), "规则", "rule");
             Entry mine = numbers.entry(rule);
+            Set<String> names = dictionary.rules().page(rule).numbers().keySet();
             for (String name : mine.keys()) {
-                known(
-                        name,
-                        dictionary.rules().page(rule).numbers().keySet(),
-                        source,
-                        mine.lineOf(name),
-                        "阈值",
-                        "threshold");
+                known(name, names, source, mine.lineOf(name), "阈值", "threshold");
                 thresholds.put(rule + "." + name, Setting.inFile(source, mine.lineOf(name), mine.number(name)));
             }
         }
-        return this;
     }
 
     private void single(String key, String value, Path source, int line) {

@@ -243,7 +243,7 @@ final class UnitLetters {
     private void write(Path target, Writer writer) throws IOException {
         try (OutputFile file = reports.output(target)) {
             String name = target.toString();
-            if (name.endsWith(".docx") && !name.contains(COPIES) || name.endsWith(".xlsx")) {
+            if ((name.endsWith(".docx") && !name.contains(COPIES)) || name.endsWith(".xlsx")) {
                 try (ReproducibleZip zip = new ReproducibleZip(file.stream())) {
                     writer.write(zip);
                 }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -56,14 +55,14 @@ class AnalystDayTest {
      * @param keys of the rows that answer it, joined by blanks; none: the number of rows
      * @param expected the answer, without an order
      */
-    private record Question(String zh, String en, List<String> keys, List<String> expected, String... command) {}
+    private record Question(String zh, String en, List<String> keys, List<String> expected, List<String> command) {}
 
     private static Question number(String zh, String en, long expected, String... command) {
-        return new Question(zh, en, List.of(), List.of(String.valueOf(expected)), command);
+        return new Question(zh, en, List.of(), List.of(String.valueOf(expected)), List.of(command));
     }
 
     private static Question rows(String zh, String en, String keys, Stream<String> expected, String... command) {
-        return new Question(zh, en, List.of(keys.split(" ")), expected.toList(), command);
+        return new Question(zh, en, List.of(keys.split(" ")), expected.toList(), List.of(command));
     }
 
     private static List<Said> said(Predicate<Said> which) {
@@ -643,8 +642,8 @@ class AnalystDayTest {
     }
 
     private static List<String> answer(Question question, String language) throws IOException {
-        List<String> words = new ArrayList<>(List.of(question.command()[0], "--index", index, "--format", "jsonl"));
-        for (String word : Arrays.asList(question.command()).subList(1, question.command().length)) {
+        List<String> words = new ArrayList<>(List.of(question.command().get(0), "--index", index, "--format", "jsonl"));
+        for (String word : question.command().subList(1, question.command().size())) {
             String plain = word.replace("UNITS", folder.resolve("units.csv").toString());
             words.add(language.equals("en") ? english(plain) : plain);
         }
@@ -688,7 +687,8 @@ class AnalystDayTest {
                 "nature:完成 nature:reported",
                 "nature:目标 nature:target",
                 "role:存在问题 role:problems")) {
-            other = other.replace(pair.split(" ")[0], pair.split(" ")[1]);
+            int blank = pair.indexOf(' ');
+            other = other.replace(pair.substring(0, blank), pair.substring(blank + 1));
         }
         return Column.named(other).map(Column::id).orElse(other);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -60,7 +61,7 @@ final class AnalystWorld {
         }
 
         String city() {
-            return CITY.get(county);
+            return Objects.requireNonNull(CITY.get(county));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -158,7 +159,7 @@ class RoundTripTest {
         }
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve("seeds"))) {
-            root = root.getParent();
+            root = Objects.requireNonNull(root.getParent(), "the repository is not above the module");
         }
         List<String> texts = new ArrayList<>();
         for (String folder : List.of("seeds", "corpus/real-like/open", "corpus/developed-on")) {
