@@ -38,7 +38,7 @@ final class Months {
         counter = words.text(FILE, "month-counter");
         days = words.words(FILE, "days");
         words.pairs(FILE, "month-names").forEach((name, number) -> names.put(name, Integer.parseInt(number)));
-        words.pairs(FILE, "thirds").forEach((third, span) -> thirds.put(third, Periods.span(span)));
+        words.pairs(FILE, "thirds").forEach((third, span) -> thirds.put(third, span(span)));
     }
 
     /** A month as written, from its number to 月 or 月份. */
@@ -158,5 +158,11 @@ final class Months {
             }
         }
         return first;
+    }
+
+    /** {@code 1-6} of the dictionary: a first and a last. */
+    static int[] span(String written) {
+        int dash = written.indexOf('-');
+        return new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))};
     }
 }

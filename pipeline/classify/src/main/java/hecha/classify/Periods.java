@@ -34,7 +34,7 @@ final class Periods {
     private final List<String> given;
 
     Periods(StageWords words) {
-        words.pairs(FILE, "parts").forEach((part, span) -> parts.put(part, span(span)));
+        words.pairs(FILE, "parts").forEach((part, span) -> parts.put(part, Months.span(span)));
         looksBack = words.words(FILE, "looks-back");
         noPeriod = words.words(FILE, "no-period");
         joins = words.text(FILE, "joins");
@@ -112,12 +112,6 @@ final class Periods {
         }
         boolean range = years.size() > 1 && years.get(1) > first && isRange(words);
         return Optional.of(Period.of(LocalDate.of(first, 1, 1), LocalDate.of(range ? years.get(1) : first, 12, 31)));
-    }
-
-    /** {@code 1-6} of the dictionary: a first and a last. */
-    static int[] span(String written) {
-        int dash = written.indexOf('-');
-        return new int[] {Integer.parseInt(written.substring(0, dash)), Integer.parseInt(written.substring(dash + 1))};
     }
 
     /** The latest year that words name. */

@@ -51,7 +51,7 @@ final class AnswersReader implements Replies.Issued {
         try {
             return Optional.of(IssuedLines.read(file.toString(), Files.readAllBytes(file)));
         } catch (BrokenRosterException e) {
-            throw LettersMixin.broken(e);
+            throw Rosters.broken(e);
         }
     }
 

@@ -154,11 +154,7 @@ final class AuditCommand implements Callable<Integer> {
             });
             if (wanted.containsKey(Format.HTML)
                     && (out.isPresent() || inputs.found().size() > 1)) {
-                Path target = target(wanted, Format.HTML);
-                try (OutputFile file = reports.output(target)) {
-                    page.write(file.writer(), reconciliation, drafts.pairs(), stamp, OutputFile.beside(target));
-                    file.keep();
-                }
+                batchPage(page, target(wanted, Format.HTML), reconciliation, drafts, stamp);
             }
         }
         documents(wanted, reviews, reconciliation, drafts.pairs(), stamp);
@@ -247,6 +243,14 @@ final class AuditCommand implements Callable<Integer> {
                 .filter(input -> input.file().isPresent())
                 .forEach(input -> files.put(input.name(), input));
         return files;
+    }
+
+    private void batchPage(AuditPage page, Path target, Reconciliation reconciliation, Drafts drafts, Stamp stamp)
+            throws IOException {
+        try (OutputFile file = reports.output(target)) {
+            page.write(file.writer(), reconciliation, drafts.pairs(), stamp, OutputFile.beside(target));
+            file.keep();
+        }
     }
 
     /** Where the page of one report stands. */

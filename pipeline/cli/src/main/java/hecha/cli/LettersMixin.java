@@ -1,10 +1,8 @@
 package hecha.cli;
 
-import hecha.letter.BrokenRosterException;
 import hecha.letter.LetterTemplate;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
-import hecha.model.Message;
 import hecha.model.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,12 +148,5 @@ final class LettersMixin {
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.USAGE, e.text());
         }
-    }
-
-    /** A fault of a table that people keep: each of its rows in a line of its own. */
-    static Failure broken(BrokenRosterException e) {
-        return Failure.laidOut(new Message(
-                String.join("\n", e.faults().stream().map(Message::zh).toList()),
-                String.join("\n", e.faults().stream().map(Message::en).toList())));
     }
 }

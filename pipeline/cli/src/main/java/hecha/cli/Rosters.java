@@ -3,6 +3,7 @@ package hecha.cli;
 import hecha.letter.BrokenRosterException;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
+import hecha.model.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Rosters {
         try {
             return Roster.read(file.toString(), Files.readAllBytes(file));
         } catch (BrokenRosterException e) {
-            throw LettersMixin.broken(e);
+            throw broken(e);
         }
     }
 
@@ -51,7 +52,7 @@ final class Rosters {
         try {
             return RosterLog.read(file.toString(), Files.readAllBytes(file));
         } catch (BrokenRosterException e) {
-            throw LettersMixin.broken(e);
+            throw broken(e);
         }
     }
 
@@ -67,5 +68,12 @@ final class Rosters {
             file.stream().write(bytes);
             file.keep();
         }
+    }
+
+    /** A fault of a table that people keep: each of its rows in a line of its own. */
+    static Failure broken(BrokenRosterException e) {
+        return Failure.laidOut(new Message(
+                String.join("\n", e.faults().stream().map(Message::zh).toList()),
+                String.join("\n", e.faults().stream().map(Message::en).toList())));
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -416,11 +417,11 @@ class OneJudgementTest {
         return map(AnalysisJson.tree(Files.readString(office.resolve(file))));
     }
 
-    private static Map<?, ?> map(Object tree) {
+    private static Map<?, ?> map(@Nullable Object tree) {
         return tree instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<?> list(Object tree) {
+    private static List<?> list(@Nullable Object tree) {
         return tree instanceof List<?> list ? list : List.of();
     }
 
