@@ -191,6 +191,17 @@ class IndexCommandTest {
     }
 
     @Test
+    void aFigureOfATableSaysInWhichCellItStands() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("表"));
+        Files.writeString(own.resolve("a.csv"), "项目,投资（万元）\n道路,320\n水利,450\n");
+        String place = folder.resolve("表-索引").toString();
+        assertThat(Trial.of("index", own.toString(), "--index", place).code()).isZero();
+        assertThat(Trial.of("query", "--index", place, "值>1 列:原数,页,段落,工作表,单元格", "--of", "figures", "--format", "csv")
+                        .out())
+                .endsWith("320,,,,B2\r\n450,,,,B3\r\n");
+    }
+
+    @Test
     void aPageSaysWhereTheNextOneBegins() {
         assertThat(run("query", "查:报告", "--limit", "1").out()).contains("共 2 条报告，这是第 1–1 条；往后：--offset 1");
         assertThat(run("query", "查:报告", "--limit", "1", "--offset", "1").out()).contains("这是第 2–2 条\n");

@@ -1,5 +1,6 @@
 package hecha.index;
 
+import hecha.index.query.Column;
 import hecha.index.query.QueryField;
 import hecha.model.Span;
 import hecha.record.Analysis;
@@ -33,7 +34,6 @@ final class Documents {
     static final String WORDS = "words";
     static final String PACK = "pack";
     static final String OFFSET = "offset";
-    static final String PAGE = "page";
     static final String MIN = "min";
     static final String MAX = "max";
     static final String FROM = "from";
@@ -178,7 +178,7 @@ final class Documents {
                 Optional.ofNullable(part.period())
                         .or(() -> Optional.ofNullable(analysis.report().period())));
         Fields.decimals(document, part);
-        page(document, part.position());
+        position(document, part.position());
     }
 
     private void gap(Analysis.GapPart part) {
@@ -191,12 +191,25 @@ final class Documents {
         if (part.unit() != null) {
             Fields.keyword(document, QueryField.UNIT, part.unit());
         }
-        page(document, part.position());
+        position(document, part.position());
     }
 
-    private static void page(Document document, Analysis.@Nullable PositionPart position) {
-        if (position != null && position.page() != null) {
-            document.add(new NumericDocValuesField(PAGE, position.page()));
+    /** Where it stands in the file that people open, under the names of the columns that show it. */
+    private static void position(Document document, Analysis.@Nullable PositionPart position) {
+        if (position == null) {
+            return;
+        }
+        if (position.page() != null) {
+            document.add(new NumericDocValuesField(Column.PAGE.id(), position.page()));
+        }
+        if (position.paragraph() != null) {
+            document.add(new NumericDocValuesField(Column.PARAGRAPH.id(), position.paragraph()));
+        }
+        if (position.sheet() != null) {
+            document.add(new SortedDocValuesField(Column.SHEET.id(), new BytesRef(position.sheet())));
+        }
+        if (position.cell() != null) {
+            document.add(new SortedDocValuesField(Column.CELL.id(), new BytesRef(position.cell())));
         }
     }
 
@@ -205,7 +218,7 @@ final class Documents {
         Fields.keyword(document, QueryField.RULE, part.rule());
         Fields.keyword(document, QueryField.SEVERITY, part.severity());
         Fields.text(document, QueryField.MESSAGE, part.message());
-        page(document, part.position());
+        position(document, part.position());
         document.add(new SortedDocValuesField(
                 NOTES,
                 new BytesRef(String.join(

@@ -263,16 +263,16 @@ final class Rows {
                             Column.MEASURE,
                             query.measures().name(subject, path.isEmpty() ? List.of() : List.of(path.split("/", -1))));
                 }
-                page(leaf, document, cells);
+                position(leaf, document, cells);
             }
             case GAP -> {
                 for (Column column : List.of(Column.SLOT, Column.FORM, Column.KIND, Column.UNIT)) {
                     put(cells, column, text(leaf, column.id(), document));
                 }
-                page(leaf, document, cells);
+                position(leaf, document, cells);
             }
             case FINDING -> {
-                page(leaf, document, cells);
+                position(leaf, document, cells);
                 put(cells, Column.RULE, text(leaf, QueryField.RULE.id(), document));
                 put(cells, Column.SEVERITY, text(leaf, QueryField.SEVERITY.id(), document));
                 notes(leaf, document, cells);
@@ -299,11 +299,13 @@ final class Rows {
         return written.isEmpty() || cells.get(Column.VALUE) == null ? written : hedge + written;
     }
 
-    private static void page(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
-        long page = number(leaf, Documents.PAGE, document);
-        if (page > 0) {
-            cells.put(Column.PAGE, page);
+    private void position(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+        for (Column column : List.of(Column.PAGE, Column.PARAGRAPH)) {
+            long number = number(leaf, column.id(), document);
+            put(cells, column, number > 0 ? number : null);
         }
+        put(cells, Column.SHEET, text(leaf, Column.SHEET.id(), document));
+        put(cells, Column.CELL, text(leaf, Column.CELL.id(), document));
     }
 
     private void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
@@ -365,9 +367,9 @@ final class Rows {
         }
     }
 
-    private static void put(Map<Column, Object> cells, Column column, @Nullable String text) {
-        if (text != null) {
-            cells.put(column, text);
+    private static void put(Map<Column, Object> cells, Column column, @Nullable Object value) {
+        if (value != null) {
+            cells.put(column, value);
         }
     }
 
