@@ -2,7 +2,6 @@ package hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hecha.letter.Identity;
 import hecha.letter.IssuedLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,25 +34,12 @@ class RoundTripTest {
     private static final String SOFFICE = System.getProperty("hecha.soffice", "");
     private static final int ROUNDS = 3;
     private static final int FEW = 10;
-    private static final String LIST = "xl/worksheets/sheet1.xml";
-    private static final Pattern ROW = Pattern.compile("<row [^>]*r=\"(\\d+)\".*?</row>", Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile("(\\d+)(?=[个次人户名场期篇项家座万])");
     private static final Pattern BLANKS = Pattern.compile("，(?:经审查|经再次审查)，(?:有(\\d+)处空着没有填)?");
     private static final Pattern CHANGES = Pattern.compile("有(\\d+)处需要修改，现予退回");
 
     @TempDir
     Path dir;
-
-    /** What a county does with its list. */
-    private enum Way {
-        ALL,
-        NONE,
-        WRONG,
-        CUT,
-        COPIED,
-        WAIVED,
-        HALF
-    }
 
     @Test
     void everyLineOfEveryRoundIsAccountedFor() throws Exception {
@@ -207,7 +189,7 @@ class RoundTripTest {
                 assertThat(Integer.parseInt(items.getOrDefault(unit, "-1")))
                         .as(unit)
                         .isBetween(change + Math.min(blank, 1), change + blank);
-                Map<String, byte[]> list = entries(letter.resolveSibling("退改清单.xlsx"));
+                Map<String, byte[]> list = ReturnedList.entries(letter.resolveSibling("退改清单.xlsx"));
                 assertThat(count(text(list), "H1\\|")).as(unit).isEqualTo(blank + change);
             }
         }
@@ -246,7 +228,7 @@ class RoundTripTest {
     }
 
     private static String words(Path docx) throws IOException {
-        return new String(entries(docx).getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8)
+        return new String(ReturnedList.entries(docx).getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8)
                 .replaceAll("<[^>]*>", "");
     }
 
@@ -263,8 +245,8 @@ class RoundTripTest {
         List<Path> lists = new ArrayList<>();
         for (int i = 0; i < UNITS; i++) {
             Path list = out.resolve("各单位").resolve(unit(i)).resolve("退改清单.xlsx");
-            Way way = Way.values()[(i + round) % Way.values().length];
-            if (Files.exists(list) && way != Way.NONE) {
+            ReturnedList.Way way = ReturnedList.Way.values()[(i + round) % ReturnedList.Way.values().length];
+            if (Files.exists(list) && way != ReturnedList.Way.NONE) {
                 lists.add(Files.copy(list, back.resolve(unit(i) + ".xlsx")));
             }
         }
@@ -272,7 +254,7 @@ class RoundTripTest {
         for (Path list : lists) {
             String name = list.getFileName().toString();
             int i = (name.charAt(1) - 'A') * 26 + name.charAt(2) - 'A';
-            fill(list, Way.values()[(i + round) % Way.values().length]);
+            ReturnedList.fill(list, ReturnedList.Way.values()[(i + round) % ReturnedList.Way.values().length]);
         }
         resave(lists);
         return back;
@@ -301,98 +283,6 @@ class RoundTripTest {
         for (Path list : lists) {
             Files.move(saved.resolve(list.getFileName()), list, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static void fill(Path list, Way way) throws IOException {
-        Map<String, byte[]> entries = entries(list);
-        List<String> shared =
-                shared(new String(entries.getOrDefault("xl/sharedStrings.xml", new byte[0]), StandardCharsets.UTF_8));
-        String sheet = new String(entries.getOrDefault(LIST, new byte[0]), StandardCharsets.UTF_8);
-        Matcher rows = ROW.matcher(sheet);
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        int last = 0;
-        String copy = "";
-        while (rows.find()) {
-            String row = rows.group();
-            Identity identity = identity(row, rows.group(1), shared);
-            last = Integer.parseInt(rows.group(1));
-            if (identity == null) {
-                continue;
-            }
-            filled.append(sheet, at, rows.start());
-            at = rows.end();
-            int n = identity.number();
-            boolean cut = way == Way.CUT && n % 4 == 2;
-            boolean left = way == Way.HALF && n % 2 == 0;
-            String answer = way == Way.WRONG && n % 3 == 1 ? "随便写 abc" : value(identity);
-            String changed = left
-                    ? row
-                    : way == Way.WAIVED && n % 2 == 1 ? set(set(row, "F", "没有统计"), "G", "王五") : set(row, "E", answer);
-            filled.append(cut ? "" : changed);
-            copy = way == Way.COPIED && n == 1 ? changed : copy;
-        }
-        String end = sheet.substring(at);
-        if (!copy.isEmpty()) {
-            int number = last + 1;
-            String again = copy.replaceAll("r=\"([A-Z]*)\\d+\"", "r=\"$1" + number + "\"");
-            end = end.replaceFirst("</sheetData>", Matcher.quoteReplacement(again + "</sheetData>"));
-        }
-        entries.put(LIST, filled.append(end).toString().getBytes(StandardCharsets.UTF_8));
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(list))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-    }
-
-    private static String value(Identity identity) {
-        return switch (identity.slot()) {
-            case "quantity" -> "12";
-            case "percent" -> "85.6%";
-            case "money" -> "120万元";
-            case "date" -> "2024";
-            case "phone" -> "0763-1234567";
-            case "document_number" -> "5";
-            case "place" -> "东山";
-            case "organisation" -> "财政";
-            case "person" -> "王小明";
-            case Identity.MEND -> "已改";
-            default -> "内容";
-        };
-    }
-
-    private static List<String> shared(String xml) {
-        return Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL)
-                .matcher(xml)
-                .results()
-                .map(r -> r.group(1).replaceAll("<[^>]*>", "").replace("&amp;", "&"))
-                .toList();
-    }
-
-    private static @Nullable Identity identity(String row, String number, List<String> shared) {
-        Matcher key = Pattern.compile("<c r=\"H" + number + "\"[^>]*t=\"s\"[^>]*><v>(\\d+)</v>")
-                .matcher(row);
-        return key.find()
-                ? Identity.parse(shared.get(Integer.parseInt(key.group(1)))).orElse(null)
-                : null;
-    }
-
-    private static String set(String row, String column, String words) {
-        return row.replaceFirst(
-                "<c r=\"(" + column + "\\d+)\"([^>]*?)( t=\"\\w+\")?/>",
-                "<c r=\"$1\"$2 t=\"inlineStr\"><is><t>" + words + "</t></is></c>");
-    }
-
-    private static Map<String, byte[]> entries(Path zip) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return entries;
     }
 
     /** Each line of each list that came back has one reply, and those of the others none; the states by their counts. */
