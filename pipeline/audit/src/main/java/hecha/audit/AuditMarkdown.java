@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.text.Printable;
 import hecha.model.Reconciliation;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package hecha.audit;
 
-import hecha.audit.format.CellText;
+import hecha.text.CellText;
 import hecha.record.Analysis;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.text.Printable;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.text.Printable;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;

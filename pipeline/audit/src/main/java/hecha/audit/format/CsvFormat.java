@@ -1,5 +1,6 @@
 package hecha.audit.format;
 
+import hecha.text.CellText;
 import hecha.audit.CheckedFinding;
 import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;

@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import hecha.text.CellText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as comma-separated values (RFC 4180) that a spreadsheet opens with its Chinese intact. Notes stand before the
- * header, each in a row that begins with {@code #}. A text that a spreadsheet would take for a formula gets an
- * apostrophe before it (OWASP ASVS 5.0, 1.2.10); numbers stay numbers, also negative ones.
+ * header, each in a row that begins with {@code #}. Texts are {@link CellText#safe}; numbers stay numbers, also negative
+ * ones.
  */
 public final class CsvTable implements TableWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -48,12 +49,7 @@ public final class CsvTable implements TableWriter {
         if (cell instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return cell == null || cell instanceof Number || cell instanceof LocalDate ? cell : safe(cell.toString());
-    }
-
-    private static String safe(String text) {
-        boolean formula = !text.isEmpty() && "=+-@＝＋－＠\t\r\n\0".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return cell == null || cell instanceof Number || cell instanceof LocalDate ? cell : CellText.safe(cell.toString());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import hecha.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -109,21 +110,17 @@ public final class XlsxTable implements TableWriter {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
-            sheet.inlineString(row, column, clean(cell.toString()));
+            sheet.inlineString(row, column, fitting(cell.toString()));
         }
     }
 
-    /** Without signs that XML cannot hold, and no longer than a cell may be. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
-        text.codePoints()
-                .limit(LONGEST / 2)
-                .map(c ->
-                        c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF
-                                ? c
-                                : 0xFFFD)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+    /** What a workbook can hold, and no longer than a cell may be. */
+    private static String fitting(String text) {
+        String printable = Printable.of(text);
+        if (printable.length() <= LONGEST) {
+            return printable;
+        }
+        return printable.substring(0, Character.isHighSurrogate(printable.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     @Override

@@ -65,13 +65,16 @@ class TableWriterTest {
             table.open(NOTES, List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
             table.row(ROW);
             table.row(List.of("\u0001\uD800", new BigDecimal("12345678901234567890"), "长".repeat(40_000)));
+            table.row(List.of("甲\u007F乙"));
         }
 
         String rows = sheet(bytes.toByteArray(), "sheet2.xml");
         assertThat(rows)
                 .doesNotContain("<f>")
                 .contains("<v>-3.20</v>", "<v>7</v>", "<t>=cmd()</t>", "12345678901234567890</t>")
-                .doesNotContain("\u0001");
+                .doesNotContain("\u0001")
+                .contains("&#x957f;".repeat(32_767) + "<")
+                .contains("<t>&#x7532;&#xfffd;&#x4e59;</t>");
         assertThat(sheet(bytes.toByteArray(), "sheet1.xml")).contains("<t>=&#x503c;&gt;1</t>");
     }
 }

@@ -1,13 +1,13 @@
-package hecha.audit;
+package hecha.text;
 
 /** Text that every document format can hold. */
-final class Printable {
+public final class Printable {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
     /** Whether the character at {@code i} of {@code from..to} may stand in XML: no control character, no half of a pair. */
-    static boolean at(CharSequence text, int i, int from, int to) {
+    public static boolean at(CharSequence text, int i, int from, int to) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c)) {
             return i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1));
@@ -19,7 +19,7 @@ final class Printable {
     }
 
     /** The text with U+FFFD for every character that may not stand in XML. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder printable = null;
         for (int i = 0; i < text.length(); i++) {
             if (!at(text, i, 0, text.length())) {

@@ -1,6 +1,5 @@
-package hecha.audit.format;
+package hecha.text;
 
-import hecha.text.DisplayWidth;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * terminal obeys.
  */
 public final class CellText {
+    /** What a spreadsheet begins a formula with, or skips before one; the wide signs it reads as the narrow ones. */
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n\0";
+
     private CellText() {}
 
     /** The text, with an apostrophe before it where a spreadsheet would compute it. */
@@ -21,7 +23,7 @@ public final class CellText {
                         .mapToObj(c -> isObeyed(c) ? DisplayWidth.shown(c) : Character.toString(c))
                         .collect(Collectors.joining())
                 : text;
-        return "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     /** Control characters but those that part lines and columns. */
