@@ -20,6 +20,12 @@ import java.util.stream.IntStream;
 
 /** Small reports for the tests: one block a line, sentences at 。, a word a character. */
 final class Reports {
+    /** A sentence that opens problems, one that opens next steps, and one that opens nothing. */
+    static final String PROBLEM = "但是，对照要求，我县工作还存在一些差距。";
+
+    static final String NEXT = "下一步，我县将继续努力，补齐短板。";
+    static final String OTHER = "全县产业稳步发展，群众满意度不断提高。";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
@@ -130,5 +136,13 @@ final class Reports {
             }
         }
         return new Report(outline, sentences, Report.UNCLASSIFIED, Metadata.UNKNOWN);
+    }
+
+    static String role(Section section) {
+        return section.role().orElseThrow().name();
+    }
+
+    static String words(Report report, Section section) {
+        return section.span().of(report.source().text()).strip();
     }
 }

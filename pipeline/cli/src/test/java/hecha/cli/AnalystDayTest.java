@@ -45,8 +45,9 @@ class AnalystDayTest {
 
     @TestFactory
     Stream<DynamicTest> eachQuestionIsAnsweredByOneCommand() {
-        List<Question> all =
-                Stream.concat(new SearchQuestions(truth).all().stream(), new HandworkQuestions(truth).all().stream()).toList();
+        List<Question> all = Stream.concat(
+                        new SearchQuestions(truth).all().stream(), new HandworkQuestions(truth).all().stream())
+                .toList();
         assertThat(all).hasSize(60);
         return all.stream()
                 .flatMap(q -> Stream.of("zh", "en")

@@ -132,9 +132,7 @@ final class AnalystTruth {
         }
         BigDecimal before = world.of(county, 2020).investment();
         BigDecimal now = world.of(county, 2021).investment();
-        return plain(now.subtract(before)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(before, 2, RoundingMode.HALF_UP));
+        return plain(now.subtract(before).multiply(BigDecimal.valueOf(100)).divide(before, 2, RoundingMode.HALF_UP));
     }
 
     Stream<String> sums(Predicate<Said> which, Function<Said, String> by) {

@@ -20,8 +20,8 @@ final class HandworkQuestions {
                         "Coverage by county and year, with gaps?",
                         "county 2019 2020 2021 2022",
                         AnalystWorld.COUNTIES.stream()
-                                .map(c -> c + " " + truth.forest(c, 2019) + " " + truth.forest(c, 2020) + " " + truth.forest(c, 2021)
-                                        + " " + truth.forest(c, 2022)),
+                                .map(c -> c + " " + truth.forest(c, 2019) + " " + truth.forest(c, 2020) + " "
+                                        + truth.forest(c, 2021) + " " + truth.forest(c, 2022)),
                         "stats",
                         reported,
                         "--by",
@@ -209,7 +209,8 @@ final class HandworkQuestions {
                         "stats",
                         "对象:固定资产投资",
                         "--outliers"),
-                Question.rows("覆盖率有没有离谱的？", "Is any coverage off?", "county", Stream.of(), "stats", reported, "--outliers"),
+                Question.rows(
+                        "覆盖率有没有离谱的？", "Is any coverage off?", "county", Stream.of(), "stats", reported, "--outliers"),
                 Question.rows(
                         "融安县历年？",
                         "融安 over the years?",

@@ -30,7 +30,14 @@ final class ReturnedList {
         CUT,
         COPIED,
         WAIVED,
-        HALF
+        HALF;
+
+        private static final List<Way> IN_TURN = List.of(values());
+
+        /** The ways one after the other. */
+        static Way of(int turn) {
+            return IN_TURN.get(turn % IN_TURN.size());
+        }
     }
 
     /** Writes answers into the list, in the way that its county has. */

@@ -228,7 +228,9 @@ class RoundTripTest {
     }
 
     private static String words(Path docx) throws IOException {
-        return new String(ReturnedList.entries(docx).getOrDefault("word/document.xml", new byte[0]), StandardCharsets.UTF_8)
+        return new String(
+                        ReturnedList.entries(docx).getOrDefault("word/document.xml", new byte[0]),
+                        StandardCharsets.UTF_8)
                 .replaceAll("<[^>]*>", "");
     }
 
@@ -245,7 +247,7 @@ class RoundTripTest {
         List<Path> lists = new ArrayList<>();
         for (int i = 0; i < UNITS; i++) {
             Path list = out.resolve("各单位").resolve(unit(i)).resolve("退改清单.xlsx");
-            ReturnedList.Way way = ReturnedList.Way.values()[(i + round) % ReturnedList.Way.values().length];
+            ReturnedList.Way way = ReturnedList.Way.of(i + round);
             if (Files.exists(list) && way != ReturnedList.Way.NONE) {
                 lists.add(Files.copy(list, back.resolve(unit(i) + ".xlsx")));
             }
@@ -254,7 +256,7 @@ class RoundTripTest {
         for (Path list : lists) {
             String name = list.getFileName().toString();
             int i = (name.charAt(1) - 'A') * 26 + name.charAt(2) - 'A';
-            ReturnedList.fill(list, ReturnedList.Way.values()[(i + round) % ReturnedList.Way.values().length]);
+            ReturnedList.fill(list, ReturnedList.Way.of(i + round));
         }
         resave(lists);
         return back;

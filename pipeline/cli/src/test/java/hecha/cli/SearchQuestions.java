@@ -25,7 +25,8 @@ final class SearchQuestions {
                 Question.number("哪些报告没有存在问题一节？", "Which have no section on problems?", 2, "query", "查:报告 -作用:存在问题"),
                 Question.number("几处空缺？", "How many blanks?", 3, "query", "查:空缺"),
                 Question.number("几份报告有空缺？", "How many reports have blanks?", 3, "query", "空缺>0 查:报告"),
-                Question.rows("哪几个县有空缺？", "Which counties have blanks?", "county year", truth.blanks(), "query", "查:空缺"),
+                Question.rows(
+                        "哪几个县有空缺？", "Which counties have blanks?", "county year", truth.blanks(), "query", "查:空缺"),
                 Question.rows(
                         "2021年各县森林覆盖率？",
                         "Forest coverage of each county in 2021?",
@@ -76,7 +77,12 @@ final class SearchQuestions {
                         "query",
                         "性质:目标 年份:2023 指标:森林覆盖率 -文件:初报"),
                 Question.number("哪些是目标？", "Which figures are targets?", 39, "query", "性质:目标"),
-                Question.number("培训人次在400以上的？", "More than 400 trained?", truth.trainees(400), "query", "计量单位:人次 值>400 -文件:初报 -文件:副本"),
+                Question.number(
+                        "培训人次在400以上的？",
+                        "More than 400 trained?",
+                        truth.trainees(400),
+                        "query",
+                        "计量单位:人次 值>400 -文件:初报 -文件:副本"),
                 Question.number("没写投资的报告？", "Reports without the investment?", 2, "query", "查:报告 -对象:固定资产投资"),
                 Question.number("标题里有融水的？", "融水 in the title?", 4, "query", "标题:融水 查:报告"),
                 Question.number("12月20日的报告？", "Reports of 20 December 2021?", 10, "query", "日期:2021-12-20 查:报告"),
