@@ -1,7 +1,7 @@
 package hecha.audit;
 
-import hecha.text.Printable;
 import hecha.model.Reconciliation;
+import hecha.text.Printable;
 import java.io.IOException;
 import java.util.List;
 

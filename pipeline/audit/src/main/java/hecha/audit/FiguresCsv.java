@@ -1,7 +1,7 @@
 package hecha.audit;
 
-import hecha.text.CellText;
 import hecha.record.Analysis;
+import hecha.text.CellText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;

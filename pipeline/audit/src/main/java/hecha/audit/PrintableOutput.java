@@ -1,7 +1,7 @@
 package hecha.audit;
 
-import hecha.text.Printable;
 import gg.jte.TemplateOutput;
+import hecha.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -1,11 +1,11 @@
 package hecha.audit.format;
 
-import hecha.text.CellText;
 import hecha.audit.CheckedFinding;
 import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;
+import hecha.text.CellText;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;

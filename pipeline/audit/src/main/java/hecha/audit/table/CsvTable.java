@@ -49,7 +49,9 @@ public final class CsvTable implements TableWriter {
         if (cell instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        return cell == null || cell instanceof Number || cell instanceof LocalDate ? cell : CellText.safe(cell.toString());
+        return cell == null || cell instanceof Number || cell instanceof LocalDate
+                ? cell
+                : CellText.safe(cell.toString());
     }
 
     @Override
