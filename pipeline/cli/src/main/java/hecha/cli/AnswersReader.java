@@ -1,6 +1,5 @@
 package hecha.cli;
 
-import hecha.audit.Waiver;
 import hecha.audit.Waivers;
 import hecha.letter.AnswerBook;
 import hecha.letter.AnswerCheck;
@@ -26,15 +25,14 @@ final class AnswersReader implements Replies.Issued {
     private final AnswerCheck check;
     private final Optional<IssuedLines> issued;
     private final Optional<RosterLog> log;
-    private final List<Waiver> granted;
+    private final Waivers waivers;
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     AnswersReader(AnswerCheck check, Optional<IssuedLines> issued, Optional<RosterLog> log, Waivers waivers) {
         this.check = check;
         this.issued = issued;
         this.log = log;
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        granted =
-                waivers.all().stream().filter(waiver -> !waiver.expired(today)).toList();
+        this.waivers = waivers;
     }
 
     /** The office's record of what went out: the file, or the folder of results that holds it. */
@@ -119,11 +117,16 @@ final class AnswersReader implements Replies.Issued {
                                 + round));
     }
 
+    /** Whether a waiver speaks of the very finding in the very report: two units may leave the same blank open. */
     @Override
     public boolean waived(Identity identity) {
         String print = print(identity);
-        return !print.isEmpty()
-                && granted.stream().anyMatch(waiver -> waiver.evidence().equals(print));
+        Optional<IssuedLines.Line> went = line(identity);
+        return went.isPresent()
+                && !print.isEmpty()
+                && waivers.forReport(went.get().file()).stream()
+                        .anyMatch(waiver ->
+                                !waiver.expired(today) && waiver.evidence().equals(print));
     }
 
     /** The fingerprint of the finding that the line is of, as a table of waivers names it. */

@@ -113,12 +113,13 @@ final class AnswersReport {
         Map<String, List<String>> drafts = new LinkedHashMap<>();
         for (Reply reply : replies.replies()) {
             if (reply.state() == State.ASKED) {
+                // Without --issued, which --draft-waivers asks for, nothing is known of the line.
                 String file = reader.line(reply.identity())
                         .map(IssuedLines.Line::file)
-                        .orElse("*");
+                        .orElseThrow();
                 String print = AnswersReader.print(reply.identity());
                 drafts.putIfAbsent(
-                        print, List.of(file, "*", print, reply.reason() + "（提出人：" + reply.person() + "）", "", ""));
+                        file + "|" + print, List.of(file, "*", print, reply.reason() + "（提出人：" + reply.person() + "）", "", ""));
             }
         }
         return List.copyOf(drafts.values());

@@ -91,6 +91,11 @@ final class CompareCommand implements Callable<Integer> {
                     "请给出旧、新两份（或两个文件夹），或者 --answers 退改清单.xlsx",
                     "give an old and a new report (or folder), or --answers workbook.xlsx");
         }
+        if (issued.isEmpty() && (waivers.isPresent() || waiverDraft.isPresent())) {
+            throw Failure.usage(
+                    "--waivers、--draft-waivers 要同时给 --issued：豁免只对一份材料有效，清单里没有材料的名字",
+                    "--waivers and --draft-waivers need --issued: a waiver is of one report, and lists name none");
+        }
         return answers.isEmpty() ? versions() : answers(answers);
     }
 

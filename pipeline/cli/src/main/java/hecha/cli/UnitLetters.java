@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,7 @@ final class UnitLetters {
     private final UnitFinder finder;
     private final SafeNames folders = new SafeNames();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Set<String> paths = new HashSet<>();
     private final List<List<String>> assigned = new ArrayList<>();
 
     /** What a unit sent, as far as it is known. */
@@ -72,12 +74,17 @@ final class UnitLetters {
         private final List<DraftReport> drafts = new ArrayList<>();
         private final List<ReportReturn> unreadable = new ArrayList<>();
         private final List<Sent> sent = new ArrayList<>();
+        private final Set<String> files = new HashSet<>();
         private final SafeNames copies = new SafeNames();
         private final Set<Basis> basis = new LinkedHashSet<>();
         private int copied;
     }
 
-    /** A report that came. */
+    /**
+     * A report that came.
+     *
+     * @param file what the log knows it by over the rounds
+     */
     private record Sent(String file, String id, Event event, int wanted) {}
 
     UnitLetters(LettersMixin settings, ReportsMixin reports, Path out, Stamp stamp) throws IOException {
@@ -105,12 +112,12 @@ final class UnitLetters {
         String file = fileOf(sheet.source());
         int wanted = 0;
         if (sheet.verdict() == Verdict.RETURN) {
-            DraftReport draft = Returns.draft(sheet, new SingleBlanks(audit, reports.dictionary()));
+            DraftReport draft = Returns.draft(path(sheet.source()), sheet, new SingleBlanks(audit, reports.dictionary()));
             unit.drafts.add(draft);
             wanted = draft.lines();
             if (copy.length > 0) {
                 int dot = file.lastIndexOf('.');
-                String name = unit.copies.of(dot > 0 ? file.substring(0, dot) : file);
+                String name = unit.copies.fresh(dot > 0 ? file.substring(0, dot) : file);
                 write(folder(found.unit()).resolve(COPIES).resolve(name + ".docx"), to -> to.write(copy));
                 unit.copied++;
             }
@@ -120,13 +127,25 @@ final class UnitLetters {
             case LOOK -> Event.TO_LOOK;
             case RETURN -> Event.RETURNED;
         };
-        unit.sent.add(new Sent(file, Identity.shortId(sheet.id()), event, wanted));
+        unit.sent.add(new Sent(logged(unit, sheet.source()), Identity.shortId(sheet.id()), event, wanted));
         assigned.add(List.of(
                 sheet.source(),
                 found.unit(),
                 found.basis().zh(),
                 sheet.verdict().title().zh(),
                 Integer.toString(wanted)));
+    }
+
+    /** What the log knows a report of the unit by: two of one name lie in two folders. */
+    private String logged(Unit unit, String source) {
+        String below = finder.below(source);
+        return unit.files.add(below) ? below : source;
+    }
+
+    /** What lists and waivers know a report by, which no other of the batch has. */
+    private String path(String source) {
+        String path = finder.withFolder(source);
+        return paths.add(path) ? path : source;
     }
 
     private static String fileOf(String source) {
@@ -178,8 +197,8 @@ final class UnitLetters {
         String why = file.reason().zh();
         String plain = why.startsWith(file.name()) ? why.substring(file.name().length()) : why;
         String reason = plain.startsWith("：") ? plain.substring(1) : plain;
-        unit.unreadable.add(ReportReturn.unreadable(fileOf(file.name()), reason));
-        unit.sent.add(new Sent(fileOf(file.name()), "", Event.RETURNED, 1));
+        unit.unreadable.add(ReportReturn.unreadable(path(file.name()), reason));
+        unit.sent.add(new Sent(logged(unit, file.name()), "", Event.RETURNED, 1));
         assigned.add(List.of(file.name(), found.unit(), found.basis().zh(), "未能读取", "0"));
     }
 

@@ -19,7 +19,11 @@ public final class IssuedLines {
     private final Map<String, Line> lines;
     private final Map<String, List<Identity>> lists = new HashMap<>();
 
-    /** A line that went out. */
+    /**
+     * A line that went out.
+     *
+     * @param file the path of its report, which no other report of the batch has
+     */
     public record Line(Identity identity, String file, String place, String words, String want) {}
 
     private IssuedLines(Map<String, Line> lines) {
@@ -39,7 +43,7 @@ public final class IssuedLines {
                             unit.batch(),
                             Integer.toString(unit.round()),
                             unit.unit(),
-                            report.file(),
+                            report.path(),
                             Integer.toString(asked.number()),
                             asked.place(),
                             asked.words(),

@@ -184,7 +184,7 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
         Optional<Message> fault = line.faults().stream().findFirst();
         String value = line.answer();
         State state;
-        if (issued.waived(identity)) {
+        if (value.isEmpty() && issued.waived(identity)) {
             state = State.WAIVED;
             fault = Optional.empty();
         } else if (fault.isPresent()) {

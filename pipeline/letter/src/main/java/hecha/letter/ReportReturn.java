@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A report that goes back to its unit.
  *
- * @param file its name without folders
+ * @param path names it among all reports of the batch, with folders
  * @param title empty where it has none, or where the file could not be read
  * @param id of the report; empty where the file could not be read
  * @param blanks how many blanks are to be filled in
@@ -14,19 +14,24 @@ import java.util.List;
  * @param asked the lines of the list
  */
 public record ReportReturn(
-        String file, String title, String id, int blanks, int changes, List<String> points, List<Asked> asked) {
+        String path, String title, String id, int blanks, int changes, List<String> points, List<Asked> asked) {
     public ReportReturn {
         points = List.copyOf(points);
         asked = List.copyOf(asked);
     }
 
+    /** Its name without folders. */
+    public String file() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What people call it. */
     public String name() {
-        return title.isEmpty() ? "“" + file + "”" : "《" + title + "》";
+        return title.isEmpty() ? "“" + file() + "”" : "《" + title + "》";
     }
 
     /** A file that nobody could open. */
-    public static ReportReturn unreadable(String file, String why) {
-        return new ReportReturn(file, "", "", 0, 1, List.of("文件打不开：" + why), List.of());
+    public static ReportReturn unreadable(String path, String why) {
+        return new ReportReturn(path, "", "", 0, 1, List.of("文件打不开：" + why), List.of());
     }
 }

@@ -28,10 +28,11 @@ public final class Returns {
     /**
      * A report before its unit is complete: small, without the report's text.
      *
+     * @param path names it among all reports of the batch, with folders
      * @param changes the points that ask for a change; {@code blanks} those of blanks by the part that holds them
      */
     public record DraftReport(
-            String file,
+            String path,
             String title,
             String id,
             List<String> changes,
@@ -44,9 +45,10 @@ public final class Returns {
     }
 
     /**
+     * @param path names the report among all of the batch, with folders
      * @param singles the blanks of the same report
      */
-    public static DraftReport draft(ReviewSheet sheet, SingleBlanks singles) {
+    public static DraftReport draft(String path, ReviewSheet sheet, SingleBlanks singles) {
         List<String> changes = new ArrayList<>();
         List<Draft> mends = new ArrayList<>();
         Map<String, List<Draft>> blanks = new LinkedHashMap<>();
@@ -73,7 +75,7 @@ public final class Returns {
             }
         }
         return new DraftReport(
-                sheet.source().substring(sheet.source().lastIndexOf('/') + 1),
+                path,
                 sheet.title(),
                 sheet.id(),
                 changes,
@@ -153,7 +155,7 @@ public final class Returns {
             }
             int blanks = draft.blanks().values().stream().mapToInt(List::size).sum();
             reports.add(new ReportReturn(
-                    draft.file(),
+                    draft.path(),
                     draft.title(),
                     draft.id(),
                     blanks,

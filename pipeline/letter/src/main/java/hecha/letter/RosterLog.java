@@ -39,7 +39,7 @@ public final class RosterLog {
     /**
      * A line.
      *
-     * @param report the file's name, or that of the list that came back
+     * @param report the file's path below the input, or the name of the list that came back
      * @param id the short id of the report; empty for a list
      * @param wanted how many lines were asked for; {@code given} answered, {@code asked} asked to be waived, {@code open}
      */

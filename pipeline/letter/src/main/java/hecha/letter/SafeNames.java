@@ -26,13 +26,19 @@ public final class SafeNames {
         if (known != null) {
             return known;
         }
+        String free = fresh(name);
+        given.put(name, free);
+        return free;
+    }
+
+    /** A file name for {@code name} that was never given before, also where {@code name} comes again. */
+    public String fresh(String name) {
         String safe = safe(name);
         String free = safe;
         for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
             String suffix = "-" + n;
             free = cut(safe, MOST_BYTES - suffix.length()) + suffix;
         }
-        given.put(name, free);
         return free;
     }
 

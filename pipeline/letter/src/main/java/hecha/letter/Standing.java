@@ -141,6 +141,6 @@ public record Standing(
 
     private static String stem(String file) {
         int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+        return dot > file.lastIndexOf('/') + 1 ? file.substring(0, dot) : file;
     }
 }

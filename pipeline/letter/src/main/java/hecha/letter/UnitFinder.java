@@ -45,14 +45,25 @@ public final class UnitFinder {
      */
     public UnitFinder(List<Roster.Unit> units, List<String> roots) {
         this.units = List.copyOf(units);
-        this.roots = roots.stream().map(UnitFinder::tidy).toList();
+        this.roots = roots.stream().map(UnitFinder::folder).toList();
+    }
+
+    /** An input, of a pattern the folders before its first wildcard. */
+    private static String folder(String root) {
+        String tidy = tidy(root);
+        for (int i = 0; i < tidy.length(); i++) {
+            if ("*?[{".indexOf(tidy.charAt(i)) >= 0) {
+                return tidy.substring(0, Math.max(0, tidy.lastIndexOf('/', i)));
+            }
+        }
+        return tidy;
     }
 
     /**
      * @param source what the user called the file, with {@code /} between folders
      */
     public Found find(String source, String title, Metadata metadata) {
-        String path = below(tidy(source));
+        String path = below(source);
         String file = path.substring(path.lastIndexOf('/') + 1);
         String folders = path.substring(0, path.length() - file.length());
         String issuer = metadata.issuer().filter(UnitFinder::known).orElse("");
@@ -100,15 +111,38 @@ public final class UnitFinder {
         return !name.isBlank() && name.chars().noneMatch(c -> MASKS.indexOf(c) >= 0);
     }
 
-    /** The path below the input that holds it. */
-    private String below(String path) {
+    /**
+     * The path of a report below the input that holds it: the same in each round, wherever the round's folder lies.
+     *
+     * @param source what the user called the file
+     */
+    public String below(String source) {
+        String path = tidy(source);
+        String best = root(path);
+        return best.isEmpty() ? path : path.substring(best.length() + 1);
+    }
+
+    /**
+     * As {@link #below}, but never a bare file name where the input has a folder: {@code 甲县/汇报.txt} also where 甲县 is the
+     * input, since a bare name is that of many reports.
+     */
+    public String withFolder(String source) {
+        String path = tidy(source);
+        String below = below(source);
+        return below.indexOf('/') < 0 && below.length() < path.length()
+                ? path.substring(path.lastIndexOf('/', path.length() - below.length() - 2) + 1)
+                : below;
+    }
+
+    /** The longest of the inputs that hold the file. */
+    private String root(String path) {
         String best = "";
         for (String root : roots) {
             if (path.startsWith(root + "/") && root.length() > best.length()) {
                 best = root;
             }
         }
-        return best.isEmpty() ? path : path.substring(best.length() + 1);
+        return best;
     }
 
     private static String tidy(String name) {

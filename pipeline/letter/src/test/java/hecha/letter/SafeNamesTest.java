@@ -49,6 +49,7 @@ class SafeNamesTest {
         assertThat(names.of("a县")).isEqualTo("a县-2");
         assertThat(names.of("县".repeat(100))).isNotEqualTo(names.of("县".repeat(101)));
         assertThat(names.of("甲/县")).isEqualTo("甲_县");
+        assertThat(names.fresh("甲/县")).isEqualTo("甲_县-3");
         assertThat(Path.of("out").resolve(names.of("../../etc")).normalize()).matches(path -> path.startsWith("out"));
     }
 }

@@ -1,0 +1,169 @@
+package hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one unit sent, owes or was granted is told of that unit alone, and of each of its reports. */
+class UnitsApartTest {
+    private static final String BLANK = Trial.GOOD.replace("新建水库2座", "新建水库X座");
+
+    @TempDir
+    Path dir;
+
+    private Path reports;
+    private Path out;
+    private Path roster;
+
+    @BeforeEach
+    void places() {
+        reports = dir.resolve("报送");
+        out = dir.resolve("出");
+        roster = dir.resolve("units.csv");
+    }
+
+    private Path report(String path, String text) throws IOException {
+        Path file = reports.resolve(path);
+        Files.createDirectories(file.getParent());
+        return path.endsWith(".docx") ? Files.write(file, docx(text)) : Files.writeString(file, text);
+    }
+
+    /** The smallest Word document with these paragraphs. */
+    private static byte[] docx(String text) throws IOException {
+        StringBuilder body = new StringBuilder();
+        text.lines()
+                .forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
+        String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"" + office + "\" Target=\"word/document.xml\"/></Relationships>",
+                "word/document.xml",
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        + body + "</w:body></w:document>");
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("[Content_Types].xml", "_rels/.rels", "word/document.xml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(parts.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Trial audit(String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("audit", reports.toString(), "--out", out.toString(), "--roster", roster.toString()));
+        words.addAll(List.of(more));
+        return Trial.of(words.toArray(String[]::new));
+    }
+
+    private Path returned(String unit, ReturnedList.Way way) throws IOException {
+        Path back = dir.resolve("回件").resolve(unit + ".xlsx");
+        Files.createDirectories(back.getParent());
+        Files.copy(out.resolve("各单位").resolve(unit).resolve("退改清单.xlsx"), back);
+        ReturnedList.fill(back, way);
+        return back;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aWaiverOfOneUnitIsNoneOfAnother() throws IOException {
+        report("甲县/汇报.txt", BLANK);
+        report("乙县/汇报.txt", BLANK.replace("继续推进灌区改造", "继续推进灌区建设"));
+        assertThat(audit().code()).isZero();
+        returned("甲县", ReturnedList.Way.WAIVED);
+        returned("乙县", ReturnedList.Way.WAIVED);
+        Path drafts = dir.resolve("豁免.csv");
+        List<String> compare = List.of(
+                "compare", "--answers", dir.resolve("回件").toString(), "--issued", out.toString());
+        Trial asked = Trial.of(Stream.concat(compare.stream(), Stream.of("--draft-waivers", drafts.toString()))
+                .toArray(String[]::new));
+        assertThat(asked.code()).as(asked.err()).isEqualTo(1);
+        List<String> rows = Files.readAllLines(drafts);
+        assertThat(rows).hasSize(3);
+        String first = rows.get(1);
+        String second = rows.get(2);
+        assertThat(List.of(first.split(",")[0], second.split(",")[0])).containsExactlyInAnyOrder("甲县/汇报.txt", "乙县/汇报.txt");
+        // The same blank in the same sentence has the same fingerprint: the file alone tells them apart.
+        assertThat(first.split(",")[2]).isEqualTo(second.split(",")[2]);
+        Path granted = dir.resolve("waivers.csv");
+        Files.writeString(granted, rows.get(0) + "\n" + first.replaceFirst(",,$", ",赵局长,") + "\n");
+        Trial one = Trial.of(Stream.concat(compare.stream(), Stream.of("--waivers", granted.toString()))
+                .toArray(String[]::new));
+        assertThat(one.out().lines().filter(line -> line.startsWith("  准予不补"))).hasSize(1);
+        assertThat(one.out().lines().filter(line -> line.startsWith("  申请不补"))).hasSize(1);
+        assertThat(one.code()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerStandsAlsoWhereItsLineWasWaived() throws IOException {
+        report("甲县/汇报.txt", BLANK);
+        audit();
+        String print = Files.readString(out.resolve("发出清单.csv")).replaceFirst("(?s).*\\|([0-9a-f]+)\\.1\\|.*", "$1");
+        Path granted = dir.resolve("waivers.csv");
+        Files.writeString(granted, "文件,规则,证据,理由,批准人,到期日\n甲县/汇报.txt,*," + print + ",没有统计,赵局长,\n");
+        Path list = returned("甲县", ReturnedList.Way.ALL);
+        Trial compared = Trial.of(
+                "compare",
+                "--answers",
+                list.toString(),
+                "--issued",
+                out.toString(),
+                "--waivers",
+                granted.toString());
+        assertThat(compared.out()).contains("共 1 项 = 已补 1 +", "= 12");
+    }
+
+    @Test
+    void waiversWithoutTheIssuedListsAreAUsageError() throws IOException {
+        report("甲县/汇报.txt", BLANK);
+        audit();
+        Path list = returned("甲县", ReturnedList.Way.WAIVED);
+        Path drafts = dir.resolve("豁免.csv");
+        Trial trial = Trial.of("compare", "--answers", list.toString(), "--draft-waivers", drafts.toString());
+        assertThat(trial.code()).isEqualTo(2);
+        assertThat(trial.err()).contains("--issued");
+        assertThat(drafts).doesNotExist();
+    }
+
+    @Test
+    void twoReportsOfOneNameStayTwo() throws IOException {
+        Files.writeString(roster, "单位,应报\n甲县,2\n");
+        report("甲县/水利/汇报.docx", BLANK);
+        report("甲县/农业/汇报.docx", BLANK.replace("水利", "农业"));
+        Trial trial = audit();
+        assertThat(trial.code()).as(trial.err()).isZero();
+        Path copies = out.resolve("各单位/甲县/批注副本");
+        assertThat(names(copies)).containsExactly("汇报-2.docx", "汇报.docx");
+        Path log = dir.resolve("units-记录.csv");
+        String once = Files.readString(log);
+        assertThat(once).contains("甲县/水利/汇报.docx", "甲县/农业/汇报.docx");
+        assertThat(audit("--force").code()).isZero();
+        assertThat(Files.readString(log)).isEqualTo(once);
+        assertThat(Trial.of("roster", roster.toString()).out()).contains("退回  甲县  已报 2/2");
+    }
+}
