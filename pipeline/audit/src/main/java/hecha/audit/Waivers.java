@@ -133,7 +133,7 @@ public final class Waivers {
         for (Column column : Column.values()) {
             Integer index = columns.get(column);
             String value =
-                    index == null || index >= row.size() ? "" : row.get(index).strip();
+                    index == null || index >= row.size() ? "" : plain(row.get(index).strip());
             if (value.isEmpty() && column != Column.EXPIRES) {
                 throw new BrokenFileException(
                         name,
@@ -166,6 +166,11 @@ public final class Waivers {
                 values.getOrDefault(Column.REASON, ""),
                 values.getOrDefault(Column.APPROVED_BY, ""),
                 day(name, line, values.getOrDefault(Column.EXPIRES, "")));
+    }
+
+    /** Without the apostrophe that keeps a spreadsheet from making a number or a formula of a text. */
+    private static String plain(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 
     /** A day written {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026.3.1} or {@code 2026年3月1日}. */

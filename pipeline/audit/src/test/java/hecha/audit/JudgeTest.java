@@ -39,6 +39,13 @@ class JudgeTest {
     }
 
     @Test
+    void anApostropheThatKeepsATextAsItIsIsNoPartOfIt() throws BrokenFileException {
+        Waivers waivers = Waivers.parse(
+                "w.csv", HEADER + "甲.txt,*,'12e456,没有统计,赵局长,\n", Sample.DICTIONARY.rules().names());
+        assertThat(waivers.all()).extracting(Waiver::evidence).containsExactly("12e456");
+    }
+
+    @Test
     void everythingIsCountedOnce() throws BrokenFileException {
         Judgement judgement = judged("", ReturnPolicy.DEFAULT);
         assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(3, 1, 1, 0, 0, 3, 1, 0, 1, 2));

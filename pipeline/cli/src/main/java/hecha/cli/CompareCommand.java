@@ -12,9 +12,9 @@ import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.letter.AnswerCheck;
+import hecha.letter.KeptTable;
 import hecha.letter.Replies;
 import hecha.letter.RosterLog;
-import hecha.letter.Tables;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
@@ -135,7 +135,9 @@ final class CompareCommand implements Callable<Integer> {
                         waiverDraft.get() + "：文件已存在，请换一个名字",
                         waiverDraft.get() + ": is there already; name another file");
             }
-            Rosters.write(waiverDraft.get(), Tables.csv(List.of("文件", "规则", "证据", "理由", "批准人", "到期日"), drafts));
+            OutputFile.writeText(
+                    waiverDraft.get(),
+                    to -> KeptTable.write(to, List.of("文件", "规则", "证据", "理由", "批准人", "到期日"), drafts));
         }
         return unreadable > 0 ? ExitCode.UNREADABLE : open > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }

@@ -149,7 +149,7 @@ final class FillCommand implements Callable<Integer> {
                                 + one.words() + "” by hand"));
             }
         }
-        Rosters.write(out, copy.toByteArray());
+        OutputFile.write(out, to -> to.write(copy.toByteArray()));
         return plan.filled().size() - without.size();
     }
 
@@ -159,7 +159,8 @@ final class FillCommand implements Callable<Integer> {
         if (!charset.newEncoder().canEncode(whole)) {
             charset = StandardCharsets.UTF_8;
         }
-        Rosters.write(out, whole.getBytes(charset));
+        byte[] bytes = whole.getBytes(charset);
+        OutputFile.write(out, to -> to.write(bytes));
         return plan.filled().size();
     }
 

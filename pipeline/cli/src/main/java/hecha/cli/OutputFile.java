@@ -6,6 +6,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -142,6 +143,34 @@ final class OutputFile implements AutoCloseable {
         Set<PosixFilePermission> usual = Files.getPosixFilePermissions(Files.exists(target) ? target : part);
         Files.setPosixFilePermissions(part, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
         return usual;
+    }
+
+    /** Writes the bytes of a file. */
+    @FunctionalInterface
+    interface Bytes {
+        void write(OutputStream to) throws IOException;
+    }
+
+    /** Writes the text of a file. */
+    @FunctionalInterface
+    interface Text {
+        void write(Writer to) throws IOException;
+    }
+
+    /** Writes a whole file at once. */
+    static void write(Path target, Bytes bytes) throws IOException {
+        try (OutputFile file = new OutputFile(target)) {
+            bytes.write(file.stream());
+            file.keep();
+        }
+    }
+
+    /** Writes a whole text at once. */
+    static void writeText(Path target, Text text) throws IOException {
+        try (OutputFile file = new OutputFile(target)) {
+            text.write(file.writer());
+            file.keep();
+        }
     }
 
     /** Keeps further pages in files beside {@code page}. */

@@ -1,9 +1,9 @@
 package hecha.cli;
 
+import hecha.letter.KeptTable;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
 import hecha.letter.Standing;
-import hecha.letter.Tables;
 import hecha.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,20 +83,21 @@ final class RosterCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw Failure.usage(file + "：文件已存在，请换一个名字", file + ": is there already; name another file");
         }
-        Rosters.write(
+        OutputFile.writeText(
                 file,
-                Tables.csv(
+                to -> KeptTable.write(
+                        to,
                         List.of("批次", "单位", "状态", "轮次", "已报", "应报", "还欠", "期限", "联系人"),
                         standings.stream()
-                                .map(s -> List.of(
+                                .map(s -> List.<Object>of(
                                         wanted,
                                         s.unit(),
                                         s.state().zh(),
-                                        Integer.toString(s.round()),
-                                        Integer.toString(s.received()),
-                                        Integer.toString(s.expected()),
-                                        Integer.toString(s.open()),
-                                        s.deadline().map(LocalDate::toString).orElse(""),
+                                        s.round(),
+                                        s.received(),
+                                        s.expected(),
+                                        s.open(),
+                                        s.deadline().<Object>map(d -> d).orElse(""),
                                         s.contact()))
                                 .toList()));
         console.info(new Message("现状写在 " + file, "written to " + file));

@@ -59,14 +59,7 @@ final class Rosters {
     /** Writes what the log has new; what people wrote into it stays. */
     static void keep(Optional<Path> roster, RosterLog log) throws IOException {
         if (roster.isPresent() && log.changed()) {
-            write(logFile(roster.get()), log.bytes());
-        }
-    }
-
-    static void write(Path target, byte[] bytes) throws IOException {
-        try (OutputFile file = new OutputFile(target)) {
-            file.stream().write(bytes);
-            file.keep();
+            OutputFile.write(logFile(roster.get()), to -> to.write(log.bytes()));
         }
     }
 

@@ -6,6 +6,7 @@ import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
 import hecha.audit.Verdict;
 import hecha.letter.Identity;
+import hecha.letter.KeptTable;
 import hecha.letter.IssuedLines;
 import hecha.letter.LetterDocx;
 import hecha.letter.LetterTemplate;
@@ -18,7 +19,6 @@ import hecha.letter.RosterLog;
 import hecha.letter.RosterLog.Entry;
 import hecha.letter.RosterLog.Event;
 import hecha.letter.SafeNames;
-import hecha.letter.Tables;
 import hecha.letter.UnitFinder;
 import hecha.letter.UnitFinder.Basis;
 import hecha.letter.UnitFinder.Found;
@@ -168,8 +168,10 @@ final class UnitLetters {
         for (UnitReturn unit : returns) {
             letter(unit);
         }
-        Rosters.write(out.resolve(IssuedLines.FILE), IssuedLines.table(returns));
-        Rosters.write(out.resolve(ASSIGNED), Tables.csv(List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
+        OutputFile.writeText(out.resolve(IssuedLines.FILE), to -> IssuedLines.write(returns, to));
+        OutputFile.writeText(
+                out.resolve(ASSIGNED),
+                to -> KeptTable.write(to, List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
         draftRoster(console);
         Rosters.keep(settings.roster(), log);
         int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
@@ -284,7 +286,7 @@ final class UnitLetters {
             counts.put(name, unit.sent.size());
             basis.put(name, String.join("、", unit.basis.stream().map(Basis::zh).toList()));
         });
-        Rosters.write(file.get(), Roster.draft(counts, basis, ""));
+        OutputFile.writeText(file.get(), to -> Roster.draft(counts, basis, to));
         console.info(new Message(
                 "名册 " + file.get() + " 已按这一批起草，请核对单位，补上联系人、期限和应报份数",
                 "the roster " + file.get() + " was drafted from this batch; look it through and add contacts and"

@@ -1,6 +1,7 @@
 package hecha.letter;
 
 import hecha.model.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,33 @@ import org.apache.commons.csv.CSVRecord;
  * A table that people keep in a spreadsheet: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030, with
  * commas or tabs, as Excel and WPS save it. Its columns are found by their names, wherever they stand.
  *
- * @param charset the character set that the bytes were read in
- * @param mark whether a byte order mark stood before the text
- * @param text the whole text without the mark
- * @param columns the names of the first row, in order
+ * <p>The character sets are those three alone and not guessed by how common the characters are: a table of names is too
+ * short for that, and what is in none of them is refused rather than read wrongly.
  */
-record CsvRows(Charset charset, boolean mark, String text, char delimiter, List<String> columns, List<Row> rows) {
+final class CsvRows {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    CsvRows {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    private final byte[] bytes;
+    private final Charset charset;
+    private final char delimiter;
+    private final List<String> columns;
+    private final List<Row> rows;
+
+    /**
+     * @param bytes as they were read
+     * @param charset the character set that they were read in
+     * @param columns the names of the first row, in order
+     */
+    private CsvRows(byte[] bytes, Charset charset, char delimiter, List<String> columns, List<Row> rows) {
+        this.bytes = bytes.clone();
+        this.charset = charset;
+        this.delimiter = delimiter;
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+    }
+
+    List<Row> rows() {
+        return rows;
     }
 
     /** A row by the names of its columns, and the line where it begins. */
@@ -48,9 +66,13 @@ record CsvRows(Charset charset, boolean mark, String text, char delimiter, List<
      */
     static CsvRows read(String name, byte[] bytes, List<String> needed) throws BrokenRosterException {
         Charset charset = charset(bytes);
-        String decoded = new String(bytes, charset);
-        boolean mark = decoded.startsWith("\uFEFF");
-        String text = mark ? decoded.substring(1) : decoded;
+        String decoded = decoded(bytes, charset)
+                .orElseThrow(() -> broken(
+                        name,
+                        1,
+                        "文字编码有损坏，不是 UTF-8、UTF-16 或 GB18030；请用 Excel 或 WPS 另存为“CSV UTF-8”",
+                        "its encoding is broken: neither UTF-8, UTF-16 nor GB18030; save it anew as “CSV UTF-8”"));
+        String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         int lineEnd = text.indexOf('\n');
         String head = lineEnd < 0 ? text : text.substring(0, lineEnd);
         char delimiter = head.indexOf('\t') >= 0 && head.indexOf(',') < 0 ? '\t' : ',';
@@ -80,7 +102,7 @@ record CsvRows(Charset charset, boolean mark, String text, char delimiter, List<
         if (columns.isEmpty()) {
             missing(name, 1, columns, needed);
         }
-        return new CsvRows(charset, mark, text, delimiter, columns, rows);
+        return new CsvRows(bytes, charset, delimiter, columns, rows);
     }
 
     private static void missing(String name, int line, List<String> columns, List<String> needed)
@@ -100,8 +122,7 @@ record CsvRows(Charset charset, boolean mark, String text, char delimiter, List<
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size() && i < record.size(); i++) {
             String value = record.get(i).strip();
-            // An apostrophe keeps a spreadsheet from taking a text for a formula.
-            values.putIfAbsent(columns.get(i), value.startsWith("'") ? value.substring(1) : value);
+            values.putIfAbsent(columns.get(i), KeptTable.plain(value));
         }
         return new Row(line, values);
     }
@@ -121,46 +142,38 @@ record CsvRows(Charset charset, boolean mark, String text, char delimiter, List<
         if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
+        return decoded(bytes, StandardCharsets.UTF_8).isPresent() ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    /** The text, where every byte of it is one of the character set. */
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
+            return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
-            return GB18030;
+            return Optional.empty();
         }
     }
 
-    /** The whole text with {@code lines} after it, in the file's own character set; what stood there stays as it was. */
-    byte[] with(List<Map<String, String>> lines) {
-        StringBuilder all = new StringBuilder(mark ? "\uFEFF" : "").append(text);
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            all.append("\r\n");
-        }
-        for (Map<String, String> line : lines) {
-            all.append(line(
-                    columns.stream()
-                            .map(column -> Optional.ofNullable(line.get(column)).orElse(""))
-                            .toList(),
-                    delimiter));
-        }
-        return all.toString().getBytes(charset);
-    }
-
-    /** A new table with a byte order mark, so that a spreadsheet shows its Chinese. */
-    static byte[] table(List<String> columns, List<List<String>> rows) {
-        StringBuilder all = new StringBuilder("\uFEFF").append(line(columns, ','));
-        rows.forEach(row -> all.append(line(row, ',')));
-        return all.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String line(List<String> values, char delimiter) {
-        List<String> safe = values.stream()
-                .map(value -> !value.isEmpty() && "=+-@＝＋－＠\t\r\n".indexOf(value.charAt(0)) >= 0 ? "'" + value : value)
-                .toList();
+    /** The bytes that were read and {@code lines} after them, in the file's own character set. */
+    byte[] with(List<Map<String, ?>> lines) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(bytes);
+        byte[] end = "\n".getBytes(charset);
+        boolean ended = bytes.length >= end.length
+                && Arrays.equals(bytes, bytes.length - end.length, bytes.length, end, 0, end.length);
+        StringBuilder added = new StringBuilder(ended ? "" : "\r\n");
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
-        return format.format(safe.toArray()) + "\r\n";
+        for (Map<String, ?> line : lines) {
+            Object[] cells = columns.stream()
+                    .map(column -> KeptTable.safe(Optional.<Object>ofNullable(line.get(column)).orElse("")))
+                    .toArray();
+            added.append(format.format(cells)).append("\r\n");
+        }
+        all.write(added.toString().getBytes(charset));
+        return all.toByteArray();
     }
 }

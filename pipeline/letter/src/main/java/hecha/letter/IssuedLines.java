@@ -1,6 +1,8 @@
 package hecha.letter;
 
 import hecha.model.Message;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,18 +35,18 @@ public final class IssuedLines {
                         .add(line.identity()));
     }
 
-    /** The record of what goes to {@code units}. */
-    public static byte[] table(List<UnitReturn> units) {
-        List<List<String>> rows = new ArrayList<>();
+    /** Writes the record of what goes to {@code units}. */
+    public static void write(List<UnitReturn> units, Writer to) throws IOException {
+        List<List<?>> rows = new ArrayList<>();
         for (UnitReturn unit : units) {
             for (ReportReturn report : unit.reports()) {
                 for (Asked asked : report.asked()) {
                     rows.add(List.of(
                             unit.batch(),
-                            Integer.toString(unit.round()),
+                            unit.round(),
                             unit.unit(),
                             report.path(),
-                            Integer.toString(asked.number()),
+                            asked.number(),
                             asked.place(),
                             asked.words(),
                             asked.want(),
@@ -52,7 +54,7 @@ public final class IssuedLines {
                 }
             }
         }
-        return CsvRows.table(COLUMNS, rows);
+        KeptTable.write(to, COLUMNS, rows);
     }
 
     /**

@@ -2,6 +2,8 @@ package hecha.letter;
 
 import hecha.model.Message;
 import hecha.text.Dates;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -143,24 +145,24 @@ public final class Roster {
     }
 
     /**
-     * A draft of the table from what a first batch holds, to be looked through by people.
+     * Writes a draft of the table from what a first batch holds, to be looked through by people.
      *
      * @param counts how many reports each unit sent
      * @param basis what each unit was told by
      */
-    public static byte[] draft(Map<String, Integer> counts, Map<String, String> basis, String deadline) {
-        List<List<String>> rows = new ArrayList<>();
+    public static void draft(Map<String, Integer> counts, Map<String, String> basis, Writer to) throws IOException {
+        List<List<?>> rows = new ArrayList<>();
         counts.forEach((unit, count) -> {
             if (!unit.equals(UnitFinder.UNKNOWN)) {
                 rows.add(List.of(
                         unit,
                         "",
                         "",
-                        deadline,
-                        Integer.toString(count),
+                        "",
+                        count,
                         "由" + basis.getOrDefault(unit, "") + "起草，请核对"));
             }
         });
-        return CsvRows.table(COLUMNS, rows);
+        KeptTable.write(to, COLUMNS, rows);
     }
 }

@@ -1,5 +1,8 @@
 package hecha.letter;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +19,11 @@ import java.util.Set;
 public final class RosterLog {
     private static final List<String> COLUMNS =
             List.of("日期", "批次", "轮次", "单位", "事项", "材料", "编号", "期限", "应补", "已补", "申请", "仍欠", "说明");
-    private static final List<String> NEEDED = List.of("批次", "轮次", "单位", "事项", "材料", "编号");
+
+    /** All that the program writes: what has no column would be lost. */
+    private static final List<String> NEEDED = COLUMNS.subList(0, COLUMNS.size() - 1);
+
+    private static final List<String> COUNTS = List.of("应补", "已补", "申请", "仍欠");
 
     private final Optional<CsvRows> table;
     private final List<Entry> entries;
@@ -78,6 +85,20 @@ public final class RosterLog {
         for (CsvRows.Row row : table.rows()) {
             Optional<Event> event = event(row.get("事项"));
             int round = number(row.get("轮次"));
+            Optional<LocalDate> deadline = Roster.day(row.get("期限"));
+            List<String> odd = COUNTS.stream()
+                    .filter(column -> count(row.get(column)) < 0)
+                    .toList();
+            if (!odd.isEmpty() || (deadline.isEmpty() && !row.get("期限").isEmpty())) {
+                String column = odd.isEmpty() ? "期限" : odd.get(0);
+                faults.add(CsvRows.fault(
+                        name,
+                        row.line(),
+                        column + "“" + row.get(column) + "”应是" + (odd.isEmpty() ? "日期，写成 2026-12-31" : "数字") + "；请改回",
+                        "“" + row.get(column) + "” of " + column + " is no "
+                                + (odd.isEmpty() ? "day; write it as 2026-12-31" : "number; mend it")));
+                continue;
+            }
             if (event.isEmpty() || round < 1 || row.get(Roster.UNIT).isEmpty()) {
                 faults.add(CsvRows.fault(
                         name,
@@ -94,11 +115,11 @@ public final class RosterLog {
                     event.get(),
                     row.get("材料"),
                     row.get("编号"),
-                    Roster.day(row.get("期限")),
-                    Math.max(0, number(row.get("应补"))),
-                    Math.max(0, number(row.get("已补"))),
-                    Math.max(0, number(row.get("申请"))),
-                    Math.max(0, number(row.get("仍欠")))));
+                    deadline,
+                    count(row.get("应补")),
+                    count(row.get("已补")),
+                    count(row.get("申请")),
+                    count(row.get("仍欠"))));
         }
         if (!faults.isEmpty()) {
             throw new BrokenRosterException(faults);
@@ -113,6 +134,11 @@ public final class RosterLog {
             }
         }
         return Optional.empty();
+    }
+
+    /** A count; none is 0, what is no number is below it. */
+    private static int count(String text) {
+        return text.isEmpty() ? 0 : number(text);
     }
 
     private static int number(String text) {
@@ -183,35 +209,40 @@ public final class RosterLog {
         return !added.isEmpty();
     }
 
-    /** The whole table with the new lines at its end. */
-    public byte[] bytes() {
-        List<Map<String, String>> lines = added.stream().map(RosterLog::line).toList();
+    /** The table as it was read, byte by byte, and the new lines at its end. */
+    public byte[] bytes() throws IOException {
+        List<Map<String, ?>> lines = new ArrayList<>();
+        added.forEach(entry -> lines.add(line(entry)));
         if (table.isPresent()) {
             return table.get().with(lines);
         }
-        return CsvRows.table(
+        StringWriter text = new StringWriter();
+        KeptTable.write(
+                text,
                 COLUMNS,
                 lines.stream()
                         .map(line -> COLUMNS.stream()
-                                .map(column -> line.getOrDefault(column, ""))
+                                .map(column ->
+                                        Optional.<Object>ofNullable(line.get(column)).orElse(""))
                                 .toList())
                         .toList());
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> line(Entry entry) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("日期", entry.date());
+    private static Map<String, Object> line(Entry entry) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("日期", Roster.day(entry.date()).<Object>map(day -> day).orElse(entry.date()));
         line.put("批次", entry.batch());
-        line.put("轮次", Integer.toString(entry.round()));
+        line.put("轮次", entry.round());
         line.put(Roster.UNIT, entry.unit());
         line.put("事项", entry.event().zh);
         line.put("材料", entry.report());
         line.put("编号", entry.id());
-        line.put("期限", entry.deadline().map(LocalDate::toString).orElse(""));
-        line.put("应补", Integer.toString(entry.wanted()));
-        line.put("已补", Integer.toString(entry.given()));
-        line.put("申请", Integer.toString(entry.asked()));
-        line.put("仍欠", Integer.toString(entry.open()));
+        line.put("期限", entry.deadline().<Object>map(day -> day).orElse(""));
+        line.put("应补", entry.wanted());
+        line.put("已补", entry.given());
+        line.put("申请", entry.asked());
+        line.put("仍欠", entry.open());
         return line;
     }
 }

@@ -93,7 +93,7 @@ class RosterTest {
                 open);
     }
 
-    private static String state(List<Entry> entries, String day) throws BrokenRosterException {
+    private static String state(List<Entry> entries, String day) throws Exception {
         RosterLog log = RosterLog.empty();
         entries.forEach(log::add);
         // By way of the file, as the program does.
@@ -104,7 +104,7 @@ class RosterTest {
     }
 
     @Test
-    void aUnitGoesThroughItsStates() throws BrokenRosterException {
+    void aUnitGoesThroughItsStates() throws Exception {
         assertThat(state(List.of(), "2026-11-30")).isEqualTo("未报 0 0");
         assertThat(state(List.of(), "2026-12-02")).isEqualTo("逾期 0 0");
         Entry returned = sent("甲", 1, Event.RETURNED, "a.docx", 5);
@@ -127,14 +127,69 @@ class RosterTest {
                 .isEqualTo("退回 2 2");
     }
 
-    @Test
-    void whatPeopleWroteIntoTheLogStays() throws BrokenRosterException {
-        String kept = "我加的列,批次,轮次,单位,事项,材料,编号\n\"看,过\",秋,1,甲,报送·退回,a,x1\n\n";
-        RosterLog log = RosterLog.read("log", kept.getBytes(Charset.forName("GB18030")));
+    private static final String HEAD = "日期,批次,轮次,单位,事项,材料,编号,期限,应补,已补,申请,仍欠";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-8", "UTF-16LE"})
+    void theLogIsOnlyAddedTo(String charset) throws Exception {
+        String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
+        String text = mark + "我加的列," + HEAD + "\n\"看,过\",,秋,1,甲,报送·退回,a,x1,,3,,,3\n\n";
+        byte[] kept = text.getBytes(Charset.forName(charset));
+        RosterLog log = RosterLog.read("log", kept);
         log.add(sent("甲", 2, Event.ACCEPTED, "=a", 0));
-        String written = new String(log.bytes(), Charset.forName("GB18030"));
-        assertThat(written).startsWith(kept).endsWith(",秋,2,甲,报送·可收,'=a,'=a2\r\n".replace(",'=a2", ",'=a2"));
+        assertThat(log.bytes()).startsWith(kept);
+        String written = new String(log.bytes(), Charset.forName(charset));
+        assertThat(written).isEqualTo(text + "\"\",2026-11-27,秋,2,甲,报送·可收,'=a,'=a2,,0,0,0,0\r\n");
         assertThat(RosterLog.read("log", log.bytes()).all()).hasSize(2);
+    }
+
+    @Test
+    void aLogThatCannotBeDecodedIsRefused() {
+        byte[] broken = (HEAD + "\n,秋,1,甲,报送·退回,a,x1,,3,,,3\n").getBytes(StandardCharsets.UTF_8);
+        broken[broken.length - 1] = (byte) 0xFF;
+        assertThatThrownBy(() -> RosterLog.read("log", broken))
+                .isInstanceOfSatisfying(
+                        BrokenRosterException.class,
+                        e -> assertThat(e.faults().get(0).zh()).startsWith("log 第1行：文字编码有损坏"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",秋,1,甲,报送·退回,a,x1,,三,,,3 | log 第2行：应补“三”应是数字；请改回",
+                ",秋,1,甲,报送·退回,a,x1,,3,,,1.5 | log 第2行：仍欠“1.5”应是数字；请改回",
+                ",秋,1,甲,报送·退回,a,x1,下周,3,,,3 | log 第2行：期限“下周”应是日期，写成 2026-12-31；请改回",
+            })
+    void aBrokenNumberOfTheLogIsToldAndNotTakenForNone(String row, String told) {
+        assertThatThrownBy(() -> RosterLog.read("log", (HEAD + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        BrokenRosterException.class,
+                        e -> assertThat(e.faults()).extracting(Message::zh).containsExactly(told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"应补", "仍欠", "期限"})
+    void aColumnThatIsGoneIsToldAndItsValuesAreNotLost(String column) {
+        String head = HEAD.replace("," + column, "");
+        assertThatThrownBy(() -> RosterLog.read("log", (head + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        BrokenRosterException.class,
+                        e -> assertThat(e.faults().get(0).zh()).endsWith("缺少“" + column + "”"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06, true", "12e456789012, true", "0012, true", "1/2, true", "第3批, false", "7a12, false"})
+    void aSpreadsheetLeavesTheKeysOfTheLogAsTheyAre(String batch, boolean kept) throws Exception {
+        String written = (kept ? "'" : "") + batch;
+        RosterLog log = RosterLog.empty();
+        log.add(new Entry(
+                "2026-11-27", batch, 1, "甲", Event.RETURNED, "a.txt", batch, Optional.empty(), 3, 0, 0, 3));
+        String table = new String(log.bytes(), StandardCharsets.UTF_8);
+        assertThat(table)
+                .endsWith("\r\n2026-11-27," + written + ",1,甲,报送·退回,a.txt," + written + ",,3,0,0,3,\r\n");
+        Entry read = RosterLog.read("log", log.bytes()).all().get(0);
+        assertThat(List.of(read.batch(), read.id())).containsExactly(batch, batch);
     }
 
     @Test

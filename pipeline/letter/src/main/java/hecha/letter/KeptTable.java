@@ -1,0 +1,47 @@
+package hecha.letter;
+
+import hecha.audit.table.CsvTable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Writes tables that people open and save in a spreadsheet before they are read again. An apostrophe before a text keeps
+ * it as it is: a batch {@code 2026-06} would come back as Jun-26, an id {@code 12e45} as a number.
+ */
+public final class KeptTable {
+    /** What a spreadsheet takes for a formula, and the apostrophe itself. */
+    private static final String BEGINNINGS = "=+-@＝＋－＠\t\r\n'";
+
+    /** What numbers, days and times are written with. */
+    private static final String NUMERIC = "0123456789-/.:eE";
+
+    private KeptTable() {}
+
+    /** Writes the table with a byte order mark; numbers and days stay what they are, all else is text. */
+    public static void write(Writer to, List<String> columns, List<? extends List<?>> rows) throws IOException {
+        try (CsvTable table = new CsvTable(to)) {
+            table.open(List.of(), columns);
+            for (List<?> row : rows) {
+                table.row(row.stream().map(KeptTable::safe).toList());
+            }
+        }
+    }
+
+    /** A cell as it is written: a text that a spreadsheet would change with an apostrophe before it, all else as it is. */
+    static Object safe(Object cell) {
+        if (!(cell instanceof String text) || text.isEmpty()) {
+            return cell;
+        }
+        boolean formula = BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+        boolean number = text.charAt(0) >= '0'
+                && text.charAt(0) <= '9'
+                && text.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
+        return formula || number ? "'" + text : text;
+    }
+
+    /** The text of a cell that {@link #safe} wrote. */
+    static String plain(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
+    }
+}
