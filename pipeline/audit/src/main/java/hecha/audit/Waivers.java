@@ -132,8 +132,9 @@ public final class Waivers {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             Integer index = columns.get(column);
-            String value =
-                    index == null || index >= row.size() ? "" : plain(row.get(index).strip());
+            String value = index == null || index >= row.size()
+                    ? ""
+                    : plain(row.get(index).strip());
             if (value.isEmpty() && column != Column.EXPIRES) {
                 throw new BrokenFileException(
                         name,

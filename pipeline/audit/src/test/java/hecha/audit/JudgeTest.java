@@ -41,7 +41,9 @@ class JudgeTest {
     @Test
     void anApostropheThatKeepsATextAsItIsIsNoPartOfIt() throws BrokenFileException {
         Waivers waivers = Waivers.parse(
-                "w.csv", HEADER + "甲.txt,*,'12e456,没有统计,赵局长,\n", Sample.DICTIONARY.rules().names());
+                "w.csv",
+                HEADER + "甲.txt,*,'12e456,没有统计,赵局长,\n",
+                Sample.DICTIONARY.rules().names());
         assertThat(waivers.all()).extracting(Waiver::evidence).containsExactly("12e456");
     }
 

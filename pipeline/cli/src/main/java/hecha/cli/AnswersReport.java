@@ -119,7 +119,8 @@ final class AnswersReport {
                         .orElseThrow();
                 String print = AnswersReader.print(reply.identity());
                 drafts.putIfAbsent(
-                        file + "|" + print, List.of(file, "*", print, reply.reason() + "（提出人：" + reply.person() + "）", "", ""));
+                        file + "|" + print,
+                        List.of(file, "*", print, reply.reason() + "（提出人：" + reply.person() + "）", "", ""));
             }
         }
         return List.copyOf(drafts.values());

@@ -12,7 +12,9 @@ import hecha.audit.Reviewer;
 import hecha.audit.Reviews;
 import hecha.audit.RubricStanding;
 import hecha.audit.SimilarPair;
+import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
+import hecha.audit.Verdict;
 import hecha.audit.Where;
 import hecha.check.RubricCoverage;
 import hecha.dictionary.Rubric;
@@ -20,6 +22,7 @@ import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
+import hecha.letter.SafeNames;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
@@ -39,12 +42,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +63,6 @@ import picocli.CommandLine.Option;
         })
 final class AuditCommand implements Callable<Integer> {
     private static final String AUTHOR = "材料审查";
-    private static final int LONGEST_NAME = 60;
     private static final byte[] NONE = {};
 
     /** A form in which audits are written. */
@@ -119,8 +119,8 @@ final class AuditCommand implements Callable<Integer> {
         Pipeline pipeline = reports.pipeline(office.config().settings());
         Optional<Rubric> table = office.config().rubric();
         RubricCoverage coverage = new RubricCoverage(reports.dictionary());
-        Set<String> pageNames = new HashSet<>();
-        Set<String> copyNames = new HashSet<>();
+        SafeNames pageNames = new SafeNames();
+        SafeNames copyNames = new SafeNames();
         Optional<UnitLetters> units = out.isPresent() && formats.isEmpty()
                 ? Optional.of(new UnitLetters(letters, reports, out.get(), stamp))
                 : Optional.empty();
@@ -130,8 +130,16 @@ final class AuditCommand implements Callable<Integer> {
             Batch.Work<Made> work = audit -> {
                 Optional<Reviewer.Rubric> held = table.map(r -> held(coverage.hold(r, audit.facts())));
                 Judgement judgement = office.judge().judge(audit);
+                // A unit gets back only what is sent back to it; a format that was asked for is made of every report.
+                boolean returned = judgement.verdict() == Verdict.RETURN;
+                boolean copied = wanted.containsKey(Format.DOCX) && (units.isEmpty() || returned);
                 return new Made(
-                        judgement, held, wanted.containsKey(Format.DOCX) ? annotated(audit, judgement, files) : NONE);
+                        judgement,
+                        held,
+                        copied ? annotated(audit, judgement, files) : NONE,
+                        units.isPresent() && returned
+                                ? Optional.of(new SingleBlanks(audit, reports.dictionary()))
+                                : Optional.empty());
             };
             reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
                 ReviewSheet sheet = reviewer.review(
@@ -139,7 +147,12 @@ final class AuditCommand implements Callable<Integer> {
                 drafts.add(audit);
                 if (wanted.containsKey(Format.HTML)) {
                     if (out.isPresent()) {
-                        onePage(sheetPage(freeName(audit, pageNames)), audit, sheet, stamp);
+                        onePage(
+                                sheetPage(pageNames.fresh(
+                                        UnitLetters.stem(audit.source().name()))),
+                                audit,
+                                sheet,
+                                stamp);
                     } else if (inputs.found().size() == 1) {
                         onePage(target(wanted, Format.HTML), audit, sheet, stamp);
                     }
@@ -147,7 +160,7 @@ final class AuditCommand implements Callable<Integer> {
                 }
                 reviews.add(audit, sheet);
                 if (units.isPresent()) {
-                    units.get().add(audit, sheet, made.copy());
+                    units.get().add(audit, sheet, made.blanks(), made.copy());
                 } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }
@@ -315,9 +328,11 @@ final class AuditCommand implements Callable<Integer> {
      * What is made of a report beside its audit.
      *
      * @param copy a copy of the Word document with comments; empty where there is none
+     * @param blanks those of a report that goes back to its unit
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-    private record Made(Judgement judgement, Optional<Reviewer.Rubric> rubric, byte[] copy) {}
+    private record Made(
+            Judgement judgement, Optional<Reviewer.Rubric> rubric, byte[] copy, Optional<SingleBlanks> blanks) {}
 
     /**
      * A copy of the report with a comment over the words of each row to mend.
@@ -355,10 +370,12 @@ final class AuditCommand implements Callable<Integer> {
         return copy.toByteArray();
     }
 
-    private void keepCopy(Audit audit, byte[] bytes, Map<Format, Optional<Path>> wanted, Set<String> names)
+    private void keepCopy(Audit audit, byte[] bytes, Map<Format, Optional<Path>> wanted, SafeNames names)
             throws IOException {
         Path copy = named(wanted, Format.DOCX)
-                .orElseGet(() -> out.orElseThrow().resolve("批注").resolve(freeName(audit, names) + ".docx"));
+                .orElseGet(() -> out.orElseThrow()
+                        .resolve("批注")
+                        .resolve(names.fresh(UnitLetters.stem(audit.source().name())) + ".docx"));
         try (OutputFile file = reports.output(copy)) {
             file.stream().write(bytes);
             file.keep();
@@ -376,23 +393,5 @@ final class AuditCommand implements Callable<Integer> {
             notes.add(new DocxAnnotator.Note(item.where().map(Where::span).orElse(start), item.remark()));
         }
         return notes;
-    }
-
-    /** A file name for the report that no other report of the batch has. */
-    private static String freeName(Audit audit, Set<String> names) {
-        String source = audit.source().name();
-        String file = source.substring(source.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        StringBuilder name = new StringBuilder();
-        (dot > 0 ? file.substring(0, dot) : file)
-                .codePoints()
-                .limit(LONGEST_NAME)
-                .map(c -> Character.isISOControl(c) || "\\/:*?\"<>|".indexOf(c) >= 0 ? '_' : c)
-                .forEach(name::appendCodePoint);
-        String free = name.toString();
-        for (int n = 2; !names.add(free); n++) {
-            free = name + "-" + n;
-        }
-        return free;
     }
 }

@@ -4,10 +4,9 @@ import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
-import hecha.audit.Verdict;
 import hecha.letter.Identity;
-import hecha.letter.KeptTable;
 import hecha.letter.IssuedLines;
+import hecha.letter.KeptTable;
 import hecha.letter.LetterDocx;
 import hecha.letter.LetterTemplate;
 import hecha.letter.ListWorkbook;
@@ -33,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +55,13 @@ final class UnitLetters {
 
     private static final String COPIES = "批注副本";
 
+    /**
+     * Why a file cannot be read, where its unit can mend that. All else, such as a limit that was set here, a folder that
+     * may not be opened or a fault of the program, is the office's own and told in no letter.
+     */
+    private static final Set<String> THEIRS =
+            Set.of("empty", "encrypted", "damaged", "scanned", "unsafe", "unsupported", "unknown");
+
     private final LettersMixin settings;
     private final ReportsMixin reports;
     private final Path out;
@@ -67,7 +74,9 @@ final class UnitLetters {
     private final SafeNames folders = new SafeNames();
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Set<String> paths = new HashSet<>();
-    private final List<List<String>> assigned = new ArrayList<>();
+    private final Set<String> copied = new HashSet<>();
+    private final Map<String, Received> bySource = new HashMap<>();
+    private final List<List<Object>> assigned = new ArrayList<>();
 
     /** What a unit sent, as far as it is known. */
     private static final class Unit {
@@ -79,6 +88,14 @@ final class UnitLetters {
         private final Set<Basis> basis = new LinkedHashSet<>();
         private int copied;
     }
+
+    /**
+     * A report as it was first met.
+     *
+     * @param draft what goes back of it
+     * @param copy where its commented copy was written
+     */
+    private record Received(String unit, String id, Event event, Optional<DraftReport> draft, Optional<Path> copy) {}
 
     /**
      * A report that came.
@@ -103,37 +120,77 @@ final class UnitLetters {
     }
 
     /**
+     * @param blanks those of a report that goes back
      * @param copy a commented copy of the report; empty where there is none
      */
-    void add(Audit audit, ReviewSheet sheet, byte[] copy) throws IOException {
+    void add(Audit audit, ReviewSheet sheet, Optional<SingleBlanks> blanks, byte[] copy) throws IOException {
         Found found = finder.find(sheet.source(), sheet.title(), audit.report().metadata());
-        Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
-        unit.basis.add(found.basis());
-        String file = fileOf(sheet.source());
-        int wanted = 0;
-        if (sheet.verdict() == Verdict.RETURN) {
-            DraftReport draft = Returns.draft(path(sheet.source()), sheet, new SingleBlanks(audit, reports.dictionary()));
-            unit.drafts.add(draft);
-            wanted = draft.lines();
-            if (copy.length > 0) {
-                int dot = file.lastIndexOf('.');
-                String name = unit.copies.fresh(dot > 0 ? file.substring(0, dot) : file);
-                write(folder(found.unit()).resolve(COPIES).resolve(name + ".docx"), to -> to.write(copy));
-                unit.copied++;
-            }
+        Optional<DraftReport> draft = blanks.map(b -> Returns.draft(path(sheet.source()), sheet, b));
+        Optional<Path> written = Optional.empty();
+        if (copy.length > 0) {
+            Path target = copyOf(found.unit(), sheet.source());
+            write(target, to -> to.write(copy));
+            written = Optional.of(target);
         }
         Event event = switch (sheet.verdict()) {
             case ACCEPT -> Event.ACCEPTED;
             case LOOK -> Event.TO_LOOK;
             case RETURN -> Event.RETURNED;
         };
-        unit.sent.add(new Sent(logged(unit, sheet.source()), Identity.shortId(sheet.id()), event, wanted));
-        assigned.add(List.of(
-                sheet.source(),
-                found.unit(),
-                found.basis().zh(),
-                sheet.verdict().title().zh(),
-                Integer.toString(wanted)));
+        Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, draft, written);
+        add(sheet.source(), found, received, sheet.verdict().title().zh());
+        bySource.put(sheet.source(), received);
+    }
+
+    private void add(String source, Found found, Received received, String verdict) {
+        Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
+        unit.basis.add(found.basis());
+        received.draft().ifPresent(unit.drafts::add);
+        unit.copied += received.copy().isPresent() ? 1 : 0;
+        int wanted = received.draft().map(DraftReport::lines).orElse(0);
+        unit.sent.add(new Sent(logged(unit, source), received.id(), received.event(), wanted));
+        assigned.add(List.of(source, found.unit(), found.basis().zh(), verdict, wanted));
+    }
+
+    /** A unit that sent the very bytes of another has reported as well: it gets its own letter and its own list. */
+    private void duplicate(Reconciliation.Duplicate file) throws IOException {
+        Received first = bySource.get(file.of());
+        Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
+        boolean same = first == null
+                || found.basis() == Basis.NONE
+                || found.unit().equals(first.unit())
+                || !copied.add(file.of() + "|" + found.unit());
+        String verdict = "与 " + file.of() + " 逐字节相同";
+        if (same) {
+            String unit = first == null || found.basis() != Basis.NONE ? found.unit() : first.unit();
+            assigned.add(List.of(file.name(), unit, found.basis().zh(), verdict, 0));
+            return;
+        }
+        Optional<Path> copy = Optional.empty();
+        if (first.copy().isPresent()) {
+            Path target = copyOf(found.unit(), file.name());
+            write(target, to -> Files.copy(first.copy().get(), to));
+            copy = Optional.of(target);
+        }
+        String path = path(file.name());
+        add(
+                file.name(),
+                found,
+                new Received(
+                        found.unit(), first.id(), first.event(), first.draft().map(d -> d.at(path)), copy),
+                verdict);
+    }
+
+    private Path copyOf(String unit, String source) {
+        String name = units.computeIfAbsent(unit, k -> new Unit()).copies.fresh(stem(source));
+        return folder(unit).resolve(COPIES).resolve(name + ".docx");
+    }
+
+    /** The name of a file without folders and ending. */
+    static String stem(String source) {
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     /** What the log knows a report of the unit by: two of one name lie in two folders. */
@@ -148,16 +205,15 @@ final class UnitLetters {
         return paths.add(path) ? path : source;
     }
 
-    private static String fileOf(String source) {
-        return source.substring(source.lastIndexOf('/') + 1);
-    }
-
     private Path folder(String unit) {
         return out.resolve(FOLDER).resolve(folders.of(unit));
     }
 
     /** Writes the letters and lists, and the office's own tables; says what was written. */
     void finish(Console console, Reconciliation reconciliation) throws IOException {
+        for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
+            duplicate(file);
+        }
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
             unreadable(file);
         }
@@ -170,8 +226,7 @@ final class UnitLetters {
         }
         OutputFile.writeText(out.resolve(IssuedLines.FILE), to -> IssuedLines.write(returns, to));
         OutputFile.writeText(
-                out.resolve(ASSIGNED),
-                to -> KeptTable.write(to, List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
+                out.resolve(ASSIGNED), to -> KeptTable.write(to, List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
         draftRoster(console);
         Rosters.keep(settings.roster(), log);
         int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
@@ -196,12 +251,16 @@ final class UnitLetters {
         Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
         unit.basis.add(found.basis());
-        String why = file.reason().zh();
-        String plain = why.startsWith(file.name()) ? why.substring(file.name().length()) : why;
-        String reason = plain.startsWith("：") ? plain.substring(1) : plain;
-        unit.unreadable.add(ReportReturn.unreadable(path(file.name()), reason));
-        unit.sent.add(new Sent(logged(unit, file.name()), "", Event.RETURNED, 1));
-        assigned.add(List.of(file.name(), found.unit(), found.basis().zh(), "未能读取", "0"));
+        boolean theirs = THEIRS.contains(file.code());
+        if (theirs) {
+            String why = file.reason().zh();
+            String plain =
+                    why.startsWith(file.name()) ? why.substring(file.name().length()) : why;
+            String reason = plain.startsWith("：") ? plain.substring(1) : plain;
+            unit.unreadable.add(ReportReturn.unreadable(path(file.name()), reason));
+        }
+        unit.sent.add(new Sent(logged(unit, file.name()), "", theirs ? Event.RETURNED : Event.TO_LOOK, theirs ? 1 : 0));
+        assigned.add(List.of(file.name(), found.unit(), found.basis().zh(), theirs ? "未能读取" : "未能读取，待本单位处理", 0));
     }
 
     private Optional<UnitReturn> one(String name, Unit unit) {

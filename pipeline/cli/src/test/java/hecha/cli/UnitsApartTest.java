@@ -43,8 +43,7 @@ class UnitsApartTest {
     /** The smallest Word document with these paragraphs. */
     private static byte[] docx(String text) throws IOException {
         StringBuilder body = new StringBuilder();
-        text.lines()
-                .forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
+        text.lines().forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
         String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
         Map<String, String> parts = Map.of(
@@ -55,10 +54,11 @@ class UnitsApartTest {
                         + "<Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>",
                 "_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"r1\" Type=\"" + office + "\" Target=\"word/document.xml\"/></Relationships>",
+                        + "<Relationship Id=\"r1\" Type=\"" + office
+                        + "\" Target=\"word/document.xml\"/></Relationships>",
                 "word/document.xml",
-                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                        + body + "</w:body></w:document>");
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+                        + "</w:body></w:document>");
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : List.of("[Content_Types].xml", "_rels/.rels", "word/document.xml")) {
@@ -98,8 +98,8 @@ class UnitsApartTest {
         returned("甲县", ReturnedList.Way.WAIVED);
         returned("乙县", ReturnedList.Way.WAIVED);
         Path drafts = dir.resolve("豁免.csv");
-        List<String> compare = List.of(
-                "compare", "--answers", dir.resolve("回件").toString(), "--issued", out.toString());
+        List<String> compare =
+                List.of("compare", "--answers", dir.resolve("回件").toString(), "--issued", out.toString());
         Trial asked = Trial.of(Stream.concat(compare.stream(), Stream.of("--draft-waivers", drafts.toString()))
                 .toArray(String[]::new));
         assertThat(asked.code()).as(asked.err()).isEqualTo(1);
@@ -107,7 +107,8 @@ class UnitsApartTest {
         assertThat(rows).hasSize(3);
         String first = rows.get(1);
         String second = rows.get(2);
-        assertThat(List.of(first.split(",")[0], second.split(",")[0])).containsExactlyInAnyOrder("甲县/汇报.txt", "乙县/汇报.txt");
+        assertThat(List.of(first.split(",")[0], second.split(",")[0]))
+                .containsExactlyInAnyOrder("甲县/汇报.txt", "乙县/汇报.txt");
         // The same blank in the same sentence has the same fingerprint: the file alone tells them apart.
         assertThat(first.split(",")[2]).isEqualTo(second.split(",")[2]);
         Path granted = dir.resolve("waivers.csv");
@@ -128,13 +129,7 @@ class UnitsApartTest {
         Files.writeString(granted, "文件,规则,证据,理由,批准人,到期日\n甲县/汇报.txt,*," + print + ",没有统计,赵局长,\n");
         Path list = returned("甲县", ReturnedList.Way.ALL);
         Trial compared = Trial.of(
-                "compare",
-                "--answers",
-                list.toString(),
-                "--issued",
-                out.toString(),
-                "--waivers",
-                granted.toString());
+                "compare", "--answers", list.toString(), "--issued", out.toString(), "--waivers", granted.toString());
         assertThat(compared.out()).contains("共 1 项 = 已补 1 +", "= 12");
     }
 
@@ -165,5 +160,43 @@ class UnitsApartTest {
         assertThat(audit("--force").code()).isZero();
         assertThat(Files.readString(log)).isEqualTo(once);
         assertThat(Trial.of("roster", roster.toString()).out()).contains("退回  甲县  已报 2/2");
+    }
+
+    @Test
+    void whatFailedHereIsInNoLetter() throws IOException {
+        report("甲县/汇报.txt", Trial.GOOD.replace("水利", "甲水".repeat(2000)));
+        report("乙县/汇报.txt", "");
+        report("丙县/汇报.txt", Trial.GOOD);
+        Trial trial = audit("--max-bytes", "4k");
+        assertThat(trial.code()).isEqualTo(3);
+        assertThat(names(out.resolve("各单位"))).containsExactly("乙县");
+        assertThat(Trial.of("roster", roster.toString()).lines())
+                .contains("待审  甲县  已报 1/1  第1轮", "退回  乙县  已报 1/1  第1轮  还欠 1 项", "可收  丙县  已报 1/1  第1轮");
+        assertThat(Files.readString(out.resolve("单位对应.csv"))).contains("未能读取，待本单位处理,0");
+    }
+
+    @Test
+    void aUnitThatSendsTheBytesOfAnotherHasReported() throws IOException {
+        report("丙县/汇报.docx", BLANK);
+        report("乙县/汇报.docx", BLANK);
+        report("乙县/汇报（再发）.docx", BLANK);
+        Files.writeString(roster, "单位\n丙县\n乙县\n丁县\n");
+        assertThat(audit().code()).isZero();
+        assertThat(names(out.resolve("各单位"))).containsExactly("丙县", "乙县");
+        assertThat(names(out.resolve("各单位/乙县"))).containsExactly("批注副本", "退改函.docx", "退改清单.xlsx");
+        assertThat(Files.readAllBytes(out.resolve("各单位/丙县/批注副本/汇报.docx")))
+                .isEqualTo(Files.readAllBytes(out.resolve("各单位/乙县/批注副本/汇报.docx")));
+        assertThat(Files.readString(out.resolve("发出清单.csv"))).contains(",乙县,乙县/汇报.docx,", ",丙县,丙县/汇报.docx,");
+        assertThat(Files.readString(out.resolve("单位对应.csv"))).contains(" 逐字节相同,");
+        assertThat(Trial.of("roster", roster.toString()).out())
+                .contains("退回  丙县  已报 1/1", "退回  乙县  已报 1/1", "未报  丁县  已报 0/1");
+    }
+
+    @Test
+    void onlyWhatGoesBackIsCommented() throws IOException {
+        report("甲县/汇报.docx", BLANK);
+        report("乙县/汇报.docx", Trial.GOOD.replace("三、存在问题", "四、存在问题").replace("四、下一步", "五、下一步"));
+        assertThat(audit().code()).isZero();
+        assertThat(names(out.resolve("各单位"))).containsExactly("甲县");
     }
 }

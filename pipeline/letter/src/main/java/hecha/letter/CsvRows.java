@@ -169,7 +169,8 @@ final class CsvRows {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         for (Map<String, ?> line : lines) {
             Object[] cells = columns.stream()
-                    .map(column -> KeptTable.safe(Optional.<Object>ofNullable(line.get(column)).orElse("")))
+                    .map(column -> KeptTable.safe(
+                            Optional.<Object>ofNullable(line.get(column)).orElse("")))
                     .toArray();
             added.append(format.format(cells)).append("\r\n");
         }

@@ -34,9 +34,8 @@ public final class KeptTable {
             return cell;
         }
         boolean formula = BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-        boolean number = text.charAt(0) >= '0'
-                && text.charAt(0) <= '9'
-                && text.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
+        boolean number =
+                text.charAt(0) >= '0' && text.charAt(0) <= '9' && text.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
         return formula || number ? "'" + text : text;
     }
 

@@ -38,6 +38,11 @@ public final class Returns {
             List<String> changes,
             Map<String, List<Draft>> blanks,
             List<Draft> mends) {
+        /** The same of another file with the same bytes. */
+        public DraftReport at(String other) {
+            return new DraftReport(other, title, id, changes, blanks, mends);
+        }
+
         /** How many lines of the list it comes to. */
         public int lines() {
             return mends.size() + blanks.values().stream().mapToInt(List::size).sum();
@@ -74,13 +79,7 @@ public final class Returns {
                 }
             }
         }
-        return new DraftReport(
-                path,
-                sheet.title(),
-                sheet.id(),
-                changes,
-                blanks,
-                mends);
+        return new DraftReport(path, sheet.title(), sheet.id(), changes, blanks, mends);
     }
 
     /** Whether blanks are what it is about; a hidden passage that explains some is a change of its own. */

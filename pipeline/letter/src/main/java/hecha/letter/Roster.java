@@ -154,13 +154,7 @@ public final class Roster {
         List<List<?>> rows = new ArrayList<>();
         counts.forEach((unit, count) -> {
             if (!unit.equals(UnitFinder.UNKNOWN)) {
-                rows.add(List.of(
-                        unit,
-                        "",
-                        "",
-                        "",
-                        count,
-                        "由" + basis.getOrDefault(unit, "") + "起草，请核对"));
+                rows.add(List.of(unit, "", "", "", count, "由" + basis.getOrDefault(unit, "") + "起草，请核对"));
             }
         });
         KeptTable.write(to, COLUMNS, rows);

@@ -86,9 +86,8 @@ public final class RosterLog {
             Optional<Event> event = event(row.get("事项"));
             int round = number(row.get("轮次"));
             Optional<LocalDate> deadline = Roster.day(row.get("期限"));
-            List<String> odd = COUNTS.stream()
-                    .filter(column -> count(row.get(column)) < 0)
-                    .toList();
+            List<String> odd =
+                    COUNTS.stream().filter(column -> count(row.get(column)) < 0).toList();
             if (!odd.isEmpty() || (deadline.isEmpty() && !row.get("期限").isEmpty())) {
                 String column = odd.isEmpty() ? "期限" : odd.get(0);
                 faults.add(CsvRows.fault(
@@ -222,8 +221,8 @@ public final class RosterLog {
                 COLUMNS,
                 lines.stream()
                         .map(line -> COLUMNS.stream()
-                                .map(column ->
-                                        Optional.<Object>ofNullable(line.get(column)).orElse(""))
+                                .map(column -> Optional.<Object>ofNullable(line.get(column))
+                                        .orElse(""))
                                 .toList())
                         .toList());
         return text.toString().getBytes(StandardCharsets.UTF_8);

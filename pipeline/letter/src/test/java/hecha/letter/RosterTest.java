@@ -183,11 +183,9 @@ class RosterTest {
     void aSpreadsheetLeavesTheKeysOfTheLogAsTheyAre(String batch, boolean kept) throws Exception {
         String written = (kept ? "'" : "") + batch;
         RosterLog log = RosterLog.empty();
-        log.add(new Entry(
-                "2026-11-27", batch, 1, "甲", Event.RETURNED, "a.txt", batch, Optional.empty(), 3, 0, 0, 3));
+        log.add(new Entry("2026-11-27", batch, 1, "甲", Event.RETURNED, "a.txt", batch, Optional.empty(), 3, 0, 0, 3));
         String table = new String(log.bytes(), StandardCharsets.UTF_8);
-        assertThat(table)
-                .endsWith("\r\n2026-11-27," + written + ",1,甲,报送·退回,a.txt," + written + ",,3,0,0,3,\r\n");
+        assertThat(table).endsWith("\r\n2026-11-27," + written + ",1,甲,报送·退回,a.txt," + written + ",,3,0,0,3,\r\n");
         Entry read = RosterLog.read("log", log.bytes()).all().get(0);
         assertThat(List.of(read.batch(), read.id())).containsExactly(batch, batch);
     }
