@@ -65,6 +65,12 @@ final class PivotTable {
                     cells(line, change, rank, ranked ? number : 0, false));
         }
         StatsTables.left(console, pivot.superseded(), pivot.repeated());
+        int undated = pivot.lines().stream().mapToInt(Line::undated).sum();
+        if (undated > 0) {
+            console.info(new Message(
+                    "没有写年份或跨年的 " + undated + " 个，不在表中的任何一年",
+                    undated + " figures have no single year and are in none of the years of the table"));
+        }
         return grid;
     }
 
@@ -109,12 +115,16 @@ final class PivotTable {
             cells.add(
                     value.isPresent()
                             ? value.get()
-                            : people ? missing(cell.map(Cell::count).orElse(0)) : null);
+                            : people ? missing(line, cell.map(Cell::count).orElse(0)) : null);
             if (change && pivot.columns().indexOf(column) > 0) {
                 Optional<BigDecimal> difference = line.change(pivot.columns(), column);
                 cells.add(difference.orElse(null));
                 cells.add(percent(line, column, difference).orElse(null));
             }
+        }
+        if (line.undated() > 0) {
+            why.add(console.say(
+                    new Message(line.undated() + " 个数没有写年份或跨年", line.undated() + " figures of no single year")));
         }
         if (measured) {
             cells.add(why.isEmpty() ? null : String.join("；", why));
@@ -123,17 +133,20 @@ final class PivotTable {
     }
 
     /** What stands where there is no value. */
-    private String missing(int count) {
+    private String missing(Line line, int count) {
         if (!measured) {
             return "0";
         }
+        if (count > 0) {
+            return console.say(new Message(count + " 个值", count + " values"));
+        }
         return console.say(
-                count == 0 ? new Message("未报", "not reported") : new Message(count + " 个值", count + " values"));
+                line.undated() > 0 ? new Message("年份不明", "year not clear") : new Message("未报", "not reported"));
     }
 
     /** The change in percent of the year before; of a rate its points are the change, and there is none. */
     private Optional<BigDecimal> percent(Line line, String column, Optional<BigDecimal> difference) {
-        if (difference.isEmpty() || line.unit().equals("%") || line.unit().equals("‰")) {
+        if (difference.isEmpty() || line.rate()) {
             return Optional.empty();
         }
         BigDecimal before = line.cell(column).flatMap(Cell::value).orElseThrow().subtract(difference.get());

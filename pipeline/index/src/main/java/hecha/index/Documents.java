@@ -39,6 +39,9 @@ final class Documents {
     static final String FROM = "from";
     static final String TO = "to";
     static final String NOTES = "notes";
+    /** What the numeral of a figure is. */
+    static final String SORT = "sort";
+
     static final String SKETCH = "sketch";
 
     private final Holding holding;
@@ -159,6 +162,7 @@ final class Documents {
         Fields.keyword(document, QueryField.KIND, part.kind());
         Fields.keyword(document, QueryField.UNIT, part.unit());
         Fields.keyword(document, QueryField.APPROX, part.approx());
+        document.add(Fields.value(SORT, part.sort()));
         Fields.keyword(document, QueryField.NATURE, part.nature());
         if (part.change() != null) {
             Fields.keyword(document, QueryField.CHANGE, part.change());

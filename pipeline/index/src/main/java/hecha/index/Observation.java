@@ -3,6 +3,7 @@ package hecha.index;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One figure as statistics see it.
@@ -10,11 +11,14 @@ import java.util.Optional;
  * @param row its number in the answer
  * @param keys what it is grouped by
  * @param measure what it measures, by one name; empty for unknown
- * @param year the year that it holds for, or the first and the last; empty for unknown
- * @param path its places, the widest first
+ * @param sort what its numeral is, such as {@code percent}
+ * @param change {@code up} or {@code down} where it tells a change; empty for a level
+ * @param time the days that it holds for; empty for unknown
+ * @param path its places, the widest first; empty for unknown
  * @param value empty for a range
  * @param part whether it is said to be part of another figure of its sentence
- * @param sentence the report and the sentence that it stands in
+ * @param report the report's id
+ * @param sentence the number of its sentence in the report
  */
 record Observation(
         int row,
@@ -22,19 +26,55 @@ record Observation(
         String measure,
         String kind,
         String unit,
+        String sort,
         String nature,
-        String year,
+        String change,
+        Optional<Time> time,
         List<String> path,
         Optional<BigDecimal> value,
         boolean part,
         String report,
-        String sentence) {
+        int sentence) {
+    private static final Set<String> RATES = Set.of("percent", "percentage_points", "fraction");
+    private static final Set<String> NEVER_ADDED = Set.of("multiple", "age", "ordinal", "duration");
+
+    /** Kinds and units of counted things that are no amounts. */
+    private static final Set<String> KINDS_NEVER_ADDED =
+            Set.of("coverage_rate", "growth_rate", "share", "other_rate", "score", "duration");
+
+    private static final Set<String> UNITS_NEVER_ADDED = Set.of("分", "℃", "度");
+
     Observation {
         keys = List.copyOf(keys);
         path = List.copyOf(path);
     }
 
-    /** What two figures agree in that tell the same; empty where it is not known what they tell. */
+    /** Whether it is a rate: its changes are told in points. */
+    boolean isRate() {
+        return RATES.contains(sort);
+    }
+
+    /** Whether it is an amount, of which there can be a sum. */
+    boolean isAmount() {
+        return !isRate()
+                && !NEVER_ADDED.contains(sort)
+                && !KINDS_NEVER_ADDED.contains(kind)
+                && !UNITS_NEVER_ADDED.contains(unit);
+    }
+
+    String place() {
+        return String.join("/", path);
+    }
+
+    /** The year that it holds for, or the first and the last; empty for unknown. */
+    String years() {
+        return time.map(Time::years).orElse("");
+    }
+
+    /**
+     * What two figures agree in that tell the same; empty where it is not known what they tell. Where place or time is not
+     * known, only figures of one report can.
+     */
     Optional<String> told() {
         return measure.isEmpty() || value.isEmpty()
                 ? Optional.empty()
@@ -44,8 +84,10 @@ record Observation(
                         kind,
                         unit,
                         nature,
-                        year,
-                        String.join("/", path),
+                        change,
+                        time.map(Time::days).orElse(""),
+                        place(),
+                        path.isEmpty() || time.isEmpty() ? report : "",
                         value.get().stripTrailingZeros().toPlainString()));
     }
 }

@@ -1,7 +1,6 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.Measures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,15 +23,14 @@ record Observations(List<Observation> all, int superseded, int repeated) {
         all = List.copyOf(all);
     }
 
-    static Observations of(Answer answer, List<Column> keys, Measures measures) throws IndexException {
+    static Observations of(Answer answer, List<Column> keys) throws IndexException {
         Set<Column> columns = EnumSet.of(
                 Column.KIND,
                 Column.UNIT,
                 Column.VALUE,
                 Column.NATURE,
-                Column.SUBJECT,
+                Column.CHANGE,
                 Column.MEASURE,
-                Column.YEAR,
                 Column.REGION,
                 Column.PART);
         columns.addAll(keys);
@@ -48,7 +46,7 @@ record Observations(List<Observation> all, int superseded, int repeated) {
                 superseded++;
                 continue;
             }
-            Observation observation = observation(i, row, keys, measures);
+            Observation observation = observation(i, row, rows.unseen(answer.document(i)), keys);
             if (observation.told().filter(t -> !told.add(t)).isPresent()) {
                 repeated++;
             } else {
@@ -58,25 +56,22 @@ record Observations(List<Observation> all, int superseded, int repeated) {
         return new Observations(all, superseded, repeated);
     }
 
-    private static Observation observation(int number, Row row, List<Column> keys, Measures measures) {
-        List<String> path = path(row);
-        String subject = row.text(Column.SUBJECT);
-        String measure = subject.isEmpty() ? "" : measures.name(subject, path);
+    private static Observation observation(int number, Row row, Rows.Unseen unseen, List<Column> keys) {
         return new Observation(
                 number,
-                keys.stream()
-                        .map(k -> k == Column.MEASURE ? measure : row.text(k))
-                        .toList(),
-                measure,
+                keys.stream().map(row::text).toList(),
+                row.text(Column.MEASURE),
                 row.text(Column.KIND),
                 row.text(Column.UNIT),
+                unseen.sort(),
                 row.text(Column.NATURE),
-                row.text(Column.YEAR),
-                path,
+                row.text(Column.CHANGE),
+                unseen.time(),
+                path(row),
                 row.cell(Column.VALUE) instanceof BigDecimal value ? Optional.of(value) : Optional.empty(),
                 !row.text(Column.PART).isEmpty(),
                 row.report(),
-                row.report() + "#" + row.sentence());
+                row.sentence());
     }
 
     private static List<String> path(Row row) {

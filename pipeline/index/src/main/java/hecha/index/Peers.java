@@ -35,7 +35,6 @@ public final class Peers {
     private static final BigDecimal DEVIATIONS = new BigDecimal("1.4826").multiply(BigDecimal.valueOf(5));
 
     private static final Set<String> EMPTY_ROLES = Set.of("", "other", "preamble", "attachment");
-    private static final Set<String> RATES = Set.of("%", "‰", "个百分点");
 
     private Peers() {}
 
@@ -148,15 +147,14 @@ public final class Peers {
             int row, String measure, BigDecimal value, BigDecimal median, int peers, Optional<BigDecimal> times) {}
 
     /**
-     * The figures that are ten times the median of the same measure, year and level or more, or a tenth or less; of rates,
-     * those further from it than five times the median deviation. From five values on.
+     * The figures that are ten times the median of the same measure (or its change), year and level or more, or a tenth or
+     * less; of rates, those further from it than five times the median deviation. From five values on.
      *
      * @param answer of figures
      */
     public static List<Outlier> outliers(Answer answer) throws IndexException {
         Map<String, List<Observation>> groups = new TreeMap<>();
-        for (Observation figure :
-                Observations.of(answer, List.of(), answer.query().measures()).all()) {
+        for (Observation figure : Observations.of(answer, List.of()).all()) {
             if (!figure.measure().isEmpty() && figure.value().isPresent()) {
                 groups.computeIfAbsent(
                                 String.join(
@@ -166,7 +164,8 @@ public final class Peers {
                                         figure.kind(),
                                         figure.unit(),
                                         figure.nature(),
-                                        figure.year()),
+                                        figure.change(),
+                                        figure.years()),
                                 k -> new ArrayList<>())
                         .add(figure);
             }
@@ -183,7 +182,7 @@ public final class Peers {
         BigDecimal deviation = median(figures.stream()
                 .map(f -> f.value().orElseThrow().subtract(median).abs())
                 .toList());
-        boolean rate = RATES.contains(figures.get(0).unit());
+        boolean rate = figures.get(0).isRate();
         List<Outlier> outliers = new ArrayList<>();
         for (Observation figure : figures) {
             BigDecimal value = figure.value().orElseThrow();

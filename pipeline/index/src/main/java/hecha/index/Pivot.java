@@ -9,6 +9,7 @@ import hecha.model.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +40,26 @@ public final class Pivot {
      * @param value empty where there is none to show
      * @param count how many figures
      * @param why the reason for no value though there are figures
-     * @param rows the rows of the answer that it is made from
      */
-    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why, List<Integer> rows) {
-        public Cell {
-            rows = List.copyOf(rows);
-        }
-    }
+    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why) {}
 
     /**
      * A line of cells.
      *
      * @param keys content of the columns that the lines are by
      * @param measure what it measures; empty where figures are counted
+     * @param rate whether it tells rates, whose changes are points
      * @param cells by content of the column that goes across; none for a gap
+     * @param undated how many figures are in none of the cells, as they have no single year
      */
-    public record Line(List<String> keys, String measure, String kind, String unit, Map<String, Cell> cells) {
+    public record Line(
+            List<String> keys,
+            String measure,
+            String kind,
+            String unit,
+            boolean rate,
+            Map<String, Cell> cells,
+            int undated) {
         public Line {
             keys = List.copyOf(keys);
             cells = Map.copyOf(cells);
@@ -112,20 +117,21 @@ public final class Pivot {
     public static Pivot of(Answer answer, List<Column> by, Column across, Show show) throws IndexException {
         List<Column> keys = new ArrayList<>(by);
         keys.add(across);
-        Observations observations = Observations.of(answer, keys, answer.query().measures());
+        Observations observations = Observations.of(answer, keys);
         Map<String, Map<String, List<Observation>>> table = new TreeMap<>();
+        Map<String, Integer> undated = new HashMap<>();
         TreeSet<String> columns = new TreeSet<>();
         for (Observation figure : observations.all()) {
             String column = figure.keys().get(by.size());
-            if (across == Column.YEAR && (column.isEmpty() || column.indexOf('–') >= 0)) {
-                continue; // of no single year
-            }
-            columns.add(column);
             String what = show == Show.COUNT ? "\0\0" : figure.measure() + '\0' + figure.kind() + '\0' + figure.unit();
-            table.computeIfAbsent(
-                            String.join("\0", figure.keys().subList(0, by.size())) + '\0' + what, k -> new TreeMap<>())
-                    .computeIfAbsent(column, k -> new ArrayList<>())
-                    .add(figure);
+            String key = String.join("\0", figure.keys().subList(0, by.size())) + '\0' + what;
+            Map<String, List<Observation>> line = table.computeIfAbsent(key, k -> new TreeMap<>());
+            if (across == Column.YEAR && (column.isEmpty() || column.indexOf('–') >= 0)) {
+                undated.merge(key, 1, Integer::sum);
+            } else {
+                columns.add(column);
+                line.computeIfAbsent(column, k -> new ArrayList<>()).add(figure);
+            }
         }
         if (show == Show.VALUE) {
             silent(answer, by, table);
@@ -136,7 +142,15 @@ public final class Pivot {
             Map<String, Cell> made = new LinkedHashMap<>();
             cells.forEach((column, figures) -> made.put(column, cell(figures, show, answer.query())));
             int at = by.size();
-            lines.add(new Line(parts.subList(0, at), parts.get(at), parts.get(at + 1), parts.get(at + 2), made));
+            boolean rate = cells.values().stream().flatMap(List::stream).anyMatch(Observation::isRate);
+            lines.add(new Line(
+                    parts.subList(0, at),
+                    parts.get(at),
+                    parts.get(at + 1),
+                    parts.get(at + 2),
+                    rate,
+                    made,
+                    undated.getOrDefault(key, 0)));
         });
         return new Pivot(
                 across == Column.YEAR ? years(columns) : List.copyOf(columns),
@@ -162,9 +176,11 @@ public final class Pivot {
         Set<Column> places = EnumSet.of(Column.PROVINCE, Column.CITY, Column.COUNTY, Column.REGION, Column.ISSUER);
         Set<String> whats = new TreeSet<>();
         Set<String> known = new TreeSet<>();
-        for (String key : table.keySet()) {
-            List<String> parts = List.of(key.split("\0", -1));
-            whats.add(String.join("\0", parts.subList(by.size(), parts.size())));
+        for (Map.Entry<String, Map<String, List<Observation>>> line : table.entrySet()) {
+            List<String> parts = List.of(line.getKey().split("\0", -1));
+            if (!line.getValue().isEmpty()) {
+                whats.add(String.join("\0", parts.subList(by.size(), parts.size())));
+            }
             known.add(String.join("\0", parts.subList(0, by.size())));
         }
         if (whats.size() != 1 || by.isEmpty() || !places.containsAll(by)) {
@@ -195,7 +211,6 @@ public final class Pivot {
     }
 
     private static Cell cell(List<Observation> figures, Show show, Query query) {
-        List<Integer> rows = figures.stream().map(Observation::row).toList();
         List<BigDecimal> values =
                 figures.stream().flatMap(f -> f.value().stream()).sorted().toList();
         Optional<BigDecimal> value = switch (show) {
@@ -206,15 +221,27 @@ public final class Pivot {
             case VALUE -> Optional.empty();
         };
         if (show != Show.VALUE) {
-            return new Cell(value, figures.size(), Optional.empty(), rows);
+            return new Cell(value, figures.size(), Optional.empty());
         }
-        if (values.size() == figures.size()
-                && values.get(0).compareTo(values.get(values.size() - 1)) == 0
-                && figures.stream().map(Observation::nature).distinct().count() == 1
-                && figures.stream().map(Observation::path).distinct().count() == 1) {
-            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty(), rows);
+        if (values.size() == figures.size() && tellTheSame(figures, values)) {
+            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty());
         }
         Sum sum = Sum.of(figures, query.measures());
-        return new Cell(sum.value(), figures.size(), sum.why(), rows);
+        return new Cell(sum.value(), figures.size(), sum.why());
+    }
+
+    /** Whether they say one value of one thing, place and time; a half year and its year have days in common. */
+    private static boolean tellTheSame(List<Observation> figures, List<BigDecimal> values) {
+        Observation first = figures.get(0);
+        return figures.size() == 1
+                || (values.get(0).compareTo(values.get(values.size() - 1)) == 0
+                        && !first.measure().isEmpty()
+                        && !first.path().isEmpty()
+                        && figures.stream()
+                                .allMatch(f -> f.nature().equals(first.nature())
+                                        && f.change().equals(first.change())
+                                        && f.path().equals(first.path())
+                                        && f.time().isPresent()
+                                        && f.time().get().meets(first.time().orElseThrow())));
     }
 }

@@ -18,11 +18,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -196,20 +196,38 @@ final class Rows {
         }
     }
 
-    /** The year that it is about, or the first and the last. */
     private void years(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
         if (!wanted.contains(Column.YEAR)) {
             return;
         }
-        SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(QueryField.YEAR.id());
         cells.remove(Column.YEAR);
-        if (years != null && years.advanceExact(document)) {
-            long first = years.nextValue();
-            long last = first;
-            for (int i = years.docValueCount(); i > 1; i--) {
-                last = years.nextValue();
-            }
-            cells.put(Column.YEAR, first == last ? String.valueOf(first) : first + "–" + last);
+        time(leaf, document).map(Time::years).ifPresent(years -> cells.put(Column.YEAR, years));
+    }
+
+    private static Optional<Time> time(Leaf leaf, int document) throws IOException {
+        NumericDocValues from = leaf.reader().getNumericDocValues(Documents.FROM);
+        NumericDocValues to = leaf.reader().getNumericDocValues(Documents.TO);
+        return from != null && to != null && from.advanceExact(document) && to.advanceExact(document)
+                ? Optional.of(new Time(from.longValue(), to.longValue()))
+                : Optional.empty();
+    }
+
+    /**
+     * What statistics need of a figure and no column shows.
+     *
+     * @param sort what its numeral is
+     */
+    record Unseen(Optional<Time> time, String sort) {}
+
+    /** Of the figure whose row was read last. */
+    Unseen unseen(int global) throws IndexException {
+        Leaf leaf = index.leaves().get(leafNumber);
+        int document = global - leaf.context().docBase;
+        try {
+            String sort = text(leaf, Documents.SORT, document);
+            return new Unseen(time(leaf, document), sort == null ? "" : sort);
+        } catch (IOException e) {
+            throw index.failure(e);
         }
     }
 
@@ -235,7 +253,9 @@ final class Rows {
     private void thing(Leaf leaf, int document, Target target, Map<Column, Object> cells) throws IOException {
         switch (target) {
             case FIGURE -> {
-                cells.remove(Column.PERIOD);
+                // A figure of the city in a report of its county has no county.
+                List.of(Column.PERIOD, Column.PROVINCE, Column.CITY, Column.COUNTY)
+                        .forEach(cells::remove);
                 for (Column column : List.of(
                         Column.KIND,
                         Column.SUBJECT,

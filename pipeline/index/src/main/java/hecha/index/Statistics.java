@@ -102,7 +102,7 @@ public final class Statistics {
     }
 
     private static Groups figures(Answer answer, List<Column> by) throws IndexException {
-        Observations observations = Observations.of(answer, by, answer.query().measures());
+        Observations observations = Observations.of(answer, by);
         Map<String, List<Observation>> groups = new TreeMap<>();
         for (Observation figure : observations.all()) {
             String key = String.join("\0", figure.keys()) + '\0' + figure.kind() + '\0' + figure.unit();

@@ -14,6 +14,7 @@ import hecha.model.Place;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,9 +156,16 @@ class PivotTest {
         if (period.isEmpty()) {
             return "";
         }
-        int first = period.get().from().or(period.get()::to).orElseThrow().getYear();
-        int last = period.get().to().or(period.get()::from).orElseThrow().getYear();
-        return first == last ? String.valueOf(first) : first + "–" + last;
+        int last = period.get().to().map(LocalDate::getYear).orElse(0);
+        int first = period.get().from().map(LocalDate::getYear).orElse(last);
+        return first == last ? String.valueOf(first) : first + "–" + (last == 0 ? "" : last);
+    }
+
+    private static String days(Audit audit, Figure figure) {
+        return figure.period()
+                .or(() -> audit.report().metadata().period())
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private static List<String> path(Audit audit, Figure figure) {
@@ -182,8 +190,12 @@ class PivotTest {
                 figure.kind(),
                 figure.quantity().unit(),
                 figure.nature().id(),
-                year(audit, figure),
+                figure.change().orElse(""),
+                days(audit, figure),
                 String.valueOf(path(audit, figure)),
+                path(audit, figure).isEmpty() || days(audit, figure).isEmpty()
+                        ? audit.source().name()
+                        : "",
                 figure.quantity().value().get().stripTrailingZeros().toPlainString()));
         return String.join("|", parts);
     }

@@ -1,0 +1,120 @@
+package hecha.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is easily counted twice, dropped or put where it does not belong; each place stands for one such case. */
+class AnalystPitfallsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void indexed() throws IOException {
+        // A half year beside the whole, in reports of their own.
+        report("阳山县", "2021年上半年工作情况汇报", "2021年7月5日", "上半年完成固定资产投资50亿元。");
+        report("阳山县", "2021年工作情况汇报", "2021年12月20日", "全年完成固定资产投资110亿元。");
+        // Two months that counted the same.
+        report("佛冈县", "2021年培训工作汇报", "2021年12月20日", "3月，举办培训班2期。9月，举办培训班2期。");
+        // A level beside what it rose by.
+        report("灌阳县", "2021年农业工作汇报", "2021年12月20日", "小麦产量24.3万吨，增产2.3万吨。");
+        // A figure of the city in a report of the county.
+        report("融安县", "2021年林业工作汇报", "2021年12月20日", "柳州市森林覆盖率达到67%。融安县森林覆盖率达到81%。");
+        // Since a year, and not in that year.
+        report("三江侗族自治县", "2021年水利工作汇报", "2021年12月20日", "自2019年以来累计投入水利资金5亿元。");
+        Trial trial = Trial.of("index", "--quiet", folder.resolve("报送").toString(), "--index", index());
+        assertThat(trial.code()).as(trial.err()).isZero();
+    }
+
+    private static String index() {
+        return folder.resolve("索引").toString();
+    }
+
+    private static void report(String place, String title, String date, String text) throws IOException {
+        Path file = folder.resolve("报送/" + place + title + ".txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "%s%s\n\n一、主要工作\n　　%s\n二、下一步打算\n　　继续抓好各项工作的落实。\n\n%s人民政府\n%s\n"
+                        .formatted(place, title, text, place, date));
+    }
+
+    /** The rows that a command prints, the cells of {@code keys} of each. */
+    private static List<String> rows(String keys, String command, String... words) throws IOException {
+        Trial trial = trial(command, words);
+        List<String> rows = new ArrayList<>();
+        for (String line : trial.out().lines().toList()) {
+            JsonNode row = JSON.readTree(line);
+            List<String> cells = new ArrayList<>();
+            for (String key : keys.split(" ")) {
+                JsonNode cell = row.get(key);
+                assertThat(cell).as(key + " of " + line).isNotNull();
+                cells.add(cell.isNumber() ? cell.decimalValue().toPlainString() : cell.asText());
+            }
+            rows.add(String.join(" ", cells));
+        }
+        return rows;
+    }
+
+    private static Trial trial(String command, String... words) {
+        List<String> all = new ArrayList<>(List.of(command, "--index", index(), "--format", "jsonl"));
+        all.addAll(List.of(words));
+        Trial trial = Trial.of(all.toArray(String[]::new));
+        assertThat(trial.code()).as(trial.err()).isZero();
+        return trial;
+    }
+
+    @Test
+    void aHalfYearIsNotAddedToItsYear() throws IOException {
+        assertThat(rows("count sum sum_note", "stats", "地区:阳山 指标:固定资产投资")).containsExactly("2 null 同一地方有几个数：阳山县");
+        assertThat(rows("2021 note", "stats", "地区:阳山 指标:固定资产投资", "--by", "县", "--across", "年份"))
+                .containsExactly("null 2021 同一地方有几个数：阳山县");
+    }
+
+    @Test
+    void monthsSideBySideAreAdded() throws IOException {
+        assertThat(rows("count sum", "stats", "地区:佛冈 类别:trainings")).containsExactly("2 4");
+        assertThat(rows("2021", "stats", "地区:佛冈 类别:trainings", "--by", "县", "--across", "年份"))
+                .containsExactly("4");
+    }
+
+    @Test
+    void anIncreaseIsNotAddedToItsLevel() throws IOException {
+        assertThat(rows("count sum sum_note", "stats", "地区:灌阳 对象:小麦产量")).containsExactly("2 null 既有总量又有增减量");
+    }
+
+    @Test
+    void aFigureOfTheCityNamesNoCounty() throws IOException {
+        assertThat(rows("city county value", "query", "对象:森林覆盖率 文件:融安", "查:数字"))
+                .containsExactly("柳州市 null 67", "柳州市 融安县 81");
+    }
+
+    @Test
+    void whatHasGoneOnSinceAYearIsOfNoSingleYear() throws IOException {
+        assertThat(rows("year", "query", "对象:水利资金 查:数字")).containsExactly("2019–");
+        String[] command = {"对象:水利资金", "--by", "县", "--across", "年份"};
+        assertThat(rows("county note", "stats", command)).containsExactly("三江侗族自治县 1 个数没有写年份或跨年");
+        assertThat(trial("stats", command).err()).contains("没有写年份或跨年的 1 个");
+    }
+
+    @Test
+    void whoWroteNoYearIsNotSaidToHaveReportedNothing() {
+        Trial trial =
+                Trial.of("stats", "--index", index(), "对象:资金 文件:汇报", "--by", "县", "--across", "年份", "--format", "csv");
+        assertThat(trial.out()).doesNotContain("未报");
+        Trial people = Trial.of("stats", "--index", index(), "指标:水利资金", "--by", "县", "--across", "年份");
+        assertThat(people.out().lines().filter(l -> l.contains("三江")).toList())
+                .allSatisfy(l -> assertThat(l).doesNotContain("未报"));
+    }
+}
