@@ -26,8 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What every check is given: the facts of one report, the rules that apply, and quick ways to what stands where. */
 public final class CheckContext {
@@ -43,6 +45,8 @@ public final class CheckContext {
     private final List<Statement> statements;
     private final Map<Integer, List<Term>> terms = new HashMap<>();
     private final TermReader termReader;
+    private final Map<Integer, RelationReader.Reading> readings = new HashMap<>();
+    private final Lazy<RelationReader> relationReader = new Lazy<>(() -> new RelationReader(this));
     private final Lazy<List<Dates.Written>> dates = new Lazy<>(() -> Dates.in(text()));
     private final Lazy<GroupSets> groups = new Lazy<>(() -> new GroupSets(relation("sets")));
 
@@ -137,6 +141,34 @@ public final class CheckContext {
             terms.put(statement.index(), known);
         }
         return known;
+    }
+
+    /** The relations that {@code statement}, which is one of {@link #statements()}, states; read once. */
+    RelationReader.Reading reading(Statement statement) {
+        RelationReader.Reading known = readings.get(statement.index());
+        if (known == null) {
+            known = relationReader.get().read(statement);
+            readings.put(statement.index(), known);
+        }
+        return known;
+    }
+
+    /** The figures that are said to be parts of others, each with the nearest figure that it is a part of, by index. */
+    SortedMap<Integer, Integer> wholes() {
+        SortedMap<Integer, Integer> wholes = new TreeMap<>();
+        for (Statement statement : statements) {
+            if (terms(statement).size() > 1) {
+                reading(statement).relations().stream()
+                        .flatMap(relation -> relation instanceof PartOf part ? Stream.of(part) : Stream.empty())
+                        .forEach(part -> wholes.put(
+                                part.part().figure().index(),
+                                part.wholes()
+                                        .get(part.wholes().size() - 1)
+                                        .figure()
+                                        .index()));
+            }
+        }
+        return wholes;
     }
 
     /** The dates of the text, in its order; read once. */

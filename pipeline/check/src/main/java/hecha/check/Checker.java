@@ -29,6 +29,6 @@ public final class Checker {
         for (Check check : checks) {
             check.check(context, drafts::add);
         }
-        return new Audit(facts, new FindingWriter(context).number(drafts));
+        return new Audit(facts, new FindingWriter(context).number(drafts), context.wholes());
     }
 }

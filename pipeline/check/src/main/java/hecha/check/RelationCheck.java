@@ -14,13 +14,12 @@ public final class RelationCheck implements Check {
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
-        RelationReader reader = new RelationReader(context);
         BigDecimal room = context.number("figure/percent-mismatch", "points");
         for (Statement statement : context.statements()) {
             if (context.terms(statement).isEmpty()) {
                 continue;
             }
-            RelationReader.Reading reading = reader.read(statement);
+            RelationReader.Reading reading = context.reading(statement);
             Set<List<Integer>> told = new HashSet<>();
             for (Relation relation : reading.relations()) {
                 relation.mismatch(room)

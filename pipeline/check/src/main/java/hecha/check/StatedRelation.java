@@ -20,9 +20,8 @@ public record StatedRelation(String name, List<Span> figures) {
     /** The relations that the text of these facts states. */
     public static List<StatedRelation> of(Facts facts, Dictionary dictionary) {
         CheckContext context = new CheckContext(facts, dictionary, CheckSettings.DEFAULT);
-        RelationReader reader = new RelationReader(context);
         return context.statements().stream()
-                .flatMap(statement -> reader.read(statement).relations().stream())
+                .flatMap(statement -> context.reading(statement).relations().stream())
                 .map(relation -> new StatedRelation(
                         relation.name(),
                         relation.terms().stream()

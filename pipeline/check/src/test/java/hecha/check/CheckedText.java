@@ -58,9 +58,8 @@ final class CheckedText {
     /** The relations that the text states, each with its name and its figures. */
     static List<Relation> relations(String text) {
         CheckContext context = context(text);
-        RelationReader reader = new RelationReader(context);
         return context.statements().stream()
-                .flatMap(statement -> reader.read(statement).relations().stream())
+                .flatMap(statement -> context.reading(statement).relations().stream())
                 .toList();
     }
 }

@@ -33,6 +33,8 @@ class AnalystPitfallsTest {
         report("融安县", "2021年林业工作汇报", "2021年12月20日", "柳州市森林覆盖率达到67%。融安县森林覆盖率达到81%。");
         // Since a year, and not in that year.
         report("三江侗族自治县", "2021年水利工作汇报", "2021年12月20日", "自2019年以来累计投入水利资金5亿元。");
+        // A part, then another amount that is no part.
+        report("恭城瑶族自治县", "2021年财政工作汇报", "2021年12月20日", "投入扶贫资金100万元，其中县级扶贫资金20万元，带动社会资金30万元。");
         Trial trial = Trial.of("index", "--quiet", folder.resolve("报送").toString(), "--index", index());
         assertThat(trial.code()).as(trial.err()).isZero();
     }
@@ -116,5 +118,11 @@ class AnalystPitfallsTest {
         Trial people = Trial.of("stats", "--index", index(), "指标:水利资金", "--by", "县", "--across", "年份");
         assertThat(people.out().lines().filter(l -> l.contains("三江")).toList())
                 .allSatisfy(l -> assertThat(l).doesNotContain("未报"));
+    }
+
+    @Test
+    void whatStandsBehindAPartIsAPartNoMore() throws IOException {
+        assertThat(rows("subject part", "query", "地区:恭城 类别:资金 查:数字"))
+                .containsExactly("扶贫资金 null", "县级扶贫资金 其中", "社会资金 null");
     }
 }

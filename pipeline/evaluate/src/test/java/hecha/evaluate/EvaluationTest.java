@@ -249,6 +249,7 @@ class EvaluationTest {
                 span,
                 null,
                 "quantity",
+                null,
                 null);
     }
 

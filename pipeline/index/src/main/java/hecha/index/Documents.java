@@ -8,6 +8,7 @@ import hecha.text.Intervals;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,8 @@ final class Documents {
     static final String NOTES = "notes";
     /** What the numeral of a figure is. */
     static final String SORT = "sort";
+    /** Ids of the figures that a figure is said to be a part of, the nearest first, with a space between two. */
+    static final String WHOLES = "wholes";
 
     static final String SKETCH = "sketch";
 
@@ -142,9 +145,9 @@ final class Documents {
         return new Block.Item(span, number(section), holder);
     }
 
-    /** The index of a section from its name, such as 2 from {@code s3}; -1 for none. */
-    private static int number(@Nullable String section) {
-        return section == null ? -1 : Integer.parseInt(section.substring(1)) - 1;
+    /** The index of a section or figure from its id, such as 2 from {@code s3}; -1 for none. */
+    private static int number(@Nullable String id) {
+        return id == null ? -1 : Integer.parseInt(id.substring(1)) - 1;
     }
 
     // ---- the things
@@ -163,6 +166,9 @@ final class Documents {
         Fields.keyword(document, QueryField.UNIT, part.unit());
         Fields.keyword(document, QueryField.APPROX, part.approx());
         document.add(Fields.value(SORT, part.sort()));
+        if (part.partOf() != null) {
+            document.add(Fields.value(WHOLES, wholes(part)));
+        }
         Fields.keyword(document, QueryField.NATURE, part.nature());
         if (part.change() != null) {
             Fields.keyword(document, QueryField.CHANGE, part.change());
@@ -183,6 +189,15 @@ final class Documents {
                         .or(() -> Optional.ofNullable(analysis.report().period())));
         Fields.decimals(document, part);
         position(document, part.position());
+    }
+
+    /** What it is part of, what that is part of, and so on. */
+    private String wholes(Analysis.FigurePart part) {
+        Set<String> wholes = new LinkedHashSet<>();
+        for (String whole = part.partOf(); whole != null && wholes.add(whole); ) {
+            whole = analysis.figures().get(number(whole)).partOf();
+        }
+        return String.join(" ", wholes);
     }
 
     private void gap(Analysis.GapPart part) {

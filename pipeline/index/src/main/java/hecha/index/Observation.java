@@ -16,9 +16,9 @@ import java.util.Set;
  * @param time the days that it holds for; empty for unknown
  * @param path its places, the widest first; empty for unknown
  * @param value empty for a range
- * @param part whether it is said to be part of another figure of its sentence
  * @param report the report's id
- * @param sentence the number of its sentence in the report
+ * @param item its id in the report
+ * @param wholes ids of the figures of the report that it is said to be a part of
  */
 record Observation(
         int row,
@@ -32,9 +32,9 @@ record Observation(
         Optional<Time> time,
         List<String> path,
         Optional<BigDecimal> value,
-        boolean part,
         String report,
-        int sentence) {
+        String item,
+        Set<String> wholes) {
     private static final Set<String> RATES = Set.of("percent", "percentage_points", "fraction");
     private static final Set<String> NEVER_ADDED = Set.of("multiple", "age", "ordinal", "duration");
 
@@ -47,6 +47,7 @@ record Observation(
     Observation {
         keys = List.copyOf(keys);
         path = List.copyOf(path);
+        wholes = Set.copyOf(wholes);
     }
 
     /** Whether it is a rate: its changes are told in points. */

@@ -25,14 +25,7 @@ record Observations(List<Observation> all, int superseded, int repeated) {
 
     static Observations of(Answer answer, List<Column> keys) throws IndexException {
         Set<Column> columns = EnumSet.of(
-                Column.KIND,
-                Column.UNIT,
-                Column.VALUE,
-                Column.NATURE,
-                Column.CHANGE,
-                Column.MEASURE,
-                Column.REGION,
-                Column.PART);
+                Column.KIND, Column.UNIT, Column.VALUE, Column.NATURE, Column.CHANGE, Column.MEASURE, Column.REGION);
         columns.addAll(keys);
         Submissions submissions = answer.submissions();
         Rows rows = answer.reading(columns);
@@ -69,9 +62,9 @@ record Observations(List<Observation> all, int superseded, int repeated) {
                 unseen.time(),
                 path(row),
                 row.cell(Column.VALUE) instanceof BigDecimal value ? Optional.of(value) : Optional.empty(),
-                !row.text(Column.PART).isEmpty(),
                 row.report(),
-                row.sentence());
+                row.text(Column.ITEM),
+                unseen.wholes());
     }
 
     private static List<String> path(Row row) {

@@ -56,16 +56,6 @@ final class Quotation {
         return new KeyWord(row, hit, line(hit.start()), line(from, hit.start()), plain(hit), line(hit.end(), to));
     }
 
-    /** Whether what stands at {@code at} is said to be part of what stands before it in the clause from {@code start}. */
-    boolean isPart(int start, int at) {
-        int from = start;
-        for (int i = start; i < at; i++) {
-            from = "；;。".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
-        }
-        String before = text.substring(from, Math.max(from, at));
-        return before.contains("其中") || before.contains("包括") || before.contains("包含");
-    }
-
     Span whole() {
         return new Span(0, text.length());
     }

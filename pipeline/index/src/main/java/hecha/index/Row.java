@@ -14,20 +14,18 @@ public final class Row {
     private final Map<Column, Object> cells;
     private final String report;
     private final Span span;
-    private final int sentence;
 
-    Row(Map<Column, Object> cells, String report, Span span, int sentence) {
+    Row(Map<Column, Object> cells, String report, Span span) {
         this.cells = new EnumMap<>(cells);
         this.report = report;
         this.span = span;
-        this.sentence = sentence;
     }
 
     /** This row with another content in {@code column}. */
     Row with(Column column, Object cell) {
         Map<Column, Object> other = new EnumMap<>(cells);
         other.put(column, cell);
-        return new Row(other, report, span, sentence);
+        return new Row(other, report, span);
     }
 
     /** The id of its report. */
@@ -38,11 +36,6 @@ public final class Row {
     /** Its place in the report's original text; of a report, all of it. */
     public Span span() {
         return span;
-    }
-
-    /** The number of the sentence that it begins in, from 0; -1 for none. */
-    int sentence() {
-        return sentence;
     }
 
     /**

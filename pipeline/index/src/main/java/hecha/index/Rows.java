@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
 final class Rows {
     private static final Set<Column> FROM_TEXT =
-            EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE, Column.PART);
+            EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE);
 
     private final Snapshot index;
     private final Query query;
@@ -110,13 +110,6 @@ final class Rows {
         if (wanted.stream().anyMatch(FROM_TEXT::contains)) {
             quote(leaf, target, span, cells);
             int sentence = target == Target.REPORT || !wanted.contains(Column.SENTENCE) ? -1 : shape.sentence(offset);
-            int held = target == Target.FIGURE ? shape.sentence(offset) : -1;
-            if (held >= 0 && wanted.contains(Column.PART)) {
-                Span within = shape.span(shape.first(Target.SENTENCE) + held);
-                if (quotation(leaf).isPart(within.start(), span.start())) {
-                    cells.put(Column.PART, "其中");
-                }
-            }
             if (sentence >= 0) {
                 cells.put(
                         Column.SENTENCE,
@@ -128,8 +121,7 @@ final class Rows {
         return new Row(
                 cells,
                 id,
-                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span,
-                shape.sentence(offset));
+                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
     }
 
     private static String item(Target target, int index) {
@@ -216,8 +208,13 @@ final class Rows {
      * What statistics need of a figure and no column shows.
      *
      * @param sort what its numeral is
+     * @param wholes ids of the figures of its report that it is said to be a part of
      */
-    record Unseen(Optional<Time> time, String sort) {}
+    record Unseen(Optional<Time> time, String sort, Set<String> wholes) {
+        Unseen {
+            wholes = Set.copyOf(wholes);
+        }
+    }
 
     /** Of the figure whose row was read last. */
     Unseen unseen(int global) throws IndexException {
@@ -225,7 +222,11 @@ final class Rows {
         int document = global - leaf.context().docBase;
         try {
             String sort = text(leaf, Documents.SORT, document);
-            return new Unseen(time(leaf, document), sort == null ? "" : sort);
+            String wholes = text(leaf, Documents.WHOLES, document);
+            return new Unseen(
+                    time(leaf, document),
+                    sort == null ? "" : sort,
+                    wholes == null ? Set.of() : Set.of(wholes.split(" ")));
         } catch (IOException e) {
             throw index.failure(e);
         }
@@ -277,6 +278,7 @@ final class Rows {
                     }
                 }
                 put(cells, Column.AMOUNT, written(cells));
+                put(cells, Column.PART, text(leaf, Documents.WHOLES, document) == null ? null : "其中");
                 if (cells.get(Column.SUBJECT) instanceof String subject && wanted.contains(Column.MEASURE)) {
                     String path = cells.getOrDefault(Column.REGION, "").toString();
                     cells.put(

@@ -42,12 +42,9 @@ record Sum(Optional<BigDecimal> value, Optional<Message> why) {
     }
 
     private static List<Observation> withoutSaidParts(List<Observation> all) {
-        Set<String> withWhole = all.stream()
-                .filter(f -> !f.part())
-                .map(f -> f.report() + '#' + f.sentence())
-                .collect(Collectors.toSet());
+        Set<String> here = all.stream().map(f -> f.report() + f.item()).collect(Collectors.toSet());
         return all.stream()
-                .filter(f -> !f.part() || !withWhole.contains(f.report() + '#' + f.sentence()))
+                .filter(f -> f.wholes().stream().noneMatch(whole -> here.contains(f.report() + whole)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,12 @@ class SumTest {
     /**
      * A figure that is written in one line.
      *
-     * @param text measure, kind, unit, sort, nature, change, days, place, value, and its report and sentence, {@code 其} before
-     *     them for what is said to be a part
+     * @param text measure, kind, unit, sort, nature, change, days, place, value, its report and number, and behind {@code <}
+     *     the numbers of those that it is part of
      */
     private static Observation figure(String text) {
         String[] cells = text.split(" +");
-        String where = cells[9];
-        boolean part = where.startsWith("其");
+        String[] where = cells[9].split("<");
         return new Observation(
                 ROWS.getAndIncrement(),
                 List.of(),
@@ -42,9 +42,9 @@ class SumTest {
                 time(none(cells[6])),
                 none(cells[7]).isEmpty() ? List.of() : Arrays.asList(cells[7].split("/")),
                 Optional.of(new BigDecimal(cells[8])),
-                part,
-                where.substring(part ? 1 : 0, where.length() - 1),
-                where.charAt(where.length() - 1));
+                where[0].substring(0, 1),
+                where[0].substring(1),
+                where.length == 1 ? Set.of() : Set.of(where[1].split(",")));
     }
 
     private static String none(String cell) {
@@ -91,18 +91,25 @@ class SumTest {
 
     @Test
     void aPartBesideItsWholeIsNotAddedAgain() {
-        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/一县", 4, "其a1")).value())
+        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/一县", 4, "a2<1")).value())
                 .contains(BigDecimal.TEN);
         assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/一县", 4, "a2"), funds("省/甲市/一县", 6, "a3"))
                         .value())
                 .contains(BigDecimal.TEN);
-        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/二县", 4, "其b1")).value())
+        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/二县", 4, "b2<1")).value())
                 .as("the whole that it is part of is not here")
                 .contains(BigDecimal.valueOf(14));
-        assertThat(sum(funds("省/甲市/一县", 10, "a1"), "县级专项资金 funds 元 money reported - 2021 省/甲市/一县 4 其a1")
+        assertThat(sum(funds("省/甲市/一县", 10, "a1"), "县级专项资金 funds 元 money reported - 2021 省/甲市/一县 4 a2<1")
                         .value())
                 .as("a part by another name")
                 .contains(BigDecimal.TEN);
+        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/甲市/二县", 2, "a3<2,1"))
+                        .value())
+                .as("a part of a part, which is not here")
+                .contains(BigDecimal.TEN);
+        assertThat(sum(funds("省/甲市/一县", 10, "a1"), funds("省/乙市", 4, "b2<1")).value())
+                .as("the whole is of another report")
+                .contains(BigDecimal.valueOf(14));
     }
 
     @Test

@@ -122,6 +122,9 @@ public final class Analyses {
                 figure.subject().map(p -> p.span()).orElse(null),
                 figure.place().map(Place::path).orElse(null),
                 quantity.sort().id(),
+                Optional.ofNullable(audit.wholes().get(figure.index()))
+                        .map(i -> audit.facts().figures().get(i).id())
+                        .orElse(null),
                 position(audit.source(), figure.span()));
     }
 

@@ -115,7 +115,11 @@ public record Analysis(
             @Nullable BigDecimal roleConfidence,
             @Nullable String topic) {}
 
-    /** A figure; everything after {@code period} is an addition to the contract. */
+    /**
+     * A figure; everything after {@code period} is an addition to the contract.
+     *
+     * @param partOf id of the figure that this one is said to be a part of (其中), the nearest where it may be several
+     */
     @JsonPropertyOrder({
         "id",
         "kind",
@@ -138,6 +142,7 @@ public record Analysis(
         "subjectSpan",
         "placePath",
         "sort",
+        "partOf",
         "position"
     })
     public record FigurePart(
@@ -162,6 +167,9 @@ public record Analysis(
             @Nullable Span subjectSpan,
             @Nullable List<String> placePath,
             String sort,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String partOf,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PositionPart position) {}
