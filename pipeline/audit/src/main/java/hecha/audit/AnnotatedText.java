@@ -5,14 +5,15 @@ import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Furniture;
-import hecha.model.Gap;
 import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Span;
+import hecha.text.WrittenValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,7 +128,7 @@ final class AnnotatedText {
     /** The number of the row that a layer belongs to, before the first of its places; a lost figure's empty box. */
     private void mark(Layer layer, List<Piece> pieces) {
         if (!layer.row().isEmpty()) {
-            String target = "r" + sheet.number() + "-" + layer.row();
+            String target = SheetView.anchor(sheet, layer.row());
             boolean first = anchored.add(layer.row());
             String number =
                     (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);
@@ -170,21 +171,32 @@ final class AnnotatedText {
         for (Figure figure : audit.facts().figures()) {
             add(figure.span(), "f", "", reading(figure));
         }
-        Map<String, String> rowOfGap = new HashMap<>();
+        Map<Span, Set<String>> rowsOfGap = new HashMap<>();
         for (Finding finding : audit.findings()) {
-            String row = rowOf.getOrDefault(finding.id(), "");
-            if (finding.rule().startsWith("gap/") && !finding.gaps().isEmpty()) {
-                rowOfGap.put(finding.gaps().get(0).id(), row);
+            String row = rowOf.get(finding.id());
+            if (row == null) {
+                continue; // it does not count, or stands elsewhere
+            }
+            if (Judgement.asksForBlanks(finding) && !finding.gaps().isEmpty()) {
+                rowsOfGap
+                        .computeIfAbsent(finding.gaps().get(0).span(), k -> new LinkedHashSet<>())
+                        .add(row);
             } else {
                 Span span = finding.span();
                 Span marked = span.length() <= LONGEST_FAULT ? span : new Span(span.start(), span.start());
                 add(marked, "x", row, finding.message().zh());
             }
         }
-        for (Gap gap : audit.facts().gaps()) {
-            add(gap.span(), "g", rowOfGap.getOrDefault(gap.id(), ""), "空缺");
+        for (ReviewSheet.Blank blank : sheet.blanks()) {
+            blank.places().forEach(place -> blank(place.span(), rowsOfGap.getOrDefault(place.span(), Set.of())));
         }
         layers.sort(Comparator.comparing(Layer::span));
+    }
+
+    /** A blank that counts, with the numbers of all rows that ask for it. */
+    private void blank(Span span, Set<String> rows) {
+        rows.stream().skip(1).forEach(row -> add(new Span(span.start(), span.start()), "x", row, ""));
+        add(span, "g", rows.stream().findFirst().orElse(""), "空缺");
     }
 
     private void add(Span span, String style, String row, String title) {
@@ -195,12 +207,10 @@ final class AnnotatedText {
 
     private static String reading(Figure figure) {
         Quantity quantity = figure.quantity();
-        String low = quantity.value()
-                .or(() -> quantity.low())
-                .map(value -> WrittenAmount.of(value, quantity.unit()))
-                .orElse("");
-        return quantity.value().isEmpty() && quantity.high().isPresent()
-                ? low + "–" + WrittenAmount.of(quantity.high().get(), quantity.unit())
-                : low;
+        return WrittenValue.of(
+                quantity.value().orElse(null),
+                quantity.low().orElse(null),
+                quantity.high().orElse(null),
+                quantity.unit());
     }
 }

@@ -34,8 +34,9 @@ public final class AuditJson {
                 .field("similar", similar.stream().map(AuditJson::similar).toList())
                 .field(
                         "outliers",
-                        new Outliers(reviews.lines())
-                                .find().stream().map(AuditJson::outlier).toList())
+                        reviews.outliers().all().stream()
+                                .map(AuditJson::outlier)
+                                .toList())
                 .close()
                 .end();
     }
@@ -72,34 +73,16 @@ public final class AuditJson {
         map.put("sectionsFound", sheet.sectionsFound());
         map.put("sectionsWanted", sheet.sectionsWanted());
         map.put("figures", sheet.figureCount());
-        map.put("gaps", sheet.gaps());
-        map.put("contradictions", sheet.counts().contradictions());
-        map.put("counts", counts(sheet.counts()));
-        map.put("policy", text(sheet.judged().policy()));
+        map.put("gaps", sheet.blanksBySlot());
+        map.put("counts", sheet.counts().tree());
+        map.put("policy", text(sheet.ruling().policy()));
         map.put("items", sheet.items().stream().map(AuditJson::item).toList());
-        map.put(
-                "waived",
-                sheet.judged().waived().stream().map(AuditJson::waived).toList());
+        map.put("waived", sheet.waived().stream().map(AuditJson::waived).toList());
         map.put("notes", sheet.notes().stream().map(AuditJson::item).toList());
         map.put("sections", sheet.sections().stream().map(AuditJson::section).toList());
         map.put("wantedFigures", sheet.figures().stream().map(AuditJson::figure).toList());
         map.put("checks", sheet.contradictions().stream().map(AuditJson::check).toList());
         sheet.rubric().ifPresent(rubric -> map.put("rubric", rubric(rubric)));
-        return map;
-    }
-
-    private static Map<String, Object> counts(Judgement.Counts counts) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("error", counts.errors());
-        map.put("warning", counts.warnings());
-        map.put("info", counts.infos());
-        map.put("waived", counts.waived());
-        map.put("baselined", counts.baselined());
-        map.put("items", counts.items());
-        map.put("blanks", counts.blanks());
-        map.put("contradictions", counts.contradictions());
-        map.put("doubtful", counts.doubtful());
-        map.put("uncheckable", counts.uncheckable());
         return map;
     }
 

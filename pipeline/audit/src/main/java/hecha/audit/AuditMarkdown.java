@@ -71,7 +71,7 @@ public final class AuditMarkdown {
         out.append("，数据矛盾 " + sheet.counts().contradictions()).append("\n\n");
         out.append(sheet.counts().line().zh())
                 .append("。")
-                .append(sheet.judged().policy().zh())
+                .append(sheet.ruling().policy().zh())
                 .append("\n\n");
         if (sheet.items().isEmpty()) {
             return;

@@ -30,7 +30,7 @@ public final class AuditPage implements Closeable {
     private final Writer spool = new OutputStreamWriter(parts.out(), StandardCharsets.UTF_8);
     private final Terms terms;
     private final long full;
-    private final List<BatchLine> lines = new ArrayList<>();
+    private final Reviews reviews;
     private final List<Integer> lengths = new ArrayList<>();
     private long written;
 
@@ -41,22 +41,29 @@ public final class AuditPage implements Closeable {
         void keep(String name, String page) throws IOException;
     }
 
-    public AuditPage(Dictionary dictionary) throws IOException {
-        this(dictionary, FULL);
+    /**
+     * @param reviews the reports of the batch; each is added here, too
+     */
+    public AuditPage(Dictionary dictionary, Reviews reviews) throws IOException {
+        this(dictionary, reviews, FULL);
     }
 
-    AuditPage(Dictionary dictionary, long full) throws IOException {
+    AuditPage(Dictionary dictionary, Reviews reviews, long full) throws IOException {
+        this.reviews = reviews;
         this.full = full;
         terms = new Terms(dictionary);
     }
 
-    /** Adds a report; where that fails for a fault of this report, the page is as if it had not been given. */
-    public void add(Audit audit, ReviewSheet sheet) throws IOException {
-        BatchLine line = BatchLine.of(sheet, audit);
+    /** A report's sheet as it stands in the page of its batch; to be made by any thread. */
+    public static String part(Audit audit, ReviewSheet sheet) throws IOException {
         StringBuilder part = new StringBuilder();
         Templates.write(part, "sheet", Map.of("view", new SheetView(sheet, audit, true)));
+        return part.toString();
+    }
+
+    /** Adds the sheet of the report that the reviews were given last, as {@link #part} has made it. */
+    public void add(String part) throws IOException {
         spool.append(part);
-        lines.add(line);
         lengths.add(part.length());
         written += part.length();
     }
@@ -66,8 +73,8 @@ public final class AuditPage implements Closeable {
             throws IOException {
         spool.flush();
         boolean apart = written > full;
-        BatchView view =
-                new BatchView(lines, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
+        BatchView view = new BatchView(
+                reviews, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
         try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
             List<Sheet> sheets = apart ? List.of() : sheets(in);
             Templates.page(out, "材料审查汇总", stamp, Templates.part("batch", Map.of("view", view, "sheets", sheets)));
@@ -81,6 +88,7 @@ public final class AuditPage implements Closeable {
     record Sheet(BatchLine line, Content part) {}
 
     private List<Sheet> sheets(Reader in) {
+        List<BatchLine> lines = reviews.lines();
         List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             sheets.add(new Sheet(lines.get(i), made(in, lengths.get(i))));
@@ -99,16 +107,16 @@ public final class AuditPage implements Closeable {
     }
 
     private void pages(Reader in, Stamp stamp, Pages pages) throws IOException {
+        List<BatchLine> lines = reviews.lines();
         for (int i = 0; i < lines.size(); i++) {
             StringBuilder page = new StringBuilder();
-            single(page, lines.get(i).name(), lines.get(i).number(), made(in, lengths.get(i)), stamp);
+            single(page, lines.get(i).name(), made(in, lengths.get(i)), stamp);
             pages.keep(name(lines.get(i)), page.toString());
         }
     }
 
-    private static void single(Appendable out, String title, int number, Content sheet, Stamp stamp)
-            throws IOException {
-        Templates.page(out, "审查单：" + title, stamp, Templates.part("single", Map.of("number", number, "sheet", sheet)));
+    private static void single(Appendable out, String title, Content sheet, Stamp stamp) throws IOException {
+        Templates.page(out, "审查单：" + title, stamp, Templates.part("single", Map.of("sheet", sheet)));
     }
 
     private static String name(BatchLine line) {
@@ -127,11 +135,13 @@ public final class AuditPage implements Closeable {
         return new String(part);
     }
 
-    /** Writes the page of one report, as its unit receives it. */
-    public static void write(Writer out, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
+    /** The page of one report, as its unit receives it; to be made by any thread. */
+    public static String single(Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
         String title = sheet.title().isEmpty() ? sheet.source() : sheet.title();
         Content part = Templates.part("sheet", Map.of("view", new SheetView(sheet, audit, false)));
-        single(out, title, sheet.number(), part, stamp);
+        StringBuilder page = new StringBuilder();
+        single(page, title, part, stamp);
+        return page.toString();
     }
 
     @Override

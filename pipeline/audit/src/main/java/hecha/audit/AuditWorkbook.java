@@ -19,27 +19,21 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * Writes the office's workbook of a batch. The county answers in the sheet 退改清单, in the columns that are not locked;
- * {@link AnswersXlsx} reads it back.
+ * Writes the office's own workbook of a batch. What a unit is to fill in is a list of its own that goes out with its letter.
  */
 public final class AuditWorkbook {
-    static final String MEND = "退改清单";
-    static final String STATE = "状态";
-    static final String ANSWER = "补填值";
-    static final String REMARK = "说明";
-    static final String KEY = "识别码";
-    static final String TO_DO = "待补";
-    static final String DONE = "已补";
-    static final String WAIVED = "豁免";
+    static final String MEND = "需补正";
 
     private final Dictionary dictionary;
     private final List<ReviewSheet> sheets;
     private final List<BatchLine> lines;
+    private final Outliers outliers;
 
     public AuditWorkbook(Reviews reviews, Dictionary dictionary) {
         this.dictionary = dictionary;
         sheets = reviews.sheets();
         lines = reviews.lines();
+        outliers = reviews.outliers();
     }
 
     /** Writes the workbook; two writings of the same batch with the same stamp are the same bytes. */
@@ -69,7 +63,7 @@ public final class AuditWorkbook {
         table.line(reconciliation.line().zh());
         table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
         table.line("口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。");
-        sheets.stream().map(sheet -> sheet.judged().policy().zh()).distinct().forEach(table::line);
+        sheets.stream().map(sheet -> sheet.ruling().policy().zh()).distinct().forEach(table::line);
         table.line("核查 " + stamp.version() + stamp.date().map(d -> "，审查日期 " + d).orElse(""));
         table.line("");
         table.header("序", "材料", "文件", "结论", "缺章节", "空缺", "填报率%", "矛盾", "错误", "警告", "提示", "需补正", "已豁免", "基线内", "还欠");
@@ -79,7 +73,7 @@ public final class AuditWorkbook {
                     line.name(),
                     line.source(),
                     line.verdict().title().zh(),
-                    line.sectionsWanted() - line.sectionsFound(),
+                    line.counts().missingSections(),
                     line.counts().blanks(),
                     line.filledPercent(),
                     line.counts().contradictions(),
@@ -95,8 +89,8 @@ public final class AuditWorkbook {
     }
 
     private void mend(Workbook workbook) {
-        SheetTable table = new SheetTable(workbook, MEND, 5, 18, 13, 9, 32, 24, 20, 8, 12, 12, 9, 20, 18);
-        table.header("序", "材料", "位置", "类别", "原文（〔〕为空缺）", "请补", "原因", STATE, ANSWER, REMARK, "严重", "规则", KEY);
+        SheetTable table = new SheetTable(workbook, MEND, 5, 18, 13, 9, 40, 30, 30, 9, 22);
+        table.header("序", "材料", "位置", "类别", "原文（〔〕为空缺）", "请补", "原因", "严重", "规则");
         for (int i = 0; i < sheets.size(); i++) {
             ReviewSheet sheet = sheets.get(i);
             for (Item item : sheet.items()) {
@@ -108,27 +102,14 @@ public final class AuditWorkbook {
                         item.words().plain(),
                         item.request(),
                         item.reason(),
-                        TO_DO,
-                        "",
-                        "",
                         severity(item.severity()),
-                        String.join("；", item.rules()),
-                        key(sheet, item));
+                        String.join("；", item.rules()));
             }
-        }
-        table.answers(7, 9, List.of(TO_DO, DONE, WAIVED));
-        for (int hidden = 10; hidden <= 12; hidden++) {
-            table.hide(hidden);
         }
         table.finish();
     }
 
-    /** Names a row across versions of the workbook: report and finding. */
-    static String key(ReviewSheet sheet, Item item) {
-        return sheet.id().substring(0, Math.min(12, sheet.id().length())) + ":" + item.fingerprint();
-    }
-
-    static String severity(Severity severity) {
+    private static String severity(Severity severity) {
         return switch (severity) {
             case ERROR -> "● 错误";
             case WARNING -> "◐ 警告";
@@ -226,8 +207,7 @@ public final class AuditWorkbook {
     }
 
     private void comparisons(Workbook workbook, List<SimilarPair> similar) {
-        List<Outliers.Outlier> outliers = new Outliers(lines).find();
-        if (similar.isEmpty() && outliers.isEmpty()) {
+        if (similar.isEmpty() && outliers.all().isEmpty()) {
             return;
         }
         SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 40, 40, 16, 16, 50);
@@ -235,7 +215,7 @@ public final class AuditWorkbook {
         for (SimilarPair pair : similar) {
             table.row("疑似照抄", pair.name(), pair.other(), pair.percent() + "%", pair.shared(), pair.example());
         }
-        for (Outliers.Outlier outlier : outliers) {
+        for (Outliers.Outlier outlier : outliers.all()) {
             table.row(
                     "离群",
                     outlier.line().name(),

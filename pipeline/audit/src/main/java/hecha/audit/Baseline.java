@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The findings that were there when the baseline was written, by content and not by line. */
 public final class Baseline {
@@ -96,19 +97,18 @@ public final class Baseline {
         return knownByKey.size();
     }
 
-    /** From now on what report {@code name} is not said to hold any more is absent. */
-    void checked(String name) {
-        checked.add(file(name));
+    /** The fingerprints of what the baseline holds of report {@code name}. */
+    Set<String> of(String name) {
+        return knownByFile.getOrDefault(file(name), Set.of()).stream()
+                .map(Known::fingerprint)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the baseline holds a finding of report {@code name}; that it was met is remembered. */
-    boolean holds(String name, String fingerprint) {
-        Key key = new Key(file(name), fingerprint);
-        if (!knownByKey.containsKey(key)) {
-            return false;
-        }
-        met.add(key);
-        return true;
+    /** Report {@code name} was checked and has the findings {@code met}; what else the baseline holds of it is absent. */
+    void checked(String name, Set<String> found) {
+        String file = file(name);
+        checked.add(file);
+        found.forEach(fingerprint -> met.add(new Key(file, fingerprint)));
     }
 
     /** What the baseline holds and is found no more: in reports that were checked, and in those that are gone. */

@@ -9,7 +9,6 @@ import hecha.model.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,12 @@ import java.util.Optional;
 /**
  * One report's line in the tables of a batch: small, so that a batch of any size can keep one for each report.
  *
+ * @param number the report's number in its batch, from 1; 0 until it is in one
  * @param level what sort of unit it comes from, as {@link Place#level()} names it; empty where that is not known
  * @param sections cells of the matrix of sections, in the order of the profile
  * @param figures cells of the matrix of figures, in the order of the profile
  * @param rubric cells of the matrix of indicators, in the order of the rubric
- * @param blanks the blanks by slot
- * @param mend how many rows are to be mended, by category
+ * @param blanks the blanks that count, by slot
  * @param measures the plain values that the report states, for comparison with other reports
  */
 record BatchLine(
@@ -39,12 +38,11 @@ record BatchLine(
         int sectionsFound,
         int filledPercent,
         int figureCount,
-        Judgement.Counts counts,
+        Counts counts,
         List<Cell> sections,
         List<Cell> figures,
         List<Cell> rubric,
         Map<String, Integer> blanks,
-        Map<Category, Integer> mend,
         List<Measure> measures) {
     private static final Map<String, String> LEVELS = Map.of(
             "省",
@@ -68,7 +66,7 @@ record BatchLine(
     /** The report that owes most first: by verdict, missing sections, rows to mend, blanks. */
     static final Comparator<BatchLine> WORST_FIRST = Comparator.comparing(BatchLine::verdict)
             .reversed()
-            .thenComparing(line -> line.sectionsFound() - line.sectionsWanted())
+            .thenComparing(line -> -line.counts().missingSections())
             .thenComparing(line -> -line.counts().items())
             .thenComparing(line -> -line.counts().blanks())
             .thenComparing(BatchLine::number);
@@ -80,12 +78,8 @@ record BatchLine(
     record Measure(String kind, String subject, String unit, BigDecimal value, String words) {}
 
     static BatchLine of(ReviewSheet sheet, Audit audit) {
-        Map<Category, Integer> mend = new EnumMap<>(Category.class);
-        for (Item item : sheet.items()) {
-            mend.merge(item.category(), 1, Integer::sum);
-        }
         return new BatchLine(
-                sheet.number(),
+                0,
                 sheet.source(),
                 sheet.title(),
                 sheet.unit(),
@@ -102,9 +96,31 @@ record BatchLine(
                 sheet.sections().stream().map(BatchLine::cell).toList(),
                 sheet.figures().stream().map(BatchLine::cell).toList(),
                 sheet.rubric().map(BatchLine::cells).orElse(List.of()),
-                sheet.gaps(),
-                mend,
+                sheet.blanksBySlot(),
                 measures(audit));
+    }
+
+    BatchLine numbered(int place) {
+        return new BatchLine(
+                place,
+                source,
+                title,
+                unit,
+                level,
+                verdict,
+                reason,
+                genre,
+                profile,
+                sectionsWanted,
+                sectionsFound,
+                filledPercent,
+                figureCount,
+                counts,
+                sections,
+                figures,
+                rubric,
+                blanks,
+                measures);
     }
 
     /** As the end of the unit's name says; else that of the place that the report is about. */
@@ -171,7 +187,7 @@ record BatchLine(
 
     /** The name of the file without its folders. */
     String file() {
-        return source.substring(source.lastIndexOf('/') + 1);
+        return ReviewSheet.file(source);
     }
 
     /** What people call the report: who sent it and its title, or the file. */

@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What a batch comes to, in words for its page: who owes what, matrices, copies, outliers, unread files. */
 final class BatchView {
     static final int MOST_ROWS = 2000;
+    static final String SECTION_SIGNS = "● 有　◐ 弱　▢ 次序不符　○ 缺　◇ 缺但不计入（已豁免或在基线内）　– 非必备且没有";
+    static final String FIGURE_SIGNS = "● 已填　◐ 只有约数　○ 留空　◇ 留空但不计入　– 未见";
 
     /** Of a matrix with more columns only the signs are shown. */
     private static final int DENSE = 9;
 
     private final List<BatchLine> lines;
+    private final Counts total;
     private final Function<BatchLine, String> links;
     private final Reconciliation reconciliation;
     private final List<SimilarPair> similar;
@@ -28,17 +32,18 @@ final class BatchView {
      * @param links where the sheet of a report is
      */
     BatchView(
-            List<BatchLine> lines,
+            Reviews reviews,
             Terms terms,
             Function<BatchLine, String> links,
             Reconciliation reconciliation,
             List<SimilarPair> similar) {
-        this.lines = lines;
+        lines = reviews.lines();
+        total = reviews.counts();
+        outliers = reviews.outliers();
         this.terms = terms;
         this.links = links;
         this.reconciliation = reconciliation;
         this.similar = similar;
-        outliers = new Outliers(lines);
     }
 
     /** A file that was not judged. */
@@ -74,7 +79,7 @@ final class BatchView {
     }
 
     List<Outliers.Outlier> outliers() {
-        return outliers.find();
+        return outliers.all();
     }
 
     List<BarChart> charts() {
@@ -89,42 +94,29 @@ final class BatchView {
                         "可收 " + count(Verdict.ACCEPT) + "　退回补正 " + count(Verdict.RETURN) + "　需人工看 "
                                 + count(Verdict.LOOK)),
                 new SheetView.Card(
-                        "缺必备章节", Long.toString(sum(BatchView::missing)), "涉及 " + with(BatchView::missing) + " 份"),
+                        "缺章节", Integer.toString(total.missingSections()), "涉及 " + with(Counts::missingSections) + " 份"),
                 new SheetView.Card(
                         "空缺",
-                        Long.toString(sum(l -> l.counts().blanks())),
-                        "已填数字 " + sum(BatchLine::figureCount) + " 个"),
+                        Integer.toString(total.blanks()),
+                        "已填数字 "
+                                + lines.stream()
+                                        .mapToLong(BatchLine::figureCount)
+                                        .sum() + " 个"),
                 new SheetView.Card(
-                        "数据矛盾",
-                        Long.toString(sum(l -> l.counts().contradictions())),
-                        "涉及 " + with(l -> l.counts().contradictions()) + " 份"));
+                        "数据矛盾", Integer.toString(total.contradictions()), "涉及 " + with(Counts::contradictions) + " 份"));
     }
 
     /** All findings of the batch in one line. */
     String counts() {
-        long waived = sum(l -> l.counts().waived());
-        long known = sum(l -> l.counts().baselined());
-        return "发现问题 " + sum(l -> l.counts().open()) + " 条（错误 "
-                + sum(l -> l.counts().errors()) + "、警告 "
-                + sum(l -> l.counts().warnings()) + "、提示 " + sum(l -> l.counts().infos()) + "），需补正 "
-                + sum(l -> l.counts().items()) + " 项"
-                + (waived + known == 0 ? "" : "；另有已豁免 " + waived + " 条、基线内 " + known + " 条，不计入");
-    }
-
-    private static int missing(BatchLine line) {
-        return line.sectionsWanted() - line.sectionsFound();
+        return total.line().zh();
     }
 
     private long count(Verdict verdict) {
         return lines.stream().filter(l -> l.verdict() == verdict).count();
     }
 
-    private long sum(Function<BatchLine, Integer> what) {
-        return lines.stream().mapToLong(what::apply).sum();
-    }
-
-    private long with(Function<BatchLine, Integer> what) {
-        return lines.stream().filter(l -> what.apply(l) > 0).count();
+    private long with(ToIntFunction<Counts> what) {
+        return lines.stream().filter(l -> what.applyAsInt(l.counts()) > 0).count();
     }
 
     /** Those that owe most first. */
@@ -140,8 +132,8 @@ final class BatchView {
 
     List<Matrices> matrices() {
         List<Matrices> all = new ArrayList<>();
-        matrices("章节 × 报告", "● 有　◐ 弱　▢ 次序不符　○ 缺　– 非必备且没有", BatchLine::sections, all);
-        matrices("应报数据 × 报告", "● 已填　◐ 只有约数　○ 留空　– 未见", BatchLine::figures, all);
+        matrices("章节 × 报告", SECTION_SIGNS, BatchLine::sections, all);
+        matrices("应报数据 × 报告", FIGURE_SIGNS, BatchLine::figures, all);
         matrices("测评指标 × 报告（参考分）", "● 有结果　◐ 有举措　○ 仅承诺、留空或未见", BatchLine::rubric, all);
         return all;
     }

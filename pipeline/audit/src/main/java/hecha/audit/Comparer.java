@@ -24,32 +24,35 @@ public final class Comparer {
     private final Judge judge;
     private final Terms terms;
 
-    public Comparer(Dictionary dictionary) {
-        judge = Judge.ofEverything(dictionary);
+    /**
+     * @param judge says what counts of either version
+     */
+    public Comparer(Dictionary dictionary, Judge judge) {
+        this.judge = judge;
         terms = new Terms(dictionary);
     }
 
     public Comparison compare(Audit before, Audit after) {
-        List<Item> old = rows(before);
-        List<Item> now = rows(after);
+        Judgement judgedBefore = judge.judge(before);
+        Judgement judgedAfter = judge.judge(after);
+        List<Item> old = rows(judgedBefore);
+        List<Item> now = rows(judgedAfter);
         Set<String> oldKeys = keys(old);
         Set<String> nowKeys = keys(now);
         return new Comparison(
                 before.source().name(),
                 after.source().name(),
-                fills(before, after),
+                fills(before, judgedBefore.blanks(), after),
                 old.stream().filter(item -> !nowKeys.contains(key(item))).toList(),
                 old.stream().filter(item -> nowKeys.contains(key(item))).toList(),
                 now.stream().filter(item -> !oldKeys.contains(key(item))).toList(),
                 changes(before, after),
-                after.facts().gaps().size());
+                judgedAfter.counts().blanks());
     }
 
     /** The rows to mend but for those of blanks. */
-    private List<Item> rows(Audit audit) {
-        return judge.judge(audit).items().stream()
-                .filter(item -> item.slots() == 0)
-                .toList();
+    private static List<Item> rows(Judgement judgement) {
+        return judgement.items().stream().filter(item -> item.slots() == 0).toList();
     }
 
     private static Set<String> keys(List<Item> items) {
@@ -60,12 +63,12 @@ public final class Comparer {
         return item.grounds().get(0).rule() + ' ' + item.fingerprint();
     }
 
-    private List<Fill> fills(Audit before, Audit after) {
-        Evidence evidence = new Evidence(before);
+    private List<Fill> fills(Audit before, List<Gap> blanks, Audit after) {
+        Evidence evidence = new Evidence(before, blanks);
         Asks asks = new Asks(before, slot -> terms.slot(slot).zh());
         Fillings fillings = new Fillings(before, after);
         List<Fill> fills = new ArrayList<>();
-        for (Gap gap : before.facts().gaps()) {
+        for (Gap gap : blanks) {
             Fillings.Filling filling = fillings.of(gap);
             fills.add(new Fill(
                     evidence.where(gap.span()),

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * What became of a report between two versions of it.
  *
- * @param fills what became of each blank of the old version, in text order
+ * @param fills what became of each blank of the old version that counted, in text order
  * @param solved rows of the old version, blanks aside, that the new version no longer has
  * @param open rows that both have
  * @param fresh rows that only the new version has
  * @param changes figures that both give, with different values
- * @param newBlanks how many blanks the new version has in all
+ * @param newBlanks how many blanks of the new version count
  */
 public record Comparison(
         String before,

@@ -17,13 +17,18 @@ final class Evidence {
     private static final int MOST_MARKS = 60;
 
     private final Audit audit;
+    private final List<Gap> blanks;
     private final Passage passage;
     private final String text;
     private final Whereabouts whereabouts;
     private final List<Sentence> sentences;
 
-    Evidence(Audit audit) {
+    /**
+     * @param blanks the blanks that are marked in the words, in text order
+     */
+    Evidence(Audit audit, List<Gap> blanks) {
         this.audit = audit;
+        this.blanks = blanks;
         passage = audit.report().passage();
         text = audit.source().text();
         whereabouts = new Whereabouts(audit);
@@ -93,7 +98,7 @@ final class Evidence {
         return Excerpt.of(text, around, withGaps(around, List.of()));
     }
 
-    /** The marks and every blank of {@code around} that none of them touches, in text order. */
+    /** The marks and every blank that counts of {@code around} that none of them touches, in text order. */
     private List<Marked> withGaps(Span around, List<Marked> marks) {
         List<Marked> all = new ArrayList<>();
         for (Marked mark :
@@ -105,9 +110,8 @@ final class Evidence {
                 all.add(mark);
             }
         }
-        List<Gap> gaps = audit.facts().gaps();
-        for (int i = firstGap(around.start()); i < gaps.size(); i++) {
-            Span span = gaps.get(i).span();
+        for (int i = firstGap(around.start()); i < blanks.size(); i++) {
+            Span span = blanks.get(i).span();
             if (span.start() > around.end()) {
                 break;
             }
@@ -123,8 +127,7 @@ final class Evidence {
     }
 
     private int firstGap(int at) {
-        List<Gap> gaps = audit.facts().gaps();
-        return Intervals.firstAtOrAfter(gaps, gap -> gap.span().start(), at);
+        return Intervals.firstAtOrAfter(blanks, gap -> gap.span().start(), at);
     }
 
     private static boolean touches(Span a, Span b) {

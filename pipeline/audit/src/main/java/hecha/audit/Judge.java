@@ -6,6 +6,7 @@ import hecha.model.Finding;
 import hecha.model.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,63 +48,75 @@ public final class Judge {
 
     public Judgement judge(Audit audit) {
         List<CheckedFinding> findings = standings(audit);
-        List<Finding> open = findings.stream()
-                .filter(CheckedFinding::open)
-                .map(CheckedFinding::finding)
-                .toList();
-        Rows rows = new Rows(audit, open, terms);
-        Judgement.Counts counts = Judgement.Counts.of(findings, rows.items().size(), blanks(audit, findings, open));
+        List<Gap> blanks = blanks(audit, findings);
+        Rows rows = new Rows(audit, findings, blanks, terms);
+        Counts counts = Counts.of(findings, rows.items().size(), blanks.size());
         Verdict verdict = verdict(audit, rows.items());
         return new Judgement(
-                verdict,
-                Reasons.sentence(audit, verdict, rows.items(), counts),
-                policy.line(terms),
-                counts,
+                new Ruling(
+                        verdict,
+                        Reasons.sentence(audit, verdict, rows.items(), counts),
+                        policy.line(terms),
+                        counts,
+                        rows.items(),
+                        rows.notes()),
                 findings,
-                rows.items(),
-                rows.notes());
+                blanks);
     }
 
-    private synchronized List<CheckedFinding> standings(Audit audit) {
+    private List<CheckedFinding> standings(Audit audit) {
         String name = audit.source().name();
-        baseline.ifPresent(b -> b.checked(name));
         List<Waiver> mine = waivers.forReport(name);
-        ofReports.addAll(mine);
+        List<Waiver> spoke = new ArrayList<>();
         List<CheckedFinding> judged = new ArrayList<>();
+        Set<String> known = baseline.map(b -> b.of(name)).orElse(Set.of());
+        Set<String> met = new HashSet<>();
         for (Finding finding : audit.findings()) {
-            Optional<Waiver> waiver = waiver(audit, finding, mine);
+            List<Waiver> speaking = mine.stream()
+                    .filter(waiver -> Waivers.covers(waiver, audit, finding))
+                    .toList();
+            spoke.addAll(speaking);
+            Optional<Waiver> waiver =
+                    speaking.stream().filter(speaks -> !speaks.expired(today)).findFirst();
             CheckedFinding open = new CheckedFinding(finding, Standing.OPEN, Optional.empty());
-            boolean known = baseline.isPresent() && baseline.get().holds(name, open.fingerprint());
+            boolean isKnown = known.contains(open.fingerprint());
+            if (isKnown) {
+                met.add(open.fingerprint());
+            }
             if (waiver.isPresent()) {
                 judged.add(new CheckedFinding(finding, Standing.WAIVED, waiver));
             } else {
-                judged.add(known ? new CheckedFinding(finding, Standing.BASELINED, Optional.empty()) : open);
+                judged.add(isKnown ? new CheckedFinding(finding, Standing.BASELINED, Optional.empty()) : open);
             }
         }
+        note(name, mine, spoke, met);
         return judged;
     }
 
-    private Optional<Waiver> waiver(Audit audit, Finding finding, List<Waiver> mine) {
-        Optional<Waiver> found = Optional.empty();
-        for (Waiver waiver : mine) {
-            if (Waivers.covers(waiver, audit, finding)) {
-                if (waiver.expired(today)) {
-                    expired.add(waiver);
-                } else {
-                    used.add(waiver);
-                    found = found.or(() -> Optional.of(waiver));
-                }
-            }
-        }
-        return found;
+    /** Keeps in mind what was used, for {@link #expired()}, {@link #unused()} and the baseline. */
+    private synchronized void note(String name, List<Waiver> mine, List<Waiver> spoke, Set<String> met) {
+        baseline.ifPresent(b -> b.checked(name, met));
+        ofReports.addAll(mine);
+        spoke.forEach(waiver -> (waiver.expired(today) ? expired : used).add(waiver));
     }
 
-    /** The blanks of the report but for those that only findings name which do not count. */
-    private static int blanks(Audit audit, List<CheckedFinding> findings, List<Finding> open) {
-        Set<Gap> accepted = new HashSet<>();
-        findings.forEach(finding -> accepted.addAll(finding.finding().gaps()));
-        open.forEach(finding -> finding.gaps().forEach(accepted::remove));
-        return audit.facts().gaps().size() - accepted.size();
+    /**
+     * The blanks of the report but for those that only findings ask for which do not count. Whether a finding of another
+     * sort, such as a figure that cannot be checked, stands on the blank makes no difference.
+     */
+    private static List<Gap> blanks(Audit audit, List<CheckedFinding> findings) {
+        BitSet accepted = new BitSet();
+        BitSet open = new BitSet();
+        for (CheckedFinding checked : findings) {
+            if (Judgement.asksForBlanks(checked.finding())) {
+                BitSet named = checked.open() ? open : accepted;
+                checked.finding().gaps().forEach(gap -> named.set(gap.index()));
+            }
+        }
+        accepted.andNot(open);
+        return audit.facts().gaps().stream()
+                .filter(gap -> !accepted.get(gap.index()))
+                .toList();
     }
 
     /** What the office's policy names goes back; what a person must decide is looked at. */

@@ -3,6 +3,7 @@ package hecha.audit;
 import hecha.audit.BatchLine.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Outliers {
     private record Entry(BatchLine line, Measure measure) {}
 
     private final Map<String, List<Entry>> entries = new TreeMap<>();
+    private final List<Outlier> found = new ArrayList<>();
 
     /** Only a measure that a report gives once is compared: given twice, it counts two different things. */
     Outliers(List<BatchLine> lines) {
@@ -43,6 +45,11 @@ final class Outliers {
             });
         }
         entries.values().removeIf(list -> list.size() < LEAST_REPORTS);
+        find();
+    }
+
+    List<Outlier> all() {
+        return Collections.unmodifiableList(found);
     }
 
     /** What each report gives of the measure that most reports give; empty where too few give any. */
@@ -58,8 +65,7 @@ final class Outliers {
         return most;
     }
 
-    List<Outlier> find() {
-        List<Outlier> outliers = new ArrayList<>();
+    private void find() {
         for (List<Entry> list : entries.values()) {
             List<BigDecimal> values =
                     list.stream().map(e -> e.measure().value()).sorted().toList();
@@ -68,10 +74,9 @@ final class Outliers {
                 BigDecimal value = entry.measure().value();
                 if (value.compareTo(median.multiply(FACTOR)) > 0
                         || value.multiply(FACTOR).compareTo(median) < 0) {
-                    outliers.add(new Outlier(entry.line(), entry.measure(), median, list.size()));
+                    found.add(new Outlier(entry.line(), entry.measure(), median, list.size()));
                 }
             }
         }
-        return outliers;
     }
 }

@@ -13,7 +13,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Message sentence(Audit audit, Verdict verdict, List<Item> items, Judgement.Counts counts) {
+    /** Blanks and contradictions are counted as everywhere, whatever the row says that they stand in. */
+    static Message sentence(Audit audit, Verdict verdict, List<Item> items, Counts counts) {
         if (audit.report().sentences().isEmpty()) {
             return new Message("没有读到正文，请核对文件。", "No text was read; look at the file.");
         }
@@ -26,17 +27,17 @@ final class Reasons {
         }
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
-        byCategory.forEach((category, rows) -> {
-            if (category == Category.GAP && counts.blanks() > 0) {
-                zh.add("空缺 " + counts.blanks() + " 处（" + rows.size() + " 项）");
-                en.add(counts.blanks() + " blanks in " + rows.size() + " rows");
-            } else if (category == Category.CONTRADICTION) {
+        for (Category category : Category.values()) {
+            List<Item> rows = byCategory.getOrDefault(category, List.of());
+            if (category == Category.CONTRADICTION) {
                 figures(counts, named(rows), zh, en);
-            } else {
+            } else if (category == Category.GAP) {
+                blanks(counts, items, rows, zh, en);
+            } else if (!rows.isEmpty()) {
                 zh.add(category.title().zh() + " " + rows.size() + " 项" + named(rows));
                 en.add(rows.size() + " × " + category.title().en());
             }
-        });
+        }
         if (!audit.source().undecodable().isEmpty()) {
             zh.add("无法解码的字节 " + audit.source().undecodable().size() + " 处");
             en.add(audit.source().undecodable().size() + " places with undecodable bytes");
@@ -46,8 +47,19 @@ final class Reasons {
         return new Message(String.join("，", zh) + "；" + closing, String.join(", ", en) + closingEn);
     }
 
+    private static void blanks(Counts counts, List<Item> items, List<Item> rows, List<String> zh, List<String> en) {
+        long asking = items.stream().filter(item -> item.slots() > 0).count();
+        if (asking > 0) {
+            zh.add("空缺 " + counts.blanks() + " 处（" + asking + " 项）");
+            en.add(counts.blanks() + " blanks in " + asking + " rows");
+        } else if (!rows.isEmpty()) {
+            zh.add(Category.GAP.title().zh() + " " + rows.size() + " 项" + named(rows));
+            en.add(rows.size() + " × " + Category.GAP.title().en());
+        }
+    }
+
     /** Figures that contradict each other under the likely reading alone are no contradiction yet. */
-    private static void figures(Judgement.Counts counts, String named, List<String> zh, List<String> en) {
+    private static void figures(Counts counts, String named, List<String> zh, List<String> en) {
         if (counts.contradictions() > 0) {
             zh.add("数据矛盾 " + counts.contradictions() + " 处" + (counts.doubtful() == 0 ? named : ""));
             en.add(counts.contradictions() + " × contradiction");
@@ -60,7 +72,7 @@ final class Reasons {
 
     /** What a single row is about: the text that is missing, or what was said of it where that is short. */
     private static String named(List<Item> rows) {
-        if (rows.size() > 1) {
+        if (rows.size() != 1) {
             return "";
         }
         Item row = rows.get(0);

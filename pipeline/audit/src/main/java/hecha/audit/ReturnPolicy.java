@@ -40,12 +40,17 @@ public record ReturnPolicy(List<String> grounds) {
         return names;
     }
 
+    /** Whether one of the row's findings does: each by what it is itself, not by what explains it. */
     boolean sendsBack(Item item) {
-        return item.severity().atLeast(Severity.WARNING)
-                && (grounds.contains(item.severity().id())
-                        || (item.severity() == Severity.ERROR && grounds.contains(Severity.WARNING.id()))
-                        || grounds.contains(item.category().id())
-                        || item.rules().stream().anyMatch(grounds::contains));
+        return item.grounds().stream().anyMatch(this::sendsBack);
+    }
+
+    private boolean sendsBack(Ground ground) {
+        return ground.severity().atLeast(Severity.WARNING)
+                && (grounds.contains(ground.severity().id())
+                        || (ground.severity() == Severity.ERROR && grounds.contains(Severity.WARNING.id()))
+                        || grounds.contains(Category.of(ground.rule()).id())
+                        || grounds.contains(ground.rule()));
     }
 
     /** The policy in one line, as it stands on every sheet. */

@@ -3,7 +3,6 @@ package hecha.audit;
 import hecha.model.Message;
 import hecha.model.Severity;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +12,17 @@ import java.util.TreeMap;
  * A review sheet (审查单): what an office needs to know of one report to accept it or send it back, without the report's
  * text.
  *
- * @param number the report's number in its batch, from 1
  * @param source what the user called the file
  * @param id SHA-256 of the file
  * @param unit who submitted it, or the region as written; empty if the report does not say
  * @param genre what it was read as
  * @param profile what it was held against, if there is such a profile
- * @param judged what was made of it
- * @param gaps the blanks by slot
+ * @param ruling what was made of it
+ * @param waived what somebody accepted, with the words and the reason
+ * @param blanks the blanks that count
  * @param rubric the report beside the rubric that was asked for
  */
 public record ReviewSheet(
-        int number,
         String source,
         String id,
         String title,
@@ -35,41 +33,21 @@ public record ReviewSheet(
         int chars,
         String charset,
         int undecodable,
-        Judged judged,
+        Ruling ruling,
+        List<Waived> waived,
         List<SectionStanding> sections,
         List<FigureStanding> figures,
         List<Contradiction> contradictions,
         List<Blank> blanks,
-        Map<String, Integer> gaps,
         int figureCount,
         Optional<RubricStanding> rubric) {
 
     public ReviewSheet {
+        waived = List.copyOf(waived);
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         contradictions = List.copyOf(contradictions);
         blanks = List.copyOf(blanks);
-        gaps = Collections.unmodifiableMap(new TreeMap<>(gaps));
-    }
-
-    /**
-     * What a sheet says of its report's {@link Judgement}, without its findings, so that sheets of many reports can be kept.
-     *
-     * @param waived what somebody accepted, with the words and the reason
-     */
-    public record Judged(
-            Verdict verdict,
-            Message reason,
-            Message policy,
-            Judgement.Counts counts,
-            List<Item> items,
-            List<Item> notes,
-            List<Waived> waived) {
-        public Judged {
-            items = List.copyOf(items);
-            notes = List.copyOf(notes);
-            waived = List.copyOf(waived);
-        }
     }
 
     /** A finding that somebody accepted, and why. */
@@ -84,6 +62,8 @@ public record ReviewSheet(
         WEAK("◐", "弱", "weak"),
         MISPLACED("▢", "次序不符", "out of order"),
         MISSING("○", "缺", "missing"),
+        /** Missing, which somebody accepted or the baseline holds. */
+        ACCEPTED("◇", "缺，不计入", "missing, not counted"),
         ABSENT("–", "无（非必备）", "not there, not required");
 
         private final String sign;
@@ -131,6 +111,8 @@ public record ReviewSheet(
         GIVEN("●", "已填", "given"),
         VAGUE("◐", "约数", "vague"),
         BLANK("○", "空缺", "blank"),
+        /** Left blank, which somebody accepted or the baseline holds. */
+        ACCEPTED("◇", "空缺，不计入", "blank, not counted"),
         ABSENT("–", "未见", "absent");
 
         private final String sign;
@@ -174,8 +156,7 @@ public record ReviewSheet(
     }
 
     /** Figures that do not agree, or that cannot be held against each other, with every sentence that is concerned. */
-    public record Contradiction(
-            Severity severity, Message name, Message message, List<Quote> quotes, String rule, String finding) {
+    public record Contradiction(Severity severity, Message message, List<Quote> quotes, String rule) {
         public Contradiction {
             quotes = List.copyOf(quotes);
         }
@@ -188,35 +169,60 @@ public record ReviewSheet(
         }
     }
 
+    /** The name of the file without its folders. */
+    public String file() {
+        return file(source);
+    }
+
+    static String file(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    /** The first {@code length} characters of the file's hash. */
+    String hash(int length) {
+        return id.substring(0, Math.min(length, id.length()));
+    }
+
     public Verdict verdict() {
-        return judged.verdict();
+        return ruling.verdict();
     }
 
     public Message reason() {
-        return judged.reason();
+        return ruling.reason();
     }
 
-    public Judgement.Counts counts() {
-        return judged.counts();
+    public Counts counts() {
+        return ruling.counts();
     }
 
     /** What is to be mended, the gravest sort first, each sort in text order. */
     public List<Item> items() {
-        return judged.items();
+        return ruling.items();
     }
 
     /** What cannot be checked, and hints: no faults. */
     public List<Item> notes() {
-        return judged.notes();
+        return ruling.notes();
     }
 
+    /** The blanks that count by slot. */
+    public Map<String, Integer> blanksBySlot() {
+        Map<String, Integer> slots = new TreeMap<>();
+        blanks.forEach(blank -> slots.merge(blank.slot(), blank.places().size(), Integer::sum));
+        return slots;
+    }
+
+    /** Sections that the profile requires, but for those that are accepted as missing. */
     public int sectionsWanted() {
-        return (int) sections.stream().filter(SectionStanding::required).count();
+        return (int) sections.stream()
+                .filter(s -> s.required() && s.state() != SectionState.ACCEPTED)
+                .count();
     }
 
+    /** Those of them that are there. */
     public int sectionsFound() {
         return (int) sections.stream()
-                .filter(s -> s.required() && s.state() != SectionState.MISSING)
+                .filter(s -> s.required() && s.state() != SectionState.ACCEPTED && s.state() != SectionState.MISSING)
                 .count();
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 
 /** Makes the review sheet of a report that was judged: lays it beside its profile, and quotes what it stands on. */
 public final class Reviewer {
+    private final Dictionary dictionary;
     private final Terms terms;
     private final Optional<Profile> profile;
 
@@ -30,15 +31,13 @@ public final class Reviewer {
      * @param profile the profile that all reports were held against; empty for the one of each report's genre
      */
     public Reviewer(Dictionary dictionary, Optional<Profile> profile) {
+        this.dictionary = dictionary;
         this.terms = new Terms(dictionary);
         this.profile = profile;
     }
 
-    /**
-     * @param number the report's number in its batch, from 1
-     */
-    public ReviewSheet review(Audit audit, Judgement judgement, int number) {
-        return review(audit, judgement, number, Optional.empty());
+    public ReviewSheet review(Audit audit, Judgement judgement) {
+        return review(audit, judgement, Optional.empty());
     }
 
     /** What a rubric says of a report. */
@@ -48,18 +47,17 @@ public final class Reviewer {
         }
     }
 
-    /**
-     * @param number the report's number in its batch, from 1
-     */
-    public ReviewSheet review(Audit audit, Judgement judgement, int number, Optional<Rubric> rubric) {
-        Evidence evidence = new Evidence(audit);
-        Optional<Profile> held =
-                profile.or(() -> terms.profile(audit.report().genre().name()));
-        Standings standings = new Standings(audit, evidence);
+    public ReviewSheet review(Audit audit, Judgement judgement, Optional<Rubric> rubric) {
+        Evidence evidence = new Evidence(audit, judgement.blanks());
+        Optional<Profile> held = profile.or(() -> dictionary
+                .profiles()
+                .forReport(
+                        audit.report().genre().name(),
+                        audit.report().outline().title().orElse("")));
+        Standings standings = new Standings(audit, judgement, evidence);
         Metadata metadata = audit.report().metadata();
         Label genre = audit.report().genre();
         return new ReviewSheet(
-                number,
                 audit.source().name(),
                 audit.source().id(),
                 metadata.title().or(() -> audit.report().outline().title()).orElse(""),
@@ -73,12 +71,12 @@ public final class Reviewer {
                 audit.source().text().length(),
                 audit.source().charset(),
                 audit.source().undecodable().size(),
-                judged(judgement, evidence, rubric.isPresent()),
+                ruling(judgement.ruling(), rubric.isPresent()),
+                waived(judgement, evidence),
                 held.map(standings::sections).orElse(List.of()),
                 held.map(standings::figures).orElse(List.of()),
                 contradictions(judgement, evidence),
-                blanks(audit, evidence),
-                slots(audit),
+                blanks(judgement, evidence),
                 audit.facts().figures().size(),
                 rubric.map(r -> standing(r, evidence)));
     }
@@ -96,7 +94,21 @@ public final class Reviewer {
     }
 
     /** What a rubric leaves open is not said twice: it stands beside the rubric where that is shown. */
-    private static ReviewSheet.Judged judged(Judgement judgement, Evidence evidence, boolean withRubric) {
+    private static Ruling ruling(Ruling ruling, boolean withRubric) {
+        return withRubric
+                ? new Ruling(
+                        ruling.verdict(),
+                        ruling.reason(),
+                        ruling.policy(),
+                        ruling.counts(),
+                        ruling.items(),
+                        ruling.notes().stream()
+                                .filter(note -> note.category() != Category.RUBRIC)
+                                .toList())
+                : ruling;
+    }
+
+    private static List<ReviewSheet.Waived> waived(Judgement judgement, Evidence evidence) {
         List<ReviewSheet.Waived> waived = new ArrayList<>();
         for (CheckedFinding checked : judgement.waived()) {
             Waiver waiver = checked.waiver().orElseThrow();
@@ -108,19 +120,10 @@ public final class Reviewer {
                     waiver.approvedBy(),
                     waiver.expires().map(LocalDate::toString).orElse("")));
         }
-        return new ReviewSheet.Judged(
-                judgement.verdict(),
-                judgement.reason(),
-                judgement.policy(),
-                judgement.counts(),
-                judgement.items(),
-                judgement.notes().stream()
-                        .filter(note -> !withRubric || note.category() != Category.RUBRIC)
-                        .toList(),
-                waived);
+        return waived;
     }
 
-    private List<Contradiction> contradictions(Judgement judgement, Evidence evidence) {
+    private static List<Contradiction> contradictions(Judgement judgement, Evidence evidence) {
         List<Contradiction> contradictions = new ArrayList<>();
         for (CheckedFinding checked : judgement.open()) {
             Finding finding = checked.finding();
@@ -142,20 +145,14 @@ public final class Reviewer {
             if (quotes.isEmpty()) {
                 quotes.add(new Quote(evidence.where(finding.span()), evidence.words(finding.span())));
             }
-            contradictions.add(new Contradiction(
-                    finding.severity(),
-                    terms.rule(finding.rule()),
-                    finding.message(),
-                    quotes,
-                    finding.rule(),
-                    finding.id()));
+            contradictions.add(new Contradiction(finding.severity(), finding.message(), quotes, finding.rule()));
         }
         return contradictions;
     }
 
-    private List<Blank> blanks(Audit audit, Evidence evidence) {
+    private List<Blank> blanks(Judgement judgement, Evidence evidence) {
         Map<List<String>, List<Where>> places = new LinkedHashMap<>();
-        for (Gap gap : audit.facts().gaps()) {
+        for (Gap gap : judgement.blanks()) {
             places.computeIfAbsent(List.of(gap.slot(), gap.unit().orElse("")), k -> new ArrayList<>())
                     .add(evidence.where(gap.span()));
         }
@@ -164,12 +161,6 @@ public final class Reviewer {
                 key.get(0), terms.slot(key.get(0)), Optional.of(key.get(1)).filter(u -> !u.isEmpty()), where)));
         blanks.sort((a, b) -> b.places().size() - a.places().size());
         return blanks;
-    }
-
-    private static Map<String, Integer> slots(Audit audit) {
-        Map<String, Integer> slots = new TreeMap<>();
-        audit.facts().gaps().forEach(gap -> slots.merge(gap.slot(), 1, Integer::sum));
-        return slots;
     }
 
     private static String period(Period period) {

@@ -1,25 +1,52 @@
 package hecha.audit;
 
-import hecha.model.Audit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The review sheets of a batch in its order, kept in memory without the texts of the reports. */
+/** The reports of a batch in its order, kept in memory without their texts. */
 public final class Reviews {
+    private final boolean withSheets;
     private final List<ReviewSheet> sheets = new ArrayList<>();
     private final List<BatchLine> lines = new ArrayList<>();
+    private @Nullable Outliers outliers;
 
-    public void add(Audit audit, ReviewSheet sheet) {
-        sheets.add(sheet);
-        lines.add(BatchLine.of(sheet, audit));
+    /**
+     * @param withSheets whether the review sheets are kept, for a workbook or a text of all; else one small line each
+     */
+    public Reviews(boolean withSheets) {
+        this.withSheets = withSheets;
     }
 
-    public List<ReviewSheet> sheets() {
+    public void add(Reviewed report) {
+        if (withSheets) {
+            sheets.add(report.sheet());
+        }
+        lines.add(report.line().numbered(lines.size() + 1));
+        outliers = null;
+    }
+
+    List<ReviewSheet> sheets() {
         return Collections.unmodifiableList(sheets);
     }
 
     List<BatchLine> lines() {
         return Collections.unmodifiableList(lines);
+    }
+
+    /** What lies far from what the others give, of all reports that were added. */
+    Outliers outliers() {
+        Outliers known = outliers;
+        if (known == null) {
+            known = new Outliers(lines);
+            outliers = known;
+        }
+        return known;
+    }
+
+    /** The counts of all reports together. */
+    Counts counts() {
+        return lines.stream().map(BatchLine::counts).reduce(Counts.NONE, Counts::plus);
     }
 }

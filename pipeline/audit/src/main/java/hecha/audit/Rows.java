@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Rows {
     private static final Set<String> WITHOUT_PLACE =
-            Set.of("section/missing", "figure/missing", "attachment/missing", "rubric/uncovered", "text/no-title");
+            Set.of(Standings.MISSING, "figure/missing", "attachment/missing", "rubric/uncovered", "text/no-title");
 
     private final Evidence evidence;
     private final Terms terms;
@@ -30,10 +30,15 @@ final class Rows {
     private final List<Item> notes = new ArrayList<>();
 
     /**
-     * @param findings of the audit, those that count
+     * @param judged the findings of the audit, of which those count that are open
+     * @param blanks the blanks that count
      */
-    Rows(Audit audit, List<Finding> findings, Terms terms) {
-        evidence = new Evidence(audit);
+    Rows(Audit audit, List<CheckedFinding> judged, List<Gap> blanks, Terms terms) {
+        evidence = new Evidence(audit, blanks);
+        List<Finding> findings = judged.stream()
+                .filter(CheckedFinding::open)
+                .map(CheckedFinding::finding)
+                .toList();
         this.terms = terms;
         asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
@@ -76,12 +81,9 @@ final class Rows {
         return root;
     }
 
-    private static boolean isBlank(Finding finding) {
-        return finding.rule().equals("gap/placeholder") || finding.rule().equals("gap/unmarked");
-    }
-
     private String key(Finding root) {
-        int sentence = isBlank(root) ? evidence.sentenceAt(root.span().start()) : -1;
+        int sentence =
+                Judgement.asksForBlanks(root) ? evidence.sentenceAt(root.span().start()) : -1;
         return sentence < 0 ? root.id() : "sentence " + sentence;
     }
 
@@ -95,7 +97,7 @@ final class Rows {
         List<Gap> gaps = new ArrayList<>();
         for (Finding finding : findings) {
             severity = finding.severity().atLeast(severity) ? finding.severity() : severity;
-            if (isBlank(root) || finding.equals(root)) {
+            if (Judgement.asksForBlanks(root) || finding.equals(root)) {
                 supplies.add(finding.supply());
             }
             grounds.add(new Ground(
@@ -107,7 +109,7 @@ final class Rows {
                 WITHOUT_PLACE.contains(root.rule()) ? Optional.empty() : Optional.of(evidence.where(root.span()));
         Excerpt words = where.isEmpty()
                 ? Excerpt.NONE
-                : isBlank(root) && !gaps.isEmpty() ? evidence.gaps(gaps) : evidence.words(root.span());
+                : Judgement.asksForBlanks(root) && !gaps.isEmpty() ? evidence.gaps(gaps) : evidence.words(root.span());
         return new Item(
                 0,
                 where,
@@ -122,7 +124,7 @@ final class Rows {
     }
 
     private static List<Gap> gapsOf(Finding finding) {
-        return isBlank(finding) ? finding.gaps() : List.of();
+        return Judgement.asksForBlanks(finding) ? finding.gaps() : List.of();
     }
 
     private static Message joined(Set<Message> messages) {

@@ -26,7 +26,6 @@ public record RubricStanding(String title, List<Line> lines) {
      */
     public record Found(
             int number,
-            String group,
             String indicator,
             String content,
             BigDecimal score,

@@ -2,13 +2,8 @@ package hecha.audit;
 
 import hecha.text.Printable;
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.ProtectionOption;
-import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,7 +17,6 @@ final class SheetTable {
     private static final double HIGHEST = 400;
     private static final String SERIOUS = "FFFDE3E3";
     private static final String DOUBTFUL = "FFFFF3DC";
-    private static final String OPEN = "FFFFFBE0";
 
     /** A number with its unit. */
     record Measured(BigDecimal value, String unit) {}
@@ -121,41 +115,6 @@ final class SheetTable {
         } else if (text.startsWith("◐") || text.startsWith("▢") || text.startsWith("○")) {
             sheet.style(next, column).fillColor(DOUBTFUL).set();
         }
-    }
-
-    /**
-     * Lets the columns {@code first..last} be filled in, {@code first} from {@code choices}, and locks all others.
-     */
-    void answers(int first, int last, List<String> choices) {
-        int from = headerRow + 1;
-        if (next > from) {
-            sheet.range(from, first, next - 1, last)
-                    .style()
-                    .protectionOption(ProtectionOption.LOCKED, false)
-                    .fillColor(OPEN)
-                    .set();
-            sheet.range(from, first, next - 1, first)
-                    .validateWithListByFormula("\"" + String.join(",", choices) + "\"")
-                    .allowBlank(false)
-                    .showErrorMessage(true)
-                    .errorStyle(DataValidationErrorStyle.STOP)
-                    .errorTitle("状态")
-                    .error("请选择：" + String.join("、", choices));
-        }
-        sheet.protect(
-                "",
-                EnumSet.of(
-                        SheetProtectionOption.SHEET,
-                        SheetProtectionOption.OBJECTS,
-                        SheetProtectionOption.SCENARIOS,
-                        SheetProtectionOption.DELETE_COLUMNS,
-                        SheetProtectionOption.DELETE_ROWS,
-                        SheetProtectionOption.INSERT_COLUMNS,
-                        SheetProtectionOption.INSERT_ROWS));
-    }
-
-    void hide(int column) {
-        sheet.hideColumn(column);
     }
 
     void finish() {

@@ -5,6 +5,7 @@ import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.audit.ReviewSheet.SectionState;
 import hecha.model.Audit;
 import hecha.model.Severity;
+import hecha.text.WrittenValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,12 @@ final class SheetView {
     }
 
     String anchor(String letter, Item item) {
-        return "r" + sheet.number() + "-" + letter + item.number();
+        return anchor(sheet, letter + item.number());
+    }
+
+    /** Where a row stands in the page: named by its file's hash, since sheets are made before they have a number. */
+    static String anchor(ReviewSheet sheet, String row) {
+        return "r" + sheet.hash(12) + "-" + row;
     }
 
     List<AnnotatedText.Line> lines() {
@@ -80,21 +86,18 @@ final class SheetView {
         }
         head.add(new Said(
                 "文件",
-                (office
-                                ? sheet.source()
-                                : sheet.source().substring(sheet.source().lastIndexOf('/') + 1)) + "，"
+                (office ? sheet.source() : sheet.file()) + "，"
                         + sheet.chars() + " 字"
                         + (office ? "，" + sheet.charset() : "")
                         + (sheet.undecodable() > 0 ? "，无法解码 " + sheet.undecodable() + " 处" : "")));
         if (office) {
-            head.add(new Said(
-                    "校验", sheet.id().substring(0, Math.min(16, sheet.id().length()))));
+            head.add(new Said("校验", sheet.hash(16)));
         }
         return head;
     }
 
     List<Card> numbers() {
-        Judgement.Counts counts = sheet.counts();
+        Counts counts = sheet.counts();
         int wanted = sheet.sectionsWanted();
         String missing = sheet.sections().stream()
                 .filter(s -> s.state() == SectionState.MISSING)
@@ -110,22 +113,20 @@ final class SheetView {
                 new Card(
                         "数据填报",
                         sheet.figureCount() + "/" + (sheet.figureCount() + counts.blanks()),
-                        counts.blanks() == 0 ? "没有空缺" : "空缺 " + counts.blanks() + " 处" + kinds(counts.blanks())),
+                        counts.blanks() == 0 ? "没有空缺" : "空缺 " + counts.blanks() + " 处" + kinds()),
                 new Card("数据矛盾", Integer.toString(counts.contradictions()), doubtful));
     }
 
-    /** What should stand in the blanks, where all of them count. */
-    private String kinds(int blanks) {
+    /** What should stand in the blanks. */
+    private String kinds() {
         Map<String, Integer> kinds = sheet.blanks().stream()
                 .collect(Collectors.groupingBy(
                         b -> b.title().zh(),
                         LinkedHashMap::new,
                         Collectors.summingInt(b -> b.places().size())));
-        return kinds.values().stream().mapToInt(Integer::intValue).sum() == blanks
-                ? kinds.entrySet().stream()
-                        .map(kind -> kind.getKey() + " " + kind.getValue())
-                        .collect(Collectors.joining("、", "：", ""))
-                : "";
+        return kinds.entrySet().stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue())
+                .collect(Collectors.joining("、", "：", ""));
     }
 
     /** Where a row stands, in few words. */
@@ -184,7 +185,7 @@ final class SheetView {
     }
 
     static String plain(BigDecimal points) {
-        return WrittenAmount.of(points, "");
+        return WrittenValue.of(points, "");
     }
 
     /** The rules of the rows, for the office. */

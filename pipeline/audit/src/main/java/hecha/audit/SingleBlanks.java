@@ -36,12 +36,12 @@ public final class SingleBlanks {
 
     public SingleBlanks(Audit audit, Dictionary dictionary) {
         Terms terms = new Terms(dictionary);
-        Evidence evidence = new Evidence(audit);
+        Evidence evidence = new Evidence(audit, audit.facts().gaps());
         Asks asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, Integer> seen = new HashMap<>();
         Map<Integer, Single> byGap = new LinkedHashMap<>();
         for (Finding finding : audit.findings()) {
-            if (!finding.rule().equals("gap/placeholder") && !finding.rule().equals("gap/unmarked")) {
+            if (!Judgement.asksForBlanks(finding)) {
                 continue;
             }
             List<Single> singles = new ArrayList<>();

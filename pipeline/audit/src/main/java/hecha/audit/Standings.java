@@ -14,6 +14,7 @@ import hecha.model.Label;
 import hecha.model.Section;
 import hecha.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +23,25 @@ import java.util.stream.Stream;
 
 /** Lays a report beside its profile: how each section and figure that is expected fares. */
 final class Standings {
+    /** The rule by which a section is missing. */
+    static final String MISSING = "section/missing";
+
     private static final int QUOTES = 3;
 
     private final Audit audit;
+    private final Judgement judgement;
     private final Evidence evidence;
 
-    Standings(Audit audit, Evidence evidence) {
+    Standings(Audit audit, Judgement judgement, Evidence evidence) {
         this.audit = audit;
+        this.judgement = judgement;
         this.evidence = evidence;
     }
 
-    /** What the checks found missing, out of place or too short is so; the rest is judged by role and heading. */
+    /**
+     * What the checks found missing, out of place or too short is so where that counts; what is missing and accepted has a
+     * state of its own. The rest is judged by role and heading.
+     */
     List<SectionStanding> sections(Profile profile) {
         List<Section> all = audit.report().outline().sections();
         List<SectionStanding> standings = new ArrayList<>();
@@ -40,11 +49,13 @@ final class Standings {
             List<Section> serving =
                     all.stream().filter(section -> serves(part, section)).toList();
             SectionState state;
-            if (found("section/missing", part.role())) {
+            if (found(MISSING, part.role(), true)) {
                 state = SectionState.MISSING;
-            } else if (found("section/order", part.role())) {
+            } else if (found(MISSING, part.role(), false)) {
+                state = SectionState.ACCEPTED;
+            } else if (found("section/order", part.role(), true)) {
                 state = SectionState.MISPLACED;
-            } else if (found("section/empty", part.role())) {
+            } else if (found("section/empty", part.role(), true)) {
                 state = SectionState.WEAK;
             } else if (!serving.isEmpty()) {
                 state = SectionState.PRESENT;
@@ -63,7 +74,7 @@ final class Standings {
                     (int) audit.facts().figures().stream()
                             .filter(f -> within(f.span(), outermost))
                             .count(),
-                    (int) audit.facts().gaps().stream()
+                    (int) judgement.blanks().stream()
                             .filter(g -> within(g.span(), outermost))
                             .count()));
         }
@@ -71,15 +82,19 @@ final class Standings {
     }
 
     List<FigureStanding> figures(Profile profile) {
+        BitSet counting = new BitSet();
+        judgement.blanks().forEach(gap -> counting.set(gap.index()));
         List<FigureStanding> standings = new ArrayList<>();
         for (Profile.Wanted wanted : profile.figures()) {
             List<Figure> given = audit.facts().figures().stream()
                     .filter(f -> f.kind().equals(wanted.kind()) && stands(wanted, f.section()))
                     .toList();
-            List<Gap> blank = audit.facts().gaps().stream()
+            List<Gap> left = audit.facts().gaps().stream()
                     .filter(g -> g.kind().filter(wanted.kind()::equals).isPresent() && stands(wanted, g.section()))
                     .toList();
-            FigureState state = state(given, blank);
+            List<Gap> blank =
+                    left.stream().filter(gap -> counting.get(gap.index())).toList();
+            FigureState state = state(given, left, blank);
             List<Quote> quotes = new ArrayList<>();
             given.stream().limit(QUOTES).forEach(f -> quotes.add(quote(f.span(), f.subject())));
             blank.stream()
@@ -100,9 +115,16 @@ final class Standings {
         return standings;
     }
 
-    private static FigureState state(List<Figure> given, List<Gap> blank) {
+    /**
+     * @param left the blanks for the figure
+     * @param blank those of them that count
+     */
+    private static FigureState state(List<Figure> given, List<Gap> left, List<Gap> blank) {
+        if (given.isEmpty() && blank.isEmpty()) {
+            return left.isEmpty() ? FigureState.ABSENT : FigureState.ACCEPTED;
+        }
         if (given.isEmpty()) {
-            return blank.isEmpty() ? FigureState.ABSENT : FigureState.BLANK;
+            return FigureState.BLANK;
         }
         return given.stream().allMatch(f -> f.quantity().approx() != Approx.EXACT)
                 ? FigureState.VAGUE
@@ -118,9 +140,12 @@ final class Standings {
                 Excerpt.of(audit.source().text(), around, List.of(new Excerpt.Marked(span, Excerpt.Mark.FIGURE))));
     }
 
-    private boolean found(String rule, String role) {
-        for (Finding finding : audit.findings()) {
-            if (finding.rule().equals(rule) && role.equals(finding.data().get("role"))) {
+    private boolean found(String rule, String role, boolean open) {
+        for (CheckedFinding checked : judgement.findings()) {
+            Finding finding = checked.finding();
+            if (checked.open() == open
+                    && finding.rule().equals(rule)
+                    && role.equals(finding.data().get("role"))) {
                 return true;
             }
         }

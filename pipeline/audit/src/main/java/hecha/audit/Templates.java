@@ -16,6 +16,7 @@ import java.util.Map;
 final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
+    private static final String STYLE = style();
 
     private Templates() {}
 
@@ -35,7 +36,7 @@ final class Templates {
 
     /** Writes a whole page. */
     static void page(Appendable out, String title, Stamp stamp, Content body) throws IOException {
-        write(out, "page", Map.of("title", title, "style", style(), "stamp", stamp, "body", body));
+        write(out, "page", Map.of("title", title, "style", STYLE, "stamp", stamp, "body", body));
     }
 
     /** A template as part of another. */

@@ -1,11 +1,9 @@
 package hecha.audit;
 
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.Profile;
 import hecha.dictionary.RulePage;
 import hecha.model.Message;
 import java.util.Map;
-import java.util.Optional;
 
 /** What people call the names of the analysis record. */
 final class Terms {
@@ -47,13 +45,5 @@ final class Terms {
 
     Message rule(String rule) {
         return dictionary.rules().find(rule).map(RulePage::name).orElse(new Message(rule, rule));
-    }
-
-    Message why(String rule) {
-        return dictionary.rules().find(rule).map(RulePage::why).orElse(new Message("", ""));
-    }
-
-    Optional<Profile> profile(String genre) {
-        return dictionary.profiles().forGenre(genre);
     }
 }

@@ -9,11 +9,13 @@ import hecha.model.Severity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -134,8 +136,8 @@ class AuditPageTest {
     void aBatchNamesWhatWasNotRead() throws Exception {
         Audit audit = new Sample("a", "标题\n正文。").audit();
         StringWriter out = new StringWriter();
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY)) {
-            page.add(audit, Sample.sheet(audit));
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(List.of(audit)))) {
+            page.add(AuditPage.part(audit, Sample.sheet(audit)));
             page.write(
                     out,
                     new Reconciliation(
@@ -156,12 +158,12 @@ class AuditPageTest {
     void sheetsThatAreTooMuchForOnePageBecomePagesThatItLinksTo() throws Exception {
         StringWriter out = new StringWriter();
         Map<String, String> pages = new LinkedHashMap<>();
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY, 100)) {
-            for (int i = 1; i <= 2; i++) {
-                Audit audit = new Sample("a" + i, "标题" + i + "\n培训X场。𠮷")
-                        .blankFindings()
-                        .audit();
-                page.add(audit, Sample.sheet(audit, i));
+        List<Audit> audits = List.of(
+                new Sample("a1", "标题1\n培训X场。𠮷").blankFindings().audit(),
+                new Sample("a2", "标题2\n培训X场。𠮷").blankFindings().audit());
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits), 100)) {
+            for (Audit audit : audits) {
+                page.add(AuditPage.part(audit, Sample.sheet(audit)));
             }
             page.write(out, Sample.audited(2), List.of(), Sample.STAMP, pages::put);
         }
@@ -174,17 +176,39 @@ class AuditPageTest {
         assertThat(out.toString()).contains("href=\"sheets/1.html\"").doesNotContain("培训");
     }
 
+    @Test
+    void aRowThatDoesNotCountIsNotMarkedAndABlankLeadsToEveryRowThatAsksForIt() throws Exception {
+        Audit audit = new Sample("a.txt", "标题\n培训X场。会议X次。")
+                .blankFindings()
+                .finding("numbering/gap", Severity.WARNING, "会议", "缺少序号。", Map.of())
+                .audit();
+        Judge judge = new Judge(
+                Sample.DICTIONARY,
+                Waivers.parse(
+                        "w.csv",
+                        "文件,规则,证据,理由,批准人,到期日\na.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
+                        Sample.DICTIONARY.rules().names()),
+                Optional.empty(),
+                ReturnPolicy.DEFAULT,
+                LocalDate.EPOCH);
+        ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit));
+        List<String> styles = new AnnotatedText(audit, sheet)
+                .lines().stream()
+                        .flatMap(line -> line.pieces().stream())
+                        .map(piece -> piece.style() + ":" + piece.words())
+                        .toList();
+        assertThat(styles).containsExactly("t:标题", ":培训X场。会议", "ref:1", "g:X", ":次。");
+    }
+
     private static String single(Audit audit) throws IOException {
-        StringWriter out = new StringWriter();
-        AuditPage.write(out, audit, Sample.sheet(audit), Sample.STAMP);
-        return out.toString();
+        return AuditPage.single(audit, Sample.sheet(audit), Sample.STAMP);
     }
 
     private static String batch(List<Audit> audits) throws IOException {
         StringWriter out = new StringWriter();
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY)) {
-            for (int i = 0; i < audits.size(); i++) {
-                page.add(audits.get(i), Sample.sheet(audits.get(i), i + 1));
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits))) {
+            for (Audit audit : audits) {
+                page.add(AuditPage.part(audit, Sample.sheet(audit)));
             }
             page.write(out, Sample.audited(audits.size()), List.of(), Sample.STAMP, (name, sheet) -> {});
         }

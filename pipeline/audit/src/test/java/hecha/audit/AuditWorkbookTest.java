@@ -1,19 +1,16 @@
 package hecha.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hecha.audit.AnswersXlsx.Answer;
 import hecha.model.Audit;
 import hecha.model.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -24,7 +21,7 @@ class AuditWorkbookTest {
     @Test
     void onlySheetsThatHoldSomethingAreThere() throws Exception {
         try (ReadableWorkbook workbook = read(workbook(sample()))) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("封面", "退改清单", "空缺统计", "数据矛盾", "规则说明");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("封面", "需补正", "空缺统计", "数据矛盾", "规则说明");
         }
     }
 
@@ -46,7 +43,7 @@ class AuditWorkbookTest {
     @Test
     void numbersAreNumbers() throws Exception {
         try (ReadableWorkbook workbook = read(workbook(sample()))) {
-            Row second = workbook.findSheet("退改清单").orElseThrow().read().get(2);
+            Row second = workbook.findSheet("需补正").orElseThrow().read().get(2);
             assertThat(second.getCell(0).getType()).isEqualTo(CellType.NUMBER);
             assertThat(second.getCell(5).getText()).isEqualTo("培训＿＿场；会议＿＿次");
         }
@@ -60,42 +57,29 @@ class AuditWorkbookTest {
     }
 
     @Test
-    void whatIsWrittenIsReadBackAsOpen() throws Exception {
-        List<Answer> answers = new AnswersXlsx().read(new ByteArrayInputStream(workbook(sample())));
-        assertThat(answers).hasSize(2).allSatisfy(answer -> {
-            assertThat(answer.given()).isFalse();
-            assertThat(answer.waived()).isFalse();
-            assertThat(answer.key()).startsWith("0123456789ab:");
-        });
-    }
-
-    @Test
-    void answersAreReadWhereverTheirColumnsStand() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", null)) {
-            Worksheet sheet = workbook.newWorksheet("退改清单");
-            sheet.value(0, 0, "请于八月六日前补正");
-            row(sheet, 1, "识别码", "状态", "补填值", "说明", "材料", "位置", "请补");
-            row(sheet, 2, "k1", "已补", "12", "", "甲县", "一", "研究＿＿次");
-            row(sheet, 3, "k2", "已补", "", "", "甲县", "一", "会议＿＿次");
-            row(sheet, 4, "k3", "豁免", "", "无此项", "甲县", "二", "培训＿＿场");
-            row(sheet, 5, "k4", "已补", "", "", "甲县", "二", "人数＿＿人");
-            sheet.value(5, 2, 30);
-            row(sheet, 6, "", "", "", "", "", "", "");
+    void theBlanksThatCountAreTheSameOnTheCoverAndInTheirTable() throws Exception {
+        Audit audit = new Sample("a.txt", "标题\n培训X场，会议X次。发放X册。").blankFindings().audit();
+        Judge judge = new Judge(
+                Sample.DICTIONARY,
+                Waivers.parse(
+                        "w.csv",
+                        "文件,规则,证据,理由,批准人,到期日\na.txt,gap/placeholder,发放,无,张三,\n",
+                        Sample.DICTIONARY.rules().names()),
+                Optional.empty(),
+                ReturnPolicy.DEFAULT,
+                LocalDate.EPOCH);
+        Reviews reviews = new Reviews(true);
+        reviews.add(new Reviewed(
+                audit, new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit))));
+        try (ReadableWorkbook workbook = read(workbook(reviews))) {
+            Row line = workbook.findSheet("空缺统计").orElseThrow().read().get(1);
+            assertThat(line.getCellText(3)).isEqualTo("2");
+            Row cover = workbook.findSheet("封面").orElseThrow().read().stream()
+                    .filter(row -> row.getCellText(2).equals("a.txt"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(cover.getCellText(5)).isEqualTo("2");
         }
-        List<Answer> answers = new AnswersXlsx().read(new ByteArrayInputStream(bytes.toByteArray()));
-        assertThat(answers).extracting(Answer::given).containsExactly(true, false, false, true);
-        assertThat(answers).extracting(Answer::empty).containsExactly(false, true, false, false);
-        assertThat(answers).extracting(Answer::value).containsExactly("12", "", "", "30");
-        assertThat(answers.get(2).waived()).isTrue();
-        assertThat(answers.get(2).remark()).isEqualTo("无此项");
-    }
-
-    @Test
-    void aFileThatIsNoWorkbookIsSaidToBeNone() {
-        byte[] bytes = "不是工作簿".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new AnswersXlsx().read(new ByteArrayInputStream(bytes)))
-                .isInstanceOf(IOException.class);
     }
 
     private static Audit sample() {
@@ -106,8 +90,10 @@ class AuditWorkbookTest {
     }
 
     private static byte[] workbook(Audit audit) throws IOException {
-        Reviews reviews = new Reviews();
-        reviews.add(audit, Sample.sheet(audit));
+        return workbook(Sample.reviews(List.of(audit)));
+    }
+
+    private static byte[] workbook(Reviews reviews) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new AuditWorkbook(reviews, Sample.DICTIONARY).write(bytes, Sample.audited(1), List.of(), Sample.STAMP);
         return bytes.toByteArray();
@@ -115,13 +101,5 @@ class AuditWorkbookTest {
 
     private static ReadableWorkbook read(byte[] bytes) throws IOException {
         return new ReadableWorkbook(new ByteArrayInputStream(bytes));
-    }
-
-    private static void row(Worksheet sheet, int row, String... values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!values[i].isEmpty()) {
-                sheet.value(row, i, values[i]);
-            }
-        }
     }
 }

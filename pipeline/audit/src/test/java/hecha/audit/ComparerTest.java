@@ -6,11 +6,13 @@ import hecha.audit.Comparison.Fill;
 import hecha.audit.Comparison.State;
 import hecha.model.Audit;
 import hecha.model.Severity;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private static final Comparer COMPARER = new Comparer(Sample.DICTIONARY);
+    private static final Comparer COMPARER = new Comparer(Sample.DICTIONARY, Judge.ofEverything(Sample.DICTIONARY));
 
     @Test
     void eachBlankIsFilledOpenOrRewritten() {
@@ -43,6 +45,27 @@ class ComparerTest {
                 .extracting(Comparison.Change::before, Comparison.Change::after)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("15个", "18个"));
         assertThat(COMPARER.compare(before, before).changes()).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficeHasWaivedIsNeitherOpenNorNew() throws BrokenFileException {
+        Audit audit = new Sample("a.txt", "标题\n四、成效\n培训X场。会议X次。")
+                .blankFindings()
+                .finding("numbering/gap", Severity.ERROR, "四、", "缺少三。", Map.of())
+                .audit();
+        Judge judge = new Judge(
+                Sample.DICTIONARY,
+                Waivers.parse(
+                        "w.csv",
+                        "文件,规则,证据,理由,批准人,到期日\na.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
+                        Sample.DICTIONARY.rules().names()),
+                Optional.empty(),
+                ReturnPolicy.DEFAULT,
+                LocalDate.EPOCH);
+        Comparison comparison = new Comparer(Sample.DICTIONARY, judge).compare(audit, audit);
+        assertThat(comparison.open()).isEmpty();
+        assertThat(comparison.fills()).extracting(Fill::ask).containsExactly("会议＿＿次");
+        assertThat(comparison.newBlanks()).isEqualTo(1);
     }
 
     @Test

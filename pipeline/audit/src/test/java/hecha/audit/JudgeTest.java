@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,11 +51,11 @@ class JudgeTest {
     @Test
     void everythingIsCountedOnce() throws BrokenFileException {
         Judgement judgement = judged("", ReturnPolicy.DEFAULT);
-        assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(3, 1, 1, 0, 0, 3, 1, 0, 1, 2));
+        assertThat(judgement.counts()).isEqualTo(new Counts(3, 1, 1, 0, 0, 3, 0, 1, 0, 1, 2));
         assertThat(judgement.items())
                 .extracting(Item::category)
                 .containsExactly(Category.TEXT, Category.CONTRADICTION, Category.GAP);
-        assertThat(judgement.notes()).hasSize(1);
+        assertThat(judgement.ruling().notes()).hasSize(1);
         assertThat(judgement.reason().zh()).contains("数据矛盾 1 处", "空缺 2 处（1 项）");
     }
 
@@ -62,7 +63,7 @@ class JudgeTest {
     void whatIsWaivedIsNoRowAndCountsNoMore() throws BrokenFileException {
         Judgement judgement =
                 judged("a.txt,figure/conflict,*,核对过,张三,\na.txt,gap/placeholder,*,无此项,张三,\n", ReturnPolicy.DEFAULT);
-        assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(1, 1, 1, 2, 0, 1, 0, 0, 1, 0));
+        assertThat(judgement.counts()).isEqualTo(new Counts(1, 1, 1, 2, 0, 1, 0, 0, 0, 1, 0));
         assertThat(judgement.items()).extracting(Item::category).containsExactly(Category.TEXT);
         assertThat(judgement.waived()).hasSize(2);
         assertThat(judgement.reason().zh()).doesNotContain("矛盾", "空缺");
@@ -92,8 +93,48 @@ class JudgeTest {
         Judgement judgement = new Judge(
                         Sample.DICTIONARY, Waivers.NONE, Optional.of(baseline), ReturnPolicy.DEFAULT, TODAY)
                 .judge(AUDIT);
-        assertThat(judgement.counts()).isEqualTo(new Judgement.Counts(0, 0, 0, 0, 5, 0, 0, 0, 0, 0));
+        assertThat(judgement.counts()).isEqualTo(new Counts(0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0));
         assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPT);
+    }
+
+    @Test
+    void aRowGoesBackForEachOfItsGroundsAndTheReasonCountsThem() throws BrokenFileException {
+        Audit audit = new Sample("b.txt", "标题\n此处隐藏\n共10项。")
+                .finding("text/boilerplate", Severity.WARNING, "此处隐藏", "多余文字。", Map.of())
+                .finding("figure/conflict", Severity.ERROR, "10项", "前后不一。", Map.of("cause", "d1"))
+                .audit();
+        Judgement judgement =
+                judge("", new ReturnPolicy(List.of("contradiction"))).judge(audit);
+        assertThat(judgement.items()).hasSize(1);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.RETURN);
+        assertThat(judgement.reason().zh()).contains("数据矛盾 1 处");
+        assertThat(judge("", new ReturnPolicy(List.of("gap"))).judge(audit).verdict())
+                .isEqualTo(Verdict.LOOK);
+    }
+
+    @Test
+    void aWaivedBlankCountsNowhereThoughAnotherFindingStandsOnIt() throws BrokenFileException {
+        Audit audit = new Sample("b.txt", "标题\n培训X场，会议X次。发放X册。")
+                .blankFindings()
+                .finding("figure/uncheckable", Severity.INFO, "培训X场，会议X次", "不能核对。", Map.of())
+                .audit();
+        Judgement judgement = judge("b.txt,gap/placeholder,培训,无此项,张三,\n", ReturnPolicy.DEFAULT)
+                .judge(audit);
+        assertThat(judgement.counts().blanks()).isEqualTo(1);
+        assertThat(judgement.blanks()).extracting(gap -> gap.index()).containsExactly(2);
+        ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judgement);
+        assertThat(sheet.blanksBySlot()).containsExactly(Map.entry("quantity", 1));
+        assertThat(new SheetView(sheet, audit, true).numbers())
+                .extracting(SheetView.Card::note)
+                .contains("空缺 1 处：数量 1");
+    }
+
+    @Test
+    void severalThreadsMayUseOneJudge() throws BrokenFileException {
+        Judge judge = judge("*.txt,*,*,理由,张三,2024-07-29\n*.txt,figure/conflict,*,理由,张三,\n", ReturnPolicy.DEFAULT);
+        IntStream.range(0, 200).parallel().forEach(i -> judge.judge(AUDIT));
+        assertThat(judge.expired()).extracting(Waiver::line).containsExactly(2);
+        assertThat(judge.unused()).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,11 +169,14 @@ class JudgeTest {
 
     @Test
     void thePolicyIsWrittenInOneLine() throws BrokenFileException {
-        assertThat(judged("", ReturnPolicy.DEFAULT).policy().zh()).isEqualTo("退回标准：有错误、缺文、缺章节、空缺、缺数据、附件之一的，退回补正。");
+        assertThat(judged("", ReturnPolicy.DEFAULT).ruling().policy().zh())
+                .isEqualTo("退回标准：有错误、缺文、缺章节、空缺、缺数据、附件之一的，退回补正。");
         assertThat(judged("", new ReturnPolicy(List.of("gap", "text/no-title")))
+                        .ruling()
                         .policy()
                         .zh())
                 .isEqualTo("退回标准：有空缺、没有标题之一的，退回补正。");
-        assertThat(judged("", new ReturnPolicy(List.of())).policy().zh()).startsWith("退回标准：不退回");
+        assertThat(judged("", new ReturnPolicy(List.of())).ruling().policy().zh())
+                .startsWith("退回标准：不退回");
     }
 }

@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OutliersTest {
     private static BatchLine line(String unit, String people) {
@@ -35,7 +33,6 @@ class OutliersTest {
                 line.figures(),
                 line.rubric(),
                 line.blanks(),
-                line.mend(),
                 line.measures());
     }
 
@@ -48,22 +45,8 @@ class OutliersTest {
         for (String people : List.of("3000", "4000", "5000", "4500", "3500")) {
             lines.add(line("乙县", people));
         }
-        assertThat(new Outliers(lines).find())
+        assertThat(new Outliers(lines).all())
                 .extracting(outlier -> outlier.line().unit(), Outliers.Outlier::median, Outliers.Outlier::reports)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("甲镇", new BigDecimal("40"), 6));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1622000000, 元, 16.22亿元",
-        "27000000, 元, 2700万元",
-        "12345, 人, 1.23万人",
-        "8312, 人, 8312人",
-        "83.50, %, 83.5%",
-        "0.00, 分, 0分",
-        "100000000, 元, 1亿元"
-    })
-    void amountsAreWrittenAsPeopleDo(BigDecimal value, String unit, String written) {
-        assertThat(WrittenAmount.of(value, unit)).isEqualTo(written);
     }
 }

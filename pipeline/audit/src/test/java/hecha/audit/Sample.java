@@ -159,7 +159,8 @@ final class Sample {
     }
 
     Audit audit() {
-        Source source = new Source("0123456789abcdef" + name, name, "text/plain", "UTF-8", text, List.of(), List.of());
+        Source source = new Source(
+                "%012xcdef".formatted(name.hashCode()) + name, name, "text/plain", "UTF-8", text, List.of(), List.of());
         Passage passage = new Passage(
                 source, text, Offsets.of(IntStream.range(0, text.length()).toArray()), List.of());
         int titleEnd = Math.max(0, text.indexOf('\n'));
@@ -181,11 +182,13 @@ final class Sample {
     }
 
     static ReviewSheet sheet(Audit audit) {
-        return sheet(audit, 1);
+        return new Reviewer(DICTIONARY, Optional.empty()).review(audit, judged(audit));
     }
 
-    static ReviewSheet sheet(Audit audit, int number) {
-        return new Reviewer(DICTIONARY, Optional.empty()).review(audit, judged(audit), number);
+    static Reviews reviews(List<Audit> audits) {
+        Reviews reviews = new Reviews(true);
+        audits.forEach(audit -> reviews.add(new Reviewed(audit, sheet(audit))));
+        return reviews;
     }
 
     static Reconciliation audited(int reports) {

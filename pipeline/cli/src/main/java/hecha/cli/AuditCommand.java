@@ -5,19 +5,15 @@ import hecha.audit.AuditMarkdown;
 import hecha.audit.AuditPage;
 import hecha.audit.AuditWorkbook;
 import hecha.audit.Item;
-import hecha.audit.Judgement;
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
-import hecha.audit.Reviewer;
+import hecha.audit.Reviewed;
 import hecha.audit.Reviews;
-import hecha.audit.RubricStanding;
 import hecha.audit.SimilarPair;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
 import hecha.audit.Verdict;
 import hecha.audit.Where;
-import hecha.check.RubricCoverage;
-import hecha.dictionary.Rubric;
 import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
@@ -112,13 +108,12 @@ final class AuditCommand implements Callable<Integer> {
         JudgeMixin.Judging office = judging.judging(reports, console);
         Stamp stamp = new Stamp(
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
-        Reviewer reviewer = new Reviewer(reports.dictionary(), office.config().profile());
-        Reviews reviews = new Reviews();
+        Reviewing reviewing = new Reviewing(office);
+        Reviews reviews = new Reviews(
+                List.of(Format.XLSX, Format.MD, Format.JSON).stream().anyMatch(wanted::containsKey));
         Inputs inputs = reports.inputs();
         Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
-        Optional<Rubric> table = office.config().rubric();
-        RubricCoverage coverage = new RubricCoverage(reports.dictionary());
         SafeNames pageNames = new SafeNames();
         SafeNames copyNames = new SafeNames();
         Optional<UnitLetters> units = out.isPresent() && formats.isEmpty()
@@ -126,43 +121,42 @@ final class AuditCommand implements Callable<Integer> {
                 : Optional.empty();
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
-        try (AuditPage page = new AuditPage(reports.dictionary())) {
+        boolean single = out.isPresent() || inputs.found().size() == 1;
+        boolean html = wanted.containsKey(Format.HTML);
+        try (AuditPage page = new AuditPage(reports.dictionary(), reviews)) {
             Batch.Work<Made> work = audit -> {
-                Optional<Reviewer.Rubric> held = table.map(r -> held(coverage.hold(r, audit.facts())));
-                Judgement judgement = office.judge().judge(audit);
+                ReviewSheet sheet = reviewing.sheet(audit);
                 // A unit gets back only what is sent back to it; a format that was asked for is made of every report.
-                boolean returned = judgement.verdict() == Verdict.RETURN;
+                boolean returned = sheet.verdict() == Verdict.RETURN;
                 boolean copied = wanted.containsKey(Format.DOCX) && (units.isEmpty() || returned);
                 return new Made(
-                        judgement,
-                        held,
-                        copied ? annotated(audit, judgement, files) : NONE,
+                        new Reviewed(audit, sheet),
+                        html ? AuditPage.part(audit, sheet) : "",
+                        html && single ? AuditPage.single(audit, sheet, stamp) : "",
+                        copied ? annotated(audit, sheet, files) : NONE,
                         units.isPresent() && returned
                                 ? Optional.of(new SingleBlanks(audit, reports.dictionary()))
                                 : Optional.empty());
             };
             reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
-                ReviewSheet sheet = reviewer.review(
-                        audit, made.judgement(), reviews.sheets().size() + 1, made.rubric());
+                ReviewSheet sheet = made.reviewed().sheet();
+                // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
-                if (wanted.containsKey(Format.HTML)) {
-                    if (out.isPresent()) {
-                        onePage(
-                                sheetPage(pageNames.fresh(
-                                        UnitLetters.stem(audit.source().name()))),
-                                audit,
-                                sheet,
-                                stamp);
-                    } else if (inputs.found().size() == 1) {
-                        onePage(target(wanted, Format.HTML), audit, sheet, stamp);
-                    }
-                    page.add(audit, sheet);
-                }
-                reviews.add(audit, sheet);
                 if (units.isPresent()) {
                     units.get().add(audit, sheet, made.blanks(), made.copy());
                 } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
+                }
+                reviews.add(made.reviewed());
+                if (html) {
+                    page.add(made.part());
+                }
+                if (!made.single().isEmpty()) {
+                    Path target = out.isPresent()
+                            ? sheetPage(pageNames.fresh(
+                                    UnitLetters.stem(audit.source().name())))
+                            : target(wanted, Format.HTML);
+                    onePage(target, made.single());
                 }
             });
             if (wanted.containsKey(Format.HTML)
@@ -221,25 +215,6 @@ final class AuditCommand implements Callable<Integer> {
                 "--format: there is no format “" + name + "” (known: html xlsx md json docx)");
     }
 
-    private static Reviewer.Rubric held(RubricCoverage.Held held) {
-        return new Reviewer.Rubric(
-                held.rubric().title(),
-                held.lines().stream()
-                        .map(line -> new RubricStanding.Found(
-                                line.item().number(),
-                                line.item().group(),
-                                line.item().indicator(),
-                                line.item().content(),
-                                line.item().score(),
-                                line.suggested(),
-                                line.state().text(),
-                                line.note(),
-                                line.evidence().stream()
-                                        .map(RubricCoverage.Evidence::span)
-                                        .toList()))
-                        .toList());
-    }
-
     /** The file that was named for a format. */
     private static Optional<Path> named(Map<Format, Optional<Path>> wanted, Format format) {
         return wanted.getOrDefault(format, Optional.empty());
@@ -271,9 +246,9 @@ final class AuditCommand implements Callable<Integer> {
         return out.orElseThrow().resolve("审查单").resolve(name + ".html");
     }
 
-    private void onePage(Path target, Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
+    private void onePage(Path target, String page) throws IOException {
         try (OutputFile file = reports.output(target)) {
-            AuditPage.write(file.writer(), audit, sheet, stamp);
+            file.writer().write(page);
             file.keep();
         }
     }
@@ -327,19 +302,20 @@ final class AuditCommand implements Callable<Integer> {
     /**
      * What is made of a report beside its audit.
      *
+     * @param part its sheet in the batch's page
+     * @param single its page as its unit receives it
      * @param copy a copy of the Word document with comments; empty where there is none
      * @param blanks those of a report that goes back to its unit
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
-    private record Made(
-            Judgement judgement, Optional<Reviewer.Rubric> rubric, byte[] copy, Optional<SingleBlanks> blanks) {}
+    private record Made(Reviewed reviewed, String part, String single, byte[] copy, Optional<SingleBlanks> blanks) {}
 
     /**
      * A copy of the report with a comment over the words of each row to mend.
      *
      * @throws UnreadableException where its document is broken in a part that reading it does not need
      */
-    private byte[] annotated(Audit audit, Judgement judgement, Map<String, Input> files) throws IOException {
+    private byte[] annotated(Audit audit, ReviewSheet sheet, Map<String, Input> files) throws IOException {
         String name = audit.source().name();
         if (!isDocx(audit)) {
             return NONE;
@@ -350,7 +326,7 @@ final class AuditCommand implements Callable<Integer> {
             return NONE;
         }
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        List<DocxAnnotator.Note> notes = notes(audit, judgement);
+        List<DocxAnnotator.Note> notes = notes(audit, sheet);
         Instant when = reproducible ? Instant.EPOCH : Instant.now();
         byte[] bytes = original.bytes();
         try (ReproducibleZip zip = new ReproducibleZip(copy)) {
@@ -386,10 +362,10 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static List<DocxAnnotator.Note> notes(Audit audit, Judgement judgement) {
+    private static List<DocxAnnotator.Note> notes(Audit audit, ReviewSheet sheet) {
         List<DocxAnnotator.Note> notes = new ArrayList<>();
         Span start = new Span(0, Math.min(1, audit.source().text().length()));
-        for (Item item : judgement.items()) {
+        for (Item item : sheet.items()) {
             notes.add(new DocxAnnotator.Note(item.where().map(Where::span).orElse(start), item.remark()));
         }
         return notes;

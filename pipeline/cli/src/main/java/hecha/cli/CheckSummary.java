@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.audit.Baseline;
+import hecha.audit.Counts;
 import hecha.audit.Tally;
 import hecha.audit.Verdict;
 import hecha.audit.Waiver;
@@ -29,29 +30,30 @@ final class CheckSummary {
     private final List<Message> others = new ArrayList<>();
 
     void counts(Tally tally) {
+        Counts counts = tally.counts();
         String zh = "";
         String en = "";
         for (Severity severity : Severity.values()) {
-            zh += (zh.isEmpty() ? "" : "、") + Severities.name(severity).zh() + " " + tally.open(severity);
-            en += (en.isEmpty() ? "" : ", ") + Severities.name(severity).en() + " " + tally.open(severity);
+            zh += (zh.isEmpty() ? "" : "、") + Severities.name(severity).zh() + " " + counts.open(severity);
+            en += (en.isEmpty() ? "" : ", ") + Severities.name(severity).en() + " " + counts.open(severity);
         }
         String apartZh = "";
         String apartEn = "";
-        if (tally.waived() > 0) {
-            apartZh += "；已豁免 " + tally.waived();
-            apartEn += "; waived " + tally.waived();
+        if (counts.waived() > 0) {
+            apartZh += "；已豁免 " + counts.waived();
+            apartEn += "; waived " + counts.waived();
         }
-        if (tally.baselined() > 0) {
-            apartZh += "；基线内 " + tally.baselined();
-            apartEn += "; in the baseline " + tally.baselined();
+        if (counts.baselined() > 0) {
+            apartZh += "；基线内 " + counts.baselined();
+            apartEn += "; in the baseline " + counts.baselined();
         }
         lines.add(new Message(
-                "核查 " + tally.reports() + " 份，其中 " + tally.faulty() + " 份有问题，共 " + tally.open() + " 条：" + zh + apartZh,
-                "checked " + tally.reports() + ", " + tally.faulty() + " with findings, " + tally.open() + " in all: "
+                "核查 " + tally.reports() + " 份，其中 " + tally.faulty() + " 份有问题，共 " + counts.open() + " 条：" + zh + apartZh,
+                "checked " + tally.reports() + ", " + tally.faulty() + " with findings, " + counts.open() + " in all: "
                         + en + apartEn));
         lines.add(new Message(
-                "结论：" + verdicts(tally, "、", Message::zh) + "；需补正 " + tally.items() + " 项",
-                "verdicts: " + verdicts(tally, ", ", Message::en) + "; rows to mend " + tally.items()));
+                "结论：" + verdicts(tally, "、", Message::zh) + "；需补正 " + counts.items() + " 项",
+                "verdicts: " + verdicts(tally, ", ", Message::en) + "; rows to mend " + counts.items()));
     }
 
     private static String verdicts(Tally tally, String comma, Function<Message, String> language) {

@@ -5,6 +5,7 @@ import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.Item;
+import hecha.audit.Judge;
 import hecha.audit.Waivers;
 import hecha.audit.Where;
 import hecha.dictionary.Dictionary;
@@ -186,7 +187,7 @@ final class CompareCommand implements Callable<Integer> {
     private int versions() throws IOException {
         Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
         Pipeline pipeline = new Pipeline(dictionary);
-        Comparer comparer = new Comparer(dictionary);
+        Comparer comparer = new Comparer(dictionary, Judge.ofEverything(dictionary));
         Map<String, Input> before = inputs(names.get(0));
         Map<String, Input> after = inputs(names.get(1));
         boolean two = before.size() == 1 && after.size() == 1;

@@ -2,10 +2,9 @@ package hecha.cli;
 
 import hecha.audit.AuditPage;
 import hecha.audit.FiguresCsv;
-import hecha.audit.Judge;
-import hecha.audit.Judgement;
 import hecha.audit.ReviewSheet;
-import hecha.audit.Reviewer;
+import hecha.audit.Reviewed;
+import hecha.audit.Reviews;
 import hecha.audit.Stamp;
 import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
@@ -46,12 +45,17 @@ final class RunCommand implements Callable<Integer> {
     private Path out;
 
     /** What is written of one report as it stands. */
-    private record Texts(Judgement judgement, String record, String figures) {
-        static Texts of(Audit audit, Judge judge) throws IOException {
+    private record Texts(Reviewed reviewed, String part, String record, String figures) {
+        static Texts of(Audit audit, Reviewing reviewing) throws IOException {
             Analysis analysis = Analyses.of(audit);
             StringBuilder figures = new StringBuilder();
             FiguresCsv.rows(analysis, figures);
-            return new Texts(judge.judge(audit), AnalysisJson.line(analysis), figures.toString());
+            ReviewSheet sheet = reviewing.sheet(audit);
+            return new Texts(
+                    new Reviewed(audit, sheet),
+                    AuditPage.part(audit, sheet),
+                    AnalysisJson.line(analysis),
+                    figures.toString());
         }
     }
 
@@ -68,24 +72,25 @@ final class RunCommand implements Callable<Integer> {
         Reconciliation reconciliation;
         Inputs inputs = reports.inputs();
         Pipeline pipeline = reports.pipeline(office.config().settings());
-        Reviewer reviewer = new Reviewer(reports.dictionary(), office.config().profile());
+        Reviewing reviewing = new Reviewing(office);
+        Reviews reviews = new Reviews(false);
         try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
                 OutputFile table = reports.output(out.resolve("figures.csv"));
                 OutputFile page = reports.output(out.resolve("audit.html"));
-                AuditPage auditPage = new AuditPage(reports.dictionary());
+                AuditPage auditPage = new AuditPage(reports.dictionary(), reviews);
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());
             reconciliation =
-                    reports.run(console, inputs, pipeline, audit -> Texts.of(audit, office.judge()), (audit, texts) -> {
+                    reports.run(console, inputs, pipeline, audit -> Texts.of(audit, reviewing), (audit, texts) -> {
                         // First what can fail for this report alone, so that it is in all of the results or in none.
                         drafts.add(audit);
-                        ReviewSheet sheet = reviewer.review(audit, texts.judgement(), summary.reports() + 1);
                         index.replace(audit);
-                        auditPage.add(audit, sheet);
+                        reviews.add(texts.reviewed());
+                        auditPage.add(texts.part());
                         analyses.writer().write(texts.record());
                         analyses.writer().write('\n');
                         table.writer().write(texts.figures());
-                        summary.add(audit, texts.judgement());
+                        summary.add(audit, texts.reviewed().sheet().counts());
                     });
             auditPage.write(
                     page.writer(),

@@ -1,6 +1,6 @@
 package hecha.cli;
 
-import hecha.audit.Judgement;
+import hecha.audit.Counts;
 import hecha.dictionary.Kinds;
 import hecha.model.Audit;
 import hecha.model.Figure;
@@ -16,30 +16,17 @@ import java.util.stream.Collectors;
 /** The counts that a run ends with. */
 final class Summary {
     private final Map<String, Integer> figuresByKind = new TreeMap<>();
+    private Counts counts = Counts.NONE;
     private int reports;
     private int figures;
-    private int gaps;
-    private int missingSections;
-    private int errors;
-    private int warnings;
 
-    /** How many reports were added. */
-    int reports() {
-        return reports;
-    }
-
-    void add(Audit audit, Judgement judgement) {
+    void add(Audit audit, Counts judged) {
         reports++;
-        gaps += judgement.counts().blanks();
+        counts = counts.plus(judged);
         for (Figure figure : audit.facts().figures()) {
             figures++;
             figuresByKind.merge(figure.kind(), 1, Integer::sum);
         }
-        missingSections += (int) judgement.open().stream()
-                .filter(finding -> finding.finding().rule().equals("section/missing"))
-                .count();
-        errors += judgement.counts().errors();
-        warnings += judgement.counts().warnings();
     }
 
     void say(Console console, Kinds kinds, long nanos) {
@@ -50,20 +37,20 @@ final class Summary {
                                 reports,
                                 figures,
                                 bracketed("（", commonest(names(kinds, Kinds.Kind::name), "、", "其他"), "）"),
-                                gaps,
-                                missingSections,
-                                errors,
-                                warnings,
+                                counts.blanks(),
+                                counts.missingSections(),
+                                counts.errors(),
+                                counts.warnings(),
                                 seconds),
                 "%d reports, %d figures%s, %d blanks, %d missing sections, %d errors, %d warnings, %s s"
                         .formatted(
                                 reports,
                                 figures,
                                 bracketed(" (", commonest(names(kinds, Kinds.Kind::english), ", ", "others"), ")"),
-                                gaps,
-                                missingSections,
-                                errors,
-                                warnings,
+                                counts.blanks(),
+                                counts.missingSections(),
+                                counts.errors(),
+                                counts.warnings(),
                                 seconds)));
     }
 

@@ -9,6 +9,7 @@ import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import hecha.model.Message;
 import hecha.model.Span;
+import hecha.text.WrittenValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import hecha.index.query.QueryParser;
 import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
+import hecha.text.WrittenValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

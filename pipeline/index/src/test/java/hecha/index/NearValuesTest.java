@@ -2,7 +2,6 @@ package hecha.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,21 +33,5 @@ class NearValuesTest {
         NearValues near = new NearValues(word);
         SUBJECTS.forEach(s -> near.offer(s, 1, false));
         assertThat(near.nearest()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "83.5, %, 83.5%",
-        "27000000, 元, 2700万元",
-        "260000000, 元, 2.6亿元",
-        "9999, 元, 9999元",
-        "10000, 人, 1万人",
-        "12345678901, 元, ≈123.4568亿元",
-        "0.5, 个百分点, 0.5个百分点",
-        "-20000, 元, -2万元",
-        "1E+5, 元, 10万元"
-    })
-    void aValueIsWrittenAsPeopleWriteIt(BigDecimal value, String unit, String written) {
-        assertThat(WrittenValue.of(value, unit)).isEqualTo(written);
     }
 }

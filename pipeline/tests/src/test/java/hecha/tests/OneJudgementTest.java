@@ -404,13 +404,13 @@ class OneJudgementTest {
                                 number(cells, "基线内"),
                                 number(cells, "需补正")));
             }
-            int items = workbook.findSheet("退改清单").orElseThrow().read().size() - 1;
-            rows.put("退改清单", items);
+            int items = workbook.findSheet("需补正").orElseThrow().read().size() - 1;
+            rows.put("需补正", items);
         }
         assertThat(said).isEqualTo(told);
         assertThat(rows)
                 .containsEntry(
-                        "退改清单", told.values().stream().mapToInt(Said::items).sum());
+                        "需补正", told.values().stream().mapToInt(Said::items).sum());
     }
 
     private static Map<?, ?> tree(String file) throws IOException {

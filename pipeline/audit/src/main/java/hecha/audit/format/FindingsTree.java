@@ -8,7 +8,6 @@ import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
 import hecha.model.Reconciliation;
-import hecha.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +36,7 @@ final class FindingsTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("verdict", judgement.verdict().id());
         tree.put("reason", judgement.reason().in(language));
-        for (Severity severity : Severity.values()) {
-            tree.put(severity.id(), judgement.counts().open(severity));
-        }
-        tree.put("waived", judgement.counts().waived());
-        tree.put("baselined", judgement.counts().baselined());
-        tree.put("items", judgement.counts().items());
+        tree.putAll(judgement.counts().tree());
         return tree;
     }
 
@@ -124,17 +118,12 @@ final class FindingsTree {
         tree.put("duplicates", reconciliation.duplicates().size());
         tree.put("ignored", reconciliation.ignored().size());
         tree.put("faulty", tally.faulty());
-        for (Severity severity : Severity.values()) {
-            tree.put(severity.id(), tally.open(severity));
-        }
+        tree.putAll(tally.counts().tree());
         Map<String, Object> verdicts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
             verdicts.put(verdict.id(), tally.verdicts(verdict));
         }
         tree.put("verdicts", verdicts);
-        tree.put("items", tally.items());
-        tree.put("waived", tally.waived());
-        tree.put("baselined", tally.baselined());
         tree.put("absent", outcome.absent().size());
         tree.put("rules", tally.openByRule());
         tree.put("exitCode", outcome.exitCode());

@@ -1,4 +1,4 @@
-package hecha.index;
+package hecha.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
