@@ -27,6 +27,9 @@ final class AcrossReader {
     private final MeanReader means;
     private final ShareReader shares;
     private final DerivedReader derived;
+    /** Tries those relations alone whose words can name a figure of another sentence. */
+    private final DerivedReader named;
+
     private final LaterReader later;
 
     AcrossReader(
@@ -38,6 +41,7 @@ final class AcrossReader {
         this.means = means;
         this.shares = shares;
         this.derived = derived;
+        named = new DerivedReader(context, List.of(new DerivedChange(context), new DerivedShare(context)));
         later = new LaterReader(context);
     }
 
@@ -64,7 +68,7 @@ final class AcrossReader {
         later.read(wide, terms, last.from(), found::add);
         List<Relation> all = new ArrayList<>(told);
         all.addAll(found);
-        derived.read(terms, last.from(), all, relation -> {
+        named.read(terms, last.from(), all, relation -> {
             if (isNamedShare(relation) || isNamedChange(relation)) {
                 found.add(relation);
             }

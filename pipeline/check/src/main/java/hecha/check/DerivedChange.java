@@ -101,17 +101,9 @@ final class DerivedChange implements Derivation {
         if ((derived.arrival() && !changeRate) || derived.is(Statistic.SHARE)) {
             return Direction.UNSAID;
         }
-        int up = last("up", lead);
-        int down = last("down", lead);
+        int up = Marks.last(words.words("up"), lead);
+        int down = Marks.last(words.words("down"), lead);
         return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
-    }
-
-    private int last(String list, String lead) {
-        int last = -1;
-        for (String word : words.words(list)) {
-            last = Math.max(last, lead.lastIndexOf(word));
-        }
-        return last;
     }
 
     private List<Pair> pairs(List<Term> terms, Term derived, boolean ratio) {
@@ -150,8 +142,7 @@ final class DerivedChange implements Derivation {
     private boolean isOneSort(Term one, Term other) {
         return one.measure().statistic() == other.measure().statistic()
                 || bareName(one).isEmpty()
-                || bareName(other).isEmpty()
-                || says("earlier", other);
+                || bareName(other).isEmpty();
     }
 
     private static boolean isOfUnit(Term level, Term derived) {
@@ -168,7 +159,7 @@ final class DerivedChange implements Derivation {
         boolean timed = isEarlier(start, end);
         boolean planned = start.isPlanned() && !end.isPlanned();
         boolean named = speaksOf(derived, start, end);
-        boolean next = (derived.index() == Math.max(one.index(), other.index()) + 1
+        boolean next = (derived.index() == other.index() + 1
                         || (derived.index() == one.index() + 1 && other.index() == derived.index() + 1))
                 && bareName(derived).length() <= BRIEF;
         boolean possible = last
@@ -226,7 +217,11 @@ final class DerivedChange implements Derivation {
         String own = Marks.without(Marks.without(Marks.bare(term.own()), words.words("earlier")), words.words("later"));
         own = Marks.without(own, words.words("plans"));
         own = Marks.without(own, words.words("empty"));
-        return Marks.without(Marks.without(own, words.words("up")), words.words("down"));
+        own = Marks.without(Marks.without(own, words.words("up")), words.words("down"));
+        return words.words("unnamed").contains(own)
+                        || words.words("alike").stream().anyMatch(own::startsWith)
+                ? ""
+                : own;
     }
 
     private boolean isOnOtherBasis(Term derived) {

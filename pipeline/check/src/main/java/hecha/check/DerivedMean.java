@@ -12,10 +12,12 @@ final class DerivedMean implements Derivation {
 
     private final RelationForm words;
     private final RelationForm measure;
+    private final RelationForm means;
 
     DerivedMean(CheckContext context) {
         words = context.relation("derived");
         measure = context.relation("measure");
+        means = context.relation("mean");
     }
 
     @Override
@@ -33,11 +35,12 @@ final class DerivedMean implements Derivation {
         for (Term count : levels) {
             for (Term total : levels) {
                 if (count.index() != total.index()
-                        && total.unit().equals(numerator(derived))
+                        && total.unit().equals(derived.numerator())
                         && count.value().orElseThrow().signum() > 0) {
                     BigDecimal each =
                             isWritten(lead, count) ? count.number().unitWorth().orElse(BigDecimal.ONE) : BigDecimal.ONE;
-                    boolean named = isPer(lead, count) || isCompound(derived, total, count, levels);
+                    boolean named = isCompound(derived, total, count, levels)
+                            || (isPer(lead, count) && speaksOf(derived, total, count));
                     boolean nearest =
                             terms.subList(Math.max(count.index(), total.index()) + 1, derived.index()).stream()
                                     .noneMatch(term -> term.cue() >= 0
@@ -49,29 +52,23 @@ final class DerivedMean implements Derivation {
                             && !count.base()
                             && !total.base()
                             && count.isPlanned() == total.isPlanned();
-                    found.add(new Candidate(
-                            new Mean(total, count, derived, each),
-                            Numbers.quotient(
-                                    total.value().orElseThrow().multiply(each),
-                                    count.value().orElseThrow()),
-                            false,
-                            named && plain && speaksOf(derived, total, count)));
+                    Mean relation = Mean.of(total, count, derived, each, means);
+                    found.add(new Candidate(relation, relation.computed().orElseThrow(), false, named && plain));
                 }
             }
         }
         return found;
     }
 
-    private static String numerator(Term mean) {
-        int slash = mean.unit().indexOf('/');
-        return slash > 0 ? mean.unit().substring(0, slash) : mean.unit();
+    private static boolean isOfUnit(String unit, Term count) {
+        return unit.equals(count.unit()) || unit.equals(written(count));
     }
 
     /** 电耗为40千瓦时/平方米: whether the unit names those of both, and no other amount has them. */
     private static boolean isCompound(Term mean, Term total, Term count, List<Term> levels) {
         int slash = mean.unit().indexOf('/');
         return slash > 0
-                && mean.unit().substring(slash + 1).equals(count.unit())
+                && isOfUnit(mean.unit().substring(slash + 1), count)
                 && levels.stream()
                                 .filter(term -> term.unit().equals(total.unit())
                                         || term.unit().equals(count.unit()))

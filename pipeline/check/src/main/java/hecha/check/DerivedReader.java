@@ -20,13 +20,20 @@ final class DerivedReader {
     private final List<Derivation> derivations;
 
     DerivedReader(CheckContext context) {
+        this(
+                context,
+                List.of(
+                        new DerivedChange(context),
+                        new DerivedShare(context),
+                        new DerivedMean(context),
+                        new DerivedSum(context)));
+    }
+
+    /** One that tries these relations alone. */
+    DerivedReader(CheckContext context, List<Derivation> derivations) {
         this.context = context;
         measure = context.relation("measure");
-        derivations = List.of(
-                new DerivedChange(context),
-                new DerivedShare(context),
-                new DerivedMean(context),
-                new DerivedSum(context));
+        this.derivations = List.copyOf(derivations);
     }
 
     /**

@@ -32,8 +32,12 @@ final class DivisionReader {
     }
 
     void read(Statement statement, List<Term> terms, PartReader parts, Consumer<Relation> relations) {
+        List<Term> amounts = totals.amounts(terms);
+        int amount = -1;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
+            boolean isAmount = amount + 1 < amounts.size() && amounts.get(amount + 1) == term;
+            amount += isAmount ? 1 : 0;
             if (term.is(Statistic.MEAN) && term.value().isPresent() && term.cue() < 0) {
                 lists.read(statement, terms, i, relations);
             }
@@ -41,7 +45,7 @@ final class DivisionReader {
                 continue;
             }
             if (!totals.each(statement, terms, i, relations)
-                    && !totals.read(statement, terms, i, relations)
+                    && !(isAmount && totals.read(statement, amounts, amount, relations))
                     && !respectively(statement, terms, i, relations)
                     && !composed(statement, terms, i, relations)
                     && !lists.read(statement, terms, i, relations)) {

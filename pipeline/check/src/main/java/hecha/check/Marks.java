@@ -153,4 +153,9 @@ final class Marks {
         String left = without(text, empty);
         return left.length() > LONGEST_NAME ? left.substring(0, LONGEST_NAME) : left;
     }
+
+    /** Where the last of {@code words} in the text begins; -1 where none stands in it. */
+    static int last(List<String> words, String text) {
+        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+    }
 }

@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 final class MeanReader {
     private static final String MEAN = Signs.AVERAGE;
     private static final String TIMES = "万亿千百";
-    /** 人均 is told of the mean population of a year, which differs by so much from the one at its end. */
-    private static final BigDecimal POPULATION_ROOM = new BigDecimal("0.03");
-
     private static final int NOUN = 4;
     private static final int HEAD = 2;
 
@@ -88,16 +85,16 @@ final class MeanReader {
                         && total.index() != mean.index()
                         && total.isLevel()
                         && total.cue() < 0
-                        && total.unit().equals(numerator(mean))
+                        && total.unit().equals(mean.numerator())
                         && total.isPlanned() == count.isPlanned()
                         && isOf(mean, total, count)) {
-                    found.add(new Mean(total, count, mean, each.get()));
+                    found.add(Mean.of(total, count, mean, each.get(), words));
                 }
             }
         }
         boolean gap = context.hasGap(statement.from(), mean.to());
         Optional<Mean> fitting = found.stream().filter(Mean::fits).findFirst();
-        boolean loose = found.stream().anyMatch(this::isLoose);
+        boolean loose = found.stream().anyMatch(reading -> words.words("loose").contains(bareUnit(reading.count())));
         if (!gap
                 && (fitting.isPresent()
                         || (found.size() == 1
@@ -105,13 +102,6 @@ final class MeanReader {
                                 && !isOfPart(terms, found.get(0).count(), mean)))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
-    }
-
-    /** Whether the number may be another than the one that the total is shared among: 人次, or the population of one day. */
-    private boolean isLoose(Mean reading) {
-        return words.words("loose").contains(bareUnit(reading.count()))
-                || (words.words("populations").stream().anyMatch(reading.count().own()::endsWith)
-                        && reading.isWithin(POPULATION_ROOM));
     }
 
     /** 种植5200亩，…其中，辣椒1800亩，亩均产值6400元: whether a part of the number stands before the mean. */
@@ -124,11 +114,6 @@ final class MeanReader {
     private static boolean isBound(Term mean) {
         Approx approx = mean.figure().quantity().approx();
         return approx == Approx.AT_MOST || approx == Approx.AT_LEAST;
-    }
-
-    private static String numerator(Term mean) {
-        int slash = mean.unit().indexOf('/');
-        return slash > 0 ? mean.unit().substring(0, slash) : mean.unit();
     }
 
     /**

@@ -24,7 +24,12 @@ final class PartReader {
         words = context.relation("part");
     }
 
-    void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
+    void read(Statement statement, List<Term> terms, Consumer<Relation> found) {
+        Consumer<PartOf> relations = relation -> {
+            if (relation.wholes().stream().allMatch(this::isSum)) {
+                found.accept(relation);
+            }
+        };
         for (int i = 0; i < terms.size(); i++) {
             if (terms.get(i).cue() >= 0) {
                 for (Term part : parts(statement, terms, i)) {
@@ -43,7 +48,7 @@ final class PartReader {
     }
 
     /** 120个行政村中，135个建成了文化广场. */
-    private void among(Term whole, Term part, Consumer<Relation> relations) {
+    private void among(Term whole, Term part, Consumer<PartOf> relations) {
         String between = context.text().substring(whole.to(), part.from());
         int comma = 0;
         while (comma < between.length()
@@ -74,7 +79,7 @@ final class PartReader {
     }
 
     /** 18个村（社区）中，集体收入超过10万元的有21个: other figures stand between. */
-    private void amongTold(List<Term> terms, int index, Consumer<Relation> relations) {
+    private void amongTold(List<Term> terms, int index, Consumer<PartOf> relations) {
         Term part = terms.get(index);
         for (int i = index - 2; i >= 0; i--) {
             Term whole = terms.get(i);
@@ -99,7 +104,7 @@ final class PartReader {
     }
 
     /** 应到45人，实到42人. */
-    private void due(Term whole, Term part, Consumer<Relation> relations) {
+    private void due(Term whole, Term part, Consumer<PartOf> relations) {
         boolean told = whole.unit().equals(part.unit())
                 && words.words("due").stream().anyMatch(Marks.bare(whole.lead())::contains)
                 && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains);
@@ -128,7 +133,7 @@ final class PartReader {
     }
 
     /** 其中脱贫家庭学生1830人，…；脱贫家庭学生中，高中阶段2016人: among those that were counted before by that name. */
-    private void amongNamed(List<Term> terms, int index, Consumer<Relation> relations) {
+    private void amongNamed(List<Term> terms, int index, Consumer<PartOf> relations) {
         Term part = terms.get(index);
         String region = context.text().substring(terms.get(index - 1).to(), part.from());
         int among = amongAt(region);
@@ -305,7 +310,6 @@ final class PartReader {
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
-                    && isSum(term)
                     && (isGain(part) || !isGain(term))
                     && !(beside && isBeside(part.own(), term.own()) && isParted(terms.get(part.index() - 1), part));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
@@ -321,7 +325,7 @@ final class PartReader {
      */
     private boolean isSum(Term whole) {
         String lead = whole.lead();
-        return words.words("nets").stream().noneMatch(lead::contains)
+        return context.relation("balance").words("net").stream().noneMatch(lead::contains)
                 && (!whole.figure().kind().equals(SCORE)
                         || words.words("score_sums").stream().anyMatch(lead::contains));
     }

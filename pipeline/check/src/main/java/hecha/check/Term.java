@@ -137,6 +137,12 @@ record Term(
         return measure.statistic() == Measure.Statistic.LEVEL && !base && !unit().isEmpty();
     }
 
+    /** The unit of the total that a mean is of: 千瓦时 for 千瓦时/平方米. */
+    String numerator() {
+        int slash = unit().indexOf('/');
+        return slash > 0 ? unit().substring(0, slash) : unit();
+    }
+
     boolean is(Measure.Statistic statistic) {
         return measure.statistic() == statistic;
     }

@@ -1,7 +1,5 @@
 package hecha.check;
 
-import hecha.check.Measure.Flow;
-import hecha.check.Measure.Stage;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
@@ -18,12 +16,14 @@ final class TermReader {
 
     private final RelationForm words;
     private final Trim trim;
+    private final StageReader stages;
     private final List<String> cues;
 
     TermReader(RelationForm measure, RelationForm parts) {
         words = measure;
         cues = parts.words("cues");
         trim = new Trim(words);
+        stages = new StageReader(words);
     }
 
     List<Term> read(Statement statement) {
@@ -67,8 +67,8 @@ final class TermReader {
                 own.isEmpty() ? trim.own(tail) : own,
                 number.unit(),
                 statistic,
-                starts("plan_behind", tail) ? Stage.PLANNED : stage(region, clause),
-                flow(clause),
+                stages.stage(region, clause, number.figure()),
+                stages.flow(clause),
                 year,
                 contained(words.words("times"), clause),
                 number.figure().place().map(Place::name).orElse(""),
@@ -205,6 +205,7 @@ final class TermReader {
         Term end = told.get(last);
         return end.direction() == Direction.DOWN
                 || (last > 0
+                        && told.get(last - 1).origin()
                         && isTime(told.get(last - 1))
                         && told.get(last - 1).amount().exceeds(end.amount()));
     }
@@ -269,12 +270,9 @@ final class TermReader {
         if (words.words("base").contains(basis) || isYear(basis)) {
             return true;
         }
-        boolean earlier = words.words("base").contains(bare) || (isYear(bare) && starts("compare", clause.strip()));
+        boolean earlier = words.words("base").contains(bare)
+                || (isYear(bare) && words.words("compare").stream().anyMatch(clause.strip()::startsWith));
         return earlier || words.words("base").contains(trim.links(bare));
-    }
-
-    private boolean starts(String list, String text) {
-        return words.words(list).stream().anyMatch(text::startsWith);
     }
 
     private static boolean isYear(String words) {
@@ -285,59 +283,8 @@ final class TermReader {
     }
 
     private boolean isOrigin(String clause) {
-        int at = last("origins", clause);
+        int at = Marks.last(words.words("origins"), clause);
         return at >= 0 && clause.length() - at <= TAIL;
-    }
-
-    private Stage stage(String region, String clause) {
-        if (contains("before", clause)) {
-            return Stage.BEFORE;
-        }
-        if (contains("after", clause) || endsClause("after_ends", region)) {
-            return Stage.AFTER;
-        }
-        // 目标任务：培育800名; 完成情况：已培育720名
-        String label = label(region, clause);
-        String said = Marks.without(label + clause, words.words("not_plan"));
-        int plan = last("plan", said);
-        int done = last("done", said);
-        return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
-    }
-
-    /** Whether one of the words of {@code list} stands before a comma. */
-    private boolean endsClause(String list, String region) {
-        return words.words(list).stream().anyMatch(word -> region.contains(word + "，") || region.contains(word + ","));
-    }
-
-    /** The words before the colon that the clause stands behind; empty where there is none. */
-    private static String label(String region, String clause) {
-        int colon = region.length() - clause.length() - 1;
-        if (colon < 0 || !Marks.isColon(region.charAt(colon))) {
-            return "";
-        }
-        int from = colon;
-        while (from > 0 && Marks.isWord(region.charAt(from - 1))) {
-            from--;
-        }
-        return region.substring(from, colon);
-    }
-
-    private Flow flow(String clause) {
-        if (contains("stock", clause)) {
-            return Flow.HELD;
-        }
-        if (contains("flow", clause)) {
-            return Flow.ADDED;
-        }
-        return contains("reached", clause) ? Flow.REACHED : Flow.UNSAID;
-    }
-
-    private int last(String list, String text) {
-        int last = -1;
-        for (String word : words.words(list)) {
-            last = Math.max(last, text.lastIndexOf(word));
-        }
-        return last;
     }
 
     private boolean contains(String list, String text) {

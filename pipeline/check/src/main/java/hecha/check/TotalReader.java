@@ -18,6 +18,12 @@ final class TotalReader {
         words = context.relation("division");
     }
 
+    /** The amounts of a statement; of 30至39岁152人，40至49岁203人 the ages only name them. */
+    List<Term> amounts(List<Term> terms) {
+        List<String> ages = words.words("ages");
+        return terms.stream().filter(term -> !ages.contains(term.unit())).toList();
+    }
+
     /** A 20分、B 28分，四项合计96分. */
     boolean read(Statement statement, List<Term> terms, int index, Consumer<Relation> relations) {
         Term total = terms.get(index);
@@ -89,16 +95,10 @@ final class TotalReader {
         return goesFurther(terms.subList(0, from), sum, total);
     }
 
-    /**
-     * 争取上级资金2100万元，市级500万元，县级800万元，合计3400万元: the list begins with an amount that is told in other words. Between
-     * its amounts others may stand: 30至39岁152人，40至49岁203人.
-     */
+    /** 争取上级资金2100万元，市级500万元，县级800万元，合计3400万元: the list begins with an amount that is told in other words. */
     private static boolean goesFurther(List<Term> before, Amount parts, Term total) {
         Amount sum = parts;
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (!before.get(i).unit().equals(total.unit())) {
-                continue;
-            }
+        for (int i = before.size() - 1; i >= 0 && before.get(i).unit().equals(total.unit()); i--) {
             sum = sum.plus(before.get(i).amount());
             if (!sum.contradicts(total.number().rounded())) {
                 return true;

@@ -202,7 +202,7 @@ final class NatureScope {
 
     private boolean reviews(String heading) {
         int year = year(heading);
-        boolean past = year > 0 && year == reviewed && !looksAhead(heading);
+        boolean past = year > 0 && year == reviewed;
         return past || NatureWords.has(words.headings().reviews(), heading, 0, Math.min(heading.length(), HEADING));
     }
 

@@ -122,6 +122,7 @@ record NatureWords(
      * @param behind names behind a figure, whatever its verb
      * @param behindPlan names behind a figure that no result precedes
      * @param notBehind longer names of what is no plan
+     * @param lacking what a plan lacks, behind its name
      * @param ahead words behind a figure that lies ahead
      * @param base words behind a figure that has been reached
      * @param reached adverbs behind a figure that has been reached
@@ -140,6 +141,7 @@ record NatureWords(
             WordTrie<String> behind,
             WordTrie<String> behindPlan,
             WordTrie<String> notBehind,
+            WordTrie<String> lacking,
             WordTrie<String> ahead,
             WordTrie<String> base,
             WordTrie<String> reached,
@@ -164,6 +166,7 @@ record NatureWords(
                     "behind",
                     "behind_plan",
                     "not_behind",
+                    "lacking",
                     "ahead",
                     "base",
                     "reached",
@@ -183,6 +186,7 @@ record NatureWords(
                     forward(plans, "behind"),
                     forward(plans, "behind_plan"),
                     forward(plans, "not_behind"),
+                    forward(plans, "lacking"),
                     forward(plans, "ahead"),
                     forward(plans, "base"),
                     forward(plans, "reached"),

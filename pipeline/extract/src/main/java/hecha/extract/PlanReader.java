@@ -176,7 +176,7 @@ final class PlanReader {
                     && (words.counting().contains(clause.quantity().unit())
                             || Situation.unitClass(clause).equals("count"));
             WordTrie.Match<String> name = words.behind().longest(text, word.from(), end);
-            if (name != null && !counted && endsWord(sentence, w, name.to())) {
+            if (name != null && !counted && endsWord(clause, w, name.to())) {
                 return Optional.of(new Verdict(false, true, name.value()));
             }
             name = words.behindPlan().longest(text, word.from(), end);
@@ -184,10 +184,10 @@ final class PlanReader {
             boolean completed = NatureWords.has(words.results(), text, begin, clause.from())
                     && !NatureWords.has(words.set(), text, begin, clause.from());
             boolean result = completed || NatureWords.has(words.bearing(), text, begin, clause.from());
-            if (name != null && !counted && !result && endsWord(sentence, w, name.to())) {
+            if (name != null && !counted && !result && endsWord(clause, w, name.to())) {
                 return Optional.of(new Verdict(false, true, name.value()));
             }
-            boolean verb = word.nature().equals("v")
+            boolean verb = (word.nature().startsWith("v") && !word.isNoun())
                     || word.nature().startsWith("p")
                     || word.nature().startsWith("d");
             if (verb && !of) {
@@ -198,14 +198,17 @@ final class PlanReader {
         return Optional.empty();
     }
 
-    /** Whether a name ends with a word that no other noun follows: 创新目标计划会 is a meeting. */
-    private static boolean endsWord(Sentence sentence, int first, int at) {
+    /** Whether a name ends with a word that no other noun follows but what the plan lacks: 创新目标计划会 is a meeting. */
+    private boolean endsWord(Clause clause, int first, int at) {
+        Sentence sentence = clause.sentence();
+        String text = clause.text();
         for (int w = first; w < sentence.words().size(); w++) {
             if (sentence.words().get(w).to() >= at) {
                 boolean noun = w + 1 < sentence.words().size()
                         && (sentence.words().get(w + 1).nature().startsWith("n")
                                 || sentence.words().get(w + 1).nature().equals("vn"));
-                return sentence.words().get(w).to() == at && !noun;
+                return sentence.words().get(w).to() == at
+                        && (!noun || words.lacking().longest(text, at, text.length()) != null);
             }
         }
         return false;
