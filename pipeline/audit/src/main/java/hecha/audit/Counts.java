@@ -16,7 +16,7 @@ import java.util.Map;
  * @param waived findings that somebody accepted
  * @param baselined findings that the baseline holds
  * @param items rows to mend; one may stand for several findings
- * @param missingSections open findings by which a section is missing
+ * @param missingSections open findings, but for hints, by which a section is missing
  * @param contradictions open findings by which figures contradict each other under every reading
  * @param doubtful open findings by which figures contradict each other under the likely reading
  * @param uncheckable open findings by which figures cannot be held against each other
@@ -50,9 +50,7 @@ public record Counts(
                 standing(findings, Standing.WAIVED),
                 standing(findings, Standing.BASELINED),
                 items,
-                (int) open.stream()
-                        .filter(finding -> finding.rule().equals(Standings.MISSING))
-                        .count(),
+                (int) open.stream().filter(Standings::isMissingSection).count(),
                 weighing(figures, Severity.ERROR),
                 weighing(figures, Severity.WARNING),
                 weighing(figures, Severity.INFO),

@@ -60,6 +60,8 @@ public record ReviewSheet(
     public enum SectionState {
         PRESENT("●", "有", "there"),
         WEAK("◐", "弱", "weak"),
+        /** No heading tells of it, but it may well be there: a hint and no fault. */
+        UNCLEAR("◐", "没有标题写明", "no heading tells of it"),
         MISPLACED("▢", "次序不符", "out of order"),
         MISSING("○", "缺", "missing"),
         /** Missing, which somebody accepted or the baseline holds. */

@@ -12,6 +12,7 @@ import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Label;
 import hecha.model.Section;
+import hecha.model.Severity;
 import hecha.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -50,7 +51,7 @@ final class Standings {
                     all.stream().filter(section -> serves(part, section)).toList();
             SectionState state;
             if (found(MISSING, part.role(), true)) {
-                state = SectionState.MISSING;
+                state = missing(part.role()) ? SectionState.MISSING : SectionState.UNCLEAR;
             } else if (found(MISSING, part.role(), false)) {
                 state = SectionState.ACCEPTED;
             } else if (found("section/order", part.role(), true)) {
@@ -138,6 +139,19 @@ final class Standings {
         return new Quote(
                 evidence.where(span),
                 Excerpt.of(audit.source().text(), around, List.of(new Excerpt.Marked(span, Excerpt.Mark.FIGURE))));
+    }
+
+    /** Whether the section is missing by more than a hint. */
+    private boolean missing(String role) {
+        return judgement.open().stream()
+                .map(CheckedFinding::finding)
+                .anyMatch(finding ->
+                        isMissingSection(finding) && role.equals(finding.data().get("role")));
+    }
+
+    /** Whether a finding says that a section is missing, by more than a hint. */
+    static boolean isMissingSection(Finding finding) {
+        return finding.rule().equals(MISSING) && finding.severity().atLeast(Severity.WARNING);
     }
 
     private boolean found(String rule, String role, boolean open) {

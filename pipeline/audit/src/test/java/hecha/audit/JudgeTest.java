@@ -113,6 +113,25 @@ class JudgeTest {
     }
 
     @Test
+    void aSectionIsMissingByMoreThanAHint() throws BrokenFileException {
+        for (Severity severity : Severity.values()) {
+            Audit audit = new Sample("b.txt", "标题\n正文。")
+                    .finding("section/missing", severity, "正文。", "缺少部分。", Map.of("role", "problems"))
+                    .audit();
+            Judgement judgement = judge("", ReturnPolicy.DEFAULT).judge(audit);
+            ReviewSheet sheet = new Reviewer(
+                            Sample.DICTIONARY, Sample.DICTIONARY.profiles().find("work_report"))
+                    .review(audit, judgement);
+            boolean hint = severity == Severity.INFO;
+            assertThat(judgement.counts().missingSections()).isEqualTo(hint ? 0 : 1);
+            assertThat(sheet.sections())
+                    .filteredOn(standing -> standing.role().equals("problems"))
+                    .extracting(ReviewSheet.SectionStanding::state)
+                    .containsExactly(hint ? ReviewSheet.SectionState.UNCLEAR : ReviewSheet.SectionState.MISSING);
+        }
+    }
+
+    @Test
     void aWaivedBlankCountsNowhereThoughAnotherFindingStandsOnIt() throws BrokenFileException {
         Audit audit = new Sample("b.txt", "标题\n培训X场，会议X次。发放X册。")
                 .blankFindings()
