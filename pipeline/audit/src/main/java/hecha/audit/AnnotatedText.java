@@ -38,7 +38,7 @@ final class AnnotatedText {
      * What lies over a stretch of the text.
      *
      * @param style letter of its style: {@code f} figure, {@code g} blank, {@code x} fault, {@code u} set apart,
-     *     {@code h} heading, {@code t} title
+     *     {@code h} heading, {@code t} title, {@code d} waived
      * @param row the row of the sheet that it belongs to, or empty
      * @param title what is said of it
      */
@@ -182,15 +182,24 @@ final class AnnotatedText {
                         .computeIfAbsent(finding.gaps().get(0).span(), k -> new LinkedHashSet<>())
                         .add(row);
             } else {
-                Span span = finding.span();
-                Span marked = span.length() <= LONGEST_FAULT ? span : new Span(span.start(), span.start());
-                add(marked, "x", row, finding.message().zh());
+                add(marked(finding.span()), "x", row, finding.message().zh());
             }
+        }
+        for (ReviewSheet.Waived waived : sheet.waived()) {
+            add(
+                    marked(waived.where().span()),
+                    "d",
+                    "",
+                    "已豁免：" + waived.message().zh() + "理由：" + waived.reason());
         }
         for (ReviewSheet.Blank blank : sheet.blanks()) {
             blank.places().forEach(place -> blank(place.span(), rowsOfGap.getOrDefault(place.span(), Set.of())));
         }
         layers.sort(Comparator.comparing(Layer::span));
+    }
+
+    private static Span marked(Span span) {
+        return span.length() <= LONGEST_FAULT ? span : new Span(span.start(), span.start());
     }
 
     /** A blank that counts, with the numbers of all rows that ask for it. */

@@ -3,6 +3,7 @@ package hecha.audit;
 import hecha.audit.BatchLine.Cell;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.dictionary.Dictionary;
+import hecha.dictionary.RulePage;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Severity;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class AuditWorkbook {
     static final String MEND = "需补正";
+
+    /** Tables with more rows have a sheet of their own, with a header that stays in sight. */
+    static final int MOST_TOGETHER = 20;
 
     private final Dictionary dictionary;
     private final List<ReviewSheet> sheets;
@@ -45,9 +50,9 @@ public final class AuditWorkbook {
             workbook.properties().setTitle("材料审查汇总");
             cover(workbook, reconciliation, stamp);
             mend(workbook);
-            matrix(workbook, "章节矩阵", BatchLine::sections);
-            matrix(workbook, "数据矩阵", BatchLine::figures);
-            matrix(workbook, "测评对照", BatchLine::rubric);
+            matrices(workbook, "章节", 11, BatchLine::sections);
+            matrices(workbook, "数据", 15, BatchLine::figures);
+            rubric(workbook);
             blanks(workbook);
             contradictions(workbook);
             comparisons(workbook, similar);
@@ -58,7 +63,7 @@ public final class AuditWorkbook {
     }
 
     private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) {
-        SheetTable table = new SheetTable(workbook, "封面", 6, 46, 24, 12, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 60);
+        SheetTable table = new SheetTable(workbook, "封面", 5, 30, 24, 10, 7, 6, 8, 6, 6, 6, 6, 7, 7, 7, 34);
         table.line("材料审查汇总");
         table.line(reconciliation.line().zh());
         table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
@@ -117,31 +122,79 @@ public final class AuditWorkbook {
         };
     }
 
-    private void matrix(Workbook workbook, String name, Function<BatchLine, List<Cell>> cells) {
-        Set<Message> columns = new LinkedHashSet<>();
-        lines.forEach(line -> cells.apply(line).forEach(cell -> columns.add(cell.column())));
-        if (columns.isEmpty()) {
-            return;
+    /** A matrix for the reports of each profile: what one profile expects is no column of another's. */
+    private void matrices(Workbook workbook, String name, int width, Function<BatchLine, List<Cell>> cells) {
+        Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
+        for (BatchLine line : lines) {
+            line.profile()
+                    .ifPresent(profile -> byProfile
+                            .computeIfAbsent(profile, k -> new ArrayList<>())
+                            .add(line));
         }
-        int[] widths = new int[columns.size() + 2];
-        Arrays.fill(widths, 16);
+        byProfile.values().removeIf(group -> columns(group, cells).isEmpty());
+        Map<Message, List<BatchLine>> small = new LinkedHashMap<>();
+        byProfile.forEach((profile, group) -> {
+            if (byProfile.size() == 1 || group.size() > MOST_TOGETHER) {
+                SheetTable own = sheet(workbook, name + "·" + profile.zh(), width, List.of(group), cells);
+                matrix(own, "材料", group, cells);
+                own.finish();
+            } else {
+                small.put(profile, group);
+            }
+        });
+        if (!small.isEmpty()) {
+            SheetTable together = sheet(workbook, name + "矩阵", width, small.values(), cells);
+            small.forEach((profile, group) -> matrix(together, profile.zh(), group, cells));
+            together.finish();
+        }
+    }
+
+    private static Set<Message> columns(List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+        Set<Message> columns = new LinkedHashSet<>();
+        group.forEach(line -> cells.apply(line).forEach(cell -> columns.add(cell.column())));
+        return columns;
+    }
+
+    private static SheetTable sheet(
+            Workbook workbook,
+            String name,
+            int width,
+            Collection<List<BatchLine>> groups,
+            Function<BatchLine, List<Cell>> cells) {
+        int most = groups.stream()
+                .mapToInt(group -> columns(group, cells).size())
+                .max()
+                .orElse(0);
+        int[] widths = new int[most + 1];
+        Arrays.fill(widths, width);
         widths[0] = 40;
-        SheetTable table = new SheetTable(workbook, name, widths);
-        List<String> header = new ArrayList<>(List.of("材料", "模板"));
+        return new SheetTable(workbook, SheetTable.name(name), widths);
+    }
+
+    private void rubric(Workbook workbook) {
+        if (!columns(lines, BatchLine::rubric).isEmpty()) {
+            SheetTable table = sheet(workbook, "测评对照", 7, List.of(lines), BatchLine::rubric);
+            matrix(table, "材料", lines, BatchLine::rubric);
+            table.finish();
+        }
+    }
+
+    private static void matrix(
+            SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+        Set<Message> columns = columns(group, cells);
+        List<String> header = new ArrayList<>(List.of(title));
         columns.forEach(column -> header.add(column.zh()));
         table.header(header.toArray(String[]::new));
-        for (BatchLine line : lines) {
+        for (BatchLine line : group) {
             Map<Message, Cell> row = new LinkedHashMap<>();
             cells.apply(line).forEach(cell -> row.put(cell.column(), cell));
-            List<Object> values = new ArrayList<>(
-                    List.of(line.name(), line.profile().map(Message::zh).orElse("（无）")));
+            List<Object> values = new ArrayList<>(List.of(line.name()));
             for (Message column : columns) {
                 Cell cell = row.get(column);
                 values.add(cell == null ? "" : value(cell));
             }
             table.row(values.toArray());
         }
-        table.finish();
     }
 
     private static Object value(Cell cell) {
@@ -178,7 +231,7 @@ public final class AuditWorkbook {
         if (sheets.stream().allMatch(sheet -> sheet.contradictions().isEmpty())) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "数据矛盾", 40, 10, 50, 60, 60, 24);
+        SheetTable table = new SheetTable(workbook, "数据矛盾", 22, 11, 34, 40, 40, 14);
         table.header("材料", "结论", "问题", "原文一", "原文二", "规则");
         for (int i = 0; i < sheets.size(); i++) {
             for (Contradiction contradiction : sheets.get(i).contradictions()) {
@@ -210,7 +263,7 @@ public final class AuditWorkbook {
         if (similar.isEmpty() && outliers.all().isEmpty()) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 40, 40, 16, 16, 50);
+        SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 32, 32, 14, 14, 44);
         table.header("类型", "材料", "对照", "本材料", "对照值", "说明");
         for (SimilarPair pair : similar) {
             table.row("疑似照抄", pair.name(), pair.other(), pair.percent() + "%", pair.shared(), pair.example());
@@ -247,10 +300,10 @@ public final class AuditWorkbook {
     }
 
     private void rules(Workbook workbook) {
-        SheetTable table = new SheetTable(workbook, "规则说明", 28, 24, 10, 70, 50);
+        SheetTable table = new SheetTable(workbook, "规则说明", 24, 20, 9, 52, 42);
         table.header("规则", "名称", "严重", "为什么", "如何豁免");
         for (String rule : dictionary.rules().names()) {
-            var page = dictionary.rules().page(rule);
+            RulePage page = dictionary.rules().page(rule);
             table.row(
                     rule,
                     page.name().zh(),

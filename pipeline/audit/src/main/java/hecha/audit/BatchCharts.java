@@ -48,7 +48,7 @@ final class BatchCharts {
 
     private void completeness() {
         List<Bar> bars = lines.stream()
-                .filter(line -> line.figureCount() + line.counts().blanks() > 0)
+                .filter(line -> line.counts().blanks() > 0)
                 .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
                 .map(line -> new Bar(
                         line.sender(),
@@ -56,7 +56,7 @@ final class BatchCharts {
                         BigDecimal.valueOf(line.filledPercent()),
                         line.filledPercent() + "%"))
                 .toList();
-        draw("填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
+        draw("有空缺的材料的填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
     }
 
     private void measure(Map<BatchLine, Measure> values) {

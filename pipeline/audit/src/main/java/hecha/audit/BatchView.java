@@ -17,6 +17,9 @@ final class BatchView {
     static final String SECTION_SIGNS = "● 有　◐ 弱　▢ 次序不符　○ 缺　◇ 缺但不计入（已豁免或在基线内）　– 非必备且没有";
     static final String FIGURE_SIGNS = "● 已填　◐ 只有约数　○ 留空　◇ 留空但不计入　– 未见";
 
+    /** A matrix with so few rows is not parted between two pages of paper. */
+    static final int SHORT = 20;
+
     /** Of a matrix with more columns only the signs are shown. */
     private static final int DENSE = 9;
 

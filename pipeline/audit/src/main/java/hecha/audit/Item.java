@@ -2,7 +2,9 @@ package hecha.audit;
 
 import hecha.model.Message;
 import hecha.model.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,10 +46,23 @@ public record Item(
 
     /** Why it is asked for, in one line of Chinese: what was found, each thing once. */
     public String reason() {
-        return grounds.stream()
-                .map(ground -> withoutStop(ground.message().zh()))
-                .distinct()
-                .collect(Collectors.joining("；"));
+        return reasons().stream().map(Item::withoutStop).collect(Collectors.joining("；"));
+    }
+
+    /** What was found, in Chinese, each thing once and with the number of its places where it has several. */
+    List<String> reasons() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        grounds.forEach(ground -> counts.merge(ground.message().zh(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(reason -> severally(reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    private static String severally(String reason, int places) {
+        if (places == 1) {
+            return reason;
+        }
+        return reason.startsWith("有") ? places + "处各" + reason : reason + "（" + places + " 处）";
     }
 
     /** The rules that found it, each once. */

@@ -95,17 +95,16 @@ public final class Reviewer {
 
     /** What a rubric leaves open is not said twice: it stands beside the rubric where that is shown. */
     private static Ruling ruling(Ruling ruling, boolean withRubric) {
-        return withRubric
-                ? new Ruling(
-                        ruling.verdict(),
-                        ruling.reason(),
-                        ruling.policy(),
-                        ruling.counts(),
-                        ruling.items(),
-                        ruling.notes().stream()
-                                .filter(note -> note.category() != Category.RUBRIC)
-                                .toList())
-                : ruling;
+        if (!withRubric) {
+            return ruling;
+        }
+        List<Item> notes = new ArrayList<>();
+        for (Item note : ruling.notes()) {
+            if (note.category() != Category.RUBRIC) {
+                notes.add(note.numbered(notes.size() + 1));
+            }
+        }
+        return new Ruling(ruling.verdict(), ruling.reason(), ruling.policy(), ruling.counts(), ruling.items(), notes);
     }
 
     private static List<ReviewSheet.Waived> waived(Judgement judgement, Evidence evidence) {

@@ -4,17 +4,23 @@ import hecha.text.Printable;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A sheet of a workbook that is one table: header frozen and filtered, widths set, each value with its type; a text is
- * never a formula.
+ * A sheet of a workbook that is one table, or several small ones below each other: widths set, each value with its type; a
+ * text is never a formula. The header of a single table is frozen, filtered and repeated on every printed page.
  */
 final class SheetTable {
     private static final int LONGEST = 32_000;
+    private static final int LONGEST_NAME = 31;
     private static final double LINE_HEIGHT = 14.5;
     private static final double HIGHEST = 400;
+    private static final int TENTHS = 10;
+    private static final int NARROW = 11;
+    private static final int WIDE = 21;
+    private static final int FIRST_WIDE = 0x1100;
     private static final String SERIOUS = "FFFDE3E3";
     private static final String DOUBTFUL = "FFFFF3DC";
 
@@ -25,6 +31,7 @@ final class SheetTable {
     private final int[] widths;
     private int next;
     private int headerRow = -1;
+    private int tables;
 
     /**
      * @param widths of the columns, in characters
@@ -40,6 +47,13 @@ final class SheetTable {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.setFitToPage(true);
+        sheet.footer(Printable.of(name).replace("&", "&&") + "　第 &P 页，共 &N 页", Position.CENTER);
+    }
+
+    /** A name that a sheet may have: some characters are not allowed, and 31 at most. */
+    static String name(String wanted) {
+        String plain = Printable.of(wanted).replaceAll("[\\\\/?*:'\\[\\]]", "_");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     /** A line above the table. */
@@ -50,11 +64,16 @@ final class SheetTable {
     }
 
     void header(String... names) {
+        next += tables > 0 ? 1 : 0;
+        tables++;
         headerRow = next;
+        int lines = 1;
         for (int i = 0; i < names.length; i++) {
             sheet.value(next, i, names[i]);
+            lines = Math.max(lines, lines(names[i], widths[i]));
         }
-        sheet.range(next, 0, next, widths.length - 1)
+        sheet.rowHeight(next, lines * LINE_HEIGHT + 3);
+        sheet.range(next, 0, next, names.length - 1)
                 .style()
                 .bold()
                 .fillColor("FFE6EAF0")
@@ -63,8 +82,6 @@ final class SheetTable {
                 .borderStyle(BorderStyle.THIN)
                 .set();
         next++;
-        sheet.freezePane(0, next);
-        sheet.repeatRows(headerRow);
     }
 
     /** The number of the row that comes next, from 1. */
@@ -92,20 +109,48 @@ final class SheetTable {
             }
         }
         sheet.rowHeight(next, Math.min(HIGHEST, lines * LINE_HEIGHT + 3));
-        sheet.range(next, 0, next, widths.length - 1)
-                .style()
-                .wrapText(true)
-                .verticalAlignment("top")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor("FFC9CED6")
-                .set();
+        for (int i = 0; i < values.length; i++) {
+            sheet.style(next, i)
+                    .wrapText(true)
+                    .horizontalAlignment(values[i] instanceof Number ? "center" : "general")
+                    .verticalAlignment("top")
+                    .borderStyle(BorderStyle.THIN)
+                    .borderColor("FFC9CED6")
+                    .set();
+        }
         next++;
     }
 
-    /** How many lines {@code text} takes in a column of {@code width} digits; a Chinese character takes two. */
-    private static int lines(String text, int width) {
-        long digits = text.codePoints().map(c -> c < 0x1100 ? 10 : 21).sum();
-        return (int) (digits / (10L * Math.max(1, width - 1)) + 1);
+    /**
+     * How many lines {@code text} takes in a column of {@code width} digits: a Chinese character takes two and may stand at
+     * the end of a line, other words go to the next line whole where they fit in one.
+     */
+    static int lines(String text, int width) {
+        int most = TENTHS * Math.max(2, width - 1);
+        int lines = 1;
+        int at = 0;
+        int word = 0;
+        for (int c : (text + " ").codePoints().toArray()) {
+            boolean wide = c >= FIRST_WIDE;
+            if (!wide && !Character.isWhitespace(c)) {
+                word += NARROW;
+                continue;
+            }
+            if (at > 0 && at + word > most) {
+                lines++;
+                at = 0;
+            }
+            at += word;
+            word = 0;
+            lines += (at - 1) / most;
+            at = at > most ? at % most : at;
+            if (c == '\n' || wide && at + WIDE > most) {
+                lines++;
+                at = 0;
+            }
+            at += wide ? WIDE : c == '\n' ? 0 : NARROW;
+        }
+        return lines;
     }
 
     /** The sign says it, the colour says it again. */
@@ -118,8 +163,10 @@ final class SheetTable {
     }
 
     void finish() {
-        if (headerRow >= 0 && next > headerRow + 1) {
+        if (tables == 1 && next > headerRow + 1) {
             sheet.setAutoFilter(headerRow, 0, next - 1, widths.length - 1);
+            sheet.freezePane(0, headerRow + 1);
+            sheet.repeatRows(headerRow);
         }
     }
 

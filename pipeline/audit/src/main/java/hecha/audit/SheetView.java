@@ -137,14 +137,6 @@ final class SheetView {
                 .orElse("全文");
     }
 
-    static List<String> reasons(Item item) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        item.grounds().forEach(ground -> counts.merge(ground.message().zh(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(reason -> reason.getKey() + (reason.getValue() > 1 ? "（" + reason.getValue() + " 处）" : ""))
-                .toList();
-    }
-
     static String before(String ask) {
         int box = ask.indexOf(Asks.BOX);
         return box < 0 ? ask : ask.substring(0, box);

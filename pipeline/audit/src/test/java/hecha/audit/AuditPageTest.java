@@ -177,7 +177,7 @@ class AuditPageTest {
     }
 
     @Test
-    void aRowThatDoesNotCountIsNotMarkedAndABlankLeadsToEveryRowThatAsksForIt() throws Exception {
+    void whatIsWaivedIsMarkedAsSuchAndABlankThatCountsLeadsToItsRow() throws Exception {
         Audit audit = new Sample("a.txt", "标题\n培训X场。会议X次。")
                 .blankFindings()
                 .finding("numbering/gap", Severity.WARNING, "会议", "缺少序号。", Map.of())
@@ -197,7 +197,7 @@ class AuditPageTest {
                         .flatMap(line -> line.pieces().stream())
                         .map(piece -> piece.style() + ":" + piece.words())
                         .toList();
-        assertThat(styles).containsExactly("t:标题", ":培训X场。会议", "ref:1", "g:X", ":次。");
+        assertThat(styles).containsExactly("t:标题", ":培训", "d:X", ":场。", "d:会议", "ref:1", "g:X", ":次。");
     }
 
     private static String single(Audit audit) throws IOException {

@@ -82,6 +82,41 @@ class AuditWorkbookTest {
         }
     }
 
+    @Test
+    void theReportsOfEachProfileAreATableOfTheirOwn() throws Exception {
+        try (ReadableWorkbook workbook = read(workbook(reviews(2)))) {
+            List<Row> rows = workbook.findSheet("章节矩阵").orElseThrow().read();
+            assertThat(rows)
+                    .filteredOn(row -> row.getCellText(0).endsWith("方案"))
+                    .hasSize(1);
+            assertThat(rows)
+                    .filteredOn(row -> row.getCellText(0).endsWith("总结）"))
+                    .hasSize(1);
+            assertThat(rows)
+                    .filteredOn(row -> row.getCellText(0).endsWith(".txt"))
+                    .hasSize(4);
+        }
+        try (ReadableWorkbook workbook = read(workbook(reviews(AuditWorkbook.MOST_TOGETHER + 1)))) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .contains("章节·实施方案")
+                    .doesNotContain("章节矩阵");
+        }
+    }
+
+    /** So many reports of each of two profiles. */
+    private static Reviews reviews(int each) {
+        Reviews reviews = new Reviews(true);
+        for (String profile : List.of("plan", "work_report")) {
+            Reviewer reviewer =
+                    new Reviewer(Sample.DICTIONARY, Sample.DICTIONARY.profiles().find(profile));
+            for (int i = 0; i < each; i++) {
+                Audit audit = new Sample(profile + i + ".txt", "\n正文。").audit();
+                reviews.add(new Reviewed(audit, reviewer.review(audit, Sample.judged(audit))));
+            }
+        }
+        return reviews;
+    }
+
     private static Audit sample() {
         return new Sample("a.txt", "标题\n培训X场，会议X次。报道10篇。")
                 .blankFindings()

@@ -7,6 +7,7 @@ import hecha.model.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,20 @@ class ReviewSheetTest {
         assertThat(items).hasSize(1);
         assertThat(items.get(0).asks()).containsExactly("组长：＿＿", "数量＿＿ 县财政局局长", "数量＿＿ 县民政局局长", "数量＿＿ 县审计局局长");
         assertThat(items.get(0).grounds()).hasSize(4);
+        assertThat(items.get(0).reason()).isEqualTo("4处各有1处空缺");
+    }
+
+    @Test
+    void besideARubricWhatItLeavesOpenIsNoNoteAndTheOthersAreNumberedFromOne() {
+        Audit audit = new Sample("a", "标题\n占80%。")
+                .finding("rubric/uncovered", Severity.INFO, "标题", "没有对应内容。", Map.of())
+                .finding("figure/uncheckable", Severity.INFO, "80%", "总数没有写明。", Map.of())
+                .finding("text/boilerplate", Severity.INFO, "占", "多余文字。", Map.of())
+                .audit();
+        ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty())
+                .review(audit, Sample.judged(audit), Optional.of(new Reviewer.Rubric("表", List.of())));
+        assertThat(sheet.notes()).extracting(Item::number).containsExactly(1, 2);
+        assertThat(Sample.sheet(audit).notes()).hasSize(3);
     }
 
     @Test
