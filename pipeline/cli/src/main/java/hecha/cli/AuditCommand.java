@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,9 @@ final class AuditCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final List<String> NAMES =
+            Arrays.stream(Format.values()).map(Format::suffix).toList();
 
     private final Console console;
 
@@ -112,6 +116,11 @@ final class AuditCommand implements Callable<Integer> {
         Reviews reviews = new Reviews(
                 List.of(Format.XLSX, Format.MD, Format.JSON).stream().anyMatch(wanted::containsKey));
         Inputs inputs = reports.inputs();
+        if (named(wanted, Format.DOCX).isPresent() && inputs.found().size() > 1) {
+            throw Failure.usage(
+                    "--format docx=文件：只用于一份材料，多份的批注副本请写 --format docx --out 文件夹",
+                    "--format docx=FILE: is for one report; for several say --format docx --out DIR");
+        }
         Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
@@ -176,18 +185,18 @@ final class AuditCommand implements Callable<Integer> {
     /** The forms that the user asked for, each with its file if one was named. */
     private Map<Format, Optional<Path>> wanted() {
         Map<Format, Optional<Path>> wanted = new EnumMap<>(Format.class);
-        for (String one : formats) {
-            int equals = one.indexOf('=');
-            Format format = format(equals < 0 ? one : one.substring(0, equals));
-            if (equals == one.length() - 1) {
-                throw Failure.usage("--format " + one + "：等号后面没有文件名", "--format " + one + ": no file after =");
-            }
-            if (equals < 0 && out.isEmpty() && format != Format.MD && format != Format.JSON) {
+        for (FormatOption one : FormatOption.all(formats, NAMES, out.isPresent())) {
+            Format format = Format.valueOf(one.format().toUpperCase(Locale.ROOT));
+            if (one.file().isEmpty() && out.isEmpty() && format != Format.MD && format != Format.JSON) {
                 throw Failure.usage(
-                        "--format " + one + "：请写成 " + one + "=文件，或加 --out 文件夹",
-                        "--format " + one + ": write " + one + "=FILE, or add --out DIR");
+                        "--format " + one.format() + "：请写成 " + one.format() + "=文件，或加 --out 文件夹",
+                        "--format " + one.format() + ": write " + one.format() + "=FILE, or add --out DIR");
             }
-            wanted.put(format, equals < 0 ? Optional.empty() : Optional.of(Path.of(one.substring(equals + 1))));
+            if (wanted.put(format, one.file()) != null) {
+                throw Failure.usage(
+                        "--format：" + one.format() + " 写了两次，请只写一次",
+                        "--format: " + one.format() + " is there twice; say it once");
+            }
         }
         if (wanted.isEmpty()) {
             for (Format format :
@@ -195,24 +204,7 @@ final class AuditCommand implements Callable<Integer> {
                 wanted.put(format, Optional.empty());
             }
         }
-        long printed = wanted.entrySet().stream()
-                .filter(e -> out.isEmpty() && e.getValue().isEmpty())
-                .count();
-        if (printed > 1) {
-            throw Failure.usage("只能有一种格式打印，其余请写文件名", "only one format can be printed; give the others a file");
-        }
         return wanted;
-    }
-
-    private static Format format(String name) {
-        for (Format format : Format.values()) {
-            if (format.suffix().equals(name)) {
-                return format;
-            }
-        }
-        throw Failure.usage(
-                "--format：没有格式“" + name + "”（可用：html xlsx md json docx）",
-                "--format: there is no format “" + name + "” (known: html xlsx md json docx)");
     }
 
     /** The file that was named for a format. */

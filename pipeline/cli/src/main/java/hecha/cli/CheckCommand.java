@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             how.lines(console.language()).forEach(console.out()::println);
             return ExitCode.FINE;
         }
-        List<CheckOutputs.Wanted> wanted = CheckOutputs.wanted(how.formats());
+        List<FormatOption> wanted = FormatOption.all(how.formats(), CheckOutputs.names(), false);
         Inputs inputs = reports.inputs();
         Dictionary dictionary = reports.dictionary();
         JudgeMixin.Judging office = JudgeMixin.judging(how, dictionary);

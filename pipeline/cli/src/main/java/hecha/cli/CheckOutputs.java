@@ -11,20 +11,16 @@ import hecha.audit.format.JsonlFormat;
 import hecha.audit.format.JunitFormat;
 import hecha.audit.format.SarifFormat;
 import hecha.audit.format.TextFormat;
-import hecha.text.NearestWord;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where the findings of a check go: one format to standard output at most, any number of them to files. */
@@ -36,9 +32,6 @@ final class CheckOutputs implements AutoCloseable {
     interface Maker {
         FindingsFormat on(Writer out, CheckRun run) throws IOException;
     }
-
-    /** From so many letters on that differ, a name is taken for no other. */
-    private static final int FAR = 3;
 
     private static final Map<String, Maker> MAKERS = new LinkedHashMap<>();
 
@@ -63,52 +56,13 @@ final class CheckOutputs implements AutoCloseable {
     private final List<HeldText> held = new ArrayList<>();
     private boolean textOnStandardOutput;
 
-    /** A wanted format, taken apart: {@code file} is empty for standard output. */
-    record Wanted(String format, String file) {}
-
-    /**
-     * Reads what the user wants.
-     *
-     * @throws Failure where a format is not known, or two would go to the same place
-     */
-    static List<Wanted> wanted(List<String> formats) {
-        List<Wanted> wanted = new ArrayList<>();
-        Set<String> targets = new HashSet<>();
-        for (String one : formats) {
-            int equals = one.indexOf('=');
-            String name = equals < 0 ? one : one.substring(0, equals);
-            String file = equals < 0 ? "" : one.substring(equals + 1);
-            if (!MAKERS.containsKey(name)) {
-                Optional<String> nearest = NearestWord.within(FAR, name, MAKERS.keySet());
-                String all = String.join(" ", MAKERS.keySet());
-                throw Failure.usage(
-                        "--format：没有格式“" + name + "”"
-                                + nearest.map(n -> "，最接近的是 " + n).orElse("") + "（可用：" + all + "）",
-                        "--format: there is no format “" + name + "”"
-                                + nearest.map(n -> "; the nearest is " + n).orElse("") + " (known: " + all + ")");
-            }
-            if (equals >= 0 && file.isEmpty()) {
-                throw Failure.usage("--format " + one + "：等号后面没有文件名", "--format " + one + ": no file after =");
-            }
-            if (!targets.add(file)) {
-                throw Failure.usage(
-                        file.isEmpty() ? "--format：只能有一种格式写到标准输出，其余写成 格式=文件" : "--format：两种格式写到同一个文件 " + file,
-                        file.isEmpty()
-                                ? "--format: only one format can go to standard output; write the others as FORMAT=FILE"
-                                : "--format: two formats go to the same file " + file);
-            }
-            wanted.add(new Wanted(name, file));
-        }
-        return wanted;
-    }
-
     /** Opens all outputs; the files appear when {@link #keep()} is called. */
-    CheckOutputs(List<Wanted> wanted, ReportsMixin reports, CheckRun run, Console console) throws IOException {
+    CheckOutputs(List<FormatOption> wanted, ReportsMixin reports, CheckRun run, Console console) throws IOException {
         standard = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
-        for (Wanted one : wanted) {
+        for (FormatOption one : wanted) {
             Maker maker = Objects.requireNonNull(MAKERS.get(one.format()));
-            if (!one.file().isEmpty()) {
-                OutputFile file = reports.output(Path.of(one.file()));
+            if (one.file().isPresent()) {
+                OutputFile file = reports.output(one.file().get());
                 files.add(file);
                 outputs.add(maker.on(held(file.writer()), run));
             } else if (one.format().equals(TEXT)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -26,7 +27,8 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
 
     /**
      * The configuration of the root that the office has set, otherwise the nearest in and above the working folder
-     * that no input holds.
+     * that no input holds and that does not lie beside a report that is named by itself: whoever hands in a report may
+     * have laid it there.
      *
      * @param inputs files, folders and patterns as the user wrote them
      * @param standing the working folder
@@ -35,7 +37,7 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
      */
     static ConfigSearch from(Collection<String> inputs, Path standing, String root) {
         List<Path> held = new ArrayList<>();
-        List<Path> beside = new ArrayList<>();
+        Set<Path> beside = new TreeSet<>();
         for (String input : inputs) {
             place(input, standing).ifPresent(place -> {
                 if (Files.isDirectory(place)) {
@@ -46,7 +48,7 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
                 }
             });
         }
-        Optional<Path> chosen = root.isEmpty() ? nearest(standing, held) : inRoot(standing.resolve(root));
+        Optional<Path> chosen = root.isEmpty() ? nearest(standing, held, beside) : inRoot(standing.resolve(root));
         Optional<Path> office = chosen.map(Path::getParent);
         TreeSet<Path> notObeyed = new TreeSet<>();
         for (Path folder : beside) {
@@ -76,10 +78,12 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
         }
     }
 
-    private static Optional<Path> nearest(Path standing, List<Path> held) {
+    private static Optional<Path> nearest(Path standing, List<Path> held, Set<Path> beside) {
         for (Path folder = standing.normalize(); folder != null; folder = folder.getParent()) {
             Path config = folder.resolve(CheckConfig.FILE);
-            if (held.stream().noneMatch(config::startsWith) && Files.isRegularFile(config)) {
+            if (held.stream().noneMatch(config::startsWith)
+                    && !beside.contains(folder)
+                    && Files.isRegularFile(config)) {
                 return Optional.of(config);
             }
         }

@@ -68,6 +68,17 @@ class ConfigSearchTest {
     }
 
     @Test
+    void oneBesideAReportThatIsNamedByItselfIsNotTakenThoughItLiesInTheWorkingFolder() throws IOException {
+        Path own = config(office);
+        Path theirs = config(inbox);
+        for (String input : List.of("汇报.txt", "*.txt", "./汇报.txt")) {
+            assertThat(search(inbox, input).file()).contains(own);
+            assertThat(search(inbox, input).notObeyed()).containsExactly(theirs);
+        }
+        assertThat(ConfigSearch.from(List.of("汇报.txt"), inbox, ".").file()).contains(theirs);
+    }
+
+    @Test
     void theRootThatTheOfficeHasSetComesFirst() throws IOException {
         config(office);
         Path elsewhere = config(Files.createDirectory(root.resolve("settings")));
