@@ -3,16 +3,22 @@ package hecha.read;
 import hecha.model.Message;
 import hecha.model.Span;
 import hecha.model.UnreadableException;
-import hecha.read.DocxAnnotator.Place;
+import hecha.read.DocxRuns.Place;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.w3c.dom.Document;
@@ -21,10 +27,13 @@ import org.w3c.dom.Node;
 
 /**
  * Writes a copy of a Word document with words in place of others as tracked changes, which its owner accepts or rejects
- * in Word; the original stays as it is.
+ * in Word; the original stays as it is, and so do all parts of it but the text.
  */
 public final class DocxFiller {
     private static final long FIRST_ID = 900_000;
+
+    /** The same for every copy; not the first moment of 1980, which is kept with a time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /**
      * Words for a place.
@@ -48,7 +57,7 @@ public final class DocxFiller {
 
     /**
      * @param original the bytes of the document
-     * @return the words that found no place, such as for a cell without any text
+     * @return the words that found no place, such as for a control that nobody filled in
      * @throws UnreadableException where the document is such that no copy can be made of it
      * @throws IOException where the copy cannot be written
      */
@@ -59,17 +68,23 @@ public final class DocxFiller {
         ZipSecureFile.setMinInflateRatio(0);
         List<Words> left = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(original))) {
-            List<Place> places = DocxAnnotator.places(original, document);
+            DocxReader.Text text = DocxReader.read(original, Limits.DEFAULT);
+            List<Place> places = DocxRuns.places(text, document);
+            Map<Integer, Element> cells = DocxRuns.emptyCells(text, document);
             // From the end to the start, so that splitting a run never moves a place that is still to be filled.
             List<Words> fromEnd = words.stream()
                     .sorted((a, b) -> b.span().compareTo(a.span()))
                     .toList();
             for (Words one : fromEnd) {
-                if (!put(places, one)) {
+                Element cell = one.span().length() == 0 ? cells.get(one.span().start()) : null;
+                if (cell == null ? !put(places, one) : !intoCell(cell, one)) {
                     left.add(0, one);
                 }
             }
-            document.write(copy);
+            ByteArrayOutputStream changed = new ByteArrayOutputStream();
+            document.write(changed);
+            String main = document.getPackagePart().getPartName().getName().substring(1);
+            assemble(original, changed.toByteArray(), main, copy);
         } catch (Refusal | RuntimeException e) {
             // POI lets unchecked exceptions of many kinds through for damaged files.
             throw new UnreadableException(
@@ -79,6 +94,32 @@ public final class DocxFiller {
                             "no filled copy can be made, a part of the document is damaged; save it again in Word"));
         }
         return left;
+    }
+
+    /** The original part by part, but for its main part: the library writes others anew, with what it knows of them. */
+    private static void assemble(byte[] original, byte[] changed, String main, OutputStream copy)
+            throws IOException, Refusal {
+        try (Packed was = Packed.open(original, Limits.DEFAULT, FormatNames.DOCX);
+                Packed now = Packed.open(changed, Limits.DEFAULT, FormatNames.DOCX)) {
+            ZipOutputStream zip = new ZipOutputStream(copy);
+            for (String name : was.inOrder()) {
+                ZipEntry entry = new ZipEntry(name);
+                entry.setTimeLocal(TIME);
+                zip.putNextEntry(entry);
+                if (!was.isFolder(name)) {
+                    zip.write((name.equals(main) ? now : was).bytes(name).orElseThrow());
+                }
+                zip.closeEntry();
+            }
+            zip.finish();
+        }
+    }
+
+    /** The words at the end of the cell's first paragraph, which look as that paragraph would. */
+    private boolean intoCell(Element cell, Words words) {
+        Optional<Element> paragraph = DocxRuns.paragraph(cell);
+        paragraph.ifPresent(p -> p.appendChild(inserted(DocxRuns.emptyRun(p), words.text())));
+        return paragraph.isPresent();
     }
 
     private boolean put(List<Place> places, Words words) {
@@ -91,12 +132,12 @@ public final class DocxFiller {
 
     private boolean insert(List<Place> places, Words words) {
         int at = words.span().start();
-        int index = DocxAnnotator.before(places, at);
+        int index = DocxRuns.before(places, at);
         Place place = places.get(index);
         if (place.start() >= at || place.end() < at) {
             return false;
         }
-        Element run = DocxAnnotator.splitAfter(places, index, at);
+        Element run = DocxRuns.splitAfter(places, index, at);
         insertAfter(run, inserted(run, words.text()));
         return true;
     }
@@ -104,15 +145,15 @@ public final class DocxFiller {
     private boolean replace(List<Place> places, Words words) {
         int start = words.span().start();
         int end = words.span().end();
-        int last = DocxAnnotator.before(places, end);
-        int first = Math.min(DocxAnnotator.before(places, start + 1), last);
+        int last = DocxRuns.before(places, end);
+        int first = Math.min(DocxRuns.before(places, start + 1), last);
         if (places.get(first).start() > start
                 || places.get(first).end() <= start
                 || places.get(last).end() < end) {
             return false;
         }
-        Element endRun = DocxAnnotator.splitAfter(places, last, end);
-        DocxAnnotator.splitBefore(places, first, start, first == last ? endRun : null);
+        Element endRun = DocxRuns.splitAfter(places, last, end);
+        DocxRuns.splitBefore(places, first, start, first == last ? endRun : null);
         Set<Element> runs = new LinkedHashSet<>();
         for (int i = first; i < places.size() && places.get(i).start() < end; i++) {
             if (places.get(i).start() >= start && places.get(i).end() <= end) {
@@ -147,8 +188,8 @@ public final class DocxFiller {
             }
         }
         for (Element text : texts) {
-            Element gone = owner.createElementNS(DocxAnnotator.W, "w:delText");
-            DocxAnnotator.setText(gone, DocxAnnotator.content(text));
+            Element gone = owner.createElementNS(DocxRuns.W, "w:delText");
+            DocxRuns.setText(gone, DocxRuns.content(text));
             run.replaceChild(gone, text);
         }
         return deletion;
@@ -158,19 +199,19 @@ public final class DocxFiller {
     private Element inserted(Element like, String words) {
         Document owner = like.getOwnerDocument();
         Element insertion = change(owner, "ins");
-        Element run = DocxAnnotator.shell(like);
-        Element text = owner.createElementNS(DocxAnnotator.W, "w:t");
-        DocxAnnotator.setText(text, words);
+        Element run = DocxRuns.shell(like);
+        Element text = owner.createElementNS(DocxRuns.W, "w:t");
+        DocxRuns.setText(text, words);
         run.appendChild(text);
         insertion.appendChild(run);
         return insertion;
     }
 
     private Element change(Document owner, String name) {
-        Element element = owner.createElementNS(DocxAnnotator.W, "w:" + name);
-        element.setAttributeNS(DocxAnnotator.W, "w:id", Long.toString(id++));
-        element.setAttributeNS(DocxAnnotator.W, "w:author", author);
-        element.setAttributeNS(DocxAnnotator.W, "w:date", when);
+        Element element = owner.createElementNS(DocxRuns.W, "w:" + name);
+        element.setAttributeNS(DocxRuns.W, "w:id", Long.toString(id++));
+        element.setAttributeNS(DocxRuns.W, "w:author", author);
+        element.setAttributeNS(DocxRuns.W, "w:date", when);
         return element;
     }
 }

@@ -3,7 +3,6 @@ package hecha.read;
 import hecha.model.Layout;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,9 @@ final class DocxReader implements DocxWalker.Surroundings {
      * A document's text.
      *
      * @param pieces stretches of the text with the elements of the main part that hold them, in text order
+     * @param emptyCells places of no length, each with the cell of the main part
      */
-    record Text(Content content, List<DocxWalker.Piece> pieces) {}
+    record Text(Content content, List<DocxWalker.Piece> pieces, List<DocxWalker.Piece> emptyCells) {}
 
     /** A relation from a part to another. */
     private record Relation(String type, String target) {}
@@ -91,11 +91,16 @@ final class DocxReader implements DocxWalker.Surroundings {
             whole.add(out);
             shift = whole.length() - out.length();
         }
-        List<DocxWalker.Piece> pieces = new ArrayList<>();
-        for (DocxWalker.Piece piece : walker.pieces()) {
-            pieces.add(new DocxWalker.Piece(piece.start() + shift, piece.element(), piece.length()));
-        }
-        return new Text(whole.content("UTF-8", List.of()), pieces);
+        return new Text(
+                whole.content("UTF-8", List.of()),
+                shifted(walker.pieces(), shift),
+                shifted(walker.emptyCells(), shift));
+    }
+
+    private static List<DocxWalker.Piece> shifted(List<DocxWalker.Piece> pieces, int by) {
+        return pieces.stream()
+                .map(piece -> new DocxWalker.Piece(piece.start() + by, piece.element(), piece.length()))
+                .toList();
     }
 
     private void require(String part) throws Refusal {

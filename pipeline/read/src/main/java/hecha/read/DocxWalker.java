@@ -36,6 +36,8 @@ final class DocxWalker implements Xml.Handler {
     private final DocxNumbering numbering;
     private final Surroundings surroundings;
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> emptyCells = new ArrayList<>();
+    private final Deque<Piece> cells = new ArrayDeque<>();
     private final Deque<Aside> asides = new ArrayDeque<>();
     private final DocxTables tables = new DocxTables();
     private final Deque<boolean[]> controls = new ArrayDeque<>();
@@ -46,6 +48,7 @@ final class DocxWalker implements Xml.Handler {
     private DocxRun run = new DocxRun();
     private int skipped;
     private int elements;
+    private int cellElements;
     private int inParagraphLook;
     private int inRunLook;
     private int inRowLook;
@@ -70,6 +73,11 @@ final class DocxWalker implements Xml.Handler {
         return pieces;
     }
 
+    /** The places of cells without a word, of no length, each with its {@code w:tc} element by its number. */
+    List<Piece> emptyCells() {
+        return emptyCells;
+    }
+
     /** Whether Word wrote down where its pages ended. */
     boolean pagesKnown() {
         return pagesKnown;
@@ -82,10 +90,9 @@ final class DocxWalker implements Xml.Handler {
 
     @Override
     public void start(String name, XMLStreamReader element) throws Refusal {
-        if (name.equals("t")
-                && element.getNamespaceURI() != null
-                && element.getNamespaceURI().contains("wordprocessingml")) {
-            elements++;
+        if (element.getNamespaceURI() != null && element.getNamespaceURI().contains("wordprocessingml")) {
+            elements += name.equals("t") ? 1 : 0;
+            cellElements += name.equals("tc") ? 1 : 0;
         }
         if (skipped > 0 || isSkipped(name, element)) {
             skipped++;
@@ -168,7 +175,11 @@ final class DocxWalker implements Xml.Handler {
                 paragraph = new DocxParagraph(0);
                 inRun = false;
             }
-            case "tbl", "tr", "tc" -> tables.start(name, out);
+            case "tbl", "tr" -> tables.start(name, out);
+            case "tc" -> {
+                tables.start(name, out);
+                cells.push(new Piece(out.length(), cellElements - 1, 0));
+            }
             case "altChunk" -> {
                 TextBuilder chunk = surroundings.chunk(String.valueOf(Xml.attribute(element, "id")));
                 if (chunk != null) {
@@ -267,8 +278,20 @@ final class DocxWalker implements Xml.Handler {
                 }
             }
             case "txbxContent" -> endBox();
-            case "tbl", "tr", "tc" -> tables.end(name, out);
+            case "tbl", "tr" -> tables.end(name, out);
+            case "tc" -> endCell();
             default -> {}
+        }
+    }
+
+    /** A cell that only goes on one above has no line of its own. */
+    private void endCell() {
+        tables.end("tc", out);
+        Piece cell = cells.pop();
+        boolean told = asides.isEmpty() && out.length() > cell.start();
+        if (told
+                && out.text().subSequence(cell.start(), out.length()).toString().isBlank()) {
+            emptyCells.add(cell);
         }
     }
 

@@ -117,6 +117,26 @@ public final class Reader {
         }
     }
 
+    /**
+     * The bytes of a workbook that is no report, such as a list that came back, held against the limits before a library
+     * opens it: its size, how many parts it has, what they unpack to, and that none has a DTD.
+     *
+     * @throws UnreadableException where it is beyond them, with the reason
+     */
+    public byte[] workbook(Path file, String name) throws UnreadableException {
+        try {
+            byte[] bytes = bytes(file);
+            if (new Probe(bytes, name).isZip()) {
+                Workbooks.guard(bytes, limits);
+            }
+            return bytes;
+        } catch (Refusal e) {
+            throw e.of(name);
+        } catch (IOException e) {
+            throw new Refusal("io", "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")").of(name);
+        }
+    }
+
     /** The bytes of a file that may grow meanwhile. */
     private byte[] bytes(Path file) throws IOException, Refusal {
         try (InputStream in = Files.newInputStream(file)) {

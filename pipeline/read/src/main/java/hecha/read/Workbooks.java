@@ -115,7 +115,7 @@ final class Workbooks {
     }
 
     /** Holds the parts against the limits, and refuses DTDs, before the library sees them. */
-    private static void guard(byte[] bytes, Limits limits) throws Refusal {
+    static void guard(byte[] bytes, Limits limits) throws Refusal {
         ZipSecureFile.setMaxEntrySize(limits.unpacked());
         ZipSecureFile.setMaxFileCount(limits.entries());
         ZipSecureFile.setMinInflateRatio(0);

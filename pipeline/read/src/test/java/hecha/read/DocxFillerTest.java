@@ -2,16 +2,25 @@ package hecha.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.model.Layout;
+import hecha.model.Source;
 import hecha.model.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +89,62 @@ class DocxFillerTest {
         assertThat(new DocxFiller("清单", NOON).fill(document(words, false), List.of(one), copy))
                 .containsExactly(one);
         assertThat(READER.read(copy.toByteArray(), "b.docx").text().strip()).isEqualTo(words);
+    }
+
+    /** A table of two rows and two columns; the second cell of the second row has no word, nor has the first below it. */
+    private static byte[] table() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createStyles();
+            document.createParagraph().createRun().setText("进度表");
+            XWPFTable table = document.createTable(3, 2);
+            List<String> words = List.of("项目", "数量", "培训", "", "", "合计");
+            for (int i = 0; i < words.size(); i++) {
+                XWPFParagraph paragraph =
+                        table.getRow(i / 2).getCell(i % 2).getParagraphs().get(0);
+                if (words.get(i).isEmpty()) {
+                    paragraph.getCTP().addNewPPr().addNewRPr().addNewB();
+                } else {
+                    paragraph.createRun().setText(words.get(i));
+                }
+            }
+            document.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void anEmptyCellIsFilledInAndNothingElseChanges() throws IOException {
+        byte[] original = table();
+        Source source = READER.read(original, "a.docx");
+        List<Span> empty =
+                source.layout().blanks().stream().map(Layout.Blank::span).toList();
+        assertThat(empty).hasSize(2);
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        List<DocxFiller.Words> words =
+                List.of(new DocxFiller.Words(empty.get(0), "12次"), new DocxFiller.Words(empty.get(1), "会议"));
+        assertThat(new DocxFiller("清单", NOON).fill(original, words, copy)).isEmpty();
+        Source filled = READER.read(copy.toByteArray(), "b.docx");
+        assertThat(filled.text().lines()).containsExactly("进度表", "项目", "数量", "培训", "12次", "会议", "合计");
+        assertThat(filled.layout().blanks()).isEmpty();
+        String xml = xml(copy.toByteArray());
+        assertThat(xml.substring(xml.indexOf("<w:ins "))).contains("<w:b");
+        Map<String, String> before = parts(original);
+        Map<String, String> after = parts(copy.toByteArray());
+        assertThat(List.copyOf(after.keySet())).isEqualTo(List.copyOf(before.keySet()));
+        before.remove("word/document.xml");
+        after.remove("word/document.xml");
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static Map<String, String> parts(byte[] docx) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return parts;
     }
 
     private static String xml(byte[] docx) throws IOException {

@@ -156,7 +156,7 @@ class DocxTest {
         StringBuilder words = new StringBuilder();
         for (var node = run.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof org.w3c.dom.Element element && "t".equals(element.getLocalName())) {
-                words.append(DocxAnnotator.content(element));
+                words.append(DocxRuns.content(element));
             }
         }
         return words.toString();
