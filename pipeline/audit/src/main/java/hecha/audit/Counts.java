@@ -20,7 +20,7 @@ import java.util.Map;
  * @param contradictions open findings by which figures contradict each other under every reading
  * @param doubtful open findings by which figures contradict each other under the likely reading
  * @param uncheckable open findings by which figures cannot be held against each other
- * @param blanks blanks that nobody accepted
+ * @param blanks blanks to be filled in: those that more than hints ask for, and nobody accepted
  */
 public record Counts(
         int errors,

@@ -4,6 +4,7 @@ import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.model.Gap;
+import hecha.model.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -101,21 +102,22 @@ public final class Judge {
     }
 
     /**
-     * The blanks of the report but for those that only findings ask for which do not count. Whether a finding of another
-     * sort, such as a figure that cannot be checked, stands on the blank makes no difference.
+     * The blanks that the report's unit is to fill in: those that an open finding asks for which is more than a hint, so
+     * that a page counts what a letter asks for. Whether a finding of another sort, such as a figure that cannot be checked,
+     * stands on the blank makes no difference.
      */
     private static List<Gap> blanks(Audit audit, List<CheckedFinding> findings) {
-        BitSet accepted = new BitSet();
-        BitSet open = new BitSet();
+        BitSet asked = new BitSet();
         for (CheckedFinding checked : findings) {
-            if (Judgement.asksForBlanks(checked.finding())) {
-                BitSet named = checked.open() ? open : accepted;
-                checked.finding().gaps().forEach(gap -> named.set(gap.index()));
+            Finding finding = checked.finding();
+            if (checked.open()
+                    && Judgement.asksForBlanks(finding)
+                    && finding.severity().atLeast(Severity.WARNING)) {
+                finding.gaps().forEach(gap -> asked.set(gap.index()));
             }
         }
-        accepted.andNot(open);
         return audit.facts().gaps().stream()
-                .filter(gap -> !accepted.get(gap.index()))
+                .filter(gap -> asked.get(gap.index()))
                 .toList();
     }
 

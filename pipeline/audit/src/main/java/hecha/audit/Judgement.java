@@ -10,7 +10,7 @@ import java.util.List;
  * says the same of it.
  *
  * @param findings all findings in text order, each with its standing
- * @param blanks the blanks that count, in text order: those that no finding names which somebody accepted
+ * @param blanks the blanks that count, in text order: those that an open finding asks for which is more than a hint
  */
 public record Judgement(Ruling ruling, List<CheckedFinding> findings, List<Gap> blanks) {
     public Judgement {

@@ -85,8 +85,14 @@ public final class SingleBlanks {
         return all.stream().filter(single -> single.mark().equals(mark)).findFirst();
     }
 
-    /** The words around the blank in its sentence, other blanks as they are written. */
+    /** The words around the blank in its sentence, other blanks as they are written; of a cell what people call it. */
     private static String words(Audit audit, Gap gap) {
+        if (gap.span().length() == 0 && gap.form().equals("cell")) {
+            String name = CellName.of(audit.source(), gap.span());
+            if (!name.isEmpty()) {
+                return name + "：〔　〕";
+            }
+        }
         String text = audit.source().text();
         int low = 0;
         int high = text.length();

@@ -16,8 +16,12 @@ class ComparerTest {
 
     @Test
     void eachBlankIsFilledOpenOrRewritten() {
-        Audit before = new Sample("a", "标题\n县委常委会专题研究X次，政府常务会研究X次。编印宣传画册X本。").audit();
-        Audit after = new Sample("a", "标题\n新增一段。\n县委常委会专题研究12次，政府常务会研究X次。另有安排。").audit();
+        Audit before = new Sample("a", "标题\n县委常委会专题研究X次，政府常务会研究X次。编印宣传画册X本。")
+                .blankFindings()
+                .audit();
+        Audit after = new Sample("a", "标题\n新增一段。\n县委常委会专题研究12次，政府常务会研究X次。另有安排。")
+                .blankFindings()
+                .audit();
         Comparison comparison = COMPARER.compare(before, after);
         assertThat(comparison.fills())
                 .extracting(Fill::state)
@@ -28,7 +32,7 @@ class ComparerTest {
 
     @Test
     void blanksSideBySideAreToldApart() {
-        Audit before = new Sample("a", "标题\n组织动员X户X人有序搬迁。").audit();
+        Audit before = new Sample("a", "标题\n组织动员X户X人有序搬迁。").blankFindings().audit();
         Audit after = new Sample("a", "标题\n组织动员30户96人有序搬迁。").audit();
         assertThat(COMPARER.compare(before, after).fills())
                 .extracting(Fill::words)

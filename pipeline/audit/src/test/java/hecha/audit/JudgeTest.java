@@ -132,6 +132,20 @@ class JudgeTest {
     }
 
     @Test
+    void aBlankThatIsOnlyHintedAtIsCountedNowhereAsItIsAskedOfNobody() throws BrokenFileException {
+        Audit audit = new Sample("b.txt", "标题\n负责人（签字）：X")
+                .blankFindings(Severity.INFO)
+                .audit();
+        Judgement judgement = judge("", ReturnPolicy.DEFAULT).judge(audit);
+        assertThat(judgement.counts().blanks()).isZero();
+        assertThat(judgement.items()).isEmpty();
+        assertThat(new Reviewer(Sample.DICTIONARY, Optional.empty())
+                        .review(audit, judgement)
+                        .blanks())
+                .isEmpty();
+    }
+
+    @Test
     void aWaivedBlankCountsNowhereThoughAnotherFindingStandsOnIt() throws BrokenFileException {
         Audit audit = new Sample("b.txt", "标题\n培训X场，会议X次。发放X册。")
                 .blankFindings()

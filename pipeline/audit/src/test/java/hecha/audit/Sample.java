@@ -140,6 +140,10 @@ final class Sample {
 
     /** The findings of the blanks, one a sentence. */
     Sample blankFindings() {
+        return blankFindings(Severity.ERROR);
+    }
+
+    Sample blankFindings(Severity severity) {
         Map<Integer, List<Gap>> bySentence = new TreeMap<>();
         gaps.forEach(gap -> bySentence
                 .computeIfAbsent(gap.sentence(), k -> new ArrayList<>())
@@ -147,7 +151,7 @@ final class Sample {
         bySentence.forEach((sentence, list) -> findings.add(new Finding(
                 findings.size(),
                 "gap/placeholder",
-                Severity.ERROR,
+                severity,
                 new Message("有" + list.size() + "处空缺。", list.size() + " blanks"),
                 new Message("填写。", "fill in"),
                 list.get(0).span().join(list.get(list.size() - 1).span()),

@@ -17,6 +17,9 @@ public final class GapCheck implements Check {
     private static final String PLACEHOLDER = "gap/placeholder";
     private static final String UNMARKED = "gap/unmarked";
     private static final String UNMARKED_FORM = "unmarked";
+    /** An empty cell is in no sentence: it is told with the words of its row before it. */
+    private static final String CELL_FORM = "cell";
+
     private static final String OTHER = "other";
 
     @Override
@@ -24,10 +27,13 @@ public final class GapCheck implements Check {
         List<Sentence> sentences = context.report().sentences();
         Map<String, Message> names = names(context);
         Map<Integer, List<Gap>> marked = new LinkedHashMap<>();
+        Map<Integer, List<Gap>> cells = new LinkedHashMap<>();
         List<Gap> apart = new ArrayList<>();
         for (Gap gap : context.facts().gaps()) {
             if (gap.form().equals(UNMARKED_FORM)) {
                 findings.accept(draft(context, names, UNMARKED, List.of(gap)));
+            } else if (gap.form().equals(CELL_FORM)) {
+                cells.computeIfAbsent(gap.sentence(), k -> new ArrayList<>()).add(gap);
             } else if (!sentences.get(gap.sentence()).span().contains(gap.span())) {
                 apart.add(gap);
             } else {
@@ -38,6 +44,10 @@ public final class GapCheck implements Check {
             // what was set apart (a teaser) repeats words of the report
             findings.accept(draft(context, names, PLACEHOLDER, apart).weighing(Severity.INFO));
         }
+        // nobody marked them as blanks: a column may be meant for others to fill in
+        cells.values()
+                .forEach(gaps ->
+                        findings.accept(draft(context, names, PLACEHOLDER, gaps).weighing(Severity.WARNING)));
         marked.values().forEach(gaps -> findings.accept(draft(context, names, PLACEHOLDER, gaps)));
     }
 
