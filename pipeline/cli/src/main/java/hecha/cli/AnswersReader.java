@@ -10,18 +10,32 @@ import hecha.letter.Replies;
 import hecha.letter.RosterLog;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
+import hecha.read.Limits;
+import hecha.read.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads lists that came back, and says of each line what it comes to by all that the office knows. */
 final class AnswersReader implements Replies.Issued {
+    /** Endings of tables, also of programs whose files are refused by name. */
+    private static final Set<String> TABLES =
+            Set.of("xlsx", "xls", "et", "csv", "xlsm", "xltx", "xlsb", "ett", "ods", "ots", "fods", "numbers");
+
+    /** A list of 10,000 lines has 1 MB, and unpacks to 15. */
+    private static final Limits LIMITS =
+            Limits.DEFAULT.withBytes(8L << 20).withUnpacked(48L << 20).withEntries(500);
+
     private final AnswerCheck check;
     private final Optional<IssuedLines> issued;
     private final Optional<RosterLog> log;
@@ -53,33 +67,45 @@ final class AnswersReader implements Replies.Issued {
         }
     }
 
-    /** The lists that {@code named} names: files, and the workbooks of folders. */
-    static List<Path> files(List<Path> named) throws IOException {
-        List<Path> files = new ArrayList<>();
+    /**
+     * What came back.
+     *
+     * @param lists files that are lists by their names, also those of programs whose tables cannot be read: they are told
+     * @param others files of the folders that are none
+     */
+    record Returned(List<Path> lists, List<Path> others) {}
+
+    /** The lists that {@code named} names: files, and the tables of folders. */
+    static Returned files(List<Path> named) throws IOException {
+        List<Path> lists = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.walk(path)) {
                     inside.filter(Files::isRegularFile)
-                            .filter(file -> isList(String.valueOf(file.getFileName())))
+                            .filter(file -> !isLock(String.valueOf(file.getFileName())))
                             .sorted()
-                            .forEach(files::add);
+                            .forEach(file -> (isList(file) ? lists : others).add(file));
                 }
             } else if (Files.isRegularFile(path)) {
-                files.add(path);
+                lists.add(path);
             } else {
                 throw Failure.usage(path + "：文件不存在，请检查路径", path + ": no such file; check the path");
             }
         }
-        if (files.isEmpty()) {
+        if (lists.isEmpty()) {
             throw Failure.usage(named + "：里面没有清单（xlsx）", named + ": there is no list (xlsx) in it");
         }
-        return files;
+        return new Returned(lists, others);
     }
 
-    private static boolean isList(String name) {
-        return (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".et"))
-                && !name.startsWith("~$")
-                && !name.startsWith(".");
+    private static boolean isList(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static boolean isLock(String name) {
+        return name.startsWith("~$") || name.startsWith(".");
     }
 
     /**
@@ -94,7 +120,26 @@ final class AnswersReader implements Replies.Issued {
                             file + "：正在 Excel、WPS 或 LibreOffice 中打开，请保存并关闭后再读",
                             file + ": is open in another program; save and close it first"));
         }
-        return Replies.of(AnswerBook.read(file.toString(), Files.readAllBytes(file)), check, this);
+        return Replies.of(AnswerBook.read(file.toString(), bytes(file)), check, this);
+    }
+
+    /** A list comes from a stranger: what is far larger than any list is not opened. */
+    private static byte[] bytes(Path file) throws UnreadableException {
+        try {
+            return new Reader(LIMITS).workbook(file, file.toString());
+        } catch (UnreadableException e) {
+            if (!e.code().equals("too-large")) {
+                throw e;
+            }
+            throw new UnreadableException(
+                    e.code(),
+                    new Message(
+                            file + "：比一份清单大得多（上限 " + (LIMITS.bytes() >> 20) + " MB，解开后 " + (LIMITS.unpacked() >> 20)
+                                    + " MB），没有打开；请核对是不是发出的清单",
+                            file + ": far larger than a list (" + (LIMITS.bytes() >> 20) + " MB, unpacked "
+                                    + (LIMITS.unpacked() >> 20)
+                                    + " MB at most); not opened; is it a list that was sent?"));
+        }
     }
 
     @Override
@@ -142,6 +187,16 @@ final class AnswersReader implements Replies.Issued {
     @Override
     public List<Identity> ofList(Identity identity) {
         return issued.map(i -> i.ofList(identity)).orElse(List.of());
+    }
+
+    /** The units whose lists went out and are in none of {@code units}, each with how many lines it has. */
+    Map<String, Integer> notBack(Set<String> units) {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        issued.map(IssuedLines::all).orElse(List.of()).stream()
+                .map(line -> line.identity().addressee())
+                .filter(unit -> !units.contains(unit))
+                .forEach(unit -> missing.merge(unit, 1, Integer::sum));
+        return missing;
     }
 
     /** The words of a line, where the office keeps them. */

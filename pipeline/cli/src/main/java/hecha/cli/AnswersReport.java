@@ -7,6 +7,7 @@ import hecha.letter.Replies.Reply;
 import hecha.letter.Replies.State;
 import hecha.model.Message;
 import hecha.record.AnalysisJson;
+import hecha.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,13 @@ final class AnswersReport {
                         + replies.replies().get(0).identity().round() + "轮";
     }
 
+    /** What strangers wrote into cells is shown and never obeyed by a terminal. */
+    private void line(String words) {
+        console.out().println(DisplayWidth.shown(words));
+    }
+
     void text(String file, Replies replies) {
-        console.out().println(file + "（" + who(replies) + "）：" + console.say(counts(replies)));
+        line(file + "（" + who(replies) + "）：" + console.say(counts(replies)));
         for (Reply reply : replies.replies()) {
             StringBuilder line = new StringBuilder("  ")
                     .append(reply.state().zh())
@@ -66,10 +72,10 @@ final class AnswersReport {
             reply.why()
                     .ifPresent(
                             why -> line.append("  （").append(console.say(why)).append("）"));
-            console.out().println(line);
+            line(line.toString());
         }
-        replies.faults().forEach(fault -> console.out().println("  ！ " + console.say(fault)));
-        replies.notes().forEach(note -> console.out().println("  · " + console.say(note)));
+        replies.faults().forEach(fault -> line("  ！ " + console.say(fault)));
+        replies.notes().forEach(note -> line("  · " + console.say(note)));
     }
 
     void json(String file, Replies replies) {

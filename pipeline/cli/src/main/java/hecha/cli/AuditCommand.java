@@ -125,9 +125,7 @@ final class AuditCommand implements Callable<Integer> {
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
         SafeNames copyNames = new SafeNames();
-        Optional<UnitLetters> units = out.isPresent() && formats.isEmpty()
-                ? Optional.of(new UnitLetters(letters, reports, out.get(), stamp))
-                : Optional.empty();
+        Optional<UnitLetters> units = units(stamp);
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
@@ -135,17 +133,13 @@ final class AuditCommand implements Callable<Integer> {
         try (AuditPage page = new AuditPage(reports.dictionary(), reviews)) {
             Batch.Work<Made> work = audit -> {
                 ReviewSheet sheet = reviewing.sheet(audit);
-                // A unit gets back only what is sent back to it; a format that was asked for is made of every report.
-                boolean returned = sheet.verdict() == Verdict.RETURN;
-                boolean copied = wanted.containsKey(Format.DOCX) && (units.isEmpty() || returned);
+                boolean back = units.isEmpty() || sheet.verdict() == Verdict.RETURN;
                 return new Made(
                         new Reviewed(audit, sheet),
                         html ? AuditPage.part(audit, sheet) : "",
                         html && single ? AuditPage.single(audit, sheet, stamp) : "",
-                        copied ? annotated(audit, sheet, files) : NONE,
-                        units.isPresent() && returned
-                                ? Optional.of(new SingleBlanks(audit, reports.dictionary()))
-                                : Optional.empty());
+                        back && wanted.containsKey(Format.DOCX) ? annotated(audit, sheet, files) : NONE,
+                        units.filter(u -> back).map(u -> new SingleBlanks(audit, reports.dictionary())));
             };
             reconciliation = reports.run(console, inputs, pipeline, work, (audit, made) -> {
                 ReviewSheet sheet = made.reviewed().sheet();
@@ -161,15 +155,10 @@ final class AuditCommand implements Callable<Integer> {
                     page.add(made.part());
                 }
                 if (!made.single().isEmpty()) {
-                    Path target = out.isPresent()
-                            ? sheetPage(pageNames.fresh(
-                                    UnitLetters.stem(audit.source().name())))
-                            : target(wanted, Format.HTML);
-                    onePage(target, made.single());
+                    onePage(pageOf(audit, wanted, pageNames), made.single());
                 }
             });
-            if (wanted.containsKey(Format.HTML)
-                    && (out.isPresent() || inputs.found().size() > 1)) {
+            if (html && (out.isPresent() || inputs.found().size() > 1)) {
                 batchPage(page, target(wanted, Format.HTML), reconciliation, drafts, stamp);
             }
         }
@@ -180,6 +169,18 @@ final class AuditCommand implements Callable<Integer> {
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+    }
+
+    /**
+     * Who writes the letters, where no single format was asked for. A unit gets back only what is sent back to it; a
+     * format that was asked for is made of every report.
+     */
+    private Optional<UnitLetters> units(Stamp stamp) throws IOException {
+        if (out.isPresent() && formats.isEmpty()) {
+            return Optional.of(new UnitLetters(letters, reports, out.get(), stamp));
+        }
+        letters.checkUnused();
+        return Optional.empty();
     }
 
     /** The forms that the user asked for, each with its file if one was named. */
@@ -234,8 +235,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Where the page of one report stands. */
-    private Path sheetPage(String name) {
-        return out.orElseThrow().resolve("审查单").resolve(name + ".html");
+    private Path pageOf(Audit audit, Map<Format, Optional<Path>> wanted, SafeNames names) {
+        return out.isEmpty()
+                ? target(wanted, Format.HTML)
+                : out.get()
+                        .resolve("审查单")
+                        .resolve(names.fresh(UnitLetters.stem(audit.source().name())) + ".html");
     }
 
     private void onePage(Path target, String page) throws IOException {

@@ -1,6 +1,5 @@
 package hecha.cli;
 
-import hecha.audit.BrokenFileException;
 import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
@@ -21,6 +20,7 @@ import hecha.model.Message;
 import hecha.model.UnreadableException;
 import hecha.read.Reader;
 import hecha.record.AnalysisJson;
+import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +28,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,6 +95,12 @@ final class CompareCommand implements Callable<Integer> {
                     "请给出旧、新两份（或两个文件夹），或者 --answers 退改清单.xlsx",
                     "give an old and a new report (or folder), or --answers workbook.xlsx");
         }
+        boolean office = issued.isPresent() || roster.isPresent() || waivers.isPresent() || waiverDraft.isPresent();
+        if (answers.isEmpty() && office) {
+            throw Failure.usage(
+                    "--issued、--roster、--waivers、--draft-waivers 只在读回清单时有用，请同时给 --answers",
+                    "--issued, --roster, --waivers and --draft-waivers are of lists that came back: give --answers");
+        }
         if (issued.isEmpty() && (waivers.isPresent() || waiverDraft.isPresent())) {
             throw Failure.usage(
                     "--waivers、--draft-waivers 要同时给 --issued：豁免只对一份材料有效，清单里没有材料的名字",
@@ -103,13 +112,17 @@ final class CompareCommand implements Callable<Integer> {
     private int answers(List<Path> named) throws IOException {
         Optional<RosterLog> log = roster.isPresent() ? Optional.of(Rosters.log(roster.get())) : Optional.empty();
         Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
+        Waivers granted = waivers.isPresent() ? JudgeMixin.readWaivers(waivers.get(), dictionary) : Waivers.NONE;
         AnswersReader reader =
-                new AnswersReader(new AnswerCheck(dictionary), AnswersReader.issued(issued), log, waivers(dictionary));
+                new AnswersReader(new AnswerCheck(dictionary), AnswersReader.issued(issued), log, granted);
         AnswersReport report = new AnswersReport(console, reader);
         List<List<String>> drafts = new ArrayList<>();
         long open = 0;
         int unreadable = 0;
-        for (Path file : AnswersReader.files(named)) {
+        AnswersReader.Returned returned = AnswersReader.files(named);
+        Map<String, Path> known = new LinkedHashMap<>();
+        Set<String> back = new LinkedHashSet<>();
+        for (Path file : returned.lists()) {
             Replies replies;
             try {
                 replies = reader.read(file);
@@ -123,10 +136,12 @@ final class CompareCommand implements Callable<Integer> {
             } else {
                 report.text(file.toString(), replies);
             }
-            open += replies.open() + replies.faults().size();
+            open += replies.open() + replies.faults().size() + twice(known, file, replies);
+            back.addAll(replies.units());
             drafts.addAll(report.drafts(replies));
             log.ifPresent(l -> note(l, file, replies));
         }
+        sayWhatIsMissing(reader.notBack(back), returned.others());
         if (log.isPresent()) {
             Rosters.keep(roster, log.get());
         }
@@ -143,20 +158,37 @@ final class CompareCommand implements Callable<Integer> {
         return unreadable > 0 ? ExitCode.UNREADABLE : open > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private Waivers waivers(Dictionary dictionary) throws IOException {
-        if (waivers.isEmpty()) {
-            return Waivers.NONE;
+    /** How many lines came in two files: whose answers count, people have to say. */
+    private int twice(Map<String, Path> known, Path file, Replies replies) {
+        Map<Path, Integer> before = new LinkedHashMap<>();
+        for (Replies.Reply reply : replies.replies()) {
+            Path first = known.putIfAbsent(reply.identity().encoded(), file);
+            if (first != null) {
+                before.merge(first, 1, Integer::sum);
+            }
         }
-        Path file = waivers.get();
-        if (!Files.isRegularFile(file)) {
-            throw Failure.usage(file + "：豁免表不存在", file + ": no such table of waivers");
+        before.forEach((first, lines) -> console.error(new Message(
+                file + "：有 " + lines + " 项与 " + first + " 是同一份清单的，请只留一份",
+                file + ": " + lines + " lines are of the same list as " + first + "; keep one of the two")));
+        return before.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void sayWhatIsMissing(Map<String, Integer> lists, List<Path> others) {
+        if (!lists.isEmpty()) {
+            console.info(new Message(
+                    "还没有收到清单：" + listed("、", "（", " 项）", lists),
+                    "lists that are not back: " + listed(", ", " (", " lines)", lists)));
         }
-        try {
-            return Waivers.parse(
-                    file.toString(), Files.readString(file), dictionary.rules().names());
-        } catch (BrokenFileException e) {
-            throw new Failure(ExitCode.USAGE, e.text());
+        if (!others.isEmpty()) {
+            String names = others.stream().map(Path::toString).collect(Collectors.joining("、"));
+            console.info(new Message("不是清单，没有读：" + names, "no lists, not read: " + names));
         }
+    }
+
+    private static String listed(String between, String open, String close, Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(e -> e.getKey() + open + e.getValue() + close)
+                .collect(Collectors.joining(between));
     }
 
     /** The list of each unit came back: the log tells of it. */
@@ -262,11 +294,16 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void say(Message message, String state, String name) {
-        console.out()
-                .println(
-                        format.equals("json")
-                                ? AnalysisJson.json(Map.of("state", state, "report", name))
-                                : console.say(message));
+        if (format.equals("json")) {
+            console.out().println(AnalysisJson.json(Map.of("state", state, "report", name)));
+        } else {
+            line(console.say(message));
+        }
+    }
+
+    /** What stands in a report is shown and never obeyed by a terminal. */
+    private void line(String words) {
+        console.out().println(DisplayWidth.shown(words));
     }
 
     private void print(Comparison comparison) {
@@ -274,26 +311,22 @@ final class CompareCommand implements Callable<Integer> {
             console.out().println(AnalysisJson.json(json(comparison)));
             return;
         }
-        console.out()
-                .println(comparison.after() + "：空缺 " + comparison.fills().size() + " 处，已补 "
-                        + comparison.count(State.FILLED) + "，仍欠 " + comparison.count(State.OPEN) + "，原句已改 "
-                        + comparison.count(State.REWRITTEN) + "；现有空缺 " + comparison.newBlanks() + " 处；其他事项解决 "
-                        + comparison.solved().size() + "，仍在 "
-                        + comparison.open().size() + "，新增 "
-                        + comparison.fresh().size() + "；数据改动 "
-                        + comparison.changes().size() + " 处");
+        line(comparison.after() + "：空缺 " + comparison.fills().size() + " 处，已补 "
+                + comparison.count(State.FILLED) + "，仍欠 " + comparison.count(State.OPEN) + "，原句已改 "
+                + comparison.count(State.REWRITTEN) + "；现有空缺 " + comparison.newBlanks() + " 处；其他事项解决 "
+                + comparison.solved().size() + "，仍在 "
+                + comparison.open().size() + "，新增 "
+                + comparison.fresh().size() + "；数据改动 "
+                + comparison.changes().size() + " 处");
         for (Comparison.Fill fill : comparison.fills()) {
-            console.out()
-                    .println("  " + state(fill) + "  " + fill.where().zh() + "  " + fill.ask()
-                            + (fill.state() == State.FILLED ? "  = " + fill.words() : ""));
+            line("  " + state(fill) + "  " + fill.where().zh() + "  " + fill.ask()
+                    + (fill.state() == State.FILLED ? "  = " + fill.words() : ""));
         }
         comparison.solved().forEach(item -> row("已解决", item));
         comparison.open().forEach(item -> row("仍在", item));
         comparison.fresh().forEach(item -> row("新增", item));
         for (Comparison.Change change : comparison.changes()) {
-            console.out()
-                    .println("  改动  " + change.path() + "  " + change.subject() + "  " + change.before() + " → "
-                            + change.after());
+            line("  改动  " + change.path() + "  " + change.subject() + "  " + change.before() + " → " + change.after());
         }
     }
 
@@ -306,10 +339,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void row(String state, Item item) {
-        console.out()
-                .println("  " + state + "  "
-                        + item.where().map(Where::zh).orElse("全文") + "  "
-                        + item.grounds().get(0).message().zh());
+        line("  " + state + "  "
+                + item.where().map(Where::zh).orElse("全文") + "  "
+                + item.grounds().get(0).message().zh());
     }
 
     private static Map<String, Object> json(Comparison comparison) {

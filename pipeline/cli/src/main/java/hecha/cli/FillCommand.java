@@ -1,6 +1,7 @@
 package hecha.cli;
 
-import hecha.audit.ReproducibleZip;
+import hecha.audit.Counts;
+import hecha.audit.Judge;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
@@ -12,7 +13,6 @@ import hecha.letter.Replies;
 import hecha.letter.Replies.Reply;
 import hecha.model.Audit;
 import hecha.model.Message;
-import hecha.model.Severity;
 import hecha.model.UnreadableException;
 import hecha.read.DocxFiller;
 import hecha.read.Reader;
@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class FillCommand implements Callable<Integer> {
         FillIn.Plan plan =
                 new FillIn(check).plan(audit, mine, mark -> blanks.find(mark).map(SingleBlanks.Single::gap));
         List<Message> left = new ArrayList<>(plan.left());
-        int filled = docx ? docx(original, plan, left) : text(audit, plan);
+        int filled = docx ? docx(original, plan, left) : text(audit, plan, original);
         return say(dictionary, mine, filled, left);
     }
 
@@ -136,16 +137,17 @@ final class FillCommand implements Callable<Integer> {
                 .toList();
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         List<DocxFiller.Words> without;
-        try (ReproducibleZip zip = new ReproducibleZip(copy)) {
-            without = new DocxFiller(AUTHOR, reproducible ? Instant.EPOCH : Instant.now()).fill(original, words, zip);
+        try {
+            without = new DocxFiller(AUTHOR, reproducible ? Instant.EPOCH : Instant.now()).fill(original, words, copy);
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.UNREADABLE, e.text());
         }
         for (FillIn.Filled one : plan.filled()) {
             if (without.stream().anyMatch(w -> w.span().equals(one.span()))) {
                 left.add(new Message(
-                        "第" + one.number() + "项：文档里此处没有可替换的文字（空单元格或控件），请手工填“" + one.words() + "”",
-                        "item " + one.number() + ": there are no words to replace (an empty cell or a control); write “"
+                        "第" + one.number() + "项：文档里此处没有可替换的文字（如控件的提示），请手工填“" + one.words() + "”",
+                        "item " + one.number()
+                                + ": there are no words to replace (such as the prompt of a control); write “"
                                 + one.words() + "” by hand"));
             }
         }
@@ -153,15 +155,46 @@ final class FillCommand implements Callable<Integer> {
         return plan.filled().size() - without.size();
     }
 
-    private int text(Audit audit, FillIn.Plan plan) throws IOException {
-        String whole = FillIn.text(audit.source().text(), plan.filled());
+    /** Only what is filled in changes: where the text as it was read does not give the file's own bytes, nothing is written. */
+    private int text(Audit audit, FillIn.Plan plan, byte[] original) throws IOException {
         Charset charset = charset(audit.source().charset());
+        byte[] mark = byteOrderMark(original);
+        if (!Arrays.equals(encoded(mark, audit.source().text(), charset), original)) {
+            throw new Failure(
+                    ExitCode.UNREADABLE,
+                    new Message(
+                            report + "：有读不出的字节，填写后会丢失，没有写；请在原软件里改好乱码，另存为 UTF-8 后重审再填",
+                            report
+                                    + ": some bytes cannot be read and would be lost, nothing is written; mend them in the"
+                                    + " file's program, save it as UTF-8, and audit it again"));
+        }
+        String whole = FillIn.text(audit.source().text(), plan.filled());
         if (!charset.newEncoder().canEncode(whole)) {
             charset = StandardCharsets.UTF_8;
+            console.info(new Message(
+                    "所填的字原文件的编码写不了，" + out + " 用 UTF-8", "the answers need UTF-8, in which " + out + " is written"));
         }
-        byte[] bytes = whole.getBytes(charset);
+        byte[] bytes = encoded(mark, whole, charset);
         OutputFile.write(out, to -> to.write(bytes));
         return plan.filled().size();
+    }
+
+    private static byte[] encoded(byte[] mark, String text, Charset charset) {
+        byte[] bytes = text.getBytes(charset);
+        byte[] whole = Arrays.copyOf(mark, mark.length + bytes.length);
+        System.arraycopy(bytes, 0, whole, mark.length, bytes.length);
+        return whole;
+    }
+
+    /** The mark that the file begins with, which is no part of its text. */
+    private static byte[] byteOrderMark(byte[] bytes) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] mark = "\uFEFF".getBytes(charset);
+            if (bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {
+                return mark;
+            }
+        }
+        return new byte[0];
     }
 
     private static Charset charset(String name) {
@@ -192,10 +225,9 @@ final class FillCommand implements Callable<Integer> {
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.UNREADABLE, e.text());
         }
-        int gaps = after.facts().gaps().size();
-        long errors = after.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
+        Counts counts = Judge.ofEverything(dictionary).judge(after).counts();
+        int gaps = counts.blanks();
+        int errors = counts.errors();
         console.info(new Message(
                 "填入 " + filled + " 处，未填 " + (open + left.size()) + " 项；" + out + " 里还有空缺 " + gaps + " 处、错误 " + errors
                         + " 个",

@@ -113,7 +113,12 @@ final class JudgeMixin {
         return noConfig ? Optional.empty() : config.or(search::file);
     }
 
-    private static Waivers readWaivers(Path file, Dictionary dictionary) {
+    /**
+     * The table of waivers, in whatever encoding a spreadsheet has saved it.
+     *
+     * @throws Failure where it is broken or not there
+     */
+    static Waivers readWaivers(Path file, Dictionary dictionary) {
         try {
             return Waivers.parse(
                     file.toString(),

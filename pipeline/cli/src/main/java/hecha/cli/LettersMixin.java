@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -57,6 +57,34 @@ final class LettersMixin {
                         out.resolve(name) + ": results of another run are there; name another --out, or add --force to"
                                 + " replace files of the same names");
             }
+        }
+    }
+
+    /**
+     * No letters are written in this run.
+     *
+     * @throws Failure where something was said that is of letters alone
+     */
+    void checkUnused() {
+        List<String> said = new ArrayList<>();
+        said(said, "--roster", roster.isPresent());
+        said(said, "--batch", batch.isPresent());
+        said(said, "--round", round.isPresent());
+        said(said, "--deadline", deadline.isPresent());
+        said(said, "--office", !office.isEmpty());
+        said(said, "--office-contact", !contact.isEmpty());
+        said(said, "--letter-template", template.isPresent());
+        said(said, "--force", force);
+        if (!said.isEmpty()) {
+            throw Failure.usage(
+                    String.join("、", said) + "：只在写退改函时有用，请给 --out 文件夹，不写 --format",
+                    String.join(", ", said) + ": is of letters alone; give --out DIR and no --format");
+        }
+    }
+
+    private static void said(List<String> said, String option, boolean given) {
+        if (given) {
+            said.add(option);
         }
     }
 
@@ -111,8 +139,12 @@ final class LettersMixin {
         return round;
     }
 
-    /** The day by which the unit answers; empty where none is named. */
-    Optional<LocalDate> day(Optional<Roster.Unit> unit) {
+    /**
+     * The day by which the unit answers; empty where none is named.
+     *
+     * @param today a deadline of the roster before it is over; empty where the letter has no date
+     */
+    Optional<LocalDate> day(Optional<Roster.Unit> unit, Optional<LocalDate> today) {
         if (deadline.isPresent()) {
             Optional<LocalDate> day = Roster.day(deadline.get());
             if (day.isEmpty()) {
@@ -122,8 +154,7 @@ final class LettersMixin {
             }
             return day;
         }
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return unit.flatMap(Roster.Unit::deadline).filter(day -> !day.isBefore(today));
+        return unit.flatMap(Roster.Unit::deadline).filter(day -> today.isEmpty() || !day.isBefore(today.get()));
     }
 
     static String inWords(Optional<LocalDate> day) {

@@ -5,6 +5,7 @@ import hecha.letter.Roster;
 import hecha.letter.RosterLog;
 import hecha.letter.Standing;
 import hecha.model.Message;
+import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,24 +60,27 @@ final class RosterCommand implements Callable<Integer> {
         Map<Standing.State, Integer> counts = new EnumMap<>(Standing.State.class);
         for (Standing standing : standings) {
             counts.merge(standing.state(), 1, Integer::sum);
-            console.out()
-                    .println(standing.state().zh() + "  " + standing.unit() + "  已报 " + standing.received() + "/"
-                            + standing.expected()
-                            + (standing.round() > 0 ? "  第" + standing.round() + "轮" : "")
-                            + (standing.open() > 0 ? "  还欠 " + standing.open() + " 项" : "")
-                            + standing.deadline().map(d -> "  期限 " + d).orElse("")
-                            + (standing.contact().isEmpty() ? "" : "  联系人 " + standing.contact())
-                            + (standing.listed() ? "" : "  （名册里没有）"));
+            line(standing.state().zh() + "  " + standing.unit() + "  已报 " + standing.received() + "/"
+                    + standing.expected()
+                    + (standing.round() > 0 ? "  第" + standing.round() + "轮" : "")
+                    + (standing.open() > 0 ? "  还欠 " + standing.open() + " 项" : "")
+                    + standing.deadline().map(d -> "  期限 " + d).orElse("")
+                    + (standing.contact().isEmpty() ? "" : "  联系人 " + standing.contact())
+                    + (standing.listed() ? "" : "  （名册里没有）"));
         }
-        console.out()
-                .println("批次“" + wanted + "”：" + standings.size() + " 个单位"
-                        + counts.entrySet().stream()
-                                .map(e -> "，" + e.getKey().zh() + " " + e.getValue())
-                                .collect(Collectors.joining()));
+        line("批次“" + wanted + "”：" + standings.size() + " 个单位"
+                + counts.entrySet().stream()
+                        .map(e -> "，" + e.getKey().zh() + " " + e.getValue())
+                        .collect(Collectors.joining()));
         if (out.isPresent()) {
             write(out.get(), wanted, standings);
         }
         return ExitCode.FINE;
+    }
+
+    /** What people wrote into the tables is shown and never obeyed by a terminal. */
+    private void line(String words) {
+        console.out().println(DisplayWidth.shown(words));
     }
 
     private void write(Path file, String wanted, List<Standing> standings) throws IOException {

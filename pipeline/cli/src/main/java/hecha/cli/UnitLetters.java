@@ -111,7 +111,7 @@ final class UnitLetters {
         this.stamp = stamp;
         settings.checkFresh(out);
         settings.round();
-        settings.day(Optional.empty());
+        settings.day(Optional.empty(), stamp.date());
         roster = settings.units();
         log = settings.log();
         batch = settings.batch(log, reports.names());
@@ -267,7 +267,7 @@ final class UnitLetters {
         Set<String> ids = new LinkedHashSet<>();
         unit.sent.forEach(sent -> ids.add(sent.id()));
         int round = settings.round().orElseGet(() -> log.round(batch, name, ids));
-        Optional<LocalDate> day = settings.day(roster.find(name));
+        Optional<LocalDate> day = settings.day(roster.find(name), stamp.date());
         for (Sent sent : unit.sent) {
             log.add(new Entry(
                     stamp.date().map(LocalDate::toString).orElse(""),

@@ -39,8 +39,9 @@ final class UsageErrors {
                     : new Message("没有命令或多余的参数 " + word, "no such command, or one argument too many: " + word);
         }
         if (e instanceof CommandLine.MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(" "));
-            return new Message("缺少 " + names, "missing: " + names);
+            String names =
+                    missing.getMissing().stream().map(UsageErrors::wanted).collect(Collectors.joining("、"));
+            return new Message("缺少 " + names, "missing: " + names.replace("、", ", "));
         }
         if (e.getArgSpec() != null && e.getValue() != null) {
             String name = name(e.getArgSpec());
@@ -51,6 +52,13 @@ final class UsageErrors {
 
     private static String name(ArgSpec missing) {
         return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
+    }
+
+    /** An option with the name of its value, so that what follows is not taken for that. */
+    private static String wanted(ArgSpec missing) {
+        return missing instanceof OptionSpec option && option.arity().max() > 0
+                ? option.longestName() + " " + option.paramLabel()
+                : name(missing);
     }
 
     private static Optional<String> nearest(String word, CommandLine command) {

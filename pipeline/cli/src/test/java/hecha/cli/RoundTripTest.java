@@ -164,6 +164,7 @@ class RoundTripTest {
                 Trial.of("audit", in.toString(), "--format", "json", "-q").out();
         Map<String, String> verdicts = parts(judged, "\"verdict\" ?: ?\"(\\w+)\"");
         Map<String, String> items = parts(judged, "\"items\" ?: ?(\\d+)");
+        Map<String, String> counted = parts(judged, "\"blanks\" ?: ?(\\d+)");
         Map<String, String> toMend = parts(audited, "\"items\" ?: ?\\[(.*?)\"notes\"");
         Map<String, Integer> blanks = new TreeMap<>();
         Map<String, Integer> changes = new TreeMap<>();
@@ -184,7 +185,8 @@ class RoundTripTest {
                 assertThat(number(BLANKS, words)).as(unit).isEqualTo(blank);
                 assertThat(number(CHANGES, words)).as(unit).isEqualTo(change);
                 assertThat(words).as(unit).contains("退改清单（共" + (blank + change) + "项）");
-                // A line to be signed is a hint on the page and asked of nobody.
+                // A line to be signed is a hint on the page, counted nowhere and asked of nobody.
+                assertThat(counted.getOrDefault(unit, "-1")).as(unit).isEqualTo(Integer.toString(blank));
                 assertThat(slots(toMend.getOrDefault(unit, ""))).as(unit).isEqualTo(blank);
                 assertThat(Integer.parseInt(items.getOrDefault(unit, "-1")))
                         .as(unit)

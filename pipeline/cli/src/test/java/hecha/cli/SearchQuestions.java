@@ -100,9 +100,7 @@ final class SearchQuestions {
                         "The three greatest coverages?",
                         "county year value",
                         truth.said(s -> true).stream()
-                                .sorted(Comparator.comparing(Said::forest)
-                                        .reversed()
-                                        .thenComparing(Said::file))
+                                .sorted(Comparator.comparing(Said::forest).reversed())
                                 .limit(3)
                                 .map(s -> s.county() + " " + s.year() + " " + AnalystTruth.plain(s.forest())),
                         "query",
@@ -114,9 +112,7 @@ final class SearchQuestions {
                         "The next three?",
                         "county year value",
                         truth.said(s -> true).stream()
-                                .sorted(Comparator.comparing(Said::forest)
-                                        .reversed()
-                                        .thenComparing(Said::file))
+                                .sorted(Comparator.comparing(Said::forest).reversed())
                                 .skip(3)
                                 .limit(3)
                                 .map(s -> s.county() + " " + s.year() + " " + AnalystTruth.plain(s.forest())),

@@ -3,15 +3,11 @@ package hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,36 +33,7 @@ class UnitsApartTest {
     private Path report(String path, String text) throws IOException {
         Path file = reports.resolve(path);
         Files.createDirectories(file.getParent());
-        return path.endsWith(".docx") ? Files.write(file, docx(text)) : Files.writeString(file, text);
-    }
-
-    /** The smallest Word document with these paragraphs. */
-    private static byte[] docx(String text) throws IOException {
-        StringBuilder body = new StringBuilder();
-        text.lines().forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
-        String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
-        Map<String, String> parts = Map.of(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>",
-                "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"r1\" Type=\"" + office
-                        + "\" Target=\"word/document.xml\"/></Relationships>",
-                "word/document.xml",
-                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-                        + "</w:body></w:document>");
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : List.of("[Content_Types].xml", "_rels/.rels", "word/document.xml")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(parts.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
+        return path.endsWith(".docx") ? Files.write(file, WordFile.of(text)) : Files.writeString(file, text);
     }
 
     private Trial audit(String... more) {

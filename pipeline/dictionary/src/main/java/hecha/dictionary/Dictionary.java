@@ -31,6 +31,7 @@ public final class Dictionary {
     private final StageWords outlineWords;
     private final StageWords metadataWords;
     private final StageWords numeralWords;
+    private final StageWords answerWords;
 
     public Dictionary(DictionaryFiles files) {
         this.files = files;
@@ -60,6 +61,7 @@ public final class Dictionary {
         outlineWords = new StageWords(files, "outline");
         metadataWords = new StageWords(files, "metadata");
         numeralWords = new StageWords(files, "numerals");
+        answerWords = new StageWords(files, "answers");
     }
 
     public DictionaryFiles files() {
@@ -184,6 +186,11 @@ public final class Dictionary {
     /** The words and characters by which numerals are read. */
     public StageWords numeralWords() {
         return numeralWords;
+    }
+
+    /** The words and characters by which answers to blanks are taken. */
+    public StageWords answerWords() {
+        return answerWords;
     }
 
     /** How headings are built. */

@@ -5,14 +5,18 @@ import hecha.model.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -34,6 +38,12 @@ public final class AnswerBook {
     private static final int MOST_ROWS = 100_000;
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K'};
+
+    /** What the first part of an OpenDocument file says, and where it says so. */
+    private static final byte[] OPEN_DOCUMENT =
+            "mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int MIMETYPE = 30;
 
     private AnswerBook() {}
 
@@ -75,6 +85,14 @@ public final class AnswerBook {
         if (bytes.length == 0) {
             throw refused(name, "是空文件，请重新发送", "is empty; send it again");
         }
+        boolean zip = starts(bytes, ZIP, 0);
+        if (zip && starts(bytes, OPEN_DOCUMENT, MIMETYPE)) {
+            throw refused(name, "是 ODS 表格，请另存为 xlsx 或 CSV 后再发", "is an ODS table; save it as xlsx or CSV");
+        }
+        return zip || starts(bytes, OLE, 0) ? workbook(name, bytes) : values(name, bytes);
+    }
+
+    private static List<Line> workbook(String name, byte[] bytes) throws UnreadableException {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             Sheet sheet = workbook.getSheet(ListWorkbook.SHEET);
             if (sheet == null) {
@@ -88,25 +106,61 @@ public final class AnswerBook {
             throw e;
         } catch (EncryptedDocumentException e) {
             throw refused(name, "设了打开密码，请去掉密码另存后再发", "is locked by a password; save it without one");
+        } catch (OutOfMemoryError e) {
+            throw refused(name, "内容太多，内存不够，不像一份清单", "holds too much for the memory; it looks like no list");
         } catch (IOException | RuntimeException e) {
             // POI lets unchecked exceptions of many kinds through for damaged files.
-            if (starts(bytes, ZIP) || starts(bytes, OLE)) {
-                throw refused(
-                        name,
-                        "文件不完整或已损坏，请打开原文件另存为 xlsx 后重新发送",
-                        "is cut off or damaged; save it anew as xlsx and send it again");
-            }
-            throw refused(name, "不是 Excel 工作簿，请另存为 xlsx 后再发", "is no workbook; save it as xlsx");
+            throw refused(
+                    name,
+                    "文件不完整或已损坏，请打开原文件另存为 xlsx 后重新发送",
+                    "is cut off or damaged; save it anew as xlsx and send it again");
         }
     }
 
-    private static boolean starts(byte[] bytes, byte[] with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || bytes[i] != with[i]) {
-                return false;
+    /** A list that was saved as comma-separated values: its texts are what the cells showed. */
+    private static List<Line> values(String name, byte[] bytes) throws UnreadableException {
+        CsvRows.Grid grid;
+        try {
+            grid = CsvRows.grid(name, bytes);
+        } catch (BrokenRosterException e) {
+            throw refused(
+                    name, "不是 Excel 工作簿，也不是完整的 CSV，请另存为 xlsx 后再发", "is no workbook and no whole CSV; save it as xlsx");
+        }
+        Map<String, Integer> columns = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (CsvRows.Numbered row : grid.rows()) {
+            if (columns.isEmpty()) {
+                Map<String, Integer> found = new HashMap<>();
+                for (int i = 0; i < row.cells().size(); i++) {
+                    found.putIfAbsent(row.cells().get(i), i);
+                }
+                if (found.keySet().containsAll(NEEDED)) {
+                    columns.putAll(found);
+                }
+            } else {
+                add(
+                        lines,
+                        line(
+                                row.line(),
+                                column -> new Words(
+                                        tidy(cell(row.cells(), columns.getOrDefault(column, -1))),
+                                        false,
+                                        Optional.empty()),
+                                column -> false));
             }
         }
-        return true;
+        if (columns.isEmpty()) {
+            throw headless(name);
+        }
+        return lines;
+    }
+
+    private static String cell(List<String> cells, int column) {
+        return column < 0 || column >= cells.size() ? "" : cells.get(column);
+    }
+
+    private static boolean starts(byte[] bytes, byte[] with, int at) {
+        return bytes.length >= at + with.length && Arrays.equals(bytes, at, at + with.length, with, 0, with.length);
     }
 
     private static UnreadableException refused(String name, String zh, String en) {
@@ -128,22 +182,33 @@ public final class AnswerBook {
                     merged = merged(sheet, columns, row.getRowNum());
                 }
             } else {
-                Line line = line(row, columns, merged);
-                boolean band = line.identity().isEmpty()
-                        && line.empty()
-                        && line.faults().isEmpty();
-                if (!band) {
-                    lines.add(line);
-                }
+                Map<String, Set<Integer>> ofMany = merged;
+                add(
+                        lines,
+                        line(
+                                row.getRowNum() + 1,
+                                column -> words(row, columns, column),
+                                column -> ofMany.getOrDefault(column, Set.of()).contains(row.getRowNum())));
             }
         }
         if (columns.isEmpty()) {
-            throw refused(
-                    name,
-                    "找不到表头 " + String.join("、", NEEDED) + "，请在发出的清单里填写，不要删改表头",
-                    "has no header " + String.join(", ", NEEDED) + "; the list that was sent is to be filled in");
+            throw headless(name);
         }
         return lines;
+    }
+
+    /** Adds the line, unless it is a band that names a report. */
+    private static void add(List<Line> lines, Line line) {
+        if (line.identity().isPresent() || !line.empty() || !line.faults().isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    private static UnreadableException headless(String name) {
+        return refused(
+                name,
+                "找不到表头 " + String.join("、", NEEDED) + "，请在发出的清单里填写，不要删改表头",
+                "has no header " + String.join(", ", NEEDED) + "; the list that was sent is to be filled in");
     }
 
     private static Map<String, Integer> header(Row row) {
@@ -175,19 +240,21 @@ public final class AnswerBook {
         return merged;
     }
 
-    private static Line line(Row row, Map<String, Integer> columns, Map<String, Set<Integer>> merged) {
+    /**
+     * @param words what a column holds here
+     * @param merged whether the cell of a column is one with others
+     */
+    private static Line line(int row, Function<String, Words> words, Predicate<String> merged) {
         List<Message> faults = new ArrayList<>();
-        Words answer = words(row, columns, ListWorkbook.ANSWER);
-        Words reason = words(row, columns, ListWorkbook.REASON);
-        Words person = words(row, columns, ListWorkbook.PERSON);
-        String key = words(row, columns, ListWorkbook.KEY).text();
+        Words answer = words.apply(ListWorkbook.ANSWER);
+        String reason = words.apply(ListWorkbook.REASON).text();
+        String person = words.apply(ListWorkbook.PERSON).text();
+        String key = words.apply(ListWorkbook.KEY).text();
         answer.fault().ifPresent(faults::add);
         Optional<Identity> identity = Identity.parse(key);
-        boolean filled = !answer.text().isEmpty()
-                || !reason.text().isEmpty()
-                || !person.text().isEmpty();
+        boolean filled = !answer.text().isEmpty() || !reason.isEmpty() || !person.isEmpty();
         for (String column : NEEDED) {
-            if (merged.getOrDefault(column, Set.of()).contains(row.getRowNum()) && (identity.isPresent() || filled)) {
+            if (merged.test(column) && (identity.isPresent() || filled)) {
                 faults.add(new Message(
                         "“" + column + "”一栏的单元格与别的合并了，请取消合并后逐行填写",
                         "its cell of “" + column + "” is merged with others; unmerge them and fill in each row"));
@@ -196,7 +263,7 @@ public final class AnswerBook {
         if (identity.isEmpty() && !key.isEmpty()) {
             faults.add(new Message("识别码被改动", "its identity was changed"));
         }
-        String shown = words(row, columns, ListWorkbook.NUMBER).text();
+        String shown = words.apply(ListWorkbook.NUMBER).text();
         if (identity.isPresent()
                 && !shown.equals(Integer.toString(identity.get().number()))) {
             faults.add(new Message(
@@ -204,15 +271,7 @@ public final class AnswerBook {
                     "its number “" + shown + "” and its identity ("
                             + identity.get().number() + ") differ; its cells may have been moved"));
         }
-        return new Line(
-                row.getRowNum() + 1,
-                identity,
-                shown,
-                answer.text(),
-                answer.date(),
-                reason.text(),
-                person.text(),
-                faults);
+        return new Line(row, identity, shown, answer.text(), answer.date(), reason, person, faults);
     }
 
     private static Words words(Row row, Map<String, Integer> columns, String column) {

@@ -4,7 +4,6 @@ import hecha.dictionary.Dictionary;
 import hecha.model.Message;
 import hecha.model.Quantity;
 import hecha.numeral.QuantityScanner;
-import hecha.text.Dates;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +11,16 @@ import java.util.Set;
 
 /** Holds an answer against what its blank asks for: slot, unit and range. What is not surely right is not taken. */
 public final class AnswerCheck {
+    private static final String WORDS = "answers";
     private static final int LONGEST = 100;
     private static final int LONGEST_NAME = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String MASKS = "XxＸｘ×*＊_＿〇○□?？—-/无略";
     private static final Set<String> PARTS = Set.of("coverage_rate", "share");
-    private static final Set<String> WHOLE =
-            Set.of("人", "户", "个", "家", "名", "次", "场", "场次", "村", "件", "期", "篇", "所", "座", "人次", "户次", "批", "项");
-    private static final Set<String> BEFORE = Set.of("约", "大约", "近", "接近", "超过", "超", "突破", "不少于", "不低于", "至少", "不超过");
 
     private final QuantityScanner scanner;
+    private final String masks;
+    private final Set<String> none;
+    private final Set<String> counted;
 
     /**
      * What an answer comes to.
@@ -38,6 +37,9 @@ public final class AnswerCheck {
 
     public AnswerCheck(Dictionary dictionary) {
         scanner = new QuantityScanner(dictionary);
+        masks = dictionary.answerWords().text(WORDS, "masks");
+        none = Set.copyOf(dictionary.answerWords().words(WORDS, "none"));
+        counted = Set.copyOf(dictionary.answerWords().words(WORDS, "counted"));
     }
 
     /** The readings of {@code text}. */
@@ -55,8 +57,14 @@ public final class AnswerCheck {
         if (value.indexOf('\n') >= 0 || value.length() > LONGEST) {
             return Result.refused(value, "太长或分了行，一格只填一处的内容", "too long, or of several lines");
         }
-        if (value.chars().allMatch(c -> MASKS.indexOf(c) >= 0)) {
+        if (value.chars().allMatch(c -> masks.indexOf(c) >= 0)) {
             return Result.refused(value, "仍是空缺", "still a blank");
+        }
+        if (none.contains(value.endsWith("。") ? value.substring(0, value.length() - 1) : value)) {
+            return Result.refused(
+                    value,
+                    "没有给出内容；确实不能补的，请写在“不能补的理由”一栏",
+                    "gives nothing; why it cannot be filled in belongs into the column of reasons");
         }
         return switch (slot) {
             case "quantity", "percent", "money" -> number(slot, unit, kind, value);
@@ -103,7 +111,7 @@ public final class AnswerCheck {
         return unit.equals(wanted) || (wanted.equals("%") && unit.equals("个百分点"));
     }
 
-    private static Optional<Message> range(
+    private Optional<Message> range(
             String slot, String unit, String kind, String value, Quantity quantity, boolean bare) {
         BigDecimal low = quantity.value().or(quantity::low).orElse(BigDecimal.ZERO);
         BigDecimal high = quantity.value().or(quantity::high).orElse(low);
@@ -122,7 +130,7 @@ public final class AnswerCheck {
             }
         }
         if (slot.equals("quantity")
-                && WHOLE.contains(unit)
+                && counted.contains(unit)
                 && quantity.value().isPresent()
                 && low.stripTrailingZeros().scale() > 0) {
             return Optional.of(new Message("“" + unit + "”不能是小数", "“" + unit + "” cannot be counted in parts"));
@@ -139,7 +147,7 @@ public final class AnswerCheck {
         Quantity quantity = read.get(0);
         String before = text.substring(0, quantity.from()).strip();
         boolean covered = quantity.to() >= Math.max(least, text.strip().length())
-                && (before.isEmpty() || BEFORE.contains(before));
+                && (before.isEmpty() || List.of(quantity.hedge().split(" ")).contains(before));
         boolean valued = quantity.value().isPresent()
                 || (quantity.low().isPresent() && quantity.high().isPresent());
         boolean vague = quantity.value().isPresent()
@@ -149,20 +157,11 @@ public final class AnswerCheck {
     }
 
     private static Result date(String value) {
-        String plain = value.replace('.', '-').replace(" ", "");
-        boolean date = Dates.whole(plain).isPresent()
-                || Dates.in(value).stream().anyMatch(d -> d.from() == 0 && d.to() == value.length());
-        boolean part = !value.isEmpty()
-                && value.length() <= 3
-                && value.chars().filter(Character::isDigit).count() >= value.length() - 1
-                && Character.isDigit(value.charAt(0))
-                && (Character.isDigit(value.charAt(value.length() - 1))
-                        || "月日".indexOf(value.charAt(value.length() - 1)) >= 0);
         if (value.length() == 5 && value.chars().allMatch(Character::isDigit)) {
             return Result.refused(
                     value, "日期变成了数字，请按 2024年5月1日 重填", "a date that became a number; write it as 2024年5月1日");
         }
-        return date || part
+        return AnsweredDate.read(value).isPresent()
                 ? fine(value)
                 : Result.refused(value, "不是日期，应填如 2024年5月1日", "no date; write it as 2024年5月1日");
     }

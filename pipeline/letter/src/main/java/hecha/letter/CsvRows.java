@@ -65,6 +65,31 @@ final class CsvRows {
      * @param needed columns that must be there
      */
     static CsvRows read(String name, byte[] bytes, List<String> needed) throws BrokenRosterException {
+        Grid grid = grid(name, bytes);
+        List<String> columns = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (Numbered row : grid.rows()) {
+            if (columns.isEmpty()) {
+                columns.addAll(row.cells());
+                missing(name, row.line(), columns, needed);
+            } else {
+                rows.add(row(row, columns));
+            }
+        }
+        if (columns.isEmpty()) {
+            missing(name, 1, columns, needed);
+        }
+        return new CsvRows(bytes, grid.charset(), grid.delimiter(), columns, rows);
+    }
+
+    /** A row as it stands, and the line where it begins. */
+    record Numbered(int line, List<String> cells) {}
+
+    /** All rows that are not blank, whatever the first one is. */
+    record Grid(Charset charset, char delimiter, List<Numbered> rows) {}
+
+    /** The table without knowing its columns; cells without white space around them. */
+    static Grid grid(String name, byte[] bytes) throws BrokenRosterException {
         Charset charset = charset(bytes);
         String decoded = decoded(bytes, charset)
                 .orElseThrow(() -> broken(
@@ -76,8 +101,7 @@ final class CsvRows {
         int lineEnd = text.indexOf('\n');
         String head = lineEnd < 0 ? text : text.substring(0, lineEnd);
         char delimiter = head.indexOf('\t') >= 0 && head.indexOf(',') < 0 ? '\t' : ',';
-        List<String> columns = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+        List<Numbered> rows = new ArrayList<>();
         int line = 1;
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()
@@ -87,22 +111,15 @@ final class CsvRows {
                 .parse(new StringReader(text))) {
             for (CSVRecord record : parser) {
                 if (!record.stream().allMatch(String::isBlank)) {
-                    if (columns.isEmpty()) {
-                        record.forEach(value -> columns.add(value.strip()));
-                        missing(name, line, columns, needed);
-                    } else {
-                        rows.add(row(line, columns, record));
-                    }
+                    rows.add(new Numbered(
+                            line, record.stream().map(String::strip).toList()));
                 }
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IOException e) {
             throw broken(name, line, "引号没有配对，请用 Excel 或 WPS 打开后另存为 CSV", "unpaired quotes; save it anew as CSV");
         }
-        if (columns.isEmpty()) {
-            missing(name, 1, columns, needed);
-        }
-        return new CsvRows(bytes, charset, delimiter, columns, rows);
+        return new Grid(charset, delimiter, rows);
     }
 
     private static void missing(String name, int line, List<String> columns, List<String> needed)
@@ -118,13 +135,12 @@ final class CsvRows {
         }
     }
 
-    private static Row row(int line, List<String> columns, CSVRecord record) {
+    private static Row row(Numbered row, List<String> columns) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size() && i < record.size(); i++) {
-            String value = record.get(i).strip();
-            values.putIfAbsent(columns.get(i), KeptTable.plain(value));
+        for (int i = 0; i < columns.size() && i < row.cells().size(); i++) {
+            values.putIfAbsent(columns.get(i), KeptTable.plain(row.cells().get(i)));
         }
-        return new Row(line, values);
+        return new Row(row.line(), values);
     }
 
     static BrokenRosterException broken(String name, int line, String zh, String en) {

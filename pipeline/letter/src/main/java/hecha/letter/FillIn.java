@@ -7,6 +7,7 @@ import hecha.model.Gap;
 import hecha.model.Message;
 import hecha.model.Quantity;
 import hecha.model.Span;
+import hecha.text.Chars;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -82,12 +83,33 @@ public final class FillIn {
                 || gap.slot().equals("percent")
                 || gap.slot().equals("money");
         if (numeric) {
-            return number(gap, value, after);
+            return number(gap, value, after)
+                    .flatMap(words -> behindDigits(text, gap.span().start(), words));
+        }
+        if (gap.slot().equals("date")) {
+            String before = text.substring(
+                    Math.max(0, gap.span().start() - TAIL), gap.span().start());
+            return AnsweredDate.read(value).flatMap(date -> date.between(before, after));
         }
         return Optional.of(withoutOverlap(value, after));
     }
 
-    /** 连山县 before 县 is 连山; 2024年 before 年 is 2024. */
+    /** 12 where the text has 1 already is 2; another number cannot stand there. */
+    private static Optional<String> behindDigits(String text, int at, String words) {
+        int from = at;
+        while (from > 0 && Chars.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        String there = text.substring(from, at);
+        if (there.isEmpty()) {
+            return Optional.of(words);
+        }
+        return words.startsWith(there) && words.length() > there.length()
+                ? Optional.of(words.substring(there.length()))
+                : Optional.empty();
+    }
+
+    /** 连山县 before 县 is 连山. */
     private static String withoutOverlap(String value, String after) {
         for (int length = Math.min(value.length() - 1, after.length()); length > 0; length--) {
             if (value.endsWith(after.substring(0, length))) {
@@ -113,15 +135,19 @@ public final class FillIn {
         String bare = value.endsWith(tail)
                 ? value.substring(0, value.length() - tail.length()).strip()
                 : value;
-        if (!bare.isEmpty() && bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',')) {
+        if (!bare.isEmpty() && bare.length() < value.length()) {
             return Optional.of(bare);
         }
         boolean scaled = SCALES.indexOf(
                         tail.isEmpty() ? ' ' : tail.replaceFirst("^[多余几]", "").charAt(0))
                 >= 0;
-        boolean united = !value.isEmpty() && !isNumeral(value.charAt(value.length() - 1));
+        boolean united = check.scan(value).stream().anyMatch(q -> !q.unit().isEmpty());
         if (!united && !scaled) {
             return Optional.of(value);
+        }
+        // Of 300多人 or 300人以上 the number alone would say more than was answered.
+        if (!value.substring(0, hedgeEnd(value)).strip().equals(read.get().hedge())) {
+            return Optional.empty();
         }
         if (read.get().value().isEmpty()) {
             return Optional.empty();

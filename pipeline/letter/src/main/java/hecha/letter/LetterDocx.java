@@ -2,6 +2,7 @@ package hecha.letter;
 
 import hecha.letter.LetterText.Look;
 import hecha.letter.LetterText.Paragraph;
+import hecha.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -110,7 +111,7 @@ public final class LetterDocx {
             }
             case ADDRESSEE -> font(run, TEXT_FONT, TEXT_SIZE);
         }
-        run.setText(Texts.printable(paragraph.text()));
+        run.setText(Printable.of(paragraph.text()));
     }
 
     private static void font(XWPFRun run, String name, double size) {

@@ -4,6 +4,7 @@ import hecha.letter.LetterText.Paragraph;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
 import hecha.text.NearestWord;
+import hecha.text.Printable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -133,7 +134,7 @@ public final class LetterTemplate {
         List<Field> fields = fields(text(texts));
         for (int i = fields.size() - 1; i >= 0; i--) {
             Field field = fields.get(i);
-            put(texts, field, Texts.printable(values.getOrDefault(field.name(), "")));
+            put(texts, field, Printable.of(values.getOrDefault(field.name(), "")));
         }
     }
 

@@ -1,5 +1,6 @@
 package hecha.letter;
 
+import hecha.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class ListWorkbook {
     private static final float LINE_HEIGHT = 15.5f;
     private static final float HIGHEST = 400;
     private static final String FONT = "宋体";
+
+    /** So many characters fit into a cell. */
+    private static final int LONGEST = 32_767;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet = workbook.createSheet(SHEET);
@@ -82,7 +86,7 @@ public final class ListWorkbook {
     private void line(String text, boolean title) {
         Row row = sheet.createRow(next);
         Cell cell = row.createCell(0);
-        cell.setCellValue(Texts.printable(text));
+        cell.setCellValue(shown(text));
         CellStyle style = workbook.createCellStyle();
         style.setFont(font(title, title ? 14 : 10.5));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -114,7 +118,7 @@ public final class ListWorkbook {
             Cell cell = row.createCell(i);
             cell.setCellStyle(style);
         }
-        row.getCell(0).setCellValue(Texts.printable(name + "　" + LetterText.counts(report.blanks(), report.changes())));
+        row.getCell(0).setCellValue(shown(name + "　" + LetterText.counts(report.blanks(), report.changes())));
         sheet.addMergedRegion(new CellRangeAddress(next, next, 0, LAST_OPEN));
         int width = 0;
         for (int i = 0; i <= LAST_OPEN; i++) {
@@ -140,7 +144,7 @@ public final class ListWorkbook {
         int high = 1;
         for (int i = 0; i < texts.size(); i++) {
             Cell cell = row.createCell(i + 1);
-            String text = Texts.printable(texts.get(i));
+            String text = shown(texts.get(i));
             if (!text.isEmpty()) {
                 cell.setCellValue(text);
             }
@@ -152,6 +156,16 @@ public final class ListWorkbook {
         }
         row.setHeightInPoints(Math.min(HIGHEST, high * LINE_HEIGHT + 4));
         next++;
+    }
+
+    /** What a cell can hold of {@code text}. */
+    private static String shown(String text) {
+        String printable = Printable.of(text);
+        if (printable.length() <= LONGEST) {
+            return printable;
+        }
+        int end = LONGEST - 1;
+        return printable.substring(0, Character.isHighSurrogate(printable.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** How many lines {@code text} takes in a column of {@code width} digits; a Chinese character takes two. */

@@ -124,6 +124,11 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
                     "行的次序与发出时不同，已按识别码逐项对上", "the rows stand in another order; each was told by its identity"));
         }
         lists.values().forEach(identity -> deleted(identity, replies, issued));
+        if (replies.isEmpty() && faults.isEmpty()) {
+            faults.add(new Message(
+                    "没有一行带识别码，各行都被删去了；请在发出的清单里填写",
+                    "no row has an identity, all are deleted; fill in the list that was sent"));
+        }
         List<Reply> all = new ArrayList<>(replies.values());
         all.sort((a, b) -> {
             int byUnit = list(a.identity()).compareTo(list(b.identity()));

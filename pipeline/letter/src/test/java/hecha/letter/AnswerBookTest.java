@@ -11,22 +11,29 @@ import hecha.model.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list as it went out, what units do to it, and what is taken of it. */
 class AnswerBookTest {
@@ -232,7 +239,9 @@ class AnswerBookTest {
         byte[] good = list(sheet -> {});
         assertRefused(Arrays.copyOf(good, good.length / 2), "文件不完整或已损坏");
         assertRefused(new byte[0], "空文件");
-        assertRefused("序,填写".getBytes(StandardCharsets.UTF_8), "不是 Excel 工作簿");
+        assertRefused("序,填写".getBytes(StandardCharsets.UTF_8), "找不到表头");
+        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xFF, 0}, "不是 Excel 工作簿，也不是完整的 CSV");
+        assertRefused(openDocument(), "是 ODS 表格，请另存为 xlsx");
         assertRefused(list(sheet -> sheet.removeRow(sheet.getRow(3))), "找不到表头");
         assertRefused(list(sheet -> sheet.getWorkbook().setSheetName(0, "Sheet1")), "没有工作表“退改清单”");
         ByteArrayOutputStream locked = new ByteArrayOutputStream();
@@ -245,6 +254,79 @@ class AnswerBookTest {
             system.writeFilesystem(locked);
         }
         assertRefused(locked.toByteArray(), "打开密码");
+    }
+
+    private static byte[] openDocument() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+            CRC32 crc = new CRC32();
+            crc.update(type);
+            ZipEntry entry = new ZipEntry("mimetype");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(type.length);
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(type);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A list as WPS saves it as CSV: in GB18030, what is merged in the first cell, texts as the cells show them. */
+    @ParameterizedTest
+    @CsvSource({"GB18030", "UTF-8", "UTF-16LE"})
+    void aListSavedAsCsvComesBackWhole(String charset) throws IOException {
+        StringBuilder text = new StringBuilder(charset.startsWith("UTF-16") ? "\uFEFF" : "");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(list(sheet -> {
+            set(sheet, 1, ANSWER, "12次");
+            set(sheet, 2, ANSWER, "85.6%");
+            set(sheet, 3, REASON, "没有统计,\"以后补\"");
+            set(sheet, 3, PERSON, "王五");
+        })))) {
+            DataFormatter formatter = new DataFormatter();
+            for (Row row : workbook.getSheetAt(0)) {
+                for (int i = 0; i <= KEY; i++) {
+                    text.append(i == 0 ? "" : ",")
+                            .append('"')
+                            .append(formatter.formatCellValue(row.getCell(i)).replace("\"", "\"\""))
+                            .append('"');
+                }
+                text.append("\r\n");
+            }
+        }
+        byte[] saved = text.toString().getBytes(Charset.forName(charset));
+        Replies replies = Replies.of(AnswerBook.read("清单.csv", saved), CHECK, ANYTHING);
+        assertThat(states(replies)).containsExactly("1已补", "2已补", "3申请不补", "4仍欠", "5准予不补");
+        assertThat(replies.replies().get(2).reason()).isEqualTo("没有统计,\"以后补\"");
+        assertThat(replies.faults()).isEmpty();
+        assertThat(replies.notes()).isEmpty();
+    }
+
+    @Test
+    void aListOfWhichAllRowsAreDeletedIsNamed() throws IOException {
+        Replies replies = read(sheet -> {
+            for (int row = sheet.getLastRowNum(); row > FIRST - 1; row--) {
+                sheet.removeRow(sheet.getRow(row));
+            }
+        });
+        assertThat(replies.replies()).isEmpty();
+        assertThat(faults(replies)).containsExactly("没有一行带识别码，各行都被删去了；请在发出的清单里填写");
+    }
+
+    @Test
+    void aCellHoldsNoMoreThanASpreadsheetCan() throws IOException {
+        ReportReturn report = new ReportReturn(
+                "汇报.docx",
+                "",
+                "abc",
+                0,
+                1,
+                List.of("…"),
+                List.of(new Asked(
+                        "全文", "字".repeat(40_000), "改", new Identity("秋", 1, "甲县", "abc", "m1", 1, 1, "mend", "", ""))));
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        ListWorkbook.write(new UnitReturn("秋", 1, "甲县", "", "", "", "", 0, List.of(report)), sent);
+        assertThat(AnswerBook.read("清单.xlsx", sent.toByteArray())).hasSize(1);
     }
 
     private static void assertRefused(byte[] bytes, String why) {
