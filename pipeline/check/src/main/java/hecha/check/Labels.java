@@ -3,7 +3,9 @@ package hecha.check;
 /** Labels of headings and run-in lists with another number in the same writing. */
 final class Labels {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String NUMERALS = "〇零一二三四五六七八九十百";
+    /** Behind the characters stand the signs of radicals that some fixed layouts write for them. */
+    private static final String NUMERALS = "〇零一二三四五六七八九十百⼀⼆⼋⼗";
+
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
     private static final int CIRCLED_LAST = 20;

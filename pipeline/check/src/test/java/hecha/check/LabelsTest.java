@@ -30,6 +30,7 @@ class LabelsTest {
     @Test
     void theWidthOfMarksMakesNoOtherShape() {
         assertThat(Labels.shape("（三）")).isEqualTo(Labels.shape("(一)"));
+        assertThat(Labels.shape("⼆、")).isEqualTo(Labels.shape("三、"));
         assertThat(Labels.shape("1.")).isNotEqualTo(Labels.shape("1、"));
     }
 }

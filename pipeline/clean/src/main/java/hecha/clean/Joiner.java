@@ -128,6 +128,9 @@ final class Joiner {
         if (open && (full || !labelled) && Joints.cannotEnd(letters, last, line)) {
             return true;
         }
+        if (open && !labelled && isFragment(prose, next)) {
+            return true;
+        }
         if (blanksPart && line.blankBefore() && !(open && prose.isProse())) {
             return false;
         }
@@ -143,6 +146,17 @@ final class Joiner {
             return open || (filled && !line.blankBefore() && !isBullet(letters.chars[line.from()]));
         }
         return open && (prose.isProse() || cutsRunInHeading(prose, line));
+    }
+
+    /** 完成产值, XX and 亿元，增长, each on a line: the number of a sentence, or what counts the number on the line before. */
+    private boolean isFragment(Prose prose, int next) {
+        Line line = lines.get(next);
+        if (Joints.isFragment(letters, lines.get(next - 1))) {
+            return Joints.beginsWithUnit(letters, line)
+                    && prose.commas + Joints.commas(letters, line.from(), line.to()) > 0;
+        }
+        boolean counted = next + 1 < lines.size() && Joints.beginsWithUnit(letters, lines.get(next + 1));
+        return prose.commas > 0 && Joints.isFragment(letters, line) && (counted || Joints.endsShare(letters, line));
     }
 
     /** Whether one of the two is a day or a document number, which share their line with nothing after them. */

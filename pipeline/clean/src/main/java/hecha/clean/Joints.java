@@ -7,6 +7,13 @@ final class Joints {
     private static final String DANGLING = "、，,—的和与及或把将被（(《“‘【〔「";
     private static final String NEVER_FIRST = "的，。、；：！？）》”’】〕」,;:!?)%／/";
 
+    private static final String BLANKS = "XxＸｘ×*＊_＿○";
+    private static final String NUMBER_SIGNS = ".,-—~～%+";
+    /** What a line begins with that counts the number at the end of the line before it. */
+    private static final String UNITS = "多余万亿千百%元亩个户人名家次件项条座所公里米吨年月日";
+
+    private static final int LONGEST_NUMBER = 12;
+
     private Joints() {}
 
     /** Whether the line ends inside a sentence, as far as its last letters tell: headings do too. */
@@ -60,6 +67,28 @@ final class Joints {
         return Character.isDigit(letters.chars[last.to() - 1])
                 && last.length() >= 8
                 && "多余万亿千百%".indexOf(letters.chars[next.from()]) >= 0;
+    }
+
+    /** Whether a line holds a number or a blank and nothing else: some pages put each of them on a line of its own. */
+    static boolean isFragment(Letters letters, Line line) {
+        boolean number = false;
+        for (int i = line.from(); i < line.to(); i++) {
+            char c = letters.chars[i];
+            boolean part = Character.isDigit(c) || BLANKS.indexOf(c) >= 0;
+            if (!part && NUMBER_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+            number |= part;
+        }
+        return number && line.length() <= LONGEST_NUMBER;
+    }
+
+    static boolean endsShare(Letters letters, Line line) {
+        return letters.chars[line.to() - 1] == '%';
+    }
+
+    static boolean beginsWithUnit(Letters letters, Line line) {
+        return UNITS.indexOf(letters.chars[line.from()]) >= 0;
     }
 
     /** Whether no text can begin as this line does. */

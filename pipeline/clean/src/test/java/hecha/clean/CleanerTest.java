@@ -79,6 +79,19 @@ final class CleanerTest {
         assertThat(clean("民\u200B族团\u00AD结\uFEFF进步\r\n\r\n\r\n第二段").text()).isEqualTo("民族团结进步\n第二段");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "上半年，完成工业产值|XX|亿元，增长|6%|，居全市第二。, 上半年，完成工业产值XX亿元，增长6%，居全市第二。",
+        "1—5|月份，完成固定资产投资|3.2|亿元。, 1—5月份，完成固定资产投资3.2亿元。",
+        // the cells of a flattened table are no sentence
+        "产值|3.2|增速|6%, 产值|3.2|增速|6%",
+        "羊出栏|121.7|3|家禽出栏|1914.1, 羊出栏|121.7|3|家禽出栏|1914.1",
+        "上半年，完成工业产值|5|上半年，增速居前, 上半年，完成工业产值|5|上半年，增速居前",
+    })
+    void numbersOnLinesOfTheirOwnBelongToTheirSentence(String text, String clean) {
+        assertThat(clean(text.replace('|', '\n')).text()).isEqualTo(clean.replace('|', '\n'));
+    }
+
     @Test
     void aNumberThatALineEndCutsIsWhole() {
         Passage passage = clean("争取到自治区、市、县三级共投入工作经费，合计达300\n\n多万元；市级安排给融安、融水、三\n\n江的资金3.82亿元。");

@@ -143,6 +143,12 @@ final class GapScanner {
                 && form.characters().indexOf(text.charAt(at + 1)) >= 0;
     }
 
+    /** A name in quotation marks has no more characters on either side of its sign. */
+    private static final int NAME = 12;
+
+    /** Of 李某× and ×县 the words beside the sign are no longer. */
+    private static final int SHORT = 2;
+
     private static final String DUMMIES = "×＊*〇○Ｘｘ";
 
     private static boolean isBlank(
@@ -166,7 +172,9 @@ final class GapScanner {
         if (digitBefore && length == 1 && next != '年' && next != '月' && next != '日') {
             return false;
         }
-        if (form.multiplication() && length == 1 && multiplies(text, from, to, lineFrom, lineTo)) {
+        if (form.multiplication()
+                && length == 1
+                && (multiplies(text, from, to, lineFrom, lineTo) || isInName(text, from, lineFrom, lineTo))) {
             return false;
         }
         return allowed(text, from, to, lineFrom, lineTo, form);
@@ -181,6 +189,25 @@ final class GapScanner {
         boolean right = form.notBeside().indexOf(next) >= 0;
         boolean both = (left || Chars.isDigit(previous)) && (right || Chars.isDigit(next));
         return (left || right) && (both || !form.multiplication());
+    }
+
+    /** “数据要素×” and “数据要素×交通运输”: a lone sign in a quoted name, words before it and words or nothing behind. */
+    private static boolean isInName(String text, int sign, int lineFrom, int lineTo) {
+        int open = sign;
+        while (open > lineFrom && sign - open < NAME && Chars.isHan(text.charAt(open - 1))) {
+            open--;
+        }
+        int close = sign + 1;
+        while (close < lineTo && close - sign <= NAME && Chars.isHan(text.charAt(close))) {
+            close++;
+        }
+        int behind = close - sign - 1;
+        return sign - open > SHORT
+                && (behind == 0 || behind > SHORT)
+                && open > lineFrom
+                && text.charAt(open - 1) == '“'
+                && close < lineTo
+                && text.charAt(close) == '”';
     }
 
     /** Whether a lone sign stands between two factors, marks a footnote, or is a tick in a cell. */

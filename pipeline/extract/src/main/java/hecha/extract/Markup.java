@@ -109,7 +109,11 @@ final class Markup {
         if (Chars.skipBlanksBack(text, open, from) == from) {
             return NAMED.indexOf(first) < 0 && COUNTED.indexOf(first) < 0;
         }
-        boolean edge = open == from || Chars.isBlank(text.charAt(open - 1)) || isPunctuation(text.charAt(open - 1));
+        // 共有机构**46个**，: no blank stands directly before a numeral
+        boolean edge = open == from
+                || Chars.isBlank(text.charAt(open - 1))
+                || isPunctuation(text.charAt(open - 1))
+                || Chars.isDigit(first);
         boolean shut = Chars.isBlank(next) || isPunctuation(next) || isPunctuation(text.charAt(close - 1));
         return edge && shut && NAMED.indexOf(first) < 0;
     }

@@ -113,7 +113,8 @@ final class NounRun {
         if (phrase.isNone()) {
             return phrase;
         }
-        boolean known = nouns.endsWithCounted(clause, phrase.from(), phrase.to());
+        boolean known =
+                nouns.endsWithCounted(clause, phrase.from(), phrase.to()) && !NounTests.isSaidOfVerb(clause, phrase);
         boolean amount = clause.isMoney() || clause.isMeasure();
         boolean named = known && !isVerb(text, clause.sentence().words().get(clause.word(from)));
         if (isVerbal(clause, from, phrase.to()) && !(amount && known) && !named) {
@@ -359,7 +360,7 @@ final class NounRun {
         }
         Word next = all.get(i + 1);
         return next.to() - next.from() == 1
-                && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
+                && "组队点站室员户班厂园所部团会馆区".indexOf(clause.text().charAt(next.from())) >= 0;
     }
 
     private static boolean isClosed(String text, int at, int limit) {

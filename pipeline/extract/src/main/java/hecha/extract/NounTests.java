@@ -95,6 +95,15 @@ final class NounTests {
         };
     }
 
+    /** The 无人 of 无人照料的老人: a word that only tells more of the verb behind it. */
+    static boolean isSaidOfVerb(Clause clause, Phrase phrase) {
+        int next = clause.word(phrase.to());
+        List<Word> all = clause.sentence().words();
+        return all.get(clause.word(phrase.to() - 1)).nature().equals("b")
+                && next < all.size()
+                && all.get(next).nature().equals("v");
+    }
+
     /** Whether a word may stand before a noun of its phrase. */
     boolean modifies(Word word, String form) {
         if (words.verbs().contains(form) || words.neverFirst().contains(form)) {

@@ -124,7 +124,8 @@ final class PhraseBefore {
             return true;
         }
         Word first = clause.sentence().words().get(clause.word(phrase.from()));
-        boolean opens = first.nature().equals("v") && first.from() == phrase.from() && first.to() < phrase.to();
+        boolean verb = first.nature().equals("v") || first.nature().equals("vg");
+        boolean opens = verb && first.from() == phrase.from() && first.to() < phrase.to();
         return opens
                 && form.length() <= 3
                 && !endsWithName(clause, phrase)

@@ -79,15 +79,24 @@ final class PhraseBehind {
                         && nouns.isTarget(text.substring(noun.from(), Math.max(noun.from(), first.to()))));
     }
 
-    /** 1700名父老乡亲的身体, 9个工种的比武: what is counted has what stands behind 的. */
+    /** 1700名父老乡亲的身体, 9个工种的比武: what is counted has what stands behind 的; a state, 行动不便的, is only said of it. */
     private boolean isOwned(Clause clause, Phrase direct, int end) {
         boolean things = !Situation.unitClass(clause).equals("times") && !clause.isMoney() && !clause.isMeasure();
         return things
                 && !clause.isPercent()
                 && isNoun(clause, direct)
                 && direct.type() == Phrase.Type.NOUN
+                && !isState(clause, direct)
                 && direct.to() < end
                 && clause.text().charAt(direct.to()) == Clause.OF;
+    }
+
+    private static boolean isState(Clause clause, Phrase direct) {
+        return clause.sentence()
+                .words()
+                .get(clause.word(direct.to() - 1))
+                .nature()
+                .equals("an");
     }
 
     /** The noun phrase that begins at {@code from}. */
