@@ -23,6 +23,7 @@ final class BatchView {
     /** Of a matrix with more columns only the signs are shown. */
     private static final int DENSE = 9;
 
+    private final Function<BatchLine, String> addressees;
     private final List<BatchLine> lines;
     private final Counts total;
     private final Function<BatchLine, String> links;
@@ -40,6 +41,7 @@ final class BatchView {
             Function<BatchLine, String> links,
             Reconciliation reconciliation,
             List<SimilarPair> similar) {
+        addressees = reviews::addressee;
         lines = reviews.lines();
         total = reviews.counts();
         outliers = reviews.outliers();
@@ -67,6 +69,12 @@ final class BatchView {
 
     String link(BatchLine line) {
         return links.apply(line);
+    }
+
+    /** What kind of report it is, its file, and whose it is by what. */
+    String origin(BatchLine line) {
+        String addressee = addressees.apply(line);
+        return line.genre().zh() + " · " + line.file() + (addressee.isEmpty() ? "" : " · " + addressee);
     }
 
     String line() {

@@ -10,6 +10,7 @@ public final class Reviews {
     private final boolean withSheets;
     private final List<ReviewSheet> sheets = new ArrayList<>();
     private final List<BatchLine> lines = new ArrayList<>();
+    private final List<String> addressees = new ArrayList<>();
     private @Nullable Outliers outliers;
 
     /**
@@ -19,12 +20,26 @@ public final class Reviews {
         this.withSheets = withSheets;
     }
 
+    /** Adds a report whose unit nobody has told. */
     public void add(Reviewed report) {
+        add(report, "");
+    }
+
+    /**
+     * @param addressee the unit that the report is of and what says so, for people; empty where that was not asked
+     */
+    public void add(Reviewed report, String addressee) {
         if (withSheets) {
             sheets.add(report.sheet());
         }
         lines.add(report.line().numbered(lines.size() + 1));
+        addressees.add(addressee);
         outliers = null;
+    }
+
+    /** Whose report it is and what says so, for people; empty where that was not asked. */
+    String addressee(BatchLine line) {
+        return addressees.get(line.number() - 1);
     }
 
     List<ReviewSheet> sheets() {

@@ -115,12 +115,7 @@ final class AuditCommand implements Callable<Integer> {
         Reviewing reviewing = new Reviewing(office);
         Reviews reviews = new Reviews(
                 List.of(Format.XLSX, Format.MD, Format.JSON).stream().anyMatch(wanted::containsKey));
-        Inputs inputs = reports.inputs();
-        if (named(wanted, Format.DOCX).isPresent() && inputs.found().size() > 1) {
-            throw Failure.usage(
-                    "--format docx=文件：只用于一份材料，多份的批注副本请写 --format docx --out 文件夹",
-                    "--format docx=FILE: is for one report; for several say --format docx --out DIR");
-        }
+        Inputs inputs = inputs(wanted);
         Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
@@ -145,12 +140,13 @@ final class AuditCommand implements Callable<Integer> {
                 ReviewSheet sheet = made.reviewed().sheet();
                 // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
+                String unit = "";
                 if (units.isPresent()) {
-                    units.get().add(audit, sheet, made.blanks(), made.copy());
+                    unit = units.get().add(audit, sheet, made.blanks(), made.copy());
                 } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }
-                reviews.add(made.reviewed());
+                reviews.add(made.reviewed(), unit);
                 if (html) {
                     page.add(made.part());
                 }
@@ -169,6 +165,17 @@ final class AuditCommand implements Callable<Integer> {
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
         return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
+    }
+
+    /** The reports; a copy with comments that was given a name is of one. */
+    private Inputs inputs(Map<Format, Optional<Path>> wanted) {
+        Inputs inputs = reports.inputs();
+        if (named(wanted, Format.DOCX).isPresent() && inputs.found().size() > 1) {
+            throw Failure.usage(
+                    "--format docx=文件：只用于一份材料，多份的批注副本请写 --format docx --out 文件夹",
+                    "--format docx=FILE: is for one report; for several say --format docx --out DIR");
+        }
+        return inputs;
     }
 
     /**

@@ -122,8 +122,9 @@ final class UnitLetters {
     /**
      * @param blanks those of a report that goes back
      * @param copy a commented copy of the report; empty where there is none
+     * @return whose report it is and what says so, for people
      */
-    void add(Audit audit, ReviewSheet sheet, Optional<SingleBlanks> blanks, byte[] copy) throws IOException {
+    String add(Audit audit, ReviewSheet sheet, Optional<SingleBlanks> blanks, byte[] copy) throws IOException {
         Found found = finder.find(sheet.source(), sheet.title(), audit.report().metadata());
         Optional<DraftReport> draft = blanks.map(b -> Returns.draft(path(sheet.source()), sheet, b));
         Optional<Path> written = Optional.empty();
@@ -140,6 +141,7 @@ final class UnitLetters {
         Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, draft, written);
         add(sheet.source(), found, received, sheet.verdict().title().zh());
         bySource.put(sheet.source(), received);
+        return found.unit() + "（" + found.by() + "）";
     }
 
     private void add(String source, Found found, Received received, String verdict) {
@@ -149,7 +151,7 @@ final class UnitLetters {
         unit.copied += received.copy().isPresent() ? 1 : 0;
         int wanted = received.draft().map(DraftReport::lines).orElse(0);
         unit.sent.add(new Sent(logged(unit, source), received.id(), received.event(), wanted));
-        assigned.add(List.of(source, found.unit(), found.basis().zh(), verdict, wanted));
+        assigned.add(List.of(source, found.unit(), found.by(), verdict, wanted));
     }
 
     /** A unit that sent the very bytes of another has reported as well: it gets its own letter and its own list. */
@@ -163,7 +165,7 @@ final class UnitLetters {
         String verdict = "与 " + file.of() + " 逐字节相同";
         if (same) {
             String unit = first == null || found.basis() != Basis.NONE ? found.unit() : first.unit();
-            assigned.add(List.of(file.name(), unit, found.basis().zh(), verdict, 0));
+            assigned.add(List.of(file.name(), unit, found.by(), verdict, 0));
             return;
         }
         Optional<Path> copy = Optional.empty();
@@ -260,7 +262,7 @@ final class UnitLetters {
             unit.unreadable.add(ReportReturn.unreadable(path(file.name()), reason));
         }
         unit.sent.add(new Sent(logged(unit, file.name()), "", theirs ? Event.RETURNED : Event.TO_LOOK, theirs ? 1 : 0));
-        assigned.add(List.of(file.name(), found.unit(), found.basis().zh(), theirs ? "未能读取" : "未能读取，待本单位处理", 0));
+        assigned.add(List.of(file.name(), found.unit(), found.by(), theirs ? "未能读取" : "未能读取，待本单位处理", 0));
     }
 
     private Optional<UnitReturn> one(String name, Unit unit) {

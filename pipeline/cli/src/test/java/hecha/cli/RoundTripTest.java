@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * copied or not at all, the reports are filled in and sent again. Every line that went out is accounted for, and letter,
  * list, page and check say the same of each report.
  *
- * <p>The long run takes 60 mixed reports and saves each list with LibreOffice before and after it is filled in:
+ * <p>The long run takes 60 mixed reports and saves each list with LibreOffice before and after it is filled in, one of
+ * three as CSV in GB18030:
  * {@code mvn -pl pipeline/cli test -Dtest=RoundTripTest -Dhecha.units=60 -Dhecha.soffice=soffice}.
  */
 class RoundTripTest {
@@ -34,6 +35,10 @@ class RoundTripTest {
     private static final String SOFFICE = System.getProperty("hecha.soffice", "");
     private static final int ROUNDS = 3;
     private static final int FEW = 10;
+
+    /** The number that LibreOffice has for the encoding. */
+    private static final int GB18030 = 85;
+
     private static final Pattern COUNTED = Pattern.compile("(\\d+)(?=[个次人户名场期篇项家座万])");
     private static final Pattern BLANKS = Pattern.compile("，(?:经审查|经再次审查)，(?:有(\\d+)处空着没有填)?");
     private static final Pattern CHANGES = Pattern.compile("有(\\d+)处需要修改，现予退回");
@@ -81,7 +86,7 @@ class RoundTripTest {
     /** The reports as they are sent again, with what the lists gave. */
     private static void again(Map<String, Path> reports, Path back, Path next) throws IOException {
         for (Map.Entry<String, Path> unit : reports.entrySet()) {
-            Path list = back.resolve(unit.getKey() + ".xlsx");
+            Path list = list(back, unit.getKey());
             Path to = next.resolve(unit.getKey()).resolve("汇报.txt");
             Files.createDirectories(to.getParent());
             String before = Files.readString(unit.getValue());
@@ -261,7 +266,26 @@ class RoundTripTest {
             ReturnedList.fill(list, ReturnedList.Way.of(i + round));
         }
         resave(lists);
+        saveAsCsv(lists.stream().filter(list -> lists.indexOf(list) % 3 == 1).toList());
         return back;
+    }
+
+    /** The list of a unit as it came back. */
+    private static Path list(Path back, String unit) {
+        Path csv = back.resolve(unit + ".csv");
+        return Files.exists(csv) ? csv : back.resolve(unit + ".xlsx");
+    }
+
+    /** Saves the lists as CSV in GB18030 instead, where there is LibreOffice. */
+    private void saveAsCsv(List<Path> lists) throws Exception {
+        if (!SOFFICE.isEmpty() && !lists.isEmpty()) {
+            Path saved = convert(lists, "csv:Text - txt - csv (StarCalc):44,34," + GB18030 + ",1,,0,false,true");
+            for (Path list : lists) {
+                String name = list.getFileName().toString().replace(".xlsx", ".csv");
+                Files.move(saved.resolve(name), list.resolveSibling(name));
+                Files.delete(list);
+            }
+        }
     }
 
     /** Opens and saves the lists with LibreOffice, where there is one. */
@@ -269,13 +293,20 @@ class RoundTripTest {
         if (SOFFICE.isEmpty() || lists.isEmpty()) {
             return;
         }
+        Path saved = convert(lists, "xlsx");
+        for (Path list : lists) {
+            Files.move(saved.resolve(list.getFileName()), list, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path convert(List<Path> lists, String format) throws Exception {
         Path saved = Files.createTempDirectory(dir, "saved");
         List<String> command = new ArrayList<>(List.of(
                 SOFFICE,
                 "-env:UserInstallation=" + dir.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx",
+                format,
                 "--outdir",
                 saved.toString()));
         lists.forEach(list -> command.add(list.toString()));
@@ -284,9 +315,7 @@ class RoundTripTest {
                 .redirectOutput(dir.resolve("soffice.txt").toFile())
                 .start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        for (Path list : lists) {
-            Files.move(saved.resolve(list.getFileName()), list, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return saved;
     }
 
     /** Each line of each list that came back has one reply, and those of the others none; the states by their counts. */
@@ -304,7 +333,7 @@ class RoundTripTest {
         int without = 0;
         for (IssuedLines.Line line : issued.all()) {
             String unit = line.identity().addressee();
-            if (Files.exists(back.resolve(unit + ".xlsx"))) {
+            if (Files.exists(list(back, unit))) {
                 wanted.put(unit + " " + line.identity().number(), 1);
             } else {
                 without++;

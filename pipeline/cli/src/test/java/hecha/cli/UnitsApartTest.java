@@ -160,6 +160,17 @@ class UnitsApartTest {
     }
 
     @Test
+    void thePageOfTheBatchTellsWhoseAReportIsAndByWhat() throws IOException {
+        report("甲县/汇报.txt", BLANK);
+        report("乙县汇报.txt", BLANK.replace("继续推进灌区改造", "继续推进灌区建设"));
+        report("汇报.txt", Trial.GOOD);
+        Files.writeString(roster, "单位\n甲县\n乙县\n");
+        assertThat(audit().code()).isZero();
+        assertThat(Files.readString(out.resolve("audit.html")))
+                .contains(" 汇报.txt · 甲县（名册·文件夹）", "乙县汇报.txt · 乙县（名册·文件名）", "汇报.txt · 未识别单位（未识别）");
+    }
+
+    @Test
     void onlyWhatGoesBackIsCommented() throws IOException {
         report("甲县/汇报.docx", BLANK);
         report("乙县/汇报.docx", Trial.GOOD.replace("三、存在问题", "四、存在问题").replace("四、下一步", "五、下一步"));

@@ -15,6 +15,9 @@ public final class UnitFinder {
 
     private static final String MASKS = "XxＸ×*＊_〇○□{某";
 
+    /** What names a unit of the roster, the surest first. */
+    private static final List<String> TOLD = List.of("文件名", "文件夹", "落款", "标题", "地区");
+
     private final List<Roster.Unit> units;
     private final List<String> roots;
 
@@ -37,8 +40,21 @@ public final class UnitFinder {
         }
     }
 
-    /** A unit and what says so. */
-    public record Found(String unit, Basis basis) {}
+    /**
+     * A unit and what says so.
+     *
+     * @param where what named a unit of the roster, such as 文件夹; empty where no roster tells
+     */
+    public record Found(String unit, Basis basis, String where) {
+        Found(String unit, Basis basis) {
+            this(unit, basis, "");
+        }
+
+        /** What says so, for people: {@code 名册·文件夹}. */
+        public String by() {
+            return where.isEmpty() ? basis.zh() : basis.zh() + "·" + where;
+        }
+    }
 
     /**
      * @param roots the inputs as the user named them: a folder above the reports is no unit
@@ -72,10 +88,11 @@ public final class UnitFinder {
                 .or(metadata::regionAsWritten)
                 .filter(UnitFinder::known)
                 .orElse("");
-        for (String told : List.of(file, folders, issuer, title, region)) {
-            Optional<String> unit = inRoster(told);
+        List<String> told = List.of(file, folders, issuer, title, region);
+        for (int i = 0; i < told.size(); i++) {
+            Optional<String> unit = inRoster(told.get(i));
             if (unit.isPresent()) {
-                return new Found(unit.get(), Basis.ROSTER);
+                return new Found(unit.get(), Basis.ROSTER, TOLD.get(i));
             }
         }
         if (!issuer.isEmpty()) {
