@@ -37,7 +37,11 @@ final class Grid {
         return rows.size();
     }
 
+    /** Writes it; people are not shown the head of a table without rows. */
     void write(TableFormat format) throws IOException {
+        if (rows.isEmpty() && format.isForPeople()) {
+            return;
+        }
         format.write(
                 console,
                 new TableFormat.Table(

@@ -5,6 +5,7 @@ import hecha.flow.QueryVocabulary;
 import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.ReportIndex;
+import hecha.index.SavedQueries;
 import hecha.index.query.Query;
 import hecha.index.query.QueryException;
 import hecha.index.query.QueryParser;
@@ -13,6 +14,7 @@ import hecha.index.query.Vocabulary;
 import hecha.model.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +52,45 @@ final class IndexMixin {
         } catch (QueryException e) {
             throw Failure.laidOut(e.text());
         }
+    }
+
+    /** The query that was kept under a name together with what was typed, or what was typed alone. */
+    String query(Optional<String> saved, List<String> words) throws IndexException {
+        String typed = String.join(" ", words);
+        if (saved.isEmpty()) {
+            return typed;
+        }
+        String kept = new SavedQueries(folder)
+                .find(saved.get())
+                .orElseThrow(() -> Failure.usage(
+                        "没有保存过名为“" + saved.get() + "”的查询，hecha query --list 可列出全部",
+                        "no saved query " + saved.get() + "; hecha query --list lists them"));
+        try {
+            return new QueryParser(vocabulary()).join(kept, typed);
+        } catch (QueryException e) {
+            throw Failure.laidOut(e.text());
+        }
+    }
+
+    /** Of options each of which would have no effect beside another: at most one of {@code given} may be there. */
+    static void refuseTogether(Map<String, Boolean> given) {
+        List<String> there = given.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (there.size() > 1) {
+            throw Failure.usage(
+                    there.get(0) + " 和 " + there.get(1) + " 不能同时用，请只留一个",
+                    there.get(0) + " and " + there.get(1) + " do not go together; keep one of them");
+        }
+    }
+
+    static Target target(String name) {
+        return Target.named(name)
+                .orElseThrow(() -> Failure.usage(
+                        "--of：应为 reports sections sentences figures gaps findings 之一",
+                        "--of: one of reports sections sentences figures gaps findings"));
     }
 
     ReportIndex open() {

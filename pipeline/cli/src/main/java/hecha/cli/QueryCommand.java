@@ -8,7 +8,6 @@ import hecha.index.SavedQueries;
 import hecha.index.query.Column;
 import hecha.index.query.Grammar;
 import hecha.index.query.Query;
-import hecha.index.query.Target;
 import hecha.model.Message;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class QueryCommand implements Callable<Integer> {
     private Optional<Integer> limit = Optional.empty();
 
     @Option(names = "--offset", paramLabel = "N", description = "跳过前 N 条")
-    private int offset;
+    private Optional<Integer> offset = Optional.empty();
 
     @Option(names = "--kwic", description = "每处一行，所查的词居中；排序:左、排序:右 按左右的字排")
     private boolean kwic;
@@ -87,6 +86,7 @@ final class QueryCommand implements Callable<Integer> {
             return ExitCode.FINE;
         }
         format.check();
+        check();
         try {
             SavedQueries queries = new SavedQueries(index.folder());
             if (list) {
@@ -95,7 +95,7 @@ final class QueryCommand implements Callable<Integer> {
                 }
                 return ExitCode.FINE;
             }
-            Query read = index.parse(text(queries), target());
+            Query read = index.parse(index.query(saved, words), of.map(IndexMixin::target));
             Query query =
                     read.columns().isEmpty() && format.isForPrograms() ? read.show(Column.all(read.target())) : read;
             if (save.isPresent()) {
@@ -116,6 +116,21 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
+    /** Refuses what would have no effect. */
+    private void check() {
+        if (limit.orElse(0) < 0 || offset.orElse(0) < 0) {
+            throw Failure.usage("--limit 和 --offset 不能为负", "--limit and --offset must not be negative");
+        }
+        Map<String, Boolean> pages =
+                Map.of("--limit", limit.isPresent(), "--offset", offset.isPresent(), "--kwic", kwic);
+        pages.forEach((option, given) -> {
+            IndexMixin.refuseTogether(Map.of("--count", count, option, given));
+            IndexMixin.refuseTogether(Map.of("--save", save.isPresent(), option, given));
+            IndexMixin.refuseTogether(Map.of("--list", list, option, given));
+        });
+        IndexMixin.refuseTogether(Map.of("--count", count, "--save", save.isPresent(), "--list", list));
+    }
+
     private int saved(SavedQueries queries, Query query) throws IndexException {
         if (!SavedQueries.isName(save.orElseThrow())) {
             throw Failure.usage(
@@ -126,39 +141,17 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private String text(SavedQueries queries) throws IndexException {
-        String typed = String.join(" ", words);
-        if (saved.isEmpty()) {
-            return typed;
-        }
-        String kept = queries.find(saved.get())
-                .orElseThrow(() -> Failure.usage(
-                        "没有保存过名为“" + saved.get() + "”的查询，hecha query --list 可列出全部",
-                        "no saved query " + saved.get() + "; hecha query --list lists them"));
-        return typed.isEmpty() ? kept : kept + " " + typed;
-    }
-
-    private Optional<Target> target() {
-        if (of.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Target.named(of.get())
-                .orElseThrow(() -> Failure.usage(
-                        "--of：应为 reports sections sentences figures gaps findings 之一",
-                        "--of: one of reports sections sentences figures gaps findings")));
-    }
-
     private void write(Answer answer) throws IOException {
-        if (limit.orElse(0) < 0 || offset < 0) {
-            throw Failure.usage("--limit 和 --offset 不能为负", "--limit and --offset must not be negative");
-        }
         boolean bySides =
                 answer.query().order() == Query.Order.LEFT || answer.query().order() == Query.Order.RIGHT;
         AnswerWriter writer = new AnswerWriter(console, index.vocabulary());
         List<KeyWord> keyWords = kwic || bySides ? answer.keyWords() : List.of();
         int all = kwic || bySides ? keyWords.size() : answer.size();
-        int from = Math.min(offset, all);
+        int from = Math.min(offset.orElse(0), all);
         int to = (int) Math.min(all, (long) from + limit.orElse(Integer.MAX_VALUE));
+        if (all == 0 && format.isForPeople()) {
+            return; // why there is nothing is said instead of a head without rows
+        }
         format.write(
                 console,
                 kwic || bySides ? writer.keyWords(answer, keyWords, from, to) : writer.table(answer, from, to));

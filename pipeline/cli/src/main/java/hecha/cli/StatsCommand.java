@@ -1,12 +1,10 @@
 package hecha.cli;
 
-import hecha.audit.table.CsvColumn;
 import hecha.audit.table.TableWriter.Note;
 import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.Pivot;
 import hecha.index.ReportIndex;
-import hecha.index.SavedQueries;
 import hecha.index.query.Column;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
@@ -18,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +45,6 @@ import picocli.CommandLine.Parameters;
             "  hecha stats '指标:森林覆盖率' --outliers"
         })
 final class StatsCommand implements Callable<Integer> {
-    private static final List<String> UNIT_COLUMNS = List.of("单位", "单位名称", "unit", "name");
-
     private final Console console;
 
     @Mixin
@@ -78,7 +76,7 @@ final class StatsCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             completionCandidates = Choices.Shows.class,
             description = "两维的表里是什么：value（默认，值，可相加的相加）count min median max")
-    private String show = "value";
+    private Optional<String> show = Optional.empty();
 
     @Option(names = "--change", description = "两维的表：各年之后加一列，比上一年增减多少")
     private boolean change;
@@ -104,7 +102,7 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--outliers", description = "与同级同年同指标的数相差太远的数：十倍以上，或比率偏离太多")
     private boolean outliers;
 
-    @Option(names = "--roster", paramLabel = "FILE", description = "名册（CSV，有“单位”一列）：谁报了，谁没有报")
+    @Option(names = "--roster", paramLabel = "FILE", description = "名册 units.csv（同 hecha audit --roster）：谁报了，谁没有报")
     private Optional<Path> roster = Optional.empty();
 
     @Option(names = "--saved", paramLabel = "NAME", description = "用保存过的查询，可再加条件")
@@ -137,10 +135,13 @@ final class StatsCommand implements Callable<Integer> {
                 } else if (outliers) {
                     grid = tables.outliers(answer, notes);
                 } else if (roster.isPresent()) {
-                    grid = tables.roster(answer, units(roster.get()), notes);
+                    grid = tables.roster(answer, Rosters.units(roster.get()), notes);
                 } else if (!acrossColumn.isEmpty()) {
                     Pivot pivot = Pivot.of(
-                            answer, byColumns, acrossColumn.get(0), Pivot.Show.valueOf(show.toUpperCase(Locale.ROOT)));
+                            answer,
+                            byColumns,
+                            acrossColumn.get(0),
+                            Pivot.Show.valueOf(show.orElse("value").toUpperCase(Locale.ROOT)));
                     grid = new PivotTable(console, writer, pivot, byColumns).grid(change, rank, notes);
                 } else {
                     grid = facetColumns.isEmpty()
@@ -158,48 +159,46 @@ final class StatsCommand implements Callable<Integer> {
 
     private void check() {
         boolean known =
-                Arrays.stream(Pivot.Show.values()).anyMatch(s -> s.name().equalsIgnoreCase(show));
+                Arrays.stream(Pivot.Show.values()).anyMatch(s -> s.name().equalsIgnoreCase(show.orElse("value")));
         if (!known) {
             throw Failure.usage("--show：应为 value count min median max 之一", "--show: one of value count min median max");
         }
         if (rank.isPresent() && !rank.get().equals("value") && !rank.get().equals("change")) {
             throw Failure.usage("--rank：应为 value 或 change", "--rank: value or change");
         }
-        if (across.isEmpty() && (change || rank.isPresent())) {
+        if (across.isEmpty() && (change || rank.isPresent() || show.isPresent())) {
             throw Failure.usage(
-                    "--change 和 --rank 用于两维的表，请加 --across，如 --across 年份",
-                    "--change and --rank are of tables in two dimensions; add --across, such as --across year");
+                    "--show、--change 和 --rank 用于两维的表，请加 --across，如 --across 年份",
+                    "--show, --change and --rank are of tables in two dimensions; add --across, such as --across year");
         }
+        Map<String, Boolean> tables = new TreeMap<>(Map.of(
+                "--lacking",
+                lacking.isPresent(),
+                "--outliers",
+                outliers,
+                "--roster",
+                roster.isPresent(),
+                "--facets",
+                !facets.isEmpty()));
+        tables.forEach((option, given) -> IndexMixin.refuseTogether(Map.of("--by", !by.isEmpty(), option, given)));
+        tables.put("--across", across.isPresent());
+        IndexMixin.refuseTogether(tables);
+        tables.remove("--facets");
+        tables.forEach((option, given) -> IndexMixin.refuseTogether(Map.of("--of", of.isPresent(), option, given)));
         if (lacking.filter(p -> p < 1 || p > 100).isPresent()) {
             throw Failure.usage("--lacking：应为 1 到 100", "--lacking: from 1 to 100");
         }
     }
 
-    private List<String> units(Path file) throws IOException {
-        return CsvColumn.read(file, UNIT_COLUMNS)
-                .orElseThrow(() -> Failure.usage(
-                        file + "：没有“单位”这一列，首行应写列名", file + ": no column 单位 (unit); the first row names the columns"));
-    }
-
     private Query query() throws IndexException {
-        String typed = String.join(" ", words);
-        if (saved.isPresent()) {
-            String kept = new SavedQueries(index.folder())
-                    .find(saved.get())
-                    .orElseThrow(
-                            () -> Failure.usage("没有保存过名为“" + saved.get() + "”的查询", "no saved query " + saved.get()));
-            typed = typed.isEmpty() ? kept : kept + " " + typed;
-        }
+        String typed = index.query(saved, words);
         if (lacking.isPresent() || roster.isPresent()) {
             return index.parse(typed, Optional.of(Target.REPORT));
         }
         if (outliers || across.isPresent()) {
             return index.parse(typed, Optional.of(Target.FIGURE));
         }
-        Optional<Target> target = of.map(name -> Target.named(name)
-                .orElseThrow(() -> Failure.usage(
-                        "--of：应为 reports sections sentences figures gaps findings 之一",
-                        "--of: one of reports sections sentences figures gaps findings")));
+        Optional<Target> target = of.map(IndexMixin::target);
         Query query = index.parse(typed, target);
         boolean figures = target.isEmpty() && query.target() == Target.REPORT && facets.isEmpty();
         return figures ? index.parse(typed, Optional.of(Target.FIGURE)) : query;

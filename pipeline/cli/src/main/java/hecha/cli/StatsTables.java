@@ -8,13 +8,19 @@ import hecha.index.Row;
 import hecha.index.Statistics;
 import hecha.index.query.Column;
 import hecha.index.query.Target;
+import hecha.letter.Roster;
+import hecha.letter.UnitFinder;
 import hecha.model.Message;
+import hecha.model.Metadata;
 import hecha.text.WrittenValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code hecha stats} but for those in two dimensions. */
@@ -50,8 +56,9 @@ final class StatsTables {
         }
         Statistics.Groups groups = Statistics.of(answer, by);
         Grid grid = new Grid(console, notes, head);
+        Answer places = answer.show(EnumSet.of(Column.FILE, Column.LINE, Column.CONTEXT));
         for (Statistics.Group group : groups.groups()) {
-            grid.row(cells(answer, by, group, true), cells(answer, by, group, false));
+            grid.row(cells(places, by, group, true), cells(places, by, group, false));
         }
         left(console, groups.superseded(), groups.repeated());
         return grid;
@@ -153,8 +160,9 @@ final class StatsTables {
                         new Message("同级写了的", "having"),
                         new Message("同级", "peers"),
                         FILE));
+        Answer places = answer.show(EnumSet.of(Column.CITY, Column.COUNTY, Column.FILE));
         for (Peers.Lack lack : Peers.lacks(answer, percent)) {
-            Row row = answer.row(lack.row());
+            Row row = places.row(lack.row());
             String what = lack.section() ? say("章节", "section") : say("指标", "measure");
             String name = lack.section() ? writer.name(Column.ROLE, lack.name()) : lack.name();
             grid.row(
@@ -196,8 +204,15 @@ final class StatsTables {
                         new Message("原文", "context"),
                         FILE,
                         new Message("行", "line")));
-        Answer years = answer.show(java.util.EnumSet.of(
-                Column.YEAR, Column.CONTEXT, Column.LINE, Column.UNIT, Column.AMOUNT, Column.FILE));
+        Answer years = answer.show(EnumSet.of(
+                Column.CITY,
+                Column.COUNTY,
+                Column.YEAR,
+                Column.CONTEXT,
+                Column.LINE,
+                Column.UNIT,
+                Column.AMOUNT,
+                Column.FILE));
         for (Peers.Outlier outlier : Peers.outliers(answer)) {
             Row row = years.row(outlier.row());
             grid.row(Arrays.asList(
@@ -217,33 +232,59 @@ final class StatsTables {
         return grid;
     }
 
-    /** Who has reported, and who has not. */
-    Grid roster(Answer answer, List<String> units, List<Note> notes) throws IndexException {
+    /** Who has reported, who not all that is due, and who has not. */
+    Grid roster(Answer answer, Roster roster, List<Note> notes) throws IndexException {
         Grid grid = new Grid(
                 console,
                 notes,
-                List.of(new Message("单位", "unit"), new Message("状态", "state"), new Message("报告数", "reports"), FILE));
-        List<Peers.Unit> all = Peers.roster(answer, units);
-        for (Peers.Unit unit : all) {
-            List<String> files = new ArrayList<>();
-            for (int row : unit.rows()) {
-                files.add(answer.row(row).text(Column.FILE));
+                List.of(
+                        new Message("单位", "unit"),
+                        new Message("状态", "state"),
+                        new Message("报告数", "reports"),
+                        new Message("应报", "expected"),
+                        FILE));
+        UnitFinder finder = new UnitFinder(roster.units(), List.of());
+        Answer read = answer.show(EnumSet.of(Column.FILE, Column.TITLE, Column.ISSUER, Column.REGION));
+        Map<String, List<String>> files = new HashMap<>();
+        int others = 0;
+        for (int i : answer.current()) {
+            Row row = read.row(i);
+            UnitFinder.Found unit = finder.find(row.text(Column.FILE), row.text(Column.TITLE), of(row));
+            if (unit.basis() == UnitFinder.Basis.ROSTER) {
+                files.computeIfAbsent(unit.unit(), u -> new ArrayList<>()).add(row.text(Column.FILE));
+            } else {
+                others++;
             }
-            boolean reported = !files.isEmpty();
-            grid.row(
-                    Arrays.asList(
-                            unit.name(),
-                            reported ? say("已报", "reported") : say("未报", "not reported"),
-                            files.size(),
-                            String.join("、", files)),
-                    Arrays.asList(
-                            unit.name(), reported ? "reported" : "not reported", files.size(), List.copyOf(files)));
         }
-        long silent = all.stream().filter(u -> u.rows().isEmpty()).count();
+        int silent = 0;
+        for (Roster.Unit unit : roster.units()) {
+            List<String> its = files.getOrDefault(unit.name(), List.of());
+            Message state = its.isEmpty()
+                    ? new Message("未报", "not reported")
+                    : its.size() < unit.expected() ? new Message("未报全", "in part") : new Message("已报", "reported");
+            silent += its.isEmpty() ? 1 : 0;
+            grid.row(
+                    Arrays.asList(unit.name(), console.say(state), its.size(), unit.expected(), String.join("、", its)),
+                    Arrays.asList(unit.name(), state.en(), its.size(), unit.expected(), its));
+        }
         console.info(new Message(
-                "名册 " + all.size() + " 个单位，未报 " + silent + " 个",
-                all.size() + " units on the roster, " + silent + " not reported"));
+                "名册 " + roster.units().size() + " 个单位，未报 " + silent + " 个；另有 " + others + " 份报告不是名册上的单位的",
+                roster.units().size() + " units on the roster, " + silent + " not reported; " + others
+                        + " reports are of no unit on it"));
         return grid;
+    }
+
+    /** What an index knows of the sender of a report. */
+    private static Metadata of(Row row) {
+        String region = row.text(Column.REGION);
+        return new Metadata(
+                Optional.empty(),
+                Optional.of(row.text(Column.ISSUER)),
+                Optional.of(region.substring(region.lastIndexOf('/') + 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private String say(String zh, String en) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is easily counted twice, dropped or put where it does not belong; each place stands for one such case. */
 class AnalystPitfallsTest {
@@ -35,6 +37,10 @@ class AnalystPitfallsTest {
         report("三江侗族自治县", "2021年水利工作汇报", "2021年12月20日", "自2019年以来累计投入水利资金5亿元。");
         // A part, then another amount that is no part.
         report("恭城瑶族自治县", "2021年财政工作汇报", "2021年12月20日", "投入扶贫资金100万元，其中县级扶贫资金20万元，带动社会资金30万元。");
+        // Bulletins of one title are no submissions of one another; a revised one is.
+        report("融水苗族自治县", "林业工作简报", "2021年3月20日", "本月植树造林300亩。");
+        report("融水苗族自治县", "林业工作简报", "2021年5月20日", "本月植树造林500亩。", "五月");
+        report("融水苗族自治县", "林业工作简报（修改稿）", "2021年5月21日", "本月植树造林520亩。", "五月改");
         Trial trial = Trial.of("index", "--quiet", folder.resolve("报送").toString(), "--index", index());
         assertThat(trial.code()).as(trial.err()).isZero();
     }
@@ -44,7 +50,11 @@ class AnalystPitfallsTest {
     }
 
     private static void report(String place, String title, String date, String text) throws IOException {
-        Path file = folder.resolve("报送/" + place + title + ".txt");
+        report(place, title, date, text, title);
+    }
+
+    private static void report(String place, String title, String date, String text, String name) throws IOException {
+        Path file = folder.resolve("报送/" + place + name + ".txt");
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
@@ -124,5 +134,76 @@ class AnalystPitfallsTest {
     void whatStandsBehindAPartIsAPartNoMore() throws IOException {
         assertThat(rows("subject part", "query", "地区:恭城 类别:资金 查:数字"))
                 .containsExactly("扶贫资金 null", "县级扶贫资金 其中", "社会资金 null");
+    }
+
+    @Test
+    void bulletinsOfOneTitleAreNoSubmissionsOfOneAnother() throws IOException {
+        assertThat(rows("count min max", "stats", "地区:融水 对象:植树造林")).hasSize(1);
+        assertThat(rows("value", "query", "地区:融水 计量单位:亩 查:数字 排序:值")).hasSize(3);
+        assertThat(rows("count min max", "stats", "地区:融水 计量单位:亩")).containsExactly("2 300 520");
+    }
+
+    @Test
+    void aSavedAlternativeIsJoinedAsAWhole() throws IOException {
+        Trial save = Trial.of("query", "--index", index(), "--save", "两县", "地区:灌阳 或 地区:佛冈 查:数字 排序:值 降序");
+        assertThat(save.code()).as(save.err()).isZero();
+        assertThat(rows("county value", "query", "--saved", "两县", "类别:trainings"))
+                .containsExactly("佛冈县 2", "佛冈县 2");
+        assertThat(rows("value", "query", "--saved", "两县", "值>3 排序:值"))
+                .as("its own order")
+                .containsExactly("23000000", "243000000");
+        assertThat(rows("count", "stats", "--saved", "两县", "类别:trainings")).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "query, --count --limit 3, --count 和 --limit 不能同时用",
+        "query, --count --kwic, --count 和 --kwic 不能同时用",
+        "query, --save 名 --offset 3, --offset 和 --save 不能同时用",
+        "query, --list --count, --count 和 --list 不能同时用",
+        "stats, --lacking 80 --outliers, --lacking 和 --outliers 不能同时用",
+        "stats, --across 年份 --facets 市, --across 和 --facets 不能同时用",
+        "stats, --outliers --by 县, --by 和 --outliers 不能同时用",
+        "stats, --lacking 80 --of figures, --lacking 和 --of 不能同时用",
+        "stats, --show max, 请加 --across",
+    })
+    void whatWouldHaveNoEffectIsRefused(String command, String options, String told) {
+        List<String> words = new ArrayList<>(List.of(command, "--index", index(), "资金"));
+        words.addAll(List.of(options.split(" ")));
+        Trial trial = Trial.of(words.toArray(String[]::new));
+        assertThat(trial.code()).isEqualTo(2);
+        assertThat(trial.err()).contains(told);
+    }
+
+    @Test
+    void oneReportCountsForEachThingThatItLacks() throws IOException {
+        List<String> counts = rows("content count", "stats", "--of", "reports", "--facets", "缺少");
+        assertThat(counts).isNotEmpty().noneMatch(c -> c.contains("、") || c.contains(","));
+    }
+
+    @Test
+    void peopleAreShownNoHeadOfATableWithoutRows() {
+        for (String command : List.of("query", "stats")) {
+            Trial none = Trial.of(command, "--index", index(), "对象:不存在的东西");
+            assertThat(none.out()).doesNotContain("条数").doesNotContain("原文");
+            assertThat(none.err()).contains("不存在的东西");
+            assertThat(Trial.of(command, "--index", index(), "--format", "csv", "对象:不存在的东西")
+                            .out()
+                            .lines())
+                    .as("programs are")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theRosterIsThatOfTheLetters() throws IOException {
+        Path units = folder.resolve("units.csv");
+        Files.writeString(units, "单位,简称,应报\n阳山县,,3\n柳州市融安县,融安,1\n连州市,,\n");
+        assertThat(rows("unit state reports expected", "stats", "--roster", units.toString()))
+                .containsExactly("阳山县 in part 2 3", "柳州市融安县 reported 1 1", "连州市 not reported 0 1");
+        Files.writeString(units, "单位\n阳山县\n阳山县\n");
+        Trial twice = Trial.of("stats", "--index", index(), "--roster", units.toString());
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("阳山县").contains("与第2行重复");
     }
 }

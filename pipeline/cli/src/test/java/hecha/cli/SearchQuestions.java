@@ -100,7 +100,9 @@ final class SearchQuestions {
                         "The three greatest coverages?",
                         "county year value",
                         truth.said(s -> true).stream()
-                                .sorted(Comparator.comparing(Said::forest).reversed())
+                                .sorted(Comparator.comparing(Said::forest)
+                                        .reversed()
+                                        .thenComparing(Said::file))
                                 .limit(3)
                                 .map(s -> s.county() + " " + s.year() + " " + AnalystTruth.plain(s.forest())),
                         "query",
@@ -112,7 +114,9 @@ final class SearchQuestions {
                         "The next three?",
                         "county year value",
                         truth.said(s -> true).stream()
-                                .sorted(Comparator.comparing(Said::forest).reversed())
+                                .sorted(Comparator.comparing(Said::forest)
+                                        .reversed()
+                                        .thenComparing(Said::file))
                                 .skip(3)
                                 .limit(3)
                                 .map(s -> s.county() + " " + s.year() + " " + AnalystTruth.plain(s.forest())),

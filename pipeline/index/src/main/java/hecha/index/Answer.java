@@ -15,11 +15,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * All that a query is true of, in its order, without a limit: what is found is known at once, and each row is read when
@@ -119,6 +122,19 @@ public final class Answer {
         }
     }
 
+    /** The numbers of those rows whose report no later submission took the place of. */
+    public List<Integer> current() throws IndexException {
+        Submissions submissions = submissions();
+        Rows reading = reading(EnumSet.of(Column.ID));
+        List<Integer> current = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            if (!submissions.isSuperseded(reading.row(documents[i]).report())) {
+                current.add(i);
+            }
+        }
+        return current;
+    }
+
     /** What the same index answers to another query. */
     Answer other(Query another) throws IndexException {
         try {
@@ -132,14 +148,22 @@ public final class Answer {
         return documents[i];
     }
 
-    /** How many rows have which content in {@code column}, by content; rows without any count as the empty text. */
+    /**
+     * How many rows have which content in {@code column}, by content; a row with several counts for each, one without any
+     * as the empty text.
+     */
     public Map<String, Integer> counts(Column column) throws IndexException {
         int[] ascending = documents.clone();
         Arrays.sort(ascending);
         Rows cheap = reading(EnumSet.of(column));
         Map<String, Integer> counts = new TreeMap<>();
         for (int document : ascending) {
-            counts.merge(cheap.row(document).text(column), 1, Integer::sum);
+            Row row = cheap.row(document);
+            if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
+                list.forEach(one -> counts.merge(one.toString(), 1, Integer::sum));
+            } else {
+                counts.merge(row.text(column), 1, Integer::sum);
+            }
         }
         return counts;
     }
@@ -180,39 +204,68 @@ public final class Answer {
     /** The rank of each document by {@code field}, its own or that of its report; without the field, the last. */
     private static long[] ranks(Snapshot index, int[] documents, Target target, QueryField field, boolean descending)
             throws IOException {
-        long[] ranks = new long[documents.length];
         int[] places = places(index, documents, target, field.home(target));
-        NumericDocValues numbers = null;
-        SortedDocValues texts = null;
-        switch (field.type()) {
-            case COUNT, DAY -> numbers = MultiDocValues.getNumericValues(index.reader(), field.id());
-            case YEAR -> numbers = MultiDocValues.getNumericValues(index.reader(), Documents.FROM);
-            case DECIMAL ->
-                texts = MultiDocValues.getSortedValues(
-                        index.reader(), field == QueryField.VALUE ? Documents.MIN : field.id() + "Key");
-            default ->
-                texts = MultiDocValues.getSortedValues(
-                        index.reader(), field == QueryField.ID ? Documents.REPORT_ID : field.id());
-        }
-        for (int i = 0; i < documents.length; i++) {
-            boolean there = places[i] >= 0
-                    && ((numbers != null && at(numbers, places[i])) || (texts != null && at(texts, places[i])));
-            if (there) {
-                long rank = numbers != null ? numbers.longValue() : texts != null ? texts.ordValue() : 0;
-                ranks[i] = descending ? -rank : rank;
-            } else {
-                ranks[i] = Long.MAX_VALUE;
-            }
+        Optional<long[]> numbers = switch (field.type()) {
+            case COUNT, DAY -> Optional.of(numbers(index, places, field.id()));
+            case YEAR -> Optional.of(numbers(index, places, Documents.FROM));
+            default -> Optional.empty();
+        };
+        long[] ranks = numbers.isPresent()
+                ? numbers.get()
+                : texts(
+                        index,
+                        places,
+                        switch (field) {
+                            case VALUE -> Documents.MIN;
+                            case ID -> Documents.REPORT_ID;
+                            default -> field.type() == QueryField.Type.DECIMAL ? field.id() + "Key" : field.id();
+                        });
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = descending && ranks[i] != Long.MAX_VALUE ? -ranks[i] : ranks[i];
         }
         return ranks;
     }
 
-    private static boolean at(NumericDocValues values, int document) throws IOException {
-        return values.advanceExact(document);
+    private static long[] numbers(Snapshot index, int[] places, String field) throws IOException {
+        long[] ranks = new long[places.length];
+        NumericDocValues values = MultiDocValues.getNumericValues(index.reader(), field);
+        for (int i = 0; i < ranks.length; i++) {
+            boolean there = values != null && places[i] >= 0 && values.advanceExact(places[i]);
+            ranks[i] = there ? values.longValue() : Long.MAX_VALUE;
+        }
+        return ranks;
     }
 
-    private static boolean at(SortedDocValues values, int document) throws IOException {
-        return values.advanceExact(document);
+    /** The place of each text among those of these documents alone: the others of the index are not looked at. */
+    private static long[] texts(Snapshot index, int[] places, String field) throws IOException {
+        Map<BytesRef, Long> distinct = new HashMap<>();
+        BytesRef[] texts = new BytesRef[places.length];
+        for (Leaf leaf : index.leaves()) {
+            SortedDocValues values = leaf.reader().getSortedDocValues(field);
+            int base = leaf.context().docBase;
+            int end = base + leaf.reader().maxDoc();
+            int known = -1;
+            BytesRef last = new BytesRef();
+            for (int i = 0; values != null && i < places.length; i++) {
+                if (places[i] >= base && places[i] < end && values.advanceExact(places[i] - base)) {
+                    if (values.ordValue() != known) {
+                        known = values.ordValue();
+                        last = BytesRef.deepCopyOf(values.lookupOrd(known));
+                        distinct.put(last, 0L);
+                    }
+                    texts[i] = last;
+                }
+            }
+        }
+        long rank = 0;
+        for (BytesRef text : distinct.keySet().stream().sorted().toList()) {
+            distinct.put(text, rank++);
+        }
+        long[] ranks = new long[places.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = texts[i] == null ? Long.MAX_VALUE : Objects.requireNonNull(distinct.get(texts[i]));
+        }
+        return ranks;
     }
 
     /** The documents that have the field: they themselves, their reports, or their innermost sections. */

@@ -20,14 +20,13 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** One segment of an index: which of its documents are what, and which of them stand in which. */
 final class Leaf {
     private final LeafReaderContext context;
     private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
 
-    private @Nullable Map<Integer, Positions> positions;
+    private final Map<Integer, Positions> positions = new HashMap<>();
     private final Map<Integer, WordBoundaries> words = new HashMap<>();
 
     Leaf(LeafReaderContext context) throws IOException {
@@ -70,22 +69,18 @@ final class Leaf {
         return report == 0 ? 0 : all(Target.REPORT).prevSetBit(report - 1) + 1;
     }
 
-    /** Which positions of the text of {@code report} are which sentence; read once for the whole segment. */
+    /** Which positions of the text of {@code report} are which sentence. */
     synchronized Positions positions(int report) throws IOException {
-        Map<Integer, Positions> known = positions;
+        Positions known = positions.get(report);
         if (known == null) {
-            known = new HashMap<>();
             BinaryDocValues values = reader().getBinaryDocValues(Documents.SENTENCES);
-            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                known.put(values.docID(), Positions.decode(values.binaryValue()));
+            if (values == null || !values.advanceExact(report)) {
+                throw new IOException("a report without its sentences");
             }
-            positions = known;
+            known = Positions.decode(values.binaryValue());
+            positions.put(report, known);
         }
-        Positions found = known.get(report);
-        if (found == null) {
-            throw new IOException("a report without its sentences");
-        }
-        return found;
+        return known;
     }
 
     /** Where the words of the text of {@code report} begin and end. */

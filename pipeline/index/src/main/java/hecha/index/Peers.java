@@ -6,7 +6,6 @@ import hecha.index.query.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Holds reports against those of their peers, which are of the same level (province, city, county) and genre: what the
@@ -207,46 +205,5 @@ public final class Peers {
 
     private static BigDecimal median(Collection<BigDecimal> values) {
         return Statistics.median(values.stream().sorted().toList()).orElseThrow();
-    }
-
-    /**
-     * A unit of a roster.
-     *
-     * @param rows its reports in the answer; none where it has not reported
-     */
-    public record Unit(String name, List<Integer> rows) {
-        public Unit {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /**
-     * The units of a roster with their reports: those whose region, or whose issuer or title, has the unit's name in it.
-     *
-     * @param answer of reports
-     */
-    public static List<Unit> roster(Answer answer, List<String> names) throws IndexException {
-        Submissions submissions = answer.submissions();
-        Rows rows = answer.reading(EnumSet.of(Column.REGION, Column.ISSUER, Column.TITLE, Column.FILE));
-        Map<String, TreeSet<Integer>> found = new HashMap<>();
-        for (int i = 0; i < answer.size(); i++) {
-            Row row = rows.row(answer.document(i));
-            if (submissions.isSuperseded(row.report())) {
-                continue;
-            }
-            List<String> path = Arrays.asList(row.text(Column.REGION).split("/", -1));
-            String region = path.get(path.size() - 1);
-            for (String name : names) {
-                boolean own = region.equals(name)
-                        || row.text(Column.ISSUER).contains(name)
-                        || row.text(Column.TITLE).contains(name);
-                if (own) {
-                    found.computeIfAbsent(name, k -> new TreeSet<>()).add(i);
-                }
-            }
-        }
-        return names.stream()
-                .map(name -> new Unit(name, List.copyOf(found.getOrDefault(name, new TreeSet<>()))))
-                .toList();
     }
 }

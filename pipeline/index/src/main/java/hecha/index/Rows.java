@@ -33,6 +33,13 @@ final class Rows {
     private static final Set<Column> FROM_TEXT =
             EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE);
 
+    private static final Map<Column, Set<Column>> MADE_FROM = Map.of(
+            Column.MEASURE, EnumSet.of(Column.SUBJECT, Column.REGION),
+            Column.AMOUNT, EnumSet.of(Column.VALUE, Column.LOW, Column.HIGH, Column.UNIT, Column.APPROX),
+            Column.PROVINCE, EnumSet.of(Column.REGION),
+            Column.CITY, EnumSet.of(Column.REGION),
+            Column.COUNTY, EnumSet.of(Column.REGION));
+
     private final Snapshot index;
     private final Query query;
     private final Set<Column> wanted;
@@ -45,11 +52,16 @@ final class Rows {
     private Map<Column, Object> ofReport = Map.of();
     private String id = "";
 
-    /** @param wanted columns that are asked for; those that need the text are read only then */
+    /** @param wanted columns that are asked for; only they, and what they are made from, are read */
     Rows(Snapshot index, Query query, Set<Column> wanted) {
         this.index = index;
         this.query = query;
-        this.wanted = wanted;
+        this.wanted = EnumSet.copyOf(wanted.isEmpty() ? Set.of(Column.ID) : wanted);
+        MADE_FROM.forEach((column, others) -> {
+            if (wanted.contains(column)) {
+                this.wanted.addAll(others);
+            }
+        });
         query.filter().ifPresent(f -> f.conditions(false).forEach(this::pattern));
     }
 
@@ -142,12 +154,13 @@ final class Rows {
         cells.put(Column.ID, id);
         for (Column column : List.of(
                 Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
-            if (wanted.contains(column) || column == Column.FILE || column == Column.REGION) {
+            if (wanted.contains(column) || column == Column.FILE) {
                 put(cells, column, text(leaf, column.id(), report));
             }
         }
         regions(cells);
-        NumericDocValues date = leaf.reader().getNumericDocValues(QueryField.DATE.id());
+        NumericDocValues date =
+                wanted.contains(Column.DATE) ? leaf.reader().getNumericDocValues(QueryField.DATE.id()) : null;
         if (date != null && date.advanceExact(report)) {
             cells.put(Column.DATE, LocalDate.ofEpochDay(date.longValue()));
         }
@@ -161,9 +174,13 @@ final class Rows {
                     Column.FINDINGS,
                     Column.ERRORS,
                     Column.WARNINGS)) {
-                cells.put(column, number(leaf, column.id(), report));
+                if (wanted.contains(column)) {
+                    cells.put(column, number(leaf, column.id(), report));
+                }
             }
-            SortedSetDocValues missing = leaf.reader().getSortedSetDocValues(QueryField.MISSING.id());
+            SortedSetDocValues missing = wanted.contains(Column.MISSING)
+                    ? leaf.reader().getSortedSetDocValues(QueryField.MISSING.id())
+                    : null;
             if (missing != null && missing.advanceExact(report)) {
                 List<String> names = new ArrayList<>();
                 for (int i = missing.docValueCount(); i > 0; i--) {
@@ -236,6 +253,9 @@ final class Rows {
     /** The headings that the thing stands under, and what the innermost is for. */
     private void place(Leaf leaf, int document, int offset, Block shape, int base, Map<Column, Object> cells)
             throws IOException {
+        if (!wanted.contains(Column.SECTION) && !wanted.contains(Column.ROLE)) {
+            return;
+        }
         List<Integer> sections = new ArrayList<>(shape.containers(offset, Target.SECTION));
         if (query.target() == Target.SECTION) {
             sections.add(0, document - base);
@@ -268,19 +288,23 @@ final class Rows {
                         Column.PLACE,
                         Column.REGION,
                         Column.PERIOD)) {
-                    put(cells, column, text(leaf, column.id(), document));
+                    own(leaf, column, document, cells);
                 }
                 regions(cells);
                 years(leaf, document, cells);
                 for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
-                    String value = text(leaf, column.id(), document);
+                    String value = wanted.contains(column) ? text(leaf, column.id(), document) : null;
                     if (value != null) {
                         cells.put(column, new BigDecimal(value));
                     }
                 }
-                put(cells, Column.AMOUNT, written(cells));
-                put(cells, Column.PART, text(leaf, Documents.WHOLES, document) == null ? null : "其中");
-                if (cells.get(Column.SUBJECT) instanceof String subject && wanted.contains(Column.MEASURE)) {
+                if (wanted.contains(Column.AMOUNT)) {
+                    put(cells, Column.AMOUNT, written(cells));
+                }
+                if (wanted.contains(Column.PART) && text(leaf, Documents.WHOLES, document) != null) {
+                    cells.put(Column.PART, "其中");
+                }
+                if (wanted.contains(Column.MEASURE) && cells.get(Column.SUBJECT) instanceof String subject) {
                     String path = cells.getOrDefault(Column.REGION, "").toString();
                     cells.put(
                             Column.MEASURE,
@@ -290,18 +314,27 @@ final class Rows {
             }
             case GAP -> {
                 for (Column column : List.of(Column.SLOT, Column.FORM, Column.KIND, Column.UNIT)) {
-                    put(cells, column, text(leaf, column.id(), document));
+                    own(leaf, column, document, cells);
                 }
                 position(leaf, document, cells);
             }
             case FINDING -> {
                 position(leaf, document, cells);
-                put(cells, Column.RULE, text(leaf, QueryField.RULE.id(), document));
-                put(cells, Column.SEVERITY, text(leaf, QueryField.SEVERITY.id(), document));
-                notes(leaf, document, cells);
+                own(leaf, Column.RULE, document, cells);
+                own(leaf, Column.SEVERITY, document, cells);
+                if (wanted.contains(Column.MESSAGE) || wanted.contains(Column.SUPPLY)) {
+                    notes(leaf, document, cells);
+                }
             }
             case SECTION -> cells.put(Column.LEVEL, number(leaf, QueryField.LEVEL.id(), document));
             default -> {}
+        }
+    }
+
+    /** What the document itself has in a column that is wanted. */
+    private void own(Leaf leaf, Column column, int document, Map<Column, Object> cells) throws IOException {
+        if (wanted.contains(column)) {
+            put(cells, column, text(leaf, column.id(), document));
         }
     }
 
@@ -324,11 +357,11 @@ final class Rows {
 
     private void position(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
         for (Column column : List.of(Column.PAGE, Column.PARAGRAPH)) {
-            long number = number(leaf, column.id(), document);
+            long number = wanted.contains(column) ? number(leaf, column.id(), document) : 0;
             put(cells, column, number > 0 ? number : null);
         }
-        put(cells, Column.SHEET, text(leaf, Column.SHEET.id(), document));
-        put(cells, Column.CELL, text(leaf, Column.CELL.id(), document));
+        own(leaf, Column.SHEET, document, cells);
+        own(leaf, Column.CELL, document, cells);
     }
 
     private void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {

@@ -31,6 +31,7 @@ final class WhyNothing {
     private final Query query;
     private final Vocabulary vocabulary;
     private final FieldValues values;
+    private final List<Evaluator> evaluators;
     private final List<Message> lines = new ArrayList<>();
     private Optional<String> suggestion = Optional.empty();
 
@@ -39,6 +40,7 @@ final class WhyNothing {
         this.query = query;
         this.vocabulary = vocabulary;
         this.values = new FieldValues(index, vocabulary);
+        this.evaluators = Matches.evaluators(index);
     }
 
     List<Message> lines() throws IOException {
@@ -75,7 +77,7 @@ final class WhyNothing {
     }
 
     private int count(List<Part> parts) throws IOException {
-        return Matches.of(index, query.where(Optional.of(and(parts)))).length;
+        return Matches.of(index, query.where(Optional.of(and(parts))), evaluators).length;
     }
 
     private static Node and(List<Part> parts) {
@@ -162,7 +164,7 @@ final class WhyNothing {
                 query.text().substring(0, value.from()) + safe + query.text().substring(value.to());
         try {
             Query read = new QueryParser(vocabulary).parse(text, Optional.of(query.target()));
-            if (Matches.of(index, read).length > 0) {
+            if (Matches.of(index, read, evaluators).length > 0) {
                 suggestion = Optional.of(text);
             }
         } catch (QueryException e) {
@@ -210,11 +212,11 @@ final class WhyNothing {
 
     /** The least and the greatest value with the unit, or the units that there are. */
     private void units(Query rest, String unit) throws IOException {
-        Rows rows = Answer.of(index, rest).reading(java.util.EnumSet.of(Column.VALUE, Column.UNIT));
+        Rows rows = new Rows(index, rest, java.util.EnumSet.of(Column.VALUE, Column.UNIT));
         Optional<java.math.BigDecimal> least = Optional.empty();
         Optional<java.math.BigDecimal> greatest = Optional.empty();
         Map<String, Integer> units = new java.util.TreeMap<>();
-        for (int document : Matches.of(index, rest)) {
+        for (int document : Matches.of(index, rest, evaluators)) {
             Row row = rows.row(document);
             units.merge(row.text(Column.UNIT), 1, Integer::sum);
             if (row.text(Column.UNIT).equals(unit) && row.cell(Column.VALUE) instanceof java.math.BigDecimal value) {

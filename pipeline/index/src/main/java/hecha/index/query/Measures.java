@@ -1,5 +1,6 @@
 package hecha.index.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,27 @@ import java.util.Set;
 /**
  * What figures measure, by one name whatever words a report uses: {@code 全市森林覆盖率达} and {@code 连山森林覆盖率} are both
  * {@code 森林覆盖率}. Words of scope, the places of the report and verbs at the end are taken off; what is left is looked up
- * among the words of each measure, and is its own name where none has it.
+ * among the words of each measure, and is its own name where none has it. What may belong to a name (共青团员, 清远鸡) is taken
+ * off only where it leaves a measure that is known.
  */
 public final class Measures {
     /** Whose figures they are, where the place is said by the report. */
     private static final List<String> SCOPES = List.of(
             "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全镇", "全乡", "我市", "我县", "我区", "我省", "我州", "本市", "本县", "本区", "该县",
-            "该市", "该区", "辖区内", "辖区", "县域", "市域", "今年", "去年", "当年", "全年", "年末", "年底", "累计", "共", "其中", "的");
+            "该市", "该区", "辖区内", "辖区", "县域", "市域", "今年", "去年", "当年", "全年", "年末", "年底", "累计", "其中");
 
-    private static final List<String> TAILS =
-            List.of("达到了", "达到", "达", "为", "约", "共计", "总计", "累计", "共", "已", "稳定在", "提高到", "提高", "完成", "实现");
+    private static final List<String> TAILS = List.of("达到了", "达到", "共计", "总计", "累计", "稳定在", "提高到", "完成", "实现");
+
+    /** What is taken off only where it leaves a measure that is known: 共青团员 and 节约 are names of their own. */
+    private static final List<String> DOUBTFUL_HEADS = List.of("共", "的");
+
+    private static final List<String> DOUBTFUL_TAILS = List.of("达", "为", "约", "共", "已", "提高");
+
+    /** With these a scope or place begins a longer word (市民, 市场, 区域, 全州县, 全年龄段), */
+    private static final String JOINED = "民场域县龄";
+
+    /** but with these it does not. */
+    private static final List<String> APART = List.of("民营", "民族", "民政", "民生", "民办", "县级", "县城", "县域");
 
     private final Map<String, Measure> byWord = new HashMap<>();
     private final Set<String> unadded;
@@ -57,9 +69,8 @@ public final class Measures {
      * @param path the places of the figure, the widest first
      */
     public String name(String subject, List<String> path) {
-        String plain = plain(FoldedText.fold(subject), path);
-        Measure measure = byWord.get(plain);
-        return measure == null ? plain : measure.name();
+        String sure = sure(FoldedText.fold(subject), path);
+        return known(sure, path).map(Measure::name).orElse(sure);
     }
 
     /** The measure that has this name or word. */
@@ -76,30 +87,62 @@ public final class Measures {
         return (measure == null || measure.added()) && unadded.stream().noneMatch(name::contains);
     }
 
-    private static String plain(String subject, List<String> path) {
+    /** The measure that is left where more is taken off, one piece after the other. */
+    private Optional<Measure> known(String sure, List<String> path) {
+        List<String> heads = new ArrayList<>(DOUBTFUL_HEADS);
+        heads.addAll(SCOPES);
+        path.forEach(place -> heads.addAll(List.of(place, shortName(place))));
+        Optional<Measure> found = Optional.ofNullable(byWord.get(sure));
+        String left = sure;
+        for (String before = ""; found.isEmpty() && !left.equals(before); ) {
+            before = left;
+            for (String head : heads) {
+                left = found.isEmpty() ? without(left, head, false) : left;
+                found = Optional.ofNullable(byWord.get(left));
+            }
+            for (String tail : DOUBTFUL_TAILS) {
+                left = found.isEmpty() ? withoutTail(left, tail) : left;
+                found = Optional.ofNullable(byWord.get(left));
+            }
+            left = found.isEmpty() ? sure(left, path) : left;
+            found = Optional.ofNullable(byWord.get(left));
+        }
+        return found;
+    }
+
+    private static String sure(String subject, List<String> path) {
         String left = subject;
         for (boolean changed = true; changed; ) {
             String before = left;
             left = afterYear(left);
             for (String scope : SCOPES) {
-                left = without(left, scope);
+                left = without(left, scope, true);
             }
             for (String place : path) {
-                left = without(left, place);
-                left = without(left, shortName(place));
+                left = without(left, place, true);
             }
             for (String tail : TAILS) {
-                boolean longer = left.length() > tail.length() + 1;
-                left = longer && left.endsWith(tail) ? left.substring(0, left.length() - tail.length()) : left;
+                left = withoutTail(left, tail);
             }
             changed = !left.equals(before);
         }
         return left;
     }
 
-    private static String without(String text, String beginning) {
-        boolean longer = !beginning.isEmpty() && text.length() > beginning.length() + 1;
-        return longer && text.startsWith(beginning) ? text.substring(beginning.length()) : text;
+    /** Takes a beginning off; not where a longer word begins with it, if that is to be kept {@code whole}. */
+    private static String without(String text, String beginning, boolean whole) {
+        if (beginning.isEmpty() || text.length() <= beginning.length() + 1 || !text.startsWith(beginning)) {
+            return text;
+        }
+        String rest = text.substring(beginning.length());
+        boolean joined = JOINED.indexOf(rest.charAt(0)) >= 0 && APART.stream().noneMatch(rest::startsWith);
+        return whole && joined ? text : rest;
+    }
+
+    private static String withoutTail(String text, String tail) {
+        return text.length() > tail.length() + 1 && text.endsWith(tail)
+                ? text.substring(0, text.length() - tail.length())
+                : text;
     }
 
     /** {@code 2021年森林覆盖率} without its year. */

@@ -30,12 +30,32 @@ public final class QueryParser {
         try {
             return new QueryReading(text, asked, vocabulary).query();
         } catch (Fault fault) {
-            return refuse(text, asked, fault);
+            throw told(text, asked, fault);
         }
     }
 
-    /** Mends the fault, and the next one, until the query can be read; always throws. */
-    private Query refuse(String text, Optional<Target> asked, Fault first) throws QueryException {
+    /**
+     * Two queries as one, of which both must hold; what {@code other} says of order, columns and things takes the place of
+     * what {@code query} says.
+     *
+     * @throws QueryException where one of them cannot be read
+     */
+    public String join(String query, String other) throws QueryException {
+        return read(query).and(read(other));
+    }
+
+    private QueryReading read(String text) throws QueryException {
+        QueryReading reading = new QueryReading(text, Optional.empty(), vocabulary);
+        try {
+            reading.filter();
+            return reading;
+        } catch (Fault fault) {
+            throw told(text, Optional.empty(), fault);
+        }
+    }
+
+    /** Mends the fault, and the next one, until the query can be read, and tells of the first. */
+    private QueryException told(String text, Optional<Target> asked, Fault first) {
         String repaired = first.repaired();
         for (int i = 0; i < MAX_REPAIRS && !repaired.isEmpty(); i++) {
             try {
@@ -46,6 +66,6 @@ public final class QueryParser {
             }
         }
         String suggestion = repaired.equals(text) ? "" : repaired.strip();
-        throw first.told(text, suggestion);
+        return first.told(text, suggestion);
     }
 }

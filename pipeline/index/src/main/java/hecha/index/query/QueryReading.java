@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one query, by recursive descent. */
@@ -20,8 +22,10 @@ final class QueryReading extends QueryText {
     private final WrongForms wrongForms;
     private final List<Query.Part> conjuncts = new ArrayList<>();
     private final List<Query.Part> values = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private int depth;
     private int negations;
+    private boolean isAlternative;
     private int conditions;
 
     QueryReading(String text, Optional<Target> asked, Vocabulary vocabulary) {
@@ -32,7 +36,8 @@ final class QueryReading extends QueryText {
         this.wrongForms = new WrongForms(this, vocabulary);
     }
 
-    Query query() throws Fault {
+    /** Reads what must be so, and on the way what the answer is to be; whether both fit is not yet known. */
+    Optional<Node> filter() throws Fault {
         if (text.length() > QueryParser.MAX_LENGTH) {
             throw fault(
                     "too-long",
@@ -42,12 +47,18 @@ final class QueryReading extends QueryText {
                     text.substring(0, text.offsetByCodePoints(0, QueryParser.MAX_LENGTH / 2)));
         }
         Optional<Node> filter = or(null);
+        isAlternative = filter.filter(Or.class::isInstance).isPresent();
         if (at < text.length()) {
             throw fault("stray-parenthesis", at, "多出一个右括号", "a closing parenthesis too many", cut(at, at + 1));
         }
+        return filter;
+    }
+
+    Query query() throws Fault {
+        Optional<Node> filter = filter();
         Target target = asked.or(directions::target).orElseGet(() -> inferred(filter));
         directions.check(target);
-        boolean alternatives = filter.filter(Or.class::isInstance).isPresent() && conjuncts.size() > 1;
+        boolean alternatives = isAlternative && conjuncts.size() > 1;
         return new Query(
                 text,
                 target,
@@ -58,6 +69,34 @@ final class QueryReading extends QueryText {
                 alternatives ? List.of(new Query.Part(0, text.length(), filter.orElseThrow())) : conjuncts,
                 values,
                 vocabulary.measures());
+    }
+
+    /** A directive where it is written. */
+    private record Said(Directions.Directive directive, int from, int to) {}
+
+    /**
+     * This query and another as one: the conditions of both must hold, and what the other one says of the answer takes the
+     * place of what this one says. Both have been read.
+     */
+    String and(QueryReading other) {
+        Set<Directions.Directive> theirs =
+                other.said.stream().map(Said::directive).collect(Collectors.toSet());
+        List<String> parts = new ArrayList<>(List.of(conditions(), other.conditions()));
+        said.stream()
+                .filter(s -> !theirs.contains(s.directive()))
+                .forEach(s -> parts.add(text.substring(s.from(), s.to())));
+        other.said.forEach(s -> parts.add(other.text.substring(s.from(), s.to())));
+        return parts.stream().map(String::strip).filter(p -> !p.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The query without its directives, in parentheses where it is an alternative. */
+    private String conditions() {
+        String left = text;
+        for (int i = said.size() - 1; i >= 0; i--) {
+            left = left.substring(0, said.get(i).from())
+                    + left.substring(said.get(i).to());
+        }
+        return isAlternative ? "(" + left.strip() + ")" : left;
     }
 
     private static Target inferred(Optional<Node> filter) {
@@ -204,6 +243,7 @@ final class QueryReading extends QueryText {
         Optional<Directions.Directive> directive = Directions.Directive.named(name);
         if (directive.isPresent()) {
             directions.read(directive.get(), opened, depth == 0 && !negated);
+            said.add(new Said(directive.get(), opened, at));
             return Optional.empty();
         }
         QueryField named = known(name, opened, nameEnd);

@@ -11,6 +11,9 @@ final class Ranges {
     /** What people write between the ends of a range. */
     private static final String DASHES = "-–—－―〜～到/";
 
+    /** No two numbers or days with their units are longer; what is would be read anew for each dash in it. */
+    private static final int LONGEST = 120;
+
     private final String query;
     private final Vocabulary vocabulary;
 
@@ -20,7 +23,7 @@ final class Ranges {
     }
 
     Predicate count(Operand value) throws Fault {
-        if (value.words().codePoints().anyMatch(c -> c > '9' && c < 0xFF00 && c != '至')) {
+        if (value.words().codePoints().anyMatch(c -> c > '9' && c < 0xFF00 && c != '至' && DASHES.indexOf(c) < 0)) {
             throw notANumber(value);
         }
         Range<Long> range = range(value, this::whole);
@@ -187,6 +190,9 @@ final class Ranges {
 
     private <T> Range<T> range(Operand value, Reader<T> reader) throws Fault {
         String words = value.words();
+        if (words.length() > LONGEST) {
+            throw notANumber(value);
+        }
         refuseDash(value, reader);
         String mark = words.contains("..") ? ".." : words.contains("至") ? "至" : words.contains("~") ? "~" : "";
         if (!mark.isEmpty()) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,8 @@ class WrongFormsTest {
                 "年份:2019-2021|7|年份:2019..2021",
                 "年份:2019—2021|7|年份:2019..2021",
                 "年份:2019到2021|7|年份:2019..2021",
+                "空缺:3到8|4|空缺:3..8",
+                "空缺:3—8|4|空缺:3..8",
                 "值:80-90%|4|值:80..90%",
                 "日期:2024-01-02-2024-03-04|13|日期:2024-01-02..2024-03-04",
                 "值=>80|1|值>=80",
@@ -94,6 +97,38 @@ class WrongFormsTest {
     void everyFaultHasARepairThatReads(String query) throws QueryException {
         String repaired = refused(query).suggestion().orElseThrow(() -> new AssertionError(query));
         assertThat(PARSER.parse(repaired, Optional.empty())).isNotNull();
+    }
+
+    @Test
+    void aLongRowOfDashesIsRefusedAtOnce() {
+        AtomicInteger read = new AtomicInteger();
+        QueryParser counting = new QueryParser(new Vocabulary(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                text -> {
+                    read.addAndGet(text.length());
+                    return Optional.empty();
+                },
+                List::of));
+        for (String field : List.of("值", "日期", "年份", "空缺")) {
+            catchThrowableOfType(
+                    QueryException.class, () -> counting.parse(field + ":1" + "-1".repeat(4000), Optional.empty()));
+        }
+        assertThat(read.get()).as("characters read as numbers").isLessThan(400_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "森林 或 草原, 值>80, (森林 或 草原) 值>80",
+        "森林 草原, 甲 OR 乙, 森林 草原 (甲 OR 乙)",
+        "排序:值 降序 森林 或 草原 列:文件, 值>80 排序:日期, (森林 或 草原) 值>80 列:文件 排序:日期",
+        "森林, '', 森林",
+        "查:数字, -森林, -森林 查:数字",
+    })
+    void twoQueriesAreJoinedAsWholes(String query, String other, String joined) throws QueryException {
+        assertThat(PARSER.join(query, other)).isEqualTo(joined);
+        PARSER.parse(joined, Optional.of(Target.FIGURE));
     }
 
     @Test
