@@ -18,7 +18,7 @@ abstract class Choices implements Iterable<String> {
 
     /** Of {@code --format} of the commands that ask an index. */
     static final class TableFormats extends Choices {
-        static final List<String> ALL = List.of("table", "csv", "jsonl", "json", "xlsx");
+        static final List<String> ALL = List.of("table", "csv", "jsonl", "json", "xlsx", "parquet");
 
         TableFormats() {
             super(ALL);

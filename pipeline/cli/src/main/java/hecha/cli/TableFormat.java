@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.audit.table.CsvTable;
+import hecha.audit.table.ParquetTable;
 import hecha.audit.table.TableWriter;
 import hecha.audit.table.TableWriter.Note;
 import hecha.audit.table.XlsxTable;
@@ -26,7 +27,7 @@ final class TableFormat {
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Choices.TableFormats.class,
-            description = "table（默认）csv jsonl json xlsx")
+            description = "table（默认）csv jsonl json xlsx parquet")
     private String format = "table";
 
     @Option(names = "--out", paramLabel = "FILE", description = "写入文件，不写到标准输出；完整或没有")
@@ -68,16 +69,16 @@ final class TableFormat {
             String near =
                     NearestWord.within(3, format, Choices.TableFormats.ALL).orElse("");
             throw Failure.usage(
-                    "--format：没有 " + format + " 这种格式，应为 table csv jsonl json xlsx 之一"
+                    "--format：没有 " + format + " 这种格式，应为 table csv jsonl json xlsx parquet 之一"
                             + (near.isEmpty() ? "" : "；是不是想用 " + near + "？"),
-                    "--format: no format " + format + "; one of table csv jsonl json xlsx"
+                    "--format: no format " + format + "; one of table csv jsonl json xlsx parquet"
                             + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
         }
     }
 
     /** Whether a program reads it: then it has all columns. */
     boolean isForPrograms() {
-        return format.equals("json") || format.equals("jsonl");
+        return format.equals("json") || format.equals("jsonl") || format.equals("parquet");
     }
 
     boolean isForPeople() {
@@ -110,6 +111,11 @@ final class TableFormat {
     private void write(Table table, OutputStream stream, Console console) throws IOException {
         if (format.equals("xlsx")) {
             workbook(table, stream, console);
+            return;
+        }
+        if (format.equals("parquet")) {
+            ParquetTable.write(
+                    stream, table.notes(), table.keys(), visitor -> table.rows().each(row -> visitor.row(row.kept())));
             return;
         }
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);

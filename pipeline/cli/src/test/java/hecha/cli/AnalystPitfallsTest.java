@@ -206,4 +206,14 @@ class AnalystPitfallsTest {
         assertThat(twice.code()).isEqualTo(2);
         assertThat(twice.err()).contains("阳山县").contains("与第2行重复");
     }
+
+    @Test
+    void rowsGoOnAsParquetWithTheSameKeys() throws IOException {
+        Path file = folder.resolve("数字.parquet");
+        Trial trial =
+                Trial.of("query", "--index", index(), "地区:阳山 查:数字", "--format", "parquet", "--out", file.toString());
+        assertThat(trial.code()).as(trial.err()).isZero();
+        String bytes = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(bytes).startsWith("PAR1").endsWith("PAR1").contains("county", "sentence", "hecha.query");
+    }
 }
