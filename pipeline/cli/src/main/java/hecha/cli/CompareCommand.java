@@ -4,7 +4,6 @@ import hecha.audit.Comparer;
 import hecha.audit.Comparison;
 import hecha.audit.Comparison.State;
 import hecha.audit.Item;
-import hecha.audit.Judge;
 import hecha.audit.Waivers;
 import hecha.audit.Where;
 import hecha.dictionary.Dictionary;
@@ -37,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--roster", paramLabel = "FILE", description = "单位名册：回件记入旁边的记录，别轮的清单不采用")
     private Optional<Path> roster = Optional.empty();
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "已批准的豁免表（CSV）：其中的项算准予不补")
-    private Optional<Path> waivers = Optional.empty();
+    @Mixin
+    private JudgeMixin judging = new JudgeMixin();
 
     @Option(names = "--draft-waivers", paramLabel = "FILE", description = "把申请不补的项写成豁免表草稿，批准人由发函单位填")
     private Optional<Path> waiverDraft = Optional.empty();
@@ -95,13 +95,13 @@ final class CompareCommand implements Callable<Integer> {
                     "请给出旧、新两份（或两个文件夹），或者 --answers 退改清单.xlsx",
                     "give an old and a new report (or folder), or --answers workbook.xlsx");
         }
-        boolean office = issued.isPresent() || roster.isPresent() || waivers.isPresent() || waiverDraft.isPresent();
+        boolean office = issued.isPresent() || roster.isPresent() || waiverDraft.isPresent();
         if (answers.isEmpty() && office) {
             throw Failure.usage(
-                    "--issued、--roster、--waivers、--draft-waivers 只在读回清单时有用，请同时给 --answers",
-                    "--issued, --roster, --waivers and --draft-waivers are of lists that came back: give --answers");
+                    "--issued、--roster、--draft-waivers 只在读回清单时有用，请同时给 --answers",
+                    "--issued, --roster and --draft-waivers are of lists that came back: give --answers");
         }
-        if (issued.isEmpty() && (waivers.isPresent() || waiverDraft.isPresent())) {
+        if (!answers.isEmpty() && issued.isEmpty() && (judging.namesWaivers() || waiverDraft.isPresent())) {
             throw Failure.usage(
                     "--waivers、--draft-waivers 要同时给 --issued：豁免只对一份材料有效，清单里没有材料的名字",
                     "--waivers and --draft-waivers need --issued: a waiver is of one report, and lists name none");
@@ -111,8 +111,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private int answers(List<Path> named) throws IOException {
         Optional<RosterLog> log = roster.isPresent() ? Optional.of(Rosters.log(roster.get())) : Optional.empty();
-        Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-        Waivers granted = waivers.isPresent() ? JudgeMixin.readWaivers(waivers.get(), dictionary) : Waivers.NONE;
+        JudgeMixin.Judging office = judging.judging(List.of(), dictionaries, console);
+        Dictionary dictionary = office.dictionary();
+        Waivers granted = issued.isPresent() ? office.waivers() : Waivers.NONE;
         AnswersReader reader =
                 new AnswersReader(new AnswerCheck(dictionary), AnswersReader.issued(issued), log, granted);
         AnswersReport report = new AnswersReport(console, reader);
@@ -217,9 +218,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int versions() throws IOException {
-        Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-        Pipeline pipeline = new Pipeline(dictionary);
-        Comparer comparer = new Comparer(dictionary, Judge.ofEverything(dictionary));
+        JudgeMixin.Judging office = judging.judging(names, dictionaries, console);
+        Pipeline pipeline = office.pipeline();
+        Comparer comparer = new Comparer(office.dictionary(), office.judge());
         Map<String, Input> before = inputs(names.get(0));
         Map<String, Input> after = inputs(names.get(1));
         boolean two = before.size() == 1 && after.size() == 1;

@@ -1,11 +1,9 @@
 package hecha.cli;
 
 import hecha.audit.Counts;
-import hecha.audit.Judge;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
-import hecha.flow.Pipeline;
 import hecha.letter.AnswerCheck;
 import hecha.letter.FillIn;
 import hecha.letter.Identity;
@@ -30,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +61,9 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
 
+    @Mixin
+    private JudgeMixin judging = new JudgeMixin();
+
     FillCommand(Console console) {
         this.console = console;
     }
@@ -69,8 +71,9 @@ final class FillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkTarget();
-        Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
-        Audit audit = ReportsMixin.audit(dictionary, report);
+        JudgeMixin.Judging office = judging.judging(List.of(report.toString()), dictionaries, console);
+        Dictionary dictionary = office.dictionary();
+        Audit audit = ReportsMixin.audit(office.pipeline(), report);
         byte[] original = Files.readAllBytes(report);
         boolean docx = audit.source().mediaType().contains("wordprocessingml");
         if (!docx && !audit.source().mediaType().equals("text/plain")) {
@@ -93,7 +96,7 @@ final class FillCommand implements Callable<Integer> {
                 new FillIn(check).plan(audit, mine, mark -> blanks.find(mark).map(SingleBlanks.Single::gap));
         List<Message> left = new ArrayList<>(plan.left());
         int filled = docx ? docx(original, plan, left) : text(audit, plan, original);
-        return say(dictionary, mine, filled, left);
+        return say(office, mine, filled, left);
     }
 
     private void checkTarget() throws IOException {
@@ -205,7 +208,7 @@ final class FillCommand implements Callable<Integer> {
         }
     }
 
-    private int say(Dictionary dictionary, List<Reply> mine, int filled, List<Message> left) throws IOException {
+    private int say(JudgeMixin.Judging office, List<Reply> mine, int filled, List<Message> left) throws IOException {
         left.forEach(console::error);
         long open = 0;
         for (Reply reply : mine) {
@@ -221,11 +224,12 @@ final class FillCommand implements Callable<Integer> {
         }
         Audit after;
         try {
-            after = new Pipeline(dictionary).audit(new Reader().read(out, out.toString()));
+            // Under the name of the report, by which the office's waivers know it.
+            after = office.pipeline().audit(new Reader().read(out, report.toString()));
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.UNREADABLE, e.text());
         }
-        Counts counts = Judge.ofEverything(dictionary).judge(after).counts();
+        Counts counts = office.judge().judge(after).counts();
         int gaps = counts.blanks();
         int errors = counts.errors();
         console.info(new Message(

@@ -5,6 +5,7 @@ import hecha.audit.BrokenFileException;
 import hecha.audit.Judge;
 import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
+import hecha.flow.Pipeline;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
 import hecha.read.Reader;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -50,7 +52,12 @@ final class JudgeMixin {
      *
      * @param known the baseline, where there is one
      */
-    record Judging(CheckConfig config, Dictionary dictionary, Judge judge, Optional<Baseline> known) {}
+    record Judging(CheckConfig config, Dictionary dictionary, Waivers waivers, Judge judge, Optional<Baseline> known) {
+        /** The checks as the office has set them. */
+        Pipeline pipeline() {
+            return new Pipeline(dictionary).with(config.settings());
+        }
+    }
 
     /**
      * The configuration, with what the command line says over it. The dictionaries of {@code reports} are from now on those
@@ -59,11 +66,15 @@ final class JudgeMixin {
      * @throws Failure where something in it is not known or not there
      */
     CheckConfig config(ReportsMixin reports, Console console) throws IOException {
-        Optional<Path> file = file(reports, console);
+        Optional<Path> file = file(reports.names(), console);
         if (file.isPresent()) {
             CheckConfig.dictionaries(file.get()).ifPresent(reports::dictionaries);
         }
-        Dictionary dictionary = reports.dictionary();
+        return config(file, reports.dictionary());
+    }
+
+    /** What {@code file} says, with what the command line says over it. */
+    private CheckConfig config(Optional<Path> file, Dictionary dictionary) throws IOException {
         CheckConfig how = file.isPresent() ? CheckConfig.read(dictionary, file.get()) : CheckConfig.none(dictionary);
         profile.ifPresent(name -> how.profile("--profile", name));
         rubric.ifPresent(name -> how.rubric("--rubric", name));
@@ -82,7 +93,7 @@ final class JudgeMixin {
                 config.waivers().isPresent() ? readWaivers(config.waivers().get(), dictionary) : Waivers.NONE;
         Optional<Baseline> known = config.baseline().map(JudgeMixin::readBaseline);
         Judge judge = new Judge(dictionary, accepted, known, config.policy(), LocalDate.now(ZoneId.systemDefault()));
-        return new Judging(config, dictionary, judge, known);
+        return new Judging(config, dictionary, accepted, judge, known);
     }
 
     /** The configuration and its judge, for commands that change nothing of it. */
@@ -90,8 +101,29 @@ final class JudgeMixin {
         return judging(config(reports, console), reports.dictionary());
     }
 
+    /**
+     * As {@link #judging(ReportsMixin, Console)}, for a command that names reports in its own way.
+     *
+     * @param inputs the reports as the user wrote them
+     * @param named the folder of own dictionaries that the command line names
+     */
+    Judging judging(List<String> inputs, Optional<Path> named, Console console) throws IOException {
+        Optional<Path> file = file(inputs, console);
+        Optional<Path> folder = named;
+        if (folder.isEmpty() && file.isPresent()) {
+            folder = CheckConfig.dictionaries(file.get());
+        }
+        Dictionary dictionary = ReportsMixin.dictionary(folder);
+        return judging(config(file, dictionary), dictionary);
+    }
+
+    /** Whether the command line names waivers. */
+    boolean namesWaivers() {
+        return waivers.isPresent();
+    }
+
     /** The file to go by; settings beside the reports are named and not obeyed. */
-    private Optional<Path> file(ReportsMixin reports, Console console) {
+    private Optional<Path> file(List<String> inputs, Console console) {
         if (noConfig && config.isPresent()) {
             throw Failure.usage("--config 和 --no-config 不能同时用", "--config and --no-config exclude each other");
         }
@@ -99,7 +131,7 @@ final class JudgeMixin {
             throw Failure.usage(config.get() + "：配置文件不存在", config.get() + ": no such configuration");
         }
         ConfigSearch search = ConfigSearch.from(
-                reports.names(),
+                inputs,
                 Path.of("").toAbsolutePath(),
                 Optional.ofNullable(System.getenv(ConfigSearch.ROOT)).orElse(""));
         search.notObeyed().stream()
@@ -118,7 +150,7 @@ final class JudgeMixin {
      *
      * @throws Failure where it is broken or not there
      */
-    static Waivers readWaivers(Path file, Dictionary dictionary) {
+    private static Waivers readWaivers(Path file, Dictionary dictionary) {
         try {
             return Waivers.parse(
                     file.toString(),

@@ -146,11 +146,16 @@ final class ReportsMixin {
 
     /** The audit of the one report that a command is about. */
     static Audit audit(Dictionary dictionary, Path file) {
+        return audit(new Pipeline(dictionary), file);
+    }
+
+    /** As above, with the checks that {@code pipeline} was given. */
+    static Audit audit(Pipeline pipeline, Path file) {
         if (!Files.exists(file)) {
             throw Failure.usage(file + "：文件不存在", file + ": no such file");
         }
         try {
-            return new Pipeline(dictionary).audit(new Reader().read(file, file.toString()));
+            return pipeline.audit(new Reader().read(file, file.toString()));
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.UNREADABLE, e.text());
         }
