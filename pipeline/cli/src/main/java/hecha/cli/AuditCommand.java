@@ -60,6 +60,8 @@ import picocli.CommandLine.Option;
         })
 final class AuditCommand implements Callable<Integer> {
     private static final String AUTHOR = "材料审查";
+    private static final String SHEETS = "审查单";
+    private static final String COPIES = "批注";
     private static final byte[] NONE = {};
 
     /** A form in which audits are written. */
@@ -120,7 +122,7 @@ final class AuditCommand implements Callable<Integer> {
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
         SafeNames copyNames = new SafeNames();
-        Optional<UnitLetters> units = units(stamp);
+        Optional<UnitLetters> units = units(wanted, stamp);
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
@@ -182,12 +184,32 @@ final class AuditCommand implements Callable<Integer> {
      * Who writes the letters, where no single format was asked for. A unit gets back only what is sent back to it; a
      * format that was asked for is made of every report.
      */
-    private Optional<UnitLetters> units(Stamp stamp) throws IOException {
+    private Optional<UnitLetters> units(Map<Format, Optional<Path>> wanted, Stamp stamp) throws IOException {
         if (out.isPresent() && formats.isEmpty()) {
             return Optional.of(new UnitLetters(letters, reports, out.get(), stamp));
         }
-        letters.checkUnused();
+        letters.checkUnused(out.isPresent());
+        if (out.isPresent()) {
+            letters.checkFresh(out.get(), written(wanted));
+        }
         return Optional.empty();
+    }
+
+    /** What is written into the folder of results, but for letters. */
+    private static List<String> written(Map<Format, Optional<Path>> wanted) {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<Format, Optional<Path>> entry : wanted.entrySet()) {
+            if (entry.getKey() == Format.HTML) {
+                names.add(SHEETS);
+            }
+            if (entry.getValue().isEmpty()) {
+                names.add(
+                        entry.getKey() == Format.DOCX
+                                ? COPIES
+                                : "audit." + entry.getKey().suffix());
+            }
+        }
+        return names;
     }
 
     /** The forms that the user asked for, each with its file if one was named. */
@@ -246,7 +268,7 @@ final class AuditCommand implements Callable<Integer> {
         return out.isEmpty()
                 ? target(wanted, Format.HTML)
                 : out.get()
-                        .resolve("审查单")
+                        .resolve(SHEETS)
                         .resolve(names.fresh(UnitLetters.stem(audit.source().name())) + ".html");
     }
 
@@ -354,7 +376,7 @@ final class AuditCommand implements Callable<Integer> {
             throws IOException {
         Path copy = named(wanted, Format.DOCX)
                 .orElseGet(() -> out.orElseThrow()
-                        .resolve("批注")
+                        .resolve(COPIES)
                         .resolve(names.fresh(UnitLetters.stem(audit.source().name())) + ".docx"));
         try (OutputFile file = reports.output(copy)) {
             file.stream().write(bytes);

@@ -48,9 +48,14 @@ final class LettersMixin {
     @Option(names = "--force", description = "--out 里已有上次的结果时，同名文件照样覆盖")
     private boolean force;
 
-    /** The folder is fresh, or the user wants what stands in it replaced. */
+    /** The folder is fresh for letters, or the user wants what stands in it replaced. */
     void checkFresh(Path out) {
-        for (String name : WRITTEN) {
+        checkFresh(out, WRITTEN);
+    }
+
+    /** Nothing stands in the folder under one of {@code names}, or the user wants it replaced. */
+    void checkFresh(Path out, List<String> names) {
+        for (String name : names) {
             if (!force && Files.exists(out.resolve(name))) {
                 throw Failure.usage(
                         out.resolve(name) + "：已有上次的结果，请换一个 --out 文件夹，或加 --force 覆盖同名文件",
@@ -63,9 +68,10 @@ final class LettersMixin {
     /**
      * No letters are written in this run.
      *
+     * @param toFolder whether a folder of results is written, in which something may be replaced
      * @throws Failure where something was said that is of letters alone
      */
-    void checkUnused() {
+    void checkUnused(boolean toFolder) {
         List<String> said = new ArrayList<>();
         said(said, "--roster", roster.isPresent());
         said(said, "--batch", batch.isPresent());
@@ -74,7 +80,7 @@ final class LettersMixin {
         said(said, "--office", !office.isEmpty());
         said(said, "--office-contact", !contact.isEmpty());
         said(said, "--letter-template", template.isPresent());
-        said(said, "--force", force);
+        said(said, "--force", force && !toFolder);
         if (!said.isEmpty()) {
             throw Failure.usage(
                     String.join("、", said) + "：只在写退改函时有用，请给 --out 文件夹，不写 --format",

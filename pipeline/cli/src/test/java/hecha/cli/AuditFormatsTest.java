@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,24 @@ class AuditFormatsTest {
         assertThat(trial.code()).isEqualTo(ExitCode.USAGE);
         assertThat(trial.err()).contains("只用于一份材料");
         assertThat(Trial.of("audit", report.toString(), "--format", "docx=" + copy)
+                        .code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "xlsx", "md", "json"})
+    void whatStandsInTheFolderOfResultsIsNotReplacedUnasked(String format) {
+        String out = folder.resolve("出").toString();
+        List<String> words = List.of("audit", report.toString(), "--out", out, "--format", format);
+        assertThat(Trial.of(words.toArray(String[]::new)).code()).isZero();
+        Trial again = Trial.of(words.toArray(String[]::new));
+        assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).contains("已有上次的结果", "--force");
+        List<String> forced = new ArrayList<>(words);
+        forced.add("--force");
+        assertThat(Trial.of(forced.toArray(String[]::new)).code()).isZero();
+        String other = format.equals("md") ? "json" : "md";
+        assertThat(Trial.of("audit", report.toString(), "--out", out, "--format", other)
                         .code())
                 .isZero();
     }
