@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -45,21 +46,35 @@ final class Block {
     /** One document of a block. */
     record Item(Span span, int section, int sentence) {}
 
-    /** The blob of these items, given in {@link #ORDER} without the report. */
+    private static final Item NONE = new Item(new Span(0, 0), -1, -1);
+
+    /**
+     * The blob of these items, given in {@link #ORDER} without the report: each by its distance from its sentence, or from
+     * the one before, and by what differs from that.
+     */
     static BytesRef encode(List<List<Item>> items) {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             for (List<Item> list : items) {
                 out.writeVInt(list.size());
             }
+            List<Item> sentences = items.get(0);
             for (List<Item> list : items) {
-                int last = 0;
-                for (Item item : list) {
-                    out.writeZInt(item.span().start() - last);
+                Item last = NONE;
+                for (int i = 0; i < list.size(); i++) {
+                    Item item = list.get(i);
+                    boolean inSentence = list != sentences && item.sentence() >= 0;
+                    Item holder = inSentence ? sentences.get(item.sentence()) : last;
+                    int from = inSentence ? holder.span().start() : last.span().end();
+                    boolean same = item.section() == holder.section();
+                    int sentence = list == sentences ? 0 : item.sentence() - last.sentence();
+                    out.writeVInt(BitUtil.zigZagEncode(sentence) << 1 | (same ? 0 : 1));
+                    out.writeZInt(item.span().start() - from);
                     out.writeVInt(item.span().length());
-                    out.writeVInt(item.section() + 1);
-                    out.writeVInt(item.sentence() + 1);
-                    last = item.span().start();
+                    if (!same) {
+                        out.writeVInt(item.section() + 1);
+                    }
+                    last = item;
                 }
             }
             return new BytesRef(out.toArrayCopy());
@@ -83,13 +98,20 @@ final class Block {
         int[] sentences = new int[total];
         int doc = 0;
         for (int i = 0; i < counts.length - 1; i++) {
-            int last = 0;
+            int end = 0;
+            int section = -1;
+            int sentence = -1;
             for (int k = 0; k < counts[i]; k++, doc++) {
-                last += in.readZInt();
-                starts[doc] = last;
-                ends[doc] = last + in.readVInt();
-                sections[doc] = in.readVInt() - 1;
-                sentences[doc] = in.readVInt() - 1;
+                int first = in.readVInt();
+                sentence = i == 0 ? k : sentence + BitUtil.zigZagDecode(first >>> 1);
+                boolean inSentence = i > 0 && sentence >= 0;
+                starts[doc] = in.readZInt() + (inSentence ? starts[sentence] : end);
+                end = starts[doc] + in.readVInt();
+                ends[doc] = end;
+                boolean same = (first & 1) == 0;
+                section = same ? inSentence ? sections[sentence] : section : in.readVInt() - 1;
+                sections[doc] = section;
+                sentences[doc] = sentence;
             }
         }
         sections[doc] = -1;

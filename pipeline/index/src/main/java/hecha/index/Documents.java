@@ -36,7 +36,9 @@ final class Documents {
     static final String PACK = "pack";
     static final String OFFSET = "offset";
     static final String MIN = "min";
+    /** The greatest that it may be, where that is not the least. */
     static final String MAX = "max";
+
     static final String FROM = "from";
     static final String TO = "to";
     static final String NOTES = "notes";

@@ -1,11 +1,13 @@
 package hecha.index;
 
+import hecha.index.query.FoldedText;
 import hecha.index.query.Node;
 import hecha.index.query.Predicate;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,13 +22,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +173,9 @@ final class Evaluator {
             return bits;
         }
         if (test instanceof Predicate.AnyOf any) {
+            if (field != QueryField.ID && field != QueryField.MISSING) {
+                return named(field, home, any.ids()::contains);
+            }
             FixedBitSet bits = leaf.none();
             for (String id : any.ids()) {
                 bits.or(leaf.with(field.id(), new BytesRef(id), home));
@@ -177,12 +183,20 @@ final class Evaluator {
             return bits;
         }
         if (test instanceof Predicate.Like like) {
-            return with(new WildcardQuery(new Term(field.id(), like.wildcard().replace("\\", "\\\\"))), home);
+            Term shape = new Term(field.id(), like.wildcard().replace("\\", "\\\\"));
+            if (field == QueryField.ID || field == QueryField.MISSING) {
+                return with(new WildcardQuery(shape), home);
+            }
+            return named(
+                    field,
+                    home,
+                    new CharacterRunAutomaton(Operations.determinize(
+                            WildcardQuery.toAutomaton(shape), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))::run);
         }
         if (test instanceof Predicate.Through through) {
             FixedBitSet bits = leaf.all(home).clone();
             for (String name : through.names()) {
-                bits.and(with(new PrefixQuery(new Term(field.id(), name)), home));
+                bits.and(named(field, home, place -> place.startsWith(name)));
             }
             return bits;
         }
@@ -196,6 +210,17 @@ final class Evaluator {
             case OWN, TEXT, WORD, SENTENCE -> leaf.all(home).clone(); // nothing is without words
             default -> with(new FieldExistsQuery(present(field)), home);
         };
+    }
+
+    /** Where the value of a field is as {@code test} says, or one of the places of its path. */
+    private FixedBitSet named(QueryField field, Target home, java.util.function.Predicate<String> test)
+            throws IOException {
+        return leaf.named(
+                field.id(),
+                value -> field.type() == QueryField.Type.REGION
+                        ? Arrays.stream(value.split("/", -1)).anyMatch(test)
+                        : test.test(value),
+                home);
     }
 
     private TextSearch textSearch(QueryField field) {
@@ -243,15 +268,17 @@ final class Evaluator {
     private FixedBitSet between(QueryField field, Predicate.Between between, Target home) throws IOException {
         FixedBitSet bits = leaf.all(home).clone();
         if (between.unit().isPresent()) {
-            bits.and(leaf.with(
-                    QueryField.UNIT.id(),
-                    new BytesRef(
-                            hecha.index.query.FoldedText.fold(between.unit().get())),
-                    home));
+            String unit = FoldedText.fold(between.unit().get());
+            bits.and(named(QueryField.UNIT, home, unit::equals));
         }
         if (field == QueryField.VALUE) {
             if (between.low().isPresent()) {
-                keep(bits, Documents.MAX, between.low(), Optional.empty());
+                FixedBitSet ranges = with(new FieldExistsQuery(Documents.MAX), home);
+                ranges.and(bits);
+                bits.andNot(ranges);
+                keep(ranges, Documents.MAX, between.low(), Optional.empty());
+                keep(bits, Documents.MIN, between.low(), Optional.empty());
+                bits.or(ranges);
             }
             if (between.high().isPresent()) {
                 keep(bits, Documents.MIN, Optional.empty(), between.high());

@@ -1,6 +1,5 @@
 package hecha.index;
 
-import hecha.index.query.FoldedText;
 import hecha.index.query.QueryField;
 import hecha.record.Analysis;
 import java.math.BigDecimal;
@@ -15,7 +14,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +49,10 @@ final class Fields {
         }
         document.add(new SortedDocValuesField(
                 Documents.MIN, min == null ? SortableDecimal.LEAST : SortableDecimal.encode(min)));
-        document.add(new SortedDocValuesField(
-                Documents.MAX, max == null ? SortableDecimal.GREATEST : SortableDecimal.encode(max)));
+        if (min == null || max == null || min.compareTo(max) != 0) {
+            document.add(new SortedDocValuesField(
+                    Documents.MAX, max == null ? SortableDecimal.GREATEST : SortableDecimal.encode(max)));
+        }
     }
 
     private static void decimal(Document document, QueryField field, @Nullable BigDecimal value) {
@@ -99,16 +99,13 @@ final class Fields {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
+    /** A name of which there are few: what has it is found by going through the values of all. */
     static void keyword(Document document, QueryField field, String text) {
-        String kept = clipped(text);
-        document.add(new StringField(field.id(), FoldedText.fold(kept), Field.Store.NO));
-        document.add(new SortedDocValuesField(field.id(), new BytesRef(kept)));
+        document.add(value(field.id(), text));
     }
 
     static void path(Document document, QueryField field, List<String> path) {
         if (!path.isEmpty()) {
-            path.forEach(
-                    name -> document.add(new StringField(field.id(), FoldedText.fold(clipped(name)), Field.Store.NO)));
             document.add(value(field.id(), String.join("/", path)));
         }
     }

@@ -35,6 +35,9 @@ final class Holding {
     /** Stands where an older layout has the length of the text, which is never 0. */
     private static final int PACKED = 0;
 
+    /** Stands behind it where the second layout has the length of the text. */
+    private static final int BY_COLUMNS = 0;
+
     private final Analysis analysis;
     private final String text;
     private final String clean;
@@ -119,14 +122,18 @@ final class Holding {
 
     /** The original index of each clean character, and of the end. */
     int[] origins() {
-        int[] origins = new int[clean.length() + 1];
+        return origins(clean.length(), runs);
+    }
+
+    private static int[] origins(int length, int[] runs) {
+        int[] origins = new int[length + 1];
         for (int r = 0; r < runs.length; r += 2) {
-            int end = r + 2 < runs.length ? runs[r + 2] : clean.length();
+            int end = r + 2 < runs.length ? runs[r + 2] : length;
             for (int i = runs[r]; i < end; i++) {
                 origins[i] = runs[r + 1] + i - runs[r];
             }
         }
-        origins[clean.length()] = clean.isEmpty() ? 0 : origins[clean.length() - 1] + 1;
+        origins[length] = length == 0 ? 0 : origins[length - 1] + 1;
         return origins;
     }
 
@@ -146,13 +153,19 @@ final class Holding {
             plain.writeString(text);
             byte[] textBytes = plain.toArrayCopy();
             ByteBuffersDataOutput rest = new ByteBuffersDataOutput();
-            rest.writeString(clean);
-            rest.writeString(AnalysisJson.line(analysis));
+            byte[] figures = FigureColumns.encode(analysis.figures(), text);
+            // What is not the same when it is read again is kept as it is.
+            boolean same = FigureColumns.decode(figures, text).equals(analysis.figures());
+            rest.writeVInt(same ? figures.length : 0);
+            rest.writeBytes(same ? figures : new byte[0]);
+            rest.writeString(AnalysisJson.line(same ? with(analysis, List.of()) : analysis));
             write(rest, runs);
             write(rest, sentences);
-            write(rest, words);
+            writeCuts(rest);
+            writeClean(rest);
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             out.writeVInt(PACKED);
+            out.writeVInt(BY_COLUMNS);
             deflated(out, textBytes, COMMON);
             deflated(out, rest.toArrayCopy(), dictionary(textBytes, true));
             return out.toArrayCopy();
@@ -164,36 +177,127 @@ final class Holding {
     /** @throws IOException where the bytes are damaged */
     static Holding read(byte[] bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes);
-        boolean packed = isPacked(in);
-        byte[] text = inflated(in, packed ? COMMON : new byte[0]);
-        ByteArrayDataInput rest = new ByteArrayDataInput(inflated(in, dictionary(text, packed)));
-        String clean = rest.readString();
+        Layout layout = layout(in);
+        byte[] textBytes = inflated(in, layout == Layout.PLAIN ? new byte[0] : COMMON);
+        ByteArrayDataInput rest = new ByteArrayDataInput(inflated(in, dictionary(textBytes, layout != Layout.PLAIN)));
+        String text = new ByteArrayDataInput(textBytes).readString();
         try {
+            if (layout == Layout.COLUMNS) {
+                return readColumns(rest, text);
+            }
+            String clean = rest.readString();
             return new Holding(
-                    AnalysisJson.read(rest.readString()),
-                    new ByteArrayDataInput(text).readString(),
-                    clean,
-                    readInts(rest),
-                    readInts(rest),
-                    readInts(rest));
-        } catch (IllegalArgumentException e) {
+                    AnalysisJson.read(rest.readString()), text, clean, readInts(rest), readInts(rest), readInts(rest));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("broken analysis record", e);
         }
     }
 
-    /** Whether the bytes are of this layout; of an older one nothing is read yet. */
-    private static boolean isPacked(ByteArrayDataInput in) {
-        int length = in.readVInt();
-        if (length != PACKED) {
-            in.rewind();
+    private static Holding readColumns(ByteArrayDataInput rest, String text) throws IOException {
+        byte[] figures = new byte[rest.readVInt()];
+        rest.readBytes(figures, 0, figures.length);
+        Analysis read = AnalysisJson.read(rest.readString());
+        Analysis analysis = figures.length == 0 ? read : with(read, FigureColumns.decode(figures, text));
+        int[] runs = readInts(rest);
+        int[] sentences = readInts(rest);
+        int[] words = readCuts(rest);
+        return new Holding(analysis, text, readClean(rest, text, runs), runs, sentences, words);
+    }
+
+    private static Analysis with(Analysis analysis, List<Analysis.FigurePart> figures) {
+        return new Analysis(
+                analysis.schema(),
+                analysis.report(),
+                analysis.sections(),
+                figures,
+                analysis.gaps(),
+                analysis.findings());
+    }
+
+    /** The gap before each word, then its length: two rows of small numbers. */
+    private void writeCuts(DataOutput out) throws IOException {
+        out.writeVInt(words.length / 2);
+        for (int i = 0; i < words.length; i += 2) {
+            out.writeVInt(words[i] - (i == 0 ? 0 : words[i - 1]));
         }
-        return length == PACKED;
+        for (int i = 0; i < words.length; i += 2) {
+            out.writeVInt(words[i + 1] - words[i]);
+        }
+    }
+
+    private static int[] readCuts(DataInput in) throws IOException {
+        int[] words = new int[2 * in.readVInt()];
+        for (int i = 0; i < words.length; i += 2) {
+            words[i] = in.readVInt();
+        }
+        int last = 0;
+        for (int i = 0; i < words.length; i += 2) {
+            words[i] += last;
+            last = words[i] + in.readVInt();
+            words[i + 1] = last;
+        }
+        return words;
+    }
+
+    /** The length of the clean text, and the characters that are not those of the text at their place. */
+    private void writeClean(DataOutput out) throws IOException {
+        int[] origins = origins();
+        StringBuilder others = new StringBuilder();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < clean.length(); i++) {
+            if (origins[i] >= text.length() || clean.charAt(i) != text.charAt(origins[i])) {
+                places.add(i);
+                others.append(clean.charAt(i));
+            }
+        }
+        out.writeVInt(clean.length());
+        write(out, ints(places));
+        for (int i = 0; i < others.length(); i++) {
+            out.writeVInt(others.charAt(i));
+        }
+    }
+
+    private static String readClean(DataInput in, String text, int[] runs) throws IOException {
+        int length = in.readVInt();
+        int[] origins = origins(length, runs);
+        int[] places = readInts(in);
+        char[] clean = new char[length];
+        int next = 0;
+        for (int i = 0; i < length; i++) {
+            clean[i] = next < places.length && places[next] == i ? (char) in.readVInt() : text.charAt(origins[i]);
+            next += next < places.length && places[next] == i ? 1 : 0;
+        }
+        return new String(clean);
+    }
+
+    /** How the bytes are laid out. */
+    private enum Layout {
+        /** Of the first version. */
+        PLAIN,
+        /** With what texts have in common. */
+        COMMON,
+        /** With figures by columns. */
+        COLUMNS
+    }
+
+    /** The layout of the bytes; what marks it is read, and nothing else. */
+    private static Layout layout(ByteArrayDataInput in) {
+        if (in.readVInt() != PACKED) {
+            in.rewind();
+            return Layout.PLAIN;
+        }
+        int at = in.getPosition();
+        if (in.readVInt() != BY_COLUMNS) {
+            in.setPosition(at);
+            return Layout.COMMON;
+        }
+        return Layout.COLUMNS;
     }
 
     /** The text alone. */
     static String readText(byte[] bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes);
-        return new ByteArrayDataInput(inflated(in, isPacked(in) ? COMMON : new byte[0])).readString();
+        return new ByteArrayDataInput(inflated(in, layout(in) == Layout.PLAIN ? new byte[0] : COMMON)).readString();
     }
 
     private static void write(DataOutput out, int[] ascending) throws IOException {

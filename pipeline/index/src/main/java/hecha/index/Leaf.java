@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -108,13 +109,34 @@ final class Leaf {
                     matching.set((int) each.ord());
                 }
             }
-            while (!matching.isEmpty() && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (matching.get(values.ordValue())) {
-                    into.set(values.docID());
-                }
-            }
+            marked(values, matching, into);
         }
         new TextSearch(reader(), field.id()).documents(pattern, into);
+    }
+
+    /** The documents whose value in {@code field}, folded, is as {@code test} says; each value is looked at once. */
+    FixedBitSet named(String field, Predicate<String> test, Target home) throws IOException {
+        FixedBitSet bits = none();
+        SortedDocValues values = reader().getSortedDocValues(field);
+        if (values != null) {
+            BitSet matching = new BitSet();
+            TermsEnum each = values.termsEnum();
+            while (each.next() != null) {
+                matching.set(
+                        (int) each.ord(), test.test(FoldedText.fold(each.term().utf8ToString())));
+            }
+            marked(values, matching, bits);
+        }
+        bits.and(all(home));
+        return bits;
+    }
+
+    private static void marked(SortedDocValues values, BitSet matching, FixedBitSet into) throws IOException {
+        while (!matching.isEmpty() && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (matching.get(values.ordValue())) {
+                into.set(values.docID());
+            }
+        }
     }
 
     /** A way through blocks in ascending order. */

@@ -3,7 +3,7 @@ package hecha.record;
 import hecha.model.Span;
 
 /** The words around a thing that a record quotes: its sentence, or of a long one the part in which the thing stands. */
-final class Surroundings {
+public final class Surroundings {
     /** Characters of a sentence that are quoted at most; a record must not grow with things times sentence. */
     static final int MOST = 400;
 
@@ -15,7 +15,7 @@ final class Surroundings {
      * The words of {@code sentence} with {@code thing} in their middle, as far as the sentence goes; {@code …} stands
      * where it is cut. 1 to {@value #MOST} characters of the sentence.
      */
-    static String of(String text, Span sentence, Span thing) {
+    public static String of(String text, Span sentence, Span thing) {
         if (sentence.end() - sentence.start() <= MOST) {
             return sentence.of(text);
         }
