@@ -174,7 +174,7 @@ final class Evaluator {
         }
         if (test instanceof Predicate.AnyOf any) {
             if (field != QueryField.ID && field != QueryField.MISSING) {
-                return named(field, home, any.ids()::contains);
+                return named(field, home, value -> any.ids().contains(value));
             }
             FixedBitSet bits = leaf.none();
             for (String id : any.ids()) {
