@@ -42,11 +42,6 @@ public final class Judge {
         this.today = today;
     }
 
-    /** A judge for whom everything counts that was found. */
-    public static Judge ofEverything(Dictionary dictionary) {
-        return new Judge(dictionary, Waivers.NONE, Optional.empty(), ReturnPolicy.DEFAULT, LocalDate.EPOCH);
-    }
-
     public Judgement judge(Audit audit) {
         List<CheckedFinding> findings = standings(audit);
         List<Gap> blanks = blanks(audit, findings);

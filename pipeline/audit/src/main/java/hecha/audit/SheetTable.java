@@ -144,7 +144,7 @@ final class SheetTable {
             word = 0;
             lines += (at - 1) / most;
             at = at > most ? at % most : at;
-            if (c == '\n' || wide && at + WIDE > most) {
+            if (c == '\n' || (wide && at + WIDE > most)) {
                 lines++;
                 at = 0;
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private static final Comparer COMPARER = new Comparer(Sample.DICTIONARY, Judge.ofEverything(Sample.DICTIONARY));
+    private static final Comparer COMPARER = new Comparer(Sample.DICTIONARY, Sample.judge());
 
     @Test
     void eachBlankIsFilledOpenOrRewritten() {

@@ -75,6 +75,7 @@ public final class ParquetTable {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // the other form that the library has needs Hadoop's configuration as well
         protected WriteSupport<List<? extends @Nullable Object>> getWriteSupport(Configuration configuration) {
             return new Support(columns, said);
         }
@@ -91,6 +92,7 @@ public final class ParquetTable {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // as above
         public WriteContext init(Configuration configuration) {
             List<Type> types = new ArrayList<>();
             columns.forEach(column -> types.add(column.type()));
