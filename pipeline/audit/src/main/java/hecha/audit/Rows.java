@@ -82,8 +82,9 @@ final class Rows {
     }
 
     private String key(Finding root) {
-        int sentence =
-                Judgement.asksForBlanks(root) ? evidence.sentenceAt(root.span().start()) : -1;
+        // A blank that is only hinted at is a note of its own, also where its sentence has others.
+        boolean asked = Judgement.asksForBlanks(root) && root.severity() != Severity.INFO;
+        int sentence = asked ? evidence.sentenceAt(root.span().start()) : -1;
         return sentence < 0 ? root.id() : "sentence " + sentence;
     }
 

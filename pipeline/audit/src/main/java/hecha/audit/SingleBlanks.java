@@ -25,11 +25,10 @@ public final class SingleBlanks {
      * A blank that is asked for.
      *
      * @param mark names it among all blanks of the report: the same for the same file, whatever is waived
-     * @param ask the few words around it, {@code 专题研究＿＿次}
-     * @param words more of them, the blank in 〔 〕
+     * @param words the words around it, the blank in 〔 〕
      * @param sort what people call what is wanted, such as 数量
      */
-    public record Single(String mark, Gap gap, Where where, String ask, String words, String sort) {}
+    public record Single(String mark, Gap gap, Where where, String words, String sort) {}
 
     private final Map<String, List<Single>> byFinding = new HashMap<>();
     private final List<Single> all = new ArrayList<>();
@@ -37,7 +36,6 @@ public final class SingleBlanks {
     public SingleBlanks(Audit audit, Dictionary dictionary) {
         Terms terms = new Terms(dictionary);
         Evidence evidence = new Evidence(audit, audit.facts().gaps());
-        Asks asks = new Asks(audit, slot -> terms.slot(slot).zh());
         Map<String, Integer> seen = new HashMap<>();
         Map<Integer, Single> byGap = new LinkedHashMap<>();
         for (Finding finding : audit.findings()) {
@@ -53,7 +51,6 @@ public final class SingleBlanks {
                         times == 1 ? print : print + "~" + times,
                         gap,
                         evidence.where(gap.span()),
-                        String.join("", asks.ask(List.of(gap))),
                         words(audit, gap),
                         terms.slot(gap.slot()).zh());
                 byGap.putIfAbsent(gap.index(), single);
@@ -62,12 +59,6 @@ public final class SingleBlanks {
             byFinding.put(finding.id(), singles);
         }
         all.addAll(byGap.values());
-        all.sort(Comparator.comparing(single -> single.gap().span()));
-    }
-
-    /** Every blank that any finding tells of, in text order. */
-    public List<Single> all() {
-        return List.copyOf(all);
     }
 
     /** The blanks of a row to mend, in text order; none where it asks for something else. */

@@ -146,6 +146,18 @@ class JudgeTest {
     }
 
     @Test
+    void aHintStandsInNoRowOfBlanksToFillIn() throws BrokenFileException {
+        Audit audit = new Sample("b.txt", "标题\n培训X场，负责人签字。")
+                .blankFindings()
+                .finding("gap/placeholder", Severity.INFO, "签字", "签字处。", Map.of())
+                .audit();
+        Judgement judgement = judge("", ReturnPolicy.DEFAULT).judge(audit);
+        assertThat(judgement.items()).hasSize(1);
+        assertThat(judgement.items().get(0).grounds()).hasSize(1);
+        assertThat(judgement.ruling().notes()).hasSize(1);
+    }
+
+    @Test
     void aWaivedBlankCountsNowhereThoughAnotherFindingStandsOnIt() throws BrokenFileException {
         Audit audit = new Sample("b.txt", "标题\n培训X场，会议X次。发放X册。")
                 .blankFindings()

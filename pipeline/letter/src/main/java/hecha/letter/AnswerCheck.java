@@ -12,6 +12,7 @@ import java.util.Set;
 /** Holds an answer against what its blank asks for: slot, unit and range. What is not surely right is not taken. */
 public final class AnswerCheck {
     private static final String WORDS = "answers";
+    private static final String SCALES = "万亿千百十";
     private static final int LONGEST = 100;
     private static final int LONGEST_NAME = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -49,7 +50,7 @@ public final class AnswerCheck {
 
     /**
      * @param slot what is asked for, as {@link hecha.model.Gap#slot()}, or {@link Identity#MEND}
-     * @param unit as {@link hecha.model.Gap#unit()}, or empty
+     * @param unit as {@link hecha.model.Gap#unit()}, with 万 or 亿 before it where these follow the blank; or empty
      * @param kind as {@link hecha.model.Gap#kind()}, or empty
      */
     public Result check(String slot, String unit, String kind, String written) {
@@ -84,12 +85,14 @@ public final class AnswerCheck {
     }
 
     private Result number(String slot, String unit, String kind, String value) {
-        String wanted = slot.equals("percent") ? "%" : slot.equals("money") ? "元" : unit;
+        String wanted = slot.equals("percent") ? "%" : slot.equals("money") && unit.isEmpty() ? "元" : unit;
+        String base = base(wanted);
         Optional<Quantity> read = whole(value, value.length());
         boolean bare = read.isEmpty() || read.get().unit().isEmpty();
         if (bare) {
             // A bare 2024 would be read as a year: what is asked for says what it counts.
-            read = whole(value + (wanted.isEmpty() ? "个" : wanted), value.length());
+            boolean scaled = value.endsWith("万") || value.endsWith("亿");
+            read = whole(value + (wanted.isEmpty() ? "个" : scaled ? base : wanted), value.length());
         }
         if (read.isEmpty()) {
             return slot.equals("percent")
@@ -99,12 +102,35 @@ public final class AnswerCheck {
                             : Result.refused(value, "不是数字，请只填一个数字", "no number; write one number alone");
         }
         Quantity quantity = read.get();
-        if (!bare && !wanted.isEmpty() && !same(quantity.unit(), wanted)) {
+        if (!bare && !wanted.isEmpty() && !same(quantity.unit(), base)) {
             return Result.refused(
                     value, "单位不符，这里要填的是“" + wanted + "”", "the unit is not the one asked for, “" + wanted + "”");
         }
-        Optional<Message> fault = range(slot, wanted, kind, value, quantity, bare);
+        Optional<Message> fault = range(slot, base, kind, value, quantity, bare);
         return new Result(fault, value, Optional.of(quantity));
+    }
+
+    /**
+     * The unit as it stands behind a blank, with 万 or 亿 before it where the words have them: of 投入X万元 it is 万元, and a
+     * number alone is one of these.
+     *
+     * @param after the words behind the blank
+     */
+    static String asWritten(String after, String unit) {
+        int scales = scales(after);
+        return !unit.isEmpty() && after.startsWith(unit, scales) ? after.substring(0, scales) + unit : unit;
+    }
+
+    private static String base(String unit) {
+        return unit.substring(scales(unit));
+    }
+
+    private static int scales(String words) {
+        int scales = 0;
+        while (scales < words.length() && SCALES.indexOf(words.charAt(scales)) >= 0) {
+            scales++;
+        }
+        return scales;
     }
 
     private static boolean same(String unit, String wanted) {

@@ -121,7 +121,10 @@ public final class FillIn {
 
     private Optional<String> number(Gap gap, String value, String after) {
         Optional<Quantity> read = check.check(
-                        gap.slot(), gap.unit().orElse(""), gap.kind().orElse(""), value)
+                        gap.slot(),
+                        AnswerCheck.asWritten(after, gap.unit().orElse("")),
+                        gap.kind().orElse(""),
+                        value)
                 .quantity();
         Optional<Quantity> one = check.scan("1" + after).stream().findFirst().filter(q -> q.from() == 0);
         if (read.isEmpty()) {
@@ -135,7 +138,9 @@ public final class FillIn {
         String bare = value.endsWith(tail)
                 ? value.substring(0, value.length() - tail.length()).strip()
                 : value;
-        if (!bare.isEmpty() && bare.length() < value.length()) {
+        // A number alone is one of what follows: 120 before 万元 are 120万元.
+        boolean plain = bare.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
+        if (!bare.isEmpty() && (plain || bare.length() < value.length())) {
             return Optional.of(bare);
         }
         boolean scaled = SCALES.indexOf(

@@ -89,7 +89,8 @@ public final class Returns {
     }
 
     private static Draft draft(Single single) {
-        String unit = single.gap().unit().orElse("");
+        String after = single.words().substring(single.words().indexOf('〕') + 1);
+        String unit = AnswerCheck.asWritten(after, single.gap().unit().orElse(""));
         String slot = single.gap().slot();
         boolean named = NAMES.contains(slot) || unit.isEmpty() || unit.length() > LONGEST_UNIT;
         String want = slot.equals("other") ? "内容" : named ? single.sort() : single.sort() + "（" + unit + "）";

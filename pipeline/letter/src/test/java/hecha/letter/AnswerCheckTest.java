@@ -13,6 +13,12 @@ class AnswerCheckTest {
     private static final AnswerCheck CHECK = new AnswerCheck(new Dictionary(DictionaryFiles.builtIn()));
 
     @ParameterizedTest
+    @CsvSource({"万元。, 元, 万元", "亿元。, 元, 亿元", "元，另X万元。, 元, 元", "人。, 人, 人", "名群众。, 人, 人", "十百万人, 人, 十百万人"})
+    void aUnitIsAskedForAsItStandsBehindTheBlank(String after, String unit, String asked) {
+        assertThat(AnswerCheck.asWritten(after, unit)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
@@ -45,6 +51,13 @@ class AnswerCheckTest {
                 "quantity | 人 | trainees | ＿＿ | 仍是空缺",
                 "money | 元 | funds | 120万元 | -",
                 "money | 元 | funds | 120 | -",
+                "money | 万元 | funds | 120 | -",
+                "money | 万元 | funds | 120万 | -",
+                "money | 万元 | funds | 1200000元 | -",
+                "money | 万元 | funds | 120人 | 单位不符",
+                "quantity | 万人 | trainees | 1.2 | -",
+                "quantity | 万人 | trainees | 1.2万 | -",
+                "quantity | 万人 | trainees | 12000人 | -",
                 "money | 元 | funds | 一百 万 左右 | 不是金额",
                 "date | '' | '' | 2024年5月1日 | -",
                 "date | '' | '' | 2024 | -",

@@ -48,7 +48,12 @@ class FillInTest {
                 "quantity | 人 | 培训1〔X〕人 | 30 | -",
                 "percent | % | 覆盖率〔X〕% | 百分之八十 | 覆盖率80%",
                 "percent | % | 覆盖率〔X〕% | 85.6% | 覆盖率85.6%",
+                "quantity | 人 | 培训〔X〕万人 | 1.2 | 培训1.2万人",
+                "quantity | 人 | 培训〔X〕人 | 三百 | 培训三百人",
+                "quantity | 人 | 培训〔X〕万人 | 三百 | 培训300万人",
                 "money | 元 | 投入〔X〕万元 | 1200000元 | 投入120万元",
+                "money | 元 | 投入〔X〕万元 | 120 | 投入120万元",
+                "money | 元 | 投入〔X〕万元 | 120万 | 投入120万元",
                 "place | '' | 在〔X〕县召开 | 连山县 | 在连山县召开",
             })
     void anAnswerReadsOn(String slot, String unit, String marked, String answer, String filled) {
