@@ -158,12 +158,11 @@ final class UnitLetters {
     private void duplicate(Reconciliation.Duplicate file) throws IOException {
         Received first = bySource.get(file.of());
         Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
-        boolean same = first == null
+        String verdict = "与 " + file.of() + " 逐字节相同";
+        if (first == null
                 || found.basis() == Basis.NONE
                 || found.unit().equals(first.unit())
-                || !copied.add(file.of() + "|" + found.unit());
-        String verdict = "与 " + file.of() + " 逐字节相同";
-        if (same) {
+                || !copied.add(file.of() + "|" + found.unit())) {
             String unit = first == null || found.basis() != Basis.NONE ? found.unit() : first.unit();
             assigned.add(List.of(file.name(), unit, found.by(), verdict, 0));
             return;

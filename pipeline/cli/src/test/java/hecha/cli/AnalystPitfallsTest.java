@@ -69,7 +69,7 @@ class AnalystPitfallsTest {
         for (String line : trial.out().lines().toList()) {
             JsonNode row = JSON.readTree(line);
             List<String> cells = new ArrayList<>();
-            for (String key : keys.split(" ")) {
+            for (String key : keys.split(" ", -1)) {
                 JsonNode cell = row.get(key);
                 assertThat(cell).as(key + " of " + line).isNotNull();
                 cells.add(cell.isNumber() ? cell.decimalValue().toPlainString() : cell.asText());
@@ -169,7 +169,7 @@ class AnalystPitfallsTest {
     })
     void whatWouldHaveNoEffectIsRefused(String command, String options, String told) {
         List<String> words = new ArrayList<>(List.of(command, "--index", index(), "资金"));
-        words.addAll(List.of(options.split(" ")));
+        words.addAll(List.of(options.split(" ", -1)));
         Trial trial = Trial.of(words.toArray(String[]::new));
         assertThat(trial.code()).isEqualTo(2);
         assertThat(trial.err()).contains(told);

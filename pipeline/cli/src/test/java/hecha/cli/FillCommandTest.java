@@ -26,8 +26,8 @@ class FillCommandTest {
     @TempDir
     Path dir;
 
-    private Path report;
-    private Path list;
+    private Path report = Path.of("");
+    private Path list = Path.of("");
 
     @BeforeEach
     void places() {

@@ -42,7 +42,7 @@ class HelpTest {
     void englishHelpIsEnglish(List<String> command) {
         Trial help = help("en", command);
         String[] parts = help.out().split("\nExamples:\n", -1);
-        assertThat(Arrays.stream(parts[0].split("\n"))
+        assertThat(Arrays.stream(parts[0].split("\n", -1))
                         .filter(line -> line.chars().anyMatch(HelpTest::isHan)))
                 .isEmpty();
         assertThat(help.err()).isEmpty();

@@ -15,6 +15,6 @@ record Question(String zh, String en, List<String> keys, List<String> expected, 
     }
 
     static Question rows(String zh, String en, String keys, Stream<String> expected, String... command) {
-        return new Question(zh, en, List.of(keys.split(" ")), expected.toList(), List.of(command));
+        return new Question(zh, en, List.of(keys.split(" ", -1)), expected.toList(), List.of(command));
     }
 }
