@@ -36,7 +36,8 @@ final class DivisionReader {
         int amount = -1;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            boolean isAmount = amount + 1 < amounts.size() && amounts.get(amount + 1) == term;
+            boolean isAmount =
+                    amount + 1 < amounts.size() && amounts.get(amount + 1).equals(term);
             amount += isAmount ? 1 : 0;
             if (term.is(Statistic.MEAN) && term.value().isPresent() && term.cue() < 0) {
                 lists.read(statement, terms, i, relations);

@@ -9,23 +9,15 @@ import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import hecha.model.Message;
 import hecha.model.Span;
-import hecha.text.WrittenValue;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
@@ -44,7 +36,7 @@ final class Rows {
     private final Query query;
     private final Set<Column> wanted;
     private final List<TextPattern> patterns = new ArrayList<>();
-    private final Map<String, SortedDocValues> sorted = new HashMap<>();
+    private @Nullable StoredValues stored;
     private int leafNumber = -1;
     private int report = -1;
     private @Nullable Block block;
@@ -93,14 +85,14 @@ final class Rows {
         int document = global - leaf.context().docBase;
         int its = leaf.report(document);
         if (number != leafNumber) {
-            sorted.clear();
+            stored = new StoredValues(leaf.reader());
         }
         if (number != leafNumber || its != report) {
             leafNumber = number;
             report = its;
             block = leaf.blocks().of(its);
             quotation = null;
-            ofReport = report(leaf);
+            ofReport = report();
         }
         Block shape = java.util.Objects.requireNonNull(block);
         int base = report + 1 - shape.size();
@@ -117,16 +109,16 @@ final class Rows {
             cells.put(Column.ITEM, item(target, shape.index(offset)));
             cells.put(Column.START, (long) span.start());
             cells.put(Column.END, (long) span.end());
-            place(leaf, document, offset, shape, base, cells);
+            place(document, offset, shape, base, cells);
         }
-        thing(leaf, document, target, cells);
+        thing(document, target, cells);
         if (wanted.stream().anyMatch(FROM_TEXT::contains)) {
-            quote(leaf, target, span, cells);
+            quote(target, span, cells);
             int sentence = target == Target.REPORT || !wanted.contains(Column.SENTENCE) ? -1 : shape.sentence(offset);
             if (sentence >= 0) {
                 cells.put(
                         Column.SENTENCE,
-                        quotation(leaf)
+                        quotation()
                                 .plain(shape.span(shape.first(Target.SENTENCE) + sentence))
                                 .strip());
             }
@@ -134,7 +126,11 @@ final class Rows {
         return new Row(
                 cells,
                 id,
-                target == Target.REPORT ? new Span(0, (int) number(leaf, QueryField.CHARS.id(), report)) : span);
+                target == Target.REPORT ? new Span(0, (int) values().number(QueryField.CHARS.id(), report)) : span);
+    }
+
+    private StoredValues values() {
+        return java.util.Objects.requireNonNull(stored);
     }
 
     private static String item(Target target, int index) {
@@ -148,23 +144,21 @@ final class Rows {
         return letter + (index + 1);
     }
 
-    private Map<Column, Object> report(Leaf leaf) throws IOException {
+    private Map<Column, Object> report() throws IOException {
         Map<Column, Object> cells = new EnumMap<>(Column.class);
-        id = String.valueOf(text(leaf, Documents.REPORT_ID, report));
+        id = String.valueOf(values().text(Documents.REPORT_ID, report));
         cells.put(Column.ID, id);
         for (Column column : List.of(
                 Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
             if (wanted.contains(column) || column == Column.FILE) {
-                put(cells, column, text(leaf, column.id(), report));
+                put(cells, column, values().text(column.id(), report));
             }
         }
         regions(cells);
-        NumericDocValues date =
-                wanted.contains(Column.DATE) ? leaf.reader().getNumericDocValues(QueryField.DATE.id()) : null;
-        if (date != null && date.advanceExact(report)) {
-            cells.put(Column.DATE, LocalDate.ofEpochDay(date.longValue()));
+        if (wanted.contains(Column.DATE)) {
+            put(cells, Column.DATE, values().day(QueryField.DATE.id(), report).orElse(null));
         }
-        years(leaf, report, cells);
+        years(report, cells);
         if (query.target() == Target.REPORT) {
             for (Column column : List.of(
                     Column.CHARS,
@@ -175,19 +169,12 @@ final class Rows {
                     Column.ERRORS,
                     Column.WARNINGS)) {
                 if (wanted.contains(column)) {
-                    cells.put(column, number(leaf, column.id(), report));
+                    cells.put(column, values().number(column.id(), report));
                 }
             }
-            SortedSetDocValues missing = wanted.contains(Column.MISSING)
-                    ? leaf.reader().getSortedSetDocValues(QueryField.MISSING.id())
-                    : null;
-            if (missing != null && missing.advanceExact(report)) {
-                List<String> names = new ArrayList<>();
-                for (int i = missing.docValueCount(); i > 0; i--) {
-                    names.add(missing.lookupOrd(missing.nextOrd()).utf8ToString());
-                }
-                cells.put(Column.MISSING, names);
-            }
+            List<String> missing =
+                    wanted.contains(Column.MISSING) ? values().all(Column.MISSING.id(), report) : List.of();
+            put(cells, Column.MISSING, missing.isEmpty() ? null : missing);
         }
         return cells;
     }
@@ -206,20 +193,12 @@ final class Rows {
         }
     }
 
-    private void years(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+    private void years(int document, Map<Column, Object> cells) throws IOException {
         if (!wanted.contains(Column.YEAR)) {
             return;
         }
         cells.remove(Column.YEAR);
-        time(leaf, document).map(Time::years).ifPresent(years -> cells.put(Column.YEAR, years));
-    }
-
-    private static Optional<Time> time(Leaf leaf, int document) throws IOException {
-        NumericDocValues from = leaf.reader().getNumericDocValues(Documents.FROM);
-        NumericDocValues to = leaf.reader().getNumericDocValues(Documents.TO);
-        return from != null && to != null && from.advanceExact(document) && to.advanceExact(document)
-                ? Optional.of(new Time(from.longValue(), to.longValue()))
-                : Optional.empty();
+        values().time(document).map(Time::years).ifPresent(years -> cells.put(Column.YEAR, years));
     }
 
     /**
@@ -239,10 +218,10 @@ final class Rows {
         Leaf leaf = index.leaves().get(leafNumber);
         int document = global - leaf.context().docBase;
         try {
-            String sort = text(leaf, Documents.SORT, document);
-            String wholes = text(leaf, Documents.WHOLES, document);
+            String sort = values().text(Documents.SORT, document);
+            String wholes = values().text(Documents.WHOLES, document);
             return new Unseen(
-                    time(leaf, document),
+                    values().time(document),
                     sort == null ? "" : sort,
                     wholes == null ? Set.of() : Set.of(wholes.split(" ")));
         } catch (IOException e) {
@@ -251,8 +230,7 @@ final class Rows {
     }
 
     /** The headings that the thing stands under, and what the innermost is for. */
-    private void place(Leaf leaf, int document, int offset, Block shape, int base, Map<Column, Object> cells)
-            throws IOException {
+    private void place(int document, int offset, Block shape, int base, Map<Column, Object> cells) throws IOException {
         if (!wanted.contains(Column.SECTION) && !wanted.contains(Column.ROLE)) {
             return;
         }
@@ -265,14 +243,14 @@ final class Rows {
         }
         StringBuilder path = new StringBuilder();
         for (int i = sections.size() - 1; i >= 0; i--) {
-            String heading = text(leaf, QueryField.SECTION.id(), base + sections.get(i));
+            String heading = values().text(QueryField.SECTION.id(), base + sections.get(i));
             path.append(path.isEmpty() ? "" : " / ").append(heading == null ? "" : heading);
         }
         cells.put(Column.SECTION, path.toString());
-        put(cells, Column.ROLE, text(leaf, QueryField.ROLE.id(), base + sections.get(0)));
+        put(cells, Column.ROLE, values().text(QueryField.ROLE.id(), base + sections.get(0)));
     }
 
-    private void thing(Leaf leaf, int document, Target target, Map<Column, Object> cells) throws IOException {
+    private void thing(int document, Target target, Map<Column, Object> cells) throws IOException {
         switch (target) {
             case FIGURE -> {
                 // A figure of the city in a report of its county has no county.
@@ -288,20 +266,20 @@ final class Rows {
                         Column.PLACE,
                         Column.REGION,
                         Column.PERIOD)) {
-                    own(leaf, column, document, cells);
+                    own(column, document, cells);
                 }
                 regions(cells);
-                years(leaf, document, cells);
+                years(document, cells);
                 for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
-                    String value = wanted.contains(column) ? text(leaf, column.id(), document) : null;
+                    String value = wanted.contains(column) ? values().text(column.id(), document) : null;
                     if (value != null) {
                         cells.put(column, new BigDecimal(value));
                     }
                 }
                 if (wanted.contains(Column.AMOUNT)) {
-                    put(cells, Column.AMOUNT, written(cells));
+                    put(cells, Column.AMOUNT, WrittenAmount.of(cells));
                 }
-                if (wanted.contains(Column.PART) && text(leaf, Documents.WHOLES, document) != null) {
+                if (wanted.contains(Column.PART) && values().text(Documents.WHOLES, document) != null) {
                     cells.put(Column.PART, "其中");
                 }
                 if (wanted.contains(Column.MEASURE) && cells.get(Column.SUBJECT) instanceof String subject) {
@@ -310,63 +288,46 @@ final class Rows {
                             Column.MEASURE,
                             query.measures().name(subject, path.isEmpty() ? List.of() : List.of(path.split("/", -1))));
                 }
-                position(leaf, document, cells);
+                position(document, cells);
             }
             case GAP -> {
                 for (Column column : List.of(Column.SLOT, Column.FORM, Column.KIND, Column.UNIT)) {
-                    own(leaf, column, document, cells);
+                    own(column, document, cells);
                 }
-                position(leaf, document, cells);
+                position(document, cells);
             }
             case FINDING -> {
-                position(leaf, document, cells);
-                own(leaf, Column.RULE, document, cells);
-                own(leaf, Column.SEVERITY, document, cells);
+                position(document, cells);
+                own(Column.RULE, document, cells);
+                own(Column.SEVERITY, document, cells);
                 if (wanted.contains(Column.MESSAGE) || wanted.contains(Column.SUPPLY)) {
-                    notes(leaf, document, cells);
+                    notes(document, cells);
                 }
             }
-            case SECTION -> cells.put(Column.LEVEL, number(leaf, QueryField.LEVEL.id(), document));
+            case SECTION -> cells.put(Column.LEVEL, values().number(QueryField.LEVEL.id(), document));
             default -> {}
         }
     }
 
     /** What the document itself has in a column that is wanted. */
-    private void own(Leaf leaf, Column column, int document, Map<Column, Object> cells) throws IOException {
+    private void own(Column column, int document, Map<Column, Object> cells) throws IOException {
         if (wanted.contains(column)) {
-            put(cells, column, text(leaf, column.id(), document));
+            put(cells, column, values().text(column.id(), document));
         }
     }
 
-    private static String written(Map<Column, Object> cells) {
-        String hedge = switch (cells.getOrDefault(Column.APPROX, "").toString()) {
-            case "about" -> "约";
-            case "nearly" -> "近";
-            case "over" -> "超";
-            case "at_least" -> "≥";
-            case "at_most" -> "≤";
-            default -> "";
-        };
-        String written = WrittenValue.of(
-                (BigDecimal) cells.get(Column.VALUE),
-                (BigDecimal) cells.get(Column.LOW),
-                (BigDecimal) cells.get(Column.HIGH),
-                cells.getOrDefault(Column.UNIT, "").toString());
-        return written.isEmpty() || cells.get(Column.VALUE) == null ? written : hedge + written;
-    }
-
-    private void position(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
+    private void position(int document, Map<Column, Object> cells) throws IOException {
         for (Column column : List.of(Column.PAGE, Column.PARAGRAPH)) {
-            long number = wanted.contains(column) ? number(leaf, column.id(), document) : 0;
+            long number = wanted.contains(column) ? values().number(column.id(), document) : 0;
             put(cells, column, number > 0 ? number : null);
         }
-        own(leaf, Column.SHEET, document, cells);
-        own(leaf, Column.CELL, document, cells);
+        own(Column.SHEET, document, cells);
+        own(Column.CELL, document, cells);
     }
 
-    private void notes(Leaf leaf, int document, Map<Column, Object> cells) throws IOException {
-        String message = text(leaf, QueryField.MESSAGE.id(), document);
-        String notes = text(leaf, Documents.NOTES, document);
+    private void notes(int document, Map<Column, Object> cells) throws IOException {
+        String message = values().text(QueryField.MESSAGE.id(), document);
+        String notes = values().text(Documents.NOTES, document);
         if (message != null && notes != null) {
             String[] parts = notes.split("\u0000", -1);
             cells.put(Column.MESSAGE, new Message(message, parts[0]));
@@ -374,8 +335,8 @@ final class Rows {
         }
     }
 
-    private void quote(Leaf leaf, Target target, Span span, Map<Column, Object> cells) throws IOException {
-        Quotation from = quotation(leaf);
+    private void quote(Target target, Span span, Map<Column, Object> cells) throws IOException {
+        Quotation from = quotation();
         cells.put(Column.LINE, (long) from.line(target == Target.REPORT ? 0 : span.start()));
         switch (target) {
             case REPORT -> {
@@ -397,11 +358,14 @@ final class Rows {
         }
     }
 
-    private Quotation quotation(Leaf leaf) throws IOException {
+    private Quotation quotation() throws IOException {
         Quotation from = quotation;
         if (from == null) {
             from = new Quotation(
-                    index.text(id, (int) number(leaf, Documents.PACK, report), number(leaf, Documents.OFFSET, report)),
+                    index.text(
+                            id,
+                            (int) values().number(Documents.PACK, report),
+                            values().number(Documents.OFFSET, report)),
                     patterns);
             quotation = from;
         }
@@ -412,7 +376,7 @@ final class Rows {
     List<KeyWord> keyWords(int document) throws IndexException {
         try {
             Row row = read(document);
-            Quotation from = quotation(index.leaves().get(leafNumber));
+            Quotation from = quotation();
             boolean own =
                     query.target() == Target.FIGURE || query.target() == Target.GAP || query.target() == Target.FINDING;
             Span whole = query.target() == Target.REPORT ? from.whole() : row.span();
@@ -427,27 +391,5 @@ final class Rows {
         if (value != null) {
             cells.put(column, value);
         }
-    }
-
-    private @Nullable String text(Leaf leaf, String field, int document) throws IOException {
-        SortedDocValues values = sorted.get(field);
-        if (values == null || values.docID() > document) {
-            values = leaf.reader().getSortedDocValues(field);
-            if (values == null) {
-                return null;
-            }
-            sorted.put(field, values);
-        }
-        if (!values.advanceExact(document)) {
-            return null;
-        }
-        BytesRef bytes = values.lookupOrd(values.ordValue());
-        return bytes.utf8ToString();
-    }
-
-    private static long number(Leaf leaf, String field, int document) throws IOException {
-        LeafReader reader = leaf.reader();
-        NumericDocValues values = reader.getNumericDocValues(field);
-        return values != null && values.advanceExact(document) ? values.longValue() : 0;
     }
 }
