@@ -170,7 +170,8 @@ final class UnitLetters {
         Optional<Path> copy = Optional.empty();
         if (first.copy().isPresent()) {
             Path target = copyOf(found.unit(), file.name());
-            write(target, to -> Files.copy(first.copy().get(), to));
+            Path written = first.copy().get();
+            write(target, to -> Files.copy(written, to));
             copy = Optional.of(target);
         }
         String path = path(file.name());
