@@ -112,6 +112,10 @@ final class FigureFilter {
             return false;
         }
         Quantity counted = clause.all().get(next);
+        // 带动3名以上脱贫人口就业并签订一年以上合同: a time and a bare number count no things
+        if (durations.isTime(counted) || counted.unit().isEmpty()) {
+            return false;
+        }
         if (counted.from() - from < 2
                 || counted.from() - from > NAME
                 || counted.unit().equals(quantity.unit())
@@ -119,6 +123,13 @@ final class FigureFilter {
                 || counted.sort() == NumeralSort.PERCENT
                 || counted.sort() == NumeralSort.PERCENTAGE_POINTS) {
             return false;
+        }
+        for (Word word : clause.sentence().words()) {
+            // 20人以上团队入住民宿连住2晚: what a deed parts from the count is no class of its things
+            boolean deed = word.nature().equals("v") || word.nature().equals("vi");
+            if (deed && word.from() > from && word.to() <= counted.from()) {
+                return false;
+            }
         }
         for (int i = from; i < counted.from(); i++) {
             if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == Clause.OF) {

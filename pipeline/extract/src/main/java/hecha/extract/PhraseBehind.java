@@ -13,6 +13,12 @@ final class PhraseBehind {
 
     private static final int REST = 12;
 
+    /** Opens the share that a clause has: 超过八年的占近四成. */
+    private static final char SHARE = '占';
+
+    /** Closes a list of examples. */
+    private static final char ALIKE = '等';
+
     /** A clause that 的 closes is no longer. */
     private static final int CLAUSE = 22;
 
@@ -58,7 +64,12 @@ final class PhraseBehind {
             return noun.isNone() ? noun : noun.as(thing ? Phrase.Type.CLAUSE : Phrase.Type.BEARER);
         }
         direct = withConjuncts(clause, direct, from, end);
-        boolean counted = direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end);
+        if (isKind(clause, direct)) {
+            Phrase named = run.named(clause, from, limit(clause, from, end));
+            direct = named.isNone() ? direct : named;
+        }
+        boolean example = !direct.isNone() && direct.to() < end && text.charAt(direct.to()) == ALIKE;
+        boolean counted = !example && (direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end));
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
         if (!late.isNone() || counted || (direct.type() == Phrase.Type.NOUN && direct.to() >= end)) {
             return late.isNone() ? direct : late;
@@ -89,6 +100,16 @@ final class PhraseBehind {
                 && !isState(clause, direct)
                 && direct.to() < end
                 && clause.text().charAt(direct.to()) == Clause.OF;
+    }
+
+    /** The 公办 of 公办托育项目: a word that only distinguishes, where the segmenter did not know the thing behind it. */
+    private static boolean isKind(Clause clause, Phrase direct) {
+        return !direct.isNone()
+                && clause.sentence()
+                        .words()
+                        .get(clause.word(direct.to() - 1))
+                        .nature()
+                        .equals("b");
     }
 
     private static boolean isState(Clause clause, Phrase direct) {
@@ -176,6 +197,7 @@ final class PhraseBehind {
         Word first = clause.sentence().words().get(clause.word(from));
         Word last = clause.sentence().words().get(clause.word(to - 1));
         boolean opens = "pcdurfm".indexOf(first.nature().charAt(0)) < 0
+                && text.charAt(from) != SHARE
                 && !(last.nature().startsWith("v")
                         && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
                 && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
@@ -248,6 +270,11 @@ final class PhraseBehind {
         int limit = Math.min(end, from + CLAUSE);
         for (int i = from + 1; i < limit; i++) {
             char c = text.charAt(i);
+            int listed = c == '、' ? listed(text, i, limit) : i;
+            if (listed > i) {
+                i = listed;
+                continue;
+            }
             if (c == '、' || c == '（' || c == '(') {
                 return found;
             }
@@ -263,6 +290,19 @@ final class PhraseBehind {
             i = noun.to() - 1;
         }
         return found;
+    }
+
+    /** Where the 等 stands that closes a list before 的: 467个消防、食品等方面的问题隐患; {@code at} if none does. */
+    private static int listed(String text, int at, int limit) {
+        for (int i = at + 1; i < limit && (Chars.isHan(text.charAt(i)) || text.charAt(i) == '、'); i++) {
+            if (text.charAt(i) == Clause.OF) {
+                return at;
+            }
+            if (text.charAt(i) == ALIKE) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /** The phrase as far as a thing that is counted with the unit ends it: 高水平专业化产教融合实训基地. */

@@ -64,6 +64,10 @@ final class SubjectFinder {
             Subject start = topics.chosen(previous).orElse(topics.of(previous).get());
             return new Found(Optional.of(start.as("range", Subject.Source.TOPIC)), lead);
         }
+        Optional<Subject> grown = grown(clause, lead, topics);
+        if (grown.isPresent()) {
+            return new Found(grown, lead);
+        }
         if (lead.distributed() && !isRowBehind(clause, lead)) {
             Phrase part = rows.find(
                     clause,
@@ -85,6 +89,17 @@ final class SubjectFinder {
         boolean guessed = ranks && framed.isPresent() && !framed.get().frame().sure();
         return new Found(
                 guessed ? choice.map(chosen -> ranker.choose(situation, topics, chosen, ends)) : choice, choice, lead);
+    }
+
+    /** 主要产品产量中，轴承2.31亿套、下降1.5%: a change directly behind a figure is the change of what that was told to count. */
+    private static Optional<Subject> grown(Clause clause, Lead lead, Topics topics) {
+        int previous = clause.previous();
+        boolean beside = previous >= 0
+                && clause.isPercent()
+                && lead.change() != 0
+                && lead.at() - clause.all().get(previous).to() == 1
+                && clause.text().charAt(lead.at() - 1) == '、';
+        return beside ? topics.chosen(previous).map(s -> s.as("carried", Subject.Source.TOPIC)) : Optional.empty();
     }
 
     /** What a frame says that a figure counts. */

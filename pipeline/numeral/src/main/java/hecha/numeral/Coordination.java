@@ -91,7 +91,30 @@ final class Coordination {
         return gap.substring(brackets.end(gap, 0)).strip();
     }
 
+    /** Reads 1000元以上5000元以下 as one range, the words of its bounds with it; ages stay apart. */
+    private @Nullable Reading bounded(Reading first, Reading second) {
+        boolean bounds = first.approx == Approx.AT_LEAST
+                && first.hedgedTo == second.from
+                && first.hedgedTo > first.to
+                && second.approx == Approx.AT_MOST
+                && second.hedgedTo > second.to;
+        if (!bounds || first.unit.isEmpty() || first.is(NumeralSort.AGE)) {
+            return null;
+        }
+        Reading range = quantityRange(first, second, "");
+        if (range != null) {
+            range.to = second.hedgedTo;
+            range.approx = Approx.EXACT;
+            range.hedge = "";
+        }
+        return range;
+    }
+
     private @Nullable Reading range(Reading first, Reading second) {
+        Reading bounded = bounded(first, second);
+        if (bounded != null) {
+            return bounded;
+        }
         String gap = withoutBracket(gap(first, second));
         boolean between = and.contains(gap) && (betweenFollows(second.to) || inBetween.contains(second.written));
         if (tolerances.contains(gap)) {
