@@ -149,12 +149,11 @@ final class QueryCommand implements Callable<Integer> {
         int all = kwic || bySides ? keyWords.size() : answer.size();
         int from = Math.min(offset.orElse(0), all);
         int to = (int) Math.min(all, (long) from + limit.orElse(Integer.MAX_VALUE));
-        if (all == 0 && format.isForPeople()) {
-            return; // why there is nothing is said instead of a head without rows
+        if (all > 0 || !format.isForPeople()) { // people are told why there is nothing, not shown a head without rows
+            format.write(
+                    console,
+                    kwic || bySides ? writer.keyWords(answer, keyWords, from, to) : writer.table(answer, from, to));
         }
-        format.write(
-                console,
-                kwic || bySides ? writer.keyWords(answer, keyWords, from, to) : writer.table(answer, from, to));
         Message closing = writer.closing(from, to, all, answer.query().target());
         if (format.isForPeople()) {
             console.out().println(console.say(closing));
