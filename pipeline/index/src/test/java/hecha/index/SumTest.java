@@ -28,8 +28,8 @@ class SumTest {
      *     the numbers of those that it is part of
      */
     private static Observation figure(String text) {
-        String[] cells = text.split(" +");
-        String[] where = cells[9].split("<");
+        String[] cells = text.split(" +", -1);
+        String[] where = cells[9].split("<", -1);
         return new Observation(
                 ROWS.getAndIncrement(),
                 List.of(),

@@ -112,8 +112,11 @@ class WrongFormsTest {
                 },
                 List::of));
         for (String field : List.of("值", "日期", "年份", "空缺")) {
-            catchThrowableOfType(
-                    QueryException.class, () -> counting.parse(field + ":1" + "-1".repeat(4000), Optional.empty()));
+            assertThat(catchThrowableOfType(
+                            QueryException.class,
+                            () -> counting.parse(field + ":1" + "-1".repeat(4000), Optional.empty())))
+                    .as(field)
+                    .isNotNull();
         }
         assertThat(read.get()).as("characters read as numbers").isLessThan(400_000);
     }
