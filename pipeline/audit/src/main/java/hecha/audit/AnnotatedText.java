@@ -128,7 +128,7 @@ final class AnnotatedText {
     /** The number of the row that a layer belongs to, before the first of its places; a lost figure's empty box. */
     private void mark(Layer layer, List<Piece> pieces) {
         if (!layer.row().isEmpty()) {
-            String target = SheetView.anchor(sheet, layer.row());
+            String target = sheet.anchor(layer.row());
             boolean first = anchored.add(layer.row());
             String number =
                     (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);

@@ -42,7 +42,7 @@ public record Counts(
                 .filter(CheckedFinding::open)
                 .map(CheckedFinding::finding)
                 .toList();
-        List<Finding> figures = open.stream().filter(Judgement::holdsFigures).toList();
+        List<Finding> figures = open.stream().filter(Standings::holdsFigures).toList();
         return new Counts(
                 weighing(open, Severity.ERROR),
                 weighing(open, Severity.WARNING),

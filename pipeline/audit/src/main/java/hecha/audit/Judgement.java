@@ -47,11 +47,6 @@ public record Judgement(Ruling ruling, List<CheckedFinding> findings, List<Gap> 
                 .toList();
     }
 
-    /** Whether a finding holds figures against each other. */
-    static boolean holdsFigures(Finding finding) {
-        return Category.of(finding.rule()) == Category.CONTRADICTION;
-    }
-
     /** Whether a finding asks for blanks to be filled. */
     static boolean asksForBlanks(Finding finding) {
         return Category.of(finding.rule()) == Category.GAP;

@@ -185,6 +185,11 @@ public record ReviewSheet(
         return id.substring(0, Math.min(length, id.length()));
     }
 
+    /** Where a row stands in the page: named by the file's hash, since sheets are made before they have a number. */
+    String anchor(String row) {
+        return "r" + hash(12) + "-" + row;
+    }
+
     public Verdict verdict() {
         return ruling.verdict();
     }

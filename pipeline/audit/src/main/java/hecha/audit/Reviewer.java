@@ -126,7 +126,7 @@ public final class Reviewer {
         List<Contradiction> contradictions = new ArrayList<>();
         for (CheckedFinding checked : judgement.open()) {
             Finding finding = checked.finding();
-            if (!Judgement.holdsFigures(finding)) {
+            if (!Standings.holdsFigures(finding)) {
                 continue;
             }
             Map<Integer, List<Figure>> bySentence = new TreeMap<>();

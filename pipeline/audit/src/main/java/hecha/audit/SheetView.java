@@ -58,12 +58,7 @@ final class SheetView {
     }
 
     String anchor(String letter, Item item) {
-        return anchor(sheet, letter + item.number());
-    }
-
-    /** Where a row stands in the page: named by its file's hash, since sheets are made before they have a number. */
-    static String anchor(ReviewSheet sheet, String row) {
-        return "r" + sheet.hash(12) + "-" + row;
+        return sheet.anchor(letter + item.number());
     }
 
     List<AnnotatedText.Line> lines() {

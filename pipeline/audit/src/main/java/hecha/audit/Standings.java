@@ -149,6 +149,11 @@ final class Standings {
                         isMissingSection(finding) && role.equals(finding.data().get("role")));
     }
 
+    /** Whether a finding holds figures against each other. */
+    static boolean holdsFigures(Finding finding) {
+        return Category.of(finding.rule()) == Category.CONTRADICTION;
+    }
+
     /** Whether a finding says that a section is missing, by more than a hint. */
     static boolean isMissingSection(Finding finding) {
         return finding.rule().equals(MISSING) && finding.severity().atLeast(Severity.WARNING);

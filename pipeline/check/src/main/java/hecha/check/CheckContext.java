@@ -26,10 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What every check is given: the facts of one report, the rules that apply, and quick ways to what stands where. */
 public final class CheckContext {
@@ -45,8 +44,7 @@ public final class CheckContext {
     private final List<Statement> statements;
     private final Map<Integer, List<Term>> terms = new HashMap<>();
     private final TermReader termReader;
-    private final Map<Integer, RelationReader.Reading> readings = new HashMap<>();
-    private final Lazy<RelationReader> relationReader = new Lazy<>(() -> new RelationReader(this));
+    private final Map<Class<?>, Object> shared = new HashMap<>();
     private final Lazy<List<Dates.Written>> dates = new Lazy<>(() -> Dates.in(text()));
     private final Lazy<GroupSets> groups = new Lazy<>(() -> new GroupSets(relation("sets")));
 
@@ -143,32 +141,14 @@ public final class CheckContext {
         return known;
     }
 
-    /** The relations that {@code statement}, which is one of {@link #statements()}, states; read once. */
-    RelationReader.Reading reading(Statement statement) {
-        RelationReader.Reading known = readings.get(statement.index());
+    /** What one class makes of this report and others ask for, too; made once. */
+    <T> T shared(Class<T> type, Function<CheckContext, T> maker) {
+        Object known = shared.get(type);
         if (known == null) {
-            known = relationReader.get().read(statement);
-            readings.put(statement.index(), known);
+            known = maker.apply(this);
+            shared.put(type, known);
         }
-        return known;
-    }
-
-    /** The figures that are said to be parts of others, each with the nearest figure that it is a part of, by index. */
-    SortedMap<Integer, Integer> wholes() {
-        SortedMap<Integer, Integer> wholes = new TreeMap<>();
-        for (Statement statement : statements) {
-            if (terms(statement).size() > 1) {
-                reading(statement).relations().stream()
-                        .flatMap(relation -> relation instanceof PartOf part ? Stream.of(part) : Stream.empty())
-                        .forEach(part -> wholes.put(
-                                part.part().figure().index(),
-                                part.wholes()
-                                        .get(part.wholes().size() - 1)
-                                        .figure()
-                                        .index()));
-            }
-        }
-        return wholes;
+        return type.cast(known);
     }
 
     /** The dates of the text, in its order; read once. */

@@ -29,6 +29,9 @@ public final class Checker {
         for (Check check : checks) {
             check.check(context, drafts::add);
         }
-        return new Audit(facts, new FindingWriter(context).number(drafts), context.wholes());
+        return new Audit(
+                facts,
+                new FindingWriter(context).number(drafts),
+                StatedRelations.of(context).wholes());
     }
 }

@@ -19,7 +19,7 @@ public final class RelationCheck implements Check {
             if (context.terms(statement).isEmpty()) {
                 continue;
             }
-            RelationReader.Reading reading = context.reading(statement);
+            RelationReader.Reading reading = StatedRelations.of(context).reading(statement);
             Set<List<Integer>> told = new HashSet<>();
             for (Relation relation : reading.relations()) {
                 relation.mismatch(room)

@@ -21,7 +21,7 @@ public record StatedRelation(String name, List<Span> figures) {
     public static List<StatedRelation> of(Facts facts, Dictionary dictionary) {
         CheckContext context = new CheckContext(facts, dictionary, CheckSettings.DEFAULT);
         return context.statements().stream()
-                .flatMap(statement -> context.reading(statement).relations().stream())
+                .flatMap(statement -> StatedRelations.of(context).reading(statement).relations().stream())
                 .map(relation -> new StatedRelation(
                         relation.name(),
                         relation.terms().stream()

@@ -59,7 +59,7 @@ final class CheckedText {
     static List<Relation> relations(String text) {
         CheckContext context = context(text);
         return context.statements().stream()
-                .flatMap(statement -> context.reading(statement).relations().stream())
+                .flatMap(statement -> StatedRelations.of(context).reading(statement).relations().stream())
                 .toList();
     }
 }

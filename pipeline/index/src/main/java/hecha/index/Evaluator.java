@@ -149,6 +149,17 @@ final class Evaluator {
         return home == target || target.within(home) ? Optional.empty() : Optional.of(home);
     }
 
+    private FixedBitSet anyOf(QueryField field, Predicate.AnyOf any, Target home) throws IOException {
+        if (field != QueryField.ID && field != QueryField.MISSING) {
+            return named(field, home, value -> any.ids().contains(value));
+        }
+        FixedBitSet bits = leaf.none();
+        for (String id : any.ids()) {
+            bits.or(leaf.with(field.id(), new BytesRef(id), home));
+        }
+        return bits;
+    }
+
     private FixedBitSet found(Node.Condition condition, Target home) throws IOException {
         QueryField field = condition.field();
         Predicate test = condition.test();
@@ -173,14 +184,7 @@ final class Evaluator {
             return bits;
         }
         if (test instanceof Predicate.AnyOf any) {
-            if (field != QueryField.ID && field != QueryField.MISSING) {
-                return named(field, home, value -> any.ids().contains(value));
-            }
-            FixedBitSet bits = leaf.none();
-            for (String id : any.ids()) {
-                bits.or(leaf.with(field.id(), new BytesRef(id), home));
-            }
-            return bits;
+            return anyOf(field, any, home);
         }
         if (test instanceof Predicate.Like like) {
             Term shape = new Term(field.id(), like.wildcard().replace("\\", "\\\\"));

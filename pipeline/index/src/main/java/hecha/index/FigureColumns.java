@@ -131,6 +131,12 @@ final class FigureColumns {
 
     // ---- and back
 
+    /** A position of which 0 stands for no page and no paragraph. */
+    private static PositionPart position(
+            int page, int paragraph, @Nullable String sheet, @Nullable String cell, String last) {
+        return new PositionPart(page == 0 ? null : page, paragraph == 0 ? null : paragraph, sheet, cell, last);
+    }
+
     static List<FigurePart> decode(byte[] bytes, String text) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes);
         int count = in.readVInt();
@@ -186,12 +192,7 @@ final class FigureColumns {
                     id("f", ids[2][i]),
                     named[12][i] == null
                             ? null
-                            : new PositionPart(
-                                    pages[i] == 0 ? null : pages[i],
-                                    paragraphs[i] == 0 ? null : paragraphs[i],
-                                    named[13][i],
-                                    named[14][i],
-                                    named[12][i])));
+                            : position(pages[i], paragraphs[i], named[13][i], named[14][i], named[12][i])));
         }
         return figures;
     }
