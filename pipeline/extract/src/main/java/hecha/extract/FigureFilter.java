@@ -124,19 +124,24 @@ final class FigureFilter {
                 || counted.sort() == NumeralSort.PERCENTAGE_POINTS) {
             return false;
         }
-        for (Word word : clause.sentence().words()) {
-            // 20人以上团队入住民宿连住2晚: what a deed parts from the count is no class of its things
-            boolean deed = word.nature().equals("v") || word.nature().equals("vi");
-            if (deed && word.from() > from && word.to() <= counted.from()) {
-                return false;
-            }
-        }
         for (int i = from; i < counted.from(); i++) {
             if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == Clause.OF) {
                 return false;
             }
         }
-        return true;
+        return !holdsDeed(clause, from, counted.from());
+    }
+
+    /** 20人以上团队入住民宿连住2晚: what a deed parts from a count is no class of its things. */
+    private static boolean holdsDeed(Clause clause, int from, int to) {
+        List<Word> all = clause.sentence().words();
+        for (int i = clause.word(from) + 1; i < all.size() && all.get(i).to() <= to; i++) {
+            String nature = all.get(i).nature();
+            if (nature.equals("v") || nature.equals("vi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The 5.3米 of 2.5米×5.3米. */

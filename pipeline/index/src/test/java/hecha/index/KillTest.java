@@ -111,7 +111,7 @@ class KillTest {
 
     @Test
     void killedAnywhereNothingAcknowledgedIsLostAndTheRestIsFinished() throws Exception {
-        int kills = Integer.getInteger("hecha.kills", 20);
+        int kills = Integer.getInteger("hecha.kills", 12);
         Random random = new Random(kills);
         int before = 0;
         int within = 0;
