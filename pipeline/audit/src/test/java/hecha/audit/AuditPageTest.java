@@ -182,13 +182,8 @@ class AuditPageTest {
                 .blankFindings()
                 .finding("numbering/gap", Severity.WARNING, "会议", "缺少序号。", Map.of())
                 .audit();
-        Judge judge = new Judge(
-                Sample.DICTIONARY,
-                Waivers.parse(
-                        "w.csv",
-                        "文件,规则,证据,理由,批准人,到期日\na.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
-                        Sample.DICTIONARY.rules().names()),
-                Optional.empty(),
+        Judge judge = Sample.judge(
+                "a.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
                 ReturnPolicy.DEFAULT,
                 LocalDate.EPOCH);
         ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit));

@@ -8,7 +8,6 @@ import hecha.model.Audit;
 import hecha.model.Severity;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -57,13 +56,8 @@ class ComparerTest {
                 .blankFindings()
                 .finding("numbering/gap", Severity.ERROR, "四、", "缺少三。", Map.of())
                 .audit();
-        Judge judge = new Judge(
-                Sample.DICTIONARY,
-                Waivers.parse(
-                        "w.csv",
-                        "文件,规则,证据,理由,批准人,到期日\na.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
-                        Sample.DICTIONARY.rules().names()),
-                Optional.empty(),
+        Judge judge = Sample.judge(
+                "a.txt,numbering/gap,*,可以,张三,\na.txt,gap/placeholder,培训,无,张三,\n",
                 ReturnPolicy.DEFAULT,
                 LocalDate.EPOCH);
         Comparison comparison = new Comparer(Sample.DICTIONARY, judge).compare(audit, audit);

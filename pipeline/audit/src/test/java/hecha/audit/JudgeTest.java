@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 30);
-    private static final String HEADER = "文件,规则,证据,理由,批准人,到期日\n";
 
     private static final Audit AUDIT = new Sample("a.txt", "标题\n二、做法\n此处隐藏\n四、成效\n共10项。培训X场，会议X次。")
             .finding("text/hidden", Severity.ERROR, "此处隐藏", "有正文被隐藏。", Map.of())
@@ -32,18 +31,14 @@ class JudgeTest {
     }
 
     private static Judge judge(String waivers, ReturnPolicy policy) throws BrokenFileException {
-        Waivers accepted = waivers.isEmpty()
-                ? Waivers.NONE
-                : Waivers.parse(
-                        "w.csv", HEADER + waivers, Sample.DICTIONARY.rules().names());
-        return new Judge(Sample.DICTIONARY, accepted, Optional.empty(), policy, TODAY);
+        return Sample.judge(waivers, policy, TODAY);
     }
 
     @Test
     void anApostropheThatKeepsATextAsItIsIsNoPartOfIt() throws BrokenFileException {
         Waivers waivers = Waivers.parse(
                 "w.csv",
-                HEADER + "甲.txt,*,'12e456,没有统计,赵局长,\n",
+                Sample.WAIVERS + "甲.txt,*,'12e456,没有统计,赵局长,\n",
                 Sample.DICTIONARY.rules().names());
         assertThat(waivers.all()).extracting(Waiver::evidence).containsExactly("12e456");
     }

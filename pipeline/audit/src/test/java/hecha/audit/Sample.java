@@ -38,12 +38,23 @@ final class Sample {
     static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
     static final Stamp STAMP = new Stamp("test", Optional.empty());
 
+    /** The head of a table of waivers. */
+    static final String WAIVERS = "文件,规则,证据,理由,批准人,到期日\n";
+
     private final String name;
     private final String text;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    /** A judge who takes these rows of waivers. */
+    static Judge judge(String rows, ReturnPolicy policy, LocalDate today) throws BrokenFileException {
+        Waivers waivers = rows.isEmpty()
+                ? Waivers.NONE
+                : Waivers.parse("w.csv", WAIVERS + rows, DICTIONARY.rules().names());
+        return new Judge(DICTIONARY, waivers, Optional.empty(), policy, today);
+    }
 
     Sample(String name, String text) {
         this.name = name;

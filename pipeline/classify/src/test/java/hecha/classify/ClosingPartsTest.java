@@ -20,12 +20,6 @@ final class ClosingPartsTest {
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
     private static final Classifier CLASSIFIER = new Classifier(DICTIONARY, Models.none());
 
-    private static List<Section> parts(Report report) {
-        return report.outline().sections().stream()
-                .filter(section -> section.style().equals("unlabelled"))
-                .toList();
-    }
-
     @TestFactory
     List<DynamicTest> theExamplesOfTheEntriesHold() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -38,7 +32,7 @@ final class ClosingPartsTest {
                             .paragraph("一年来，全县上下团结奋进，各项工作有序推进。")
                             .paragraph(example.text())
                             .make());
-                    List<String> found = parts(report).stream()
+                    List<String> found = Reports.unlabelled(report).stream()
                             .filter(part -> Reports.role(part).equals(role))
                             .map(part -> Reports.words(report, part))
                             .toList();
@@ -72,7 +66,7 @@ final class ClosingPartsTest {
                 .chapter("二、下一步工作打算")
                 .paragraph("当前，工作中还存在一些不足，下一步将继续努力。")
                 .make());
-        assertThat(parts(report)).isEmpty();
+        assertThat(Reports.unlabelled(report)).isEmpty();
     }
 
     @Test
@@ -82,13 +76,13 @@ final class ClosingPartsTest {
                 .chapter("一、工作要求")
                 .paragraph("当前，我县工作还存在一些薄弱环节。下一步，各单位要认真落实。")
                 .make());
-        assertThat(parts(report)).isEmpty();
+        assertThat(Reports.unlabelled(report)).isEmpty();
     }
 
     /** The parts without heading of a report, as {@code role:words}. */
     private static List<String> found(Reports report) {
         Report made = CLASSIFIER.classify(report.make());
-        return parts(made).stream()
+        return Reports.unlabelled(made).stream()
                 .map(part ->
                         Reports.role(part) + ":" + Reports.words(made, part).replace("\n", "/"))
                 .toList();

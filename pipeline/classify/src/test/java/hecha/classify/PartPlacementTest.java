@@ -15,12 +15,6 @@ final class PartPlacementTest {
     private static final Dictionary DICTIONARY = new Dictionary(DictionaryFiles.builtIn());
     private static final Classifier CLASSIFIER = new Classifier(DICTIONARY, Models.none());
 
-    private static List<Section> parts(Report report) {
-        return report.outline().sections().stream()
-                .filter(section -> section.style().equals("unlabelled"))
-                .toList();
-    }
-
     @Test
     void aClosingParagraphBecomesTwoChaptersAndTheLastChapterEndsBeforeIt() {
         Report report = CLASSIFIER.classify(Reports.report()
@@ -60,7 +54,7 @@ final class PartPlacementTest {
                     .orElse(-1);
             assertThat(block.section()).isEqualTo(section);
         }
-        assertThat(parts(report)).hasSize(2);
+        assertThat(Reports.unlabelled(report)).hasSize(2);
     }
 
     @Test
@@ -73,7 +67,7 @@ final class PartPlacementTest {
                 .chapter("二、2024年工作安排")
                 .paragraph("今年要抓好五项工作。")
                 .make());
-        Section part = parts(report).get(0);
+        Section part = Reports.unlabelled(report).get(0);
         assertThat(Reports.role(part)).isEqualTo("problems");
         assertThat(part.level()).isEqualTo(2);
         assertThat(part.parent()).isZero();

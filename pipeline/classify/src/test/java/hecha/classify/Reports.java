@@ -38,6 +38,13 @@ final class Reports {
         return new Reports();
     }
 
+    /** The parts of a report that no heading names. */
+    static List<Section> unlabelled(Report report) {
+        return report.outline().sections().stream()
+                .filter(section -> section.style().equals("unlabelled"))
+                .toList();
+    }
+
     Reports title(String words) {
         title = Optional.of(words);
         return block(Block.Type.TITLE, words);

@@ -7,15 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Joins what stands side by side: ranges (15%至20%, 3至5亿元, 2019—2021年), and lists that share a unit (3.2、4.1和5.6亿元), a
- * hedge (超过15%和16%) or 第.
- */
+/** Joins the two ends of a range: 15%至20%, 3至5亿元, 2019—2021年, 22±3℃, 1000元以上5000元以下. */
 final class Coordination {
-    private static final int MAX_GAP = 8;
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-    /** 万 or 亿 goes back only to numbers of like size: 3.2、5.6亿元, but not 5000、1.2万元. */
-    private static final BigDecimal LIKE = BigDecimal.valueOf(200);
 
     private static final String FILE = "coordination";
 
@@ -30,10 +24,8 @@ final class Coordination {
     private final WordClass fromWords;
     private final WordClass since;
     private final WordClass dateTo;
-    private final WordClass ordinalSigns;
-    private final WordClass listSigns;
-    private final WordClass markers;
     private final String yuan;
+    private final SharedWords shared;
     private String text = "";
     private int start;
 
@@ -49,17 +41,15 @@ final class Coordination {
         fromWords = lexicon.words(FILE, "from");
         since = lexicon.words(FILE, "since");
         dateTo = lexicon.words(FILE, "date_to");
-        ordinalSigns = lexicon.words(FILE, "ordinal_signs");
-        listSigns = lexicon.words(FILE, "list_signs");
-        markers = lexicon.words(FILE, "markers");
         yuan = lexicon.word("money", "yuan");
+        shared = new SharedWords(lexicon, rangeSigns);
     }
 
     /** The readings of {@code text} from {@code start} on, those that belong together joined. */
     List<Reading> join(String text, int start, List<Reading> readings) {
         this.text = text;
         this.start = start;
-        shareOrdinals(readings);
+        shared.ordinals(text, readings);
         List<Reading> joined = new ArrayList<>(readings.size());
         int i = 0;
         while (i < readings.size()) {
@@ -73,17 +63,9 @@ final class Coordination {
                 i += 2;
             }
         }
-        shareUnits(joined);
-        shareHedges(joined);
+        shared.units(text, start, joined);
+        shared.hedges(text, joined);
         return joined;
-    }
-
-    private String gap(Reading first, Reading second) {
-        int from = first.to;
-        int to = second.from;
-        return to < from || to - from > MAX_GAP
-                ? "\n"
-                : text.substring(from, to).strip();
     }
 
     /** The sign of 5000万（含）-1亿元. */
@@ -115,7 +97,7 @@ final class Coordination {
         if (bounded != null) {
             return bounded;
         }
-        String gap = withoutBracket(gap(first, second));
+        String gap = withoutBracket(SharedWords.gap(text, first, second));
         boolean between = and.contains(gap) && (betweenFollows(second.to) || inBetween.contains(second.written));
         if (tolerances.contains(gap)) {
             return tolerance(first, second);
@@ -294,112 +276,5 @@ final class Coordination {
     private boolean comesFrom(Reading first) {
         int before = Chars.skipSpacesBack(text, first.hedgedFrom, start);
         return before > start && fromWords.has(text.charAt(before - 1));
-    }
-
-    /** In 第1、2批 and 第十至第十五 the numbers behind 第 are ordinals too. */
-    private void shareOrdinals(List<Reading> readings) {
-        for (int i = 1; i < readings.size(); i++) {
-            Reading first = readings.get(i - 1);
-            Reading second = readings.get(i);
-            if (first.is(NumeralSort.ORDINAL)
-                    && second.value != null
-                    && first.arabic == second.arabic
-                    && !second.is(NumeralSort.ORDINAL)) {
-                String gap = gap(first, second);
-                if (ordinalSigns.contains(gap) || rangeSigns.contains(gap)) {
-                    second.sort = NumeralSort.ORDINAL;
-                    second.to = second.numeralTo;
-                    second.unit = "";
-                    second.written = "";
-                }
-            }
-        }
-    }
-
-    /** Passes unit and 万 or 亿 of the last number of a list back to those before it. */
-    private void shareUnits(List<Reading> readings) {
-        for (int i = readings.size() - 2; i >= 0; i--) {
-            Reading first = readings.get(i);
-            Reading second = readings.get(i + 1);
-            if (first.year != null
-                    && !second.isDate()
-                    && second.lends
-                    && !second.unit.isEmpty()
-                    && second.value != null
-                    && listSigns.contains(gap(first, second))) {
-                first.value = first.year;
-                first.sort = NumeralSort.NUMBER;
-                first.plain = true;
-            }
-            boolean lends = second.isDate() || (!second.unit.isEmpty() && second.value != null && second.lends);
-            if (!first.plain
-                    || !lends
-                    || first.value == null
-                    || !listSigns.contains(gap(first, second))
-                    || isMarker(first)) {
-                continue;
-            }
-            if (second.isDate()) {
-                if (first.value.scale() <= 0 && first.arabic) {
-                    first.sort = NumeralSort.DATE;
-                    first.value = null;
-                }
-                continue;
-            }
-            first.sort = second.sort;
-            first.unit = second.unit;
-            first.written = second.written;
-            first.factor = second.factor;
-            first.lends = true;
-            BigDecimal by = second.factor;
-            if (isLike(first, second.core()) && first.scale.compareTo(BigDecimal.ONE) == 0) {
-                by = by.multiply(second.scale);
-                first.scale = second.scale;
-            } else if (first.big.compareTo(BigDecimal.ONE) == 0
-                    && first.scale.compareTo(BigDecimal.ONE) != 0
-                    && isLike(first, second.core().multiply(second.scale).divide(second.big))) {
-                by = by.multiply(second.big);
-                first.scale = first.scale.multiply(second.big);
-            }
-            first.big = second.big;
-            first.value = Decimals.times(first.value, by);
-            first.low = Decimals.times(first.low, by);
-            first.high = Decimals.times(first.high, by);
-        }
-    }
-
-    private static boolean isLike(Reading first, BigDecimal core) {
-        return core.signum() != 0 && first.value != null && first.value.compareTo(core.multiply(LIKE)) < 0;
-    }
-
-    /** Whether the number is the label of a paragraph: 1、, （2）. */
-    private boolean isMarker(Reading first) {
-        int before = Chars.skipSpacesBack(text, first.from, start);
-        if (before == start || Chars.isLineBreak(text.charAt(before - 1))) {
-            return text.charAt(first.to) == '、';
-        }
-        char c = text.charAt(before - 1);
-        return markers.has(c);
-    }
-
-    /** A hedge before the first of a pair in one unit holds for the second too. */
-    private void shareHedges(List<Reading> readings) {
-        for (int i = 1; i < readings.size(); i++) {
-            Reading first = readings.get(i - 1);
-            Reading second = readings.get(i);
-            boolean shared = first.hedgedFrom < first.from
-                    && first.inFront != Approx.EXACT
-                    && second.approx == Approx.EXACT
-                    && second.value != null
-                    && !first.unit.isEmpty()
-                    && first.unit.equals(second.unit)
-                    && listSigns.contains(gap(first, second));
-            if (shared) {
-                second.approx = first.inFront;
-                second.inFront = first.inFront;
-                second.hedge = first.hedge;
-                second.hedgedFrom = second.from - 1;
-            }
-        }
     }
 }

@@ -40,7 +40,7 @@ final class DocxWalker implements Xml.Handler {
     private final Deque<Piece> cells = new ArrayDeque<>();
     private final Deque<Aside> asides = new ArrayDeque<>();
     private final DocxTables tables = new DocxTables();
-    private final Deque<boolean[]> controls = new ArrayDeque<>();
+    private final DocxControls controls = new DocxControls();
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder pinyin = new StringBuilder();
     private TextBuilder out;
@@ -53,7 +53,6 @@ final class DocxWalker implements Xml.Handler {
     private int inRunLook;
     private int inRowLook;
     private int raisedMath;
-    private int openControls;
     private boolean inText;
     private boolean inRun;
     private boolean choice;
@@ -162,13 +161,8 @@ final class DocxWalker implements Xml.Handler {
             }
             case "AlternateContent" -> choice = false;
             case "Choice" -> choice = true;
-            case "sdt" -> controls.push(new boolean[2]);
-            case "showingPlcHdr" -> {
-                if (!controls.isEmpty() && Xml.isOn(element) && !controls.peek()[0]) {
-                    controls.peek()[0] = true;
-                    openControls++;
-                }
-            }
+            case "sdt" -> controls.start();
+            case "showingPlcHdr" -> controls.prompts(Xml.isOn(element));
             case "txbxContent" -> {
                 asides.push(new Aside(out, paragraph, run));
                 out = out.box();
@@ -272,11 +266,7 @@ final class DocxWalker implements Xml.Handler {
             case "r" -> inRun = false;
             case "sup" -> raisedMath--;
             case "p" -> endParagraph();
-            case "sdt" -> {
-                if (!controls.isEmpty() && controls.pop()[0]) {
-                    openControls--;
-                }
-            }
+            case "sdt" -> controls.end();
             case "txbxContent" -> endBox();
             case "tbl", "tr" -> tables.end(name, out);
             case "tc" -> endCell();
@@ -320,7 +310,7 @@ final class DocxWalker implements Xml.Handler {
     }
 
     private boolean isDropped() {
-        return tables.isRowDeleted() || openControls > 0 || isHidden();
+        return tables.isRowDeleted() || controls.isPrompt() || isHidden();
     }
 
     private boolean isHidden() {
@@ -343,8 +333,10 @@ final class DocxWalker implements Xml.Handler {
         breakAtPage = false;
         if (isHidden()) {
             out.omit(Layout.Omission.Kind.HIDDEN, text);
-        } else if (openControls > 0) {
-            control();
+        } else if (controls.isPrompt()) {
+            if (controls.opensPrompt()) {
+                blank(OPEN_CONTROL, Layout.Form.CONTROL);
+            }
         } else if (isRaised()) {
             String shown = Raised.shown(out.text(), text);
             if (shown.isEmpty()) {
@@ -374,19 +366,6 @@ final class DocxWalker implements Xml.Handler {
         int from = out.length();
         out.append(shown);
         out.blank(from, form);
-    }
-
-    /** One blank for all the words of a prompt. */
-    private void control() {
-        for (boolean[] control : controls) {
-            if (control[0]) {
-                if (!control[1]) {
-                    control[1] = true;
-                    blank(OPEN_CONTROL, Layout.Form.CONTROL);
-                }
-                return;
-            }
-        }
     }
 
     /** Whether underlined text is only spaces, two at least. */
