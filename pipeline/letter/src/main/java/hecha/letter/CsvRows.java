@@ -88,8 +88,19 @@ final class CsvRows {
     /** All rows that are not blank, whatever the first one is. */
     record Grid(Charset charset, char delimiter, List<Numbered> rows) {}
 
+    /** Whether a file begins as an xlsx, ods or numbers file does, or as an xls or et. */
+    private static boolean isWorkbook(byte[] bytes) {
+        return bytes.length > 3
+                && ((bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3)
+                        || (bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF && bytes[2] == 0x11));
+    }
+
     /** The table without knowing its columns; cells without white space around them. */
     static Grid grid(String name, byte[] bytes) throws BrokenRosterException {
+        if (isWorkbook(bytes)) {
+            throw broken(
+                    name, 1, "是工作簿，不是 CSV；请用 Excel 或 WPS 另存为“CSV UTF-8”", "a workbook, no CSV; save it as “CSV UTF-8”");
+        }
         Charset charset = charset(bytes);
         String decoded = decoded(bytes, charset)
                 .orElseThrow(() -> broken(

@@ -61,6 +61,16 @@ class RosterTest {
                         e -> assertThat(e.faults()).extracting(Message::zh).containsExactly(told));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0"})
+    void aWorkbookIsToBeSavedAsATable(String start) {
+        byte[] workbook = start.getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> Roster.read("units.xlsx", workbook))
+                .isInstanceOfSatisfying(
+                        BrokenRosterException.class,
+                        e -> assertThat(e.faults().get(0).zh()).contains("是工作簿，不是 CSV"));
+    }
+
     private static Entry sent(String unit, int round, Event event, String file, int wanted) {
         return new Entry(
                 "2026-11-27",
