@@ -71,6 +71,9 @@ final class Joints {
 
     /** Whether a line holds a number or a blank and nothing else: some pages put each of them on a line of its own. */
     static boolean isFragment(Letters letters, Line line) {
+        if (line.length() > LONGEST_NUMBER) {
+            return false;
+        }
         boolean number = false;
         for (int i = line.from(); i < line.to(); i++) {
             char c = letters.chars[i];
@@ -80,7 +83,7 @@ final class Joints {
             }
             number |= part;
         }
-        return number && line.length() <= LONGEST_NUMBER;
+        return number;
     }
 
     static boolean endsShare(Letters letters, Line line) {

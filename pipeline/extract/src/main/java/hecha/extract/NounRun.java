@@ -360,7 +360,7 @@ final class NounRun {
         }
         Word next = all.get(i + 1);
         return next.to() - next.from() == 1
-                && "组队点站室员户班厂园所部团会馆区".indexOf(clause.text().charAt(next.from())) >= 0;
+                && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
     }
 
     private static boolean isClosed(String text, int at, int limit) {
