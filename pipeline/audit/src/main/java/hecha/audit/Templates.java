@@ -4,9 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -16,7 +14,6 @@ import java.util.Map;
 final class Templates {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
-    private static final String STYLE = style();
 
     private Templates() {}
 
@@ -36,22 +33,11 @@ final class Templates {
 
     /** Writes a whole page. */
     static void page(Appendable out, String title, Stamp stamp, Content body) throws IOException {
-        write(out, "page", Map.of("title", title, "style", STYLE, "stamp", stamp, "body", body));
+        write(out, "page", Map.of("title", title, "style", PageStyle.text(), "stamp", stamp, "body", body));
     }
 
     /** A template as part of another. */
     static Content part(String template, Map<String, Object> parameters) {
         return output -> ENGINE.render(template + ".jte", parameters, output);
-    }
-
-    private static String style() {
-        try (InputStream in = Templates.class.getResourceAsStream("page.css")) {
-            if (in == null) {
-                throw new IllegalStateException("page.css is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             FillCommand.class,
             RosterCommand.class,
+            ServeCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             QuantitiesCommand.class,

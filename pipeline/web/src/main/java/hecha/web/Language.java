@@ -1,0 +1,28 @@
+package hecha.web;
+
+import hecha.model.Message;
+
+/**
+ * The language in which one person reads the pages.
+ *
+ * @param code {@code zh} or {@code en}
+ */
+public record Language(String code) {
+    /** One of two texts. */
+    public String say(String zh, String en) {
+        return english() ? en : zh;
+    }
+
+    public String say(Message message) {
+        return message.in(code);
+    }
+
+    public boolean english() {
+        return code.equals("en");
+    }
+
+    /** The language as HTML names it. */
+    public String tag() {
+        return english() ? "en" : "zh-CN";
+    }
+}
