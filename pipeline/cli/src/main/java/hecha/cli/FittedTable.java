@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.audit.table.TableWriter;
+import hecha.record.Table.Note;
 import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.io.Writer;

@@ -6,12 +6,9 @@ import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
-import hecha.index.query.Query;
-import hecha.index.query.QueryException;
-import hecha.index.query.QueryParser;
-import hecha.index.query.Target;
+import hecha.index.ask.Asking;
+import hecha.index.ask.Refusal;
 import hecha.index.query.Vocabulary;
-import hecha.model.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +43,13 @@ final class IndexMixin {
         return words;
     }
 
-    Query parse(String text, Optional<Target> target) {
-        try {
-            return new QueryParser(vocabulary()).parse(text, target);
-        } catch (QueryException e) {
-            throw Failure.laidOut(e.text());
-        }
+    /** What answers questions in the language of the command. */
+    Asking asking(Console console) {
+        return new Asking(vocabulary(), console.language());
     }
 
     /** The query that was kept under a name together with what was typed, or what was typed alone. */
-    String query(Optional<String> saved, List<String> words) throws IndexException {
+    String query(Optional<String> saved, List<String> words) throws IndexException, Refusal {
         String typed = String.join(" ", words);
         if (saved.isEmpty()) {
             return typed;
@@ -65,11 +59,7 @@ final class IndexMixin {
                 .orElseThrow(() -> Failure.usage(
                         "没有保存过名为“" + saved.get() + "”的查询，hecha query --list 可列出全部",
                         "no saved query " + saved.get() + "; hecha query --list lists them"));
-        try {
-            return new QueryParser(vocabulary()).join(kept, typed);
-        } catch (QueryException e) {
-            throw Failure.laidOut(e.text());
-        }
+        return new Asking(vocabulary(), "zh").join(kept, typed);
     }
 
     /** Of options each of which would have no effect beside another: at most one of {@code given} may be there. */
@@ -86,13 +76,6 @@ final class IndexMixin {
         }
     }
 
-    static Target target(String name) {
-        return Target.named(name)
-                .orElseThrow(() -> Failure.usage(
-                        "--of：应为 reports sections sentences figures gaps findings 之一",
-                        "--of: one of reports sections sentences figures gaps findings"));
-    }
-
     ReportIndex open() {
         try {
             return ReportIndex.open(folder);
@@ -103,10 +86,11 @@ final class IndexMixin {
 
     /** Where nothing was found, says why. */
     void explain(Console console, ReportIndex reports, Answer answer) throws IndexException {
-        if (answer.size() == 0) {
-            List<Message> why = reports.whyNothing(answer.query(), vocabulary());
-            why.forEach(console::info);
-        }
+        asking(console).whyNothing(reports, answer).forEach(console::info);
+    }
+
+    static Failure failure(Refusal e) {
+        return e.position().isPresent() ? Failure.laidOut(e.text()) : new Failure(ExitCode.USAGE, e.text());
     }
 
     static Failure failure(IndexException e) {

@@ -1,11 +1,12 @@
 package hecha.cli;
 
-import hecha.index.Answer;
 import hecha.index.IndexException;
-import hecha.index.KeyWord;
 import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
-import hecha.index.query.Column;
+import hecha.index.ask.Asking;
+import hecha.index.ask.Found;
+import hecha.index.ask.Refusal;
+import hecha.index.ask.SearchRequest;
 import hecha.index.query.Grammar;
 import hecha.index.query.Query;
 import hecha.model.Message;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,14 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "跳过前 N 条")
     private Optional<Integer> offset = Optional.empty();
 
+    @Option(
+            names = "--without",
+            paramLabel = "MARKS",
+            split = ",",
+            hideParamSyntax = true,
+            description = "不要这几行，记号如网页所给：报告编号的前 12 位.项")
+    private List<String> without = new ArrayList<>();
+
     @Option(names = "--kwic", description = "每处一行，所查的词居中；排序:左、排序:右 按左右的字排")
     private boolean kwic;
 
@@ -95,22 +105,30 @@ final class QueryCommand implements Callable<Integer> {
                 }
                 return ExitCode.FINE;
             }
-            Query read = index.parse(index.query(saved, words), of.map(IndexMixin::target));
-            Query query =
-                    read.columns().isEmpty() && format.isForPrograms() ? read.show(Column.all(read.target())) : read;
+            SearchRequest request = new SearchRequest(
+                    index.query(saved, words),
+                    of,
+                    offset.orElse(0),
+                    limit,
+                    kwic,
+                    format.isForPrograms(),
+                    new TreeSet<>(without));
+            Asking asking = index.asking(console);
             if (save.isPresent()) {
-                return saved(queries, query);
+                return saved(queries, asking.read(request));
             }
             try (ReportIndex reports = index.open()) {
-                Answer answer = reports.search(query);
+                Found found = asking.search(reports, request);
                 if (count) {
-                    console.out().println(answer.size());
+                    console.out().println(found.answer().size());
                 } else {
-                    write(answer);
+                    write(found);
                 }
-                index.explain(console, reports, answer);
+                index.explain(console, reports, found.answer());
             }
             return ExitCode.FINE;
+        } catch (Refusal e) {
+            throw IndexMixin.failure(e);
         } catch (IndexException e) {
             throw IndexMixin.failure(e);
         }
@@ -118,9 +136,6 @@ final class QueryCommand implements Callable<Integer> {
 
     /** Refuses what would have no effect. */
     private void check() {
-        if (limit.orElse(0) < 0 || offset.orElse(0) < 0) {
-            throw Failure.usage("--limit 和 --offset 不能为负", "--limit and --offset must not be negative");
-        }
         Map<String, Boolean> pages =
                 Map.of("--limit", limit.isPresent(), "--offset", offset.isPresent(), "--kwic", kwic);
         pages.forEach((option, given) -> {
@@ -141,24 +156,14 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private void write(Answer answer) throws IOException {
-        boolean bySides =
-                answer.query().order() == Query.Order.LEFT || answer.query().order() == Query.Order.RIGHT;
-        AnswerWriter writer = new AnswerWriter(console, index.vocabulary());
-        List<KeyWord> keyWords = kwic || bySides ? answer.keyWords() : List.of();
-        int all = kwic || bySides ? keyWords.size() : answer.size();
-        int from = Math.min(offset.orElse(0), all);
-        int to = (int) Math.min(all, (long) from + limit.orElse(Integer.MAX_VALUE));
-        if (all > 0 || !format.isForPeople()) { // people are told why there is nothing, not shown a head without rows
-            format.write(
-                    console,
-                    kwic || bySides ? writer.keyWords(answer, keyWords, from, to) : writer.table(answer, from, to));
+    private void write(Found found) throws IOException {
+        if (found.all() > 0 || !format.isForPeople()) { // people are told why there is nothing, not shown a head alone
+            format.write(console, found.table());
         }
-        Message closing = writer.closing(from, to, all, answer.query().target());
         if (format.isForPeople()) {
-            console.out().println(console.say(closing));
+            console.out().println(console.say(found.closing()));
         } else {
-            console.info(closing);
+            console.info(found.closing());
         }
     }
 }

@@ -1,12 +1,13 @@
 package hecha.cli;
 
-import hecha.audit.table.TableWriter.Note;
 import hecha.index.IndexException;
 import hecha.index.Likeness;
 import hecha.index.ReportIndex;
 import hecha.index.SimilarReports;
+import hecha.index.ask.Grid;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.record.Table.Note;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class SimilarCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         format.check();
         Grid grid = new Grid(
-                console,
+                console.language(),
                 List.of(new Note("query", "similar " + String.join(" ", reports.names()))),
                 List.of(
                         new Message("报告", "report"),
@@ -72,7 +73,7 @@ final class SimilarCommand implements Callable<Integer> {
                 }
             });
             if (!format.isForPeople()) {
-                grid.write(format);
+                format.write(console, grid.table());
             }
             return ReportsMixin.exitCode(reconciliation, ExitCode.FINE);
         } catch (IndexException e) {

@@ -1,27 +1,23 @@
 package hecha.cli;
 
-import hecha.audit.table.TableWriter.Note;
 import hecha.index.Answer;
 import hecha.index.IndexException;
-import hecha.index.Pivot;
 import hecha.index.ReportIndex;
-import hecha.index.query.Column;
+import hecha.index.ask.Asking;
+import hecha.index.ask.Grid;
+import hecha.index.ask.Measured;
+import hecha.index.ask.Refusal;
+import hecha.index.ask.StatsRequest;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,6 +104,14 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--saved", paramLabel = "NAME", description = "用保存过的查询，可再加条件")
     private Optional<String> saved = Optional.empty();
 
+    @Option(
+            names = "--without",
+            paramLabel = "MARKS",
+            split = ",",
+            hideParamSyntax = true,
+            description = "不计这几行，记号如网页所给：报告编号的前 12 位.项")
+    private List<String> without = new ArrayList<>();
+
     @Mixin
     private TableFormat format;
 
@@ -118,116 +122,62 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         format.check();
-        check();
         try {
-            Query query = query();
-            AnswerWriter writer = new AnswerWriter(console, index.vocabulary());
-            StatsTables tables = new StatsTables(console, writer);
-            List<Column> byColumns = columns(by, query.target());
-            List<Column> facetColumns = columns(facets, query.target());
-            List<Column> acrossColumn = columns(across.stream().toList(), query.target());
-            try (ReportIndex reports = index.open()) {
-                Answer answer = reports.search(query);
-                List<Note> notes = notes(answer);
-                Grid grid;
-                if (lacking.isPresent()) {
-                    grid = tables.lacks(answer, lacking.get(), notes);
-                } else if (outliers) {
-                    grid = tables.outliers(answer, notes);
-                } else if (roster.isPresent()) {
-                    grid = tables.roster(answer, Rosters.units(roster.get()), notes);
-                } else if (!acrossColumn.isEmpty()) {
-                    Pivot pivot = Pivot.of(
-                            answer,
-                            byColumns,
-                            acrossColumn.get(0),
-                            Pivot.Show.valueOf(show.orElse("value").toUpperCase(Locale.ROOT)));
-                    grid = new PivotTable(console, writer, pivot, byColumns).grid(change, rank, notes);
-                } else {
-                    grid = facetColumns.isEmpty()
-                            ? tables.measured(answer, byColumns, notes)
-                            : tables.counted(answer, facetColumns, notes);
+            StatsRequest request = new StatsRequest(
+                    index.query(saved, words),
+                    of,
+                    by,
+                    across,
+                    show,
+                    change,
+                    rank,
+                    facets,
+                    lacking,
+                    outliers,
+                    new TreeSet<>(without));
+            request.check();
+            refuseBesideRoster();
+            Asking asking = index.asking(console);
+            if (roster.isPresent()) {
+                Query query = asking.read(request.query(), Optional.of(Target.REPORT));
+                try (ReportIndex reports = index.open()) {
+                    Answer answer = reports.search(query).without(request.without());
+                    Grid grid = new RosterTable(console).of(answer, Rosters.units(roster.get()));
+                    format.write(console, grid.table(), grid.size());
+                    index.explain(console, reports, answer);
                 }
-                grid.write(format);
-                index.explain(console, reports, answer);
+                return ExitCode.FINE;
+            }
+            asking.read(request);
+            try (ReportIndex reports = index.open()) {
+                Measured measured = asking.measure(reports, request);
+                measured.said().forEach(console::info);
+                format.write(console, measured.table(), measured.rows());
+                index.explain(console, reports, measured.answer());
             }
             return ExitCode.FINE;
+        } catch (Refusal e) {
+            throw IndexMixin.failure(e);
         } catch (IndexException e) {
             throw IndexMixin.failure(e);
         }
     }
 
-    private void check() {
-        boolean known =
-                Arrays.stream(Pivot.Show.values()).anyMatch(s -> s.name().equalsIgnoreCase(show.orElse("value")));
-        if (!known) {
-            throw Failure.usage("--show：应为 value count min median max 之一", "--show: one of value count min median max");
-        }
-        if (rank.isPresent() && !rank.get().equals("value") && !rank.get().equals("change")) {
-            throw Failure.usage("--rank：应为 value 或 change", "--rank: value or change");
-        }
-        if (across.isEmpty() && (change || rank.isPresent() || show.isPresent())) {
-            throw Failure.usage(
-                    "--show、--change 和 --rank 用于两维的表，请加 --across，如 --across 年份",
-                    "--show, --change and --rank are of tables in two dimensions; add --across, such as --across year");
-        }
-        Map<String, Boolean> tables = new TreeMap<>(Map.of(
+    private void refuseBesideRoster() {
+        Map<String, Boolean> others = Map.of(
+                "--by",
+                !by.isEmpty(),
+                "--of",
+                of.isPresent(),
+                "--across",
+                across.isPresent(),
+                "--facets",
+                !facets.isEmpty(),
                 "--lacking",
                 lacking.isPresent(),
                 "--outliers",
-                outliers,
-                "--roster",
-                roster.isPresent(),
-                "--facets",
-                !facets.isEmpty()));
-        tables.forEach((option, given) -> IndexMixin.refuseTogether(Map.of("--by", !by.isEmpty(), option, given)));
-        tables.put("--across", across.isPresent());
-        IndexMixin.refuseTogether(tables);
-        tables.remove("--facets");
-        tables.forEach((option, given) -> IndexMixin.refuseTogether(Map.of("--of", of.isPresent(), option, given)));
-        if (lacking.filter(p -> p < 1 || p > 100).isPresent()) {
-            throw Failure.usage("--lacking：应为 1 到 100", "--lacking: from 1 to 100");
-        }
-    }
-
-    private Query query() throws IndexException {
-        String typed = index.query(saved, words);
-        if (lacking.isPresent() || roster.isPresent()) {
-            return index.parse(typed, Optional.of(Target.REPORT));
-        }
-        if (outliers || across.isPresent()) {
-            return index.parse(typed, Optional.of(Target.FIGURE));
-        }
-        Optional<Target> target = of.map(IndexMixin::target);
-        Query query = index.parse(typed, target);
-        boolean figures = target.isEmpty() && query.target() == Target.REPORT && facets.isEmpty();
-        return figures ? index.parse(typed, Optional.of(Target.FIGURE)) : query;
-    }
-
-    private static List<Column> columns(List<String> names, Target target) {
-        List<Column> columns = new ArrayList<>();
-        for (String name : names) {
-            columns.add(Column.named(name.strip())
-                    .filter(c -> c.isOf(target))
-                    .orElseThrow(() -> Failure.usage(
-                            target.zh() + "没有“" + name + "”这一列；可用的有：" + offered(target, true),
-                            target.id() + " have no column " + name + "; there are: " + offered(target, false))));
-        }
-        return columns;
-    }
-
-    private static String offered(Target target, boolean chinese) {
-        Stream<Column> columns = Column.all(target).stream()
-                .filter(c -> c != Column.CONTEXT && c != Column.START && c != Column.END && c != Column.SCORE);
-        return columns.map(c -> chinese ? c.zh() : c.id()).collect(Collectors.joining(chinese ? "、" : ", "));
-    }
-
-    private static List<Note> notes(Answer answer) {
-        return List.of(
-                new Note("query", answer.query().text()),
-                new Note("of", answer.query().target().id()),
-                new Note("date", LocalDate.now(ZoneId.systemDefault()).toString()),
-                new Note("total", answer.size()),
-                new Note("complete", true));
+                outliers);
+        others.forEach(
+                (option, given) -> IndexMixin.refuseTogether(Map.of("--roster", roster.isPresent(), option, given)));
     }
 }

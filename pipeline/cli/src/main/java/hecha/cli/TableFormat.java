@@ -1,11 +1,8 @@
 package hecha.cli;
 
-import hecha.audit.table.CsvTable;
-import hecha.audit.table.ParquetTable;
-import hecha.audit.table.TableWriter;
-import hecha.audit.table.TableWriter.Note;
-import hecha.audit.table.XlsxTable;
-import hecha.record.RowsJson;
+import hecha.audit.table.Export;
+import hecha.record.Table;
+import hecha.record.Table.Note;
 import hecha.text.NearestWord;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,11 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** In which format, and to where, a command writes its table; the same words and the same shapes in every command. */
@@ -36,34 +29,6 @@ final class TableFormat {
     @Option(names = "--notes", paramLabel = "FILE", description = "把说明（查询、日期、条数、是否完整）写入此文件")
     private Optional<Path> notesFile = Optional.empty();
 
-    /** A row that knows both what people read and what programs read. */
-    interface Cells {
-        /** Numbers and days as such, all else as people read it. */
-        List<@Nullable Object> shown();
-
-        /** Numbers, ids and lists as they are kept. */
-        List<@Nullable Object> kept();
-    }
-
-    /**
-     * A table to write.
-     *
-     * @param notes what is said of it, by English name
-     * @param names of its columns for people
-     * @param keys of its columns for programs, in English whatever the language
-     */
-    record Table(List<Note> notes, List<String> names, List<String> keys, Rows rows, Optional<Rows> sentences) {}
-
-    /** Gives all rows, one after the other. */
-    interface Rows {
-        void each(RowVisitor visitor) throws IOException;
-    }
-
-    /** Takes a row. */
-    interface RowVisitor {
-        void row(Cells cells) throws IOException;
-    }
-
     void check() {
         if (!Choices.TableFormats.ALL.contains(format)) {
             String near =
@@ -78,11 +43,18 @@ final class TableFormat {
 
     /** Whether a program reads it: then it has all columns. */
     boolean isForPrograms() {
-        return format.equals("json") || format.equals("jsonl") || format.equals("parquet");
+        return Export.named(format).filter(Export::isForPrograms).isPresent();
     }
 
     boolean isForPeople() {
         return format.equals("table") && out.isEmpty();
+    }
+
+    /** Writes the table and its notes; people are not shown the head of a table without rows. */
+    void write(Console console, Table table, int rows) throws IOException {
+        if (rows > 0 || !isForPeople()) {
+            write(console, table);
+        }
     }
 
     /** Writes the table and its notes. */
@@ -109,66 +81,15 @@ final class TableFormat {
     }
 
     private void write(Table table, OutputStream stream, Console console) throws IOException {
-        if (format.equals("xlsx")) {
-            workbook(table, stream, console);
-            return;
-        }
-        if (format.equals("parquet")) {
-            ParquetTable.write(
-                    stream, table.notes(), table.keys(), visitor -> table.rows().each(row -> visitor.row(row.kept())));
+        Optional<Export> export = Export.named(format);
+        if (export.isPresent()) {
+            export.get().write(table, console.english(), stream);
             return;
         }
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-        switch (format) {
-            case "csv" -> rows(table, List.of(), new CsvTable(writer));
-            case "json", "jsonl" -> json(table, writer);
-            default ->
-                rows(
-                        table,
-                        List.of(),
-                        new FittedTable(
-                                writer, out.isEmpty() ? Console.columns() : 0, out.isEmpty() && Console.colour()));
-        }
+        Export.rows(
+                table,
+                new FittedTable(writer, out.isEmpty() ? Console.columns() : 0, out.isEmpty() && Console.colour()));
         writer.flush();
-    }
-
-    private static void rows(Table table, List<Note> notes, TableWriter writer) throws IOException {
-        try (writer) {
-            writer.open(notes, table.names());
-            table.rows().each(row -> writer.row(row.shown()));
-        }
-    }
-
-    /** Sheets for what is said, for the rows, and for the sentences that the rows stand in. */
-    private static void workbook(Table table, OutputStream stream, Console console) throws IOException {
-        boolean english = console.english();
-        try (XlsxTable book = new XlsxTable(stream, english ? "about" : "说明", english ? "rows" : "结果")) {
-            book.open(table.notes(), table.names());
-            table.rows().each(row -> book.row(row.shown()));
-            if (table.sentences().isPresent()) {
-                book.sheet(
-                        english ? "sentences" : "句子",
-                        english ? List.of("row", "sentence", "file", "line") : List.of("结果行", "句子", "文件", "行"));
-                table.sentences().get().each(row -> book.row(row.shown()));
-            }
-        }
-    }
-
-    private void json(Table table, Writer writer) throws IOException {
-        boolean lines = format.equals("jsonl");
-        Map<String, Object> head = new LinkedHashMap<>();
-        if (!lines) {
-            table.notes().forEach(note -> head.put(note.name(), note.value()));
-        }
-        try (RowsJson json = new RowsJson(writer, lines, head, "rows")) {
-            table.rows().each(row -> {
-                Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-                List<@Nullable Object> kept = row.kept();
-                for (int i = 0; i < kept.size(); i++) {
-                    cells.put(table.keys().get(i), kept.get(i));
-                }
-                json.row(cells);
-            });
-        }
     }
 }

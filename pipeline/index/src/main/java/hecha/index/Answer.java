@@ -108,6 +108,32 @@ public final class Answer {
         return new Answer(index, query.show(List.copyOf(columns)), documents, scores);
     }
 
+    /**
+     * The same without some rows.
+     *
+     * @param marks of rows, as {@link Row#mark} gives them
+     */
+    public Answer without(Set<String> marks) throws IndexException {
+        if (marks.isEmpty()) {
+            return this;
+        }
+        Rows reading = reading(EnumSet.of(Column.ID));
+        int[] kept = new int[documents.length];
+        int size = 0;
+        for (int document : documents) {
+            if (!marks.contains(reading.row(document).mark())) {
+                kept[size++] = document;
+            }
+        }
+        return new Answer(index, query, Arrays.copyOf(kept, size), scores);
+    }
+
+    /** The rows of these numbers alone, in this order. */
+    public Answer only(List<Integer> numbers) {
+        return new Answer(
+                index, query, numbers.stream().mapToInt(n -> documents[n]).toArray(), scores);
+    }
+
     /** The rows one after the other, with these columns alone. */
     Rows reading(Set<Column> columns) {
         return new Rows(index, query, columns);

@@ -8,6 +8,7 @@ import hecha.index.query.Target;
 import hecha.model.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,8 +41,13 @@ public final class Pivot {
      * @param value empty where there is none to show
      * @param count how many figures
      * @param why the reason for no value though there are figures
+     * @param rows the numbers of these figures in the answer
      */
-    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why) {}
+    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why, List<Integer> rows) {
+        public Cell {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * A line of cells.
@@ -98,9 +104,30 @@ public final class Pivot {
         return columns;
     }
 
-    /** In the order of their keys. */
+    /** In the order of their keys, or as they are ranked. */
     public List<Line> lines() {
         return lines;
+    }
+
+    /** The same lines, the greatest {@code value} or {@code change} of the last column first, those without one last. */
+    public Pivot ranked(String rank) {
+        List<Line> ranked = new ArrayList<>(lines);
+        ranked.sort(Comparator.comparing(
+                l -> rankedBy(l, rank),
+                Comparator.comparing((Optional<BigDecimal> v) -> v.isEmpty())
+                        .thenComparing(v -> v.map(BigDecimal::negate).orElse(BigDecimal.ZERO))));
+        return new Pivot(columns, ranked, superseded, repeated);
+    }
+
+    /** What a line is ranked by: its {@code value} or {@code change} in the last column. */
+    public Optional<BigDecimal> rankedBy(Line line, String rank) {
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = columns.get(columns.size() - 1);
+        return rank.equals("change")
+                ? line.change(columns, last)
+                : line.cell(last).flatMap(Cell::value);
     }
 
     /** Figures left out because their report was submitted again. */
@@ -220,14 +247,15 @@ public final class Pivot {
             case MEDIAN -> Statistics.median(values);
             case VALUE -> Optional.empty();
         };
+        List<Integer> rows = figures.stream().map(Observation::row).toList();
         if (show != Show.VALUE) {
-            return new Cell(value, figures.size(), Optional.empty());
+            return new Cell(value, figures.size(), Optional.empty(), rows);
         }
         if (values.size() == figures.size() && tellTheSame(figures, values)) {
-            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty());
+            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty(), rows);
         }
         Sum sum = Sum.of(figures, query.measures());
-        return new Cell(sum.value(), figures.size(), sum.why());
+        return new Cell(sum.value(), figures.size(), sum.why(), rows);
     }
 
     /** Whether they say one value of one thing, place and time; a half year and its year have days in common. */

@@ -35,6 +35,7 @@ public final class Statistics {
      * @param outliers rows whose value is more than ten times the median, as a slip of 万 or 亿 makes it
      * @param least row of the least value
      * @param greatest row of the greatest value
+     * @param rows all of its rows
      */
     public record Group(
             List<String> keys,
@@ -49,8 +50,10 @@ public final class Statistics {
             Optional<BigDecimal> max,
             List<Integer> outliers,
             Optional<Integer> least,
-            Optional<Integer> greatest) {
+            Optional<Integer> greatest,
+            List<Integer> rows) {
         public Group {
+            rows = List.copyOf(rows);
             keys = List.copyOf(keys);
             outliers = List.copyOf(outliers);
         }
@@ -76,19 +79,19 @@ public final class Statistics {
 
     private static Groups counted(Answer answer, List<Column> by) throws IndexException {
         Rows rows = answer.reading(by.isEmpty() ? java.util.Set.of() : java.util.EnumSet.copyOf(by));
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, List<Integer>> counts = new TreeMap<>();
         for (int i = 0; i < answer.size(); i++) {
             Row row = rows.row(answer.document(i));
             StringBuilder key = new StringBuilder();
             by.forEach(column -> key.append(row.text(column)).append('\0'));
-            counts.merge(key.toString(), 1, Integer::sum);
+            counts.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(i);
         }
         List<Group> groups = new ArrayList<>();
-        counts.forEach((key, count) -> groups.add(new Group(
+        counts.forEach((key, its) -> groups.add(new Group(
                 List.of(key.split("\0", -1)).subList(0, by.size()),
                 "",
                 "",
-                count,
+                its.size(),
                 0,
                 Optional.empty(),
                 Optional.empty(),
@@ -97,7 +100,8 @@ public final class Statistics {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty(),
+                its)));
         return new Groups(groups, 0, 0);
     }
 
@@ -157,6 +161,7 @@ public final class Statistics {
                 sorted.stream().map(Observation::row).findFirst(),
                 sorted.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(sorted.get(sorted.size() - 1).row()));
+                        : Optional.of(sorted.get(sorted.size() - 1).row()),
+                figures.stream().map(Observation::row).toList());
     }
 }

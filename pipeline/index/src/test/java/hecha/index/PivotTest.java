@@ -74,6 +74,30 @@ class PivotTest {
     }
 
     @Test
+    void whatStandsBehindACellAreItsFiguresAndWithoutThemItIsGone() throws Exception {
+        Query query = new QueryParser(SampleReports.VOCABULARY).parse("查:数字", Optional.empty());
+        Answer answer = index.search(query);
+        Pivot pivot = Pivot.of(answer, List.of(Column.KIND), Column.UNIT, Pivot.Show.COUNT);
+        int cells = 0;
+        for (Pivot.Line line : pivot.lines()) {
+            for (Map.Entry<String, Pivot.Cell> cell : line.cells().entrySet()) {
+                Answer behind = answer.only(cell.getValue().rows());
+                Set<String> marks = new TreeSet<>();
+                for (int i = 0; i < behind.size(); i++) {
+                    Row row = behind.row(i);
+                    marks.add(row.mark());
+                    assertThat(row.report()).startsWith(row.mark().split("\\.")[0]);
+                    assertThat(row.text(Column.UNIT)).isEqualTo(cell.getKey());
+                }
+                assertThat(marks).hasSize(cell.getValue().count());
+                assertThat(answer.without(marks).size()).isEqualTo(answer.size() - marks.size());
+                cells++;
+            }
+        }
+        assertThat(cells).isGreaterThan(4);
+    }
+
+    @Test
     void valuesAreThoseOfTheFiguresAndGapsStayGaps() throws Exception {
         Query query = new QueryParser(SampleReports.VOCABULARY).parse("查:数字", Optional.empty());
         Pivot pivot = Pivot.of(index.search(query), List.of(Column.FILE), Column.YEAR, Pivot.Show.MAX);

@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import hecha.record.Table.Note;
 import hecha.text.CellText;
 import java.io.IOException;
 import java.io.Writer;

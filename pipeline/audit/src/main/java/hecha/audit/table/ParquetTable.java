@@ -1,6 +1,6 @@
 package hecha.audit.table;
 
-import hecha.audit.table.TableWriter.Note;
+import hecha.record.Table.Note;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

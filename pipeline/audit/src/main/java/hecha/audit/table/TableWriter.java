@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import hecha.record.Table.Note;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one table, row by row, without holding it in memory. */
 public interface TableWriter extends Closeable {
-    /** What is said of the whole table, such as the query it answers. */
-    record Note(String name, Object value) {}
-
     /** Begins the table; called once, before any row. */
     void open(List<Note> notes, List<String> columns) throws IOException;
 

@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import hecha.record.Table.Note;
 import hecha.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;

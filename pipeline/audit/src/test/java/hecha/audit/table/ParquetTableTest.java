@@ -2,7 +2,7 @@ package hecha.audit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hecha.audit.table.TableWriter.Note;
+import hecha.record.Table.Note;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

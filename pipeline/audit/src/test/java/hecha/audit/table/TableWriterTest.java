@@ -2,6 +2,7 @@ package hecha.audit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.record.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +21,7 @@ class TableWriterTest {
     @TempDir
     Path folder;
 
-    private static final List<TableWriter.Note> NOTES = List.of(new TableWriter.Note("查询", "=值>1"));
+    private static final List<Table.Note> NOTES = List.of(new Table.Note("查询", "=值>1"));
     private static final List<Object> ROW = Arrays.asList(
             "=cmd()",
             "@x",

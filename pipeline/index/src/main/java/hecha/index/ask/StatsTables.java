@@ -1,6 +1,5 @@
-package hecha.cli;
+package hecha.index.ask;
 
-import hecha.audit.table.TableWriter.Note;
 import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.Peers;
@@ -8,35 +7,34 @@ import hecha.index.Row;
 import hecha.index.Statistics;
 import hecha.index.query.Column;
 import hecha.index.query.Target;
-import hecha.letter.Roster;
-import hecha.letter.UnitFinder;
 import hecha.model.Message;
-import hecha.model.Metadata;
+import hecha.record.Table.Note;
 import hecha.text.WrittenValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of {@code hecha stats} but for those in two dimensions. */
 final class StatsTables {
     private static final Message FILE = new Message("文件", "file");
 
-    private final Console console;
-    private final AnswerWriter writer;
+    private final String language;
+    private final AnswerTable names;
+    private final Consumer<Message> said;
 
-    StatsTables(Console console, AnswerWriter writer) {
-        this.console = console;
-        this.writer = writer;
+    StatsTables(String language, AnswerTable names, Consumer<Message> said) {
+        this.language = language;
+        this.names = names;
+        this.said = said;
     }
 
     /** A line for each group. */
-    Grid measured(Answer answer, List<Column> by, List<Note> notes) throws IndexException {
+    Grid measured(Answer answer, List<Column> by, Statistics.Groups groups, List<Note> notes) throws IndexException {
         boolean figures = answer.query().target() == Target.FIGURE;
         List<Message> head = new ArrayList<>();
         by.forEach(c -> head.add(new Message(c.zh(), c.id())));
@@ -54,20 +52,19 @@ final class StatsTables {
                     new Message("离群", "outliers"),
                     new Message("依据", "evidence")));
         }
-        Statistics.Groups groups = Statistics.of(answer, by);
-        Grid grid = new Grid(console, notes, head);
+        Grid grid = new Grid(language, notes, head);
         Answer places = answer.show(EnumSet.of(Column.FILE, Column.LINE, Column.CONTEXT));
         for (Statistics.Group group : groups.groups()) {
             grid.row(cells(places, by, group, true), cells(places, by, group, false));
         }
-        left(console, groups.superseded(), groups.repeated());
+        left(said, groups.superseded(), groups.repeated());
         return grid;
     }
 
     /** Says what was not counted. */
-    static void left(Console console, int superseded, int repeated) {
+    static void left(Consumer<Message> say, int superseded, int repeated) {
         if (superseded + repeated > 0) {
-            console.info(new Message(
+            say.accept(new Message(
                     "未计：重报之前的 " + superseded + " 个，与别处相同的 " + repeated + " 个",
                     "not counted: " + superseded + " of reports that were submitted again, " + repeated
                             + " that say what another one says"));
@@ -79,17 +76,17 @@ final class StatsTables {
         List<@Nullable Object> row = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             String key = group.keys().get(i);
-            row.add(people ? writer.name(by.get(i), key) : key.isEmpty() ? null : key);
+            row.add(people ? names.name(by.get(i), key) : key.isEmpty() ? null : key);
         }
         boolean figures = answer.query().target() == Target.FIGURE;
         if (figures) {
-            row.add(people ? writer.name(Column.KIND, group.kind()) : group.kind());
+            row.add(people ? names.name(Column.KIND, group.kind()) : group.kind());
             row.add(group.unit());
         }
         row.add(group.count());
         if (figures) {
             row.add(group.sum().orElse(null));
-            row.add(group.why().map(console::say).orElse(null));
+            row.add(group.why().map(w -> w.in(language)).orElse(null));
             row.add(group.min().orElse(null));
             row.add(group.median().orElse(null));
             row.add(group.max().orElse(null));
@@ -126,7 +123,7 @@ final class StatsTables {
     /** Each content of each column with its number, the most frequent first. */
     Grid counted(Answer answer, List<Column> columns, List<Note> notes) throws IndexException {
         Grid grid = new Grid(
-                console,
+                language,
                 notes,
                 List.of(new Message("列", "column"), new Message("内容", "content"), new Message("条数", "count")));
         for (Column column : columns) {
@@ -139,7 +136,7 @@ final class StatsTables {
                 grid.row(
                         Arrays.asList(
                                 say(column.zh(), column.id()),
-                                key.isEmpty() ? say("（无）", "(none)") : writer.name(column, key),
+                                key.isEmpty() ? say("（无）", "(none)") : names.name(column, key),
                                 count.getValue()),
                         Arrays.asList(column.id(), key.isEmpty() ? null : key, count.getValue()));
             }
@@ -150,7 +147,7 @@ final class StatsTables {
     /** What reports lack that their peers have. */
     Grid lacks(Answer answer, int percent, List<Note> notes) throws IndexException {
         Grid grid = new Grid(
-                console,
+                language,
                 notes,
                 List.of(
                         new Message("市", "city"),
@@ -164,7 +161,7 @@ final class StatsTables {
         for (Peers.Lack lack : Peers.lacks(answer, percent)) {
             Row row = places.row(lack.row());
             String what = lack.section() ? say("章节", "section") : say("指标", "measure");
-            String name = lack.section() ? writer.name(Column.ROLE, lack.name()) : lack.name();
+            String name = lack.section() ? names.name(Column.ROLE, lack.name()) : lack.name();
             grid.row(
                     Arrays.asList(
                             row.cell(Column.CITY),
@@ -189,7 +186,7 @@ final class StatsTables {
     /** The figures that lie far from those of their peers. */
     Grid outliers(Answer answer, List<Note> notes) throws IndexException {
         Grid grid = new Grid(
-                console,
+                language,
                 notes,
                 List.of(
                         new Message("市", "city"),
@@ -232,62 +229,7 @@ final class StatsTables {
         return grid;
     }
 
-    /** Who has reported, who not all that is due, and who has not. */
-    Grid roster(Answer answer, Roster roster, List<Note> notes) throws IndexException {
-        Grid grid = new Grid(
-                console,
-                notes,
-                List.of(
-                        new Message("单位", "unit"),
-                        new Message("状态", "state"),
-                        new Message("报告数", "reports"),
-                        new Message("应报", "expected"),
-                        FILE));
-        UnitFinder finder = new UnitFinder(roster.units(), List.of());
-        Answer read = answer.show(EnumSet.of(Column.FILE, Column.TITLE, Column.ISSUER, Column.REGION));
-        Map<String, List<String>> files = new HashMap<>();
-        int others = 0;
-        for (int i : answer.current()) {
-            Row row = read.row(i);
-            UnitFinder.Found unit = finder.find(row.text(Column.FILE), row.text(Column.TITLE), of(row));
-            if (unit.basis() == UnitFinder.Basis.ROSTER) {
-                files.computeIfAbsent(unit.unit(), u -> new ArrayList<>()).add(row.text(Column.FILE));
-            } else {
-                others++;
-            }
-        }
-        int silent = 0;
-        for (Roster.Unit unit : roster.units()) {
-            List<String> its = files.getOrDefault(unit.name(), List.of());
-            Message state = its.isEmpty()
-                    ? new Message("未报", "not reported")
-                    : its.size() < unit.expected() ? new Message("未报全", "in part") : new Message("已报", "reported");
-            silent += its.isEmpty() ? 1 : 0;
-            grid.row(
-                    Arrays.asList(unit.name(), console.say(state), its.size(), unit.expected(), String.join("、", its)),
-                    Arrays.asList(unit.name(), state.en(), its.size(), unit.expected(), its));
-        }
-        console.info(new Message(
-                "名册 " + roster.units().size() + " 个单位，未报 " + silent + " 个；另有 " + others + " 份报告不是名册上的单位的",
-                roster.units().size() + " units on the roster, " + silent + " not reported; " + others
-                        + " reports are of no unit on it"));
-        return grid;
-    }
-
-    /** What an index knows of the sender of a report. */
-    private static Metadata of(Row row) {
-        String region = row.text(Column.REGION);
-        return new Metadata(
-                Optional.empty(),
-                Optional.of(row.text(Column.ISSUER)),
-                Optional.of(region.substring(region.lastIndexOf('/') + 1)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private String say(String zh, String en) {
-        return console.english() ? en : zh;
+        return language.equals("en") ? en : zh;
     }
 }

@@ -1,17 +1,17 @@
-package hecha.cli;
+package hecha.index.ask;
 
-import hecha.audit.table.TableWriter.Note;
 import hecha.index.Pivot;
 import hecha.index.Pivot.Cell;
 import hecha.index.Pivot.Line;
 import hecha.index.query.Column;
 import hecha.model.Message;
+import hecha.record.Table.Note;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class PivotTable {
     private static final int PERCENT_DECIMALS = 2;
 
-    private final Console console;
-    private final AnswerWriter writer;
+    private final String language;
+    private final AnswerTable names;
     private final Pivot pivot;
     private final List<Column> by;
     private final boolean measured;
 
-    PivotTable(Console console, AnswerWriter writer, Pivot pivot, List<Column> by) {
-        this.console = console;
-        this.writer = writer;
+    /** @param pivot its lines in the order of the table */
+    PivotTable(String language, AnswerTable names, Pivot pivot, List<Column> by) {
+        this.language = language;
+        this.names = names;
         this.pivot = pivot;
         this.by = by;
         this.measured = pivot.lines().stream().anyMatch(l -> !l.kind().isEmpty());
     }
 
-    Grid grid(boolean change, Optional<String> rank, List<Note> notes) {
+    Grid grid(boolean change, Optional<String> rank, List<Note> notes, Consumer<Message> say) {
         List<Message> head = new ArrayList<>();
         if (rank.isPresent()) {
             head.add(new Message("名次", "rank"));
@@ -55,43 +56,28 @@ final class PivotTable {
         if (measured) {
             head.add(new Message("说明", "note"));
         }
-        Grid grid = new Grid(console, notes, head);
+        Grid grid = new Grid(language, notes, head);
         int number = 0;
-        for (Line line : lines(rank)) {
+        for (Line line : pivot.lines()) {
             number++;
-            boolean ranked = rank.isPresent() && key(line, rank.get()).isPresent();
+            boolean ranked =
+                    rank.isPresent() && pivot.rankedBy(line, rank.get()).isPresent();
             grid.row(
                     cells(line, change, rank, ranked ? number : 0, true),
                     cells(line, change, rank, ranked ? number : 0, false));
         }
-        StatsTables.left(console, pivot.superseded(), pivot.repeated());
+        StatsTables.left(say, pivot.superseded(), pivot.repeated());
         int undated = pivot.lines().stream().mapToInt(Line::undated).sum();
         if (undated > 0) {
-            console.info(new Message(
+            say.accept(new Message(
                     "没有写年份或跨年的 " + undated + " 个，不在表中的任何一年",
                     undated + " figures have no single year and are in none of the years of the table"));
         }
         return grid;
     }
 
-    /** The value by which lines are ranked. */
-    private Optional<BigDecimal> key(Line line, String rank) {
-        if (pivot.columns().isEmpty()) {
-            return Optional.empty();
-        }
-        String last = pivot.columns().get(pivot.columns().size() - 1);
-        return rank.equals("change")
-                ? line.change(pivot.columns(), last)
-                : line.cell(last).flatMap(Cell::value);
-    }
-
-    private List<Line> lines(Optional<String> rank) {
-        List<Line> lines = new ArrayList<>(pivot.lines());
-        rank.ifPresent(r -> lines.sort(Comparator.comparing(
-                l -> key(l, r),
-                Comparator.comparing((Optional<BigDecimal> v) -> v.isEmpty())
-                        .thenComparing(v -> v.map(BigDecimal::negate).orElse(BigDecimal.ZERO)))));
-        return lines;
+    private String say(Message message) {
+        return message.in(language);
     }
 
     private List<@Nullable Object> cells(Line line, boolean change, Optional<String> rank, int number, boolean people) {
@@ -101,7 +87,7 @@ final class PivotTable {
         }
         for (int i = 0; i < by.size(); i++) {
             String key = line.keys().get(i);
-            cells.add(key.isEmpty() ? null : people ? writer.name(by.get(i), key) : key);
+            cells.add(key.isEmpty() ? null : people ? names.name(by.get(i), key) : key);
         }
         if (measured) {
             cells.add(line.measure().isEmpty() ? null : line.measure());
@@ -111,7 +97,7 @@ final class PivotTable {
         for (String column : pivot.columns()) {
             Optional<Cell> cell = line.cell(column);
             Optional<BigDecimal> value = cell.flatMap(Cell::value);
-            cell.flatMap(Cell::why).ifPresent(w -> why.add(column + " " + console.say(w)));
+            cell.flatMap(Cell::why).ifPresent(w -> why.add(column + " " + w.in(language)));
             cells.add(
                     value.isPresent()
                             ? value.get()
@@ -123,8 +109,7 @@ final class PivotTable {
             }
         }
         if (line.undated() > 0) {
-            why.add(console.say(
-                    new Message(line.undated() + " 个数没有写年份或跨年", line.undated() + " figures of no single year")));
+            why.add(say(new Message(line.undated() + " 个数没有写年份或跨年", line.undated() + " figures of no single year")));
         }
         if (measured) {
             cells.add(why.isEmpty() ? null : String.join("；", why));
@@ -138,10 +123,9 @@ final class PivotTable {
             return "0";
         }
         if (count > 0) {
-            return console.say(new Message(count + " 个值", count + " values"));
+            return say(new Message(count + " 个值", count + " values"));
         }
-        return console.say(
-                line.undated() > 0 ? new Message("年份不明", "year not clear") : new Message("未报", "not reported"));
+        return say(line.undated() > 0 ? new Message("年份不明", "year not clear") : new Message("未报", "not reported"));
     }
 
     /** The change in percent of the year before; of a rate its points are the change, and there is none. */

@@ -1,6 +1,5 @@
-package hecha.cli;
+package hecha.index.ask;
 
-import hecha.audit.table.TableWriter.Note;
 import hecha.index.Answer;
 import hecha.index.KeyWord;
 import hecha.index.Row;
@@ -9,6 +8,9 @@ import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
 import hecha.model.Message;
+import hecha.record.Table;
+import hecha.record.Table.Note;
+import hecha.text.DisplayWidth;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a table of what a query found, of all of it or a page. */
-final class AnswerWriter {
+public final class AnswerTable {
     /** Columns whose content has a name in the vocabulary. */
     private static final Map<Column, QueryField> NAMED = Map.of(
             Column.KIND, QueryField.KIND,
@@ -38,20 +40,25 @@ final class AnswerWriter {
     private static final Set<Target> WITH_SENTENCES =
             EnumSet.of(Target.SENTENCE, Target.FIGURE, Target.GAP, Target.FINDING);
 
-    private final Console console;
+    private final String language;
     private final Vocabulary vocabulary;
 
-    AnswerWriter(Console console, Vocabulary vocabulary) {
-        this.console = console;
+    /** @param language {@code zh} or {@code en} */
+    public AnswerTable(Vocabulary vocabulary, String language) {
+        this.language = language;
         this.vocabulary = vocabulary;
     }
 
+    private boolean english() {
+        return language.equals("en");
+    }
+
     /** The rows from {@code from} up to {@code to}. */
-    TableFormat.Table table(Answer answer, int from, int to) {
+    public Table table(Answer answer, int from, int to) {
         List<Column> columns = answer.columns();
-        return new TableFormat.Table(
+        return new Table(
                 notes(answer, from, to),
-                columns.stream().map(c -> console.english() ? c.id() : c.zh()).toList(),
+                columns.stream().map(c -> english() ? c.id() : c.zh()).toList(),
                 columns.stream().map(Column::id).toList(),
                 visitor -> {
                     for (int i = from; i < to; i++) {
@@ -78,7 +85,7 @@ final class AnswerWriter {
                 new Note("complete", to - from == answer.size()));
     }
 
-    private static void sentences(Answer answer, int from, int to, TableFormat.RowVisitor visitor) throws IOException {
+    private static void sentences(Answer answer, int from, int to, Table.RowVisitor visitor) throws IOException {
         Answer other = answer.show(EnumSet.of(Column.SENTENCE, Column.FILE, Column.LINE));
         for (int i = from; i < to; i++) {
             Row row = row(other, i);
@@ -88,14 +95,14 @@ final class AnswerWriter {
         }
     }
 
-    private record Plain(List<@Nullable Object> shown) implements TableFormat.Cells {
+    private record Plain(List<@Nullable Object> shown) implements Table.Cells {
         @Override
         public List<@Nullable Object> kept() {
             return shown;
         }
     }
 
-    private final class Cells implements TableFormat.Cells {
+    private final class Cells implements Table.Cells {
         private final Row row;
         private final List<Column> columns;
 
@@ -112,7 +119,7 @@ final class AnswerWriter {
                 if (cell == null || cell instanceof Number || cell instanceof LocalDate) {
                     cells.add(cell);
                 } else {
-                    cells.add(AnswerWriter.this.shown(column, cell));
+                    cells.add(AnswerTable.this.shown(column, cell));
                 }
             }
             return cells;
@@ -123,7 +130,7 @@ final class AnswerWriter {
             List<@Nullable Object> cells = new ArrayList<>();
             for (Column column : columns) {
                 Object cell = row.cell(column);
-                cells.add(cell instanceof Message message ? console.say(message) : cell);
+                cells.add(cell instanceof Message message ? message.in(language) : cell);
             }
             return cells;
         }
@@ -132,7 +139,7 @@ final class AnswerWriter {
     /** What people read: names instead of ids, in their language. */
     private String shown(Column column, Object cell) {
         if (cell instanceof Message message) {
-            return console.say(message);
+            return message.in(language);
         }
         if (cell instanceof List<?> list) {
             return String.join(
@@ -142,15 +149,15 @@ final class AnswerWriter {
     }
 
     /** The name of an id that a column has. */
-    String name(Column column, String id) {
+    public String name(Column column, String id) {
         QueryField field = NAMED.get(column);
-        return field == null || console.english() || id.isEmpty() ? id : vocabulary.display(field, id);
+        return field == null || english() || id.isEmpty() ? id : vocabulary.display(field, id);
     }
 
     // ---- key words
 
     /** A line for each place at which something was found, its words in the middle. */
-    TableFormat.Table keyWords(Answer answer, List<KeyWord> all, int from, int to) {
+    public Table keyWords(Answer answer, List<KeyWord> all, int from, int to) {
         List<Message> columns = List.of(
                 new Message("左", "left"),
                 new Message("词", "hit"),
@@ -161,7 +168,7 @@ final class AnswerWriter {
                 new Message("止", "end"),
                 new Message("编号", "id"));
         int shown = 5;
-        return new TableFormat.Table(
+        return new Table(
                 List.of(
                         new Note("query", answer.query().text()),
                         new Note("of", answer.query().target().id()),
@@ -169,7 +176,7 @@ final class AnswerWriter {
                         new Note("count", to - from),
                         new Note("total", all.size()),
                         new Note("complete", to - from == all.size())),
-                columns.subList(0, shown).stream().map(console::say).toList(),
+                columns.subList(0, shown).stream().map(c -> c.in(language)).toList(),
                 columns.stream().map(Message::en).toList(),
                 visitor -> {
                     for (KeyWord word : all.subList(from, to)) {
@@ -179,14 +186,14 @@ final class AnswerWriter {
                 Optional.empty());
     }
 
-    private record Concordance(KeyWord word) implements TableFormat.Cells {
+    private record Concordance(KeyWord word) implements Table.Cells {
         private static final int LEFT = 60;
 
         @Override
         public List<@Nullable Object> shown() {
             String left = word.left();
             return Arrays.asList(
-                    " ".repeat(Math.max(0, LEFT - hecha.text.DisplayWidth.of(left))) + left,
+                    " ".repeat(Math.max(0, LEFT - DisplayWidth.of(left))) + left,
                     "⟦" + word.hit() + "⟧",
                     word.right(),
                     word.row().text(Column.FILE),
@@ -208,7 +215,7 @@ final class AnswerWriter {
     }
 
     /** The closing line under a table for people. */
-    Message closing(int from, int to, int all, Target target) {
+    public Message closing(int from, int to, int all, Target target) {
         boolean page = to - from < all;
         String zh = page && to > from ? "，这是第 " + (from + 1) + "–" + to + " 条" : "";
         String en = page && to > from ? ", these are " + (from + 1) + "–" + to : "";
