@@ -233,7 +233,7 @@ public final class Answer {
         int[] places = places(index, documents, target, field.home(target));
         Optional<long[]> numbers = switch (field.type()) {
             case COUNT, DAY -> Optional.of(numbers(index, places, field.id()));
-            case YEAR -> Optional.of(numbers(index, places, Documents.FROM));
+            case YEAR -> Optional.of(beginnings(index, places));
             default -> Optional.empty();
         };
         long[] ranks = numbers.isPresent()
@@ -258,6 +258,22 @@ public final class Answer {
         for (int i = 0; i < ranks.length; i++) {
             boolean there = values != null && places[i] >= 0 && values.advanceExact(places[i]);
             ranks[i] = there ? values.longValue() : Long.MAX_VALUE;
+        }
+        return ranks;
+    }
+
+    /** The first day of each document's time. */
+    private static long[] beginnings(Snapshot index, int[] places) throws IOException {
+        long[] ranks = new long[places.length];
+        Arrays.fill(ranks, Long.MAX_VALUE);
+        for (Leaf leaf : index.leaves()) {
+            StoredValues values = new StoredValues(leaf.reader());
+            int base = leaf.context().docBase;
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] >= base && places[i] < base + leaf.reader().maxDoc()) {
+                    ranks[i] = values.time(places[i] - base).map(Time::from).orElse(Long.MAX_VALUE);
+                }
+            }
         }
         return ranks;
     }

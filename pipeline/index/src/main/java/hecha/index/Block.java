@@ -147,6 +147,15 @@ final class Block {
         return offset - first(target(offset));
     }
 
+    /** The lengths of the spans of these. */
+    int[] lengths(Target target) {
+        int[] lengths = new int[count(target)];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = ends[first(target) + i] - starts[first(target) + i];
+        }
+        return lengths;
+    }
+
     Span span(int offset) {
         return new Span(starts[offset], ends[offset]);
     }

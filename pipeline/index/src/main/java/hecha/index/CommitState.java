@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 record CommitState(int schema, int reports, int next, TreeMap<Integer, PackState> packs) {
     /** The layout that this program writes; one that differs is built again from the packs. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     static final String SCHEMA_KEY = "hecha.schema";
     private static final String REPORTS = "hecha.reports";

@@ -25,22 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the Lucene documents of one report, in the order of {@link Block}. */
 final class Documents {
-    static final String TYPE = "t";
-    static final String ID = "id";
-    /** The id as a value, with the report alone. */
+    /** The first characters of the id, as a term. */
+    static final String KEY = "key";
+
+    private static final int KEY_LENGTH = 16;
+
     static final String REPORT_ID = "report";
 
     static final String BLOCK = "block";
     static final String SENTENCES = "positions";
-    static final String WORDS = "words";
     static final String PACK = "pack";
     static final String OFFSET = "offset";
     static final String MIN = "min";
     /** The greatest that it may be, where that is not the least. */
     static final String MAX = "max";
 
-    static final String FROM = "from";
-    static final String TO = "to";
+    static final String TIME = "time";
     static final String NOTES = "notes";
     /** What the numeral of a figure is. */
     static final String SORT = "sort";
@@ -68,6 +68,10 @@ final class Documents {
         return new Documents(holding).all(pack, offset);
     }
 
+    static String key(String id) {
+        return id.substring(0, Math.min(KEY_LENGTH, id.length()));
+    }
+
     private List<Document> all(int pack, long offset) throws IOException {
         List<Block.Item> sentences = sentences();
         List<Block.Item> sections = sections();
@@ -85,19 +89,13 @@ final class Documents {
         analysis.figures().forEach(this::figure);
         analysis.gaps().forEach(this::gap);
         analysis.findings().forEach(this::finding);
-        Document report = report();
+        int[] lengths = sentences.stream().mapToInt(s -> s.span().length()).toArray();
+        Document report = report(lengths);
         BytesRef block = Block.encode(List.of(sentences, sections, figures, gaps, findings));
         report.add(new BinaryDocValuesField(BLOCK, block));
         report.add(new NumericDocValuesField(PACK, pack));
         report.add(new NumericDocValuesField(OFFSET, offset));
         documents.add(report);
-        Block shape = Block.decode(block);
-        for (int i = 0; i < documents.size(); i++) {
-            documents.get(i).add(new StringField(ID, holding.id(), org.apache.lucene.document.Field.Store.NO));
-            documents
-                    .get(i)
-                    .add(new StringField(TYPE, shape.target(i).id(), org.apache.lucene.document.Field.Store.NO));
-        }
         return documents;
     }
 
@@ -249,17 +247,16 @@ final class Documents {
                         Fields.clipped(part.supplyEn())))));
     }
 
-    private Document report() {
+    /** @param lengths those of the spans of the sentences */
+    private Document report(int[] lengths) {
         Analysis.ReportPart part = analysis.report();
         Document document = new Document();
         ReportText text = new ReportText(holding, origins);
-        document.add(Fields.tokens(QueryField.TEXT, text.grams()));
-        Words words = text.words();
-        document.add(Fields.words(QueryField.WORD, words));
-        document.add(new BinaryDocValuesField(WORDS, words.boundaries()));
-        document.add(new BinaryDocValuesField(SENTENCES, text.positions()));
+        document.add(Fields.tokens(QueryField.TEXT, text.tokens()));
+        document.add(new BinaryDocValuesField(SENTENCES, text.positions(lengths)));
         Fields.text(document, QueryField.FILE, part.source());
         document.add(new SortedDocValuesField(REPORT_ID, new BytesRef(part.id())));
+        document.add(new StringField(KEY, key(part.id()), org.apache.lucene.document.Field.Store.NO));
         if (part.title() != null) {
             Fields.text(document, QueryField.TITLE, part.title());
         }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -150,7 +149,7 @@ final class Evaluator {
     }
 
     private FixedBitSet anyOf(QueryField field, Predicate.AnyOf any, Target home) throws IOException {
-        if (field != QueryField.ID && field != QueryField.MISSING) {
+        if (field != QueryField.MISSING) {
             return named(field, home, value -> any.ids().contains(value));
         }
         FixedBitSet bits = leaf.none();
@@ -166,9 +165,9 @@ final class Evaluator {
         if (test instanceof Predicate.Contains contains) {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
-                textSearch(QueryField.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
+                leaf.search(QueryField.TEXT).visit(contains.pattern(), new SentenceMarks(bits));
             } else if (field == QueryField.OWN || field == QueryField.TEXT) {
-                textSearch(QueryField.TEXT).documents(contains.pattern(), bits);
+                leaf.search(QueryField.TEXT).documents(contains.pattern(), bits);
             } else {
                 leaf.values(field, contains.pattern(), bits);
             }
@@ -177,9 +176,9 @@ final class Evaluator {
         if (test instanceof Predicate.Word word) {
             FixedBitSet bits = leaf.none();
             if (home == Target.SENTENCE) {
-                new WordSearch(leaf).visit(word.word(), new SentenceMarks(bits));
+                leaf.words().visit(word.word(), new SentenceMarks(bits));
             } else {
-                new WordSearch(leaf).documents(word.word(), bits);
+                leaf.words().documents(word.word(), bits);
             }
             return bits;
         }
@@ -188,7 +187,7 @@ final class Evaluator {
         }
         if (test instanceof Predicate.Like like) {
             Term shape = new Term(field.id(), like.wildcard().replace("\\", "\\\\"));
-            if (field == QueryField.ID || field == QueryField.MISSING) {
+            if (field == QueryField.MISSING) {
                 return with(new WildcardQuery(shape), home);
             }
             return named(
@@ -212,7 +211,12 @@ final class Evaluator {
         }
         return switch (field) {
             case OWN, TEXT, WORD, SENTENCE -> leaf.all(home).clone(); // nothing is without words
-            default -> with(new FieldExistsQuery(present(field)), home);
+            case YEAR -> {
+                FixedBitSet timed = leaf.timed(time -> time.isIn(Long.MIN_VALUE, Long.MAX_VALUE));
+                timed.and(leaf.all(home));
+                yield timed;
+            }
+            default -> with(new FieldExistsQuery(stored(field)), home);
         };
     }
 
@@ -220,18 +224,15 @@ final class Evaluator {
     private FixedBitSet named(QueryField field, Target home, java.util.function.Predicate<String> test)
             throws IOException {
         return leaf.named(
-                field.id(),
+                stored(field),
                 value -> field.type() == QueryField.Type.REGION
                         ? Arrays.stream(value.split("/", -1)).anyMatch(test)
                         : test.test(value),
                 home);
     }
 
-    private TextSearch textSearch(QueryField field) {
-        return new TextSearch(leaf.reader(), field.id());
-    }
-
-    private static String present(QueryField field) {
+    /** The name under which the values of the field are kept. */
+    private static String stored(QueryField field) {
         return switch (field) {
             case ID -> Documents.REPORT_ID;
             default -> field.id();
@@ -325,25 +326,9 @@ final class Evaluator {
     private FixedBitSet within(QueryField field, Predicate.Within within, Target home) throws IOException {
         FixedBitSet bits = leaf.none();
         if (field == QueryField.YEAR) {
-            SortedNumericDocValues years = leaf.reader().getSortedNumericDocValues(field.id());
-            while (years != null && years.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                for (int i = years.docValueCount(); i > 0; i--) {
-                    long year = years.nextValue();
-                    if (year >= within.low() && year <= within.high()) {
-                        bits.set(years.docID());
-                    }
-                }
-            }
+            bits = leaf.timed(time -> time.isIn(within.low(), within.high()));
         } else if (field == QueryField.PERIOD) {
-            NumericDocValues from = leaf.reader().getNumericDocValues(Documents.FROM);
-            NumericDocValues to = leaf.reader().getNumericDocValues(Documents.TO);
-            while (from != null && to != null && from.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (to.advanceExact(from.docID())
-                        && from.longValue() <= within.high()
-                        && to.longValue() >= within.low()) {
-                    bits.set(from.docID());
-                }
-            }
+            bits = leaf.timed(time -> time.from() <= within.high() && time.to() >= within.low());
         } else {
             NumericDocValues values = leaf.reader().getNumericDocValues(field.id());
             while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

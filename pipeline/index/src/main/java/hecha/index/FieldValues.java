@@ -98,12 +98,12 @@ final class FieldValues {
     /** The words of the texts, of about this length. */
     private void terms(NearValues near, int length) throws IOException {
         for (Leaf leaf : index.leaves()) {
-            Optional<Terms> terms = Optional.ofNullable(leaf.reader().terms(QueryField.WORD.id()));
+            Optional<Terms> terms = Optional.ofNullable(leaf.reader().terms(QueryField.TEXT.id()));
             if (terms.isPresent()) {
                 TermsEnum each = terms.get().iterator();
                 while (each.next() != null) {
                     String word = each.term().utf8ToString();
-                    if (Math.abs(word.codePointCount(0, word.length()) - length) <= 1) {
+                    if (Tokens.isWord(word) && Math.abs(word.codePointCount(0, word.length()) - length) <= 1) {
                         near.offer(word, each.docFreq(), true);
                     }
                 }

@@ -13,7 +13,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,12 @@ final class Fields {
     /** Longest text that is kept as one value; longer ones are cut, but still found by their words. */
     private static final int LONGEST = 2000;
 
-    private static final int MOST_YEARS = 100;
     private static final FieldType TEXT = new FieldType();
-    private static final FieldType WORDS = new FieldType();
 
     static {
         TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         TEXT.setOmitNorms(true);
         TEXT.freeze();
-        WORDS.setIndexOptions(IndexOptions.DOCS);
-        WORDS.setOmitNorms(true);
-        WORDS.freeze();
     }
 
     private Fields() {}
@@ -75,11 +69,6 @@ final class Fields {
         return new Field(field.id(), words, TEXT);
     }
 
-    /** Words of which it is only known that they stand in the document. */
-    static Field words(QueryField field, TokenStream words) {
-        return new Field(field.id(), words, WORDS);
-    }
-
     /**
      * A text that any two characters of it find: it is looked for in the list of all values of the field, which is short.
      * What is too long to be kept as one value is looked for by its characters.
@@ -87,7 +76,7 @@ final class Fields {
     static void text(Document document, QueryField field, String text) {
         document.add(value(field.id(), text));
         if (text.length() > LONGEST) {
-            document.add(new Field(field.id(), Grams.of(text), TEXT));
+            document.add(new Field(field.id(), Tokens.of(text), TEXT));
         }
     }
 
@@ -118,18 +107,17 @@ final class Fields {
         if (time.isEmpty()) {
             return;
         }
-        Optional<LocalDate> from = Optional.ofNullable(time.get().from()).map(LocalDate::parse);
-        Optional<LocalDate> to = Optional.ofNullable(time.get().to()).map(LocalDate::parse);
-        document.add(new NumericDocValuesField(
-                Documents.FROM, from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)));
-        document.add(new NumericDocValuesField(
-                Documents.TO, to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)));
-        if (from.isPresent() || to.isPresent()) {
-            int first = from.or(() -> to).orElseThrow().getYear();
-            int last = Math.min(to.or(() -> from).orElseThrow().getYear(), first + MOST_YEARS);
-            for (int year = first; year <= last; year++) {
-                document.add(new SortedNumericDocValuesField(QueryField.YEAR.id(), year));
-            }
-        }
+        String from = time.get().from();
+        String to = time.get().to();
+        document.add(new SortedDocValuesField(
+                Documents.TIME,
+                new Time(
+                                from == null
+                                        ? Long.MIN_VALUE
+                                        : LocalDate.parse(from).toEpochDay(),
+                                to == null
+                                        ? Long.MAX_VALUE
+                                        : LocalDate.parse(to).toEpochDay())
+                        .encoded()));
     }
 }

@@ -21,7 +21,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -188,7 +187,8 @@ public final class IndexKeeper {
         }
     }
 
-    private static void checkBlock(Leaf leaf, Block block, int base, int report, List<Message> faults) {
+    private static void checkBlock(Leaf leaf, Block block, int base, int report, List<Message> faults)
+            throws IOException {
         boolean whole = base + block.size() == report + 1;
         for (int i = 0; whole && i < block.size(); i++) {
             boolean live = leaf.reader().getLiveDocs() == null
@@ -295,7 +295,7 @@ public final class IndexKeeper {
                         pack = rescue;
                         rescued++;
                     }
-                    writer.updateDocuments(new Term(Documents.ID, entry.getKey()), Documents.of(holding, pack, offset));
+                    writer.addDocuments(Documents.of(holding, pack, offset));
                     live.merge(pack, 1, Integer::sum);
                 }
                 progress.done(++done, records.size());

@@ -5,15 +5,19 @@ import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -28,18 +32,10 @@ final class Leaf {
     private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
 
     private final Map<Integer, Positions> positions = new HashMap<>();
-    private final Map<Integer, WordBoundaries> words = new HashMap<>();
+    private final Map<String, TextSearch> texts = new HashMap<>();
 
-    Leaf(LeafReaderContext context) throws IOException {
+    Leaf(LeafReaderContext context) {
         this.context = context;
-        for (Target target : Target.values()) {
-            FixedBitSet bits = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
-            PostingsEnum postings = context.reader().postings(new Term(Documents.TYPE, target.id()), PostingsEnum.NONE);
-            if (postings != null) {
-                bits.or(postings);
-            }
-            documents.put(target, bits);
-        }
     }
 
     LeafReaderContext context() {
@@ -56,18 +52,73 @@ final class Leaf {
     }
 
     /** All documents of this kind; not to be changed. */
-    FixedBitSet all(Target target) {
+    synchronized FixedBitSet all(Target target) throws IOException {
+        if (documents.isEmpty()) {
+            readKinds();
+        }
         return Objects.requireNonNull(documents.get(target), target.id());
     }
 
+    /** The counts of each report say what the documents before it are. */
+    private void readKinds() throws IOException {
+        for (Target target : Target.values()) {
+            documents.put(target, none());
+        }
+        NumericDocValues packs = reader().getNumericDocValues(Documents.PACK);
+        if (packs == null) {
+            return;
+        }
+        List<NumericDocValues> counts = new ArrayList<>();
+        for (QueryField field :
+                List.of(QueryField.SECTIONS, QueryField.FIGURES, QueryField.GAPS, QueryField.FINDINGS)) {
+            counts.add(DocValues.getNumeric(reader(), field.id()));
+        }
+        int first = 0;
+        for (int report = packs.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = packs.nextDoc()) {
+            all(Target.REPORT).set(report);
+            int end = report;
+            for (int i = counts.size() - 1; i >= 0; i--) {
+                int from = counts.get(i).advanceExact(report)
+                        ? end - (int) counts.get(i).longValue()
+                        : end;
+                if (from < first) {
+                    throw new IOException("a report without its documents");
+                }
+                if (from < end) {
+                    all(Block.ORDER.get(i + 1)).set(from, end);
+                }
+                end = from;
+            }
+            if (first < end) {
+                all(Target.SENTENCE).set(first, end);
+            }
+            first = report + 1;
+        }
+    }
+
     /** The report that the document belongs to. */
-    int report(int document) {
+    int report(int document) throws IOException {
         return all(Target.REPORT).nextSetBit(document);
     }
 
     /** The first document of the block that ends with {@code report}. */
-    int first(int report) {
+    int first(int report) throws IOException {
         return report == 0 ? 0 : all(Target.REPORT).prevSetBit(report - 1) + 1;
+    }
+
+    /** What finds words in a field of texts. */
+    synchronized TextSearch search(QueryField field) throws IOException {
+        TextSearch known = texts.get(field.id());
+        if (known == null) {
+            known = new TextSearch(new TokenList(reader().terms(field.id())));
+            texts.put(field.id(), known);
+        }
+        return known;
+    }
+
+    /** What finds whole words in the texts. */
+    WordSearch words() throws IOException {
+        return new WordSearch(reader().terms(QueryField.TEXT.id()));
     }
 
     /** Which positions of the text of {@code report} are which sentence. */
@@ -78,22 +129,8 @@ final class Leaf {
             if (values == null || !values.advanceExact(report)) {
                 throw new IOException("a report without its sentences");
             }
-            known = Positions.decode(values.binaryValue());
+            known = Positions.decode(values.binaryValue(), blocks().of(report).lengths(Target.SENTENCE));
             positions.put(report, known);
-        }
-        return known;
-    }
-
-    /** Where the words of the text of {@code report} begin and end. */
-    synchronized WordBoundaries words(int report) throws IOException {
-        WordBoundaries known = words.get(report);
-        if (known == null) {
-            BinaryDocValues values = reader().getBinaryDocValues(Documents.WORDS);
-            if (values == null || !values.advanceExact(report)) {
-                throw new IOException("a report without its words");
-            }
-            known = WordBoundaries.decode(values.binaryValue());
-            words.put(report, known);
         }
         return known;
     }
@@ -111,7 +148,7 @@ final class Leaf {
             }
             marked(values, matching, into);
         }
-        new TextSearch(reader(), field.id()).documents(pattern, into);
+        search(field).documents(pattern, into);
     }
 
     /** The documents whose value in {@code field}, folded, is as {@code test} says; each value is looked at once. */
@@ -128,6 +165,20 @@ final class Leaf {
             marked(values, matching, bits);
         }
         bits.and(all(home));
+        return bits;
+    }
+
+    /** The documents whose time is as {@code test} says. */
+    FixedBitSet timed(Predicate<Time> test) throws IOException {
+        FixedBitSet bits = none();
+        SortedDocValues values = reader().getSortedDocValues(Documents.TIME);
+        if (values != null) {
+            BitSet matching = new BitSet();
+            for (int ord = 0; ord < values.getValueCount(); ord++) {
+                matching.set(ord, test.test(Time.decoded(values.lookupOrd(ord))));
+            }
+            marked(values, matching, bits);
+        }
         return bits;
     }
 

@@ -145,10 +145,9 @@ final class Relevance {
             }
         };
         if (term.test() instanceof Predicate.Word word) {
-            new WordSearch(leaf).visit(word.word(), visitor);
+            leaf.words().visit(word.word(), visitor);
         } else {
-            new TextSearch(leaf.reader(), QueryField.TEXT.id())
-                    .visit(((Predicate.Contains) term.test()).pattern(), visitor);
+            leaf.search(QueryField.TEXT).visit(((Predicate.Contains) term.test()).pattern(), visitor);
         }
         return counts;
     }

@@ -20,7 +20,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -175,12 +174,11 @@ public final class ReportIndexer implements Closeable {
             Pack.Writer into = pack();
             long offset = into.length();
             // What only this report can make fail comes first: then the index is as if it had not been given.
-            writer.updateDocuments(new Term(Documents.ID, holding.id()), Documents.of(holding, state.next(), offset));
-            if (older != null && !older.equals(holding.id())) {
-                writer.deleteDocuments(new Term(Documents.ID, older));
-                release(older);
+            writer.addDocuments(Documents.of(holding, state.next(), offset));
+            if (older != null) {
+                drop(older);
             }
-            release(holding.id());
+            drop(holding.id());
             into.add(true, holding.id(), holding.name(), holding.bytes());
             hold(new Held(holding.id(), holding.name(), state.next(), offset));
             step.add(holding.id());
@@ -208,10 +206,9 @@ public final class ReportIndexer implements Closeable {
             return false;
         }
         try {
-            writer.deleteDocuments(new Term(Documents.ID, id));
+            drop(id);
             pack().add(false, id, name, new byte[0]);
             packSaysGone = true;
-            release(id);
             dirty = true;
             return true;
         } catch (IOException e) {
@@ -322,10 +319,12 @@ public final class ReportIndexer implements Closeable {
         idByName.put(report.name(), report.id());
     }
 
-    private void release(String id) {
+    /** Takes out the documents of this report, if it is there. */
+    private void drop(String id) throws IOException {
         Held report = held.remove(id);
         if (report != null) {
             idByName.remove(report.name());
+            writer.deleteDocuments(new BlockQuery(report.id(), report.pack(), report.offset()));
         }
     }
 

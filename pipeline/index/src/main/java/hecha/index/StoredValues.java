@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the documents of one segment have in their fields; documents that ascend are read fastest. */
@@ -24,17 +25,19 @@ final class StoredValues {
 
     @Nullable
     String text(String field, int document) throws IOException {
+        return bytes(field, document).map(BytesRef::utf8ToString).orElse(null);
+    }
+
+    private Optional<BytesRef> bytes(String field, int document) throws IOException {
         SortedDocValues values = open.get(field);
         if (values == null || values.docID() > document) {
             values = reader.getSortedDocValues(field);
             if (values == null) {
-                return null;
+                return Optional.empty();
             }
             open.put(field, values);
         }
-        return values.advanceExact(document)
-                ? values.lookupOrd(values.ordValue()).utf8ToString()
-                : null;
+        return values.advanceExact(document) ? Optional.of(values.lookupOrd(values.ordValue())) : Optional.empty();
     }
 
     /** All texts of a field that may have several. */
@@ -64,10 +67,6 @@ final class StoredValues {
 
     /** The time that a figure or report is of. */
     Optional<Time> time(int document) throws IOException {
-        NumericDocValues from = reader.getNumericDocValues(Documents.FROM);
-        NumericDocValues to = reader.getNumericDocValues(Documents.TO);
-        return from != null && to != null && from.advanceExact(document) && to.advanceExact(document)
-                ? Optional.of(new Time(from.longValue(), to.longValue()))
-                : Optional.empty();
+        return bytes(Documents.TIME, document).map(Time::decoded);
     }
 }

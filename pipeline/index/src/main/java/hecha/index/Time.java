@@ -3,6 +3,8 @@ package hecha.index;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * A stretch of days as the index keeps it.
@@ -11,6 +13,32 @@ import java.util.List;
  * @param to the last one; {@link Long#MAX_VALUE} where the end is open
  */
 record Time(long from, long to) {
+    private static final int MOST_YEARS = 100;
+
+    /** Bytes that are in the order of the first day, then of the last. */
+    BytesRef encoded() {
+        byte[] bytes = new byte[2 * Long.BYTES];
+        NumericUtils.longToSortableBytes(from, bytes, 0);
+        NumericUtils.longToSortableBytes(to, bytes, Long.BYTES);
+        return new BytesRef(bytes);
+    }
+
+    static Time decoded(BytesRef bytes) {
+        return new Time(
+                NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset),
+                NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset + Long.BYTES));
+    }
+
+    /** Whether one of its years is from {@code low} to {@code high}; on an open side it has no years. */
+    boolean isIn(long low, long high) {
+        if (from == Long.MIN_VALUE && to == Long.MAX_VALUE) {
+            return false;
+        }
+        int first = year(from == Long.MIN_VALUE ? to : from);
+        int last = to == Long.MAX_VALUE ? first : Math.min(year(to), first + MOST_YEARS);
+        return first <= high && last >= low;
+    }
+
     boolean meets(Time other) {
         return from <= other.to && other.from <= to;
     }

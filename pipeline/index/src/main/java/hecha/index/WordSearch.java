@@ -1,43 +1,46 @@
 package hecha.index;
 
-import hecha.index.query.QueryField;
-import hecha.index.query.TextPattern;
 import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Finds where words stand in the texts of a segment: which words there are is known by the list of them, where one stands
- * by its characters, and that it is a whole word there by the boundaries of the report's words.
- */
+/** Finds where whole words, as segmentation cut them, stand in the texts of a segment. */
 final class WordSearch {
-    private final Leaf leaf;
+    private final @Nullable Terms terms;
 
-    WordSearch(Leaf leaf) {
-        this.leaf = leaf;
+    /** @param terms the tokens of the texts; null where there is no text */
+    WordSearch(@Nullable Terms terms) {
+        this.terms = terms;
     }
 
     /** Shows where a word stands; {@code *} and {@code ?} are wildcards. */
     void visit(String word, TextSearch.Visitor visitor) throws IOException {
-        TextSearch text = new TextSearch(leaf.reader(), QueryField.TEXT.id());
-        each(
-                word,
-                term -> text.visit(TextPattern.literal(term.term().utf8ToString()), (document, start, end) -> {
-                    if (leaf.words(document).isWord(start, end)) {
-                        visitor.at(document, start, end);
-                    }
-                }));
+        each(word, term -> {
+            int length = Tokens.length(term.term().utf8ToString());
+            PostingsEnum postings = term.postings(null, PostingsEnum.POSITIONS);
+            for (int document = postings.nextDoc();
+                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document = postings.nextDoc()) {
+                for (int left = postings.freq(); left > 0; left--) {
+                    int start = postings.nextPosition();
+                    visitor.at(document, start, start + length);
+                }
+            }
+        });
     }
 
     /** The documents that have the word. */
     void documents(String word, FixedBitSet into) throws IOException {
-        each(word, term -> into.or(term.postings(null, org.apache.lucene.index.PostingsEnum.NONE)));
+        each(word, term -> into.or(term.postings(null, PostingsEnum.NONE)));
     }
 
     @FunctionalInterface
@@ -46,7 +49,6 @@ final class WordSearch {
     }
 
     private void each(String word, TermVisitor visitor) throws IOException {
-        Terms terms = leaf.reader().terms(QueryField.WORD.id());
         if (terms == null) {
             return;
         }
@@ -59,13 +61,15 @@ final class WordSearch {
         }
         CompiledAutomaton automaton = new CompiledAutomaton(
                 Operations.determinize(
-                        WildcardQuery.toAutomaton(new Term(QueryField.WORD.id(), word.replace("\\", "\\\\"))),
+                        WildcardQuery.toAutomaton(new Term("", word.replace("\\", "\\\\"))),
                         Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
                 false,
                 true);
         TermsEnum matching = automaton.getTermsEnum(terms);
         while (matching.next() != null) {
-            visitor.at(matching);
+            if (matching.term().bytes[matching.term().offset] != Tokens.NO_WORD) {
+                visitor.at(matching);
+            }
         }
     }
 }
