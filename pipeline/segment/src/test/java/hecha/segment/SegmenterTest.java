@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SegmenterTest {
     private static final Segmenter SEGMENTER = new Segmenter(new Dictionary(DictionaryFiles.builtIn()));
@@ -61,6 +63,22 @@ final class SegmenterTest {
     @Test
     void longerWordsAreNotBrokenByOurs() {
         assertThat(words("集团委托第三方开展宣传部署")).contains("委托", "部署");
+    }
+
+    /** What HanLP's pairs of words, learned from newspapers, cut as 有|关情|况 and 服务|业扩|大 is among them. */
+    @ParameterizedTest
+    @CsvSource({
+        "现将有关情况通报如下, 现 将 有关 情况 通报 如下",
+        "服务业扩大开放, 服务业 扩大 开放",
+        "投入12.31亿元, 投入 12.31 亿元",
+        "共２７００户, 共 ２７００ 户",
+        "一百二十三个, 一百二十三 个",
+        "1.总体要求, 1 . 总体 要求",
+        "截至**年底, 截至 ** 年底",
+        "GDP增速, GDP 增速",
+    })
+    void theWaysThatCostLeastAreTaken(String text, String expected) {
+        assertThat(String.join(" ", words(text))).isEqualTo(expected);
     }
 
     @Test
