@@ -4,6 +4,8 @@ import hecha.check.Grid.Cell;
 import hecha.dictionary.RelationForm;
 import hecha.model.Offsets;
 import hecha.model.Table;
+import hecha.text.Chars;
+import hecha.text.TableLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,7 +17,6 @@ import java.util.TreeSet;
  * tables that were flattened to one cell a line.
  */
 final class GridReader {
-    private static final int WIDE = 2;
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_HEADS = 3;
     private static final int LONGEST_CELL = 40;
@@ -23,23 +24,19 @@ final class GridReader {
     private static final int MOST_FLAT_COLUMNS = 10;
     private static final int CAPTION = 80;
     private static final int YEAR = 4;
-    private static final String BARS = "|｜";
-    private static final String RULES = "-—:+=─ ";
 
     private final CheckContext context;
     private final String source;
     private final RelationForm words;
     private final List<Grid> grids = new ArrayList<>();
 
-    /** What parts the cells of a line. */
-    private enum Parting {
-        NOTHING,
-        BARS,
-        TABS,
-        BLANKS
-    }
-
-    private record Line(Parting parting, List<Cell> cells, int from, int to) {}
+    /**
+     * A line.
+     *
+     * @param parting what parts its cells; empty where it is no row
+     * @param cells its cells, or all its words as one; none in the rule below the heads
+     */
+    private record Line(Optional<TableLine.Parting> parting, List<Cell> cells) {}
 
     GridReader(CheckContext context) {
         this.context = context;
@@ -71,7 +68,7 @@ final class GridReader {
     }
 
     private void line(Line line, List<Line> run, List<Line> flat) {
-        if (line.parting() == Parting.NOTHING) {
+        if (line.parting().isEmpty()) {
             add(run);
             if (isFlatCell(line)) {
                 flat.add(line);
@@ -85,7 +82,7 @@ final class GridReader {
             return;
         }
         boolean fits = run.isEmpty()
-                || (run.get(0).parting() == line.parting()
+                || (run.get(0).parting().equals(line.parting())
                         && Math.abs(run.get(0).cells().size() - line.cells().size()) <= 1);
         if (!fits) {
             add(run);
@@ -125,63 +122,23 @@ final class GridReader {
     }
 
     private Line line(int from, int to) {
-        String line = source.substring(from, to);
-        boolean bars = line.chars().filter(c -> BARS.indexOf(c) >= 0).count() >= WIDE;
-        Parting parting = bars ? Parting.BARS : line.strip().indexOf('\t') >= 0 ? Parting.TABS : Parting.BLANKS;
-        if (bars && line.chars().allMatch(c -> BARS.indexOf(c) >= 0 || RULES.indexOf(c) >= 0)) {
-            return new Line(parting, List.of(), from, to);
-        }
-        List<Cell> cells = new ArrayList<>();
-        int at = from;
-        while (at <= to && cells.size() <= MOST_COLUMNS) {
-            int end = at;
-            while (end < to && !parts(parting, end, to)) {
-                end++;
-            }
-            cells.add(cell(at, end));
-            at = end + 1;
-            while (parting == Parting.BLANKS && at < to && isBlank(source.charAt(at))) {
-                at++;
-            }
-        }
-        if (bars) {
-            cells = cells.subList(
-                    cells.get(0).text().isEmpty() ? 1 : 0,
-                    cells.size() - (cells.get(cells.size() - 1).text().isEmpty() ? 1 : 0));
-        } else if (parting == Parting.BLANKS) {
-            cells.removeIf(cell -> cell.text().isEmpty());
-        }
-        boolean table =
-                cells.size() > 1 && cells.stream().allMatch(c -> c.text().length() <= LONGEST_CELL);
+        TableLine read = TableLine.of(source, from, to);
+        List<Cell> cells = read.cells().stream().map(this::cell).toList();
+        boolean row = read.cells().size() != 1 && read.cells().size() <= MOST_COLUMNS;
+        boolean table = row && cells.stream().allMatch(c -> c.text().length() <= LONGEST_CELL);
         return table
-                ? new Line(parting, cells, from, to)
-                : new Line(Parting.NOTHING, List.of(cell(from, to)), from, to);
+                ? new Line(Optional.of(read.parting()), cells)
+                : new Line(Optional.empty(), List.of(cell(new TableLine.Cell(from, withoutMark(from, to)))));
     }
 
-    private boolean parts(Parting parting, int at, int to) {
-        char c = source.charAt(at);
-        return switch (parting) {
-            case BARS -> BARS.indexOf(c) >= 0;
-            case TABS -> c == '\t';
-            case BLANKS -> c == '\u3000' || (isBlank(c) && at + 1 < to && isBlank(source.charAt(at + 1)));
-            case NOTHING -> false;
-        };
+    /** The end of a line without the carriage return before its mark. */
+    private int withoutMark(int from, int to) {
+        return to > from && source.charAt(to - 1) == '\r' ? to - 1 : to;
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\r';
-    }
-
-    /** The cell between two places of the original. */
-    private Cell cell(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && (isBlank(source.charAt(start)) || source.charAt(start) == '\t')) {
-            start++;
-        }
-        while (end > start && (isBlank(source.charAt(end - 1)) || source.charAt(end - 1) == '\t')) {
-            end--;
-        }
+    private Cell cell(TableLine.Cell place) {
+        int start = Chars.skipBlanks(source, place.from(), place.to());
+        int end = Chars.skipBlanksBack(source, place.to(), start);
         if (start == end) {
             return Cell.EMPTY;
         }
