@@ -47,7 +47,7 @@ public record TableLine(Parting parting, List<Cell> cells) {
             return new TableLine(parting, List.of());
         }
         List<Cell> cells = switch (parting) {
-            case BARS -> inside(text, parted(text, start, end, parting));
+            case BARS -> inside(parted(text, start, end, parting));
             case TABS -> parted(text, from, to, parting);
             case BLANKS -> byBlanks(text, start, end);
         };
@@ -89,7 +89,7 @@ public record TableLine(Parting parting, List<Cell> cells) {
     }
 
     /** The cells without what stands outside the bars at either end. */
-    private static List<Cell> inside(String text, List<Cell> cells) {
+    private static List<Cell> inside(List<Cell> cells) {
         int first = cells.get(0).isEmpty() ? 1 : 0;
         int last = cells.get(cells.size() - 1).isEmpty() ? 1 : 0;
         return cells.subList(first, Math.max(first, cells.size() - last));
