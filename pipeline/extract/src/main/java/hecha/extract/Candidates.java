@@ -235,7 +235,7 @@ final class Candidates {
                 begin = word.from();
             }
             boolean named = noun || "vlgkx".indexOf(word.nature().charAt(0)) >= 0;
-            boolean head = !isVerb(word) && !goesOn(words, i);
+            boolean head = !isVerb(word) && !goesOn(words, i) && !leads.isLead(text, word.from(), word.to());
             if (!inFigure && named && (head || met.counts(word.to()))) {
                 met.add(Math.max(floor, begin), word.to(), Optional.empty(), 0);
             }

@@ -44,7 +44,7 @@ final class Comparison {
     }
 
     /** The 45.8% of 比全省平均水平45.8%高出6.2个百分点: the value that another is compared with. */
-    private boolean isStart(Clause clause) {
+    boolean isStart(Clause clause) {
         int next = clause.at() + 1;
         if (next >= clause.all().size() || clause.all().get(next).from() >= clause.end(clause.to())) {
             return false;

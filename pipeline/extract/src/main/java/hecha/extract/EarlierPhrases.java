@@ -12,6 +12,14 @@ final class EarlierPhrases {
     /** The name of a class that has an indicator is no longer. */
     private static final int HOLDER = 3;
 
+    /** What is scored can be a deed: 业务建设（300分）. */
+    private static final String SCORE = "分";
+
+    /** The last name of a label is no longer. */
+    private static final int LABEL = 12;
+
+    private static final String JOINTS = "、及和与";
+
     private final LeadReader leads;
     private final PhraseBefore before;
     private final NounTests nouns;
@@ -26,7 +34,8 @@ final class EarlierPhrases {
         int open = LeadReader.bracket(clause);
         boolean within = open > clause.sentence().from();
         Phrase phrase = within ? before.find(clause, open) : Phrase.NONE;
-        return phrase.isNoun() && phrase.to() - phrase.from() > 1
+        boolean name = phrase.isNoun() || (clause.quantity().unit().equals(SCORE) && phrase.type() == Phrase.Type.VERB);
+        return name && phrase.to() - phrase.from() > 1
                 ? Subject.of(phrase, frame, Subject.Source.TOPIC)
                 : Optional.empty();
     }
@@ -40,7 +49,8 @@ final class EarlierPhrases {
                 break;
             }
             if (Lists.isColon(c)) {
-                Phrase noun = before.find(clause, i);
+                int joint = isPaired(clause) ? joint(clause.text(), i, floor) : -1;
+                Phrase noun = before.find(clause, joint < 0 ? i : joint);
                 if (noun.isNoun()) {
                     return Subject.of(noun, frame, Subject.Source.TOPIC);
                 }
@@ -53,6 +63,28 @@ final class EarlierPhrases {
             Phrase noun = before.find(opener, leads.begin(opener, end));
             return noun.isNoun() ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
         });
+    }
+
+    /** Whether another figure is joined to this one by 、 alone, as in 云台乡8230人、412人. */
+    private static boolean isPaired(Clause clause) {
+        int next = clause.at() + 1;
+        return next < clause.all().size()
+                && clause.all().get(next).from() == clause.to() + 1
+                && clause.text().charAt(clause.to()) == '、';
+    }
+
+    /** Where the two names of a label are joined: 受灾人口及安置人口：, or -1. */
+    private static int joint(String text, int colon, int floor) {
+        int begin = Math.max(floor, colon - LABEL);
+        for (int i = colon - 1; i > begin; i--) {
+            if (JOINTS.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+            if (!Chars.isHan(text.charAt(i))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** 移民搬迁入住1469户: the noun that opens the phrase of the verb. */

@@ -81,7 +81,7 @@ final class FigureFilter {
         if (isSpecification(clause) || isClassBound(clause)) {
             return false;
         }
-        if (isQuoted(clause) || isInsideName(clause) || isRank(clause, previous, next)) {
+        if (isQuoted(clause) || isInsideName(clause) || isRank(clause, next)) {
             return false;
         }
         if (durations.isTime(quantity)) {
@@ -101,6 +101,14 @@ final class FigureFilter {
         if (bound != null) {
             from = bound.to();
             bounded = true;
+        }
+        if (words.shareOf().longest(text, from, text.length()) != null) {
+            // 使用年限超过10年的占六成
+            return quantity.approx() != Approx.EXACT && durations.isTime(quantity);
+        }
+        if (bounded && durations.isTime(quantity) && text.startsWith(PlanReader.OF, from)) {
+            // 运行15年以上的老旧管网418公里
+            from++;
         }
         int next = clause.at() + 1;
         while (next < clause.all().size() && clause.all().get(next).from() < from) {
@@ -205,10 +213,15 @@ final class FigureFilter {
         return longer && !digit && word.from() <= clause.from();
     }
 
-    private boolean isRank(Clause clause, char previous, char next) {
+    private boolean isRank(Clause clause, char next) {
         String unit = clause.quantity().unitAsWritten();
         if ((words.ranked().contains(unit) || (unit.equals("人") && next == '制'))
-                && ends(words.ranks(), String.valueOf(previous))) {
+                && words.ranks()
+                                .longest(
+                                        clause.text(),
+                                        clause.from(),
+                                        clause.sentence().from())
+                        != null) {
             return true;
         }
         if (words.sessions().contains(unit)) {

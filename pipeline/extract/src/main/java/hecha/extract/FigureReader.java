@@ -137,11 +137,15 @@ final class FigureReader {
     }
 
     /** In 超过15%和16%的速度 the hedge before the first holds for all, in 50人、100人以上的 the one behind the last. */
-    private static Quantity hedged(Clause clause, Lead lead) {
+    private Quantity hedged(Clause clause, Lead lead) {
         Quantity quantity = clause.quantity();
         Quantity end = listEnd(clause);
         if (quantity.approx() == Approx.EXACT && end.approx() == Approx.AT_LEAST && !end.equals(quantity)) {
             return hedged(quantity, end);
+        }
+        Approx said = quantity.approx() == Approx.EXACT ? subjects.approx(clause, lead) : Approx.EXACT;
+        if (said != Approx.EXACT) {
+            return hedged(quantity, said, quantity.hedge());
         }
         if (lead.group() == 0 || !lead.distributed() || quantity.approx() != Approx.EXACT) {
             return quantity;
@@ -155,6 +159,10 @@ final class FigureReader {
     }
 
     private static Quantity hedged(Quantity quantity, Quantity by) {
+        return hedged(quantity, by.approx(), by.hedge());
+    }
+
+    private static Quantity hedged(Quantity quantity, Approx approx, String hedge) {
         return new Quantity(
                 quantity.from(),
                 quantity.to(),
@@ -164,8 +172,8 @@ final class FigureReader {
                 quantity.high(),
                 quantity.unit(),
                 quantity.unitAsWritten(),
-                by.approx(),
-                by.hedge());
+                approx,
+                hedge);
     }
 
     /**

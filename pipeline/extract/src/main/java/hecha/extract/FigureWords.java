@@ -9,6 +9,7 @@ import java.util.Set;
  * The words of {@code dictionaries/figures/no-figures.yml}: which numerals measure nothing.
  *
  * @param bounds what closes a bound that only names a class, forward
+ * @param shareOf what opens the share behind a bound that only names a class, forward
  * @param hedges words of hedging that do, backward
  * @param productSizes units of a size that names a product
  * @param ages what an age that is told stands behind, forward
@@ -25,6 +26,7 @@ import java.util.Set;
  */
 record FigureWords(
         WordTrie<String> bounds,
+        WordTrie<String> shareOf,
         WordTrie<String> hedges,
         Set<String> productSizes,
         WordTrie<String> ages,
@@ -51,6 +53,7 @@ record FigureWords(
         Entry entry = files.entry("figures/no-figures.yml")
                 .only(
                         "bounds",
+                        "share_of",
                         "hedges",
                         "product_sizes",
                         "ages",
@@ -68,6 +71,7 @@ record FigureWords(
                         "ignored");
         return new FigureWords(
                 WordTrie.forward(entry.texts("bounds")),
+                WordTrie.forward(entry.texts("share_of")),
                 WordTrie.backward(entry.texts("hedges")),
                 Set.copyOf(entry.texts("product_sizes")),
                 WordTrie.forward(entry.texts("ages")),

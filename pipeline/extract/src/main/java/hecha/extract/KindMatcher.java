@@ -36,6 +36,9 @@ final class KindMatcher {
     /** Before a percentage they compare with a level. */
     private static final Set<String> LEVELS = Set.of("高于", "低于", "超出");
 
+    private static final Set<String> THINGS =
+            Set.of("population", "personnel", "participants", "beneficiaries", "households", "enterprises");
+
     private static final Set<String> AMOUNTS = Set.of("output", "income");
 
     private final Kinds kinds;
@@ -106,7 +109,7 @@ final class KindMatcher {
         behind(clause, subject, evidence);
         changes(clause, changeWord, evidence);
         shares(clause, evidence);
-        growths(clause, subject, evidence);
+        growths(clause, subject, changeWord, evidence);
         subject.filter(s -> s.source() != Subject.Source.SCOPE)
                 .ifPresent(s -> counted(clause, s, changeWord, evidence));
         return isPrice(clause, evidence)
@@ -224,7 +227,7 @@ final class KindMatcher {
     }
 
     /** Of an amount (地区生产总值有望达到5.8%) a percentage that is no share is its growth, and so is one below zero. */
-    private void growths(Clause clause, Optional<Subject> subject, Evidence evidence) {
+    private void growths(Clause clause, Optional<Subject> subject, String changeWord, Evidence evidence) {
         if (!clause.isPercent()) {
             return;
         }
@@ -237,10 +240,18 @@ final class KindMatcher {
             int from = Math.min(subject.get().to(), clause.from());
             // 营业额的15% is a share of it
             boolean share = clause.text().substring(from, clause.from()).contains(PlanReader.OF);
+            if (head != null && changeWord.isEmpty() && !share && isThing(head.value())) {
+                evidence.add(this.share, AMOUNT, clause.text().substring(head.from(), head.to()));
+            }
             if (head != null && !share && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()))) {
                 evidence.add(growth, AMOUNT, clause.text().substring(head.from(), head.to()));
             }
         }
+    }
+
+    /** 过夜游客超过四成: of what is counted, and has no rate of its own, a percentage is a share. */
+    private static boolean isThing(List<Kinds.Kind> kinds) {
+        return kinds.stream().allMatch(kind -> THINGS.contains(kind.id()));
     }
 
     /** 为1.1万名户外劳动者配送物资: a clause that 为 opens before persons says for whom something is done. */

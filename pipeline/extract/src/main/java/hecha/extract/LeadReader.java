@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
+import hecha.model.Approx;
 import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Word;
@@ -101,6 +102,29 @@ final class LeadReader {
                 walk.label,
                 walk.according,
                 walk.headless);
+    }
+
+    /** Whether a word of change leads from the figure to the next: 比上年的4.5亿元增长6%. */
+    boolean isCompared(Clause clause) {
+        return comparison.isStart(clause);
+    }
+
+    /** What the words that lead up to a figure say of a number without a hedge: at most behind the name of a limit, about in 约占. */
+    Approx approx(Clause clause, Lead lead) {
+        String text = clause.text();
+        int from = clause.from();
+        int at = from - 1 > lead.at() - 1 && from > 0 && "为是达".indexOf(text.charAt(from - 1)) >= 0 ? from - 1 : from;
+        if (words.caps().longest(text, at, clause.begin(from)) != null) {
+            return Approx.AT_MOST;
+        }
+        boolean about = clause.isPercent() && words.about().longest(text, lead.at(), from) != null;
+        return about ? Approx.ABOUT : Approx.EXACT;
+    }
+
+    /** Whether a word only leads up to a figure: 同比, 平均. */
+    boolean isLead(String text, int from, int to) {
+        WordTrie.Match<String> other = words.between().longest(text, to, from);
+        return other != null && other.from() == from;
     }
 
     /** Where the words begin that lead up to {@code to}. */

@@ -10,6 +10,7 @@ import hecha.model.Reason;
 import hecha.model.Report;
 import hecha.model.Sentence;
 import hecha.model.Word;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -166,11 +167,15 @@ final class NatureReader {
     }
 
     /** Whether a cue speaks of the figure: one that ends with 的 (较上年的46.5%) only of the one right behind it. */
-    private static boolean isMeant(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+    private boolean isMeant(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         if (cue.to() - cue.from() == 1 && !isWord(clause, cue.from())) {
             return false;
         }
         if (cue.value().verdict() > 0 && (isPurpose(clause, cue) || isSurpassed(clause, cue) || isAside(clause, cue))) {
+            return false;
+        }
+        if (Chars.isDigit(clause.text().charAt(cue.to()))
+                && words.taking().contains(clause.text().substring(cue.from(), cue.to()))) {
             return false;
         }
         boolean binds = clause.text().startsWith(PlanReader.OF, cue.to() - 1);

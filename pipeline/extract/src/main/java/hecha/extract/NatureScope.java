@@ -24,6 +24,7 @@ final class NatureScope {
     private static final int LABEL = 14;
 
     private static final Set<String> ASKING_ROLES = Set.of("goals", "next_steps", "schedule");
+    private static final Set<String> REPORTING_ROLES = Set.of("achievements", "problems");
     private static final Set<String> REPORTING_GENRES =
             Set.of("work_report", "self_assessment", "deeds", "newsletter", "government_report");
     private static final Set<String> ASKING_GENRES = Set.of("plan", "notice");
@@ -197,7 +198,8 @@ final class NatureScope {
         if (asks != reports) {
             return asks ? 1 : -1;
         }
-        return ASKING_ROLES.contains(section.role().map(Label::name).orElse("")) ? 1 : 0;
+        String role = section.role().map(Label::name).orElse("");
+        return ASKING_ROLES.contains(role) ? 1 : genre > 0 && REPORTING_ROLES.contains(role) ? -1 : 0;
     }
 
     private boolean reviews(String heading) {

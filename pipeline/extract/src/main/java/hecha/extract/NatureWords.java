@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reporting labels before a colon that report what follows, backward
  * @param rules the words of rules
  * @param plans the names of plans beside a figure
+ * @param taking cues that directly before a figure only take what it counts: 将6218名残疾人纳入低保
  */
 record NatureWords(
         WordTrie<Cue> cues,
@@ -24,7 +25,12 @@ record NatureWords(
         WordTrie<String> asking,
         WordTrie<String> reporting,
         Rules rules,
-        Plans plans) {
+        Plans plans,
+        Set<String> taking) {
+    NatureWords {
+        taking = Set.copyOf(taking);
+    }
+
     /**
      * A word before a figure.
      *
@@ -66,6 +72,7 @@ record NatureWords(
      * @param each tells each of many
      * @param granted what each is granted or loses
      * @param scoring before a score, backward
+     * @param scored between what there is to score and what was scored, backward
      * @param limits names of limits and of what each more brings
      * @param limitsReached what follows such a name where it was reached
      */
@@ -78,6 +85,7 @@ record NatureWords(
             WordTrie<String> each,
             WordTrie<String> granted,
             WordTrie<String> scoring,
+            WordTrie<String> scored,
             WordTrie<String> limits,
             WordTrie<String> limitsReached) {
         private static Rules read(DictionaryFiles files) {
@@ -91,6 +99,7 @@ record NatureWords(
                     "each",
                     "granted",
                     "scoring",
+                    "scored",
                     "limits",
                     "limits_reached",
                     "found",
@@ -104,6 +113,7 @@ record NatureWords(
                     forward(rules, "each"),
                     forward(rules, "granted"),
                     backward(rules, "scoring"),
+                    backward(rules, "scored"),
                     forward(rules, "limits"),
                     forward(rules, "limits_reached"));
         }
@@ -115,6 +125,7 @@ record NatureWords(
      * @param before names directly before a figure, backward
      * @param links what may stand between, backward
      * @param results verbs by which a figure behind the name was reached
+     * @param completed words directly before a result that stands beside its plan, backward
      * @param comparing words by which it is the plan's all the same
      * @param set words by which a plan behind a result is a plan all the same
      * @param levels names of levels, of which a percentage is no share
@@ -134,6 +145,7 @@ record NatureWords(
             WordTrie<String> before,
             WordTrie<String> links,
             WordTrie<String> results,
+            WordTrie<String> completed,
             WordTrie<String> comparing,
             WordTrie<String> set,
             Set<String> levels,
@@ -159,6 +171,7 @@ record NatureWords(
                     "before",
                     "links",
                     "results",
+                    "completed",
                     "comparing",
                     "set",
                     "levels",
@@ -179,6 +192,7 @@ record NatureWords(
                     backward(plans, "before"),
                     backward(plans, "links"),
                     forward(plans, "results"),
+                    backward(plans, "completed"),
                     forward(plans, "comparing"),
                     forward(plans, "set"),
                     Set.copyOf(plans.texts("levels")),
@@ -200,7 +214,7 @@ record NatureWords(
         Map<String, Cue> cues = new TreeMap<>();
         for (String name : List.of("reports", "asks", "reports-strongly", "asks-strongly", "masks")) {
             Entry entry = files.entry("nature/" + name + ".yml");
-            entry.only("nature", "strong", "words", "before_verb", "found", "ignored");
+            entry.only("nature", "strong", "words", "before_verb", "taking", "found", "ignored");
             int verdict = switch (entry.text("nature")) {
                 case "target" -> 1;
                 case "reported" -> -1;
@@ -238,7 +252,8 @@ record NatureWords(
                 backward(labels, "asks"),
                 backward(labels, "reports"),
                 Rules.read(files),
-                Plans.read(files));
+                Plans.read(files),
+                Set.copyOf(files.entry("nature/asks-strongly.yml").texts("taking")));
     }
 
     private static WordTrie<String> forward(Entry entry, String key) {

@@ -15,7 +15,7 @@ final class NounTests {
     /** What may stand behind a figure and bound it. */
     static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
 
-    private static final Set<String> DEGREES = Set.of("极度", "相对", "最");
+    private static final Set<String> DEGREES = Set.of("极度", "相对", "最", "不");
 
     /** Two words of scope together are no longer. */
     private static final int SCOPES = 6;
@@ -60,6 +60,14 @@ final class NounTests {
     /** 任务, 目标: what asks for an amount and is not counted. */
     boolean isTarget(String form) {
         return words.targets().contains(form);
+    }
+
+    /** 移送公安机关5起: whether a phrase is to whom what is counted is sent, by the verb that opens it or stands before it. */
+    boolean isRecipient(Clause clause, Phrase phrase) {
+        String text = clause.text();
+        int begin = clause.begin(phrase.from());
+        return words.sending().longest(text, phrase.from(), begin) != null
+                || words.sent().longest(text, phrase.from(), phrase.to()) != null;
     }
 
     boolean isNeverFirst(String form) {

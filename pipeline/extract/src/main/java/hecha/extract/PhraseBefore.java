@@ -11,6 +11,9 @@ final class PhraseBefore {
     private static final String CLASSES = "级类档等";
     private static final int CLASS = 4;
 
+    /** Ends the name of a sort, which can be longer: 市容秩序类. */
+    private static final char SORT = '类';
+
     /** 情况下, 条件下. */
     private static final int CIRCUMSTANCE = 3;
 
@@ -83,6 +86,9 @@ final class PhraseBefore {
         if (phrase.type() == Phrase.Type.PLACE) {
             return phrase;
         }
+        if (isSort(clause, phrase)) {
+            return phrase.as(Phrase.Type.CLASS);
+        }
         if (counted) {
             return phrase.as(Phrase.Type.KNOWN);
         }
@@ -105,6 +111,14 @@ final class PhraseBefore {
         return !common && nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
     }
 
+    /** 市容秩序类1905个: a sort of the things that are counted. */
+    private static boolean isSort(Clause clause, Phrase phrase) {
+        return Situation.unitClass(clause).equals("count")
+                && phrase.to() - phrase.from() <= 2 * CLASS
+                && clause.text().charAt(phrase.to() - 1) == SORT
+                && clause.quantity().unit().charAt(0) != SORT;
+    }
+
     /** 博士每月2000元, 小学720元: persons have money, what is counted in other units has money, and bodies have persons. */
     private boolean isHolder(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
@@ -124,6 +138,9 @@ final class PhraseBefore {
             return true;
         }
         Word first = clause.sentence().words().get(clause.word(phrase.from()));
+        if (isVerbPair(clause, phrase, first)) {
+            return true;
+        }
         boolean verb = first.nature().equals("v") || first.nature().equals("vg");
         boolean opens = verb && first.from() == phrase.from() && first.to() < phrase.to();
         return opens
@@ -131,6 +148,17 @@ final class PhraseBefore {
                 && !endsWithName(clause, phrase)
                 && !nouns.endsWithCounted(clause, phrase.from(), phrase.to())
                 && !indicator;
+    }
+
+    /** 已完成整改968条: a verb known as such and another that it governs are no thing that is counted. */
+    private boolean isVerbPair(Clause clause, Phrase phrase, Word first) {
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        return first.from() == phrase.from()
+                && first.to() == last.from()
+                && last.to() == phrase.to()
+                && last.nature().startsWith("v")
+                && Situation.unitClass(clause).equals("count")
+                && nouns.isVerb(clause.text().substring(first.from(), first.to()));
     }
 
     /** The 子女 of 迁子女: a noun of two characters ends the phrase. */

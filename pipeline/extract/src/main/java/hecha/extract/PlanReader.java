@@ -18,6 +18,9 @@ final class PlanReader {
     /** 超 stands no further before the name of a plan. */
     private static final int SURPASSED = 4;
 
+    /** A plan is looked for so many figures back. */
+    private static final int PAIR = 5;
+
     /** What joins a name to its figure. */
     static final String OF = "的";
 
@@ -43,9 +46,11 @@ final class PlanReader {
             return behind;
         }
         WordTrie.Match<String> before = before(clause);
-        return before == null
-                ? part(clause)
-                : Optional.of(new Verdict(isReached(clause, before), false, before.value()));
+        boolean reached = before != null && isReached(clause, before);
+        if ((before == null || reached) && isResult(clause)) {
+            return Optional.of(new Verdict(true, true, ""));
+        }
+        return before == null ? part(clause) : Optional.of(new Verdict(reached, false, before.value()));
     }
 
     /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */
@@ -72,6 +77,25 @@ final class PlanReader {
         boolean points = clause.quantity().unit().equals("个百分点")
                 && NatureWords.has(words.comparing(), clause.text(), begin, name);
         return surpassed || points;
+    }
+
+    /** 销售计划14亿元，完成12亿元，增长15.8%: what stands behind a result that a plan is held against in the same part. */
+    private boolean isResult(Clause clause) {
+        boolean result = false;
+        for (int k = clause.at(); k >= 0 && clause.at() - k < PAIR; k--) {
+            Clause other = clause.move(k);
+            if (other.from() < clause.sentence().from()
+                    || NatureWords.lastOf(clause.text(), "；;", other.to(), clause.from()) >= 0) {
+                return false;
+            }
+            WordTrie.Match<String> name = before(other);
+            if (name != null && !isReached(other, name)) {
+                return result;
+            }
+            int begin = other.begin(other.from());
+            result |= words.completed().longest(clause.text(), other.from(), begin) != null;
+        }
+        return false;
     }
 
     private static boolean isShare(Clause clause, int next) {

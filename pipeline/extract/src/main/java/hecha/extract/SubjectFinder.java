@@ -2,8 +2,10 @@ package hecha.extract;
 
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Kinds;
+import hecha.model.Approx;
 import hecha.model.Word;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,11 @@ import java.util.Set;
 final class SubjectFinder {
     /** Figures that are run together are no more. */
     private static final int NEXT = 4;
+
+    /** The name of a deed has so many characters, or more. */
+    private static final int NAME = 4;
+
+    private static final String PART = "其中";
 
     private final Kinds kinds;
     private final Frames frames;
@@ -49,6 +56,11 @@ final class SubjectFinder {
         return leads.read(clause);
     }
 
+    /** 限高1.2米 is at most, 约占总人口的2.9% about: what the words that lead up to a figure say of a number without a hedge. */
+    Approx approx(Clause clause, Lead lead) {
+        return leads.approx(clause, lead);
+    }
+
     /** What the phrases of a report end with, told as it is asked for. */
     PhraseEnds ends(String text) {
         return new PhraseEnds(text, nouns, kinds);
@@ -84,6 +96,10 @@ final class SubjectFinder {
             return new Found(Optional.of(subject(earlier.get(), "respectively", Subject.Source.TOPIC)), lead);
         }
         Situation situation = situation(clause, lead, topics);
+        Optional<Subject> listed = ofPlaceBefore(situation, topics);
+        if (listed.isPresent()) {
+            return new Found(listed, lead);
+        }
         Optional<Framed> framed = framed(situation, topics);
         Optional<Subject> choice = framed.map(Framed::subject);
         boolean guessed = ranks && framed.isPresent() && !framed.get().frame().sure();
@@ -100,6 +116,25 @@ final class SubjectFinder {
                 && lead.at() - clause.all().get(previous).to() == 1
                 && clause.text().charAt(lead.at() - 1) == '、';
         return beside ? topics.chosen(previous).map(s -> s.as("carried", Subject.Source.TOPIC)) : Optional.empty();
+    }
+
+    /** 储备规模落实到位，清河区2.1万吨、安陵县1.9万吨: a place directly behind another's figure has what that was told to count. */
+    private Optional<Subject> ofPlaceBefore(Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        int previous = clause.previous();
+        if (situation.before().type() != Phrase.Type.PLACE
+                || previous < 0
+                || !clause.all().get(previous).unit().equals(clause.quantity().unit())
+                || situation.before().from() - clause.all().get(previous).to() != 1) {
+            return Optional.empty();
+        }
+        // 云台乡8230人、412人，石牛镇6915人、287人: the first of each row counts what the first of the row before does
+        Lead row = leads.read(clause.move(previous));
+        Clause place = clause.move(row.first());
+        boolean list = before.find(place, row.at()).type() == Phrase.Type.PLACE;
+        return (list ? topics.chosen(row.first()).or(() -> topics.of(row.first())) : Optional.<Subject>empty())
+                .filter(s -> !nouns.endsWithPlace(clause.text(), s.from(), s.to()))
+                .map(s -> s.as("list-by-place", Subject.Source.TOPIC));
     }
 
     /** What a frame says that a figure counts. */
@@ -165,27 +200,42 @@ final class SubjectFinder {
             first = Phrase.NONE;
         }
         boolean shares = !first.isNoun() || clause.isMoney();
-        Phrase next = clause.leadsOn() ? Phrase.NONE : shares ? behind(clause, lead) : behind.find(clause);
+        int open = LeadReader.bracket(clause);
+        boolean bracketed = open >= 0 && open == clause.from() - 1 && isClosed(clause);
+        boolean alone = bracketed || clause.leadsOn() || leads.isCompared(clause);
+        Phrase next = alone ? Phrase.NONE : shares ? behind(clause, lead) : behind.find(clause);
         if (next.type() == Phrase.Type.VERBAL && first.isNoun()) {
             next = Phrase.NONE;
         }
         if (first.type() == Phrase.Type.VERB && isNominal(clause, first)) {
             first = first.as(Phrase.Type.NOUN);
         }
+        if (first.type() == Phrase.Type.NOUN && isCounting(clause) && nouns.isRecipient(clause, first)) {
+            first = first.as(Phrase.Type.VERB);
+        }
         if (isGoverned(clause, first, next)) {
             first = first.as(Phrase.Type.VERB);
         }
-        Set<String> contexts = new HashSet<>();
+        Set<String> contexts = contexts(clause, lead, topics, open >= 0);
         if (headless) {
             contexts.add("headless");
         }
+        if (bracketed) {
+            contexts.add("bracketed");
+        }
+        return new Situation(clause, lead, Situation.unitClass(clause), first, next, contexts);
+    }
+
+    /** Where the figure stands, in the words of the frames. */
+    private Set<String> contexts(Clause clause, Lead lead, Topics topics, boolean bracket) {
+        Set<String> contexts = new HashSet<>();
         if (lead.last() > lead.first()) {
             contexts.add("row");
         }
         if (clause.previous() >= 0 && clause.all().get(clause.previous()).to() == clause.from()) {
             contexts.add("adjoined");
         }
-        if (LeadReader.bracket(clause) >= 0) {
+        if (bracket) {
             contexts.add("bracket");
         }
         if (isPart(clause)) {
@@ -206,10 +256,24 @@ final class SubjectFinder {
         if (lead.at() == clause.begin(clause.from())) {
             contexts.add("opens");
         }
-        if (text.startsWith("内", clause.to()) || clause.quantity().hedge().endsWith("内")) {
+        if (clause.text().startsWith("内", clause.to())
+                || clause.quantity().hedge().endsWith("内")) {
             contexts.add("within");
         }
-        return new Situation(clause, lead, Situation.unitClass(clause), first, next, contexts);
+        return contexts;
+    }
+
+    private static boolean isCounting(Clause clause) {
+        return switch (Situation.unitClass(clause)) {
+            case "count", "persons" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a bracket closes directly behind the figure. */
+    private static boolean isClosed(Clause clause) {
+        return clause.to() < clause.sentence().to()
+                && (clause.text().charAt(clause.to()) == '）' || clause.text().charAt(clause.to()) == ')');
     }
 
     /** 达到Ⅱ类的9个, 自办食堂的71所: what 的 closes is no deed, and is not what is counted. */
@@ -217,6 +281,10 @@ final class SubjectFinder {
         boolean closed = phrase.to() >= 0
                 && phrase.to() < clause.text().length()
                 && clause.text().charAt(phrase.to()) == Clause.OF;
+        if (closed && clause.quantityEndingAt(phrase.to()) >= 0) {
+            // 超过八年的占四成
+            return true;
+        }
         return switch (phrase.type()) {
             case VERB -> closed;
             case KNOWN, NOUN ->
@@ -227,15 +295,40 @@ final class SubjectFinder {
         };
     }
 
-    /** 土地平整5.13万亩: what a noun opens is measured as a whole. */
+    /** 土地平整5.13万亩, 封山育林2.8万亩: what a noun opens, or the name of a deed, is measured as a whole. */
     private boolean isNominal(Clause clause, Phrase deed) {
         Word word = clause.sentence().words().get(clause.word(deed.from()));
         Word last = clause.sentence().words().get(clause.word(deed.to() - 1));
+        if (clause.isMeasure() && deed.to() == clause.from() && isNamed(clause, deed)) {
+            return true;
+        }
+        boolean planned = nouns.isTarget(clause.text().substring(last.from(), Math.min(last.to(), deed.to())));
+        if (planned && word.nature().startsWith("n") && deed.to() - deed.from() >= NAME) {
+            return true;
+        }
         return (clause.isMeasure() || clause.isPercent())
                 && !nouns.isVerb(clause.text().substring(last.from(), Math.min(last.to(), deed.to())))
                 && word.nature().startsWith("n")
                 && word.to() - word.from() > 1
                 && word.to() < deed.to();
+    }
+
+    /** 人工造林, 退化林修复: four characters or more that begin behind a sign or 其中, not all of them verbs known as such. */
+    private boolean isNamed(Clause clause, Phrase deed) {
+        String text = clause.text();
+        boolean begins = deed.from() == clause.sentence().from()
+                || !Character.isLetterOrDigit(text.charAt(deed.from() - 1))
+                || text.startsWith(PART, deed.from() - PART.length());
+        boolean name = false;
+        List<Word> all = clause.sentence().words();
+        for (int i = clause.word(deed.from()); i < all.size() && all.get(i).from() < deed.to(); i++) {
+            String form = text.substring(all.get(i).from(), Math.min(all.get(i).to(), deed.to()));
+            if (nouns.isScope(form)) {
+                return false;
+            }
+            name |= !nouns.isVerb(form);
+        }
+        return name && begins && deed.to() - deed.from() >= NAME;
     }
 
     /** 承诺两年经营期限, 投入2600万元专项资金: a word that can be a verb governs the noun behind an amount. */
@@ -276,7 +369,7 @@ final class SubjectFinder {
         int from = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
         // No search through the text before it: its length would count for each figure.
         for (int at = clause.from(); at >= from; at--) {
-            if (clause.text().startsWith("其中", at)) {
+            if (clause.text().startsWith(PART, at)) {
                 return true;
             }
         }

@@ -30,6 +30,10 @@ import java.util.TreeMap;
  * @param against what opens the words that a thing is held against: 完成, 超过
  * @param bases what those words end with: 计划, 任务, backward
  * @param targets what asks for an amount and is not counted: 任务, 目标
+ * @param sending verbs of sending before the one that something is sent to, backward
+ * @param sent the same, forward
+ * @param caps names of what a figure is at most, directly before it, backward
+ * @param about what hedges a share before the whole that it is of, forward
  * @param away what opens the words that say from where a way is measured: 距
  */
 record SubjectWords(
@@ -51,6 +55,10 @@ record SubjectWords(
         WordTrie<String> against,
         WordTrie<String> bases,
         Set<String> targets,
+        WordTrie<String> sending,
+        WordTrie<String> sent,
+        WordTrie<String> caps,
+        WordTrie<String> about,
         WordTrie<String> away) {
     static SubjectWords read(DictionaryFiles files) {
         Entry scope = files.entry("subjects/scope-words.yml").only("words", "weak_nouns", "found", "ignored");
@@ -73,6 +81,10 @@ record SubjectWords(
                 forward(files, "against"),
                 backward(files, "bases"),
                 words(files, "targets"),
+                backward(files, "sending"),
+                forward(files, "sending"),
+                backward(files, "caps"),
+                forward(files, "about"),
                 forward(files, "away"));
     }
 

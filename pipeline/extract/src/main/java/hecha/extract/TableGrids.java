@@ -75,6 +75,7 @@ final class TableGrids {
             }
         }
         lines(report, grids);
+        StackedTables.of(report, grids);
         return grids;
     }
 

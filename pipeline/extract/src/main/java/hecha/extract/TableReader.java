@@ -78,7 +78,7 @@ final class TableReader {
             List<TableGrids.Cell> head = grid.rows().get(0);
             String[] units = units(grid);
             int unitColumn = unitColumn(head);
-            String caption = caption(report.text(), grid.from());
+            List<String> captions = captions(report.text(), grid.from());
             for (List<TableGrids.Cell> read : grid.rows().subList(1, grid.rows().size())) {
                 List<TableGrids.Cell> row = numbered(read, head);
                 String rowUnit = unitColumn >= 0 && unitColumn < row.size()
@@ -91,8 +91,12 @@ final class TableReader {
                             cell.from(),
                             List.of(head.get(c).text(), name(row, head).text()));
                     String ofRow = rate(rowUnit).isEmpty() ? rowUnit : "%";
-                    String own = units[c].isEmpty() ? ofRow.isEmpty() ? caption : ofRow : units[c];
-                    boolean counts = c != unitColumn && !own.isEmpty() && !isNumbering(head.get(c));
+                    String caption = caption(captions, head.get(c).text());
+                    String own = isPercent(cell.text())
+                            ? ""
+                            : units[c].isEmpty() ? ofRow.isEmpty() ? caption : ofRow : units[c];
+                    boolean known = !own.isEmpty() || isPercent(cell.text());
+                    boolean counts = c != unitColumn && known && !isNumbering(head.get(c));
                     for (TableGrids.Cell number : counts ? numbers(report.text(), cell) : List.<TableGrids.Cell>of()) {
                         if (quantities.containsKey(number.from())) {
                             continue;
@@ -119,7 +123,7 @@ final class TableReader {
 
     /** The number that a cell is, or those that it names: 中央300 and 省级200 on lines of their own. */
     private static List<TableGrids.Cell> numbers(String text, TableGrids.Cell cell) {
-        return isNumber(cell.text()) ? List.of(cell) : ListedValues.within(text, cell);
+        return isNumber(cell.text()) || isPercent(cell.text()) ? List.of(cell) : ListedValues.within(text, cell);
     }
 
     /** A row of parts (其中：堤防工程) stands without a number under a head that begins with 序号. */
@@ -141,6 +145,11 @@ final class TableReader {
     }
 
     private Optional<String> growth(String head) {
+        for (String sign : words.growthColumns()) {
+            if (head.contains(sign)) {
+                return Optional.of(sign);
+            }
+        }
         for (int end = head.length(); end > 0; end--) {
             var word = subjects.growth().longest(head, end, 0);
             if (word == null) {
@@ -222,6 +231,41 @@ final class TableReader {
             }
         }
         return "";
+    }
+
+    /** What a caption says of the column with a head: its only unit, or of several (人、万元、%) the one that the head takes. */
+    private String caption(List<String> captions, String head) {
+        if (captions.size() < 2) {
+            return captions.isEmpty() ? "" : captions.get(0);
+        }
+        var taken = words.captionHeads().longest(head, head.length(), 0);
+        return taken == null
+                ? ""
+                : captions.stream()
+                        .filter(unit -> unit.endsWith(taken.value()))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private List<String> captions(String text, int from) {
+        String caption = caption(text, from);
+        List<String> units = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i <= caption.length(); i++) {
+            if (i == caption.length() || "、, ".indexOf(caption.charAt(i)) >= 0) {
+                if (i > begin) {
+                    units.add(caption.substring(begin, i));
+                }
+                begin = i + 1;
+            }
+        }
+        return units;
+    }
+
+    /** 98.7%: a number with the sign of a percentage. */
+    private static boolean isPercent(String text) {
+        int last = text.length() - 1;
+        return last > 0 && text.charAt(last) == '%' && isNumber(text.substring(0, last));
     }
 
     static boolean isNumber(String text) {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param unitColumns heads of the column that names the unit of its row
  * @param numberColumns heads of columns whose numbers count nothing
  * @param plainColumns words in heads that say nothing of what is counted
+ * @param captionHeads units that a column takes of those that a caption names, by the end of its head, backward
+ * @param growthColumns signs in heads of columns of growths
  * @param captions what stands before the unit of a whole table
  */
 record TableWords(
@@ -22,18 +24,34 @@ record TableWords(
         Set<String> unitColumns,
         Set<String> numberColumns,
         Set<String> plainColumns,
+        WordTrie<String> captionHeads,
+        List<String> growthColumns,
         List<String> captions) {
     static TableWords read(DictionaryFiles files) {
         Entry entry = files.entry("tables/units.yml");
-        entry.only("heads", "unit_columns", "number_columns", "plain_columns", "captions", "found", "ignored");
-        Entry heads = entry.entry("heads");
-        Map<String, String> units = new TreeMap<>();
-        heads.keys().forEach(key -> units.put(key, heads.text(key)));
+        entry.only(
+                "heads",
+                "unit_columns",
+                "number_columns",
+                "plain_columns",
+                "caption_heads",
+                "growth_columns",
+                "captions",
+                "found",
+                "ignored");
         return new TableWords(
-                WordTrie.backward(units),
+                units(entry.entry("heads")),
                 Set.copyOf(entry.texts("unit_columns")),
                 Set.copyOf(entry.texts("number_columns")),
                 Set.copyOf(entry.texts("plain_columns")),
+                units(entry.entry("caption_heads")),
+                entry.texts("growth_columns"),
                 entry.texts("captions"));
+    }
+
+    private static WordTrie<String> units(Entry heads) {
+        Map<String, String> units = new TreeMap<>();
+        heads.keys().forEach(key -> units.put(key, heads.text(key)));
+        return WordTrie.backward(units);
     }
 }

@@ -149,6 +149,24 @@ final class TermReader {
         return granted < 0 ? "" : clause.text().substring(granted, Math.min(end, granted + 2));
     }
 
+    /** 服务效能（400分）自评386分: what there is to score, before what was scored of it. */
+    private boolean isAllotted(Clause clause) {
+        String text = clause.text();
+        int next = clause.at() + 1;
+        boolean bracket = clause.from() > 0
+                && "（(".indexOf(text.charAt(clause.from() - 1)) >= 0
+                && clause.to() < clause.sentence().to()
+                && "）)".indexOf(text.charAt(clause.to())) >= 0;
+        if (!bracket || next >= clause.all().size()) {
+            return false;
+        }
+        WordTrie.Match<String> own =
+                words.scored().longest(text, clause.all().get(next).from(), clause.to() + 1);
+        return own != null
+                && own.from() == clause.to() + 1
+                && clause.all().get(next).unit().equals(clause.quantity().unit());
+    }
+
     /** In 分别计3分、2分、1分 the first of the list. */
     private static Clause first(Clause clause) {
         Clause first = clause;
@@ -169,6 +187,9 @@ final class TermReader {
      */
     boolean scores(Clause clause, NatureScope scope, boolean ruling, boolean asking) {
         boolean bound = ruling && clause.quantity().approx() != Approx.EXACT;
+        if (isAllotted(clause)) {
+            return true;
+        }
         if (bound || ((scope.isScoring() || asking) && closer(clause) >= 0)) {
             return true;
         }

@@ -14,6 +14,11 @@ class KindTest {
             delimiter = '|',
             value = {
                 "对美出口下滑⟦9.8%⟧。 | growth_rate",
+                "过夜游客超过⟦四成⟧。 | share",
+                "实现利润1186万元，完成⟦91.2%⟧。 | other_rate",
+                "（共印⟦70份⟧） | documents",
+                "农产品销售计划⟦14亿元⟧。 | output",
+                "产品名称\\n产量（万吨）\\n比上年±%\\n稻谷\\n⟦21.06⟧\\n⟦2.3⟧\\n油料\\n⟦7.31⟧\\n⟦-5.0⟧ | mass, growth_rate, mass, growth_rate",
                 "规上工业增加值为⟦5.8%⟧。 | growth_rate",
                 "采矿业去年同期为⟦-1.3%⟧。 | growth_rate",
                 "按营业额的⟦15%⟧给予奖励。 | other_rate",
