@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What the words of a title and of an opening say of the genre, by the dictionary alone. */
 final class GenreWords {
@@ -94,16 +93,6 @@ final class GenreWords {
     /** Whether a word stands for the person of whom an account tells. */
     boolean isPronoun(String word) {
         return titleWords.pronouns().contains(word);
-    }
-
-    /** How many different phrases of an opening speak for each genre. */
-    Map<String, Integer> evidence(String opening) {
-        Map<String, Integer> count = new TreeMap<>();
-        openings.find(opening).stream()
-                .map(hit -> hit.values().get(0) + "\t" + opening.substring(hit.from(), hit.to()))
-                .distinct()
-                .forEach(found -> count.merge(found.substring(0, found.indexOf('\t')), 1, Integer::sum));
-        return count;
     }
 
     private boolean isJoined(String text, int from, int to) {

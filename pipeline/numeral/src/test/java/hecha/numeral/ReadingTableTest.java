@@ -33,6 +33,7 @@ class ReadingTableTest {
             "ranks",
             "ranges",
             "dates",
+            "dates-in-digits",
             "hedges",
             "traditional",
             "sentences");

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each text of {@code outlines/*.txt} has just the outline that stands below it; {@link Outlined} says how both are written. */
 final class OutlineTableTest {
-    private static final List<String> FILES = List.of("heads", "headings", "articles", "tables", "lists", "feet");
+    private static final List<String> FILES =
+            List.of("heads", "headings", "articles", "tables", "lists", "feet", "shapes");
 
     static Stream<Arguments> outlines() {
         return FILES.stream().flatMap(file -> cases(file).stream());
