@@ -63,7 +63,7 @@ abstract class Choices implements Iterable<String> {
     /** Of {@code --rank}. */
     static final class Ranks extends Choices {
         Ranks() {
-            super(List.of("value", "change"));
+            super(List.of("value", "change", "fall"));
         }
     }
 }

@@ -1,15 +1,23 @@
 package hecha.cli;
 
+import hecha.dictionary.Dictionary;
+import hecha.flow.Pipeline;
 import hecha.model.Message;
+import hecha.text.Lazy;
 import hecha.web.Browser;
 import hecha.web.Page;
 import hecha.web.WebServer;
+import hecha.web.api.ApiPage;
+import hecha.web.figures.FiguresPage;
+import hecha.web.figures.IndexView;
+import hecha.web.rules.RulesPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hecha serve}: shows the pages in a browser. */
@@ -29,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "不打开浏览器")
     private boolean noBrowser;
 
+    @Mixin
+    private IndexMixin index;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -45,7 +56,11 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         String owner = people.isEmpty() ? System.getProperty("user.name", "") : people.get(0);
-        List<Page> pages = List.of();
+        IndexView view = new IndexView(index.folder(), index.vocabulary());
+        Dictionary dictionary = index.dictionary();
+        Lazy<Pipeline> pipeline = new Lazy<>(() -> new Pipeline(dictionary));
+        List<Page> pages = List.of(
+                new FiguresPage(view), new RulesPage(dictionary, pipeline), new ApiPage(view, dictionary, pipeline));
         try (WebServer server =
                 start(new WebServer.Settings(host, port, console.language(), Version.text(), owner, keys), pages)) {
             if (keys.isEmpty()) {

@@ -77,11 +77,14 @@ final class StatsCommand implements Callable<Integer> {
     @Option(names = "--change", description = "两维的表：各年之后加一列，比上一年增减多少")
     private boolean change;
 
+    @Option(names = "--since", paramLabel = "YEAR", description = "两维的表：再加一列，最后一列比这一列（如 2019）增减多少")
+    private Optional<String> since = Optional.empty();
+
     @Option(
             names = "--rank",
-            paramLabel = "value|change",
+            paramLabel = "value|change|fall",
             completionCandidates = Choices.Ranks.class,
-            description = "两维的表按最后一列的值或其增减从大到小排，并写名次")
+            description = "两维的表按最后一列的值或其增减从大到小排，或按下降多少排（fall），并写名次")
     private Optional<String> rank = Optional.empty();
 
     @Option(
@@ -130,6 +133,7 @@ final class StatsCommand implements Callable<Integer> {
                     across,
                     show,
                     change,
+                    since,
                     rank,
                     facets,
                     lacking,

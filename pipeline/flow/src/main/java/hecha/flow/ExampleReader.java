@@ -92,7 +92,7 @@ final class ExampleReader {
     }
 
     /** {@code 32000 亩}, {@code 15..20 %}, {@code 3000 人 over}. */
-    private static String reading(Quantity quantity) {
+    static String reading(Quantity quantity) {
         String value = quantity.value()
                 .map(v -> v.stripTrailingZeros().toPlainString())
                 .orElseGet(() -> quantity.low().map(Object::toString).orElse("") + ".."

@@ -6,6 +6,7 @@ import hecha.dictionary.Example;
 import hecha.dictionary.RulePage;
 import hecha.model.Finding;
 import hecha.model.Message;
+import hecha.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,11 @@ public final class ExampleTrial {
             }
         }
         return new Result(tried, failures);
+    }
+
+    /** How an example says a quantity: {@code 32000 亩}, {@code 15..20 %}, {@code 3000 人 over}. */
+    public static String reading(Quantity quantity) {
+        return ExampleReader.reading(quantity);
     }
 
     /** One reading for each thing found, parted by {@code ·} or a comma, or one for all. */

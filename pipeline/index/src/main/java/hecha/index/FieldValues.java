@@ -70,7 +70,8 @@ final class FieldValues {
         };
     }
 
-    private Map<String, Integer> counts(QueryField field) throws IOException {
+    /** The values of a field that keeps them, each with how many things have it. */
+    Map<String, Integer> counts(QueryField field) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         for (Leaf leaf : index.leaves()) {
             SortedDocValues values = leaf.reader().getSortedDocValues(field.id());

@@ -25,6 +25,9 @@ import java.util.TreeSet;
  * of the figures is a gap. Of figures with one measure and unit, a unit that reported nothing at all is a row, too.
  */
 public final class Pivot {
+    /** What lines can be ranked by. */
+    public static final List<String> RANKS = List.of("value", "change", "fall");
+
     /** What a cell shows. */
     public enum Show {
         /** The value: the one that there is, or the sum where adding is sound. */
@@ -109,25 +112,41 @@ public final class Pivot {
         return lines;
     }
 
-    /** The same lines, the greatest {@code value} or {@code change} of the last column first, those without one last. */
-    public Pivot ranked(String rank) {
+    /**
+     * The same lines in the order of a rank, those without a value for it last.
+     *
+     * @param rank {@code value} or {@code change} of the last column, the greatest first; {@code fall}: the least change
+     * @param since the column that changes are from; empty for the one before the last
+     */
+    public Pivot ranked(String rank, Optional<String> since) {
+        boolean least = rank.equals("fall");
         List<Line> ranked = new ArrayList<>(lines);
         ranked.sort(Comparator.comparing(
-                l -> rankedBy(l, rank),
+                l -> rankedBy(l, rank, since),
                 Comparator.comparing((Optional<BigDecimal> v) -> v.isEmpty())
-                        .thenComparing(v -> v.map(BigDecimal::negate).orElse(BigDecimal.ZERO))));
+                        .thenComparing(v -> v.map(n -> least ? n : n.negate()).orElse(BigDecimal.ZERO))));
         return new Pivot(columns, ranked, superseded, repeated);
     }
 
-    /** What a line is ranked by: its {@code value} or {@code change} in the last column. */
-    public Optional<BigDecimal> rankedBy(Line line, String rank) {
+    /** What a line is ranked by: its value in the last column, or the change that leads to it. */
+    public Optional<BigDecimal> rankedBy(Line line, String rank, Optional<String> since) {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
         String last = columns.get(columns.size() - 1);
-        return rank.equals("change")
-                ? line.change(columns, last)
-                : line.cell(last).flatMap(Cell::value);
+        if (rank.equals("value")) {
+            return line.cell(last).flatMap(Cell::value);
+        }
+        return since.isPresent() ? changeSince(line, since.get()) : line.change(columns, last);
+    }
+
+    /** The value of the last column less that of {@code since}; empty where one of them is not there or is the other. */
+    public Optional<BigDecimal> changeSince(Line line, String since) {
+        if (columns.isEmpty() || columns.get(columns.size() - 1).equals(since)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> before = line.cell(since).flatMap(Cell::value);
+        return line.cell(columns.get(columns.size() - 1)).flatMap(Cell::value).flatMap(v -> before.map(v::subtract));
     }
 
     /** Figures left out because their report was submitted again. */

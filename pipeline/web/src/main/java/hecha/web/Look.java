@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files that the pages load, all from the program itself. The style sheet is that of the audit with the parts that
@@ -50,9 +52,9 @@ final class Look {
 
     private static String style() {
         String audit = PageStyle.text();
-        String own = read("web.css")
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow();
+        String own = Stream.of("web.css", "figures.css")
+                .map(name -> new String(read(name).orElseThrow(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
         return audit + "\n:root[data-theme=light] { color-scheme: light;" + palette(audit, LIGHT)
                 + "}\n:root[data-theme=dark] { color-scheme: dark;" + palette(audit, DARK) + "}\n" + own;
     }

@@ -77,17 +77,34 @@ public final class Asking {
         Answer answer = reports.search(query).without(request.without());
         boolean places = request.kwic() || query.order() == Query.Order.LEFT || query.order() == Query.Order.RIGHT;
         List<KeyWord> keyWords = places ? answer.keyWords() : List.of();
-        int all = places ? keyWords.size() : answer.size();
+        if (!places) {
+            return rows(answer, request.offset(), request.limit());
+        }
+        int all = keyWords.size();
         int from = Math.min(request.offset(), all);
         int to = (int) Math.min(all, (long) from + request.limit().orElse(Integer.MAX_VALUE));
         return new Found(
                 answer,
                 keyWords,
-                places ? tables.keyWords(answer, keyWords, from, to) : tables.table(answer, from, to),
+                tables.keyWords(answer, keyWords, from, to),
                 from,
                 to,
                 all,
                 tables.closing(from, to, all, query.target()));
+    }
+
+    /** Rows of an answer as a search would have found them: {@code limit} of them, or all, from {@code offset} on. */
+    public Found rows(Answer answer, int offset, Optional<Integer> limit) {
+        int from = Math.min(offset, answer.size());
+        int to = (int) Math.min(answer.size(), (long) from + limit.orElse(Integer.MAX_VALUE));
+        return new Found(
+                answer,
+                List.of(),
+                tables.table(answer, from, to),
+                from,
+                to,
+                answer.size(),
+                tables.closing(from, to, answer.size(), answer.query().target()));
     }
 
     /** The query of a question for statistics; of figures, unless something else is named. */
@@ -126,10 +143,19 @@ public final class Asking {
             grid = stats.outliers(answer, notes);
         } else if (!across.isEmpty()) {
             Pivot found = Pivot.of(answer, by, across.get(0), request.shown());
-            Pivot ordered = request.rank().map(found::ranked).orElse(found);
+            Optional<String> since = request.since();
+            if (since.isPresent()
+                    && found.columns().indexOf(since.get()) < 0
+                    && !found.columns().isEmpty()) {
+                throw Refusal.of(
+                        "--since",
+                        "--since：横排的列里没有“" + since.get() + "”，有：" + String.join("、", found.columns()),
+                        "--since: no column " + since.get() + "; there are: " + String.join(", ", found.columns()));
+            }
+            Pivot ordered =
+                    request.rank().map(rank -> found.ranked(rank, since)).orElse(found);
             pivot = Optional.of(ordered);
-            grid = new PivotTable(language, tables, ordered, by)
-                    .grid(request.change(), request.rank(), notes, said::add);
+            grid = new PivotTable(language, tables, ordered, by).grid(request, notes, said::add);
         } else if (facets.isEmpty()) {
             Statistics.Groups found = Statistics.of(answer, by);
             groups = Optional.of(found);

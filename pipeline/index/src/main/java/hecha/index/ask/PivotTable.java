@@ -9,7 +9,9 @@ import hecha.record.Table.Note;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,10 @@ final class PivotTable {
         this.measured = pivot.lines().stream().anyMatch(l -> !l.kind().isEmpty());
     }
 
-    Grid grid(boolean change, Optional<String> rank, List<Note> notes, Consumer<Message> say) {
+    Grid grid(StatsRequest asked, List<Note> notes, Consumer<Message> say) {
+        boolean change = asked.change();
+        Optional<String> rank = asked.rank();
+        Optional<String> since = asked.since();
         List<Message> head = new ArrayList<>();
         if (rank.isPresent()) {
             head.add(new Message("名次", "rank"));
@@ -53,6 +58,7 @@ final class PivotTable {
                 head.add(new Message(column + "增减%", column + "_change_percent"));
             }
         }
+        since.ifPresent(s -> head.add(new Message("自" + s + "增减", "since_" + s)));
         if (measured) {
             head.add(new Message("说明", "note"));
         }
@@ -61,11 +67,10 @@ final class PivotTable {
         for (Line line : pivot.lines()) {
             number++;
             boolean ranked =
-                    rank.isPresent() && pivot.rankedBy(line, rank.get()).isPresent();
-            grid.row(
-                    cells(line, change, rank, ranked ? number : 0, true),
-                    cells(line, change, rank, ranked ? number : 0, false));
+                    rank.isPresent() && pivot.rankedBy(line, rank.get(), since).isPresent();
+            grid.row(cells(line, asked, ranked ? number : 0, true), cells(line, asked, ranked ? number : 0, false));
         }
+        since.ifPresent(s -> say.accept(sinceThen(s)));
         StatsTables.left(say, pivot.superseded(), pivot.repeated());
         int undated = pivot.lines().stream().mapToInt(Line::undated).sum();
         if (undated > 0) {
@@ -76,13 +81,32 @@ final class PivotTable {
         return grid;
     }
 
+    /** How many lines fell, rose, stayed, and cannot be compared: each measure and unit for itself. */
+    private Message sinceThen(String since) {
+        Map<String, int[]> all = new LinkedHashMap<>();
+        for (Line line : pivot.lines()) {
+            int[] counts = all.computeIfAbsent(line.measure() + "（" + line.unit() + "）", k -> new int[4]);
+            counts[pivot.changeSince(line, since).map(c -> c.signum() + 1).orElse(3)]++;
+        }
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        all.forEach((what, n) -> {
+            zh.add((all.size() > 1 ? what : "") + "下降 " + n[0] + "，上升 " + n[2] + "，不变 " + n[1] + "，缺数不能比较 " + n[3]);
+            en.add((all.size() > 1 ? what + ": " : "") + n[0] + " fell, " + n[2] + " rose, " + n[1] + " stayed, " + n[3]
+                    + " lack a figure to compare");
+        });
+        return new Message(
+                "自 " + since + " 以来：" + String.join("；", zh), "since " + since + ": " + String.join("; ", en));
+    }
+
     private String say(Message message) {
         return message.in(language);
     }
 
-    private List<@Nullable Object> cells(Line line, boolean change, Optional<String> rank, int number, boolean people) {
+    private List<@Nullable Object> cells(Line line, StatsRequest asked, int number, boolean people) {
+        boolean change = asked.change();
         List<@Nullable Object> cells = new ArrayList<>();
-        if (rank.isPresent()) {
+        if (asked.rank().isPresent()) {
             cells.add(number == 0 ? null : number);
         }
         for (int i = 0; i < by.size(); i++) {
@@ -108,6 +132,7 @@ final class PivotTable {
                 cells.add(percent(line, column, difference).orElse(null));
             }
         }
+        asked.since().ifPresent(s -> cells.add(pivot.changeSince(line, s).orElse(null)));
         if (line.undated() > 0) {
             why.add(say(new Message(line.undated() + " 个数没有写年份或跨年", line.undated() + " figures of no single year")));
         }

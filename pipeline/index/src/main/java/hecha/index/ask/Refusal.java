@@ -25,7 +25,7 @@ public final class Refusal extends Exception {
     }
 
     /** @param option as the command line calls it, such as {@code --rank} */
-    static Refusal of(String option, String zh, String en) {
+    public static Refusal of(String option, String zh, String en) {
         Message reason = new Message(zh, en);
         return new Refusal("bad-option", option, -1, reason, reason, Optional.empty());
     }

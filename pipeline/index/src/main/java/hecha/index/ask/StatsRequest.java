@@ -17,7 +17,9 @@ import java.util.Set;
  * @param across the column that goes across
  * @param show what stands in the cells: value, count, min, median or max
  * @param change a column for the change on the year before
- * @param rank by value or change of the last column
+ * @param since a column, such as 2019: the change from it to the last one is shown, and what is ranked by change is
+ *     ranked by this one
+ * @param rank by value or change of the last column, the greatest first, or by fall: the greatest decrease first
  * @param facets columns whose contents are counted
  * @param lacking sections and measures that so many percent of the peers have
  * @param outliers the figures that lie far from those of their peers
@@ -30,6 +32,7 @@ public record StatsRequest(
         Optional<String> across,
         Optional<String> show,
         boolean change,
+        Optional<String> since,
         Optional<String> rank,
         List<String> facets,
         Optional<Integer> lacking,
@@ -53,14 +56,15 @@ public record StatsRequest(
             throw Refusal.of(
                     "--show", "--show：应为 value count min median max 之一", "--show: one of value count min median max");
         }
-        if (rank.isPresent() && !rank.get().equals("value") && !rank.get().equals("change")) {
-            throw Refusal.of("--rank", "--rank：应为 value 或 change", "--rank: value or change");
+        if (rank.isPresent() && !Pivot.RANKS.contains(rank.get())) {
+            throw Refusal.of("--rank", "--rank：应为 value、change 或 fall", "--rank: value, change or fall");
         }
-        if (across.isEmpty() && (change || rank.isPresent() || show.isPresent())) {
+        if (across.isEmpty() && (change || since.isPresent() || rank.isPresent() || show.isPresent())) {
             throw Refusal.of(
                     "--across",
-                    "--show、--change 和 --rank 用于两维的表，请加 --across，如 --across 年份",
-                    "--show, --change and --rank are of tables in two dimensions; add --across, such as --across year");
+                    "--show、--change、--since 和 --rank 用于两维的表，请加 --across，如 --across 年份",
+                    "--show, --change, --since and --rank are of tables in two dimensions; add --across, such as --across"
+                            + " year");
         }
         Map<String, Boolean> ofOwn =
                 Map.of("--lacking", lacking.isPresent(), "--outliers", outliers, "--facets", !facets.isEmpty());

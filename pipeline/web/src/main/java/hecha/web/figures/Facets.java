@@ -1,0 +1,115 @@
+package hecha.web.figures;
+
+import hecha.index.Answer;
+import hecha.index.Completion;
+import hecha.index.IndexException;
+import hecha.index.ReportIndex;
+import hecha.index.ask.AnswerTable;
+import hecha.index.ask.Asking;
+import hecha.index.ask.Refusal;
+import hecha.index.query.Column;
+import hecha.index.query.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rows of an answer have in common: the most frequent contents of some columns, each with the number of rows that
+ * are left when it is chosen. That number is counted, or where a content can be worded in more ways than one, asked for.
+ */
+final class Facets {
+    private static final int SHOWN = 12;
+
+    /** Columns by the field of a query that chooses their contents. */
+    private static final Map<Column, String> FIELDS = new LinkedHashMap<>();
+
+    /** Contents that a query reads more widely than a column writes them. */
+    private static final Set<Column> ASKED = Set.of(Column.MEASURE, Column.YEAR, Column.CITY, Column.COUNTY);
+
+    static {
+        FIELDS.put(Column.MEASURE, "指标");
+        FIELDS.put(Column.CITY, "地区");
+        FIELDS.put(Column.COUNTY, "地区");
+        FIELDS.put(Column.YEAR, "年份");
+        FIELDS.put(Column.KIND, "类别");
+        FIELDS.put(Column.NATURE, "性质");
+        FIELDS.put(Column.RULE, "规则");
+        FIELDS.put(Column.SEVERITY, "严重程度");
+        FIELDS.put(Column.SLOT, "应填");
+        FIELDS.put(Column.ROLE, "作用");
+        FIELDS.put(Column.GENRE, "文种");
+        FIELDS.put(Column.MISSING, "缺少");
+    }
+
+    private Facets() {}
+
+    /**
+     * One column.
+     *
+     * @param more how many contents are not shown
+     */
+    record Facet(Column column, List<Value> values, int more) {
+        Facet {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** @param condition that chooses it, in the language of queries */
+    record Value(String name, String condition, int count) {}
+
+    static List<Facet> of(ReportIndex index, Asked asked, Asking asking, AnswerTable names)
+            throws IndexException, Refusal {
+        Optional<Target> target = asked.isTable() && asked.address().one("of").isEmpty()
+                ? Optional.of(asking.read(asked.stats()).target())
+                : asked.address().one("of").flatMap(Target::named);
+        Answer answer = index.search(asking.read(asked.query(), target)).without(asked.without());
+        List<Facet> facets = new ArrayList<>();
+        for (Map.Entry<Column, String> field : FIELDS.entrySet()) {
+            if (field.getKey().isOf(answer.query().target())) {
+                Facet facet = facet(index, answer, field.getKey(), field.getValue(), asked, asking, names);
+                if (!facet.values().isEmpty()) {
+                    facets.add(facet);
+                }
+            }
+        }
+        return facets;
+    }
+
+    private static Facet facet(
+            ReportIndex index,
+            Answer answer,
+            Column column,
+            String field,
+            Asked asked,
+            Asking asking,
+            AnswerTable names)
+            throws IndexException, Refusal {
+        List<Map.Entry<String, Integer>> counts = new ArrayList<>(answer.counts(column).entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty()
+                        && (column != Column.YEAR || e.getKey().indexOf('–') < 0))
+                .toList());
+        counts.sort(
+                column == Column.YEAR
+                        ? Map.Entry.<String, Integer>comparingByKey().reversed()
+                        : Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                                .thenComparing(Map.Entry::getKey));
+        List<Value> values = new ArrayList<>();
+        for (Map.Entry<String, Integer> count : counts.subList(0, Math.min(SHOWN, counts.size()))) {
+            String name = names.name(column, count.getKey());
+            String condition = field + ":" + Completion.quoted(name);
+            int left = ASKED.contains(column)
+                    ? index.search(asking.read(
+                                    asking.join(condition, asked.query()),
+                                    Optional.of(answer.query().target())))
+                            .without(asked.without())
+                            .size()
+                    : count.getValue();
+            values.add(new Value(name, condition, left));
+        }
+        return new Facet(column, values, Math.max(0, counts.size() - SHOWN));
+    }
+}
