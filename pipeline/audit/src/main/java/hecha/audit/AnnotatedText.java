@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The whole original text of a report, line by line, with its figures, blanks and faults marked. Of several empty lines
  * one is shown; the numbers before the lines are those of the file.
  */
-final class AnnotatedText {
+public final class AnnotatedText {
     /** A finding that concerns more than this is marked at its start alone. */
     private static final int LONGEST_FAULT = 300;
 
@@ -45,7 +45,7 @@ final class AnnotatedText {
     private record Layer(Span span, String style, String row, String title) {}
 
     /** A line of the file with its number. */
-    record Line(int number, List<Piece> pieces) {}
+    public record Line(int number, List<Piece> pieces) {}
 
     /**
      * Words that are shown alike.
@@ -55,14 +55,14 @@ final class AnnotatedText {
      * @param link the row that they lead to; then they are its number, and no words of the report
      * @param anchor where the row leads to, at its first place
      */
-    record Piece(
+    public record Piece(
             String style,
             String words,
             @Nullable String title,
             @Nullable String link,
             @Nullable String anchor) {}
 
-    AnnotatedText(Audit audit, ReviewSheet sheet) {
+    public AnnotatedText(Audit audit, ReviewSheet sheet) {
         this.audit = audit;
         this.sheet = sheet;
         this.text = audit.source().text();
@@ -76,7 +76,7 @@ final class AnnotatedText {
         }
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         collect();
         Whereabouts whereabouts = new Whereabouts(audit);
         List<Line> lines = new ArrayList<>();

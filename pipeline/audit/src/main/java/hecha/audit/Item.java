@@ -50,7 +50,7 @@ public record Item(
     }
 
     /** What was found, in Chinese, each thing once and with the number of its places where it has several. */
-    List<String> reasons() {
+    public List<String> reasons() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         grounds.forEach(ground -> counts.merge(ground.message().zh(), 1, Integer::sum));
         return counts.entrySet().stream()

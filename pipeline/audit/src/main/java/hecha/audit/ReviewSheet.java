@@ -186,7 +186,7 @@ public record ReviewSheet(
     }
 
     /** Where a row stands in the page: named by the file's hash, since sheets are made before they have a number. */
-    String anchor(String row) {
+    public String anchor(String row) {
         return "r" + hash(12) + "-" + row;
     }
 

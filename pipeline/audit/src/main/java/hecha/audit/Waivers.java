@@ -175,7 +175,7 @@ public final class Waivers {
     }
 
     /** A day written {@code 2026-03-01}, {@code 2026/3/1}, {@code 2026.3.1} or {@code 2026年3月1日}. */
-    private static Optional<LocalDate> day(String name, int line, String text) throws BrokenFileException {
+    static Optional<LocalDate> day(String name, int line, String text) throws BrokenFileException {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -205,6 +205,13 @@ public final class Waivers {
         }
         throw new BrokenFileException(
                 name, line, "到期日“" + text + "”应写成 2026-12-31", "“" + text + "” is no day; write it as 2026-12-31");
+    }
+
+    /** These waivers and others, such as those that were decided on a page. */
+    public Waivers with(List<Waiver> others) {
+        List<Waiver> all = new ArrayList<>(waivers);
+        all.addAll(others);
+        return new Waivers(all);
     }
 
     public List<Waiver> all() {

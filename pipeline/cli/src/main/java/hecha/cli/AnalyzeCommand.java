@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.model.Reconciliation;
+import hecha.office.ExitCode;
 import hecha.record.Analyses;
 import hecha.record.AnalysisJson;
 import java.io.IOException;

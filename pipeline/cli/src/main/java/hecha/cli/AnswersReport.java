@@ -6,6 +6,7 @@ import hecha.letter.Replies;
 import hecha.letter.Replies.Reply;
 import hecha.letter.Replies.State;
 import hecha.model.Message;
+import hecha.office.AnswersReader;
 import hecha.record.AnalysisJson;
 import hecha.text.DisplayWidth;
 import java.util.ArrayList;

@@ -4,8 +4,6 @@ import hecha.audit.AuditJson;
 import hecha.audit.AuditMarkdown;
 import hecha.audit.AuditPage;
 import hecha.audit.AuditWorkbook;
-import hecha.audit.Item;
-import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewed;
 import hecha.audit.Reviews;
@@ -13,7 +11,6 @@ import hecha.audit.SimilarPair;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
 import hecha.audit.Verdict;
-import hecha.audit.Where;
 import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
@@ -22,10 +19,15 @@ import hecha.letter.SafeNames;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
-import hecha.model.Span;
 import hecha.model.UnreadableException;
-import hecha.read.DocxAnnotator;
-import java.io.ByteArrayOutputStream;
+import hecha.office.CommentedCopy;
+import hecha.office.Drafts;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
+import hecha.office.Judging;
+import hecha.office.OutputFile;
+import hecha.office.Reviewing;
+import hecha.office.UnitLetters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -59,7 +61,6 @@ import picocli.CommandLine.Option;
             "  hecha audit 报送材料/ --format xlsx=退改清单.xlsx --format json=审查.json"
         })
 final class AuditCommand implements Callable<Integer> {
-    private static final String AUTHOR = "材料审查";
     private static final String SHEETS = "审查单";
     private static final String COPIES = "批注";
     private static final byte[] NONE = {};
@@ -111,7 +112,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<Format, Optional<Path>> wanted = wanted();
-        JudgeMixin.Judging office = judging.judging(reports, console);
+        Judging office = judging.judging(reports, console);
         Stamp stamp = new Stamp(
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
         Reviewing reviewing = new Reviewing(office);
@@ -144,7 +145,7 @@ final class AuditCommand implements Callable<Integer> {
                 drafts.add(audit);
                 String unit = "";
                 if (units.isPresent()) {
-                    unit = units.get().add(audit, sheet, made.blanks(), made.copy());
+                    unit = units.get().add(sheet, audit.report().metadata(), made.blanks(), made.copy());
                 } else if (made.copy().length > 0) {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }
@@ -162,7 +163,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         documents(wanted, reviews, reconciliation, drafts.pairs(), stamp);
         if (units.isPresent()) {
-            units.get().finish(console, reconciliation);
+            units.get().finish(console::info, reconciliation);
         }
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
@@ -186,7 +187,7 @@ final class AuditCommand implements Callable<Integer> {
      */
     private Optional<UnitLetters> units(Map<Format, Optional<Path>> wanted, Stamp stamp) throws IOException {
         if (out.isPresent() && formats.isEmpty()) {
-            return Optional.of(new UnitLetters(letters, reports, out.get(), stamp));
+            return Optional.of(new UnitLetters(letters, reports.names(), reports::output, out.get(), stamp));
         }
         letters.checkUnused(out.isPresent());
         if (out.isPresent()) {
@@ -321,10 +322,6 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isDocx(Audit audit) {
-        return audit.source().mediaType().contains("wordprocessingml");
-    }
-
     /**
      * What is made of a report beside its audit.
      *
@@ -336,40 +333,18 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     private record Made(Reviewed reviewed, String part, String single, byte[] copy, Optional<SingleBlanks> blanks) {}
 
-    /**
-     * A copy of the report with a comment over the words of each row to mend.
-     *
-     * @throws UnreadableException where its document is broken in a part that reading it does not need
-     */
+    /** The commented copy of a report that is a file; none of others. */
     private byte[] annotated(Audit audit, ReviewSheet sheet, Map<String, Input> files) throws IOException {
-        String name = audit.source().name();
-        if (!isDocx(audit)) {
+        if (!CommentedCopy.possible(audit)) {
             return NONE;
         }
-        Input original = files.get(name);
+        Input original = files.get(audit.source().name());
         if (original == null) {
             console.error(new Message("标准输入的 docx 不能写批注副本", "no commented copy of a docx from standard input"));
             return NONE;
         }
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        List<DocxAnnotator.Note> notes = notes(audit, sheet);
-        Instant when = reproducible ? Instant.EPOCH : Instant.now();
-        byte[] bytes = original.bytes();
-        try (ReproducibleZip zip = new ReproducibleZip(copy)) {
-            new DocxAnnotator().annotate(bytes, notes, AUTHOR, when, zip);
-        } catch (IOException | RuntimeException e) {
-            // The library tells of a broken part by exceptions of many kinds.
-            String why = e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getMessage().lines().findFirst().orElse("");
-            throw new UnreadableException(
-                    "not-annotated",
-                    new Message(
-                            name + "：Word 文件的部件有损坏，写不出批注副本（" + why + "），请在 Word 中打开并另存后再试",
-                            name + ": a part of the Word file is broken, so that no commented copy can be made (" + why
-                                    + "); open it in Word, save it anew and try again"));
-        }
-        return copy.toByteArray();
+        return CommentedCopy.of(
+                sheet, audit.source().text().length(), original.bytes(), reproducible ? Instant.EPOCH : Instant.now());
     }
 
     private void keepCopy(Audit audit, byte[] bytes, Map<Format, Optional<Path>> wanted, SafeNames names)
@@ -386,14 +361,5 @@ final class AuditCommand implements Callable<Integer> {
             console.error(new Message(
                     name + "：" + e.text().zh(), name + ": " + e.text().en()));
         }
-    }
-
-    private static List<DocxAnnotator.Note> notes(Audit audit, ReviewSheet sheet) {
-        List<DocxAnnotator.Note> notes = new ArrayList<>();
-        Span start = new Span(0, Math.min(1, audit.source().text().length()));
-        for (Item item : sheet.items()) {
-            notes.add(new DocxAnnotator.Note(item.where().map(Where::span).orElse(start), item.remark()));
-        }
-        return notes;
     }
 }

@@ -11,6 +11,7 @@ import hecha.audit.format.JsonlFormat;
 import hecha.audit.format.JunitFormat;
 import hecha.audit.format.SarifFormat;
 import hecha.audit.format.TextFormat;
+import hecha.office.OutputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

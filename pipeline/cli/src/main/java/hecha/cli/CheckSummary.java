@@ -82,9 +82,9 @@ final class CheckSummary {
         for (Waiver waiver : expired) {
             String until = waiver.expires().map(Object::toString).orElse("");
             lines.add(new Message(
-                    "豁免表第 " + waiver.line() + " 行已于 " + until + " 到期，重新计入：" + waiver.file() + "，" + waiver.rule(),
-                    "waiver in line " + waiver.line() + " expired on " + until + " and counts again: " + waiver.file()
-                            + ", " + waiver.rule()));
+                    table(waiver).zh() + "已于 " + until + " 到期，重新计入：" + waiver.file() + "，" + waiver.rule(),
+                    table(waiver).en() + " expired on " + until + " and counts again: " + waiver.file() + ", "
+                            + waiver.rule()));
         }
         for (Waiver waiver : unused) {
             lines.add(new Message(
@@ -92,6 +92,12 @@ final class CheckSummary {
                     "waiver in line " + waiver.line() + " is not needed: " + waiver.file() + ", " + waiver.rule() + ", "
                             + waiver.evidence()));
         }
+    }
+
+    private static Message table(Waiver waiver) {
+        return waiver.decided()
+                ? new Message("审定记录第 " + -waiver.line() + " 行的决定", "the decision in line " + -waiver.line())
+                : new Message("豁免表第 " + waiver.line() + " 行", "waiver in line " + waiver.line());
     }
 
     void absent(List<Baseline.Known> absent) {

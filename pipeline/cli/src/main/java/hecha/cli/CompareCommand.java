@@ -17,6 +17,12 @@ import hecha.letter.RosterLog;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
+import hecha.office.AnswersReader;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
+import hecha.office.Judging;
+import hecha.office.OutputFile;
+import hecha.office.Rosters;
 import hecha.read.Reader;
 import hecha.record.AnalysisJson;
 import hecha.text.DisplayWidth;
@@ -111,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int answers(List<Path> named) throws IOException {
         Optional<RosterLog> log = roster.isPresent() ? Optional.of(Rosters.log(roster.get())) : Optional.empty();
-        JudgeMixin.Judging office = judging.judging(List.of(), dictionaries, console);
+        Judging office = judging.judging(List.of(), dictionaries, console);
         Dictionary dictionary = office.dictionary();
         Waivers granted = issued.isPresent() ? office.waivers() : Waivers.NONE;
         AnswersReader reader =
@@ -218,7 +224,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int versions() throws IOException {
-        JudgeMixin.Judging office = judging.judging(names, dictionaries, console);
+        Judging office = judging.judging(names, dictionaries, console);
         Pipeline pipeline = office.pipeline();
         Comparer comparer = new Comparer(office.dictionary(), office.judge());
         Map<String, Input> before = inputs(names.get(0));

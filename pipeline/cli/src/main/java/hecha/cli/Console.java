@@ -1,6 +1,8 @@
 package hecha.cli;
 
 import hecha.model.Message;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import hecha.text.DisplayWidth;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

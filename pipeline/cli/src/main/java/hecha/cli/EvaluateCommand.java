@@ -8,6 +8,8 @@ import hecha.evaluate.Measure;
 import hecha.evaluate.Miss;
 import hecha.flow.Pipeline;
 import hecha.model.UnreadableException;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import hecha.read.Reader;
 import hecha.record.Analyses;
 import hecha.record.AnalysisJson;

@@ -6,6 +6,7 @@ import hecha.model.Gap;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Reconciliation;
+import hecha.office.ExitCode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -12,6 +12,11 @@ import hecha.letter.Replies.Reply;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.UnreadableException;
+import hecha.office.AnswersReader;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
+import hecha.office.Judging;
+import hecha.office.OutputFile;
 import hecha.read.DocxFiller;
 import hecha.read.Reader;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +76,7 @@ final class FillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkTarget();
-        JudgeMixin.Judging office = judging.judging(List.of(report.toString()), dictionaries, console);
+        Judging office = judging.judging(List.of(report.toString()), dictionaries, console);
         Dictionary dictionary = office.dictionary();
         Audit audit = ReportsMixin.audit(office.pipeline(), report);
         byte[] original = Files.readAllBytes(report);
@@ -208,7 +213,7 @@ final class FillCommand implements Callable<Integer> {
         }
     }
 
-    private int say(JudgeMixin.Judging office, List<Reply> mine, int filled, List<Message> left) throws IOException {
+    private int say(Judging office, List<Reply> mine, int filled, List<Message> left) throws IOException {
         left.forEach(console::error);
         long open = 0;
         for (Reply reply : mine) {

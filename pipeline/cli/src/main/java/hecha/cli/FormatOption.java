@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.office.Failure;
 import hecha.text.NearestWord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

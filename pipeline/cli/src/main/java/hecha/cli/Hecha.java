@@ -2,6 +2,8 @@ package hecha.cli;
 
 import hecha.dictionary.DictionaryException;
 import hecha.model.Message;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

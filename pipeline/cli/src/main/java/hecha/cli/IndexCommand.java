@@ -8,6 +8,8 @@ import hecha.index.IndexKeeper;
 import hecha.index.ReportIndexer;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package hecha.cli;
 
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import hecha.dictionary.Dictionary;
 import hecha.flow.QueryVocabulary;
 import hecha.index.Answer;

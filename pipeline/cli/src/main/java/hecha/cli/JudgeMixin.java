@@ -1,19 +1,14 @@
 package hecha.cli;
 
-import hecha.audit.Baseline;
-import hecha.audit.BrokenFileException;
-import hecha.audit.Judge;
-import hecha.audit.Waivers;
 import hecha.dictionary.Dictionary;
-import hecha.flow.Pipeline;
 import hecha.model.Message;
-import hecha.model.UnreadableException;
-import hecha.read.Reader;
+import hecha.office.CheckConfig;
+import hecha.office.ConfigSearch;
+import hecha.office.Failure;
+import hecha.office.Judging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -47,17 +42,13 @@ final class JudgeMixin {
     @Option(names = "--baseline", paramLabel = "FILE", description = "基线：其中已有的问题不再计入")
     private Optional<Path> baseline = Optional.empty();
 
-    /**
-     * What the office has set, with what was read of it.
-     *
-     * @param known the baseline, where there is one
-     */
-    record Judging(CheckConfig config, Dictionary dictionary, Waivers waivers, Judge judge, Optional<Baseline> known) {
-        /** The checks as the office has set them. */
-        Pipeline pipeline() {
-            return new Pipeline(dictionary).with(config.settings());
-        }
-    }
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "审定记录（默认：hecha.yml 旁或当前文件夹里的 decisions.csv；报告旁边的不采用）")
+    private Optional<Path> decisions = Optional.empty();
+
+    private Optional<Path> office = Optional.empty();
 
     /**
      * The configuration, with what the command line says over it. The dictionaries of {@code reports} are from now on those
@@ -86,14 +77,21 @@ final class JudgeMixin {
     /**
      * The judge who goes by {@code config}.
      *
-     * @throws Failure where waivers or baseline are broken or not there
+     * @throws Failure where waivers, decisions or baseline are broken or not there
      */
-    static Judging judging(CheckConfig config, Dictionary dictionary) {
-        Waivers accepted =
-                config.waivers().isPresent() ? readWaivers(config.waivers().get(), dictionary) : Waivers.NONE;
-        Optional<Baseline> known = config.baseline().map(JudgeMixin::readBaseline);
-        Judge judge = new Judge(dictionary, accepted, known, config.policy(), LocalDate.now(ZoneId.systemDefault()));
-        return new Judging(config, dictionary, accepted, judge, known);
+    Judging judging(CheckConfig config, Dictionary dictionary) {
+        return Judging.of(config, dictionary, decisions());
+    }
+
+    /** The file of decisions to go by; empty where there is none. */
+    Optional<Path> decisions() {
+        return decisions.or(() ->
+                office.map(folder -> folder.resolve(ConfigSearch.DECISIONS)).filter(Files::isRegularFile));
+    }
+
+    /** Where decisions on a page are kept: the file that was named, else in the office's folder; empty where there is none. */
+    Optional<Path> decisionsToKeep() {
+        return decisions.or(() -> office.map(folder -> folder.resolve(ConfigSearch.DECISIONS)));
     }
 
     /** The configuration and its judge, for commands that change nothing of it. */
@@ -142,42 +140,11 @@ final class JudgeMixin {
                                         found + "：报送材料旁的设置不予采用；确要用它，请写 --config 或 --waivers",
                                         found
                                                 + ": settings beside the reports are not obeyed; to use them, say --config or --waivers")));
-        return noConfig ? Optional.empty() : config.or(search::file);
-    }
-
-    /**
-     * The table of waivers, in whatever encoding a spreadsheet has saved it.
-     *
-     * @throws Failure where it is broken or not there
-     */
-    private static Waivers readWaivers(Path file, Dictionary dictionary) {
-        try {
-            return Waivers.parse(
-                    file.toString(),
-                    text(file, "豁免表", "waivers"),
-                    dictionary.rules().names());
-        } catch (BrokenFileException e) {
-            throw new Failure(ExitCode.USAGE, e.text());
+        if (noConfig) {
+            return Optional.empty();
         }
-    }
-
-    private static Baseline readBaseline(Path file) {
-        try {
-            return Baseline.parse(file, text(file, "基线", "baseline"));
-        } catch (BrokenFileException e) {
-            throw new Failure(ExitCode.USAGE, e.text());
-        }
-    }
-
-    /** The text of a file, whatever a spreadsheet has saved it in. */
-    private static String text(Path file, String zh, String en) {
-        if (!Files.isRegularFile(file)) {
-            throw Failure.usage(file + "：" + zh + "不存在", file + ": there are no such " + en);
-        }
-        try {
-            return new Reader().text(file, file.toString());
-        } catch (UnreadableException e) {
-            throw new Failure(ExitCode.USAGE, e.text());
-        }
+        office = config.map(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
+                .orElseGet(search::office);
+        return config.or(search::file);
     }
 }

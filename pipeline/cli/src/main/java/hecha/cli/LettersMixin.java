@@ -4,6 +4,11 @@ import hecha.letter.LetterTemplate;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
 import hecha.model.UnreadableException;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
+import hecha.office.LetterSettings;
+import hecha.office.Rosters;
+import hecha.office.UnitLetters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +19,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The words by which a command is told what goes into the letters, and how the units are known. */
-final class LettersMixin {
-    private static final String WITHOUT_DAY = "收到本函后10个工作日内";
-
+final class LettersMixin implements LetterSettings {
     /** What a run writes, so that a second run into the same folder is noticed. */
     private static final List<String> WRITTEN =
             List.of("audit.html", "audit.xlsx", "审查单", UnitLetters.FOLDER, "发出清单.csv", UnitLetters.ASSIGNED);
@@ -49,7 +52,8 @@ final class LettersMixin {
     private boolean force;
 
     /** The folder is fresh for letters, or the user wants what stands in it replaced. */
-    void checkFresh(Path out) {
+    @Override
+    public void checkFresh(Path out) {
         checkFresh(out, WRITTEN);
     }
 
@@ -94,20 +98,24 @@ final class LettersMixin {
         }
     }
 
-    String office() {
+    @Override
+    public String office() {
         return office;
     }
 
-    String contact() {
+    @Override
+    public String contact() {
         return contact;
     }
 
-    Optional<Path> roster() {
+    @Override
+    public Optional<Path> roster() {
         return roster;
     }
 
     /** The roster, where there is one already. */
-    Roster units() throws IOException {
+    @Override
+    public Roster units() throws IOException {
         Optional<Path> file = roster.filter(Files::exists);
         if (file.isEmpty()) {
             return Rosters.empty();
@@ -116,12 +124,14 @@ final class LettersMixin {
     }
 
     /** What happened before. */
-    RosterLog log() throws IOException {
+    @Override
+    public RosterLog log() throws IOException {
         return roster.isEmpty() ? RosterLog.empty() : Rosters.log(roster.get());
     }
 
     /** The batch as the user names it, else the last one, else the folder of the reports. */
-    String batch(RosterLog log, List<String> inputs) {
+    @Override
+    public String batch(RosterLog log, List<String> inputs) {
         return batch.map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .or(log::lastBatch)
@@ -138,7 +148,8 @@ final class LettersMixin {
                 });
     }
 
-    Optional<Integer> round() {
+    @Override
+    public Optional<Integer> round() {
         if (round.isPresent() && (round.get() < 1 || round.get() > 99)) {
             throw Failure.usage("--round 是 1 到 99 的数字", "--round is a number from 1 to 99");
         }
@@ -150,7 +161,8 @@ final class LettersMixin {
      *
      * @param today a deadline of the roster before it is over; empty where the letter has no date
      */
-    Optional<LocalDate> day(Optional<Roster.Unit> unit, Optional<LocalDate> today) {
+    @Override
+    public Optional<LocalDate> day(Optional<Roster.Unit> unit, Optional<LocalDate> today) {
         if (deadline.isPresent()) {
             Optional<LocalDate> day = Roster.day(deadline.get());
             if (day.isEmpty()) {
@@ -163,16 +175,9 @@ final class LettersMixin {
         return unit.flatMap(Roster.Unit::deadline).filter(day -> today.isEmpty() || !day.isBefore(today.get()));
     }
 
-    static String inWords(Optional<LocalDate> day) {
-        return day.map(d -> words(d) + "前").orElse(WITHOUT_DAY);
-    }
-
-    static String words(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
     /** The office's own letter, looked through before work starts. */
-    Optional<LetterTemplate> template() throws IOException {
+    @Override
+    public Optional<LetterTemplate> template() throws IOException {
         if (template.isEmpty()) {
             return Optional.empty();
         }

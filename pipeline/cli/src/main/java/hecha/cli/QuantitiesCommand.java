@@ -5,6 +5,7 @@ import hecha.model.Message;
 import hecha.model.Quantity;
 import hecha.numeral.NumberScanner;
 import hecha.numeral.QuantityScanner;
+import hecha.office.ExitCode;
 import hecha.record.QuantityJson;
 import java.io.BufferedReader;
 import java.io.IOException;

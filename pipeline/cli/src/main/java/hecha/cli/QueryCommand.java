@@ -10,6 +10,8 @@ import hecha.index.ask.SearchRequest;
 import hecha.index.query.Grammar;
 import hecha.index.query.Query;
 import hecha.model.Message;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

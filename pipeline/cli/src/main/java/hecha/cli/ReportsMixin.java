@@ -14,6 +14,9 @@ import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
+import hecha.office.OutputFile;
 import hecha.read.Limits;
 import hecha.read.Reader;
 import java.io.IOException;
@@ -79,6 +82,11 @@ final class ReportsMixin {
 
     ReportsMixin(HeadStart headStart) {
         this.headStart = headStart;
+    }
+
+    /** How many reports are worked on at the same time. */
+    int jobs() {
+        return Math.max(1, jobs);
     }
 
     /** The inputs as the user wrote them. */
@@ -268,7 +276,8 @@ final class ReportsMixin {
         return run(console, inputs(), pipeline(CheckSettings.DEFAULT), work, taker);
     }
 
-    private Limits limits() {
+    /** How large a report may be, and how long it may take to read. */
+    Limits limits() {
         return new Limits(
                 size("--max-bytes", maxBytes),
                 size("--max-unpacked", maxUnpacked),

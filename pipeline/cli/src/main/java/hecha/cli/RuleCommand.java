@@ -2,6 +2,8 @@ package hecha.cli;
 
 import hecha.dictionary.RulePage;
 import hecha.dictionary.Rules;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import hecha.text.NearestWord;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import hecha.dictionary.Rules;
 import hecha.flow.ExampleTrial;
 import hecha.flow.Pipeline;
 import hecha.model.Message;
+import hecha.office.ExitCode;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;

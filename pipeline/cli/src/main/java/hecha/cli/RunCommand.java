@@ -13,6 +13,11 @@ import hecha.index.ReportIndexer;
 import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.office.Drafts;
+import hecha.office.ExitCode;
+import hecha.office.Judging;
+import hecha.office.OutputFile;
+import hecha.office.Reviewing;
 import hecha.record.Analyses;
 import hecha.record.Analysis;
 import hecha.record.AnalysisJson;
@@ -66,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        JudgeMixin.Judging office = judging.judging(reports, console);
+        Judging office = judging.judging(reports, console);
         Summary summary = new Summary();
         Drafts drafts = new Drafts();
         Reconciliation reconciliation;

@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.office.ExitCode;
 import hecha.index.IndexException;
 import hecha.index.Likeness;
 import hecha.index.ReportIndex;

@@ -1,5 +1,7 @@
 package hecha.cli;
 
+import hecha.office.Failure;
+import hecha.office.OutputFile;
 import hecha.audit.table.Export;
 import hecha.record.Table;
 import hecha.record.Table.Note;

@@ -4,6 +4,8 @@ import hecha.classify.Training;
 import hecha.classify.TrainingException;
 import hecha.flow.Trainer;
 import hecha.model.Message;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package hecha.cli;
 
 import hecha.model.Message;
+import hecha.office.ExitCode;
 import hecha.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;

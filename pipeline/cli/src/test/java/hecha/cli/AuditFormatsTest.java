@@ -2,6 +2,7 @@ package hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.office.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hecha.office.ConfigSearch;
+import hecha.office.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

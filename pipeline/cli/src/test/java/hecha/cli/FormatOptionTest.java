@@ -3,6 +3,7 @@ package hecha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hecha.office.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,8 @@ import hecha.flow.QueryVocabulary;
 import hecha.index.query.QueryException;
 import hecha.index.query.QueryParser;
 import hecha.index.query.Vocabulary;
+import hecha.office.CheckConfig;
+import hecha.office.Failure;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

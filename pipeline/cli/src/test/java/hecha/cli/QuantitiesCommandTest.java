@@ -2,6 +2,7 @@ package hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.office.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -205,7 +205,10 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
         if (name.startsWith("~$") || name.startsWith(".~") || (name.startsWith("~") && name.endsWith(".tmp"))) {
             return Optional.of(new Message("办公软件的临时文件", "a temporary file of an office program"));
         }
-        if (name.equals("hecha.yml") || name.equals("hecha.yaml") || name.equals("waivers.csv")) {
+        if (name.equals("hecha.yml")
+                || name.equals("hecha.yaml")
+                || name.equals("waivers.csv")
+                || name.equals("decisions.csv")) {
             return Optional.of(new Message("核查的设置文件", "settings of Hecha"));
         }
         boolean system = name.startsWith(".")

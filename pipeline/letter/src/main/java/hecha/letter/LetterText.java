@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a letter, paragraph by paragraph, as an office writes them. */
-final class LetterText {
+public final class LetterText {
     private static final String[] TENS = {"", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十"};
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -26,6 +26,14 @@ final class LetterText {
 
     static String title(UnitReturn unit) {
         return unit.round() > 1 ? "关于再次退改报送材料的函" : "关于退改报送材料的函";
+    }
+
+    /** The paragraphs as plain lines, empty ones left out. */
+    public static List<String> lines(UnitReturn unit) {
+        return of(unit).stream()
+                .map(Paragraph::text)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     static List<Paragraph> of(UnitReturn unit) {

@@ -1,9 +1,11 @@
 package hecha.web;
 
 import hecha.model.Message;
+import hecha.read.Limits;
 import hecha.record.AnalysisJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
@@ -37,14 +39,27 @@ public final class WebServer implements AutoCloseable {
      * @param language {@code zh} or {@code en}
      * @param owner who works at this machine
      * @param people the key of each person by name; empty only where {@code host} is this machine alone
+     * @param mostBytes of a file that is handed in
      */
     public record Settings(
-            String host, int port, String language, String version, String owner, Map<String, String> people) {
+            String host,
+            int port,
+            String language,
+            String version,
+            String owner,
+            Map<String, String> people,
+            long mostBytes) {
         public Settings {
             people = Map.copyOf(people);
             if (people.isEmpty() && !loopback(host)) {
                 throw new IllegalArgumentException("whoever comes from elsewhere needs a key");
             }
+        }
+
+        /** Settings by which a file is as large as the readers take it unless said otherwise. */
+        public Settings(
+                String host, int port, String language, String version, String owner, Map<String, String> people) {
+            this(host, port, language, version, owner, people, Limits.DEFAULT.bytes());
         }
 
         /** Whether an address is reached from this machine alone. */
@@ -76,7 +91,7 @@ public final class WebServer implements AutoCloseable {
         Frame frame = new Frame(menu, settings.language(), settings.version(), guard.token());
         Look look = new Look();
         Javalin server = Javalin.create(config -> {
-            limits(config);
+            limits(config, settings);
             config.routes.before(guard::check);
             config.routes.get("/assets/{name}", request -> asset(request, look));
             config.routes.get("/", request -> home(request, menu));
@@ -111,9 +126,12 @@ public final class WebServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void limits(JavalinConfig config) {
+    private static void limits(JavalinConfig config, Settings settings) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_JSON;
+        config.jetty.multipartConfig.maxFileSize(settings.mostBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(4 * settings.mostBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER);

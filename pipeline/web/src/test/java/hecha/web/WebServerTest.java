@@ -45,7 +45,7 @@ class WebServerTest {
     @BeforeAll
     void start() {
         server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0, "zh", "test", "张三", Map.of()), List.of(new Trial()));
+                new WebServer.Settings("127.0.0.1", 0, "zh", "test", "张三", Map.of(), 1 << 20), List.of(new Trial()));
     }
 
     @AfterAll

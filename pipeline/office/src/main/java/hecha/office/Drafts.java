@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.SimilarPair;
 import hecha.index.CopiedDrafts;
@@ -6,17 +6,17 @@ import hecha.model.Audit;
 import java.util.List;
 
 /** The reports of a batch that were copied from one another, as its audit shows them. */
-final class Drafts {
+public final class Drafts {
     /** Reports that share less of their sentences are taken for different ones: stock phrases alone come to that. */
     private static final int LEAST_PERCENT = 30;
 
     private final CopiedDrafts drafts = new CopiedDrafts();
 
-    void add(Audit audit) {
+    public void add(Audit audit) {
         drafts.add(audit);
     }
 
-    List<SimilarPair> pairs() {
+    public List<SimilarPair> pairs() {
         return drafts.pairs(LEAST_PERCENT).stream()
                 .map(pair -> new SimilarPair(pair.name(), pair.other(), pair.shared(), pair.percent(), pair.example()))
                 .toList();

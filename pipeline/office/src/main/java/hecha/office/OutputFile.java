@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.AuditPage;
 import java.io.BufferedWriter;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A link is followed and stays; a file that stood there keeps its mode; a device or pipe is written through. What a
  * killed run has left of the same file is removed when the next one begins.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
     private static final String PART = ".hecha-part";
 
     /** So many characters have at most 180 bytes. */
@@ -56,7 +56,7 @@ final class OutputFile implements AutoCloseable {
      *
      * @throws Failure where the target is a folder, or a link that leads nowhere
      */
-    OutputFile(Path wanted) throws IOException {
+    public OutputFile(Path wanted) throws IOException {
         target = destination(wanted.toAbsolutePath());
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             partial = null;
@@ -147,18 +147,18 @@ final class OutputFile implements AutoCloseable {
 
     /** Writes the bytes of a file. */
     @FunctionalInterface
-    interface Bytes {
+    public interface Bytes {
         void write(OutputStream to) throws IOException;
     }
 
     /** Writes the text of a file. */
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         void write(Writer to) throws IOException;
     }
 
     /** Writes a whole file at once. */
-    static void write(Path target, Bytes bytes) throws IOException {
+    public static void write(Path target, Bytes bytes) throws IOException {
         try (OutputFile file = new OutputFile(target)) {
             bytes.write(file.stream());
             file.keep();
@@ -166,7 +166,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     /** Writes a whole text at once. */
-    static void writeText(Path target, Text text) throws IOException {
+    public static void writeText(Path target, Text text) throws IOException {
         try (OutputFile file = new OutputFile(target)) {
             text.write(file.writer());
             file.keep();
@@ -174,7 +174,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     /** Keeps further pages in files beside {@code page}. */
-    static AuditPage.Pages beside(Path page) {
+    public static AuditPage.Pages beside(Path page) {
         return (name, text) -> {
             try (OutputFile file = new OutputFile(page.toAbsolutePath().resolveSibling(name))) {
                 file.writer().write(text);
@@ -183,17 +183,17 @@ final class OutputFile implements AutoCloseable {
         };
     }
 
-    BufferedWriter writer() {
+    public BufferedWriter writer() {
         return writer;
     }
 
     /** The bytes of the file, for those who write no text; closing the stream leaves the file open. */
-    OutputStream stream() {
+    public OutputStream stream() {
         return stream;
     }
 
     /** Puts the file in its place. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         writer.flush();
         if (partial == null) {
             return;

@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.Judge;
 import hecha.audit.ReviewSheet;
@@ -14,13 +14,13 @@ import java.util.Optional;
  * Makes the review sheet of each report as the office has set: judged, laid beside its profile, held against the rubric.
  * Several threads may use one.
  */
-final class Reviewing {
+public final class Reviewing {
     private final Judge judge;
     private final Reviewer reviewer;
     private final Optional<Rubric> rubric;
     private final RubricCoverage coverage;
 
-    Reviewing(JudgeMixin.Judging office) {
+    public Reviewing(Judging office) {
         Dictionary dictionary = office.dictionary();
         judge = office.judge();
         reviewer = new Reviewer(dictionary, office.config().profile());
@@ -28,7 +28,7 @@ final class Reviewing {
         coverage = new RubricCoverage(dictionary);
     }
 
-    ReviewSheet sheet(Audit audit) {
+    public ReviewSheet sheet(Audit audit) {
         return reviewer.review(audit, judge.judge(audit), rubric.map(r -> held(coverage.hold(r, audit.facts()))));
     }
 

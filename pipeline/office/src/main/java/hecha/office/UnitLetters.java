@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.ReproducibleZip;
 import hecha.audit.ReviewSheet;
@@ -22,7 +22,6 @@ import hecha.letter.UnitFinder;
 import hecha.letter.UnitFinder.Basis;
 import hecha.letter.UnitFinder.Found;
 import hecha.letter.UnitReturn;
-import hecha.model.Audit;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Reconciliation;
@@ -41,17 +40,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Writes what goes back to each unit into a folder of its own: the letter, the list to fill in, a commented copy of each
  * Word document. Of the reports themselves only the lines of the lists stay in memory.
  */
-final class UnitLetters {
+public final class UnitLetters {
     /** The folder of the units' folders. */
-    static final String FOLDER = "各单位";
+    public static final String FOLDER = "各单位";
 
     /** Says which unit each report was given to, and by what. */
-    static final String ASSIGNED = "单位对应.csv";
+    public static final String ASSIGNED = "单位对应.csv";
 
     private static final String COPIES = "批注副本";
 
@@ -62,8 +62,15 @@ final class UnitLetters {
     private static final Set<String> THEIRS =
             Set.of("empty", "encrypted", "damaged", "scanned", "unsafe", "unsupported", "unknown");
 
-    private final LettersMixin settings;
-    private final ReportsMixin reports;
+    /** Begins a file of the results. */
+    @FunctionalInterface
+    public interface Outputs {
+        /** @throws Failure where it is one of the reports */
+        OutputFile begin(Path target) throws IOException;
+    }
+
+    private final LetterSettings settings;
+    private final Outputs outputs;
     private final Path out;
     private final Stamp stamp;
     private final Roster roster;
@@ -104,9 +111,14 @@ final class UnitLetters {
      */
     private record Sent(String file, String id, Event event, int wanted) {}
 
-    UnitLetters(LettersMixin settings, ReportsMixin reports, Path out, Stamp stamp) throws IOException {
+    /**
+     * @param names the inputs as the user wrote them
+     * @param outputs begins each file that is written
+     */
+    public UnitLetters(LetterSettings settings, List<String> names, Outputs outputs, Path out, Stamp stamp)
+            throws IOException {
         this.settings = settings;
-        this.reports = reports;
+        this.outputs = outputs;
         this.out = out;
         this.stamp = stamp;
         settings.checkFresh(out);
@@ -114,9 +126,9 @@ final class UnitLetters {
         settings.day(Optional.empty(), stamp.date());
         roster = settings.units();
         log = settings.log();
-        batch = settings.batch(log, reports.names());
+        batch = settings.batch(log, names);
         template = settings.template();
-        finder = new UnitFinder(roster.units(), reports.names());
+        finder = new UnitFinder(roster.units(), names);
     }
 
     /**
@@ -124,8 +136,9 @@ final class UnitLetters {
      * @param copy a commented copy of the report; empty where there is none
      * @return whose report it is and what says so, for people
      */
-    String add(Audit audit, ReviewSheet sheet, Optional<SingleBlanks> blanks, byte[] copy) throws IOException {
-        Found found = finder.find(sheet.source(), sheet.title(), audit.report().metadata());
+    public String add(ReviewSheet sheet, Metadata metadata, Optional<SingleBlanks> blanks, byte[] copy)
+            throws IOException {
+        Found found = finder.find(sheet.source(), sheet.title(), metadata);
         Optional<DraftReport> draft = blanks.map(b -> Returns.draft(path(sheet.source()), sheet, b));
         Optional<Path> written = Optional.empty();
         if (copy.length > 0) {
@@ -133,15 +146,25 @@ final class UnitLetters {
             write(target, to -> to.write(copy));
             written = Optional.of(target);
         }
-        Event event = switch (sheet.verdict()) {
-            case ACCEPT -> Event.ACCEPTED;
-            case LOOK -> Event.TO_LOOK;
-            case RETURN -> Event.RETURNED;
-        };
+        Event event = event(sheet);
         Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, draft, written);
         add(sheet.source(), found, received, sheet.verdict().title().zh());
         bySource.put(sheet.source(), received);
         return found.unit() + "（" + found.by() + "）";
+    }
+
+    /** What the log tells of a report with this sheet. */
+    static Event event(ReviewSheet sheet) {
+        return switch (sheet.verdict()) {
+            case ACCEPT -> Event.ACCEPTED;
+            case LOOK -> Event.TO_LOOK;
+            case RETURN -> Event.RETURNED;
+        };
+    }
+
+    /** Whether a unit can mend that its file was not read. */
+    static boolean theirs(String code) {
+        return THEIRS.contains(code);
     }
 
     private void add(String source, Found found, Received received, String verdict) {
@@ -189,7 +212,7 @@ final class UnitLetters {
     }
 
     /** The name of a file without folders and ending. */
-    static String stem(String source) {
+    public static String stem(String source) {
         String file = source.substring(source.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
@@ -212,7 +235,7 @@ final class UnitLetters {
     }
 
     /** Writes the letters and lists, and the office's own tables; says what was written. */
-    void finish(Console console, Reconciliation reconciliation) throws IOException {
+    public void finish(Consumer<Message> say, Reconciliation reconciliation) throws IOException {
         for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
             duplicate(file);
         }
@@ -229,11 +252,11 @@ final class UnitLetters {
         OutputFile.writeText(out.resolve(IssuedLines.FILE), to -> IssuedLines.write(returns, to));
         OutputFile.writeText(
                 out.resolve(ASSIGNED), to -> KeptTable.write(to, List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
-        draftRoster(console);
+        draftRoster(say);
         Rosters.keep(settings.roster(), log);
         int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
         int changes = returns.stream().mapToInt(UnitReturn::changes).sum();
-        console.info(new Message(
+        say.accept(new Message(
                 "退改 " + returns.size() + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER)
                         + "，每个单位一个文件夹",
                 returns.size() + " units have something to mend: " + blanks + " blanks, " + changes + " changes; in "
@@ -242,7 +265,7 @@ final class UnitLetters {
                 .filter(row -> row.get(1).equals(UnitFinder.UNKNOWN))
                 .count();
         if (unknown > 0) {
-            console.info(new Message(
+            say.accept(new Message(
                     unknown + " 份材料认不出单位，放在“" + UnitFinder.UNKNOWN + "”；在名册的“简称”里写上文件名里的叫法即可认出（见 " + ASSIGNED + "）",
                     unknown + " reports tell of no unit and are under “" + UnitFinder.UNKNOWN
                             + "”; name them by 简称 in the roster (see " + ASSIGNED + ")"));
@@ -253,7 +276,7 @@ final class UnitLetters {
         Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
         unit.basis.add(found.basis());
-        boolean theirs = THEIRS.contains(file.code());
+        boolean theirs = theirs(file.code());
         if (theirs) {
             String why = file.reason().zh();
             String plain =
@@ -294,10 +317,10 @@ final class UnitLetters {
                 batch,
                 round,
                 name,
-                LettersMixin.inWords(day),
+                LetterSettings.inWords(day),
                 settings.contact(),
                 settings.office(),
-                stamp.date().map(LettersMixin::words).orElse(""),
+                stamp.date().map(LetterSettings::words).orElse(""),
                 unit.copied,
                 all));
     }
@@ -323,7 +346,7 @@ final class UnitLetters {
     }
 
     private void write(Path target, Writer writer) throws IOException {
-        try (OutputFile file = reports.output(target)) {
+        try (OutputFile file = outputs.begin(target)) {
             String name = target.toString();
             if ((name.endsWith(".docx") && !name.contains(COPIES)) || name.endsWith(".xlsx")) {
                 try (ReproducibleZip zip = new ReproducibleZip(file.stream())) {
@@ -336,7 +359,7 @@ final class UnitLetters {
         }
     }
 
-    private void draftRoster(Console console) throws IOException {
+    private void draftRoster(Consumer<Message> say) throws IOException {
         Optional<Path> file = settings.roster();
         if (file.isEmpty() || Files.exists(file.get())) {
             return;
@@ -348,7 +371,7 @@ final class UnitLetters {
             basis.put(name, String.join("、", unit.basis.stream().map(Basis::zh).toList()));
         });
         OutputFile.writeText(file.get(), to -> Roster.draft(counts, basis, to));
-        console.info(new Message(
+        say.accept(new Message(
                 "名册 " + file.get() + " 已按这一批起草，请核对单位，补上联系人、期限和应报份数",
                 "the roster " + file.get() + " was drafted from this batch; look it through and add contacts and"
                         + " deadlines"));

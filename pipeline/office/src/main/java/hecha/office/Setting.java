@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.model.Message;
 import java.nio.file.Path;
@@ -8,16 +8,16 @@ import java.nio.file.Path;
  *
  * @param origin the file and line, the flag, or that nobody chose it
  */
-record Setting<T>(T value, Message origin) {
-    static <T> Setting<T> byDefault(T value) {
+public record Setting<T>(T value, Message origin) {
+    public static <T> Setting<T> byDefault(T value) {
         return new Setting<>(value, new Message("默认", "default"));
     }
 
-    static <T> Setting<T> byFlag(String flag, T value) {
+    public static <T> Setting<T> byFlag(String flag, T value) {
         return new Setting<>(value, new Message("命令行 " + flag, "command line " + flag));
     }
 
-    static <T> Setting<T> inFile(Path file, int line, T value) {
+    public static <T> Setting<T> inFile(Path file, int line, T value) {
         String place = file + ":" + line;
         return new Setting<>(value, new Message(place, place));
     }

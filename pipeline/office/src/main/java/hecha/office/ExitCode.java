@@ -1,14 +1,14 @@
-package hecha.cli;
+package hecha.office;
 
 /** What the program ends with; scripts rely on these numbers. */
-final class ExitCode {
-    static final int FINE = 0;
+public final class ExitCode {
+    public static final int FINE = 0;
     /** {@code check} found something at or above its threshold. */
-    static final int FINDINGS = 1;
+    public static final int FINDINGS = 1;
     /** Wrong usage or configuration, or an internal error. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** Finished, but some inputs could not be read. */
-    static final int UNREADABLE = 3;
+    public static final int UNREADABLE = 3;
 
     private ExitCode() {}
 }

@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.letter.BrokenRosterException;
 import hecha.letter.Roster;
@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the roster and the log beside it, and writes the log. */
-final class Rosters {
+public final class Rosters {
     private static final String SUFFIX = "-记录.csv";
 
     private Rosters() {}
 
-    static Roster empty() {
+    public static Roster empty() {
         try {
             return Roster.read("units.csv", "单位\n".getBytes(StandardCharsets.UTF_8));
         } catch (BrokenRosterException e) {
@@ -24,7 +24,7 @@ final class Rosters {
         }
     }
 
-    static Roster units(Path file) throws IOException {
+    public static Roster units(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw Failure.usage(
                     file + "：名册不存在，可用 hecha audit 材料/ --out 结果 --roster " + file + " 起草",
@@ -38,13 +38,13 @@ final class Rosters {
     }
 
     /** The file of the log of a roster: {@code units-记录.csv} beside {@code units.csv}. */
-    static Path logFile(Path roster) {
+    public static Path logFile(Path roster) {
         String name = String.valueOf(roster.getFileName());
         int dot = name.lastIndexOf('.');
         return roster.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + SUFFIX);
     }
 
-    static RosterLog log(Path roster) throws IOException {
+    public static RosterLog log(Path roster) throws IOException {
         Path file = logFile(roster);
         if (!Files.exists(file)) {
             return RosterLog.empty();
@@ -57,14 +57,14 @@ final class Rosters {
     }
 
     /** Writes what the log has new; what people wrote into it stays. */
-    static void keep(Optional<Path> roster, RosterLog log) throws IOException {
+    public static void keep(Optional<Path> roster, RosterLog log) throws IOException {
         if (roster.isPresent() && log.changed()) {
             OutputFile.write(logFile(roster.get()), to -> to.write(log.bytes()));
         }
     }
 
     /** A fault of a table that people keep: each of its rows in a line of its own. */
-    static Failure broken(BrokenRosterException e) {
+    public static Failure broken(BrokenRosterException e) {
         return Failure.laidOut(new Message(
                 String.join("\n", e.faults().stream().map(Message::zh).toList()),
                 String.join("\n", e.faults().stream().map(Message::en).toList())));

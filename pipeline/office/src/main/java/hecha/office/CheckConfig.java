@@ -1,6 +1,7 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.ReturnPolicy;
+import hecha.audit.format.FindingsFormat;
 import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryException;
@@ -28,10 +29,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** How to check, as {@code hecha.yml} says and the command line overrides, each value with where it comes from. */
-final class CheckConfig {
-    static final String FILE = "hecha.yml";
-    static final String WAIVERS = "waivers.csv";
-    static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+public final class CheckConfig {
+    public static final String FILE = "hecha.yml";
+    public static final String WAIVERS = "waivers.csv";
+    public static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
     private static final String UNSET = "# ";
     private static final String OFF = "off";
@@ -80,7 +81,7 @@ final class CheckConfig {
     }
 
     /** Everything by default. */
-    static CheckConfig none(Dictionary dictionary) {
+    public static CheckConfig none(Dictionary dictionary) {
         return new CheckConfig(dictionary, Optional.empty());
     }
 
@@ -89,7 +90,7 @@ final class CheckConfig {
      *
      * @throws Failure that names file, line and the nearest known name where something in it is not known
      */
-    static CheckConfig read(Dictionary dictionary, Path file) throws IOException {
+    public static CheckConfig read(Dictionary dictionary, Path file) throws IOException {
         CheckConfig none = new CheckConfig(dictionary, Optional.of(file));
         CheckConfig config = parsed(file, entry -> none.read(entry, file)).orElse(none);
         Path beside = file.resolveSibling(WAIVERS);
@@ -104,7 +105,7 @@ final class CheckConfig {
      *
      * @throws Failure where the folder is not there
      */
-    static Optional<Path> dictionaries(Path file) throws IOException {
+    public static Optional<Path> dictionaries(Path file) throws IOException {
         return parsed(file, entry -> folder(entry, file)).flatMap(folder -> folder);
     }
 
@@ -176,7 +177,7 @@ final class CheckConfig {
                                 + " on the command line");
             }
         }
-        formats = known(entry, FORMATS_KEY, CheckOutputs.names(), source, "格式", "format");
+        formats = known(entry, FORMATS_KEY, FindingsFormat.NAMES, source, "格式", "format");
     }
 
     /** Severities and thresholds. */
@@ -246,30 +247,30 @@ final class CheckConfig {
         return Failure.usage(file + ":" + line + "：" + zh, file + ":" + line + ": " + en);
     }
 
-    void profile(String flag, String name) {
+    public void profile(String flag, String name) {
         flagged(flag, name, dictionary.profiles().names());
         profile = Setting.byFlag(flag, name);
     }
 
-    void rubric(String flag, String name) {
+    public void rubric(String flag, String name) {
         flagged(flag, name, dictionary.rubrics().names());
         rubric = Setting.byFlag(flag, name);
     }
 
-    void failOn(String flag, String level) {
+    public void failOn(String flag, String level) {
         flagged(flag, level, FAIL_ON);
         failOn = Setting.byFlag(flag, level);
     }
 
-    void formats(String flag, List<String> wanted) {
+    public void formats(String flag, List<String> wanted) {
         formats = Setting.byFlag(flag, List.copyOf(wanted));
     }
 
-    void waivers(String flag, Path path) {
+    public void waivers(String flag, Path path) {
         waivers = Setting.byFlag(flag, Optional.of(path));
     }
 
-    void baseline(String flag, Path path) {
+    public void baseline(String flag, Path path) {
         baseline = Setting.byFlag(flag, Optional.of(path));
     }
 
@@ -284,39 +285,39 @@ final class CheckConfig {
     }
 
     /** The threshold of failure; none for {@code never}. */
-    Optional<Severity> failOn() {
+    public Optional<Severity> failOn() {
         return failOn.value().equals("never") ? Optional.empty() : Optional.of(severity(failOn.value()));
     }
 
     /** What sends a report back. */
-    ReturnPolicy policy() {
+    public ReturnPolicy policy() {
         return new ReturnPolicy(returnOn.value());
     }
 
     /** The profile that all reports are held against; empty for the one of each report's genre. */
-    Optional<Profile> profile() {
+    public Optional<Profile> profile() {
         return optional(profile).flatMap(name -> dictionary.profiles().find(name));
     }
 
     /** The rubric that all reports are held against. */
-    Optional<Rubric> rubric() {
+    public Optional<Rubric> rubric() {
         return optional(rubric).flatMap(name -> dictionary.rubrics().find(name));
     }
 
     /** Formats as written: {@code text}; on the command line {@code sarif=a.sarif}, too. */
-    List<String> formats() {
+    public List<String> formats() {
         return formats.value();
     }
 
-    Optional<Path> waivers() {
+    public Optional<Path> waivers() {
         return waivers.value();
     }
 
-    Optional<Path> baseline() {
+    public Optional<Path> baseline() {
         return baseline.value();
     }
 
-    CheckSettings settings() {
+    public CheckSettings settings() {
         Map<String, Severity> levels = new LinkedHashMap<>();
         Set<String> off = new HashSet<>();
         severities.forEach((rule, level) -> {
@@ -340,7 +341,7 @@ final class CheckConfig {
     }
 
     /** Every value as YAML that could be a configuration itself, with where it comes from. */
-    List<String> lines(String language) {
+    public List<String> lines(String language) {
         List<String> lines = new ArrayList<>();
         String from = language.equals("en") ? "default" : "默认";
         lines.add("# " + file.map(Path::toString).orElse(language.equals("en") ? "no hecha.yml" : "没有 hecha.yml"));

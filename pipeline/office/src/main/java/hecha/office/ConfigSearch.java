@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,13 +15,18 @@ import java.util.TreeSet;
  * submitter laid beside its report are named and not obeyed.
  *
  * @param file the configuration to go by
+ * @param office the folder in which decisions are kept: that of the configuration, else the working folder where no report
+ *     lies in or beside it; empty where that is not so
  * @param notObeyed settings found beside the inputs, in the order of their paths
  */
-record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
-    /** The environment variable with which an office names the folder of its settings once and for all. */
-    static final String ROOT = "HECHA_ROOT";
+public record ConfigSearch(Optional<Path> file, Optional<Path> office, List<Path> notObeyed) {
+    /** The file in which decisions on reports are kept. */
+    public static final String DECISIONS = "decisions.csv";
 
-    ConfigSearch {
+    /** The environment variable with which an office names the folder of its settings once and for all. */
+    public static final String ROOT = "HECHA_ROOT";
+
+    public ConfigSearch {
         notObeyed = List.copyOf(notObeyed);
     }
 
@@ -35,7 +40,7 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
      * @param root the value of {@link #ROOT}, empty where it is not set
      * @throws Failure where the root is no folder
      */
-    static ConfigSearch from(Collection<String> inputs, Path standing, String root) {
+    public static ConfigSearch from(Collection<String> inputs, Path standing, String root) {
         List<Path> held = new ArrayList<>();
         Set<Path> beside = new TreeSet<>();
         for (String input : inputs) {
@@ -49,17 +54,22 @@ record ConfigSearch(Optional<Path> file, List<Path> notObeyed) {
             });
         }
         Optional<Path> chosen = root.isEmpty() ? nearest(standing, held, beside) : inRoot(standing.resolve(root));
-        Optional<Path> office = chosen.map(Path::getParent);
+        Optional<Path> office = chosen.map(Path::getParent)
+                .or(() -> root.isEmpty()
+                        ? Optional.of(standing.normalize())
+                                .filter(folder ->
+                                        held.stream().noneMatch(folder::startsWith) && !beside.contains(folder))
+                        : Optional.of(standing.resolve(root).normalize()));
         TreeSet<Path> notObeyed = new TreeSet<>();
         for (Path folder : beside) {
-            for (String name : List.of(CheckConfig.FILE, CheckConfig.WAIVERS)) {
+            for (String name : List.of(CheckConfig.FILE, CheckConfig.WAIVERS, DECISIONS)) {
                 Path settings = folder.resolve(name);
                 if (!office.equals(Optional.of(folder)) && Files.isRegularFile(settings)) {
                     notObeyed.add(settings);
                 }
             }
         }
-        return new ConfigSearch(chosen, List.copyOf(notObeyed));
+        return new ConfigSearch(chosen, office, List.copyOf(notObeyed));
     }
 
     /** The file, the folder, or the folder before a pattern's first wildcard; nothing for standard input. */

@@ -1,16 +1,16 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.dictionary.DictionaryException;
 import hecha.model.Message;
 
 /** A failure that ends a command with one clear line and an exit code. */
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Message text;
     private final int exitCode;
     private final boolean laidOut;
 
-    Failure(int exitCode, Message text) {
+    public Failure(int exitCode, Message text) {
         this(exitCode, text, false);
     }
 
@@ -22,12 +22,12 @@ final class Failure extends RuntimeException {
     }
 
     /** Wrong words of a query, told on several lines with a mark below the place: exit code 2. */
-    static Failure laidOut(Message text) {
+    public static Failure laidOut(Message text) {
         return new Failure(ExitCode.USAGE, text, true);
     }
 
     /** A fault in a dictionary, whose {@code file} is named as its owner knows it: exit code 2. */
-    static Failure dictionary(String file, DictionaryException e) {
+    public static Failure dictionary(String file, DictionaryException e) {
         String place = file + ":" + e.line();
         return usage(
                 "词典有误：" + place + "：" + e.text().zh(),
@@ -35,20 +35,20 @@ final class Failure extends RuntimeException {
     }
 
     /** Whether the line breaks of the text are ours. */
-    boolean isLaidOut() {
+    public boolean isLaidOut() {
         return laidOut;
     }
 
     /** Wrong usage: exit code 2. */
-    static Failure usage(String zh, String en) {
+    public static Failure usage(String zh, String en) {
         return new Failure(ExitCode.USAGE, new Message(zh, en));
     }
 
-    Message text() {
+    public Message text() {
         return text;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

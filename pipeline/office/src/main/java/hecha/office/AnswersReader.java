@@ -1,4 +1,4 @@
-package hecha.cli;
+package hecha.office;
 
 import hecha.audit.Waivers;
 import hecha.letter.AnswerBook;
@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads lists that came back, and says of each line what it comes to by all that the office knows. */
-final class AnswersReader implements Replies.Issued {
+public final class AnswersReader implements Replies.Issued {
     /** Endings of tables, also of programs whose files are refused by name. */
     private static final Set<String> TABLES =
             Set.of("xlsx", "xls", "et", "csv", "xlsm", "xltx", "xlsb", "ett", "ods", "ots", "fods", "numbers");
@@ -42,7 +42,7 @@ final class AnswersReader implements Replies.Issued {
     private final Waivers waivers;
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    AnswersReader(AnswerCheck check, Optional<IssuedLines> issued, Optional<RosterLog> log, Waivers waivers) {
+    public AnswersReader(AnswerCheck check, Optional<IssuedLines> issued, Optional<RosterLog> log, Waivers waivers) {
         this.check = check;
         this.issued = issued;
         this.log = log;
@@ -50,7 +50,7 @@ final class AnswersReader implements Replies.Issued {
     }
 
     /** The office's record of what went out: the file, or the folder of results that holds it. */
-    static Optional<IssuedLines> issued(Optional<Path> named) throws IOException {
+    public static Optional<IssuedLines> issued(Optional<Path> named) throws IOException {
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -73,10 +73,10 @@ final class AnswersReader implements Replies.Issued {
      * @param lists files that are lists by their names, also those of programs whose tables cannot be read: they are told
      * @param others files of the folders that are none
      */
-    record Returned(List<Path> lists, List<Path> others) {}
+    public record Returned(List<Path> lists, List<Path> others) {}
 
     /** The lists that {@code named} names: files, and the tables of folders. */
-    static Returned files(List<Path> named) throws IOException {
+    public static Returned files(List<Path> named) throws IOException {
         List<Path> lists = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         for (Path path : named) {
@@ -111,7 +111,7 @@ final class AnswersReader implements Replies.Issued {
     /**
      * @throws UnreadableException where the file is no list that can be read
      */
-    Replies read(Path file) throws IOException {
+    public Replies read(Path file) throws IOException {
         if (Files.exists(file.resolveSibling("~$" + file.getFileName()))
                 || Files.exists(file.resolveSibling(".~lock." + file.getFileName() + "#"))) {
             throw new UnreadableException(
@@ -175,7 +175,7 @@ final class AnswersReader implements Replies.Issued {
     }
 
     /** The fingerprint of the finding that the line is of, as a table of waivers names it. */
-    static String print(Identity identity) {
+    public static String print(Identity identity) {
         String mark = identity.mark();
         if (mark.startsWith("d.")) {
             return mark.substring(2);
@@ -190,7 +190,7 @@ final class AnswersReader implements Replies.Issued {
     }
 
     /** The units whose lists went out and are in none of {@code units}, each with how many lines it has. */
-    Map<String, Integer> notBack(Set<String> units) {
+    public Map<String, Integer> notBack(Set<String> units) {
         Map<String, Integer> missing = new LinkedHashMap<>();
         issued.map(IssuedLines::all).orElse(List.of()).stream()
                 .map(line -> line.identity().addressee())
@@ -200,7 +200,7 @@ final class AnswersReader implements Replies.Issued {
     }
 
     /** The words of a line, where the office keeps them. */
-    Optional<IssuedLines.Line> line(Identity identity) {
+    public Optional<IssuedLines.Line> line(Identity identity) {
         return issued.flatMap(i -> i.find(identity));
     }
 }

@@ -1,0 +1,502 @@
+package hecha.office;
+
+import hecha.audit.Comparer;
+import hecha.audit.Comparison;
+import hecha.audit.Decision;
+import hecha.audit.Decisions;
+import hecha.audit.SingleBlanks;
+import hecha.flow.Batch;
+import hecha.flow.Input;
+import hecha.flow.Inputs;
+import hecha.flow.Pipeline;
+import hecha.letter.SafeNames;
+import hecha.letter.UnitFinder;
+import hecha.model.Audit;
+import hecha.model.Message;
+import hecha.model.Metadata;
+import hecha.model.Reconciliation;
+import hecha.model.UnreadableException;
+import hecha.read.Reader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A batch that lies on the desk: the reports of a folder, and those that were handed in through a page, judged as they come
+ * and judged anew when they or the decisions change. Many threads may ask while one judges.
+ */
+public final class Desk implements Closeable {
+    /** How often the folder is looked through. */
+    private static final long LOOK_MILLIS = 700;
+
+    private static final int HELD_AUDITS = 12;
+
+    private final Optional<Path> folder;
+    private final Path handedIn;
+    private final Reader reader;
+    private final int jobs;
+    private final DecisionFile decisionFile;
+    private final CheckConfig config;
+    private final Pipeline pipeline;
+    private final DeskUnits units;
+    private final Map<String, DeskFile> files = new TreeMap<>();
+    private final Map<String, String> seen = new LinkedHashMap<>();
+    private final Map<String, Input> replaced = new LinkedHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final Thread watcher;
+    private volatile Judging office;
+    private volatile Reviewing reviewing;
+    private volatile Progress progress = new Progress(0, 0, false);
+    private volatile boolean closed;
+
+    private final Map<String, Audit> audits = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Audit> eldest) {
+            return size() > HELD_AUDITS;
+        }
+    });
+
+    /**
+     * How far the judging is.
+     *
+     * @param complete whether every file that was there at the last look is judged
+     */
+    public record Progress(int done, int total, boolean complete) {}
+
+    /**
+     * @param folder the reports; empty where all are handed in through a page
+     * @param handedIn the folder of what is handed in, of our own
+     * @param office what the office has set
+     * @param pipeline checks by these settings
+     */
+    public Desk(
+            Optional<Path> folder,
+            Path handedIn,
+            Judging office,
+            Pipeline pipeline,
+            DecisionFile decisionFile,
+            DeskUnits units,
+            Reader reader,
+            int jobs)
+            throws IOException {
+        this.folder = folder;
+        this.handedIn = handedIn;
+        this.reader = reader;
+        this.jobs = jobs;
+        this.decisionFile = decisionFile;
+        this.units = units;
+        config = office.config();
+        this.pipeline = pipeline;
+        this.office = office;
+        reviewing = new Reviewing(office);
+        Files.createDirectories(handedIn);
+        watcher = new Thread(this::watch, "hecha-desk");
+        watcher.setDaemon(true);
+    }
+
+    /** Begins to judge, and to look for what changes. */
+    public void open() {
+        watcher.start();
+    }
+
+    /** Hears of what becomes of reports, in the thread that judges. */
+    public interface Follower extends Closeable {
+        /** A report is new or has changed. */
+        void audited(Audit audit);
+
+        /** A report is there no more; {@code source} is its name in all outputs. */
+        void gone(String source);
+
+        /** All that was new is judged. */
+        void settled();
+    }
+
+    /** From now on {@code follower} hears of what becomes of reports; it is closed with the desk. */
+    public void follow(Follower follower) {
+        followers.add(follower);
+    }
+
+    /** Changes with everything that a page shows. */
+    public long version() {
+        return version.get();
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public Judging office() {
+        return office;
+    }
+
+    public DeskUnits units() {
+        return units;
+    }
+
+    /** The folder of the reports as the user named it, else that of what was handed in. */
+    public Path folder() {
+        return folder.orElse(handedIn);
+    }
+
+    public Decisions decisions() {
+        return office.decisions();
+    }
+
+    /** Where decisions are kept. */
+    public Path decisionsFile() {
+        return decisionFile.path();
+    }
+
+    /** The files in the order of their names. */
+    public synchronized List<DeskFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    public synchronized Optional<DeskFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** What became of every file, as a batch command says it. */
+    public synchronized Reconciliation reconciliation() {
+        List<Reconciliation.Unreadable> unreadable = new ArrayList<>();
+        List<Reconciliation.Duplicate> duplicates = new ArrayList<>();
+        int audited = 0;
+        for (DeskFile file : files.values()) {
+            if (file.unread().isEmpty()) {
+                audited += file.judged().isPresent() ? 1 : 0;
+            } else if (file.unread().get().duplicate()) {
+                duplicates.add(new Reconciliation.Duplicate(
+                        file.input().name(), file.unread().get().reason().zh()));
+            } else {
+                DeskFile.Unread why = file.unread().get();
+                unreadable.add(new Reconciliation.Unreadable(file.input().name(), why.code(), why.reason()));
+            }
+        }
+        return new Reconciliation(audited, unreadable, duplicates, List.of());
+    }
+
+    /**
+     * The whole analysis of a report, made anew where it is not at hand.
+     *
+     * @throws UnreadableException where its file can no longer be read
+     */
+    public Audit audit(DeskFile file) throws UnreadableException {
+        String key = file.input().name() + "|" + file.mark();
+        Audit held = audits.get(key);
+        if (held == null) {
+            held = read(file.input());
+            audits.put(key, held);
+        }
+        return held;
+    }
+
+    private Audit read(Input input) throws UnreadableException {
+        return pipeline.audit(reader.read(input.file().orElseThrow(), input.inside(), input.name()));
+    }
+
+    /** What changed since the draft that a report took the place of. */
+    public Optional<Comparison> comparison(DeskFile file) throws UnreadableException {
+        if (file.before().isEmpty() || file.judged().isEmpty()) {
+            return Optional.empty();
+        }
+        Judging now = office;
+        return Optional.of(new Comparer(now.dictionary(), now.judge())
+                .compare(read(file.before().get()), audit(file)));
+    }
+
+    /**
+     * Writes decisions down and judges the report anew.
+     *
+     * @throws IOException where they cannot be written
+     * @throws Failure where the file of decisions is broken
+     */
+    public void decide(DeskFile file, List<Decision> decisions) throws IOException {
+        decisionFile.add(decisions);
+        takeDecisions(Optional.of(file));
+    }
+
+    private void takeDecisions(Optional<DeskFile> only) throws UnreadableException {
+        Judging now = Judging.of(
+                config, office.dictionary(), Optional.of(decisionFile.path()).filter(Files::isRegularFile));
+        office = now;
+        reviewing = new Reviewing(now);
+        if (only.isPresent()) {
+            DeskFile file = only.get();
+            put(file, judged(audit(file)));
+        }
+        version.incrementAndGet();
+    }
+
+    private synchronized void put(DeskFile file, DeskFile.Judged judged) {
+        files.put(
+                file.name(),
+                new DeskFile(
+                        file.name(),
+                        file.input(),
+                        file.mark(),
+                        Optional.of(judged),
+                        Optional.empty(),
+                        file.unit(),
+                        file.before()));
+    }
+
+    private DeskFile.Judged judged(Audit audit) {
+        return new DeskFile.Judged(
+                reviewing.sheet(audit),
+                audit.report().metadata(),
+                new SingleBlanks(audit, office.dictionary()),
+                CommentedCopy.possible(audit),
+                audit.source().text().length());
+    }
+
+    /**
+     * Takes a file that was dropped on a page. One of the same name that was handed in before is kept as its draft before.
+     *
+     * @param name a file name without folders
+     * @param bytes within the limits of reading
+     * @param instead the name of the report that it takes the place of; empty for a new one
+     */
+    public void handIn(String name, byte[] bytes, String instead) throws IOException {
+        String safe = new SafeNames().fresh(name);
+        Path target = handedIn.resolve(safe);
+        synchronized (this) {
+            String shown = instead.isEmpty() ? safe : instead;
+            DeskFile old = files.get(shown);
+            if (old != null && old.judged().isPresent()) {
+                Input kept = old.input();
+                if (old.input().file().filter(target::equals).isPresent()) {
+                    Path aside = handedIn.resolveSibling("旧稿").resolve(version.get() + "-" + safe);
+                    Files.createDirectories(handedIn.resolveSibling("旧稿"));
+                    Files.copy(target, aside, StandardCopyOption.REPLACE_EXISTING);
+                    kept = new Input(old.input().name(), Optional.of(aside));
+                }
+                replaced.put(shown, kept);
+                if (!shown.equals(safe)) {
+                    replaced.put(safe, kept);
+                }
+            }
+        }
+        OutputFile.write(target, to -> to.write(bytes));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        watcher.interrupt();
+        for (Follower follower : followers) {
+            try {
+                follower.close();
+            } catch (IOException e) {
+                // It is of our own making and made anew where it is broken.
+            }
+        }
+    }
+
+    private void watch() {
+        while (!closed) {
+            try {
+                look();
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                pause();
+            }
+        }
+    }
+
+    /** After a look that failed, such as over a share that is away. */
+    private static void pause() {
+        try {
+            Thread.sleep(5 * LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Judges what is new or changed, and forgets what is gone. */
+    private void look() throws IOException {
+        Map<String, Input> there = new TreeMap<>();
+        Map<String, String> marks = new LinkedHashMap<>();
+        List<Input> changed = new ArrayList<>();
+        boolean settling = false;
+        for (Input input : inputs()) {
+            String name = below(input);
+            there.put(name, input); // what was handed in comes last and takes the place of a file of the folder
+        }
+        for (Map.Entry<String, Input> one : there.entrySet()) {
+            String mark = mark(one.getValue());
+            marks.put(one.getKey(), mark);
+            Optional<DeskFile> known = file(one.getKey());
+            if (known.isPresent() && known.get().mark().equals(mark)) {
+                continue;
+            }
+            // A file that is still being copied is not judged before it is the same twice.
+            if (mark.equals(seen.put(one.getKey(), mark)) || old(mark)) {
+                changed.add(one.getValue());
+            } else {
+                settling = true;
+            }
+        }
+        forget(there);
+        if (!changed.isEmpty()) {
+            judge(changed, marks);
+        }
+        if (!settling && !progress.complete()) {
+            progress = new Progress(progress.done(), progress.done(), true);
+            version.incrementAndGet();
+        }
+    }
+
+    private synchronized void forget(Map<String, Input> there) {
+        List<DeskFile> gone = files.values().stream()
+                .filter(file -> !there.containsKey(file.name()))
+                .toList();
+        for (DeskFile file : gone) {
+            files.remove(file.name());
+            followers.forEach(follower -> follower.gone(file.input().name()));
+        }
+        if (!gone.isEmpty()) {
+            followers.forEach(Follower::settled);
+            version.incrementAndGet();
+        }
+    }
+
+    private void judge(List<Input> changed, Map<String, String> marks) throws IOException {
+        progress = new Progress(0, changed.size(), false);
+        Batch batch = new Batch(reader, pipeline, jobs);
+        Reconciliation reconciliation = batch.run(
+                new Inputs(changed, List.of()),
+                this::judged,
+                (audit, judged) -> keep(audit, judged, changed, marks),
+                (done, total, name) -> {
+                    progress = new Progress(done, total, false);
+                    version.incrementAndGet();
+                });
+        Map<String, Input> byName = new LinkedHashMap<>();
+        changed.forEach(input -> byName.put(input.name(), input));
+        reconciliation
+                .unreadable()
+                .forEach(file ->
+                        unread(byName.get(file.name()), marks, new DeskFile.Unread(file.code(), file.reason())));
+        reconciliation
+                .duplicates()
+                .forEach(file -> unread(
+                        byName.get(file.name()),
+                        marks,
+                        new DeskFile.Unread(
+                                "duplicate",
+                                new Message(
+                                        "与 " + shortName(file.of()) + " 逐字节相同",
+                                        "the same bytes as " + shortName(file.of())))));
+        followers.forEach(Follower::settled);
+        version.incrementAndGet();
+    }
+
+    private synchronized void keep(
+            Audit audit, DeskFile.Judged judged, List<Input> changed, Map<String, String> marks) {
+        String source = audit.source().name();
+        Input input = changed.stream()
+                .filter(one -> one.name().equals(source))
+                .findFirst()
+                .orElseThrow();
+        String name = below(input);
+        Optional<String> twin = files.values().stream()
+                .filter(other -> !other.name().equals(name))
+                .filter(other -> other.judged()
+                        .filter(j -> j.sheet().id().equals(audit.source().id()))
+                        .isPresent())
+                .map(DeskFile::name)
+                .findFirst();
+        UnitFinder.Found unit = units.find(source, judged.sheet().title(), judged.metadata());
+        Optional<DeskFile.Unread> unread = twin.map(
+                of -> new DeskFile.Unread("duplicate", new Message("与 " + of + " 逐字节相同", "the same bytes as " + of)));
+        files.put(
+                name,
+                new DeskFile(
+                        name,
+                        input,
+                        marks.getOrDefault(name, ""),
+                        unread.isPresent() ? Optional.empty() : Optional.of(judged),
+                        unread,
+                        unit,
+                        Optional.ofNullable(replaced.get(name))));
+        if (unread.isEmpty()) {
+            followers.forEach(follower -> follower.audited(audit));
+        }
+    }
+
+    private synchronized void unread(Input input, Map<String, String> marks, DeskFile.Unread why) {
+        String name = below(input);
+        files.put(
+                name,
+                new DeskFile(
+                        name,
+                        input,
+                        marks.getOrDefault(name, ""),
+                        Optional.empty(),
+                        Optional.of(why),
+                        units.find(input.name(), "", Metadata.UNKNOWN),
+                        Optional.ofNullable(replaced.get(name))));
+    }
+
+    private List<Input> inputs() {
+        List<Input> all = new ArrayList<>();
+        List<Path> roots = new ArrayList<>();
+        folder.ifPresent(roots::add);
+        roots.add(handedIn);
+        for (Path root : roots) {
+            try {
+                all.addAll(Inputs.of(List.of(root.toString()), "stdin", reader.limits())
+                        .found());
+            } catch (Inputs.NotFoundException e) {
+                // An empty folder: nothing was handed in yet.
+            }
+        }
+        return all;
+    }
+
+    private static String mark(Input input) {
+        try {
+            BasicFileAttributes is = Files.readAttributes(input.file().orElseThrow(), BasicFileAttributes.class);
+            return is.size() + "@" + is.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            return "gone";
+        }
+    }
+
+    /** Whether the file has not changed for a second. */
+    private static boolean old(String mark) {
+        int at = mark.indexOf('@');
+        return at < 0 || System.currentTimeMillis() - Long.parseLong(mark.substring(at + 1)) > 1000;
+    }
+
+    private String below(Input input) {
+        return shortName(input.name());
+    }
+
+    private String shortName(String name) {
+        for (Path root : folder.isPresent() ? List.of(folder.get(), handedIn) : List.of(handedIn)) {
+            String prefix = root.toString().replace('\\', '/') + "/";
+            if (name.startsWith(prefix)) {
+                return name.substring(prefix.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,47 @@
+package hecha.office;
+
+import hecha.audit.ReviewSheet;
+import hecha.audit.SingleBlanks;
+import hecha.flow.Input;
+import hecha.letter.UnitFinder;
+import hecha.model.Message;
+import hecha.model.Metadata;
+import java.util.Optional;
+
+/**
+ * A file of the batch as it stands now.
+ *
+ * @param name its path below the folder of the batch: what decisions know it by
+ * @param input what is read; its name is that of all outputs
+ * @param mark changes with the file
+ * @param judged what was made of it, where it is a report that could be read
+ * @param unread why it was not judged; empty where it was
+ * @param unit whose it is, and what says so
+ * @param before the draft that it took the place of, where one was handed in anew
+ */
+public record DeskFile(
+        String name,
+        Input input,
+        String mark,
+        Optional<Judged> judged,
+        Optional<Unread> unread,
+        UnitFinder.Found unit,
+        Optional<Input> before) {
+    /**
+     * A report as it was judged, without its text.
+     *
+     * @param docx whether a commented copy can be made
+     */
+    public record Judged(ReviewSheet sheet, Metadata metadata, SingleBlanks blanks, boolean docx, int chars) {}
+
+    /**
+     * Why a file was not judged.
+     *
+     * @param code as that of an unreadable file; {@code duplicate} where the same bytes came before
+     */
+    public record Unread(String code, Message reason) {
+        public boolean duplicate() {
+            return code.equals("duplicate");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package hecha.web.inbox;
+
+import hecha.audit.Comparison;
+import hecha.model.Message;
+import hecha.model.UnreadableException;
+import hecha.office.CommentedCopy;
+import hecha.office.Desk;
+import hecha.office.DeskFile;
+import hecha.read.Limits;
+import hecha.record.AnalysisJson;
+import hecha.web.Fault;
+import hecha.web.Frame;
+import hecha.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clerk's page: drop files or watch a folder, see who owes what, take what goes back. */
+public final class InboxPage implements Page {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Desk desk;
+    private final Letters letters;
+    private final ReturnedLists lists;
+    private final Limits limits;
+
+    /**
+     * @param cache a folder of our own
+     */
+    public InboxPage(Desk desk, Path cache, String version, Limits limits) {
+        this.desk = desk;
+        this.limits = limits;
+        letters = new Letters(desk, cache.resolve("函"), version);
+        lists = new ReturnedLists(desk, letters, cache.resolve("回件"));
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place("/inbox", new Message("收件", "Inbox")));
+    }
+
+    @Override
+    public void routes(JavalinDefaultRoutingApi routes, Frame frame) {
+        routes.get("/inbox", request -> page(request, frame));
+        routes.get("/inbox.json", request -> json(request, view(request, frame).json()));
+        routes.get("/inbox/state", this::state);
+        routes.get("/inbox/table", request -> table(request, frame));
+        routes.post("/inbox/files", request -> take(request, frame));
+        routes.get("/inbox/letters.zip", this::zip);
+        routes.get("/inbox/unit.zip", this::unitZip);
+        routes.get("/inbox/letter.docx", request -> file(request, "退改函.docx", WORD));
+        routes.get("/inbox/list.xlsx", request -> file(request, "退改清单.xlsx", SHEET));
+        routes.get("/inbox/copy.docx", this::copy);
+        routes.get("/inbox/answers", request -> answers(request, frame));
+        routes.get("/inbox/compare", request -> compare(request, frame));
+    }
+
+    private InboxView view(Context request, Frame frame) throws IOException {
+        int from = 0;
+        String asked = Optional.ofNullable(request.queryParam("from")).orElse("");
+        if (asked.matches("[0-9]{1,7}")) {
+            from = Integer.parseInt(asked);
+        }
+        return new InboxView(desk, lists.all(), frame.language(request), from);
+    }
+
+    private void page(Context request, Frame frame) throws IOException {
+        frame.show(
+                request,
+                new Message("收件", "Inbox"),
+                "inbox.js",
+                "inbox/inbox",
+                Map.of("view", view(request, frame), "most", limits.bytes()));
+    }
+
+    private void table(Context request, Frame frame) throws IOException {
+        request.contentType("text/html; charset=utf-8")
+                .result(frame.part(request, "inbox/table", Map.of("view", view(request, frame))));
+    }
+
+    private static void json(Context request, Object value) {
+        request.contentType("application/json; charset=utf-8").result(AnalysisJson.json(value));
+    }
+
+    private void state(Context request) {
+        Desk.Progress progress = desk.progress();
+        json(
+                request,
+                Map.of(
+                        "version", desk.version(),
+                        "done", progress.done(),
+                        "total", progress.total(),
+                        "complete", progress.complete()));
+    }
+
+    private void take(Context request, Frame frame) throws IOException {
+        List<String> taken = new ArrayList<>();
+        List<String> answered = new ArrayList<>();
+        String instead = Optional.ofNullable(request.formParam("instead")).orElse("");
+        for (UploadedFile file : request.uploadedFiles()) {
+            if (file.size() > limits.bytes()) {
+                throw new Fault(
+                                413,
+                                "too-large",
+                                new Message(
+                                        "文件超过 " + (limits.bytes() >> 20) + " MB",
+                                        "larger than " + (limits.bytes() >> 20) + " MB"),
+                                file.filename(),
+                                new Message("请拆分，或用 --max-bytes 提高上限", "split it, or raise --max-bytes"))
+                        .thrown();
+            }
+            byte[] bytes;
+            try (InputStream in = file.content()) {
+                bytes = in.readAllBytes();
+            }
+            String name = file.filename()
+                    .substring(Math.max(
+                                    file.filename().lastIndexOf('/'),
+                                    file.filename().lastIndexOf('\\'))
+                            + 1);
+            Optional<ReturnedLists.Returned> list = lists.take(name, bytes);
+            if (list.isPresent()) {
+                answered.add(list.get().unit());
+            } else {
+                desk.handIn(name, bytes, instead);
+                taken.add(name);
+            }
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("taken", taken);
+        told.put("answered", answered);
+        told.put(
+                "message",
+                frame.language(request)
+                        .say(
+                                "收下 " + taken.size() + " 个文件"
+                                        + (answered.isEmpty() ? "" : "，清单 " + answered.size() + " 份"),
+                                taken.size() + " files taken"
+                                        + (answered.isEmpty() ? "" : ", " + answered.size() + " lists")));
+        json(request, told);
+    }
+
+    private void zip(Context request) throws IOException {
+        download(request, "退改.zip", "application/zip", letters.all());
+    }
+
+    private void unitZip(Context request) throws IOException {
+        String unit = unit(request);
+        download(request, unit + ".zip", "application/zip", letters.unit(unit).orElseThrow(() -> nothing(unit)));
+    }
+
+    private void file(Context request, String name, String type) throws IOException {
+        String unit = unit(request);
+        download(request, unit + "-" + name, type, letters.file(unit, name).orElseThrow(() -> nothing(unit)));
+    }
+
+    private static String unit(Context request) {
+        return Optional.ofNullable(request.queryParam("unit")).orElse("");
+    }
+
+    private static Fault.FaultException nothing(String unit) {
+        return new Fault(
+                        404,
+                        "nothing",
+                        new Message("没有要退给这个单位的", "nothing goes back to this unit"),
+                        unit,
+                        new Message("请从收件页下载", "take it from the inbox"))
+                .thrown();
+    }
+
+    private DeskFile named(Context request) {
+        String name = Optional.ofNullable(request.queryParam("name")).orElse("");
+        return desk.file(name).filter(file -> file.judged().isPresent()).orElseThrow(() -> nothing(name));
+    }
+
+    private void copy(Context request) throws IOException {
+        DeskFile file = named(request);
+        DeskFile.Judged judged = file.judged().orElseThrow();
+        if (!judged.docx()) {
+            throw nothing(file.name());
+        }
+        byte[] copy;
+        try {
+            copy = CommentedCopy.of(judged.sheet(), judged.chars(), file.input().bytes(), Instant.now());
+        } catch (UnreadableException e) {
+            throw new Fault(409, e.code(), e.text(), file.name(), new Message("", "")).thrown();
+        }
+        download(request, "批注-" + file.name().substring(file.name().lastIndexOf('/') + 1), WORD, copy);
+    }
+
+    private static void download(Context request, String name, String type, byte[] bytes) {
+        request.header(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''" + InboxView.url(name).replace("+", "%20"));
+        request.contentType(type).result(bytes);
+    }
+
+    private void answers(Context request, Frame frame) {
+        String unit = unit(request);
+        ReturnedLists.Returned list = Optional.ofNullable(lists.all().get(unit)).orElseThrow(() -> nothing(unit));
+        frame.show(request, new Message("回件：" + unit, "Answers: " + unit), "", "inbox/answers", Map.of("list", list));
+    }
+
+    private void compare(Context request, Frame frame) throws UnreadableException {
+        DeskFile file = named(request);
+        Comparison comparison = desk.comparison(file).orElseThrow(() -> nothing(file.name()));
+        frame.show(
+                request,
+                new Message("新旧对照：" + file.name(), "Old and new: " + file.name()),
+                "",
+                "inbox/compare",
+                Map.of("file", file, "comparison", comparison));
+    }
+}

@@ -1,0 +1,104 @@
+package hecha.web.inbox;
+
+import hecha.audit.Stamp;
+import hecha.letter.SafeNames;
+import hecha.office.Desk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * What goes back to the units, written into a folder of our own as {@code hecha audit} writes it, and anew when something
+ * on the desk has changed.
+ */
+final class Letters {
+    /** The folder of the units' folders, as {@code hecha audit} names it. */
+    private static final String UNITS = "各单位";
+
+    private final Desk desk;
+    private final Path folder;
+    private final String version;
+    private long written = -1;
+
+    Letters(Desk desk, Path folder, String version) {
+        this.desk = desk;
+        this.folder = folder;
+        this.version = version;
+    }
+
+    /** The folder with everything as it stands now. */
+    synchronized Path folder() throws IOException {
+        long now = desk.version();
+        if (written != now) {
+            remove(folder);
+            Files.createDirectories(folder);
+            Stamp stamp = new Stamp(version, Optional.of(LocalDate.now(ZoneId.systemDefault())));
+            desk.units().write(desk, folder, stamp, message -> {});
+            written = now;
+        }
+        return folder;
+    }
+
+    /** Everything as one zip. */
+    byte[] all() throws IOException {
+        return zip(folder());
+    }
+
+    /** What goes back to one unit as a zip; empty where nothing does. */
+    Optional<byte[]> unit(String unit) throws IOException {
+        Optional<Path> mine = of(unit);
+        return mine.isPresent() ? Optional.of(zip(mine.get())) : Optional.empty();
+    }
+
+    /** A file of a unit by its name, such as {@code 退改函.docx}. */
+    Optional<byte[]> file(String unit, String name) throws IOException {
+        Optional<Path> file = of(unit).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+    }
+
+    /** The folder of a unit: told by its letter's folder, whose name is the unit's as a system takes it. */
+    private Optional<Path> of(String unit) throws IOException {
+        Path folder = folder().resolve(UNITS).resolve(new SafeNames().of(unit));
+        return Optional.of(folder).filter(Files::isDirectory);
+    }
+
+    private static byte[] zip(Path root) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
+                Stream<Path> files = Files.walk(root)) {
+            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : sorted) {
+                zip.putNextEntry(new ZipEntry(root.relativize(file).toString().replace('\\', '/')));
+                copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void copy(Path file, OutputStream to) throws IOException {
+        Files.copy(file, to);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
