@@ -1,7 +1,5 @@
 package hecha.cli;
 
-import hecha.office.ExitCode;
-import hecha.office.Failure;
 import hecha.dictionary.Dictionary;
 import hecha.flow.QueryVocabulary;
 import hecha.index.Answer;
@@ -11,6 +9,8 @@ import hecha.index.SavedQueries;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
 import hecha.index.query.Vocabulary;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package hecha.cli;
 
-import hecha.office.ExitCode;
 import hecha.index.IndexException;
 import hecha.index.Likeness;
 import hecha.index.ReportIndex;
@@ -8,6 +7,7 @@ import hecha.index.SimilarReports;
 import hecha.index.ask.Grid;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
+import hecha.office.ExitCode;
 import hecha.record.Table.Note;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -11,7 +11,6 @@ import hecha.index.ask.StatsRequest;
 import hecha.index.query.Query;
 import hecha.index.query.Target;
 import hecha.office.ExitCode;
-import hecha.office.Failure;
 import hecha.office.Rosters;
 import java.io.IOException;
 import java.nio.file.Path;

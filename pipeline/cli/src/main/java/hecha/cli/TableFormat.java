@@ -1,8 +1,8 @@
 package hecha.cli;
 
+import hecha.audit.table.Export;
 import hecha.office.Failure;
 import hecha.office.OutputFile;
-import hecha.audit.table.Export;
 import hecha.record.Table;
 import hecha.record.Table.Note;
 import hecha.text.NearestWord;

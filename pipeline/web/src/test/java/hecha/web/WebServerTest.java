@@ -1,17 +1,26 @@
 package hecha.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hecha.model.Message;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,5 +123,122 @@ class WebServerTest {
         HttpResponse<String> page = answer(at("/nothing").header("Accept", "text/html"));
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("没有这个网页", "href=\"/trial\"");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:PORT, 200",
+        "localhost:PORT, 200",
+        "LOCALHOST:PORT, 200",
+        "[::1]:PORT, 200",
+        "evil.example:PORT, 403",
+        "127.0.0.1.evil.example:PORT, 403",
+        "127.0.0.1, 403",
+        "localhost:1, 403",
+    })
+    void onlyOurOwnNamesAreAnswered(String host, int status) throws Exception {
+        String first = raw("GET /trial HTTP/1.1\r\nHost: " + host.replace("PORT", Integer.toString(server.port()))
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(first).contains(" " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, own, token, 200",
+        "multipart/form-data; boundary=x, own, token, 200",
+        "application/json, none, token, 403",
+        "application/json, http://evil.example, token, 403",
+        "application/json, null, token, 403",
+        "application/json, own, wrong, 403",
+        "application/json, own, none, 403",
+        "text/plain, own, token, 415",
+        "application/x-www-form-urlencoded, own, token, 415",
+    })
+    void aChangeNeedsItsTypeOriginAndToken(String type, String origin, String token, int status) throws Exception {
+        HttpRequest.Builder request = at("/trial").header("Content-Type", type);
+        if (!origin.equals("none")) {
+            String own = server.address().substring(0, server.address().length() - 1);
+            request.header("Origin", origin.equals("own") ? own : origin);
+        }
+        if (!token.equals("none")) {
+            Matcher right = Pattern.compile("hecha-token\" content=\"([^\"]+)")
+                    .matcher(
+                            answer(at("/nothing").header("Accept", "text/html")).body());
+            assertThat(right.find()).isTrue();
+            request.header("X-Hecha-Token", token.equals("token") ? right.group(1) : token);
+        }
+        assertThat(answer(request.POST(HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void slowConnectionsHoldNobodyUp() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1000; i++) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                slow.add(socket);
+                String begun = i % 2 == 0
+                        ? "GET /trial HTTP/1.1\r\nHost: 127.0.0.1"
+                        : "POST /trial HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+            }
+            long before = System.nanoTime();
+            assertThat(answer(at("/trial").timeout(Duration.ofSeconds(10))).body())
+                    .isEqualTo("fine");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void fromElsewhereEachPersonNeedsTheirKey() throws Exception {
+        try (WebServer shared = WebServer.start(
+                new WebServer.Settings("127.0.0.1", 0, "zh", "test", "", Map.of("李四", "key-of-li"), 1 << 20),
+                List.of(new Trial()))) {
+            URI address = URI.create(shared.address());
+            HttpRequest.Builder without = HttpRequest.newBuilder(address.resolve("/trial"));
+            assertThat(answer(without).statusCode()).isEqualTo(401);
+            assertThat(answer(HttpRequest.newBuilder(address.resolve("/enter?key=wrong")))
+                            .statusCode())
+                    .isEqualTo(401);
+            HttpResponse<String> enter = answer(HttpRequest.newBuilder(address.resolve("/enter?key=key-of-li")));
+            assertThat(enter.statusCode()).isEqualTo(302);
+            String cookie = enter.headers().firstValue("Set-Cookie").orElse("");
+            assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+            HttpResponse<String> with = answer(HttpRequest.newBuilder(address.resolve("/nothing"))
+                    .header("Accept", "text/html")
+                    .header("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+            assertThat(with.statusCode()).isEqualTo(404);
+            assertThat(with.body()).contains("李四");
+        }
+    }
+
+    @Test
+    void aServerForOthersWithoutPeopleIsRefused() {
+        assertThatThrownBy(() -> new WebServer.Settings("0.0.0.0", 0, "zh", "test", "", Map.of(), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows 11, rundll32", "Mac OS X, open", "Linux, xdg-open"})
+    void theBrowserIsOpenedByTheSystemsOwnCommand(String system, String command) {
+        assertThat(Browser.command(system, "http://127.0.0.1:1/"))
+                .startsWith(command)
+                .endsWith("http://127.0.0.1:1/");
     }
 }
