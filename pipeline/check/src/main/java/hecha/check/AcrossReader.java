@@ -26,6 +26,7 @@ final class AcrossReader {
     private final BalanceReader balances;
     private final MeanReader means;
     private final ShareReader shares;
+    private final VoteReader votes;
     private final DerivedReader derived;
     /** Tries those relations alone whose words can name a figure of another sentence. */
     private final DerivedReader named;
@@ -40,6 +41,7 @@ final class AcrossReader {
         this.balances = balances;
         this.means = means;
         this.shares = shares;
+        votes = new VoteReader(context);
         this.derived = derived;
         named = new DerivedReader(context, List.of(new DerivedChange(context), new DerivedShare(context)));
         later = new LaterReader(context);
@@ -65,6 +67,7 @@ final class AcrossReader {
         balances.read(wide, terms, found::add);
         means.read(wide, terms, found::add);
         shares.rates(wide, terms, found::add);
+        votes.read(terms, found::add);
         later.read(wide, terms, last.from(), found::add);
         List<Relation> all = new ArrayList<>(told);
         all.addAll(found);
@@ -108,7 +111,8 @@ final class AcrossReader {
                 || term.is(Statistic.INCREASE)
                 || rest.words("rest").stream().anyMatch(Marks.bare(term.lead())::startsWith)
                 || rest.words("closing").stream().anyMatch(Marks.bare(term.lead())::startsWith)
-                || mean.words("yields").contains(term.own());
+                || mean.words("yields").contains(term.own())
+                || votes.isVote(term);
     }
 
     /** The sentence with those before it in its paragraph; empty where it is the first. */
@@ -162,6 +166,9 @@ final class AcrossReader {
         }
         if (relation instanceof Mean found) {
             return found.isWithin(HALF);
+        }
+        if (relation instanceof Division votes) {
+            return votes.isNear();
         }
         return !(relation instanceof Share share) || share.isNear();
     }

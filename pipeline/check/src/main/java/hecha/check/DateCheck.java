@@ -44,7 +44,7 @@ public final class DateCheck implements Check {
         if (context.rule(RULE).words("until").contains(between.strip())
                 && !second.impossible()
                 && (isDated(first, second) || isOfOneMonth(first, second))
-                && ChronologyCheck.isBefore(second, first, ANY_YEAR)) {
+                && ChronologyCheck.isBefore(second, first, first.year().orElse(ANY_YEAR))) {
             findings.accept(draft(context, first.from(), second.to()).as("backwards"));
         }
     }
@@ -53,10 +53,9 @@ public final class DateCheck implements Check {
         return first.year().isPresent() && second.year().isPresent();
     }
 
-    /** Whether both stand in one month of no year; from one month to another a year may end. */
+    /** Whether both stand in one month of one year; from one month to another a year may end. */
     private static boolean isOfOneMonth(Dates.Written first, Dates.Written second) {
-        return first.year().isEmpty()
-                && second.year().isEmpty()
+        return second.year().isEmpty()
                 && first.month().isPresent()
                 && first.month().equals(second.month());
     }

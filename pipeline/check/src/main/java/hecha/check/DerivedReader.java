@@ -26,6 +26,7 @@ final class DerivedReader {
                         new DerivedChange(context),
                         new DerivedShare(context),
                         new DerivedMean(context),
+                        new DerivedDivision(context),
                         new DerivedSum(context)));
     }
 

@@ -10,8 +10,6 @@ import java.util.List;
 final class DerivedSum implements Derivation {
     private static final int MOST = 8;
     private static final int MOVES = 4;
-    /** Fewer may come near their parts by chance. */
-    private static final BigDecimal FEW = BigDecimal.valueOf(20);
 
     private final CheckContext context;
     private final RelationForm words;
@@ -40,59 +38,10 @@ final class DerivedSum implements Derivation {
         if (!ahead && words.words("totals").stream().anyMatch(lead::contains)) {
             sums(before, derived, found);
         }
-        divided(terms, derived, found);
         if (balance.words("closing").stream().anyMatch(lead::contains)) {
             account(before, derived, found);
         }
         return found;
-    }
-
-    /** 筹措资金2840万元，第一年720万元，第二年930万元，第三年1290万元: the last of the parts of the amount before them. */
-    private void divided(List<Term> terms, Term last, List<Candidate> found) {
-        boolean ends = last.index() + 1 == terms.size()
-                || Marks.holdsStop(context.text()
-                        .substring(last.to(), terms.get(last.index() + 1).from()));
-        int first = last.index();
-        while (ends && first > 0 && isPart(terms.get(first - 1), terms.get(first))) {
-            first--;
-        }
-        List<Term> all = terms.subList(first, last.index() + 1);
-        if (all.size() < 3) {
-            return;
-        }
-        Term total = all.get(0);
-        List<Term> parts = all.subList(1, all.size());
-        BigDecimal sum =
-                parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal whole = total.value().orElseThrow();
-        String opening = context.text().substring(total.to(), parts.get(0).from());
-        boolean opens = total.cue() < 0
-                && !opening.contains("、")
-                && opening.chars().anyMatch(c -> Marks.partsClauses((char) c))
-                && Marks.bare(last.tail()).isEmpty()
-                && !context.text()
-                        .substring(total.from() - Math.min(total.from(), 2 * MOST), last.from())
-                        .contains(Signs.RESPECTIVELY);
-        boolean inside = opens
-                && parts.stream().allMatch(part -> part.value().orElseThrow().compareTo(whole) < 0)
-                && whole.compareTo(FEW) >= 0
-                && sum.subtract(whole).abs().multiply(BigDecimal.TEN).compareTo(whole) <= 0
-                && Slip.isOfDigits(whole, sum);
-        found.add(new Candidate(
-                new Division(total, parts, true, 1, Severity.WARNING),
-                last.value().orElseThrow(),
-                false,
-                inside));
-    }
-
-    /** Whether the term is an amount of the same unit and no more than a comma or 、 stands between it and the next. */
-    private boolean isPart(Term term, Term next) {
-        return term.isLevel()
-                && term.value().isPresent()
-                && term.unit().equals(next.unit())
-                && term.isPlanned() == next.isPlanned()
-                && next.cue() < 0
-                && !Marks.holdsStop(context.text().substring(term.to(), next.from()));
     }
 
     /** 一至四季度分别完成1.15亿元、1.68亿元、2.04亿元和1.93亿元，全年累计完成7.8亿元. */
@@ -115,8 +64,18 @@ final class DerivedSum implements Derivation {
         // 两渠合计
         boolean counted = own.length() > 2 && Signs.NUMERALS.indexOf(own.charAt(0)) >= 0;
         String name = counted ? own.substring(2) : own;
+        String first = parts.get(0).own();
+        // 城北仓库存放编织袋12000条，东关闸存放8500条: only the first says what is stored
         return name.length() <= 2
-                || parts.stream().allMatch(part -> part.own().isEmpty() || Derivation.sharesPair(name, part.own()));
+                || parts.stream()
+                        .allMatch(part -> part.own().isEmpty()
+                                || Derivation.sharesPair(name, part.own())
+                                || (Derivation.sharesPair(name, first) && endsWithin(first, part.own())));
+    }
+
+    /** Whether the last two characters of {@code name} stand in {@code first}. */
+    private static boolean endsWithin(String first, String name) {
+        return name.length() >= 2 && first.contains(name.substring(name.length() - 2));
     }
 
     /** 期初库存4.25万吨，轮入1.1万吨，轮出1.38万吨，期末库存3.97万吨: whatever came and went in between. */

@@ -42,18 +42,27 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
         return sum.times(times);
     }
 
-    /** The finest digit among the parts that are written with the unit of {@code part}. */
+    /** The finest digit among the parts that are written with the unit of {@code part}; 3.57万户 is not as fine as 1871户. */
     private BigDecimal finest(Term part) {
         BigDecimal finest = Amount.digit(part.figure());
         for (Term other : parts) {
-            if (other.figure()
-                    .quantity()
-                    .unitAsWritten()
-                    .equals(part.figure().quantity().unitAsWritten())) {
+            if (scale(other) == scale(part)
+                    && other.figure()
+                            .quantity()
+                            .unitAsWritten()
+                            .equals(part.figure().quantity().unitAsWritten())) {
                 finest = finest.min(Amount.digit(other.figure()));
             }
         }
         return finest;
+    }
+
+    /** The 万 or 亿 that the part is written with; 0 where it has none. */
+    private static char scale(Term part) {
+        String raw = part.figure().raw();
+        return raw.indexOf(Signs.HUNDRED_MILLION) >= 0
+                ? Signs.HUNDRED_MILLION
+                : raw.indexOf(Signs.TEN_THOUSAND) >= 0 ? Signs.TEN_THOUSAND : 0;
     }
 
     /** Whether the parts come so near the total that they are meant to be all of it. */

@@ -290,7 +290,12 @@ public final class EventOrderCheck implements Check {
 
     private static void lasting(CheckContext context, Term said, long days, Consumer<FindingDraft> findings) {
         long stated = said.value().map(v -> v.longValue()).orElse(0L);
-        if (days > 1 && days <= DAYS * 2 && stated > 0 && stated != days && stated != days - 1) {
+        // of ten working days no fewer than twelve days pass
+        boolean working = !said.unit().equals(Signs.DAYS);
+        if (days > 1
+                && days <= DAYS * 2
+                && stated > 0
+                && (working ? stated > days : stated != days && stated != days - 1)) {
             findings.accept(draft(context, said.from(), said.to(), "lasting").saying("days", Long.toString(days)));
         }
     }
@@ -298,7 +303,9 @@ public final class EventOrderCheck implements Check {
     /** The days that a statement says one thing lasts: the only 为期…天 in it. */
     private static Optional<Term> said(CheckContext context, RulePage rule, Statement statement, int at) {
         List<Term> found = context.terms(statement).stream()
-                .filter(term -> term.unit().equals(Signs.DAYS) && Math.abs(term.from() - at) <= REACH)
+                .filter(term ->
+                        term.unit().equals(Signs.DAYS) || rule.words("working").contains(term.unit()))
+                .filter(term -> Math.abs(term.from() - at) <= REACH)
                 .filter(term -> rule.words("lasting").stream()
                         .anyMatch(word -> term.lead().endsWith(word)))
                 .toList();

@@ -58,7 +58,12 @@ final class FindingWriter {
                     // a number is held against one list
                     draft.data().containsKey("listed")
                             ? List.of(draft.rule(), span(draft).start())
-                            : List.of(draft.rule(), draft.variant(), span(draft), draft.evidence()),
+                            // and is in conflict with one other
+                            : List.of(
+                                    draft.rule(),
+                                    draft.variant(),
+                                    span(draft),
+                                    draft.data().containsKey("firstValue") ? "" : draft.evidence()),
                     draft,
                     (one, other) -> other.data().size() > one.data().size() ? other : one);
         }

@@ -101,7 +101,9 @@ final class GroupSets {
     private static Optional<Kind> kind(List<Term> parts, GroupSet set) {
         boolean[] seen = new boolean[set.groups().size()];
         for (Term part : parts) {
-            int group = set.group(part.own().isEmpty() ? Marks.bare(part.tail()) : part.own());
+            // “较好”的9票: a single character is what was left of a name
+            String own = part.own().length() == 1 ? Marks.bare(part.lead()) : part.own();
+            int group = set.group(own.isEmpty() ? Marks.bare(part.tail()) : own);
             if (group < 0) {
                 group = set.group(Marks.bare(part.lead()));
             }

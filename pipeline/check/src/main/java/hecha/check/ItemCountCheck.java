@@ -52,7 +52,11 @@ public final class ItemCountCheck implements Check {
                 && (verb.isEmpty() || !Marks.isSemicolon(text.charAt(to)))) {
             to++;
         }
-        String list = text.substring(from, to);
+        // 3块牌匾：A校、B校和C校，声誉不断提升
+        int comma = Marks.clauseTo(text, from, to);
+        boolean ends = statement.words(from, comma).indexOf('、') >= 0
+                && statement.words(comma, to).indexOf('、') < 0;
+        String list = text.substring(from, ends ? comma : to);
         String thing = text.substring(count.counterTo(), noun);
         List<String> staged = clauses(rule, list, thing);
         List<String> items = staged.isEmpty() ? items(rule, list, LEAST, count.value()) : staged;

@@ -13,6 +13,8 @@ public final class ListCountCheck implements Check {
     private static final int LONGEST_ITEM = 24;
     private static final int APART = 2;
     private static final int NAME = 3;
+    /** A label before the number of an item is no longer. */
+    private static final int LABEL = 3;
     /** A list is opened no further behind what it lists. */
     private static final int AHEAD = 24;
 
@@ -130,13 +132,58 @@ public final class ListCountCheck implements Check {
             return "";
         }
         int from = start + verb.length();
+        from += from < to && !verb.isEmpty() && Marks.isColon(text.charAt(from)) ? 1 : 0;
         int end = Marks.clauseTo(text, from, to);
         boolean more = end < to && !Marks.isStop(text.charAt(end)) && !Marks.isSemicolon(text.charAt(end));
-        String list = text.substring(from, end);
+        String list = Marks.withoutBrackets(text.substring(from, end));
         // a list that goes on behind a comma is told in more than names
         boolean goesOn = more
                 && text.substring(end + 1, Math.min(to, end + LONGEST_ITEM)).indexOf('、') >= 0;
         return (goesOn && !endsAlike(list)) || (verb.isEmpty() && !endsAlike(list)) ? "" : list;
+    }
+
+    /** A list without the months or the running numbers that each of its items begins with: 附件1图纸、附件2清单. */
+    private static String unlabelled(String list) {
+        String[] items = list.split("、", -1);
+        String kind = "";
+        for (int i = 0; i < items.length; i++) {
+            String opening = opening(items[i]);
+            String own = Marks.without(opening, List.of(Integer.toString(i + 1)));
+            boolean month = opening.endsWith(Signs.MONTH_WORD);
+            if (opening.isEmpty() || (!month && (own.length() == opening.length() || (i > 0 && !own.equals(kind))))) {
+                return list;
+            }
+            kind = own;
+            items[i] = items[i].substring(opening.length());
+            items[i] = month ? withoutMonths(items[i]) : items[i];
+        }
+        return String.join("、", items);
+    }
+
+    /** 6月的宣传日和12月的宣传周 behind its first month: without the one behind the word for “and”. */
+    private static String withoutMonths(String item) {
+        int from = 0;
+        while (from < item.length() && !Members.joins(item.charAt(from))) {
+            from++;
+        }
+        String opening = from < item.length() ? opening(item.substring(from + 1)) : "";
+        return opening.endsWith(Signs.MONTH_WORD)
+                ? item.substring(0, from + 1) + item.substring(from + 1 + opening.length())
+                : item;
+    }
+
+    /** The first characters of an item up to its first number, and the 月 behind it: 附件2, 6月; empty where it has none near. */
+    private static String opening(String item) {
+        int from = 0;
+        while (from < item.length() && from < LABEL && !Marks.isDigit(item.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < item.length() && Marks.isDigit(item.charAt(to))) {
+            to++;
+        }
+        boolean month = from == 0 && to > 0 && item.startsWith(Signs.MONTH_WORD, to);
+        return to == from || (from == 0 && !month) ? "" : item.substring(0, month ? to + 1 : to);
     }
 
     /** Whether all names of a list end with the same character, as those of one kind of thing do: 强基工程、富民工程. */
@@ -145,8 +192,12 @@ public final class ListCountCheck implements Check {
                 Arrays.stream(list.split("、", -1)).map(Marks::bare).toList());
     }
 
-    /** The items between 、 outside quotation marks and brackets; 0 where one is too long or holds a number. */
-    static int items(String list) {
+    /**
+     * The items between 、 outside quotation marks and brackets; 0 where one is too long or holds a number. Dates and labels that
+     * each item begins with are none: 3月的宣传日、6月的宣传周.
+     */
+    static int items(String said) {
+        String list = unlabelled(Marks.withoutBrackets(said));
         int items = 1;
         int depth = 0;
         int length = 0;

@@ -98,6 +98,11 @@ final class ListReader {
         return words.words("whole").stream().anyMatch(lead::contains);
     }
 
+    /** Whether the term is what is left: 其余15个. */
+    boolean isRest(Term term) {
+        return sets.isRest(term);
+    }
+
     /** Whether a thing can be in several of the groups. */
     boolean overlap(List<Term> parts) {
         List<String> groups = overlapping.words("overlapping");

@@ -16,6 +16,7 @@ public final class NamedListCheck implements Check {
     private static final int APART = 2;
     private static final int FAR = 3000;
     private static final int NOUN = 6;
+    private static final int BRIEF = 4;
 
     /**
      * A number of things with the noun behind it.
@@ -99,7 +100,9 @@ public final class NamedListCheck implements Check {
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
-        boolean many = counted && names.size() > count.number() && (quoted || places || persons || alike);
+        boolean many = counted
+                && names.size() > count.number()
+                && (quoted || places || persons || alike || (open && areBrief(rule, names)));
         boolean few = !open
                 && names.size() + joined < count.number()
                 && count.number() - names.size() <= APART
@@ -108,6 +111,18 @@ public final class NamedListCheck implements Check {
             String list = String.join("、", names);
             lists.hold(count, list, names.size());
         }
+    }
+
+    /** Whether all are names of two to four characters, as those of places without 村 or 社区 are, and none is a person's. */
+    private static boolean areBrief(RulePage rule, List<String> names) {
+        List<String> others = names.subList(1, names.size());
+        return names.size() > 2
+                && others.stream()
+                        .allMatch(name -> name.length() >= 2
+                                && name.length() <= BRIEF
+                                && name.chars().allMatch(Character::isLetter)
+                                && Names.joints(rule, name) == 0)
+                && !others.stream().allMatch(name -> Names.isPerson(rule, name));
     }
 
     private static FindingDraft draft(CheckContext context, Counted count, String list, int listed) {

@@ -14,6 +14,9 @@ public final class ProportionCheck implements Check {
     private static final BigDecimal LEAST = BigDecimal.valueOf(80);
     private static final BigDecimal MOST = BigDecimal.valueOf(120);
     private static final int LEAD = 24;
+    /** An index of many years may be so high. */
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(400);
+
     private static final int NEAR = 12;
 
     /** Digits of the text. */
@@ -180,19 +183,27 @@ public final class ProportionCheck implements Check {
             if (!rise.unit().equals("%")
                     || !rise.is(Measure.Statistic.GROWTH)
                     || rise.arrival()
-                    || !rise.own().isEmpty()) {
+                    || (!rise.own().isEmpty() && !isSinceBase(context, statement, rise))) {
                 continue;
             }
             int from = clauseBefore(statement, statement.clauseFrom(rise.from(), statement.from()));
             String said = statement.words(from, rise.from());
-            for (String name : words(context).words("indices")) {
+            boolean based = isSinceBase(context, statement, rise);
+            for (String name : words(context).words(based ? "based_indices" : "indices")) {
                 int at = said.lastIndexOf(name);
                 if (at >= 0) {
-                    index(context, statement, from + at + name.length(), rise, findings);
+                    index(context, statement, from + at + name.length(), rise, based ? HIGHEST : MOST, findings);
                     break;
                 }
             }
         }
+    }
+
+    /** 以2020年为100，2024年指数为112.6，四年累计上涨12.6%: whether the rise is that from the year of the base on. */
+    private static boolean isSinceBase(CheckContext context, Statement statement, Term rise) {
+        String said = statement.words(statement.from(), rise.leadFrom());
+        return words(context).words("based").stream().anyMatch(said::contains)
+                && words(context).words("totals").stream().anyMatch(rise.lead()::contains);
     }
 
     /** Where the clause before that at {@code clause} begins; brackets part no clauses. */
@@ -212,7 +223,12 @@ public final class ProportionCheck implements Check {
     }
 
     private static void index(
-            CheckContext context, Statement statement, int after, Term rise, Consumer<FindingDraft> findings) {
+            CheckContext context,
+            Statement statement,
+            int after,
+            Term rise,
+            BigDecimal most,
+            Consumer<FindingDraft> findings) {
         String text = context.text();
         // 出厂价格指数（以上年同期为100）为98.4
         String open = Marks.blankBrackets(text.substring(after, rise.from()));
@@ -234,7 +250,7 @@ public final class ProportionCheck implements Check {
         Amount growth = amount.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
         Amount stated = rise.direction() == Term.Direction.DOWN ? rise.amount().negated() : rise.amount();
         if (index.value().compareTo(LEAST) < 0
-                || index.value().compareTo(MOST) > 0
+                || index.value().compareTo(most) > 0
                 || index.value().scale() == 0
                 || !growth.contradicts(stated)) {
             return;

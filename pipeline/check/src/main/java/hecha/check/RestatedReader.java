@@ -21,15 +21,24 @@ final class RestatedReader {
             Term first = terms.get(i - 1);
             Term second = terms.get(i);
             String between = statement.words(first.to(), second.from());
-            boolean other = between.length() == 1
-                    && Marks.isOpening(between.charAt(0))
-                    && !first.unit().equals(second.unit());
+            // 20公顷（300亩）, 贰拾捌万伍仟元整（¥285000元）
+            boolean other = between.length() >= 1
+                    && Marks.isOpening(between.charAt(between.length() - 1))
+                    && (between.length() == 1
+                            ? !first.unit().equals(second.unit()) || isInFull(first)
+                            : words.words("even").contains(between.substring(0, between.length() - 1))
+                                    && isInFull(first));
             if (between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }
             factor(first.unit(), second.unit())
                     .ifPresent(factor -> relations.accept(new Restated(first, second, factor)));
         }
+    }
+
+    /** Whether the amount is written in the characters of a bill: 贰拾捌万伍仟元. */
+    private boolean isInFull(Term term) {
+        return words.words("full").stream().anyMatch(term.figure().raw()::contains);
     }
 
     /** Whether the words between are a mark and a word that says that the same follows. */

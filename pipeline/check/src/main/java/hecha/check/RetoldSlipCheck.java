@@ -120,7 +120,10 @@ public final class RetoldSlipCheck implements Check {
                 .filter(clause::contains)
                 .findFirst()
                 .orElse("");
-        String before = Marks.without(Marks.without(term.own(), rule.words("unsaid")), words.words("areas"));
+        // 推动全乡13个行政村: what is said before the area is not of the thing
+        String own = term.own()
+                .substring(Math.max(0, term.own().indexOf(area)) + (term.own().contains(area) ? area.length() : 0));
+        String before = Marks.without(Marks.without(own, rule.words("unsaid")), words.words("areas"));
         before = Marks.without(Marks.without(before, rule.words("back")), words.words("fillers"));
         before = rule.words("now").stream().anyMatch(before::equals) ? "" : before;
         return new Mention(term, before, Marks.bare(term.tail()), clause, area, article);

@@ -11,15 +11,17 @@ final class VoteReader {
     private static final List<String> SIDES = List.of("for", "against", "abstained");
 
     private final RelationForm words;
+    private final GroupSets sets;
 
     VoteReader(CheckContext context) {
         words = context.relation("vote");
+        sets = context.groups();
     }
 
     void read(List<Term> terms, Consumer<Relation> relations) {
-        for (int i = 0; i + 2 < terms.size(); i++) {
-            if (says("for", terms.get(i)) && says("against", terms.get(i + 1)) && says("abstained", terms.get(i + 2))) {
-                List<Term> votes = terms.subList(i, i + SIDES.size());
+        for (int i = 0; i < terms.size(); i++) {
+            List<Term> votes = votes(terms, i);
+            if (votes.size() >= SIDES.size()) {
                 List<Division> readings = terms.stream()
                         .filter(term -> !votes.contains(term)
                                 && term.value().isPresent()
@@ -38,6 +40,31 @@ final class VoteReader {
                 }
             }
         }
+    }
+
+    /** Whether the term counts votes of one side. */
+    boolean isVote(Term term) {
+        return words.words("units").get(0).equals(term.unit());
+    }
+
+    /** The votes from {@code first} on that are all there are: 赞成, 反对, 弃权; “好”的71票, “较好”的9票, “一般”的5票, “差”的0票. */
+    private List<Term> votes(List<Term> terms, int first) {
+        int end = first;
+        while (end < terms.size() && isVote(terms.get(end))) {
+            end++;
+        }
+        List<Term> graded = terms.subList(first, end);
+        boolean before = first > 0
+                && end > first
+                && terms.get(first - 1).unit().equals(terms.get(first).unit());
+        if (!before && graded.size() >= SIDES.size() && sets.kind(graded) == GroupSets.Kind.COMPLETE) {
+            return graded;
+        }
+        boolean sides = first + 2 < terms.size()
+                && says("for", terms.get(first))
+                && says("against", terms.get(first + 1))
+                && says("abstained", terms.get(first + 2));
+        return sides ? terms.subList(first, first + SIDES.size()) : List.of();
     }
 
     private boolean says(String side, Term term) {

@@ -1,0 +1,146 @@
+package hecha.check;
+
+import hecha.dictionary.RulePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Holds numbers against names in few characters: “种、采、制、贮、销”六个环节, “两横三纵”（…三纵即迎宾路、科技路）, and a number of offices that
+ * points back (上述六部门) against the one before it.
+ */
+public final class MottoCheck implements Check {
+    private static final String RULE = "numbering/count";
+    private static final int MOST = 12;
+    private static final int LEAST = 3;
+    private static final int NOUN = 6;
+    private static final int LONGEST = 24;
+    /** So far behind a motto its items may be told. */
+    private static final int FAR = 200;
+
+    private static final int BACK = 3;
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        for (Statement statement : context.statements()) {
+            List<Count> counts = Count.in(context, statement.from(), statement.to(), "list-counters");
+            for (Count count : counts) {
+                if (count.value() >= 2 && count.value() <= MOST) {
+                    oneQuotation(context, statement, count, findings);
+                    item(rule, context, statement, count, findings);
+                    pointsBack(rule, context, statement, count, findings);
+                }
+            }
+        }
+    }
+
+    /** “种、采、制、贮、销”六个环节: names of one length in one pair of quotation marks right before the number. */
+    private static void oneQuotation(
+            CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
+        int close = count.from() - 1;
+        if (close <= statement.from() || text.charAt(close) != '”' || !count.hasCounter()) {
+            return;
+        }
+        int open = text.lastIndexOf('“', close);
+        if (open < statement.from() || close - open > LONGEST) {
+            return;
+        }
+        List<String> names = List.of(text.substring(open + 1, close).split("、", -1));
+        int length = names.get(0).length();
+        if (names.size() >= LEAST
+                && names.size() != count.value()
+                && length > 0
+                && names.stream().allMatch(name -> name.length() == length)) {
+            tell(context, count, names.size(), String.join("、", names), findings);
+        }
+    }
+
+    /** “两横三纵”（两横即兴园大道、创业路，三纵即迎宾路、科技路）: the names of one of its items. */
+    private static void item(
+            RulePage rule, CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
+        int to = count.numeralTo() + 1;
+        if (to >= statement.to() || !Marks.isWord(text.charAt(to - 1))) {
+            return;
+        }
+        String item = text.substring(count.from(), to);
+        int motto = text.lastIndexOf('“', count.from());
+        int close = motto < 0 ? -1 : text.indexOf('”', motto);
+        if (motto < statement.from() || close < 0 || close > count.from() || count.from() - close > FAR) {
+            return;
+        }
+        String means = Phrases.longestAt(rule.words("means"), text, to);
+        if (means.isEmpty() || !text.substring(motto + 1, close).contains(item)) {
+            return;
+        }
+        int from = to + means.length();
+        int end = from;
+        while (end < statement.to() && !Marks.partsClauses(text.charAt(end)) && !Marks.isClosing(text.charAt(end))) {
+            end++;
+        }
+        String list = text.substring(from, end);
+        List<String> names = Names.parted(list).toList();
+        int least = (int) list.chars().filter(c -> c == '、').count() + 1;
+        boolean open = rule.words("open").stream().anyMatch(list::contains);
+        if (names.size() > 1
+                && !open
+                && names.stream().allMatch(name -> name.length() > 1 && name.length() <= LONGEST / 2)
+                && (count.value() < least || count.value() > names.size())) {
+            tell(context, count, names.size(), list, findings);
+        }
+    }
+
+    /** 甲局、乙局、丙局三部门…上述四部门: a number that points back to another of the same things. */
+    private static void pointsBack(
+            RulePage rule, CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String before = statement.words(Math.max(statement.from(), count.from() - BACK), count.from());
+        String noun = noun(rule, context, count, statement.to());
+        if (noun.length() < 2 || rule.words("back").stream().noneMatch(before::endsWith)) {
+            return;
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int i = Math.max(0, statement.index() - BACK); i <= statement.index(); i++) {
+            Statement earlier = context.statements().get(i);
+            if (earlier.block() != statement.block()) {
+                continue;
+            }
+            for (Count other :
+                    Count.in(context, earlier.from(), Math.min(earlier.to(), count.from()), "list-counters")) {
+                if (other.value() >= 2
+                        && noun(rule, context, other, earlier.to()).equals(noun)) {
+                    found.add(other.value());
+                }
+            }
+        }
+        if (found.stream().distinct().count() == 1 && found.get(0) != count.value()) {
+            tell(context, count, found.get(0), found.get(0) + noun, findings);
+        }
+    }
+
+    /** The two characters of the noun behind a number. */
+    private static String noun(RulePage rule, CheckContext context, Count count, int most) {
+        // 五部门: no counter, but the start of the noun
+        for (String office : rule.words("institutions")) {
+            if (context.text().startsWith(office, count.numeralTo())) {
+                return office;
+            }
+        }
+        int to = Marks.wordTo(context.text(), count.counterTo(), Math.min(most, count.counterTo() + 2));
+        return context.text().substring(count.counterTo(), to);
+    }
+
+    private static void tell(
+            CheckContext context, Count count, int listed, String list, Consumer<FindingDraft> findings) {
+        int to = Marks.wordTo(
+                context.text(), count.counterTo(), Math.min(context.text().length(), count.counterTo() + NOUN));
+        String words = context.text().substring(count.from(), to);
+        findings.accept(FindingDraft.of(RULE, count.from(), to, context.sectionAt(count.from()), words + list)
+                .as("before")
+                .with("words", words)
+                .with("stated", count.value())
+                .with("listed", listed)
+                .saying("list", list));
+    }
+}

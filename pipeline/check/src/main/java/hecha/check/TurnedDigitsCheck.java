@@ -1,0 +1,226 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.dictionary.RelationForm;
+import hecha.dictionary.RulePage;
+import hecha.model.Approx;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Looks for a number that is told again with two of its digits turned: 建成村级站点126个 and then 162个村级站点. Digits seldom turn
+ * by chance, so a name that both have is enough where the later words say that the thing is known: the number stands before its
+ * name without a verb, or behind 该, 上述, 提供的, or both have the whole name.
+ */
+public final class TurnedDigitsCheck implements Check {
+    private static final String RULE = "figure/conflict";
+    /** Characters of a name that both have. */
+    private static final int NAME = 2;
+    /** So many say that it is one thing. */
+    private static final int SPECIFIC = 4;
+    /** So many digits seldom turn by chance. */
+    private static final int DIGITS = 3;
+    /** What is told more often is told of several things. */
+    private static final int MOST = 4;
+    /** How far behind a number its name may stand. */
+    private static final int TAIL = 12;
+    /** How many statements on a number of two digits may be told again. */
+    private static final int NEAR = 3;
+
+    /**
+     * A number and what it is told of.
+     *
+     * @param before its own words before it
+     * @param behind the words behind it
+     * @param clause the words of its clause before it
+     */
+    private record Mention(Statement statement, Term term, String before, String behind, String clause) {
+        String digits() {
+            return term.value().orElseThrow().toPlainString();
+        }
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<FindingDraft> findings) {
+        RulePage rule = context.rule(RULE);
+        Articles articles = new Articles(context, rule);
+        Map<String, List<Mention>> groups = new LinkedHashMap<>();
+        for (Statement statement : context.statements()) {
+            for (Term term : context.terms(statement)) {
+                if (isOpen(term)) {
+                    Mention mention = mention(context, rule, statement, term);
+                    String key = sorted(mention.digits()) + term.unit() + "/" + articles.at(term.from());
+                    groups.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
+                }
+            }
+        }
+        for (List<Mention> group : groups.values()) {
+            if (group.size() > 1 && group.size() <= MOST) {
+                compare(rule, group, findings);
+            }
+        }
+    }
+
+    private static boolean isOpen(Term term) {
+        return term.value().filter(value -> value.signum() > 0).isPresent()
+                && term.figure().quantity().approx() == Approx.EXACT
+                && (term.isLevel() || term.is(Statistic.RATE) || term.is(Statistic.PRICE) || term.is(Statistic.MEAN))
+                && !term.unit().isEmpty()
+                && !term.origin()
+                && !term.arrival()
+                && !term.base();
+    }
+
+    private static Mention mention(CheckContext context, RulePage rule, Statement statement, Term term) {
+        RelationForm words = context.relation("measure");
+        String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
+        String own = Marks.without(term.own(), words.words("areas"));
+        String before = Marks.without(Marks.without(own, rule.words("unsaid")), rule.words("back"));
+        String tail = context.text()
+                .substring(
+                        term.to(),
+                        Marks.clauseTo(context.text(), term.to(), Math.min(statement.to(), term.to() + TAIL)));
+        return new Mention(statement, term, before, tail, clause);
+    }
+
+    private static String sorted(String digits) {
+        char[] sorted = digits.toCharArray();
+        Arrays.sort(sorted);
+        return new String(sorted);
+    }
+
+    private static void compare(RulePage rule, List<Mention> group, Consumer<FindingDraft> findings) {
+        for (int i = 1; i < group.size(); i++) {
+            Mention later = group.get(i);
+            for (Mention earlier : group.subList(0, i)) {
+                if (!isTurned(earlier, later) || !areOfOneTime(rule, earlier, later)) {
+                    continue;
+                }
+                String name = known(rule, earlier, later);
+                if (!name.isEmpty()) {
+                    findings.accept(draft(earlier, later, name));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static FindingDraft draft(Mention earlier, Mention later, String name) {
+        Term first = earlier.term();
+        Term second = later.term();
+        return ConflictCheck.draft(
+                        first,
+                        second,
+                        name + first.number().words() + second.number().words())
+                .saying("subject", name)
+                .saying("first", earlier.clause().strip() + first.number().words() + earlier.behind())
+                .saying("second", later.clause().strip() + second.number().words() + later.behind());
+    }
+
+    /** Whether two neighbouring digits of one number have changed places in the other. */
+    private static boolean isTurned(Mention one, Mention other) {
+        String first = one.digits();
+        String second = other.digits();
+        if (first.length() != second.length() || first.equals(second)) {
+            return false;
+        }
+        int at = 0;
+        while (first.charAt(at) == second.charAt(at)) {
+            at++;
+        }
+        return at + 1 < first.length()
+                && first.charAt(at) == second.charAt(at + 1)
+                && first.charAt(at + 1) == second.charAt(at)
+                && first.substring(at + 2).equals(second.substring(at + 2));
+    }
+
+    /** The name by which the later words tell of something that was told before; empty where they do not. */
+    private static String known(RulePage rule, Mention earlier, Mention later) {
+        String behind = longer(
+                run(earlier.before(), Marks.bare(later.behind())),
+                run(Marks.bare(earlier.behind()), Marks.bare(later.behind())));
+        String before = run(earlier.before(), later.before());
+        String lead = later.clause().strip();
+        boolean bare = later.before().isEmpty()
+                || rule.words("of").stream()
+                        .anyMatch(of -> later.behind().startsWith(of)
+                                || (lead.endsWith(of) && Derivation.sharesPair(earlier.before(), later.before())));
+        boolean back = rule.words("back").stream().anyMatch(lead::contains);
+        boolean whole = before.length() >= SPECIFIC
+                && earlier.before().endsWith(before)
+                && isSaidBefore(rule, earlier, later.before(), before);
+        String name = behind.length() >= NAME && bare ? behind : back || whole ? longer(before, behind) : "";
+        boolean few = significant(later) < DIGITS;
+        int apart = later.statement().index() - earlier.statement().index();
+        return name.length() >= NAME && (!few || (apart <= NEAR && shared(earlier, later) > 1)) ? name : "";
+    }
+
+    /**
+     * Whether {@code said} says no more before {@code name} than the earlier statement did: 租金按建筑面积. 西河灌区铺设管道 says more
+     * than 东河灌区铺设管道.
+     */
+    private static boolean isSaidBefore(RulePage rule, Mention earlier, String said, String name) {
+        int at = said.lastIndexOf(name);
+        String modifier = at < 0 ? said : said.substring(0, at);
+        boolean ends = at >= 0 && at + name.length() + 2 >= said.length();
+        return ends
+                && (earlier.clause().contains(modifier)
+                        || rule.words("now").stream().anyMatch(modifier::endsWith));
+    }
+
+    private static String longer(String one, String other) {
+        return one.length() < other.length() ? other : one;
+    }
+
+    private static int significant(Mention mention) {
+        String digits = Marks.digits(mention.term().number().words());
+        return digits.replaceFirst("0+$", "").replaceFirst("^0+", "").length();
+    }
+
+    /** How many pairs of characters of the name of one stand with the other. */
+    private static int shared(Mention one, Mention other) {
+        String words = other.clause() + "，" + other.behind();
+        int shared = 0;
+        for (int i = 0; i + 1 < one.before().length(); i++) {
+            shared += words.contains(one.before().substring(i, i + 2)) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static boolean areOfOneTime(RulePage rule, Mention one, Mention other) {
+        Measure first = one.term().measure();
+        Measure second = other.term().measure();
+        boolean years = first.year().isEmpty()
+                || second.year().isEmpty()
+                || first.year().equals(second.year());
+        return years
+                && (first.times().isEmpty()
+                        || second.times().isEmpty()
+                        || first.times().equals(second.times()))
+                && first.statistic() == second.statistic()
+                && one.statement().index() != other.statement().index()
+                && one.term().isPlanned() == other.term().isPlanned()
+                && !isElsewhere(rule, one)
+                && !isElsewhere(rule, other);
+    }
+
+    private static boolean isElsewhere(RulePage rule, Mention mention) {
+        return rule.words("other").stream().anyMatch(mention.clause()::contains);
+    }
+
+    /** The longest run of characters that stands in both. */
+    private static String run(String one, String other) {
+        String best = "";
+        for (int from = 0; from < one.length(); from++) {
+            while (from + best.length() + 1 <= one.length()
+                    && other.contains(one.substring(from, from + best.length() + 1))) {
+                best = one.substring(from, from + best.length() + 1);
+            }
+        }
+        return best;
+    }
+}
