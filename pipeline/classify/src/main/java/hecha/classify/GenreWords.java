@@ -16,7 +16,6 @@ final class GenreWords {
     private static final int TITLE = 120;
 
     private final Phrases<String> titles;
-    private final Phrases<String> openings;
     private final Phrases<String> formulas;
     private final TitleWords titleWords;
 
@@ -24,17 +23,13 @@ final class GenreWords {
         this.titleWords = titleWords;
         Map<String, List<String>> byFormula = new HashMap<>();
         Map<String, List<String>> byTitle = new HashMap<>();
-        Map<String, List<String>> byOpening = new HashMap<>();
         for (Genres.Genre genre : genres.all()) {
             for (String title : genre.titles()) {
                 byTitle.computeIfAbsent(title, t -> new ArrayList<>()).add(genre.id());
             }
             genre.formulas().forEach(formula -> byFormula.putIfAbsent(formula, List.of(genre.id())));
-            genre.openings().forEach(opening -> byOpening.putIfAbsent(opening, List.of(genre.id())));
-            genre.words().forEach(word -> byOpening.putIfAbsent(word, List.of(genre.id())));
         }
         titles = new Phrases<>(byTitle);
-        openings = new Phrases<>(byOpening);
         formulas = new Phrases<>(byFormula);
     }
 

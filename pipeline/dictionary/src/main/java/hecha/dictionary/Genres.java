@@ -2,7 +2,7 @@ package hecha.dictionary;
 
 import java.util.List;
 
-/** What reports there are: the words by which their titles and openings tell it. */
+/** What reports there are: the words by which their titles and first paragraphs tell it. */
 public record Genres(List<Genre> all) {
     public Genres {
         all = List.copyOf(all);
@@ -14,30 +14,17 @@ public record Genres(List<Genre> all) {
      * @param id its name in the analysis record
      * @param name its Chinese name
      * @param titles words that name the genre in a title; the last of a title decides
-     * @param words words that speak for it where no title names it
-     * @param openings phrases of the first paragraphs that speak for it
      * @param formulas phrases of the first paragraphs that only such reports use
      */
-    public record Genre(
-            String id,
-            String name,
-            List<String> titles,
-            List<String> words,
-            List<String> openings,
-            List<String> formulas) {}
+    public record Genre(String id, String name, List<String> titles, List<String> formulas) {}
 
     static Genres of(DictionaryFiles files) {
         return new Genres(files.entries("genres").stream().map(Genres::genre).toList());
     }
 
     private static Genre genre(Entry entry) {
-        entry.only("genre", "name", "titles", "words", "openings", "formulas", "found", "ignored");
+        entry.only("genre", "name", "titles", "formulas", "found", "ignored");
         return new Genre(
-                entry.text("genre"),
-                entry.text("name"),
-                entry.texts("titles"),
-                entry.texts("words"),
-                entry.texts("openings"),
-                entry.texts("formulas"));
+                entry.text("genre"), entry.text("name"), entry.texts("titles"), entry.texts("formulas"));
     }
 }
