@@ -24,7 +24,6 @@ public record Genres(List<Genre> all) {
 
     private static Genre genre(Entry entry) {
         entry.only("genre", "name", "titles", "formulas", "found", "ignored");
-        return new Genre(
-                entry.text("genre"), entry.text("name"), entry.texts("titles"), entry.texts("formulas"));
+        return new Genre(entry.text("genre"), entry.text("name"), entry.texts("titles"), entry.texts("formulas"));
     }
 }
