@@ -4,7 +4,9 @@ import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Kinds.Kind;
 import hecha.index.query.Amount;
+import hecha.index.query.MeasureWords;
 import hecha.index.query.Measures;
+import hecha.index.query.Rounds;
 import hecha.index.query.Vocabulary;
 import hecha.model.Quantity;
 import hecha.numeral.QuantityScanner;
@@ -37,10 +39,11 @@ public final class QueryVocabulary {
                 text -> segmenter.get().words(text).stream()
                         .map(w -> text.substring(w.from(), w.to()))
                         .toList(),
-                measures(dictionary));
+                measures(dictionary),
+                rounds(dictionary));
     }
 
-    /** What figures measure, by {@code measures/} and {@code unadded.yml}. */
+    /** What figures measure, by {@code measures/}, {@code measure-words.yml} and {@code unadded.yml}. */
     public static Measures measures(Dictionary dictionary) {
         List<Measures.Measure> measures = new ArrayList<>();
         for (Entry entry : dictionary.files().entries("measures")) {
@@ -51,7 +54,35 @@ public final class QueryVocabulary {
                     entry.texts("words"),
                     !entry.optionalText("added").filter("no"::equals).isPresent()));
         }
-        return new Measures(measures, dictionary.files().entry("unadded.yml").texts("words"));
+        Entry words = dictionary
+                .files()
+                .entry("measure-words.yml")
+                .only(
+                        "scopes",
+                        "tails",
+                        "doubtful_heads",
+                        "doubtful_tails",
+                        "joined",
+                        "apart",
+                        "found",
+                        "ignored");
+        return new Measures(
+                measures,
+                new MeasureWords(
+                        words.texts("scopes"),
+                        words.texts("tails"),
+                        words.texts("doubtful_heads"),
+                        words.texts("doubtful_tails"),
+                        words.texts("joined"),
+                        words.texts("apart"),
+                        dictionary.files().entry("unadded.yml").texts("words")));
+    }
+
+    /** How titles say that a report was submitted again, by {@code submissions.yml}. */
+    public static Rounds rounds(Dictionary dictionary) {
+        Entry entry =
+                dictionary.files().entry("submissions.yml").only("drafts", "rounds", "marked", "found", "ignored");
+        return new Rounds(entry.texts("drafts"), entry.texts("rounds"), entry.texts("marked"));
     }
 
     /** Each entry by its id, by its names ({@code 工作汇报、总结} are two), and by the titles that tell it. */

@@ -142,7 +142,7 @@ public final class Answer {
     /** Which reports took the place of others. */
     Submissions submissions() throws IndexException {
         try {
-            return Submissions.of(index);
+            return Submissions.of(index, query.rounds());
         } catch (IOException e) {
             throw index.failure(e);
         }

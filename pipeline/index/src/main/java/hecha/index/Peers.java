@@ -96,7 +96,8 @@ public final class Peers {
                 List.of(),
                 List.of(),
                 List.of(),
-                query.measures()));
+                query.measures(),
+                query.rounds()));
         Rows rows = all.reading(EnumSet.of(column, Column.REGION));
         for (int i = 0; i < all.size(); i++) {
             Row row = rows.row(all.document(i));

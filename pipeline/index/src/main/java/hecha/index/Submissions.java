@@ -1,8 +1,8 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.FoldedText;
 import hecha.index.query.Query;
+import hecha.index.query.Rounds;
 import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,18 +22,15 @@ import java.util.Set;
  * of none that is known, are not taken for one another.
  */
 final class Submissions {
-    private static final List<String> DRAFTS = List.of("初稿", "征求意见稿", "初报");
-    /** What no title of its own ends with. */
-    private static final List<String> ROUNDS = List.of("修改稿", "修订稿", "修订版", "定稿", "终稿", "最终版", "送审稿");
-    /** What tells a round in brackets or behind a dash alone: a title may be of 科技创新. */
-    private static final List<String> MARKED =
-            List.of("修订", "补报", "重报", "更正", "再次报送", "二次报送", "第二次报送", "第三次报送", "副本", "复件", "新");
-
     private final Set<String> superseded = new HashSet<>();
 
-    private Submissions() {}
+    private final Rounds rounds;
 
-    static Submissions of(Snapshot index) throws IOException {
+    private Submissions(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    static Submissions of(Snapshot index, Rounds rounds) throws IOException {
         Query every = new Query("", Target.REPORT, Optional.empty(), List.of(), List.of());
         Rows rows = new Rows(
                 index,
@@ -49,21 +46,21 @@ final class Submissions {
         Map<String, List<Row>> groups = new HashMap<>();
         for (int document : Matches.of(index, every)) {
             Row row = rows.row(document);
-            String title = plain(row.text(Column.TITLE));
+            String title = rounds.plain(row.text(Column.TITLE));
             String from = row.text(Column.REGION) + '\0' + row.text(Column.ISSUER);
             if (!title.isEmpty() && from.length() > 1) {
                 groups.computeIfAbsent(from + '\0' + title, k -> new ArrayList<>())
                         .add(row);
             }
         }
-        Submissions submissions = new Submissions();
+        Submissions submissions = new Submissions(rounds);
         groups.values().stream().filter(g -> g.size() > 1).forEach(submissions::add);
         return submissions;
     }
 
     private void add(List<Row> group) {
         group.sort(Comparator.comparing((Row r) -> r.text(Column.DATE))
-                .thenComparing(Submissions::stage)
+                .thenComparing(this::stage)
                 .thenComparing(r -> r.text(Column.FILE)));
         for (int i = 0; i < group.size() - 1; i++) {
             Row row = group.get(i);
@@ -75,10 +72,10 @@ final class Submissions {
     }
 
     /** Whether the next one of the title says that it is a round of this one, or this one that it is a draft. */
-    private static boolean isRound(Row row, Row next) {
+    private boolean isRound(Row row, Row next) {
         String period = row.text(Column.PERIOD);
         String other = next.text(Column.PERIOD);
-        return (stage(row) == 0 || stage(next) == 2) && (period.isEmpty() || other.isEmpty() || period.equals(other));
+        return (stage(row) == Rounds.Stage.DRAFT || stage(next) == Rounds.Stage.AGAIN) && (period.isEmpty() || other.isEmpty() || period.equals(other));
     }
 
     private static boolean isSame(Row row, Row later) {
@@ -87,47 +84,18 @@ final class Submissions {
                 && row.text(Column.NUMBER).equals(later.text(Column.NUMBER));
     }
 
-    /** 0 for a draft, 1 for what says nothing of rounds, 2 for what was submitted again. */
-    private static int stage(Row row) {
+    /** By its title, or else by the name of its file. */
+    private Rounds.Stage stage(Row row) {
         String file = row.text(Column.FILE);
         int dot = file.lastIndexOf('.');
-        int title = stage(row.text(Column.TITLE));
-        return title == 1 ? stage(dot > file.lastIndexOf('/') + 1 ? file.substring(0, dot) : file) : title;
-    }
-
-    private static int stage(String name) {
-        String folded = FoldedText.fold(name);
-        String plain = plain(folded);
-        String round = folded.substring(Math.min(plain.length(), folded.length()));
-        return round.isEmpty() ? 1 : DRAFTS.stream().anyMatch(round::contains) ? 0 : 2;
+        Rounds.Stage title = rounds.stage(row.text(Column.TITLE));
+        return title == Rounds.Stage.UNSAID
+                ? rounds.stage(dot > file.lastIndexOf('/') + 1 ? file.substring(0, dot) : file)
+                : title;
     }
 
     /** Whether a later one took the place of the report with this id. */
     boolean isSuperseded(String report) {
         return superseded.contains(report);
-    }
-
-    /** The title without what tells one round from another. */
-    static String plain(String title) {
-        String left = FoldedText.fold(title);
-        for (boolean changed = true; changed; ) {
-            String before = left;
-            for (List<String> rounds : List.of(DRAFTS, ROUNDS, MARKED)) {
-                for (String round : rounds) {
-                    left = without(left, round, !rounds.equals(MARKED));
-                }
-            }
-            changed = !left.equals(before);
-        }
-        return left;
-    }
-
-    private static String without(String title, String round, boolean bare) {
-        for (String form : List.of("(" + round + ")", "[" + round + "]", "-" + round, "_" + round)) {
-            if (title.endsWith(form)) {
-                return title.substring(0, title.length() - form.length());
-            }
-        }
-        return bare && title.endsWith(round) ? title.substring(0, title.length() - round.length()) : title;
     }
 }

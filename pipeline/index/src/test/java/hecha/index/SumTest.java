@@ -2,6 +2,7 @@ package hecha.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.index.query.MeasureWords;
 import hecha.index.query.Measures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sums are given where adding is sound; else the reason is. */
 class SumTest {
     private static final Measures MEASURES = new Measures(
-            List.of(new Measures.Measure("品牌价值", "brand value", List.of("区域公用品牌价值"), false)), List.of("人均", "单价"));
+            List.of(new Measures.Measure("品牌价值", "brand value", List.of("区域公用品牌价值"), false)), new MeasureWords(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("人均", "单价")));
     private static final AtomicInteger ROWS = new AtomicInteger();
 
     /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What figures measure, by one name whatever words a report uses: {@code 全市森林覆盖率达} and {@code 连山森林覆盖率} are both
@@ -14,26 +13,8 @@ import java.util.Set;
  * off only where it leaves a measure that is known.
  */
 public final class Measures {
-    /** Whose figures they are, where the place is said by the report. */
-    private static final List<String> SCOPES = List.of(
-            "全市", "全县", "全区", "全省", "全州", "全旗", "全盟", "全镇", "全乡", "我市", "我县", "我区", "我省", "我州", "本市", "本县", "本区", "该县",
-            "该市", "该区", "辖区内", "辖区", "县域", "市域", "今年", "去年", "当年", "全年", "年末", "年底", "累计", "其中");
-
-    private static final List<String> TAILS = List.of("达到了", "达到", "共计", "总计", "累计", "稳定在", "提高到", "完成", "实现");
-
-    /** What is taken off only where it leaves a measure that is known: 共青团员 and 节约 are names of their own. */
-    private static final List<String> DOUBTFUL_HEADS = List.of("共", "的");
-
-    private static final List<String> DOUBTFUL_TAILS = List.of("达", "为", "约", "共", "已", "提高");
-
-    /** With these a scope or place begins a longer word (市民, 市场, 区域, 全州县, 全年龄段), */
-    private static final String JOINED = "民场域县龄";
-
-    /** but with these it does not. */
-    private static final List<String> APART = List.of("民营", "民族", "民政", "民生", "民办", "县级", "县城", "县域");
-
     private final Map<String, Measure> byWord = new HashMap<>();
-    private final Set<String> unadded;
+    private final MeasureWords words;
 
     /**
      * One measure.
@@ -49,18 +30,17 @@ public final class Measures {
         }
     }
 
-    /** @param unadded words of which a subject has one where its values are never added, such as {@code 人均} */
-    public Measures(List<Measure> measures, List<String> unadded) {
+    public Measures(List<Measure> measures, MeasureWords words) {
         for (Measure measure : measures) {
             byWord.put(FoldedText.fold(measure.name()), measure);
-            measure.words().forEach(word -> byWord.putIfAbsent(FoldedText.fold(word), measure));
+            measure.words().forEach(other -> byWord.putIfAbsent(FoldedText.fold(other), measure));
         }
-        this.unadded = Set.copyOf(unadded);
+        this.words = words;
     }
 
     /** No measure has more than one name. */
     public static Measures none() {
-        return new Measures(List.of(), List.of());
+        return new Measures(List.of(), MeasureWords.none());
     }
 
     /**
@@ -84,13 +64,13 @@ public final class Measures {
     /** Whether values of what has this name may ever be added. */
     public boolean isAdded(String name) {
         Measure measure = byWord.get(name);
-        return (measure == null || measure.added()) && unadded.stream().noneMatch(name::contains);
+        return (measure == null || measure.added()) && words.unadded().stream().noneMatch(name::contains);
     }
 
     /** The measure that is left where more is taken off, one piece after the other. */
     private Optional<Measure> known(String sure, List<String> path) {
-        List<String> heads = new ArrayList<>(DOUBTFUL_HEADS);
-        heads.addAll(SCOPES);
+        List<String> heads = new ArrayList<>(words.doubtfulHeads());
+        heads.addAll(words.scopes());
         path.forEach(place -> heads.addAll(List.of(place, shortName(place))));
         Optional<Measure> found = Optional.ofNullable(byWord.get(sure));
         String left = sure;
@@ -100,7 +80,7 @@ public final class Measures {
                 left = found.isEmpty() ? without(left, head, false) : left;
                 found = Optional.ofNullable(byWord.get(left));
             }
-            for (String tail : DOUBTFUL_TAILS) {
+            for (String tail : words.doubtfulTails()) {
                 left = found.isEmpty() ? withoutTail(left, tail) : left;
                 found = Optional.ofNullable(byWord.get(left));
             }
@@ -110,18 +90,18 @@ public final class Measures {
         return found;
     }
 
-    private static String sure(String subject, List<String> path) {
+    private String sure(String subject, List<String> path) {
         String left = subject;
         for (boolean changed = true; changed; ) {
             String before = left;
             left = afterYear(left);
-            for (String scope : SCOPES) {
+            for (String scope : words.scopes()) {
                 left = without(left, scope, true);
             }
             for (String place : path) {
                 left = without(left, place, true);
             }
-            for (String tail : TAILS) {
+            for (String tail : words.tails()) {
                 left = withoutTail(left, tail);
             }
             changed = !left.equals(before);
@@ -130,12 +110,13 @@ public final class Measures {
     }
 
     /** Takes a beginning off; not where a longer word begins with it, if that is to be kept {@code whole}. */
-    private static String without(String text, String beginning, boolean whole) {
+    private String without(String text, String beginning, boolean whole) {
         if (beginning.isEmpty() || text.length() <= beginning.length() + 1 || !text.startsWith(beginning)) {
             return text;
         }
         String rest = text.substring(beginning.length());
-        boolean joined = JOINED.indexOf(rest.charAt(0)) >= 0 && APART.stream().noneMatch(rest::startsWith);
+        boolean joined = words.joined().stream().anyMatch(rest::startsWith)
+                && words.apart().stream().noneMatch(rest::startsWith);
         return whole && joined ? text : rest;
     }
 

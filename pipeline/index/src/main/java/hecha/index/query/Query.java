@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param conjuncts the conditions that must all hold, with their places in the text; one where the query is an OR
  * @param values the values that stand under no NOT, with their places in the text
  * @param measures what figures measure, by one name
+ * @param rounds how titles say that a report was submitted again
  */
 public record Query(
         String text,
@@ -25,7 +26,8 @@ public record Query(
         List<String> columns,
         List<Part> conjuncts,
         List<Part> values,
-        Measures measures) {
+        Measures measures,
+        Rounds rounds) {
     public Query {
         sort = List.copyOf(sort);
         columns = List.copyOf(columns);
@@ -35,7 +37,7 @@ public record Query(
 
     /** A query that nobody has written. */
     public Query(String text, Target target, Optional<Node> filter, List<SortKey> sort, List<String> columns) {
-        this(text, target, filter, sort, Order.FIELDS, columns, List.of(), List.of(), Measures.none());
+        this(text, target, filter, sort, Order.FIELDS, columns, List.of(), List.of(), Measures.none(), Rounds.none());
     }
 
     /** What an answer is ordered by before all fields. */
@@ -58,7 +60,7 @@ public record Query(
 
     /** The same question of other things. */
     public Query of(Target other) {
-        return new Query(text, other, filter, sort, order, columns, conjuncts, values, measures);
+        return new Query(text, other, filter, sort, order, columns, conjuncts, values, measures, rounds);
     }
 
     /** The same question with other columns. */
@@ -72,11 +74,12 @@ public record Query(
                 others.stream().map(Column::id).toList(),
                 conjuncts,
                 values,
-                measures);
+                measures,
+                rounds);
     }
 
     /** The same things in the same order, under another condition. */
     public Query where(Optional<Node> other) {
-        return new Query(text, target, other, sort, order, columns, List.of(), List.of(), measures);
+        return new Query(text, target, other, sort, order, columns, List.of(), List.of(), measures, rounds);
     }
 }

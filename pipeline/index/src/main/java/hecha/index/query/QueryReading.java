@@ -68,7 +68,8 @@ final class QueryReading extends QueryText {
                 directions.columns(),
                 alternatives ? List.of(new Query.Part(0, text.length(), filter.orElseThrow())) : conjuncts,
                 values,
-                vocabulary.measures());
+                vocabulary.measures(),
+                vocabulary.rounds());
     }
 
     /** A directive where it is written. */

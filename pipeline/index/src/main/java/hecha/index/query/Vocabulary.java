@@ -17,15 +17,16 @@ public final class Vocabulary {
     private final Function<String, Optional<Amount>> amounts;
     private final Function<String, List<String>> cutter;
     private final Measures measures;
+    private final Rounds rounds;
 
-    /** A vocabulary in which no measure has more than one name. */
+    /** A vocabulary in which no measure has more than one name, and no title says anything of rounds. */
     public Vocabulary(
             Map<String, String> kinds,
             Map<String, String> roles,
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter) {
-        this(kinds, roles, genres, amounts, cutter, Measures.none());
+        this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none());
     }
 
     /**
@@ -33,6 +34,7 @@ public final class Vocabulary {
      * @param amounts reads a value with its unit
      * @param cutter cuts a text into words
      * @param measures what figures measure, by one name
+     * @param rounds how titles say that a report was submitted again
      */
     public Vocabulary(
             Map<String, String> kinds,
@@ -40,7 +42,8 @@ public final class Vocabulary {
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter,
-            Measures measures) {
+            Measures measures,
+            Rounds rounds) {
         Map<String, String> missing = new LinkedHashMap<>(kinds);
         roles.forEach(missing::putIfAbsent);
         names.put(QueryField.KIND, folded(kinds));
@@ -75,11 +78,16 @@ public final class Vocabulary {
         this.amounts = amounts;
         this.cutter = cutter;
         this.measures = measures;
+        this.rounds = rounds;
     }
 
     /** What figures measure, by one name. */
     public Measures measures() {
         return measures;
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     private static Map<String, String> folded(Map<String, String> map) {

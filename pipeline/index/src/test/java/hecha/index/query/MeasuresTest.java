@@ -12,7 +12,14 @@ class MeasuresTest {
             List.of(
                     new Measures.Measure("森林覆盖率", "forest coverage", List.of("林木覆盖率"), true),
                     new Measures.Measure("地区生产总值", "gdp", List.of("GDP"), true)),
-            List.of("人均"));
+            new MeasureWords(
+                    List.of("全市", "全县", "全区", "全年", "我市", "累计"),
+                    List.of("达到", "完成"),
+                    List.of("共", "的"),
+                    List.of("达", "约", "已"),
+                    List.of("民", "场", "域", "县", "龄"),
+                    List.of("民营"),
+                    List.of("人均")));
     private static final List<String> PATH = List.of("广西壮族自治区", "桂林市", "全州县");
 
     @ParameterizedTest
