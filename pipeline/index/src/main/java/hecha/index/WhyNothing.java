@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says why a query finds nothing: the condition that nothing meets, or the one without which there would be something,
@@ -143,13 +144,8 @@ final class WhyNothing {
         if (near.isEmpty() || FoldedText.fold(near.get(0).text()).equals(word)) {
             return;
         }
-        List<String> shown = near.stream()
-                .limit(SHOWN)
-                .map(n -> n.text() + (n.count() > 0 ? "（" + n.count() + "）" : ""))
-                .toList();
-        lines.add(new Message(
-                "  “" + word + "”相近的有：" + String.join("、", shown),
-                "  near “" + word + "”: " + String.join(", ", shown)));
+        Message shown = counted(near.stream().limit(SHOWN).map(n -> Map.entry(n.text(), n.count())));
+        lines.add(new Message("  “" + word + "”相近的有：" + shown.zh(), "  near “" + word + "”: " + shown.en()));
         for (int i = 0; i < Math.min(SHOWN, near.size()) && suggestion.isEmpty(); i++) {
             suggest(value, near.get(i).text());
         }
@@ -195,14 +191,13 @@ final class WhyNothing {
             lines.add(new Message("  都没有“" + column.zh() + "”", "  none has a " + column.id()));
             return;
         }
-        String few = present.size() <= 12
-                ? String.join(
-                        "、",
-                        present.stream().map(v -> v + "（" + counts.get(v) + "）").toList())
-                : present.get(0) + " … " + present.get(present.size() - 1);
+        Message few = present.size() <= 12
+                ? counted(present.stream().map(v -> Map.entry(v, counts.getOrDefault(v, 0))))
+                : counted(Stream.of(
+                        Map.entry(present.get(0) + " … " + present.get(present.size() - 1), 0)));
         lines.add(new Message(
-                "  “" + condition.field().zh() + "”有：" + few,
-                "  " + condition.field().id() + ": " + few));
+                "  “" + condition.field().zh() + "”有：" + few.zh(),
+                "  " + condition.field().id() + ": " + few.en()));
         if (condition.field() == QueryField.YEAR && suggestion.isEmpty()) {
             String first = query.text().substring(value.from(), value.to());
             boolean before = first.compareTo(present.get(0)) < 0;
@@ -228,18 +223,26 @@ final class WhyNothing {
             String between = WrittenValue.of(least.get(), unit) + " … " + WrittenValue.of(greatest.get(), unit);
             lines.add(new Message("  值在 " + between + " 之间", "  the values are " + between));
         } else {
-            String others = String.join(
-                    "、",
-                    units.entrySet().stream()
-                            .filter(e -> !e.getKey().isEmpty())
-                            .sorted(Map.Entry.<String, Integer>comparingByValue()
-                                    .reversed())
-                            .limit(SHOWN)
-                            .map(e -> e.getKey() + "（" + e.getValue() + "）")
-                            .toList());
+            Message others = counted(units.entrySet().stream()
+                    .filter(e -> !e.getKey().isEmpty())
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(SHOWN));
             lines.add(new Message(
-                    "  没有以“" + unit + "”计的数，有：" + others, "  none is counted in " + unit + "; units: " + others));
+                    "  没有以“" + unit + "”计的数，有：" + others.zh(),
+                    "  none is counted in " + unit + "; units: " + others.en()));
         }
+    }
+
+    /** Values one after the other, each with how often it is there, where that is known. */
+    private static Message counted(Stream<Map.Entry<String, Integer>> values) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        values.forEach(value -> {
+            boolean known = value.getValue() > 0;
+            zh.add(value.getKey() + (known ? "（" + value.getValue() + "）" : ""));
+            en.add(value.getKey() + (known ? " (" + value.getValue() + ")" : ""));
+        });
+        return new Message(String.join("、", zh), String.join(", ", en));
     }
 
     private static java.math.BigDecimal number(String value) {

@@ -214,14 +214,18 @@ public final class AnswerTable {
         }
     }
 
-    /** The closing line under a table for people. */
-    public Message closing(int from, int to, int all, Target target) {
+    /**
+     * The closing line under a table for people.
+     *
+     * @param places whether its rows are the places of words in these things
+     */
+    public Message closing(int from, int to, int all, Target target, boolean places) {
         boolean page = to - from < all;
-        String zh = page && to > from ? "，这是第 " + (from + 1) + "–" + to + " 条" : "";
+        String zh = page && to > from ? "，这是第 " + (from + 1) + "–" + to + (places ? " 处" : " 条") : "";
         String en = page && to > from ? ", these are " + (from + 1) + "–" + to : "";
         String more = to < all && to > from ? "--offset " + to : "";
         return new Message(
-                "共 " + all + " 条" + target.zh() + zh + (more.isEmpty() ? "" : "；往后：" + more),
-                all + " " + target.id() + en + (more.isEmpty() ? "" : "; more: " + more));
+                "共 " + all + (places ? " 处" : " 条" + target.zh()) + zh + (more.isEmpty() ? "" : "；往后：" + more),
+                all + " " + (places ? "places" : target.id()) + en + (more.isEmpty() ? "" : "; more: " + more));
     }
 }

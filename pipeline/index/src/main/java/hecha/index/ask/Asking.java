@@ -90,7 +90,7 @@ public final class Asking {
                 from,
                 to,
                 all,
-                tables.closing(from, to, all, query.target()));
+                tables.closing(from, to, all, query.target(), places));
     }
 
     /** Rows of an answer as a search would have found them: {@code limit} of them, or all, from {@code offset} on. */

@@ -51,7 +51,7 @@ public final class QueryException extends Exception {
                         + mark()
                         + suggestion().map(s -> "\n是否想查：" + s).orElse(""),
                 reason.en()
-                        + hint.map(h -> ". " + h.en()).orElse("")
+                        + hint.map(h -> "; " + h.en()).orElse("")
                         + mark()
                         + suggestion().map(s -> "\ndid you mean: " + s).orElse(""));
     }
