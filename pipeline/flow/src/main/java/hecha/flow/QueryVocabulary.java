@@ -57,15 +57,7 @@ public final class QueryVocabulary {
         Entry words = dictionary
                 .files()
                 .entry("measure-words.yml")
-                .only(
-                        "scopes",
-                        "tails",
-                        "doubtful_heads",
-                        "doubtful_tails",
-                        "joined",
-                        "apart",
-                        "found",
-                        "ignored");
+                .only("scopes", "tails", "doubtful_heads", "doubtful_tails", "joined", "apart", "found", "ignored");
         return new Measures(
                 measures,
                 new MeasureWords(

@@ -63,8 +63,8 @@ final class FieldValues {
 
     private static List<QueryField> sources(QueryField field) {
         return switch (field) {
-            case OWN, WORD, TEXT, SENTENCE -> List.of(
-                    QueryField.SUBJECT, QueryField.SECTION, QueryField.TITLE, QueryField.REGION);
+            case OWN, WORD, TEXT, SENTENCE ->
+                List.of(QueryField.SUBJECT, QueryField.SECTION, QueryField.TITLE, QueryField.REGION);
             case MEASURE -> List.of(QueryField.SUBJECT);
             case PLACE, REGION -> List.of(QueryField.REGION);
             default -> List.of(field);

@@ -75,7 +75,8 @@ final class Submissions {
     private boolean isRound(Row row, Row next) {
         String period = row.text(Column.PERIOD);
         String other = next.text(Column.PERIOD);
-        return (stage(row) == Rounds.Stage.DRAFT || stage(next) == Rounds.Stage.AGAIN) && (period.isEmpty() || other.isEmpty() || period.equals(other));
+        return (stage(row) == Rounds.Stage.DRAFT || stage(next) == Rounds.Stage.AGAIN)
+                && (period.isEmpty() || other.isEmpty() || period.equals(other));
     }
 
     private static boolean isSame(Row row, Row later) {

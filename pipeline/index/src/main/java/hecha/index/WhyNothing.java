@@ -193,8 +193,7 @@ final class WhyNothing {
         }
         Message few = present.size() <= 12
                 ? counted(present.stream().map(v -> Map.entry(v, counts.getOrDefault(v, 0))))
-                : counted(Stream.of(
-                        Map.entry(present.get(0) + " … " + present.get(present.size() - 1), 0)));
+                : counted(Stream.of(Map.entry(present.get(0) + " … " + present.get(present.size() - 1), 0)));
         lines.add(new Message(
                 "  “" + condition.field().zh() + "”有：" + few.zh(),
                 "  " + condition.field().id() + ": " + few.en()));

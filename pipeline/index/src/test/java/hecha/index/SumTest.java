@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sums are given where adding is sound; else the reason is. */
 class SumTest {
     private static final Measures MEASURES = new Measures(
-            List.of(new Measures.Measure("品牌价值", "brand value", List.of("区域公用品牌价值"), false)), new MeasureWords(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("人均", "单价")));
+            List.of(new Measures.Measure("品牌价值", "brand value", List.of("区域公用品牌价值"), false)),
+            new MeasureWords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("人均", "单价")));
     private static final AtomicInteger ROWS = new AtomicInteger();
 
     /**

@@ -56,8 +56,8 @@ class MeasureExamplesTest {
         for (String example : words.texts("found")) {
             assertThat(MEASURES.name(unmarked(example), PATH)).as(example).isEqualTo(marked(example));
         }
-        assertThat(words.texts("ignored")).allSatisfy(subject -> assertThat(MEASURES.name(subject, PATH))
-                .isEqualTo(subject));
+        assertThat(words.texts("ignored"))
+                .allSatisfy(subject -> assertThat(MEASURES.name(subject, PATH)).isEqualTo(subject));
         everyWordHasAnExample(words, "scopes", "tails", "doubtful_heads", "doubtful_tails", "apart");
     }
 
@@ -75,9 +75,10 @@ class MeasureExamplesTest {
 
     private static void everyWordHasAnExample(Entry entry, String... lists) {
         for (String list : lists) {
-            assertThat(entry.texts(list)).allSatisfy(word -> assertThat(entry.texts("found"))
-                    .as("%s: %s", list, word)
-                    .anyMatch(example -> unmarked(example).contains(word)));
+            assertThat(entry.texts(list))
+                    .allSatisfy(word -> assertThat(entry.texts("found"))
+                            .as("%s: %s", list, word)
+                            .anyMatch(example -> unmarked(example).contains(word)));
         }
     }
 
