@@ -27,12 +27,10 @@ final class Candidates {
 
     private final PhraseBefore before;
     private final LeadReader leads;
-    private final NounTests nouns;
 
-    Candidates(PhraseBefore before, LeadReader leads, NounTests nouns) {
+    Candidates(PhraseBefore before, LeadReader leads) {
         this.before = before;
         this.leads = leads;
-        this.nouns = nouns;
     }
 
     /**
@@ -227,10 +225,9 @@ final class Candidates {
             // the 人次 of a figure before is no noun for this one
             boolean inFigure = (word.from() < clause.to() && word.to() > clause.from())
                     || (numeral < clause.at() && clause.all().get(numeral).from() < word.from());
-            String form = text.substring(word.from(), word.to());
-            boolean known =
-                    nouns.knownFrom(text, word.to(), Math.max(floor, word.to() - PhraseEnds.LONGEST)) < word.to();
-            boolean noun = known || nouns.isNoun(word, form);
+            int told = met.ends.word(word);
+            boolean noun =
+                    (told & PhraseEnds.NOUN) != 0 || met.ends.at(word.to()).known();
             if (end != word.from() || word.to() - begin > NounTests.LONGEST) {
                 begin = word.from();
             }
@@ -239,7 +236,7 @@ final class Candidates {
             if (!inFigure && named && (head || met.counts(word.to()))) {
                 met.add(Math.max(floor, begin), word.to(), Optional.empty(), 0);
             }
-            end = !inFigure && (noun || nouns.modifies(word, form)) ? word.to() : -1;
+            end = !inFigure && (noun || (told & PhraseEnds.MODIFIES) != 0) ? word.to() : -1;
         }
     }
 

@@ -21,8 +21,6 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     /** The particle that joins a modifier to its noun. */
     static final char OF = '的';
 
-    private static final String ENDS = "，,。；;！!？?\n";
-
     /** The quantities of the report, in text order, dates and ordinals among them. */
     List<Quantity> all() {
         return numerals.all();
@@ -67,8 +65,11 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
 
     private boolean isEnd(int i) {
         char c = text.charAt(i);
-        if (ENDS.indexOf(c) < 0) {
-            return false;
+        switch (c) {
+            case '，', ',', '。', '；', ';', '！', '!', '？', '?', '\n' -> {}
+            default -> {
+                return false;
+            }
         }
         boolean inNumber = (c == ',' || c == '，')
                 && i > 0

@@ -3,6 +3,8 @@ package hecha.extract;
 import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ record Frames(List<Frame> all) {
     }
 
     /**
-     * A frame; a condition that is empty always holds.
+     * A frame; a condition that names nothing always holds; each is a set of bits.
      *
      * @param sure whether its choice stands, however likely another phrase is
      * @param units classes of unit: {@code any count persons households times money measure percent}
@@ -34,24 +36,72 @@ record Frames(List<Frame> all) {
             String id,
             int rank,
             boolean sure,
-            Set<String> units,
-            Set<String> before,
-            Set<String> behind,
-            Set<String> context,
+            int units,
+            int before,
+            int behind,
+            int context,
             Set<String> counters,
             WordTrie<String> verbs,
             Optional<WordTrie<String>> beforeWords,
             String takes) {
         boolean fits(Situation situation) {
-            return (units.contains("any") || units.contains(situation.unitClass()))
-                    && (before.isEmpty()
-                            || before.contains(situation.before().type().id()))
-                    && (behind.isEmpty()
-                            || behind.contains(situation.behind().type().id()))
-                    && (context.isEmpty() || context.stream().anyMatch(situation.contexts()::contains))
+            return holds(units, situation.units())
+                    && holds(before, bit(situation.before().type()))
+                    && holds(behind, bit(situation.behind().type()))
+                    && holds(context, situation.contexts())
                     && (counters.isEmpty()
                             || counters.contains(situation.clause().quantity().unitAsWritten()));
         }
+
+        private static boolean holds(int wanted, int given) {
+            return wanted == 0 || (wanted & given) != 0;
+        }
+    }
+
+    private static final List<String> UNITS =
+            List.of("any", "count", "persons", "households", "times", "money", "measure", "percent");
+    private static final List<String> CONTEXTS = List.of(
+            "row",
+            "part",
+            "bracket",
+            "bracketed",
+            "label",
+            "list-label",
+            "opens",
+            "headless",
+            "adjoined",
+            "according",
+            "threshold",
+            "within");
+    private static final List<String> TYPES =
+            Arrays.stream(Phrase.Type.values()).map(Phrase.Type::id).toList();
+
+    /** The classes of unit that a frame may name for a figure of a class, as bits. */
+    static int units(String unitClass) {
+        return bits(UNITS, List.of(UNITS.get(0), unitClass));
+    }
+
+    /** Where a figure stands, as bits. */
+    static int contexts(Collection<String> names) {
+        return bits(CONTEXTS, names);
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    private static int bit(Phrase.Type type) {
+        return 1 << type.ordinal();
+    }
+
+    /** @throws IllegalArgumentException if a name is none of {@code all} */
+    private static int bits(List<String> all, Collection<String> names) {
+        int bits = 0;
+        for (String name : names) {
+            int at = all.indexOf(name);
+            if (at < 0) {
+                throw new IllegalArgumentException(name);
+            }
+            bits |= 1 << at;
+        }
+        return bits;
     }
 
     static Frames read(DictionaryFiles files) {
@@ -80,10 +130,10 @@ record Frames(List<Frame> all) {
                 file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')),
                 entry.integer("rank", 0),
                 entry.flag("sure"),
-                Set.copyOf(entry.texts("units")),
-                Set.copyOf(entry.texts("before")),
-                Set.copyOf(entry.texts("behind")),
-                Set.copyOf(entry.texts("context")),
+                bits(UNITS, entry.texts("units")),
+                bits(TYPES, entry.texts("before")),
+                bits(TYPES, entry.texts("behind")),
+                contexts(entry.texts("context")),
                 Set.copyOf(entry.texts("counters")),
                 WordTrie.forward(entry.texts("verbs")),
                 entry.has("before_words")

@@ -6,9 +6,12 @@ import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.text.Chars;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,10 @@ final class KindMatcher {
     private final List<Kinds.Kind> share;
     private final List<Kinds.Kind> funds;
     private final List<Kinds.Kind> beneficiaries;
+    private final Map<String, Long> accepting;
+    private final Map<String, Long> owning;
+    private final Map<String, Long> falling;
+    private final long anyUnit;
 
     KindMatcher(Kinds kinds) {
         this.kinds = kinds;
@@ -55,6 +62,39 @@ final class KindMatcher {
         this.funds = List.of(named(kinds, "funds"));
         this.share = List.of(named(kinds, "share"));
         this.beneficiaries = List.of(named(kinds, "beneficiaries"));
+        accepting = byUnit(kinds, Kinds.Kind::units);
+        owning = byUnit(kinds, Kinds.Kind::own);
+        falling = byUnit(kinds, Kinds.Kind::fallback);
+        long any = 0;
+        for (Kinds.Kind kind : kinds.all()) {
+            any |= kind.units().isEmpty() ? 1L << kind.index() : 0;
+        }
+        anyUnit = any;
+    }
+
+    /** The kinds, as bits by their index, whose words of one sort name a unit. */
+    private static Map<String, Long> byUnit(Kinds kinds, Function<Kinds.Kind, Set<String>> units) {
+        Map<String, Long> found = new HashMap<>();
+        for (Kinds.Kind kind : kinds.all()) {
+            units.apply(kind).forEach(unit -> found.merge(unit, 1L << kind.index(), (a, b) -> a | b));
+        }
+        return Map.copyOf(found);
+    }
+
+    /** The kinds that a figure with this unit can be of, as bits. */
+    private long accepting(Quantity quantity) {
+        if (quantity.unit().indexOf('/') > 0) {
+            long bits = 0;
+            for (Kinds.Kind kind : kinds.all()) {
+                bits |= kind.accepts(quantity.unit(), quantity.unitAsWritten()) ? 1L << kind.index() : 0;
+            }
+            return bits;
+        }
+        return anyUnit | bits(accepting, quantity.unit()) | bits(accepting, quantity.unitAsWritten());
+    }
+
+    private static long bits(Map<String, Long> byUnit, String unit) {
+        return byUnit.getOrDefault(unit, 0L);
     }
 
     private static Kinds.Kind named(Kinds kinds, String id) {
@@ -302,18 +342,22 @@ final class KindMatcher {
         Quantity quantity = clause.quantity();
         Kinds.Kind best = other;
         int most = FAR;
+        long accepted = accepting(quantity);
+        long owned = bits(owning, quantity.unit()) | bits(owning, quantity.unitAsWritten());
+        long fallback = bits(falling, quantity.unit());
         for (Kinds.Kind kind : kinds.all()) {
-            if (kind.index() == other.index() || !kind.accepts(quantity.unit(), quantity.unitAsWritten())) {
+            long bit = 1L << kind.index();
+            if (kind.index() == other.index() || (accepted & bit) == 0) {
                 continue;
             }
             int weight = evidence.weights[kind.index()];
-            if (kind.owns(quantity.unit(), quantity.unitAsWritten())) {
+            if ((owned & bit) != 0) {
                 weight += OWN;
                 if (evidence.words[kind.index()] == null) {
                     evidence.words[kind.index()] = quantity.unitAsWritten();
                 }
             }
-            if (weight >= 0 && weight <= FAR && kind.fallback().contains(quantity.unit())) {
+            if (weight >= 0 && weight <= FAR && (fallback & bit) != 0) {
                 weight = FAR + 1;
             }
             if (weight > most) {

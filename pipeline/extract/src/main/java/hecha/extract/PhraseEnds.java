@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.dictionary.Kinds;
 import hecha.dictionary.WordTrie;
 import hecha.model.Quantity;
+import hecha.model.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,39 @@ final class PhraseEnds {
     private final NounTests nouns;
     private final WordTrie<List<Kinds.Kind>> heads;
     private final @Nullable End[] ends;
+    private final byte[] words;
 
     PhraseEnds(String text, NounTests nouns, Kinds kinds) {
         this.text = text;
         this.nouns = nouns;
         heads = kinds.heads();
         ends = new End[text.length() + 1];
+        words = new byte[text.length() + 1];
+    }
+
+    /** A word can be a noun of a phrase. */
+    static final int NOUN = 1;
+    /** A word can stand before a noun of its phrase. */
+    static final int MODIFIES = 2;
+
+    private static final int TOLD = 4;
+
+    /** What a word can be: {@link #NOUN}, {@link #MODIFIES}. */
+    int word(Word word) {
+        byte told = words[word.from()];
+        if (told == 0) {
+            String form = text.substring(word.from(), word.to());
+            told = (byte) (TOLD | (nouns.isNoun(word, form) ? NOUN : 0) | (nouns.modifies(word, form) ? MODIFIES : 0));
+            words[word.from()] = told;
+        }
+        return told;
     }
 
     /**
      * The end of a phrase.
      *
      * @param indicator whether it is the name of an indicator
+     * @param known whether it is known to be counted with some unit
      * @param thing whether it is the name of a thing
      * @param counted the kinds of what is counted that it names
      * @param kinds the kinds that it speaks for
@@ -46,6 +68,7 @@ final class PhraseEnds {
      */
     record End(
             boolean indicator,
+            boolean known,
             boolean thing,
             List<Kinds.Kind> counted,
             List<Kinds.Kind> kinds,
@@ -80,6 +103,7 @@ final class PhraseEnds {
                 + (nouns.endsWithDeed(text, from, to) ? DEED : 0);
         return new End(
                 nouns.endsWithIndicator(text, from, to),
+                nouns.knownFrom(text, to, from) < to,
                 nouns.endsWithThing(text, from, to),
                 kinds(from, to),
                 kinds(Math.max(0, to - KIND), to),

@@ -20,6 +20,8 @@ final class RankWeights {
     /** Odd, of well mixed bits: the golden ratio in 64 bits. */
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    private static final int KNOWN = 1 << 17;
+
     /** Which cues are looked at together. */
     private static final List<List<Cue>> TEMPLATES =
             """
@@ -100,6 +102,9 @@ final class RankWeights {
     private final int[] weights;
     private final int mask;
 
+    /** Bits that tell of nearly every key without a weight that it has none: they stay in the processor's nearest memory. */
+    private final long[] known = new long[KNOWN / Long.SIZE];
+
     private RankWeights(List<String> lines) {
         int size = Integer.highestOneBit(Math.max(2, lines.size()) * 2) * 2;
         keys = new long[size];
@@ -145,7 +150,17 @@ final class RankWeights {
         }
         int i = slot(key);
         keys[i] = key;
+        known[bit(key) / Long.SIZE] |= 1L << bit(key);
         weights[i] = Integer.parseInt(line, weight, line.length(), 10);
+    }
+
+    private static int bit(long key) {
+        return (int) (key >>> 8) & (KNOWN - 1);
+    }
+
+    private int weight(long key) {
+        boolean has = (known[bit(key) / Long.SIZE] & 1L << bit(key)) != 0;
+        return has ? weights[slot(key)] : 0;
     }
 
     private int slot(long key) {
@@ -177,10 +192,10 @@ final class RankWeights {
             }
             int closing = template[last];
             if (closing < SOURCE) {
-                sum += weights[slot(mixed(key, told.get(closing)))];
+                sum += weight(mixed(key, told.get(closing)));
             } else {
                 for (long value : closing == SOURCE ? told.sources : told.kinds) {
-                    sum += weights[slot(mixed(key, value))];
+                    sum += weight(mixed(key, value));
                 }
             }
         }

@@ -38,7 +38,7 @@ final class SubjectFinder {
         behind = new PhraseBehind(nouns, before, new NounRun(nouns, words, kinds));
         rows = new Rows(before, nouns);
         taker = new PhraseTaker(leads, before, behind, nouns);
-        ranker = new SubjectRanker(new Candidates(before, leads, nouns), before, kinds);
+        ranker = new SubjectRanker(new Candidates(before, leads), before, kinds);
     }
 
     /**
@@ -223,7 +223,8 @@ final class SubjectFinder {
         if (bracketed) {
             contexts.add("bracketed");
         }
-        return new Situation(clause, lead, Situation.unitClass(clause), first, next, contexts);
+        String unitClass = Situation.unitClass(clause);
+        return new Situation(clause, lead, unitClass, Frames.units(unitClass), first, next, Frames.contexts(contexts));
     }
 
     /** Where the figure stands, in the words of the frames. */
