@@ -98,4 +98,15 @@ class ConfigSearchTest {
     void inputsThatCannotBeAreLeftToThoseWhoReadThem() {
         assertThat(search(office, "none.txt", "\0").notObeyed()).isEmpty();
     }
+
+    @Test
+    void decisionsAreKeptWhereTheOfficeStandsAndNeverWithTheReports() throws IOException {
+        Path theirs = Files.writeString(inbox.resolve("decisions.csv"), "");
+        assertThat(search(office, "inbox").office()).contains(office);
+        assertThat(search(office, "inbox/某县/汇报.txt").notObeyed()).containsExactly(theirs);
+        assertThat(search(inbox, "汇报.txt").office()).isEmpty();
+        assertThat(search(inbox, ".").office()).isEmpty();
+        Path own = config(office);
+        assertThat(search(inbox, ".").office()).contains(own.getParent());
+    }
 }

@@ -21,8 +21,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,8 +41,7 @@ public final class Desk implements Closeable {
 
     private static final int HELD_AUDITS = 12;
 
-    private final Optional<Path> folder;
-    private final Path handedIn;
+    private final DeskFolders folders;
     private final Reader reader;
     private final int jobs;
     private final DecisionFile decisionFile;
@@ -55,7 +52,7 @@ public final class Desk implements Closeable {
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final Map<String, Input> replaced = new LinkedHashMap<>();
     private final AtomicLong version = new AtomicLong();
-    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final List<DeskFollower> followers = new CopyOnWriteArrayList<>();
     private final Thread watcher;
     private volatile Judging office;
     private volatile Reviewing reviewing;
@@ -94,8 +91,7 @@ public final class Desk implements Closeable {
             Reader reader,
             int jobs)
             throws IOException {
-        this.folder = folder;
-        this.handedIn = handedIn;
+        folders = new DeskFolders(folder, handedIn, reader.limits());
         this.reader = reader;
         this.jobs = jobs;
         this.decisionFile = decisionFile;
@@ -104,7 +100,6 @@ public final class Desk implements Closeable {
         this.pipeline = pipeline;
         this.office = office;
         reviewing = new Reviewing(office);
-        Files.createDirectories(handedIn);
         watcher = new Thread(this::watch, "hecha-desk");
         watcher.setDaemon(true);
     }
@@ -114,20 +109,8 @@ public final class Desk implements Closeable {
         watcher.start();
     }
 
-    /** Hears of what becomes of reports, in the thread that judges. */
-    public interface Follower extends Closeable {
-        /** A report is new or has changed. */
-        void audited(Audit audit);
-
-        /** A report is there no more; {@code source} is its name in all outputs. */
-        void gone(String source);
-
-        /** All that was new is judged. */
-        void settled();
-    }
-
     /** From now on {@code follower} hears of what becomes of reports; it is closed with the desk. */
-    public void follow(Follower follower) {
+    public void follow(DeskFollower follower) {
         followers.add(follower);
     }
 
@@ -150,7 +133,7 @@ public final class Desk implements Closeable {
 
     /** The folder of the reports as the user named it, else that of what was handed in. */
     public Path folder() {
-        return folder.orElse(handedIn);
+        return folders.shown();
     }
 
     public Decisions decisions() {
@@ -172,22 +155,8 @@ public final class Desk implements Closeable {
     }
 
     /** What became of every file, as a batch command says it. */
-    public synchronized Reconciliation reconciliation() {
-        List<Reconciliation.Unreadable> unreadable = new ArrayList<>();
-        List<Reconciliation.Duplicate> duplicates = new ArrayList<>();
-        int audited = 0;
-        for (DeskFile file : files.values()) {
-            if (file.unread().isEmpty()) {
-                audited += file.judged().isPresent() ? 1 : 0;
-            } else if (file.unread().get().duplicate()) {
-                duplicates.add(new Reconciliation.Duplicate(
-                        file.input().name(), file.unread().get().reason().zh()));
-            } else {
-                DeskFile.Unread why = file.unread().get();
-                unreadable.add(new Reconciliation.Unreadable(file.input().name(), why.code(), why.reason()));
-            }
-        }
-        return new Reconciliation(audited, unreadable, duplicates, List.of());
+    public Reconciliation reconciliation() {
+        return DeskFile.reconciliation(files());
     }
 
     /**
@@ -243,16 +212,7 @@ public final class Desk implements Closeable {
     }
 
     private synchronized void put(DeskFile file, DeskFile.Judged judged) {
-        files.put(
-                file.name(),
-                new DeskFile(
-                        file.name(),
-                        file.input(),
-                        file.mark(),
-                        Optional.of(judged),
-                        Optional.empty(),
-                        file.unit(),
-                        file.before()));
+        files.put(file.name(), file.with(judged));
     }
 
     private DeskFile.Judged judged(Audit audit) {
@@ -273,32 +233,23 @@ public final class Desk implements Closeable {
      */
     public void handIn(String name, byte[] bytes, String instead) throws IOException {
         String safe = new SafeNames().fresh(name);
-        Path target = handedIn.resolve(safe);
-        synchronized (this) {
-            String shown = instead.isEmpty() ? safe : instead;
-            DeskFile old = files.get(shown);
-            if (old != null && old.judged().isPresent()) {
-                Input kept = old.input();
-                if (old.input().file().filter(target::equals).isPresent()) {
-                    Path aside = handedIn.resolveSibling("旧稿").resolve(version.get() + "-" + safe);
-                    Files.createDirectories(handedIn.resolveSibling("旧稿"));
-                    Files.copy(target, aside, StandardCopyOption.REPLACE_EXISTING);
-                    kept = new Input(old.input().name(), Optional.of(aside));
-                }
+        String shown = instead.isEmpty() ? safe : instead;
+        Optional<DeskFile> old = file(shown).filter(file -> file.judged().isPresent());
+        if (old.isPresent()) {
+            Input kept = folders.setAside(old.get().input(), safe, version.get());
+            synchronized (this) {
                 replaced.put(shown, kept);
-                if (!shown.equals(safe)) {
-                    replaced.put(safe, kept);
-                }
+                replaced.put(safe, kept);
             }
         }
-        OutputFile.write(target, to -> to.write(bytes));
+        folders.take(safe, bytes);
     }
 
     @Override
     public void close() {
         closed = true;
         watcher.interrupt();
-        for (Follower follower : followers) {
+        for (DeskFollower follower : followers) {
             try {
                 follower.close();
             } catch (IOException e) {
@@ -335,19 +286,19 @@ public final class Desk implements Closeable {
         Map<String, String> marks = new LinkedHashMap<>();
         List<Input> changed = new ArrayList<>();
         boolean settling = false;
-        for (Input input : inputs()) {
-            String name = below(input);
+        for (Input input : folders.inputs()) {
+            String name = folders.below(input.name());
             there.put(name, input); // what was handed in comes last and takes the place of a file of the folder
         }
         for (Map.Entry<String, Input> one : there.entrySet()) {
-            String mark = mark(one.getValue());
+            String mark = DeskFolders.mark(one.getValue());
             marks.put(one.getKey(), mark);
             Optional<DeskFile> known = file(one.getKey());
             if (known.isPresent() && known.get().mark().equals(mark)) {
                 continue;
             }
             // A file that is still being copied is not judged before it is the same twice.
-            if (mark.equals(seen.put(one.getKey(), mark)) || old(mark)) {
+            if (mark.equals(seen.put(one.getKey(), mark)) || DeskFolders.settled(mark)) {
                 changed.add(one.getValue());
             } else {
                 settling = true;
@@ -372,7 +323,7 @@ public final class Desk implements Closeable {
             followers.forEach(follower -> follower.gone(file.input().name()));
         }
         if (!gone.isEmpty()) {
-            followers.forEach(Follower::settled);
+            followers.forEach(DeskFollower::settled);
             version.incrementAndGet();
         }
     }
@@ -402,9 +353,9 @@ public final class Desk implements Closeable {
                         new DeskFile.Unread(
                                 "duplicate",
                                 new Message(
-                                        "与 " + shortName(file.of()) + " 逐字节相同",
-                                        "the same bytes as " + shortName(file.of())))));
-        followers.forEach(Follower::settled);
+                                        "与 " + folders.below(file.of()) + " 逐字节相同",
+                                        "the same bytes as " + folders.below(file.of())))));
+        followers.forEach(DeskFollower::settled);
         version.incrementAndGet();
     }
 
@@ -415,7 +366,7 @@ public final class Desk implements Closeable {
                 .filter(one -> one.name().equals(source))
                 .findFirst()
                 .orElseThrow();
-        String name = below(input);
+        String name = folders.below(input.name());
         Optional<String> twin = files.values().stream()
                 .filter(other -> !other.name().equals(name))
                 .filter(other -> other.judged()
@@ -442,7 +393,7 @@ public final class Desk implements Closeable {
     }
 
     private synchronized void unread(Input input, Map<String, String> marks, DeskFile.Unread why) {
-        String name = below(input);
+        String name = folders.below(input.name());
         files.put(
                 name,
                 new DeskFile(
@@ -453,50 +404,5 @@ public final class Desk implements Closeable {
                         Optional.of(why),
                         units.find(input.name(), "", Metadata.UNKNOWN),
                         Optional.ofNullable(replaced.get(name))));
-    }
-
-    private List<Input> inputs() {
-        List<Input> all = new ArrayList<>();
-        List<Path> roots = new ArrayList<>();
-        folder.ifPresent(roots::add);
-        roots.add(handedIn);
-        for (Path root : roots) {
-            try {
-                all.addAll(Inputs.of(List.of(root.toString()), "stdin", reader.limits())
-                        .found());
-            } catch (Inputs.NotFoundException e) {
-                // An empty folder: nothing was handed in yet.
-            }
-        }
-        return all;
-    }
-
-    private static String mark(Input input) {
-        try {
-            BasicFileAttributes is = Files.readAttributes(input.file().orElseThrow(), BasicFileAttributes.class);
-            return is.size() + "@" + is.lastModifiedTime().toMillis();
-        } catch (IOException e) {
-            return "gone";
-        }
-    }
-
-    /** Whether the file has not changed for a second. */
-    private static boolean old(String mark) {
-        int at = mark.indexOf('@');
-        return at < 0 || System.currentTimeMillis() - Long.parseLong(mark.substring(at + 1)) > 1000;
-    }
-
-    private String below(Input input) {
-        return shortName(input.name());
-    }
-
-    private String shortName(String name) {
-        for (Path root : folder.isPresent() ? List.of(folder.get(), handedIn) : List.of(handedIn)) {
-            String prefix = root.toString().replace('\\', '/') + "/";
-            if (name.startsWith(prefix)) {
-                return name.substring(prefix.length());
-            }
-        }
-        return name;
     }
 }

@@ -6,6 +6,9 @@ import hecha.flow.Input;
 import hecha.letter.UnitFinder;
 import hecha.model.Message;
 import hecha.model.Metadata;
+import hecha.model.Reconciliation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,5 +46,30 @@ public record DeskFile(
         public boolean duplicate() {
             return code.equals("duplicate");
         }
+    }
+
+    /** What became of files, as a batch command says it. */
+    static Reconciliation reconciliation(List<DeskFile> files) {
+        List<Reconciliation.Unreadable> unreadable = new ArrayList<>();
+        List<Reconciliation.Duplicate> duplicates = new ArrayList<>();
+        int audited = 0;
+        for (DeskFile file : files) {
+            String source = file.input().name();
+            if (file.unread().isEmpty()) {
+                audited += file.judged().isPresent() ? 1 : 0;
+            } else if (file.unread().get().duplicate()) {
+                duplicates.add(new Reconciliation.Duplicate(
+                        source, file.unread().get().reason().zh()));
+            } else {
+                Unread why = file.unread().get();
+                unreadable.add(new Reconciliation.Unreadable(source, why.code(), why.reason()));
+            }
+        }
+        return new Reconciliation(audited, unreadable, duplicates, List.of());
+    }
+
+    /** This file, judged anew. */
+    DeskFile with(Judged anew) {
+        return new DeskFile(name, input, mark, Optional.of(anew), Optional.empty(), unit, before);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The index of what lies on the desk, kept in a folder of our own, so that nobody has to make one. It holds nothing that is
  * not in the reports: where it cannot be opened or written, it is made anew or done without.
  */
-public final class OwnIndex implements Desk.Follower {
+public final class OwnIndex implements DeskFollower {
     private Optional<ReportIndexer> indexer;
 
     public OwnIndex(Path folder) {

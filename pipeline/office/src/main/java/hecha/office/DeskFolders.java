@@ -1,0 +1,98 @@
+package hecha.office;
+
+import hecha.flow.Input;
+import hecha.flow.Inputs;
+import hecha.read.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The folders that a desk looks through: that of the reports, which is only read, and that of what was handed in. */
+final class DeskFolders {
+    private static final String DRAFTS = "旧稿";
+
+    private final Optional<Path> folder;
+    private final Path handedIn;
+    private final Limits limits;
+
+    DeskFolders(Optional<Path> folder, Path handedIn, Limits limits) throws IOException {
+        this.folder = folder;
+        this.handedIn = handedIn;
+        this.limits = limits;
+        Files.createDirectories(handedIn);
+    }
+
+    /** The folder that a page names. */
+    Path shown() {
+        return folder.orElse(handedIn);
+    }
+
+    private List<Path> roots() {
+        List<Path> roots = new ArrayList<>();
+        folder.ifPresent(roots::add);
+        roots.add(handedIn);
+        return roots;
+    }
+
+    /** All files; what was handed in comes last. */
+    List<Input> inputs() {
+        List<Input> all = new ArrayList<>();
+        for (Path root : roots()) {
+            try {
+                all.addAll(Inputs.of(List.of(root.toString()), "stdin", limits).found());
+            } catch (Inputs.NotFoundException e) {
+                // An empty folder: nothing was handed in yet.
+            }
+        }
+        return all;
+    }
+
+    /** The path of a file below the folder that holds it. */
+    String below(String source) {
+        for (Path root : roots()) {
+            String prefix = root.toString().replace('\\', '/') + "/";
+            if (source.startsWith(prefix)) {
+                return source.substring(prefix.length());
+            }
+        }
+        return source;
+    }
+
+    /** Writes a file that was handed in. */
+    void take(String name, byte[] bytes) throws IOException {
+        OutputFile.write(handedIn.resolve(name), to -> to.write(bytes));
+    }
+
+    /** Where the draft is that a file of this name takes the place of: aside, if it would be overwritten. */
+    Input setAside(Input old, String name, long version) throws IOException {
+        Path target = handedIn.resolve(name);
+        if (old.file().filter(target::equals).isEmpty()) {
+            return old;
+        }
+        Path drafts = Files.createDirectories(handedIn.resolveSibling(DRAFTS));
+        Path aside = drafts.resolve(version + "-" + name);
+        Files.copy(target, aside, StandardCopyOption.REPLACE_EXISTING);
+        return new Input(old.name(), Optional.of(aside));
+    }
+
+    /** Size and time of a file: changes with it. */
+    static String mark(Input input) {
+        try {
+            BasicFileAttributes is = Files.readAttributes(input.file().orElseThrow(), BasicFileAttributes.class);
+            return is.size() + "@" + is.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            return "gone";
+        }
+    }
+
+    /** Whether the file has not changed for a second. */
+    static boolean settled(String mark) {
+        int at = mark.indexOf('@');
+        return at < 0 || System.currentTimeMillis() - Long.parseLong(mark.substring(at + 1)) > 1000;
+    }
+}
