@@ -65,8 +65,8 @@ final class StackedTables {
         Offsets offsets = report.passage().offsets();
         int cleanFrom = offsets.clean(from);
         while (from < to
-                && PARTS.indexOf(report.text().charAt(cleanFrom)) >= 0
-                && cleanFrom + 1 < report.text().length()) {
+                && cleanFrom + 1 < report.text().length()
+                && PARTS.indexOf(report.text().charAt(cleanFrom)) >= 0) {
             cleanFrom++;
             from++;
         }
