@@ -1,8 +1,13 @@
 #!/bin/sh
 # Prints what identifies the sources that Hecha is built from: their names and contents. The build writes it down, the
-# launcher compares, so that a file that is changed, added, renamed or deleted is built anew.
+# launcher compares, so that a file that is changed, added, renamed or deleted is built anew. With the name of a file: prints
+# one of the sources or their folders that changed since that file was written, by the time that no copying sets back.
 set -eu
-home=$(cd "$(dirname "$0")/../.." && pwd -P)
-cd "$home"
-find pom.xml dictionaries pipeline/*/pom.xml pipeline/*/src/main corpus/trained-on -type f -exec cksum {} + |
-  LC_ALL=C sort | cksum
+case $0 in */*) cd "${0%/*}/../.." ;; *) cd ../.. ;; esac
+set -- "${1:-}" pom.xml dictionaries pipeline/*/pom.xml pipeline/*/src/main corpus/trained-on
+since=$1
+shift
+if [ -n "$since" ]; then
+  exec find "$@" -cnewer "$since" -print -quit
+fi
+find "$@" -type f -exec cksum {} + | LC_ALL=C sort | cksum

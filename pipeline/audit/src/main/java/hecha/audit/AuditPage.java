@@ -4,6 +4,7 @@ import gg.jte.Content;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Reconciliation;
+import hecha.text.Spool;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

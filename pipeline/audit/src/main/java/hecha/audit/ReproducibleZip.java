@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.text.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

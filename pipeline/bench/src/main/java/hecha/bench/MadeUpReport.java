@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A work report made up by chance, with all that is true of it: what it states, where, and what it leaves blank. */
+/** A report of any genre made up by chance, filled in or blank, of 1 to 40 KB, with all that is true of it: what it states, where, and what it leaves blank. */
 final class MadeUpReport {
     private static final List<String> PLACES = List.of(
             "连南瑶族自治县",
@@ -50,9 +50,18 @@ final class MadeUpReport {
             "召开{topic}专题会议研究部署，");
     private static final List<String> ENDINGS =
             List.of("取得了阶段性成效。", "群众满意度持续提升。", "工作水平不断提高。", "形成了齐抓共管的良好局面。", "为高质量发展提供了有力保障。", "受到上级充分肯定。");
-    private static final List<String> HEADINGS =
-            List.of("加强组织领导", "强化宣传教育", "推动经济发展", "保障改善民生", "完善治理体系", "存在的主要问题", "下一步工作打算");
-    private static final String NUMERALS = "一二三四五六七八九";
+    private static final List<String> TOWNS =
+            List.of("安", "大", "石", "龙", "白", "清", "永", "和", "新", "金", "高", "平", "双", "柳", "杨", "青");
+    private static final List<String> TOWN_ENDS = List.of("坪", "塘", "坡", "桥", "岭", "河", "洞", "湾", "冲", "沟", "寨", "埠");
+    private static final List<String> ACTORS = List.of(
+            "县委办", "县教育局", "县民政局", "县卫生健康局", "县农业农村局", "县水利局", "县财政局", "县林业局", "县交通运输局", "县文化和旅游局", "县应急管理局", "县人社局");
+    private static final List<String> DEEDS = List.of("组织", "督促", "指导", "协调", "推动", "支持", "鼓励", "引导");
+    private static final List<String> OBJECTS =
+            List.of("驻村工作队", "网格员", "志愿服务队", "家庭医生团队", "合作社", "种养大户", "返乡青年", "退役军人", "民营企业", "护林员", "河长", "校外辅导员");
+    private static final List<String> WORKS = List.of(
+            "开展入户走访", "排查安全隐患", "整治人居环境", "推广优良品种", "维修灌溉渠道", "开办农民夜校", "化解矛盾纠纷", "建立工作台账", "签订责任书", "宣讲惠民政策", "巡查重点河段",
+            "改造危旧管网");
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     /**
      * A kind of statement.
@@ -80,48 +89,84 @@ final class MadeUpReport {
             new Statement("households", "困难群众", "走访慰问困难群众", "户", "户", BigDecimal.ONE, 900, false),
             new Statement("projects", "重点项目", "实施重点项目", "个", "个", BigDecimal.ONE, 200, false),
             new Statement("area", "高标准农田", "新增高标准农田", "万亩", "亩", BigDecimal.valueOf(10_000), 30, true),
+            new Statement("villages", "行政村", "覆盖行政村", "个", "个", BigDecimal.ONE, 200, false),
+            new Statement("meetings", "专题会议", "召开专题会议", "次", "次", BigDecimal.ONE, 40, false),
+            new Statement("enterprises", "规模以上企业", "新增规模以上企业", "家", "家", BigDecimal.ONE, 40, false),
+            new Statement("length", "农村公路", "改造农村公路", "公里", "米", BigDecimal.valueOf(1000), 300, true),
+            new Statement("funds", "财政资金", "争取财政资金", "万元", "元", BigDecimal.valueOf(10_000), 9000, false),
+            new Statement("facilities", "文化广场", "建成文化广场", "个", "个", BigDecimal.ONE, 60, false),
+            new Statement("population", "脱贫人口", "巩固脱贫人口", "人", "人", BigDecimal.ONE, 9000, false),
+            new Statement("mass", "粮食", "收获粮食", "万吨", "千克", BigDecimal.valueOf(10_000_000), 40, true),
             new Statement("publicity", "信息", "编发工作信息", "篇", "篇", BigDecimal.ONE, 300, false));
+
+    /** Characters of the shortest and of the longest report: 1 and 40 KB in UTF-8. */
+    private static final int SHORTEST = 340;
+
+    private static final int LONGEST = 13_300;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Map<String, Object>> figures = new ArrayList<>();
     private final List<Map<String, Object>> gaps = new ArrayList<>();
     private final Random random;
+    private final MadeUpGenre genre;
     private final String place;
+    private final String topic;
     private final String title;
+    private final int year;
+
+    /** Of twenty numbers, so many are left blank: one of a report that is filled in, twelve of one that is a form. */
+    private final int blank;
 
     MadeUpReport(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        genre = MadeUpGenre.values()[random.nextInt(MadeUpGenre.values().length)];
         place = any(PLACES);
-        String topic = any(TOPICS);
-        int year = 2015 + random.nextInt(10);
-        title = place + year + "年" + topic + "工作情况汇报";
-        text.append(title).append("\n\n");
-        int sections = 4 + random.nextInt(4);
+        topic = any(TOPICS);
+        year = 2015 + random.nextInt(10);
+        blank = random.nextInt(5) == 0 ? 12 : 1;
+        // As many reports of 1 to 2 KB as of 20 to 40.
+        double size = SHORTEST * Math.pow((double) LONGEST / SHORTEST, random.nextDouble());
+        title = named(genre.title);
+        text.append(title).append("\n\n　　").append(named(genre.opening)).append('\n');
+        int sections = Math.min(genre.headings.size(), 2 + (int) (size / 400));
         for (int s = 0; s < sections; s++) {
-            text.append(NUMERALS.charAt(s)).append('、').append(HEADINGS.get(s)).append('\n');
-            for (int p = 2 + random.nextInt(3); p > 0; p--) {
-                paragraph(topic);
-            }
+            text.append(NUMERALS.charAt(s))
+                    .append('、')
+                    .append(genre.headings.get(s))
+                    .append('\n');
+            do {
+                paragraph();
+            } while (text.length() < size * (s + 1) / sections - 100);
         }
-        text.append('\n')
-                .append(place)
-                .append("人民政府\n")
-                .append(year)
-                .append("年12月")
-                .append(1 + random.nextInt(28))
-                .append("日\n");
+        text.append('\n').append(named(genre.ending));
+    }
+
+    private String named(String form) {
+        return form.replace("{place}", place)
+                .replace("{topic}", topic)
+                .replace("{year}", String.valueOf(year))
+                .replace("{day}", String.valueOf(1 + random.nextInt(28)));
     }
 
     private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void paragraph(String topic) {
+    private void paragraph() {
         text.append("　　");
-        for (int s = 3 + random.nextInt(4); s > 0; s--) {
-            text.append(any(OPENINGS));
+        for (int s = 1 + random.nextInt(6); s > 0; s--) {
+            if (random.nextInt(2) == 0) {
+                text.append(any(OPENINGS));
+            }
             String about = random.nextInt(3) == 0 ? any(TOPICS) : topic;
             text.append(any(MIDDLES).replace("{topic}", about));
+            if (random.nextInt(3) > 0) {
+                text.append(any(ACTORS)).append(any(DEEDS)).append(any(OBJECTS));
+                if (random.nextInt(2) == 0) {
+                    text.append('在').append(any(TOWNS)).append(any(TOWN_ENDS)).append('村');
+                }
+                text.append(any(WORKS)).append('，');
+            }
             if (random.nextInt(10) < 6) {
                 statement(any(STATEMENTS));
             }
@@ -133,7 +178,7 @@ final class MadeUpReport {
     private void statement(Statement statement) {
         text.append(statement.before());
         int from = text.length();
-        if (random.nextInt(20) == 0) {
+        if (random.nextInt(20) < blank) {
             text.append("XX");
             gaps.add(entry("span", List.of(from, text.length()), "kind", statement.kind()));
             text.append(statement.written()).append('，');
@@ -166,6 +211,7 @@ final class MadeUpReport {
     Map<String, Object> truth(String file) {
         Map<String, Object> truth = new TreeMap<>();
         truth.put("file", file);
+        truth.put("genre", genre.id);
         truth.put("title", title);
         truth.put("place", place);
         truth.put("figures", figures);

@@ -3,22 +3,45 @@ package hecha.index;
 import hecha.model.Audit;
 import hecha.model.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds, in a batch of reports, which have sentences in common; without an index on disk. */
+/**
+ * Finds, in a batch of reports, which have sentences in common; without an index on disk.
+ *
+ * <p>Work and memory grow as the batch does: a report is held only against those few with which it shares most marks
+ * ({@link Sketch}), and of the reports that share a mark only those that stand near one another are counted, so that a form
+ * that all fill in does not make a pair of every two of them.
+ */
 public final class CopiedDrafts {
-    /** A mark that so many reports leave is of a form that all fill in. */
-    private static final int COMMON = 100;
+    /** Of the reports with the same mark, so many behind a report are counted with it. */
+    private static final int NEAR = 100;
+
+    /** Other reports that a report is held against, at most: those with which it shares most marks. */
+    private static final int HELD_AGAINST = 20;
+
+    /** Reports whose shingles are kept while pairs are gone through; the pairs of a report follow one another. */
+    private static final int KEPT = 64;
 
     private final List<String> names = new ArrayList<>();
-    private final List<List<String>> sentences = new ArrayList<>();
-    private final Map<BytesRef, List<Integer>> byMark = new HashMap<>();
+    private final DraftTexts texts;
+    private final List<int[]> marks = new ArrayList<>();
+
+    public CopiedDrafts() {
+        this(DraftTexts.IN_MEMORY);
+    }
+
+    /** @param inMemory bytes of text that are held in memory, at most */
+    CopiedDrafts(int inMemory) {
+        texts = new DraftTexts(inMemory);
+    }
 
     /**
      * Two reports that share sentences.
@@ -33,41 +56,44 @@ public final class CopiedDrafts {
 
     public void add(Audit audit) {
         String clean = audit.report().text();
-        List<String> texts = audit.report().sentences().stream()
+        List<String> sentences = audit.report().sentences().stream()
                 .map((Sentence s) -> clean.substring(s.from(), s.to()))
                 .toList();
-        int report = names.size();
         names.add(audit.source().name());
-        sentences.add(texts);
-        for (BytesRef mark : Sketch.of(texts.stream()).marks()) {
-            byMark.computeIfAbsent(mark, m -> new ArrayList<>()).add(report);
-        }
+        texts.add(sentences);
+        marks.add(Sketch.of(sentences.stream()).marks().stream()
+                .mapToInt(CopiedDrafts::number)
+                .toArray());
     }
 
-    /** All pairs of which the one shares at least {@code least} percent of its sentences, the most alike first. */
+    private static int number(BytesRef mark) {
+        int number = 0;
+        for (int i = 0; i < mark.length; i++) {
+            number = number << 8 | mark.bytes[mark.offset + i] & 0xFF;
+        }
+        return number;
+    }
+
+    /**
+     * All pairs of which the one shares at least {@code least} percent of its sentences, the most alike first; of a report that
+     * is like very many, those that are most like it. Asked for once: what was added is given up.
+     */
     public List<Pair> pairs(int least) {
-        Map<Long, Integer> marks = new TreeMap<>();
-        byMark.values().stream().filter(r -> r.size() <= COMMON).forEach(reports -> {
-            for (int i = 0; i < reports.size(); i++) {
-                for (int k = i + 1; k < reports.size(); k++) {
-                    marks.merge(((long) reports.get(i) << 32) | reports.get(k), 1, Integer::sum);
-                }
-            }
-        });
         List<Pair> pairs = new ArrayList<>();
-        int last = -1;
-        SharedSentences shared = new SharedSentences(List.of());
-        for (Map.Entry<Long, Integer> entry : marks.entrySet()) {
-            int one = (int) (entry.getKey() >> 32);
-            int other = entry.getKey().intValue();
-            if (entry.getValue() < 2) {
-                continue;
+        try (texts) {
+            Map<Integer, SharedSentences> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, SharedSentences> eldest) {
+                    return size() > KEPT;
+                }
+            };
+            for (long candidate : candidates()) {
+                pair((int) (candidate >> 32), (int) candidate, kept)
+                        .filter(pair -> pair.percent() >= least)
+                        .ifPresent(pairs::add);
             }
-            if (one != last) {
-                shared = new SharedSentences(sentences.get(one));
-                last = one;
-            }
-            pair(one, other, shared).filter(p -> p.percent() >= least).forEach(pairs::add);
         }
         pairs.sort(Comparator.comparingInt((Pair p) -> -p.percent())
                 .thenComparing(Pair::name)
@@ -75,21 +101,60 @@ public final class CopiedDrafts {
         return pairs;
     }
 
-    private Stream<Pair> pair(int one, int other, SharedSentences shared) {
-        List<SharedSentences.Match> matches = shared.with(sentences.get(other));
+    /** Two reports each that share at least two marks, the earlier one in the upper half, in order. */
+    private Iterable<Long> candidates() {
+        // Each mark of each report, sorted by mark and then by report: who shares a mark stands together.
+        long[] all = new long[marks.stream().mapToInt(own -> own.length).sum()];
+        int count = 0;
+        for (int report = 0; report < marks.size(); report++) {
+            for (int mark : marks.get(report)) {
+                all[count++] = (long) mark << 32 | report;
+            }
+        }
+        Arrays.sort(all);
+        TreeSet<Long> candidates = new TreeSet<>();
+        for (int report = 0; report < marks.size(); report++) {
+            Map<Integer, Integer> shared = new HashMap<>();
+            for (int mark : marks.get(report)) {
+                int at = Arrays.binarySearch(all, (long) mark << 32 | report);
+                for (int next = at + 1;
+                        next < all.length && next <= at + NEAR && (int) (all[next] >> 32) == mark;
+                        next++) {
+                    shared.merge((int) all[next], 1, Integer::sum);
+                }
+            }
+            int one = report;
+            shared.entrySet().stream()
+                    .filter(other -> other.getValue() > 1)
+                    .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(HELD_AGAINST)
+                    .forEach(other -> candidates.add((long) one << 32 | other.getKey()));
+        }
+        return candidates;
+    }
+
+    private Optional<Pair> pair(int one, int other, Map<Integer, SharedSentences> kept) {
+        SharedSentences ones = shared(one, kept);
+        SharedSentences others = shared(other, kept);
+        List<SharedSentences.Match> matches = ones.with(others);
         if (matches.isEmpty()) {
-            return Stream.of();
+            return Optional.empty();
         }
         String example = matches.stream()
-                .map(m -> sentences.get(one).get(m.one()))
+                .map(m -> ones.sentence(m.one()))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        int ofOne = 100 * matches.size() / Math.max(1, shared.comparable());
-        int others = new SharedSentences(sentences.get(other)).comparable();
-        int ofOther = Math.min(100, 100 * matches.size() / Math.max(1, others));
-        return Stream.of(
+        int ofOne = 100 * matches.size() / Math.max(1, ones.comparable());
+        int ofOther = Math.min(100, 100 * matches.size() / Math.max(1, others.comparable()));
+        return Optional.of(
                 ofOne >= ofOther
                         ? new Pair(names.get(one), names.get(other), matches.size(), ofOne, example)
                         : new Pair(names.get(other), names.get(one), matches.size(), ofOther, example));
+    }
+
+    private SharedSentences shared(int report, Map<Integer, SharedSentences> kept) {
+        return kept.computeIfAbsent(report, r -> new SharedSentences(texts.get(r)));
     }
 }

@@ -1,5 +1,6 @@
 package hecha.index;
 
+import hecha.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,28 @@ final class SharedSentences {
     /** A shingle in more sentences than this tells nothing. */
     private static final int COMMON = 200;
 
+    private final List<String> sentences;
     private final List<long[]> shingles = new ArrayList<>();
-    private final Map<Long, List<Integer>> byShingle = new HashMap<>();
+    private final Lazy<Map<Long, List<Integer>>> byShingle = new Lazy<>(this::byShingle);
 
     /** @param sentences of the one report; many others can be held against it */
     SharedSentences(List<String> sentences) {
-        for (int i = 0; i < sentences.size(); i++) {
-            long[] marks = Sketch.shingles(sentences.get(i));
-            shingles.add(marks);
-            if (isLong(marks)) {
-                for (long mark : marks) {
-                    byShingle.computeIfAbsent(mark, m -> new ArrayList<>()).add(i);
+        this.sentences = sentences;
+        for (String sentence : sentences) {
+            shingles.add(Sketch.shingles(sentence));
+        }
+    }
+
+    private Map<Long, List<Integer>> byShingle() {
+        Map<Long, List<Integer>> holders = new HashMap<>();
+        for (int i = 0; i < shingles.size(); i++) {
+            if (isLong(shingles.get(i))) {
+                for (long mark : shingles.get(i)) {
+                    holders.computeIfAbsent(mark, m -> new ArrayList<>()).add(i);
                 }
             }
         }
+        return holders;
     }
 
     /**
@@ -47,11 +56,16 @@ final class SharedSentences {
         return (int) shingles.stream().filter(SharedSentences::isLong).count();
     }
 
+    /** A sentence of the one. */
+    String sentence(int index) {
+        return sentences.get(index);
+    }
+
     /** The sentences of the one that the other report has, each once, in text order. */
-    List<Match> with(List<String> other) {
+    List<Match> with(SharedSentences other) {
         Match[] best = new Match[shingles.size()];
-        for (int k = 0; k < other.size(); k++) {
-            long[] marks = Sketch.shingles(other.get(k));
+        for (int k = 0; k < other.shingles.size(); k++) {
+            long[] marks = other.shingles.get(k);
             if (isLong(marks)) {
                 match(marks, k, best);
             }
@@ -68,7 +82,7 @@ final class SharedSentences {
     private void match(long[] marks, int other, Match[] best) {
         Map<Integer, Integer> shared = new HashMap<>();
         for (long mark : marks) {
-            List<Integer> holders = byShingle.getOrDefault(mark, List.of());
+            List<Integer> holders = byShingle.get().getOrDefault(mark, List.of());
             if (holders.size() <= COMMON) {
                 holders.forEach(i -> shared.merge(i, 1, Integer::sum));
             }

@@ -67,7 +67,7 @@ public final class SimilarReports {
             others.add(holding.clean().substring(cuts[i], cuts[i + 1]));
         }
         List<Likeness.Shared> shared = new ArrayList<>();
-        for (SharedSentences.Match match : own.with(others)) {
+        for (SharedSentences.Match match : own.with(new SharedSentences(others))) {
             int from = cuts[2 * match.other()];
             int to = cuts[2 * match.other() + 1];
             shared.add(new Likeness.Shared(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,26 @@ class StatisticsTest {
             assertThat(p.percent()).isEqualTo(100);
             assertThat(original.report().text()).contains(p.example());
         });
+    }
+
+    @Test
+    void aReportThatVeryManyCopiedIsStillKnownInALineOfPairs() {
+        Audit original = AUDITS.stream()
+                .filter(a -> a.report().sentences().size() > 6)
+                .findFirst()
+                .orElseThrow();
+        CopiedDrafts drafts = new CopiedDrafts(100_000);
+        for (int i = 0; i < 300; i++) {
+            drafts.add(Copies.of(original, "copy" + i, text -> text));
+        }
+
+        List<CopiedDrafts.Pair> pairs = drafts.pairs(50);
+
+        assertThat(pairs)
+                .hasSizeBetween(299, 300 * 20)
+                .allSatisfy(p -> assertThat(p.percent()).isEqualTo(100));
+        assertThat(pairs.stream().flatMap(p -> Stream.of(p.name(), p.other())).distinct())
+                .hasSize(300);
     }
 
     @Test

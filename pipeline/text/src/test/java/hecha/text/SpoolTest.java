@@ -1,4 +1,4 @@
-package hecha.audit;
+package hecha.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,13 @@
-package hecha.audit;
+package hecha.text;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,11 +18,12 @@ import java.nio.file.StandardOpenOption;
  * A temporary file that has no name while it is used: it is written, then read from its start, and nothing of it is left
  * even where the process is killed. A system that does not let an open file go deletes it when it is closed.
  */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
     private final FileChannel channel;
     private final OutputStream out;
 
-    Spool() throws IOException {
+    /** A file among the temporary files of the system. */
+    public Spool() throws IOException {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -36,12 +39,13 @@ final class Spool implements Closeable {
         }
     }
 
-    OutputStream out() {
+    /** Where it is written. */
+    public OutputStream out() {
         return out;
     }
 
     /** What has been written, from its start; nothing may be written after. Closing the stream leaves the file open. */
-    InputStream in() throws IOException {
+    public InputStream in() throws IOException {
         out.flush();
         channel.position(0);
         return new BufferedInputStream(Channels.newInputStream(channel), 1 << 16) {
@@ -50,6 +54,18 @@ final class Spool implements Closeable {
                 // The file closes with its owner.
             }
         };
+    }
+
+    /** A part of what has been written; more may be written after. */
+    public byte[] part(long from, int length) throws IOException {
+        out.flush();
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, from + bytes.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.array();
     }
 
     @Override
