@@ -104,7 +104,7 @@ public final class Asking {
                 from,
                 to,
                 answer.size(),
-                tables.closing(from, to, answer.size(), answer.query().target()));
+                tables.closing(from, to, answer.size(), answer.query().target(), false));
     }
 
     /** The query of a question for statistics; of figures, unless something else is named. */
