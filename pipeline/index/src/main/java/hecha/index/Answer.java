@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -179,19 +180,28 @@ public final class Answer {
      * as the empty text.
      */
     public Map<String, Integer> counts(Column column) throws IndexException {
+        return Objects.requireNonNull(counts(EnumSet.of(column)).get(column));
+    }
+
+    /** {@link #counts(Column)} of several columns, for which each row is read once. */
+    public Map<Column, Map<String, Integer>> counts(Set<Column> columns) throws IndexException {
         int[] ascending = documents.clone();
         Arrays.sort(ascending);
-        Rows cheap = reading(EnumSet.of(column));
-        Map<String, Integer> counts = new TreeMap<>();
+        Rows cheap = reading(columns);
+        Map<Column, Map<String, Integer>> all = new EnumMap<>(Column.class);
+        columns.forEach(column -> all.put(column, new HashMap<>()));
         for (int document : ascending) {
             Row row = cheap.row(document);
-            if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
-                list.forEach(one -> counts.merge(one.toString(), 1, Integer::sum));
-            } else {
-                counts.merge(row.text(column), 1, Integer::sum);
-            }
+            all.forEach((column, counts) -> {
+                if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
+                    list.forEach(one -> counts.merge(one.toString(), 1, Integer::sum));
+                } else {
+                    counts.merge(row.text(column), 1, Integer::sum);
+                }
+            });
         }
-        return counts;
+        all.replaceAll((column, counts) -> new TreeMap<>(counts));
+        return all;
     }
 
     // ---- order

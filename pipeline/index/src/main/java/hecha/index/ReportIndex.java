@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
@@ -67,6 +68,20 @@ public final class ReportIndex implements Closeable {
     public Answer search(Query query) throws IndexException {
         try {
             return Answer.of(snapshot, query);
+        } catch (IOException e) {
+            throw snapshot.failure(e);
+        }
+    }
+
+    /** How many things each of several queries is true of; what they ask in common is looked up once. */
+    public List<Integer> counts(List<Query> queries) throws IndexException {
+        try {
+            List<Evaluator> evaluators = Matches.evaluators(snapshot);
+            List<Integer> counts = new ArrayList<>();
+            for (Query query : queries) {
+                counts.add(Matches.of(snapshot, query, evaluators).length);
+            }
+            return counts;
         } catch (IOException e) {
             throw snapshot.failure(e);
         }

@@ -112,7 +112,7 @@ public final class ApiPage implements Page {
             told.put("span", List.of(thing.span().start(), thing.span().end()));
             told.put("raw", thing.raw());
             told.put("kind", thing.kind());
-            told.put("reading", thing.reading().isEmpty() ? thing.what() : thing.reading());
+            told.put("reading", thing.reading().isEmpty() ? String.join(" ", thing.names()) : thing.reading());
             told.put("subject", thing.subject());
             told.put("reasons", thing.reasons().stream().map(ApiPage::told).toList());
             things.add(told);

@@ -8,9 +8,11 @@ import hecha.index.ask.AnswerTable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
 import hecha.index.query.Column;
+import hecha.index.query.Query;
 import hecha.index.query.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +69,14 @@ final class Facets {
                 ? Optional.of(asking.read(asked.stats()).target())
                 : asked.address().one("of").flatMap(Target::named);
         Answer answer = index.search(asking.read(asked.query(), target)).without(asked.without());
+        Set<Column> columns = EnumSet.noneOf(Column.class);
+        FIELDS.keySet().stream().filter(c -> c.isOf(answer.query().target())).forEach(columns::add);
+        Map<Column, Map<String, Integer>> counts = answer.counts(columns);
         List<Facet> facets = new ArrayList<>();
-        for (Map.Entry<Column, String> field : FIELDS.entrySet()) {
-            if (field.getKey().isOf(answer.query().target())) {
-                Facet facet = facet(index, answer, field.getKey(), field.getValue(), asked, asking, names);
+        for (Column column : FIELDS.keySet()) {
+            if (columns.contains(column)) {
+                Facet counted = facet(column, counts.getOrDefault(column, Map.of()), names);
+                Facet facet = ASKED.contains(column) ? asked(index, answer, counted, asked, asking) : counted;
                 if (!facet.values().isEmpty()) {
                     facets.add(facet);
                 }
@@ -79,16 +85,8 @@ final class Facets {
         return facets;
     }
 
-    private static Facet facet(
-            ReportIndex index,
-            Answer answer,
-            Column column,
-            String field,
-            Asked asked,
-            Asking asking,
-            AnswerTable names)
-            throws IndexException, Refusal {
-        List<Map.Entry<String, Integer>> counts = new ArrayList<>(answer.counts(column).entrySet().stream()
+    private static Facet facet(Column column, Map<String, Integer> counted, AnswerTable names) {
+        List<Map.Entry<String, Integer>> counts = new ArrayList<>(counted.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty()
                         && (column != Column.YEAR || e.getKey().indexOf('–') < 0))
                 .toList());
@@ -100,16 +98,34 @@ final class Facets {
         List<Value> values = new ArrayList<>();
         for (Map.Entry<String, Integer> count : counts.subList(0, Math.min(SHOWN, counts.size()))) {
             String name = names.name(column, count.getKey());
-            String condition = field + ":" + Completion.quoted(name);
-            int left = ASKED.contains(column)
-                    ? index.search(asking.read(
-                                    asking.join(condition, asked.query()),
-                                    Optional.of(answer.query().target())))
-                            .without(asked.without())
-                            .size()
-                    : count.getValue();
-            values.add(new Value(name, condition, left));
+            String condition = FIELDS.get(column) + ":" + Completion.quoted(name);
+            values.add(new Value(name, condition, count.getValue()));
         }
         return new Facet(column, values, Math.max(0, counts.size() - SHOWN));
+    }
+
+    /** The same with the numbers of what the queries find. */
+    private static Facet asked(ReportIndex index, Answer answer, Facet facet, Asked asked, Asking asking)
+            throws IndexException, Refusal {
+        List<Query> queries = new ArrayList<>();
+        for (Value value : facet.values()) {
+            queries.add(asking.read(
+                    asking.join(value.condition(), asked.query()),
+                    Optional.of(answer.query().target())));
+        }
+        List<Integer> left = new ArrayList<>();
+        if (asked.without().isEmpty()) {
+            left.addAll(index.counts(queries));
+        } else {
+            for (Query query : queries) {
+                left.add(index.search(query).without(asked.without()).size());
+            }
+        }
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            Value value = facet.values().get(i);
+            values.add(new Value(value.name(), value.condition(), left.get(i)));
+        }
+        return new Facet(facet.column(), values, facet.more());
     }
 }

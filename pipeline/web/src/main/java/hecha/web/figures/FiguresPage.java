@@ -209,10 +209,8 @@ public final class FiguresPage implements Page {
         Language language = frame.language(request);
         Address address = address(request);
         try {
-            List<Facets.Facet> facets = view.ask((index, completion) -> {
-                Asking asking = new Asking(view.vocabulary(), language.code());
-                return Facets.of(index, Asked.of(address, asking), asking, new AnswerTable(view.vocabulary(), "zh"));
-            });
+            List<Facets.Facet> facets = view.facets(
+                    new Asking(view.vocabulary(), language.code()), new AnswerTable(view.vocabulary(), "zh"), address);
             request.contentType("text/html; charset=utf-8")
                     .result(frame.part(request, "figures/facets", Map.of("facets", facets, "address", address)));
         } catch (Refusal e) {

@@ -3,12 +3,19 @@ package hecha.web.figures;
 import hecha.index.Completion;
 import hecha.index.IndexException;
 import hecha.index.ReportIndex;
+import hecha.index.ask.AnswerTable;
+import hecha.index.ask.Asking;
+import hecha.index.ask.Refusal;
 import hecha.index.query.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexView implements Closeable {
     private static final long LOOK_SECONDS = 3;
+    private static final int FACETS_HELD = 200;
 
     private final Path folder;
     private final Vocabulary vocabulary;
@@ -47,6 +55,15 @@ public final class IndexView implements Closeable {
     private static final class Held {
         private final ReportIndex index;
         private final Completion completion;
+        private final Map<String, List<Facets.Facet>> facets =
+                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, List<Facets.Facet>> eldest) {
+                        return size() > FACETS_HELD;
+                    }
+                });
         private int readers = 1;
 
         Held(ReportIndex index, Vocabulary vocabulary) {
@@ -72,6 +89,21 @@ public final class IndexView implements Closeable {
         Held open = taken();
         try {
             return question.of(open.index, open.completion);
+        } finally {
+            given(open);
+        }
+    }
+
+    /** The facets of a state, which stay the same until the index has another commit. */
+    List<Facets.Facet> facets(Asking asking, AnswerTable names, Address address) throws Refusal, IndexException {
+        Held open = taken();
+        try {
+            List<Facets.Facet> known = open.facets.get(address.toString());
+            if (known == null) {
+                known = Facets.of(open.index, Asked.of(address, asking), asking, names);
+                open.facets.put(address.toString(), known);
+            }
+            return known;
         } finally {
             given(open);
         }

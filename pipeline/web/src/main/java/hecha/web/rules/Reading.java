@@ -46,12 +46,21 @@ public final class Reading {
      * A thing that was read.
      *
      * @param kind of a figure; empty for a blank
-     * @param what its value and unit, or what should stand there
+     * @param what its value and unit, or the unit that is left
+     * @param names hedge and nature, or what should stand there, as the record names them
      * @param reading as an example of a dictionary says it; empty for a blank
      */
     public record Thing(
-            Span span, String raw, String kind, String what, String reading, String subject, List<Reason> reasons) {
+            Span span,
+            String raw,
+            String kind,
+            String what,
+            List<String> names,
+            String reading,
+            String subject,
+            List<Reason> reasons) {
         public Thing {
+            names = List.copyOf(names);
             reasons = List.copyOf(reasons);
         }
     }
@@ -72,15 +81,15 @@ public final class Reading {
                     figure.span(),
                     figure.raw(),
                     figure.kind(),
-                    value(quantity) + " " + quantity.unit() + " · "
-                            + quantity.approx().id() + " · " + figure.nature().id(),
+                    value(quantity) + " " + quantity.unit(),
+                    List.of(quantity.approx().id(), figure.nature().id()),
                     ExampleTrial.reading(quantity),
                     figure.subject().map(Figure.Phrase::text).orElse(""),
                     figure.reasons()));
         }
         for (Gap gap : audit.facts().gaps()) {
             things.add(new Thing(
-                    gap.span(), gap.raw(), "", gap.slot() + " " + gap.unit().orElse(""), "", "", gap.reasons()));
+                    gap.span(), gap.raw(), "", gap.unit().orElse(""), List.of(gap.slot()), "", "", gap.reasons()));
         }
         things.sort(Comparator.comparingInt(t -> t.span().start()));
         return things;

@@ -74,10 +74,10 @@ class RulesPageTest {
 
     @Test
     void aSentenceIsReadAndItIsSaidWhy() throws Exception {
-        String page = reports.page(figures("/rules/try", "text", "新增造林5万亩，投入XX万元。<script>"));
+        String page = reports.page(figures("/rules/try", "text", "力争新增造林5万亩，投入XX万元。<script>"));
         assertThat(page)
                 .contains("<mark>5万亩</mark>", "/rules/kinds/area", "<mark>XX</mark>")
-                .contains("<dt>kind</dt>")
+                .contains("<dt>类别</dt>", "目标", "金额")
                 .doesNotContain("<script>。", "。<script>");
     }
 
