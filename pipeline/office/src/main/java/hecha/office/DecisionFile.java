@@ -59,9 +59,9 @@ public final class DecisionFile {
         if (other.isPresent()) {
             OutputFile.writeText(file, to -> to.write(MARK + other.get()));
         }
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-                FileLock held = channel.lock()) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+            FileLock ignored = channel.lock(); // held until the channel is closed
             long end = channel.size();
             String text =
                     (end == 0 ? MARK + Decisions.head() : endsLine(channel) ? "" : "\r\n") + Decisions.rows(decisions);

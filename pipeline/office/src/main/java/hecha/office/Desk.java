@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -343,12 +344,14 @@ public final class Desk implements Closeable {
         changed.forEach(input -> byName.put(input.name(), input));
         reconciliation
                 .unreadable()
-                .forEach(file ->
-                        unread(byName.get(file.name()), marks, new DeskFile.Unread(file.code(), file.reason())));
+                .forEach(file -> unread(
+                        Objects.requireNonNull(byName.get(file.name())),
+                        marks,
+                        new DeskFile.Unread(file.code(), file.reason())));
         reconciliation
                 .duplicates()
                 .forEach(file -> unread(
-                        byName.get(file.name()),
+                        Objects.requireNonNull(byName.get(file.name())),
                         marks,
                         new DeskFile.Unread(
                                 "duplicate",
