@@ -69,7 +69,7 @@ public final class CopiedDrafts {
     private static int number(BytesRef mark) {
         int number = 0;
         for (int i = 0; i < mark.length; i++) {
-            number = number << 8 | mark.bytes[mark.offset + i] & 0xFF;
+            number = number << 8 | (mark.bytes[mark.offset + i] & 0xFF);
         }
         return number;
     }
