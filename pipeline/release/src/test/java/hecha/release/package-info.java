@@ -1,0 +1,4 @@
+@NullMarked
+package hecha.release;
+
+import org.jspecify.annotations.NullMarked;
