@@ -24,7 +24,10 @@ public final class Checksums {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (!file.endsWith(FILE)) {
-                    sums.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+                    sums.append(sha256(file))
+                            .append("  ")
+                            .append(file.getFileName())
+                            .append('\n');
                 }
             }
         }

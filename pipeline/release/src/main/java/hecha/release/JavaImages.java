@@ -83,8 +83,8 @@ public final class JavaImages {
     private static void link(String platform, Path jmods, Path image) {
         Path base = jmods.resolve("java.base.jmod");
         if (!Files.isRegularFile(base)) {
-            throw new IllegalArgumentException(
-                    jmods + ": holds no java.base.jmod; -Dhecha.jmods." + platform + " must name the folder jmods of a JDK");
+            throw new IllegalArgumentException(jmods + ": holds no java.base.jmod; -Dhecha.jmods." + platform
+                    + " must name the folder jmods of a JDK");
         }
         String target = run("jmod", List.of("describe", base.toString()))
                 .lines()

@@ -66,16 +66,13 @@ public final class Notices {
                 Path text = texts.resolve(library.name() + ".txt");
                 if (Files.exists(text)) {
                     Files.createDirectories(out.resolve(file));
-                    Files.copy(
-                            text,
-                            out.resolve(file).resolve("LICENSE.txt"),
-                            StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(text, out.resolve(file).resolve("LICENSE.txt"), StandardCopyOption.REPLACE_EXISTING);
                     found.add("LICENSE.txt");
                 } else if (library.licences().contains("Apache-2.0")) {
                     found.add("../Apache-2.0.txt");
                 } else {
-                    throw new IllegalArgumentException(file + " (" + library.licences()
-                            + ") holds no text of its licence: put it under " + text);
+                    throw new IllegalArgumentException(
+                            file + " (" + library.licences() + ") holds no text of its licence: put it under " + text);
                 }
             }
             table.append(library.group())
@@ -96,7 +93,9 @@ public final class Notices {
 
     static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -115,8 +114,7 @@ public final class Notices {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 Files.createDirectories(folder);
                 try (InputStream in = zip.getInputStream(zip.getEntry(text.getValue()))) {
-                    Files.copy(
-                            in, folder.resolve(text.getKey()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(in, folder.resolve(text.getKey()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
@@ -140,9 +138,10 @@ public final class Notices {
             for (Element licence : children(component, "licenses")) {
                 for (Node node = licence.getFirstChild(); node != null; node = node.getNextSibling()) {
                     if (node instanceof Element named) {
-                        licences.add(named.getTagName().equals("expression")
-                                ? named.getTextContent().strip()
-                                : (text(named, "id") + text(named, "name")).strip());
+                        licences.add(
+                                named.getTagName().equals("expression")
+                                        ? named.getTextContent().strip()
+                                        : (text(named, "id") + text(named, "name")).strip());
                     }
                 }
             }

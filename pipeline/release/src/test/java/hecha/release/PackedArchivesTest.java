@@ -68,7 +68,8 @@ class PackedArchivesTest {
             assertThat(names.stream().filter(name -> !name.contains("/")))
                     .containsExactlyInAnyOrder("hecha.cmd", "使用说明.txt", "LICENSE.txt");
             for (ZipEntry entry : Collections.list(file.entries())) {
-                if (entry.getName().endsWith(".cmd") || entry.getName().matches("[^/]*/([^/]*|app/messages/.*)\\.txt")) {
+                if (entry.getName().endsWith(".cmd")
+                        || entry.getName().matches("[^/]*/([^/]*|app/messages/.*)\\.txt")) {
                     try (InputStream in = file.getInputStream(entry)) {
                         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                         assertThat(text.replace("\r\n", "")).as(entry.getName()).doesNotContain("\r", "\n");
@@ -82,8 +83,10 @@ class PackedArchivesTest {
     @Test
     void theClassPathIsTheFolderOfLibraries() throws IOException {
         try (JarFile start = new JarFile(startJar())) {
-            List<String> named = List.of(
-                    start.getManifest().getMainAttributes().getValue("Class-Path").split(" "));
+            List<String> named = List.of(start.getManifest()
+                    .getMainAttributes()
+                    .getValue("Class-Path")
+                    .split(" "));
             assertThat(named)
                     .containsExactlyInAnyOrderElementsOf(Notices.jars(Path.of("target/app/lib")).stream()
                             .map(jar -> jar.getFileName().toString())

@@ -116,10 +116,14 @@ class PackedProgramTest {
         ProcessBuilder builder = unpacked.process(List.of("/bin/bash", "-e", "-o", "pipefail", "-c", step));
         builder.environment()
                 .putAll(Map.of(
-                        "GITHUB_ACTION_PATH", unpacked.home().toString(),
-                        "REPORTS", "app/sample.txt\n",
-                        "FAIL_ON", "error",
-                        "SARIF", sarif.toString()));
+                        "GITHUB_ACTION_PATH",
+                        unpacked.home().toString(),
+                        "REPORTS",
+                        "app/sample.txt\n",
+                        "FAIL_ON",
+                        "error",
+                        "SARIF",
+                        sarif.toString()));
         Process process = builder.redirectErrorStream(true).start();
         try (BufferedReader said = process.inputReader()) {
             assertThat(said.lines()).anyMatch(line -> line.startsWith("::error file=app/sample.txt"));
@@ -156,9 +160,7 @@ class PackedProgramTest {
                     .findFirst()
                     .orElseThrow();
             HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address)).build(),
-                            HttpResponse.BodyHandlers.ofString());
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("核查");
         } finally {
@@ -172,13 +174,15 @@ class PackedProgramTest {
     void aFolderThatWasMovedStartsLikeBefore() throws IOException, InterruptedException {
         Path place = unpacked.home().resolve("app/place");
         assertThat(unpacked.hecha("--version").out()).startsWith("hecha ");
-        assertThat(Files.readString(place)).isEqualTo(unpacked.home().toRealPath().toString());
+        assertThat(Files.readString(place))
+                .isEqualTo(unpacked.home().toRealPath().toString());
         try (Stream<Path> app = Files.list(unpacked.home().resolve("app"))) {
             assertThat(app.map(file -> file.getFileName().toString())).anyMatch(name -> name.matches("hecha-.*\\.jsa"));
         }
         Files.writeString(place, "/elsewhere");
         Unpacked.Outcome again = unpacked.hecha("--version");
         assertThat(again.out()).isEqualTo(unpacked.hecha("--version").out());
-        assertThat(Files.readString(place)).isEqualTo(unpacked.home().toRealPath().toString());
+        assertThat(Files.readString(place))
+                .isEqualTo(unpacked.home().toRealPath().toString());
     }
 }

@@ -17,7 +17,20 @@ final class Unpacked {
 
     /** All that the launcher may call beside its own Java. */
     private static final List<String> TOOLS = List.of(
-            "sh", "dirname", "readlink", "cat", "tr", "sed", "grep", "locale", "stty", "mv", "rm", "uname", "gzip", "tar");
+            "sh",
+            "dirname",
+            "readlink",
+            "cat",
+            "tr",
+            "sed",
+            "grep",
+            "locale",
+            "stty",
+            "mv",
+            "rm",
+            "uname",
+            "gzip",
+            "tar");
 
     private final Path home;
     private final Map<String, String> environment;
