@@ -52,7 +52,7 @@ serve
 $(win "$home")\\报告"
 holds "the second start takes what the first has made" "-XX:SharedArchiveFile=$(win "$home")\\app\\hecha.jsa
 -cp
-$(win "$home")\\app\\lib\\hecha.jar
+$(win "$home")\\app\\lib\\*
 hecha.cli.Hecha
 check
 in put.txt" check "in put.txt"

@@ -62,7 +62,7 @@ if exist "%archive%" del "%archive%"
 if not exist "%app%\jre\bin\server\jvm.dll" goto dump
 if not exist "%app%\jre\bin\server\classes.jsa" "%java%" -Xshare:dump >nul 2>nul
 :dump
-"%java%" %options% -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=%archive%" -cp "%app%\lib\hecha.jar" hecha.cli.Hecha check --quiet "%app%\sample.txt" >nul 2>nul
+"%java%" %options% -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=%archive%" -cp "%app%\lib\*" hecha.cli.Hecha check --quiet "%app%\sample.txt" >nul 2>nul
 if not exist "%archive%" goto words
 :faster
 set shared="-XX:SharedArchiveFile=%archive%"
@@ -82,7 +82,7 @@ for /d %%D in (*) do if /i not "%%D"=="app" if /i not "%%D"=="jre" if not define
 popd
 if defined folder goto pages
 set "stay=always"
-"%java%" %options% %shared% -cp "%app%\lib\hecha.jar" hecha.cli.Hecha --help
+"%java%" %options% %shared% -cp "%app%\lib\*" hecha.cli.Hecha --help
 goto done
 
 :dropped
@@ -91,18 +91,18 @@ rem The root of a drive ends with a backslash, which would hide the quote behind
 if "%folder:~-1%"=="\" set "folder=%folder%."
 :pages
 set "stay=failed"
-"%java%" %options% %shared% -cp "%app%\lib\hecha.jar" hecha.cli.Hecha serve "%folder%"
+"%java%" %options% %shared% -cp "%app%\lib\*" hecha.cli.Hecha serve "%folder%"
 goto done
 
 :files
 set "stay=always"
-"%java%" %options% %shared% -cp "%app%\lib\hecha.jar" hecha.cli.Hecha check %*
+"%java%" %options% %shared% -cp "%app%\lib\*" hecha.cli.Hecha check %*
 goto done
 
 :command
 rem Short commands start faster without the optimising compiler; the others run faster with it.
 for %%S in (query stats similar rules rule explain quantities roster) do if /i "%~1"=="%%S" set "options=%options% -XX:TieredStopAtLevel=1"
-"%java%" %options% %shared% -cp "%app%\lib\hecha.jar" hecha.cli.Hecha %*
+"%java%" %options% %shared% -cp "%app%\lib\*" hecha.cli.Hecha %*
 goto done
 
 :failed

@@ -80,6 +80,7 @@ public final class JavaImages {
         return platforms;
     }
 
+    /** Links one image. Nothing in it is compressed: the archive is, and a start that unpacks classes is slower. */
     private static void link(String platform, Path jmods, Path image) {
         Path base = jmods.resolve("java.base.jmod");
         if (!Files.isRegularFile(base)) {
@@ -104,7 +105,6 @@ public final class JavaImages {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
-                "--compress=2",
                 "--output",
                 image.toString()));
         if (platform.equals(host())) {

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +62,6 @@ class PackedArchivesTest {
                             "使用说明.txt",
                             "LICENSE.txt",
                             "报告/",
-                            "app/lib/hecha.jar",
                             "app/sample.txt",
                             "app/bom.json",
                             "app/licenses/THIRD-PARTY.txt",
@@ -76,30 +77,6 @@ class PackedArchivesTest {
                     }
                 }
             }
-        }
-    }
-
-    /** The jar that starts the program names each library beside it, and no other. */
-    @Test
-    void theClassPathIsTheFolderOfLibraries() throws IOException {
-        try (JarFile start = new JarFile(startJar())) {
-            List<String> named = List.of(start.getManifest()
-                    .getMainAttributes()
-                    .getValue("Class-Path")
-                    .split(" "));
-            assertThat(named)
-                    .containsExactlyInAnyOrderElementsOf(Notices.jars(Path.of("target/app/lib")).stream()
-                            .map(jar -> jar.getFileName().toString())
-                            .toList());
-        }
-    }
-
-    private static java.io.File startJar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target/start"))) {
-            return files.filter(file -> file.toString().endsWith("-start.jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toFile();
         }
     }
 
@@ -120,11 +97,11 @@ class PackedArchivesTest {
         List<String> jars = Notices.jars(Path.of("target/app/lib")).stream()
                 .map(Path::toString)
                 .toList();
-        java.io.StringWriter said = new java.io.StringWriter();
-        List<String> words = new java.util.ArrayList<>(
-                List.of("--multi-release", "17", "--ignore-missing-deps", "--print-module-deps"));
+        StringWriter said = new StringWriter();
+        List<String> words =
+                new ArrayList<>(List.of("--multi-release", "17", "--ignore-missing-deps", "--print-module-deps"));
         words.addAll(jars);
-        try (java.io.PrintWriter out = new java.io.PrintWriter(said)) {
+        try (PrintWriter out = new PrintWriter(said)) {
             ToolProvider.findFirst("jdeps").orElseThrow().run(out, out, words.toArray(String[]::new));
         }
         assertThat(said.toString().strip().split(",")).isSubsetOf(JavaImages.MODULES);
