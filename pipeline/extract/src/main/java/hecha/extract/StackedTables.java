@@ -64,13 +64,10 @@ final class StackedTables {
     private static TableGrids.Cell cell(Report report, int from, int to) {
         Offsets offsets = report.passage().offsets();
         int cleanFrom = offsets.clean(from);
-        while (from < to
-                && cleanFrom + 1 < report.text().length()
-                && PARTS.indexOf(report.text().charAt(cleanFrom)) >= 0) {
-            cleanFrom++;
-            from++;
-        }
         int cleanTo = Math.min(offsets.clean(to - 1) + 1, report.text().length());
+        while (cleanFrom + 1 < cleanTo && PARTS.indexOf(report.text().charAt(cleanFrom)) >= 0) {
+            cleanFrom++;
+        }
         if (cleanTo <= cleanFrom) {
             return new TableGrids.Cell(0, 0, "");
         }

@@ -88,4 +88,10 @@ class TableReaderTest {
     void aNumberAloneOrWithoutAUnitIsNone(String text) {
         assertThat(read(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"投入资金30万元。\n\uFFFD\n", "投入资金30万元。\n\u0007\n", "投入资金30万元。\n\uFEFF"})
+    void aLastLineThatCleaningTakesAwayIsNoCell(String text) {
+        assertThat(read(text)).isEqualTo("资金 300000 元 funds");
+    }
 }
