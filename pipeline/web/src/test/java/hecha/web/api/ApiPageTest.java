@@ -91,7 +91,7 @@ class ApiPageTest {
 
     @Test
     void eachRouteIsDescribed() throws Exception {
-        Matcher route = Pattern.compile("routes\\.get\\(\"([^\"]+)\"")
+        Matcher route = Pattern.compile("routes\\.get\\(\\s*\"([^\"]+)\"")
                 .matcher(Files.readString(Path.of("src/main/java/hecha/web/api/ApiPage.java")));
         TreeSet<String> routes = new TreeSet<>();
         while (route.find()) {
