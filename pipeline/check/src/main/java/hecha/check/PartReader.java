@@ -252,9 +252,6 @@ final class PartReader {
                     || (!term.tail().isEmpty()
                             && first.tail().charAt(0) == term.tail().charAt(0));
         }
-        if (context.groups().kind(List.of(first, term)) == GroupSets.Kind.APART) {
-            return true;
-        }
         boolean listed = between.indexOf('、') >= 0 && between.chars().noneMatch(c -> Marks.partsClauses((char) c));
         return (listed || isAlike(first.own(), term.own())) && (beginsWithVerb(first) || !beginsWithVerb(term));
     }
