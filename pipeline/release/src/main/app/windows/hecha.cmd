@@ -48,15 +48,22 @@ goto failed
 rem What makes a start faster is made once, where it may be written, and again where the folder or the Java is another.
 set "archive=%app%\hecha.jsa"
 set "shared="
-set "place="
-if exist "%app%\place" set /p place=<"%app%\place"
-if not exist "%archive%" goto archive
-if [%place%]==["%app%*%java%"] goto faster
-:archive
 mkdir "%app%\new" 2>nul
-if not exist "%app%\new\*" goto words
+if exist "%app%\new\*" goto writable
+if exist "%archive%" goto faster
+goto words
+:writable
 rmdir "%app%\new"
-echo "%app%*%java%">"%app%\place"
+rem The place is compared byte by byte: what is read into a variable would depend on the code page.
+echo "%app%*%java%">"%app%\place.new"
+if not exist "%app%\place" goto archive
+fc /b "%app%\place" "%app%\place.new" >nul 2>nul
+if errorlevel 1 goto archive
+del "%app%\place.new"
+if exist "%archive%" goto faster
+goto words
+:archive
+move /y "%app%\place.new" "%app%\place" >nul
 type "%app%\messages\first.txt" 1>&2
 if exist "%archive%" del "%archive%"
 if not exist "%app%\jre\bin\server\jvm.dll" goto dump

@@ -21,7 +21,7 @@ class ScriptsTest {
     private static final Pattern JUMP = Pattern.compile("goto (\\w+)");
 
     /** Words of ours that hold no path: they may stand without quotes. */
-    private static final List<String> PLAIN = List.of("options", "shared", "number", "page", "ended", "place");
+    private static final List<String> PLAIN = List.of("options", "shared", "number", "page", "ended");
 
     private static List<String> lines() throws IOException {
         return Files.readString(WINDOWS, StandardCharsets.US_ASCII).lines().toList();
