@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -193,10 +194,9 @@ public final class Decisions {
     /** On one line, and as a text for a spreadsheet: an id of digits stays one, nothing is taken for a formula. */
     private static String kept(String cell) {
         String line = cell.replace('\r', ' ').replace('\n', ' ').strip();
-        boolean digits =
-                !line.isEmpty() && line.chars().allMatch(c -> "0123456789eE+-./".indexOf(c) >= 0) && line.length() > 10
-                        || line.startsWith("'");
-        return digits ? "'" + line : CellText.safe(line);
+        boolean digits = (line.length() > 10 && line.chars().allMatch(c -> "0123456789eE+-./".indexOf(c) >= 0))
+                || line.startsWith("'");
+        return digits ? "'" + line : Objects.requireNonNull(CellText.safe(line));
     }
 
     /** All rows, in the order of the file. */

@@ -22,10 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,13 +106,14 @@ class ServeTest {
 
     /** Something that is there or not yet. */
     private interface Attempt {
+        @Nullable
         String now() throws Exception;
     }
 
     private static String waitFor(Duration most, Attempt attempt) throws Exception {
         Instant end = Instant.now().plus(most);
         while (true) {
-            String there = attempt.now();
+            @Nullable String there = attempt.now();
             if (there != null) {
                 return there;
             }
@@ -186,10 +190,11 @@ class ServeTest {
         for (Map<String, Object> row : list(inbox(), "rows")) {
             if (row.containsKey("verdict")) {
                 String name = String.valueOf(row.get("name"));
-                Map<String, Object> audit = audited.get(name);
-                assertThat(audit).as(name).isNotNull();
+                Map<String, Object> audit = Objects.requireNonNull(audited.get(name), name);
                 assertThat(row.get("verdict")).as(name).isEqualTo(audit.get("verdict"));
-                assertThat(row.get("reason")).as(name).isEqualTo(((Map<?, ?>) audit.get("reason")).get("zh"));
+                assertThat(row.get("reason"))
+                        .as(name)
+                        .isEqualTo(((Map<?, ?>) Objects.requireNonNull(audit.get("reason"))).get("zh"));
                 assertThat(row.get("items"))
                         .as(name)
                         .isEqualTo(list(audit, "items").size());
@@ -314,7 +319,9 @@ class ServeTest {
                 .contains("发出清单.csv", "单位对应.csv")
                 .anyMatch(name -> name.endsWith("退改函.docx"))
                 .anyMatch(name -> name.endsWith("退改清单.xlsx"));
-        assertThat(Files.list(folder)).hasSize(5);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(5);
+        }
     }
 
     @Test

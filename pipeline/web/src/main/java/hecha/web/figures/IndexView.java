@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class IndexView implements Closeable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Future<?> looks;
     private @Nullable Held held;
     private String seen = "";
 
@@ -43,7 +45,7 @@ public final class IndexView implements Closeable {
     public IndexView(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
         this.vocabulary = vocabulary;
-        looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looks = looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What is asked of an open index. */
@@ -171,6 +173,7 @@ public final class IndexView implements Closeable {
 
     @Override
     public void close() {
+        looks.cancel(false);
         looking.shutdownNow();
         Held open;
         synchronized (this) {

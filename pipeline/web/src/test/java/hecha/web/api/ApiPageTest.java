@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class ApiPageTest {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     static List<String> paths() {
@@ -115,7 +117,7 @@ class ApiPageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         Map<String, Object> error = map(map(AnalysisJson.tree(answer.body())).get("error"));
         assertThat(error).containsEntry("code", "unknown-field").containsEntry("place", "query:0");
-        assertThat(error.get("repair").toString()).contains("年份:2021");
+        assertThat(String.valueOf(error.get("repair"))).contains("年份:2021");
         assertThat(reports.get("/api/kinds/nothing", "*/*").statusCode()).isEqualTo(404);
         assertThat(reports.get("/api/stats?rank=value", "*/*").body()).contains("\"place\":\"--across\"");
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class FiguresPageTest {
         return Integer.parseInt(rows.group(1));
     }
 
-    private static byte[] written(Export form, String query, StatsRequest stats) throws Exception {
+    private static byte[] written(Export form, String query, @Nullable StatsRequest stats) throws Exception {
         try (ReportIndex index = ReportIndex.open(folder.resolve("index"))) {
             Asking asking = new Asking(CountyReports.VOCABULARY, "zh");
             Table table = stats == null
