@@ -119,7 +119,7 @@ final class MadeUpReport {
 
     MadeUpReport(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
-        genre = MadeUpGenre.values()[random.nextInt(MadeUpGenre.values().length)];
+        genre = any(List.of(MadeUpGenre.values()));
         place = any(PLACES);
         topic = any(TOPICS);
         year = 2015 + random.nextInt(10);
