@@ -119,7 +119,7 @@ final class StackedTables {
     /** Where the cells end, from {@code from} on, that are numbers, or that are none. */
     private static int run(List<TableGrids.Cell> cells, int from, boolean numbers) {
         int i = from;
-        while (i < cells.size() && TableReader.isNumber(cells.get(i).text()) == numbers) {
+        while (i < cells.size() && TableGrids.isNumber(cells.get(i).text()) == numbers) {
             i++;
         }
         return i;
@@ -130,7 +130,7 @@ final class StackedTables {
             return false;
         }
         for (int i = 0; i < words + numbers; i++) {
-            if (TableReader.isNumber(cells.get(from + i).text()) != (i >= words)) {
+            if (TableGrids.isNumber(cells.get(from + i).text()) != (i >= words)) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import hecha.model.Quantity;
 import hecha.model.Report;
 import hecha.model.Table;
 import hecha.numeral.QuantityScanner;
+import hecha.text.Chars;
 import hecha.text.TableLine;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * which cleaning draws together.
  */
 final class TableGrids {
+    /** A number in a cell has no more characters. */
+    private static final int NUMBER = 16;
+
     private static final int MOST_COLUMNS = 60;
 
     private TableGrids() {}
@@ -75,7 +79,6 @@ final class TableGrids {
             }
         }
         lines(report, grids);
-        StackedTables.of(report, grids);
         return grids;
     }
 
@@ -127,5 +130,19 @@ final class TableGrids {
             cells.add(to > from ? new Cell(from, to, report.text().substring(from, to)) : new Cell(0, 0, ""));
         }
         return cells;
+    }
+
+    /** Whether a cell holds digits with their marks and nothing else: 1,871 or -0.3, no longer than a number is. */
+    static boolean isNumber(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Chars.isDigit(c)) {
+                digit = true;
+            } else if (".,，-－+＋".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digit && text.length() <= NUMBER;
     }
 }

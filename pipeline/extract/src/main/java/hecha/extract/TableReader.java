@@ -15,9 +15,6 @@ import java.util.Optional;
  * their row or in the caption; a cell counts what its row is named, or its column where the row is a place or a time.
  */
 final class TableReader {
-    /** A number in a cell has no more characters. */
-    private static final int NUMBER = 16;
-
     /** A caption stands so near before its table. */
     private static final int CAPTION = 60;
 
@@ -74,7 +71,9 @@ final class TableReader {
         Map<Integer, Subject> counted = new HashMap<>();
         Map<Integer, String> growths = new HashMap<>();
         Map<Integer, List<String>> names = new HashMap<>();
-        for (TableGrids.Grid grid : TableGrids.of(report)) {
+        List<TableGrids.Grid> grids = TableGrids.of(report);
+        StackedTables.of(report, grids);
+        for (TableGrids.Grid grid : grids) {
             List<TableGrids.Cell> head = grid.rows().get(0);
             String[] units = units(grid);
             int unitColumn = unitColumn(head);
@@ -123,7 +122,9 @@ final class TableReader {
 
     /** The number that a cell is, or those that it names: 中央300 and 省级200 on lines of their own. */
     private static List<TableGrids.Cell> numbers(String text, TableGrids.Cell cell) {
-        return isNumber(cell.text()) || isPercent(cell.text()) ? List.of(cell) : ListedValues.within(text, cell);
+        return TableGrids.isNumber(cell.text()) || isPercent(cell.text())
+                ? List.of(cell)
+                : ListedValues.within(text, cell);
     }
 
     /** A row of parts (其中：堤防工程) stands without a number under a head that begins with 序号. */
@@ -140,7 +141,7 @@ final class TableReader {
     private TableGrids.Cell name(List<TableGrids.Cell> row, List<TableGrids.Cell> head) {
         boolean numbered = row.size() > 2
                 && isNumbering(head.get(0))
-                && (row.get(0).isEmpty() || isNumber(row.get(0).text()));
+                && (row.get(0).isEmpty() || TableGrids.isNumber(row.get(0).text()));
         return row.get(numbered ? 1 : 0);
     }
 
@@ -196,7 +197,7 @@ final class TableReader {
                 && !unit.isEmpty()
                 && grid.rows().stream()
                         .anyMatch(row -> column < row.size()
-                                && isNumber(row.get(column).text())
+                                && TableGrids.isNumber(row.get(column).text())
                                 && "-－".indexOf(row.get(column).text().charAt(0)) >= 0);
     }
 
@@ -265,20 +266,7 @@ final class TableReader {
     /** 98.7%: a number with the sign of a percentage. */
     private static boolean isPercent(String text) {
         int last = text.length() - 1;
-        return last > 0 && text.charAt(last) == '%' && isNumber(text.substring(0, last));
-    }
-
-    static boolean isNumber(String text) {
-        boolean digit = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Chars.isDigit(c)) {
-                digit = true;
-            } else if (".,，-－+＋".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return digit && text.length() <= NUMBER;
+        return last > 0 && text.charAt(last) == '%' && TableGrids.isNumber(text.substring(0, last));
     }
 
     /** What the row is named; what the column is named where the row is a place or has no name. */
@@ -325,6 +313,6 @@ final class TableReader {
     }
 
     private static boolean isName(TableGrids.Cell cell) {
-        return !cell.isEmpty() && Chars.isHan(cell.text().charAt(0)) && !isNumber(cell.text());
+        return !cell.isEmpty() && Chars.isHan(cell.text().charAt(0)) && !TableGrids.isNumber(cell.text());
     }
 }

@@ -17,6 +17,7 @@ import hecha.letter.UnitFinder;
 import hecha.letter.UnitReturn;
 import hecha.model.Message;
 import hecha.model.Metadata;
+import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,11 +150,13 @@ public final class DeskUnits {
     /**
      * Writes the letter, the list and the commented copies of each unit into {@code out}, as {@code hecha audit} does.
      *
+     * @param files what lies on the desk
      * @param say takes what is to be said of it
      */
-    public void write(Desk desk, Path out, Stamp stamp, Consumer<Message> say) throws IOException {
+    public void write(List<DeskFile> files, Reconciliation reconciliation, Path out, Stamp stamp, Consumer<Message> say)
+            throws IOException {
         UnitLetters letters = new UnitLetters(new OnDesk(settings), roots, OutputFile::new, out, stamp);
-        for (DeskFile file : desk.files()) {
+        for (DeskFile file : files) {
             if (file.judged().isEmpty()) {
                 continue;
             }
@@ -165,7 +168,7 @@ public final class DeskUnits {
                     Optional.of(judged.blanks()).filter(b -> back),
                     back && judged.docx() ? copy(file, say) : NONE);
         }
-        letters.finish(say, desk.reconciliation());
+        letters.finish(say, reconciliation);
     }
 
     /** The commented copy of a report; empty where it cannot be made, which is said. */

@@ -1,18 +1,10 @@
 package hecha.web;
 
-import hecha.model.Message;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 
 /** One page of the program, or one kind of answer: registers the addresses that it answers. */
 public interface Page {
-    /**
-     * A place in the menu.
-     *
-     * @param path the address that it leads to, such as {@code /inbox}
-     */
-    record Place(String path, Message title) {}
-
     /** Where the menu leads to this page; empty for one that stands in no menu. */
     Optional<Place> place();
 

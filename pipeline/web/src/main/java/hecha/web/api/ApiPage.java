@@ -13,6 +13,7 @@ import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Language;
 import hecha.web.Page;
+import hecha.web.Place;
 import hecha.web.figures.Address;
 import hecha.web.figures.Answering;
 import hecha.web.figures.IndexView;

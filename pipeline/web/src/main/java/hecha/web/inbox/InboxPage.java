@@ -11,6 +11,7 @@ import hecha.record.AnalysisJson;
 import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Page;
+import hecha.web.Place;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import io.javalin.router.JavalinDefaultRoutingApi;

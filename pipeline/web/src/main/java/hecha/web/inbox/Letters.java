@@ -44,7 +44,7 @@ final class Letters {
             remove(folder);
             Files.createDirectories(folder);
             Stamp stamp = new Stamp(version, Optional.of(LocalDate.now(ZoneId.systemDefault())));
-            desk.units().write(desk, folder, stamp, message -> {});
+            desk.units().write(desk.files(), desk.reconciliation(), folder, stamp, message -> {});
             written = now;
         }
         return folder;

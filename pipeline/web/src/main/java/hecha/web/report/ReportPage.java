@@ -18,6 +18,7 @@ import hecha.record.AnalysisJson;
 import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Page;
+import hecha.web.Place;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Language;
 import hecha.web.Page;
+import hecha.web.Place;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.ByteArrayOutputStream;
