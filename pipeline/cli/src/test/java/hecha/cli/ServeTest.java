@@ -328,12 +328,28 @@ class ServeTest {
     @Order(8)
     void aNewFileIsJudgedAsItComes() throws Exception {
         Files.writeString(folder.resolve("丁县.txt"), Trial.FAULTY.replace("某县", "丁县"));
-        waitFor(
+        waitForRow("丁县.txt", "verdict");
+        pageAndCommandAgree();
+    }
+
+    @Test
+    @Order(9)
+    void aCopyIsNamedWithItsFirstAndJudgedWhenThatIsGone() throws Exception {
+        Files.copy(folder.resolve("丁县.txt"), folder.resolve("戊县.txt"));
+        assertThat(waitForRow("戊县.txt", "why")).isEqualTo("与 丁县.txt 逐字节相同");
+        pageAndCommandAgree();
+        Files.delete(folder.resolve("丁县.txt"));
+        assertThat(waitForRow("戊县.txt", "verdict")).isEqualTo("return");
+        pageAndCommandAgree();
+    }
+
+    private String waitForRow(String name, String field) throws Exception {
+        return waitFor(
                 Duration.ofSeconds(20),
                 () -> list(inbox(), "rows").stream()
-                                .anyMatch(row -> "丁县.txt".equals(row.get("name")) && row.containsKey("verdict"))
-                        ? "there"
-                        : null);
-        pageAndCommandAgree();
+                        .filter(row -> name.equals(row.get("name")) && row.containsKey(field))
+                        .map(row -> String.valueOf(row.get(field)))
+                        .findFirst()
+                        .orElse(null));
     }
 }

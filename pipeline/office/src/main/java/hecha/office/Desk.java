@@ -12,7 +12,6 @@ import hecha.flow.Pipeline;
 import hecha.letter.SafeNames;
 import hecha.letter.UnitFinder;
 import hecha.model.Audit;
-import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
@@ -21,8 +20,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch that lies on the desk: the reports of a folder, and those that were handed in through a page, judged as they come
@@ -50,8 +50,7 @@ public final class Desk implements Closeable {
     private final Pipeline pipeline;
     private final DeskUnits units;
     private final Map<String, DeskFile> files = new TreeMap<>();
-    private final Map<String, String> seen = new LinkedHashMap<>();
-    private final Map<String, Input> replaced = new LinkedHashMap<>();
+    private final Map<String, Input> replaced = new HashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final List<DeskFollower> followers = new CopyOnWriteArrayList<>();
     private final Thread watcher;
@@ -197,22 +196,15 @@ public final class Desk implements Closeable {
      */
     public void decide(DeskFile file, List<Decision> decisions) throws IOException {
         decisionFile.add(decisions);
-        takeDecisions(Optional.of(file));
-    }
-
-    private void takeDecisions(Optional<DeskFile> only) throws UnreadableException {
         Judging now = Judging.of(
                 config, office.dictionary(), Optional.of(decisionFile.path()).filter(Files::isRegularFile));
         office = now;
         reviewing = new Reviewing(now);
-        if (only.isPresent()) {
-            DeskFile file = only.get();
-            put(file, judged(audit(file)));
-        }
+        rejudged(file, judged(audit(file)));
         version.incrementAndGet();
     }
 
-    private synchronized void put(DeskFile file, DeskFile.Judged judged) {
+    private synchronized void rejudged(DeskFile file, DeskFile.Judged judged) {
         files.put(file.name(), file.with(judged));
     }
 
@@ -283,41 +275,25 @@ public final class Desk implements Closeable {
 
     /** Judges what is new or changed, and forgets what is gone. */
     private void look() throws IOException {
-        Map<String, Input> there = new TreeMap<>();
-        Map<String, String> marks = new LinkedHashMap<>();
-        List<Input> changed = new ArrayList<>();
-        boolean settling = false;
-        for (Input input : folders.inputs()) {
-            String name = folders.below(input.name());
-            there.put(name, input); // what was handed in comes last and takes the place of a file of the folder
+        DeskFolders.Look look = folders.look(name -> file(name).map(DeskFile::mark));
+        forget(look);
+        if (!look.changed().isEmpty()) {
+            judge(look);
         }
-        for (Map.Entry<String, Input> one : there.entrySet()) {
-            String mark = DeskFolders.mark(one.getValue());
-            marks.put(one.getKey(), mark);
-            Optional<DeskFile> known = file(one.getKey());
-            if (known.isPresent() && known.get().mark().equals(mark)) {
-                continue;
-            }
-            // A file that is still being copied is not judged before it is the same twice.
-            if (mark.equals(seen.put(one.getKey(), mark)) || DeskFolders.settled(mark)) {
-                changed.add(one.getValue());
-            } else {
-                settling = true;
-            }
-        }
-        forget(there);
-        if (!changed.isEmpty()) {
-            judge(changed, marks);
-        }
-        if (!settling && !progress.complete()) {
+        if (!look.settling() && !progress.complete()) {
             progress = new Progress(progress.done(), progress.done(), true);
             version.incrementAndGet();
         }
     }
 
-    private synchronized void forget(Map<String, Input> there) {
+    /** Files that are gone, and copies whose first is gone or has changed: those the next look takes anew. */
+    private synchronized void forget(DeskFolders.Look look) {
         List<DeskFile> gone = files.values().stream()
-                .filter(file -> !there.containsKey(file.name()))
+                .filter(file -> !look.there().containsKey(file.name())
+                        || file.unread()
+                                .flatMap(DeskFile.Unread::twin)
+                                .filter(twin -> !stands(twin, look))
+                                .isPresent())
                 .toList();
         for (DeskFile file : gone) {
             files.remove(file.name());
@@ -329,83 +305,92 @@ public final class Desk implements Closeable {
         }
     }
 
-    private void judge(List<Input> changed, Map<String, String> marks) throws IOException {
-        progress = new Progress(0, changed.size(), false);
-        Batch batch = new Batch(reader, pipeline, jobs);
-        Reconciliation reconciliation = batch.run(
-                new Inputs(changed, List.of()),
-                this::judged,
-                (audit, judged) -> keep(audit, judged, changed, marks),
-                (done, total, name) -> {
-                    progress = new Progress(done, total, false);
-                    version.incrementAndGet();
-                });
-        Map<String, Input> byName = new LinkedHashMap<>();
-        changed.forEach(input -> byName.put(input.name(), input));
+    private boolean stands(String name, DeskFolders.Look look) {
+        DeskFile file = files.get(name);
+        return file != null && file.mark().equals(look.marks().get(name));
+    }
+
+    private void judge(DeskFolders.Look look) throws IOException {
+        progress = new Progress(0, look.changed().size(), false);
+        Map<String, Input> inputs = new HashMap<>();
+        look.changed().forEach(input -> inputs.put(input.name(), input));
+        Map<String, String> twins = twins(look);
+        Reconciliation reconciliation = new Batch(reader, pipeline, jobs)
+                .run(
+                        new Inputs(look.changed(), List.of()),
+                        this::judged,
+                        (audit, judged) ->
+                                keep(audit, judged, input(inputs, audit.source().name()), look, twins),
+                        (done, total, name) -> {
+                            progress = new Progress(done, total, false);
+                            version.incrementAndGet();
+                        });
         reconciliation
                 .unreadable()
                 .forEach(file -> unread(
-                        Objects.requireNonNull(byName.get(file.name())),
-                        marks,
-                        new DeskFile.Unread(file.code(), file.reason())));
+                        input(inputs, file.name()),
+                        look,
+                        new DeskFile.Unread(file.code(), file.reason(), Optional.empty())));
         reconciliation
                 .duplicates()
-                .forEach(file -> unread(
-                        Objects.requireNonNull(byName.get(file.name())),
-                        marks,
-                        new DeskFile.Unread(
-                                "duplicate",
-                                new Message(
-                                        "与 " + folders.below(file.of()) + " 逐字节相同",
-                                        "the same bytes as " + folders.below(file.of())))));
+                .forEach(file ->
+                        unread(input(inputs, file.name()), look, DeskFile.Unread.sameAs(folders.below(file.of()))));
         followers.forEach(DeskFollower::settled);
         version.incrementAndGet();
     }
 
-    private synchronized void keep(
-            Audit audit, DeskFile.Judged judged, List<Input> changed, Map<String, String> marks) {
-        String source = audit.source().name();
-        Input input = changed.stream()
-                .filter(one -> one.name().equals(source))
-                .findFirst()
-                .orElseThrow();
-        String name = folders.below(input.name());
-        Optional<String> twin = files.values().stream()
-                .filter(other -> !other.name().equals(name))
-                .filter(other -> other.judged()
-                        .filter(j -> j.sheet().id().equals(audit.source().id()))
-                        .isPresent())
-                .map(DeskFile::name)
-                .findFirst();
-        UnitFinder.Found unit = units.find(source, judged.sheet().title(), judged.metadata());
-        Optional<DeskFile.Unread> unread = twin.map(
-                of -> new DeskFile.Unread("duplicate", new Message("与 " + of + " 逐字节相同", "the same bytes as " + of)));
-        files.put(
-                name,
-                new DeskFile(
-                        name,
-                        input,
-                        marks.getOrDefault(name, ""),
-                        unread.isPresent() ? Optional.empty() : Optional.of(judged),
-                        unread,
-                        unit,
-                        Optional.ofNullable(replaced.get(name))));
-        if (unread.isEmpty()) {
-            followers.forEach(follower -> follower.audited(audit));
-        }
+    private static Input input(Map<String, Input> inputs, String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 
-    private synchronized void unread(Input input, Map<String, String> marks, DeskFile.Unread why) {
+    /** The names of the judged reports by the identity of their bytes, without those that have changed. */
+    private synchronized Map<String, String> twins(DeskFolders.Look look) {
+        Map<String, String> twins = new HashMap<>();
+        for (DeskFile file : files.values()) {
+            if (file.judged().isPresent() && stands(file.name(), look)) {
+                twins.put(file.judged().get().sheet().id(), file.name());
+            }
+        }
+        return twins;
+    }
+
+    private synchronized void keep(
+            Audit audit, DeskFile.Judged judged, Input input, DeskFolders.Look look, Map<String, String> twins) {
+        String name = folders.below(input.name());
+        @Nullable String first = twins.putIfAbsent(audit.source().id(), name);
+        if (first != null && !first.equals(name)) {
+            unread(input, look, DeskFile.Unread.sameAs(first));
+            return;
+        }
+        put(
+                input,
+                look,
+                Optional.of(judged),
+                Optional.empty(),
+                units.find(input.name(), judged.sheet().title(), judged.metadata()));
+        followers.forEach(follower -> follower.audited(audit));
+    }
+
+    private void unread(Input input, DeskFolders.Look look, DeskFile.Unread why) {
+        put(input, look, Optional.empty(), Optional.of(why), units.find(input.name(), "", Metadata.UNKNOWN));
+    }
+
+    private synchronized void put(
+            Input input,
+            DeskFolders.Look look,
+            Optional<DeskFile.Judged> judged,
+            Optional<DeskFile.Unread> unread,
+            UnitFinder.Found unit) {
         String name = folders.below(input.name());
         files.put(
                 name,
                 new DeskFile(
                         name,
                         input,
-                        marks.getOrDefault(name, ""),
-                        Optional.empty(),
-                        Optional.of(why),
-                        units.find(input.name(), "", Metadata.UNKNOWN),
+                        look.marks().getOrDefault(name, ""),
+                        judged,
+                        unread,
+                        unit,
                         Optional.ofNullable(replaced.get(name))));
     }
 }

@@ -41,10 +41,16 @@ public record DeskFile(
      * Why a file was not judged.
      *
      * @param code as that of an unreadable file; {@code duplicate} where the same bytes came before
+     * @param twin the file that holds the same bytes, by its name
      */
-    public record Unread(String code, Message reason) {
+    public record Unread(String code, Message reason, Optional<String> twin) {
+        static Unread sameAs(String twin) {
+            return new Unread(
+                    "duplicate", new Message("与 " + twin + " 逐字节相同", "the same bytes as " + twin), Optional.of(twin));
+        }
+
         public boolean duplicate() {
-            return code.equals("duplicate");
+            return twin.isPresent();
         }
     }
 
@@ -59,7 +65,7 @@ public record DeskFile(
                 audited += file.judged().isPresent() ? 1 : 0;
             } else if (file.unread().get().duplicate()) {
                 duplicates.add(new Reconciliation.Duplicate(
-                        source, file.unread().get().reason().zh()));
+                        source, file.unread().get().twin().get()));
             } else {
                 Unread why = file.unread().get();
                 unreadable.add(new Reconciliation.Unreadable(source, why.code(), why.reason()));

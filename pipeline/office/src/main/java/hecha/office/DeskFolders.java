@@ -9,16 +9,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The folders that a desk looks through: that of the reports, which is only read, and that of what was handed in. */
+/**
+ * The folders that a desk looks through: that of the reports, which is only read, and that of what was handed in. Only one
+ * thread looks.
+ */
 final class DeskFolders {
     private static final String DRAFTS = "旧稿";
 
     private final Optional<Path> folder;
     private final Path handedIn;
     private final Limits limits;
+    private final Map<String, String> seen = new HashMap<>();
+
+    /**
+     * What one look has found.
+     *
+     * @param there every file by its name below its folder
+     * @param marks the mark of each
+     * @param changed those that are new or no longer as they are known
+     * @param settling whether a file is still being copied, and therefore not among them
+     */
+    record Look(Map<String, Input> there, Map<String, String> marks, List<Input> changed, boolean settling) {}
 
     DeskFolders(Optional<Path> folder, Path handedIn, Limits limits) throws IOException {
         this.folder = folder;
@@ -39,8 +57,36 @@ final class DeskFolders {
         return roots;
     }
 
-    /** All files; what was handed in comes last. */
-    List<Input> inputs() {
+    /**
+     * Looks through the folders.
+     *
+     * @param known the mark of a file as it was judged, by its name
+     */
+    Look look(Function<String, Optional<String>> known) {
+        Map<String, Input> there = new TreeMap<>();
+        // What was handed in comes last and takes the place of a file of the folder.
+        inputs().forEach(input -> there.put(below(input.name()), input));
+        Map<String, String> marks = new HashMap<>();
+        List<Input> changed = new ArrayList<>();
+        boolean settling = false;
+        for (Map.Entry<String, Input> one : there.entrySet()) {
+            String mark = mark(one.getValue());
+            marks.put(one.getKey(), mark);
+            if (known.apply(one.getKey()).filter(mark::equals).isPresent()) {
+                continue;
+            }
+            // A file that is still being copied is not judged before it is the same twice.
+            if (mark.equals(seen.put(one.getKey(), mark)) || settled(mark)) {
+                changed.add(one.getValue());
+            } else {
+                settling = true;
+            }
+        }
+        seen.keySet().retainAll(there.keySet());
+        return new Look(there, marks, changed, settling);
+    }
+
+    private List<Input> inputs() {
         List<Input> all = new ArrayList<>();
         for (Path root : roots()) {
             try {
@@ -81,7 +127,7 @@ final class DeskFolders {
     }
 
     /** Size and time of a file: changes with it. */
-    static String mark(Input input) {
+    private static String mark(Input input) {
         try {
             BasicFileAttributes is = Files.readAttributes(input.file().orElseThrow(), BasicFileAttributes.class);
             return is.size() + "@" + is.lastModifiedTime().toMillis();
@@ -91,7 +137,7 @@ final class DeskFolders {
     }
 
     /** Whether the file has not changed for a second. */
-    static boolean settled(String mark) {
+    private static boolean settled(String mark) {
         int at = mark.indexOf('@');
         return at < 0 || System.currentTimeMillis() - Long.parseLong(mark.substring(at + 1)) > 1000;
     }
