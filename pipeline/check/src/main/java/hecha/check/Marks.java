@@ -158,4 +158,13 @@ final class Marks {
     static int last(List<String> words, String text) {
         return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
     }
+
+    /** The last place of a mark in a part of a text, searched no further back than the part; -1 where it has none. */
+    static int lastOf(char mark, String text, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != mark) {
+            at--;
+        }
+        return at < from ? -1 : at;
+    }
 }

@@ -43,8 +43,8 @@ public final class MottoCheck implements Check {
         if (close <= statement.from() || text.charAt(close) != '”' || !count.hasCounter()) {
             return;
         }
-        int open = text.lastIndexOf('“', close);
-        if (open < statement.from() || close - open > LONGEST) {
+        int open = Marks.lastOf('“', text, Math.max(statement.from(), close - LONGEST), close);
+        if (open < 0) {
             return;
         }
         List<String> names = List.of(text.substring(open + 1, close).split("、", -1));
@@ -66,9 +66,10 @@ public final class MottoCheck implements Check {
             return;
         }
         String item = text.substring(count.from(), to);
-        int motto = text.lastIndexOf('“', count.from());
-        int close = motto < 0 ? -1 : text.indexOf('”', motto);
-        if (motto < statement.from() || close < 0 || close > count.from() || count.from() - close > FAR) {
+        int near = Math.max(statement.from(), count.from() - FAR);
+        int close = Marks.lastOf('”', text, near, count.from());
+        int motto = Marks.lastOf('“', text, near, count.from());
+        if (motto < 0 || close < motto) {
             return;
         }
         String means = Phrases.longestAt(rule.words("means"), text, to);
