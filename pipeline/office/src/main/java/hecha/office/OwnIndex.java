@@ -4,46 +4,50 @@ import hecha.index.IndexException;
 import hecha.index.ReportIndexer;
 import hecha.model.Audit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The index of what lies on the desk, kept in a folder of our own, so that nobody has to make one. It holds nothing that is
- * not in the reports: where it cannot be opened or written, it is made anew or done without.
+ * not in the reports: where it is damaged or of another layout it is made anew, and where it cannot be written, as while
+ * another desk writes it, it is done without.
  */
 public final class OwnIndex implements DeskFollower {
+    /** Codes of an {@link IndexException} that a new index mends. */
+    private static final Set<String> MENDED = Set.of("old-schema", "new-schema", "damaged");
+
     private Optional<ReportIndexer> indexer;
 
+    /** What an earlier run has left and this one has not judged yet. */
+    private final Set<String> left = new HashSet<>();
+
     public OwnIndex(Path folder) {
-        indexer = opened(folder).or(() -> {
-            remove(folder);
-            return opened(folder);
-        });
+        indexer = opened(folder);
+        indexer.ifPresent(index -> left.addAll(index.names()));
     }
 
     private static Optional<ReportIndexer> opened(Path folder) {
         try {
             return Optional.of(ReportIndexer.open(folder));
         } catch (IndexException e) {
-            return Optional.empty();
+            return MENDED.contains(e.code()) ? anew(folder) : Optional.empty();
         }
     }
 
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
+    private static Optional<ReportIndexer> anew(Path folder) {
+        try {
+            OwnFolder.remove(folder);
+            return Optional.of(ReportIndexer.open(folder));
         } catch (IOException e) {
-            // What is left is told when it is opened.
+            return Optional.empty();
         }
     }
 
     @Override
     public synchronized void audited(Audit audit) {
+        left.remove(audit.source().name());
         change(index -> index.replace(audit));
     }
 
@@ -54,6 +58,10 @@ public final class OwnIndex implements DeskFollower {
 
     @Override
     public synchronized void settled() {
+        for (String source : left) {
+            change(index -> index.remove(source));
+        }
+        left.clear();
         change(ReportIndexer::commit);
     }
 

@@ -3,6 +3,7 @@ package hecha.web.inbox;
 import hecha.audit.Stamp;
 import hecha.letter.SafeNames;
 import hecha.office.Desk;
+import hecha.office.OwnFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ final class Letters {
     synchronized Path folder() throws IOException {
         long now = desk.version();
         if (written != now) {
-            remove(folder);
+            OwnFolder.remove(folder);
             Files.createDirectories(folder);
             Stamp stamp = new Stamp(version, Optional.of(LocalDate.now(ZoneId.systemDefault())));
             desk.units().write(desk.files(), desk.reconciliation(), folder, stamp, message -> {});
@@ -89,16 +89,5 @@ final class Letters {
 
     private static void copy(Path file, OutputStream to) throws IOException {
         Files.copy(file, to);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

@@ -8,15 +8,14 @@ import hecha.dictionary.Example;
 import hecha.flow.ExampleTrial;
 import hecha.flow.Pipeline;
 import hecha.model.Message;
+import hecha.office.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A sentence that was tried, as an example of a kind in a dictionary of one's own: the kind's entry with a word and the
@@ -124,11 +123,7 @@ public record OwnEntry(String file, String yaml) {
         } catch (DictionaryException e) {
             return new Trial(0, List.of(e.text()));
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(one);
-                }
-            }
+            OwnFolder.remove(folder);
         }
     }
 }
