@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--cache", paramLabel = "DIR", description = "程序自己的文件夹，放拖进来的文件和函（默认：系统的缓存文件夹）")
     private Optional<Path> cache = Optional.empty();
 
-    @Option(names = "--index", paramLabel = "DIR", description = "“数据”页问哪个索引（默认：程序按这个文件夹自建的）")
+    @Option(names = "--index", paramLabel = "DIR", description = "“查数”页问哪个索引（默认：程序按这个文件夹自建的）")
     private Optional<Path> index = Optional.empty();
 
     @Option(names = "--no-browser", description = "不打开浏览器")

@@ -343,6 +343,30 @@ class ServeTest {
         pageAndCommandAgree();
     }
 
+    @Test
+    @Order(10)
+    void decisionsChangedInASpreadsheetAreTaken() throws Exception {
+        int items = items("乙县.txt");
+        String line = Files.readString(decisions)
+                .lines()
+                .filter(one -> one.contains("豁免"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(decisions, Decisions.head() + line + "\r\n");
+        waitFor(Duration.ofSeconds(20), () -> items("乙县.txt") < items ? "fewer" : null);
+        pageAndCommandAgree();
+        Files.writeString(decisions, Decisions.head());
+        waitFor(Duration.ofSeconds(20), () -> items("乙县.txt") == items ? "all" : null);
+        pageAndCommandAgree();
+    }
+
+    private int items(String name) throws Exception {
+        return list(inbox(), "rows").stream()
+                .filter(row -> name.equals(row.get("name")))
+                .mapToInt(row -> Integer.parseInt(String.valueOf(row.get("items"))))
+                .sum();
+    }
+
     private String waitForRow(String name, String field) throws Exception {
         return waitFor(
                 Duration.ofSeconds(20),

@@ -27,9 +27,29 @@ public final class DecisionFile {
     private final Path file;
     private final Dictionary dictionary;
 
+    /** Size and time of the file as it was last taken. */
+    private String taken;
+
     public DecisionFile(Path file, Dictionary dictionary) {
         this.file = file;
         this.dictionary = dictionary;
+        taken = mark();
+    }
+
+    /** Whether somebody else has changed the file since it was last taken, and takes it so. */
+    synchronized boolean takeChange() {
+        String now = mark();
+        boolean changed = !now.equals(taken);
+        taken = now;
+        return changed;
+    }
+
+    private String mark() {
+        try {
+            return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     public Path path() {
@@ -55,6 +75,7 @@ public final class DecisionFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        boolean others = !mark().equals(taken);
         Optional<String> other = otherCharset();
         if (other.isPresent()) {
             OutputFile.writeText(file, to -> to.write(MARK + other.get()));
@@ -71,6 +92,9 @@ public final class DecisionFile {
                 at += channel.write(bytes, at);
             }
             channel.force(true);
+        }
+        if (!others) {
+            taken = mark();
         }
     }
 

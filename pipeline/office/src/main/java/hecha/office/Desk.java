@@ -20,9 +20,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +38,6 @@ public final class Desk implements Closeable {
     /** How often the folder is looked through. */
     private static final long LOOK_MILLIS = 700;
 
-    private static final int HELD_AUDITS = 12;
-
     private final DeskFolders folders;
     private final Reader reader;
     private final int jobs;
@@ -53,20 +49,12 @@ public final class Desk implements Closeable {
     private final Map<String, Input> replaced = new HashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final List<DeskFollower> followers = new CopyOnWriteArrayList<>();
+    private final HeldAudits audits;
     private final Thread watcher;
     private volatile Judging office;
     private volatile Reviewing reviewing;
     private volatile Progress progress = new Progress(0, 0, false);
     private volatile boolean closed;
-
-    private final Map<String, Audit> audits = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Audit> eldest) {
-            return size() > HELD_AUDITS;
-        }
-    });
 
     /**
      * How far the judging is.
@@ -98,6 +86,7 @@ public final class Desk implements Closeable {
         this.units = units;
         config = office.config();
         this.pipeline = pipeline;
+        audits = new HeldAudits(reader, pipeline);
         this.office = office;
         reviewing = new Reviewing(office);
         watcher = new Thread(this::watch, "hecha-desk");
@@ -165,17 +154,7 @@ public final class Desk implements Closeable {
      * @throws UnreadableException where its file can no longer be read
      */
     public Audit audit(DeskFile file) throws UnreadableException {
-        String key = file.input().name() + "|" + file.mark();
-        Audit held = audits.get(key);
-        if (held == null) {
-            held = read(file.input());
-            audits.put(key, held);
-        }
-        return held;
-    }
-
-    private Audit read(Input input) throws UnreadableException {
-        return pipeline.audit(reader.read(input.file().orElseThrow(), input.inside(), input.name()));
+        return audits.of(file.input(), file.mark());
     }
 
     /** What changed since the draft that a report took the place of. */
@@ -185,7 +164,7 @@ public final class Desk implements Closeable {
         }
         Judging now = office;
         return Optional.of(new Comparer(now.dictionary(), now.judge())
-                .compare(read(file.before().get()), audit(file)));
+                .compare(audits.read(file.before().get()), audit(file)));
     }
 
     /**
@@ -196,12 +175,29 @@ public final class Desk implements Closeable {
      */
     public void decide(DeskFile file, List<Decision> decisions) throws IOException {
         decisionFile.add(decisions);
+        takeDecisions();
+        rejudged(file, judged(audit(file)));
+        version.incrementAndGet();
+    }
+
+    private void takeDecisions() throws UnreadableException {
         Judging now = Judging.of(
                 config, office.dictionary(), Optional.of(decisionFile.path()).filter(Files::isRegularFile));
         office = now;
         reviewing = new Reviewing(now);
-        rejudged(file, judged(audit(file)));
-        version.incrementAndGet();
+    }
+
+    /** Whether the decisions were changed by somebody else, as with a spreadsheet, and can be read. */
+    private boolean hasOthersDecisions() throws UnreadableException {
+        if (!decisionFile.takeChange()) {
+            return false;
+        }
+        try {
+            takeDecisions();
+            return true;
+        } catch (Failure e) {
+            return false; // told with the next decision on a page; until then those before it stand
+        }
     }
 
     private synchronized void rejudged(DeskFile file, DeskFile.Judged judged) {
@@ -275,7 +271,9 @@ public final class Desk implements Closeable {
 
     /** Judges what is new or changed, and forgets what is gone. */
     private void look() throws IOException {
-        DeskFolders.Look look = folders.look(name -> file(name).map(DeskFile::mark));
+        boolean anew = hasOthersDecisions();
+        DeskFolders.Look look =
+                folders.look(name -> file(name).filter(file -> !anew).map(DeskFile::mark));
         forget(look);
         if (!look.changed().isEmpty()) {
             judge(look);
