@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.audit.Decision.Kind;
 import hecha.audit.Decision.Subject;
+import hecha.audit.table.KeptTable;
 import hecha.text.CellText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * What the people of an office decided of findings, one row after the other in {@code decisions.csv}, which only grows. Of
@@ -112,7 +116,7 @@ public final class Decisions {
             throws BrokenFileException {
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach((column, at) ->
-                cells.put(column, at < row.size() ? unkept(row.get(at).strip()) : ""));
+                cells.put(column, at < row.size() ? KeptTable.plain(row.get(at).strip()) : ""));
         String said = cells.getOrDefault("决定", "");
         Kind kind = null;
         for (Kind one : Kind.values()) {
@@ -148,29 +152,28 @@ public final class Decisions {
                 cells.getOrDefault("撤销编号", ""));
     }
 
-    /** Without the apostrophe that keeps a spreadsheet from making a number or a formula of a text. */
-    private static String unkept(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
     /** Rows as the file has them, each ended by a line break. */
     public static String rows(List<Decision> decisions) {
         StringBuilder text = new StringBuilder();
-        for (Decision d : decisions) {
-            row(
-                    text,
-                    List.of(
-                            d.id(),
-                            d.date().equals(LocalDate.EPOCH) ? "" : d.date().toString(),
-                            d.person(),
-                            d.kind().zh(),
-                            d.file(),
-                            d.rule(),
-                            d.evidence(),
-                            d.words(),
-                            d.reason(),
-                            d.expires().map(LocalDate::toString).orElse(""),
-                            d.undoes()));
+        try (CSVPrinter rows = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get())) {
+            for (Decision d : decisions) {
+                rows.printRecord(Stream.of(
+                                d.id(),
+                                d.date().equals(LocalDate.EPOCH) ? "" : d.date(),
+                                d.person(),
+                                d.kind().zh(),
+                                d.file(),
+                                d.rule(),
+                                d.evidence(),
+                                d.words(),
+                                d.reason(),
+                                d.expires().map(Object.class::cast).orElse(""),
+                                d.undoes())
+                        .map(Decisions::kept));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
@@ -180,23 +183,13 @@ public final class Decisions {
         return String.join(",", COLUMNS) + "\r\n";
     }
 
-    private static void row(StringBuilder text, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = kept(cells.get(i));
-            text.append(i == 0 ? "" : ",")
-                    .append('"')
-                    .append(cell.replace("\"", "\"\""))
-                    .append('"');
+    /** On one line, and kept as it is by a spreadsheet; days stay days. */
+    private static Object kept(Object cell) {
+        if (!(cell instanceof String text)) {
+            return cell;
         }
-        text.append("\r\n");
-    }
-
-    /** On one line, and as a text for a spreadsheet: an id of digits stays one, nothing is taken for a formula. */
-    private static String kept(String cell) {
-        String line = cell.replace('\r', ' ').replace('\n', ' ').strip();
-        boolean digits = (line.length() > 10 && line.chars().allMatch(c -> "0123456789eE+-./".indexOf(c) >= 0))
-                || line.startsWith("'");
-        return digits ? "'" + line : Objects.requireNonNull(CellText.safe(line));
+        return Objects.requireNonNull(CellText.safe(String.valueOf(
+                KeptTable.safe(text.replace('\r', ' ').replace('\n', ' ').strip()))));
     }
 
     /** All rows, in the order of the file. */

@@ -174,6 +174,22 @@ public final class ConflictCheck implements Check {
                                 first.figure().span().end()));
     }
 
+    /**
+     * A number that is told again as another.
+     *
+     * @param name of what both are told of
+     * @param one the words of the first with those around it, {@code other} those of the second
+     */
+    static FindingDraft retold(Term first, Term second, String name, String one, String other) {
+        return draft(
+                        first,
+                        second,
+                        name + first.number().words() + second.number().words())
+                .saying("subject", name)
+                .saying("first", one)
+                .saying("second", other);
+    }
+
     private static void compare(RulePage rule, List<ValueReader.Value> group, Consumer<FindingDraft> findings) {
         if (group.size() < 2 || group.size() > MOST) {
             return;

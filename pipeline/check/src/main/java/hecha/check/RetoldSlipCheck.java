@@ -37,6 +37,11 @@ public final class RetoldSlipCheck implements Check {
             return term.measure().year();
         }
 
+        /** The number with the words around it. */
+        String told() {
+            return clause.strip() + term.number().words() + term.tail();
+        }
+
         /** The longest name that both have: the end of the words before or the start of those behind; empty where they have none. */
         String common(Mention other) {
             String best = "";
@@ -153,23 +158,8 @@ public final class RetoldSlipCheck implements Check {
             for (Mention earlier : group.subList(0, i)) {
                 if (isSlip(rule, earlier, later)) {
                     String name = earlier.common(later);
-                    findings.accept(ConflictCheck.draft(
-                                    earlier.term(),
-                                    later.term(),
-                                    name
-                                            + earlier.term().number().words()
-                                            + later.term().number().words())
-                            .saying("subject", name)
-                            .saying(
-                                    "first",
-                                    earlier.clause().strip()
-                                            + earlier.term().number().words()
-                                            + earlier.term().tail())
-                            .saying(
-                                    "second",
-                                    later.clause().strip()
-                                            + later.term().number().words()
-                                            + later.term().tail()));
+                    findings.accept(
+                            ConflictCheck.retold(earlier.term(), later.term(), name, earlier.told(), later.told()));
                     return;
                 }
             }

@@ -42,6 +42,11 @@ public final class TurnedDigitsCheck implements Check {
         String digits() {
             return term.value().orElseThrow().toPlainString();
         }
+
+        /** The number with the words around it. */
+        String told() {
+            return clause.strip() + term.number().words() + behind;
+        }
     }
 
     @Override
@@ -102,23 +107,12 @@ public final class TurnedDigitsCheck implements Check {
                 }
                 String name = known(rule, earlier, later);
                 if (!name.isEmpty()) {
-                    findings.accept(draft(earlier, later, name));
+                    findings.accept(
+                            ConflictCheck.retold(earlier.term(), later.term(), name, earlier.told(), later.told()));
                     return;
                 }
             }
         }
-    }
-
-    private static FindingDraft draft(Mention earlier, Mention later, String name) {
-        Term first = earlier.term();
-        Term second = later.term();
-        return ConflictCheck.draft(
-                        first,
-                        second,
-                        name + first.number().words() + second.number().words())
-                .saying("subject", name)
-                .saying("first", earlier.clause().strip() + first.number().words() + earlier.behind())
-                .saying("second", later.clause().strip() + second.number().words() + later.behind());
     }
 
     /** Whether two neighbouring digits of one number have changed places in the other. */

@@ -14,6 +14,7 @@ import hecha.read.Reader;
 import hecha.record.Analyses;
 import hecha.record.AnalysisJson;
 import hecha.record.Gold;
+import hecha.text.Chars;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -146,8 +147,8 @@ final class EvaluateCommand implements Callable<Integer> {
                                 "\t",
                                 miss.measure(),
                                 miss.report() + ":" + miss.at(),
-                                flat(miss.gold()),
-                                flat(miss.answer())));
+                                Chars.onOneLine(miss.gold()),
+                                Chars.onOneLine(miss.answer())));
             }
         }
         console.out().println("measure       right false  missed  precision  recall      F1");
@@ -164,10 +165,6 @@ final class EvaluateCommand implements Callable<Integer> {
                                 m.precision(),
                                 m.recall(),
                                 m.f1())));
-    }
-
-    private static String flat(String text) {
-        return text.replace('\n', '⏎').replace('\t', ' ').replace('\r', ' ');
     }
 
     private Map<String, Object> asMap(Evaluation evaluation) {

@@ -7,10 +7,9 @@ import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Reconciliation;
 import hecha.office.ExitCode;
+import hecha.text.Chars;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
                             "\t",
                             figure.id() + " [" + figure.span().start() + ","
                                     + figure.span().end() + "]",
-                            flat(figure.raw()),
-                            value(quantity) + " " + quantity.unit(),
+                            Chars.onOneLine(figure.raw()),
+                            quantity.inDigits() + " " + quantity.unit(),
                             quantity.approx().id(),
                             figure.kind(),
                             figure.nature().id(),
@@ -61,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
                             "\t",
                             gap.id() + " [" + gap.span().start() + ","
                                     + gap.span().end() + "]",
-                            flat(gap.raw()),
+                            Chars.onOneLine(gap.raw()),
                             gap.slot(),
                             gap.unit().orElse("-"),
                             gap.kind().orElse("-")))
@@ -78,22 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .append(" ← ")
                     .append(reason.entry())
                     .append('：')
-                    .append(flat(reason.words()))
+                    .append(Chars.onOneLine(reason.words()))
                     .append('\n');
         }
-    }
-
-    private static String value(Quantity quantity) {
-        return quantity.value()
-                .map(BigDecimal::toPlainString)
-                .orElseGet(() -> plain(quantity.low()) + ".." + plain(quantity.high()));
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    private static String flat(String text) {
-        return text.replace('\n', '⏎').replace('\t', ' ').replace('\r', ' ');
     }
 }

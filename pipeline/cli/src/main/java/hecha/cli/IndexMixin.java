@@ -8,6 +8,7 @@ import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
+import hecha.index.ask.StatsRequest;
 import hecha.index.query.Vocabulary;
 import hecha.office.ExitCode;
 import hecha.office.Failure;
@@ -66,15 +67,10 @@ final class IndexMixin {
 
     /** Of options each of which would have no effect beside another: at most one of {@code given} may be there. */
     static void refuseTogether(Map<String, Boolean> given) {
-        List<String> there = given.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (there.size() > 1) {
-            throw Failure.usage(
-                    there.get(0) + " 和 " + there.get(1) + " 不能同时用，请只留一个",
-                    there.get(0) + " and " + there.get(1) + " do not go together; keep one of them");
+        try {
+            StatsRequest.together(given);
+        } catch (Refusal e) {
+            throw failure(e);
         }
     }
 

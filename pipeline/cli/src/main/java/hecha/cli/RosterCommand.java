@@ -1,6 +1,6 @@
 package hecha.cli;
 
-import hecha.letter.KeptTable;
+import hecha.audit.table.KeptTable;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
 import hecha.letter.Standing;

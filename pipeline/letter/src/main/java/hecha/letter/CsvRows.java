@@ -1,5 +1,6 @@
 package hecha.letter;
 
+import hecha.audit.table.KeptTable;
 import hecha.model.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package hecha.letter;
 
+import hecha.audit.table.KeptTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -25,4 +25,13 @@ public record Quantity(
         String unit,
         String unitAsWritten,
         Approx approx,
-        String hedge) {}
+        String hedge) {
+    /** The value in plain digits, or its bounds, such as {@code 200..300} and {@code 200..} where it has none. */
+    public String inDigits() {
+        return value.map(BigDecimal::toPlainString).orElseGet(() -> plain(low) + ".." + plain(high));
+    }
+
+    private static String plain(Optional<BigDecimal> bound) {
+        return bound.map(BigDecimal::toPlainString).orElse("");
+    }
+}

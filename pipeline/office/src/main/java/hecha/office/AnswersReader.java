@@ -100,8 +100,12 @@ public final class AnswersReader implements Replies.Issued {
     }
 
     private static boolean isList(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return isList(String.valueOf(file.getFileName()));
+    }
+
+    /** Whether a file of this name may be a list, by its ending: a workbook or a table of a spreadsheet. */
+    public static boolean isList(String name) {
+        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLock(String name) {

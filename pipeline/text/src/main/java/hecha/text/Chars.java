@@ -57,4 +57,9 @@ public final class Chars {
         }
         return i;
     }
+
+    /** A text on one line of a table: its line breaks as ⏎, its tabs as blanks. */
+    public static String onOneLine(String text) {
+        return text.replace('\n', '⏎').replace('\t', ' ').replace('\r', ' ');
+    }
 }

@@ -89,7 +89,7 @@ public record StatsRequest(
     }
 
     /** Of options each of which would have no effect beside another: at most one of {@code given} may be there. */
-    static void together(Map<String, Boolean> given) throws Refusal {
+    public static void together(Map<String, Boolean> given) throws Refusal {
         List<String> there = given.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

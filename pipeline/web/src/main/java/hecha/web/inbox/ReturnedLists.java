@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +74,7 @@ final class ReturnedLists {
      * @return what came back; empty where the file is none of our lists
      */
     synchronized Optional<Returned> take(String name, byte[] bytes) throws IOException {
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        if (!AnswersReader.isList(name)) {
             return Optional.empty();
         }
         Path file = folder.resolve(new SafeNames().fresh(name));

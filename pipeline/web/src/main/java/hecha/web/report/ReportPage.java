@@ -15,6 +15,7 @@ import hecha.office.Desk;
 import hecha.office.DeskFile;
 import hecha.office.Failure;
 import hecha.record.AnalysisJson;
+import hecha.text.Chars;
 import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Page;
@@ -242,7 +243,7 @@ public final class ReportPage implements Page {
     }
 
     private static String flat(String text) {
-        String line = text.replace('\n', '⏎').replace('\t', ' ').replace('\r', ' ');
+        String line = Chars.onOneLine(text);
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 

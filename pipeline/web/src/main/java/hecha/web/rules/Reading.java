@@ -13,11 +13,9 @@ import hecha.model.Source;
 import hecha.model.Span;
 import hecha.record.Analyses;
 import hecha.record.AnalysisJson;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A text as it is read: each figure and blank with the entries and words that made it what it is, as {@code hecha explain}
@@ -81,7 +79,7 @@ public final class Reading {
                     figure.span(),
                     figure.raw(),
                     figure.kind(),
-                    value(quantity) + " " + quantity.unit(),
+                    quantity.inDigits() + " " + quantity.unit(),
                     List.of(quantity.approx().id(), figure.nature().id()),
                     ExampleTrial.reading(quantity),
                     figure.subject().map(Figure.Phrase::text).orElse(""),
@@ -122,15 +120,5 @@ public final class Reading {
     /** The analysis record. */
     public String record() {
         return AnalysisJson.line(Analyses.of(audit));
-    }
-
-    private static String value(Quantity quantity) {
-        return quantity.value()
-                .map(BigDecimal::toPlainString)
-                .orElseGet(() -> plain(quantity.low()) + ".." + plain(quantity.high()));
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
     }
 }

@@ -1,6 +1,5 @@
-package hecha.letter;
+package hecha.audit.table;
 
-import hecha.audit.table.CsvTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class KeptTable {
     }
 
     /** A cell as it is written: a text that a spreadsheet would change with an apostrophe before it, all else as it is. */
-    static Object safe(Object cell) {
+    public static Object safe(Object cell) {
         if (!(cell instanceof String text) || text.isEmpty()) {
             return cell;
         }
@@ -40,7 +39,7 @@ public final class KeptTable {
     }
 
     /** The text of a cell that {@link #safe} wrote. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 }
