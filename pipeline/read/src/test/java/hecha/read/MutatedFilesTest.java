@@ -19,6 +19,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,6 +131,7 @@ class MutatedFilesTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"docx", "doc", "rtf", "odt", "fodt", "pdf", "ofd", "html", "xlsx", "xls", "txt"})
     void eachIsReadOrRefused(String format) throws IOException {
         List<byte[]> seeds = seeds(format);

@@ -12,7 +12,10 @@ import hecha.record.AnalysisJson;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Short reports changed at random, 20,000 of them ({@code hecha.mutations}, {@code hecha.seed}), go through every stage
@@ -88,9 +91,7 @@ class MutatedReportsTest {
         "\r"
     };
 
-    private final Random random = new Random(SEED);
-
-    private String mutated(String report) {
+    private static String mutated(String report, Random random) {
         StringBuilder text = new StringBuilder(report);
         for (int n = 1 + random.nextInt(6); n > 0; n--) {
             int at = random.nextInt(text.length() + 1);
@@ -111,17 +112,21 @@ class MutatedReportsTest {
         return text.toString();
     }
 
-    @Test
-    void everyStageTakesThem() {
+    @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
+    @ValueSource(ints = {0, 1})
+    void everyStageTakesThem(int half) {
+        long seed = SEED + half;
+        Random random = new Random(seed);
         long id = Thread.currentThread().getId();
-        for (int i = 0; i < MUTATIONS; i++) {
-            String text = mutated(REPORTS.get(i % REPORTS.size()));
+        for (int i = 0; i < MUTATIONS / 2; i++) {
+            String text = mutated(REPORTS.get(i % REPORTS.size()), random);
             long bytes = THREADS.getThreadAllocatedBytes(id);
             long nanos = THREADS.getCurrentThreadCpuTime();
             try {
                 holds(Repository.audit(text));
             } catch (Throwable e) {
-                fail("seed " + SEED + ", mutation " + i + ": " + text, e);
+                fail("seed " + seed + ", mutation " + i + ": " + text, e);
             }
             assertThat(THREADS.getCurrentThreadCpuTime() - nanos)
                     .as("nanoseconds: " + text)
