@@ -46,6 +46,8 @@ import picocli.CommandLine.Option;
         description = {"在浏览器里收件、审定、退改；只在本机运行，不连外网。", "给出文件夹就看着它，新文件自动审；不给就把文件拖进网页。"},
         footer = {"  hecha serve 报送材料/", "  hecha serve 报送材料/ --roster units.csv --person 张三"})
 final class ServeCommand implements Callable<Integer> {
+    private static final int MOST_PORT = 65_535;
+
     private final Console console;
 
     @Mixin
@@ -81,6 +83,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw Failure.usage(
+                    "--port " + port + "：端口应在 1 到 " + MOST_PORT + " 之间",
+                    "--port " + port + ": a port is a number from 1 to " + MOST_PORT);
+        }
         Map<String, String> keys = keys();
         Optional<Path> folder = folder();
         Path own = own(folder);
@@ -213,8 +220,8 @@ final class ServeCommand implements Callable<Integer> {
             return WebServer.start(settings, pages);
         } catch (RuntimeException e) {
             throw Failure.usage(
-                    host + ":" + port + "：端口不能用（" + e.getMessage() + "），请换一个 --port",
-                    host + ":" + port + ": cannot be used (" + e.getMessage() + "); choose another --port");
+                    host + ":" + port + "：端口被别的程序占用，或不准使用，请换一个 --port",
+                    host + ":" + port + ": the port is taken or may not be used; choose another --port");
         }
     }
 }

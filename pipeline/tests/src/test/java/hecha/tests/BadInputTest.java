@@ -3,6 +3,8 @@ package hecha.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +128,24 @@ class BadInputTest {
                 .asString()
                 .contains("kinds/area.yml:2")
                 .contains("nonsense");
+    }
+
+    @Test
+    void noPageIsServedWhereNoneCanBe() throws Exception {
+        write("某县.txt", "投入资金2700多万元。\n");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<List<String>> refused = List.of(
+                    List.of("--port 99999", "--port", "99999"),
+                    List.of("127.0.0.1:" + taken.getLocalPort(), "--port", String.valueOf(taken.getLocalPort())),
+                    List.of("--person", "--host", "0.0.0.0"));
+            for (List<String> line : refused) {
+                List<String> words = new ArrayList<>(List.of("serve", ".", "--no-browser", "--cache", "自用"));
+                words.addAll(line.subList(1, line.size()));
+                Program.Outcome outcome = hecha(words.toArray(String[]::new));
+                assertThat(outcome.code()).isEqualTo(2);
+                assertThat(failures(outcome)).singleElement().asString().contains(line.get(0));
+            }
+        }
     }
 
     @Test
