@@ -91,10 +91,12 @@ final class Guard {
                         .filter(said -> said.startsWith("Bearer "))
                         .map(said -> said.substring("Bearer ".length())));
         Optional<String> known = key.flatMap(this::owner);
-        if (known.isEmpty() && request.path().equals("/enter")) {
+        if (request.path().equals("/enter")) {
+            // Whoever enters takes the place of the one who used this browser before.
             String given = Optional.ofNullable(request.queryParam("key")).orElse("");
-            known = owner(given);
-            if (known.isPresent()) {
+            Optional<String> entering = owner(given);
+            if (entering.isPresent()) {
+                known = entering;
                 request.header(
                         "Set-Cookie", KEY + "=" + given + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=2592000");
             }

@@ -230,6 +230,22 @@ class WebServerTest {
     }
 
     @Test
+    void whoeverEntersTakesThePlaceOfTheOneBefore() throws Exception {
+        try (WebServer shared = WebServer.start(
+                new WebServer.Settings(
+                        "127.0.0.1", 0, "zh", "test", "", Map.of("李四", "key-of-li", "张三", "key-of-zhang"), 1 << 20),
+                List.of(new Trial()))) {
+            URI address = URI.create(shared.address());
+            HttpResponse<String> enter = answer(HttpRequest.newBuilder(address.resolve("/enter?key=key-of-li"))
+                    .header("Cookie", "hecha-key=key-of-zhang"));
+            assertThat(enter.headers().firstValue("Set-Cookie").orElse("")).contains("key-of-li");
+            HttpResponse<String> wrong = answer(HttpRequest.newBuilder(address.resolve("/enter?key=wrong"))
+                    .header("Cookie", "hecha-key=key-of-zhang"));
+            assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
     void aServerForOthersWithoutPeopleIsRefused() {
         assertThatThrownBy(() -> new WebServer.Settings("0.0.0.0", 0, "zh", "test", "", Map.of(), 1))
                 .isInstanceOf(IllegalArgumentException.class);

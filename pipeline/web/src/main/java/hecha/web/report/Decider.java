@@ -79,6 +79,49 @@ final class Decider {
         desk.decide(file, rows);
     }
 
+    /**
+     * Signs what somebody else has decided, or says that it counts all the same.
+     *
+     * @param id of the decision
+     */
+    void sign(DeskFile file, String id, boolean agrees, String person) throws IOException {
+        List<Decision> signed = desk.decisions().all().stream()
+                .filter(decision -> decision.id().equals(id)
+                        && decision.file().equals(file.name())
+                        && decision.kind().removes()
+                        && desk.decisions().of(decision.subject()).contains(decision))
+                .toList();
+        if (signed.isEmpty()) {
+            throw new Fault(
+                            409,
+                            "changed",
+                            new Message("这个决定已撤销", "this decision was taken back"),
+                            id,
+                            new Message("请刷新页面", "load the page anew"))
+                    .thrown();
+        }
+        if (signed.get(0).person().equals(person)) {
+            throw refused("person", new Message("要由另一个人签", "somebody else has to sign"));
+        }
+        String own = id();
+        List<Decision> rows = new ArrayList<>();
+        for (Decision decision : signed) {
+            rows.add(new Decision(
+                    own,
+                    today(),
+                    person,
+                    agrees ? decision.kind() : Kind.STANDS,
+                    decision.file(),
+                    decision.rule(),
+                    decision.evidence(),
+                    decision.words(),
+                    agrees ? decision.reason() : "",
+                    agrees ? decision.expires() : Optional.empty(),
+                    ""));
+        }
+        desk.decide(file, rows);
+    }
+
     /** Takes back the last decision of a person on a report. */
     void undo(DeskFile file, String person) throws IOException {
         Decision last = null;

@@ -18,8 +18,10 @@ import hecha.record.AnalysisJson;
 import hecha.text.Chars;
 import hecha.web.Fault;
 import hecha.web.Frame;
+import hecha.web.Language;
 import hecha.web.Page;
 import hecha.web.Place;
+import hecha.web.rules.Words;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -52,6 +54,7 @@ public final class ReportPage implements Page {
         routes.get("/report/why", request -> why(request, frame));
         routes.get("/report/false-alarms.csv", this::falseAlarms);
         routes.post("/report/decide", request -> decide(request, frame));
+        routes.post("/report/sign", request -> sign(request, frame));
         routes.post("/report/undo", request -> undo(request, frame));
     }
 
@@ -122,7 +125,12 @@ public final class ReportPage implements Page {
 
     private ReportView view(DeskFile file, Context request, Frame frame) throws UnreadableException {
         return new ReportView(
-                file, desk.audit(file), desk.decisions(), desk.units().letter(file), frame.language(request));
+                file,
+                desk.audit(file),
+                desk.decisions(),
+                desk.units().letter(file),
+                frame.language(request),
+                frame.person(request));
     }
 
     private List<String> disagreements() {
@@ -153,6 +161,21 @@ public final class ReportPage implements Page {
         DeskFile file = named(said(request).getOrDefault("name", ""));
         try {
             decider.undo(file, frame.person(request));
+        } catch (Failure e) {
+            throw broken(e);
+        }
+        parts(request, frame, file.name());
+    }
+
+    private void sign(Context request, Frame frame) throws IOException {
+        Map<String, String> said = said(request);
+        DeskFile file = named(said.getOrDefault("name", ""));
+        try {
+            decider.sign(
+                    file,
+                    said.getOrDefault("decision", ""),
+                    said.getOrDefault("agrees", "").equals("yes"),
+                    frame.person(request));
         } catch (Failure e) {
             throw broken(e);
         }
@@ -212,25 +235,29 @@ public final class ReportPage implements Page {
                 .result(frame.part(
                         request,
                         "report/why",
-                        Map.of("rules", rules, "read", read(view.findings(item), desk.audit(file)))));
+                        Map.of(
+                                "rules",
+                                rules,
+                                "read",
+                                read(view.findings(item), desk.audit(file), frame.language(request)))));
     }
 
     /** What was read of the figures and blanks of findings, and by which entries. */
-    private static List<String> read(List<Finding> findings, Audit audit) {
+    private List<String> read(List<Finding> findings, Audit audit, Language language) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             for (Figure figure : finding.figures()) {
-                lines.add(figure.id() + "　" + flat(figure.raw()) + "　" + figure.kind() + "　"
+                lines.add(flat(figure.raw()) + "　" + kind(figure.kind(), language) + "　"
                         + figure.subject().map(Figure.Phrase::text).orElse("-"));
                 figure.reasons()
-                        .forEach(reason -> lines.add(
-                                "　　" + reason.aspect() + " ← " + reason.entry() + "：" + flat(reason.words())));
+                        .forEach(reason -> lines.add("　　" + Words.of(language, reason.aspect()) + " ← " + reason.entry()
+                                + "：" + flat(reason.words())));
             }
             for (Gap gap : finding.gaps()) {
-                lines.add(gap.id() + "　" + flat(gap.raw()) + "　" + gap.slot());
+                lines.add(flat(gap.raw()) + "　" + Words.of(language, gap.slot()));
                 gap.reasons()
-                        .forEach(reason -> lines.add(
-                                "　　" + reason.aspect() + " ← " + reason.entry() + "：" + flat(reason.words())));
+                        .forEach(reason -> lines.add("　　" + Words.of(language, reason.aspect()) + " ← " + reason.entry()
+                                + "：" + flat(reason.words())));
             }
             if (finding.figures().isEmpty() && finding.gaps().isEmpty()) {
                 lines.add(flat(finding.span().of(audit.source().text())));
@@ -240,6 +267,14 @@ public final class ReportPage implements Page {
             }
         }
         return lines;
+    }
+
+    private String kind(String id, Language language) {
+        return desk.office().dictionary().kinds().all().stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .map(kind -> language.say(kind.name(), kind.english()))
+                .orElse(id);
     }
 
     private static String flat(String text) {

@@ -20,7 +20,7 @@ final class ReportText {
      * A paragraph, or a table.
      *
      * @param line its first line in the file, from 1
-     * @param path the section that begins here; empty where none does
+     * @param path the sections within which the one stands that begins here, and it; empty where none does
      * @param rows of a table, each a list of cells; empty for a paragraph
      */
     record Part(int line, String path, List<Piece> pieces, List<List<List<Piece>>> rows) {
@@ -34,7 +34,10 @@ final class ReportText {
         Map<Integer, String> paths = new HashMap<>();
         for (Section section : audit.report().outline().sections()) {
             if (section.headingSpan().length() > 0) {
-                paths.putIfAbsent(whereabouts.line(section.headingSpan().start()), whereabouts.path(section.index()));
+                // A section within no other would only repeat the label of its heading, which stands beside it.
+                paths.putIfAbsent(
+                        whereabouts.line(section.headingSpan().start()),
+                        section.parent() >= 0 ? whereabouts.path(section.index()) : "");
             }
         }
         List<Part> parts = new ArrayList<>();

@@ -26,21 +26,28 @@ final class ReportView {
     private final Decisions decisions;
     private final Language language;
     private final List<String> letter;
+    private final String person;
 
-    ReportView(DeskFile file, Audit audit, Decisions decisions, List<String> letter, Language language) {
+    /** @param person who looks */
+    ReportView(DeskFile file, Audit audit, Decisions decisions, List<String> letter, Language language, String person) {
         this.file = file;
         this.audit = audit;
         this.sheet = file.judged().orElseThrow().sheet();
         this.decisions = decisions;
         this.letter = List.copyOf(letter);
         this.language = language;
+        this.person = person;
     }
 
     /** A term of a sum. */
     record Term(String name, String value, String read, boolean computed) {}
 
-    /** What was decided of one thing, for the list of decisions. */
-    record Decided(String what, String said, String when, boolean disagreed) {}
+    /**
+     * What was decided of one thing, for the list of decisions.
+     *
+     * @param toSign the decision that whoever looks can sign or deny; empty where it is their own or signed already
+     */
+    record Decided(String what, String said, String when, boolean disagreed, String toSign) {}
 
     DeskFile file() {
         return file;
@@ -171,9 +178,21 @@ final class ReportView {
                     last.words(),
                     all.stream().map(this::said).reduce((a, b) -> a + "；" + b).orElse("") + until + signed,
                     last.date().toString(),
-                    decisions.disagreed(subject)));
+                    decisions.disagreed(subject),
+                    toSign(subject)));
         });
         return lines;
+    }
+
+    private String toSign(Decision.Subject subject) {
+        List<Decision> words = decisions.lastWords(subject);
+        return words.stream().anyMatch(word -> word.person().equals(person)) || decisions.disagreed(subject)
+                ? ""
+                : words.stream()
+                        .filter(word -> word.kind().removes())
+                        .findFirst()
+                        .map(Decision::id)
+                        .orElse("");
     }
 
     /** The row with a fingerprint, of what is to be mended or to be known. */

@@ -206,6 +206,12 @@
       select(document.getElementById(target.endsWith("t") && !document.getElementById(target).matches(".item") ? target.slice(0, -1) : target));
       return;
     }
+    const sign = event.target.closest("#items button[data-sign]");
+    if (sign) {
+      hecha.send("/report/sign", {name, decision: sign.dataset.sign, agrees: sign.dataset.agrees})
+        .then((told) => renew(told, t("已记下", "kept"))).catch(failed);
+      return;
+    }
     const item = event.target.closest("#items .item");
     if (item) {
       select(item);
