@@ -4,6 +4,7 @@ import hecha.dictionary.Dictionary;
 import hecha.flow.Pipeline;
 import hecha.flow.QueryVocabulary;
 import hecha.model.Message;
+import hecha.office.CheckConfig;
 import hecha.office.DecisionFile;
 import hecha.office.Desk;
 import hecha.office.DeskUnits;
@@ -11,6 +12,7 @@ import hecha.office.ExitCode;
 import hecha.office.Failure;
 import hecha.office.Judging;
 import hecha.office.OwnIndex;
+import hecha.office.Rosters;
 import hecha.read.Reader;
 import hecha.text.Lazy;
 import hecha.web.Browser;
@@ -91,20 +93,25 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, String> keys = keys();
         Optional<Path> folder = folder();
         Path own = own(folder);
-        Judging office = judging.judging(reports, console);
-        Dictionary dictionary = office.dictionary();
+        if (letters.roster().isPresent()) {
+            Rosters.units(
+                    letters.roster().get()); // one that is not there is a slip of the pen, not the wish for a draft
+        }
+        CheckConfig config = judging.config(reports, console);
+        Dictionary dictionary = reports.dictionary();
         DecisionFile decisions = new DecisionFile(
                 judging.decisionsToKeep()
                         .orElseGet(() -> Path.of(System.getProperty("user.home", "."), "hecha", "decisions.csv")),
                 dictionary);
-        office = Judging.of(
-                office.config(), dictionary, Optional.of(decisions.path()).filter(Files::isRegularFile));
+        // A file of decisions that is not there begins with the first one.
+        Judging office =
+                Judging.of(config, dictionary, Optional.of(decisions.path()).filter(Files::isRegularFile));
         Path handedIn = own.resolve("收件");
         List<String> roots = new ArrayList<>();
         folder.ifPresent(path -> roots.add(path.toString()));
         roots.add(handedIn.toString());
         reports.quiet(console);
-        Pipeline made = reports.pipeline(office.config().settings());
+        Pipeline made = reports.pipeline(config.settings());
         Lazy<Pipeline> pipeline = new Lazy<>(() -> made);
         IndexView view = new IndexView(index.orElseGet(() -> own.resolve("索引")), QueryVocabulary.of(dictionary));
         try (Desk desk = new Desk(

@@ -92,7 +92,8 @@ public final class WebServer implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             limits(config, settings);
             config.routes.before(guard::check);
-            config.routes.get("/assets/{name}", request -> asset(request, look));
+            config.routes.get("/assets/{name}", request -> asset(request.pathParam("name"), request, look));
+            config.routes.get("/favicon.ico", request -> asset("icon.svg", request, look));
             config.routes.get("/", request -> home(request, menu));
             config.routes.get("/enter", request -> home(request, menu));
             pages.forEach(page -> page.routes(config.routes, frame));
@@ -138,8 +139,7 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    private static void asset(Context request, Look look) {
-        String name = request.pathParam("name");
+    private static void asset(String name, Context request, Look look) {
         byte[] bytes = look.file(name).orElseThrow(() -> missing(request).thrown());
         request.header("Cache-Control", "no-cache");
         request.contentType(Look.type(name).orElseThrow()).result(bytes);

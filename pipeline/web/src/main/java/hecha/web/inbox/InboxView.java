@@ -134,6 +134,14 @@ final class InboxView {
         return language.say(sheet.reason());
     }
 
+    /** Why a file was not judged, without its name, which stands beside it. */
+    String why(DeskFile file) {
+        String why = language.say(file.unread().orElseThrow().reason());
+        String name = file.input().name();
+        String plain = why.startsWith(name) ? why.substring(name.length()) : why;
+        return plain.startsWith("：") ? plain.substring(1) : plain.startsWith(": ") ? plain.substring(2) : plain;
+    }
+
     /** The list of a unit that came back, as one line; empty where none has. */
     String answered(DeskFile file) {
         ReturnedLists.Returned list = lists.get(file.unit().unit());
@@ -180,7 +188,7 @@ final class InboxView {
             });
             file.unread().ifPresent(why -> {
                 row.put("code", why.code());
-                row.put("why", language.say(why.reason()));
+                row.put("why", why(file));
             });
             rows.add(row);
         }

@@ -91,6 +91,11 @@
   document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () => {
     form.querySelectorAll("select, input").forEach((one) => { if (!one.value) { one.disabled = true; } });
   }));
+  const hit = document.querySelector("#rows.kwic td[data-key=hit]");
+  if (hit) {
+    const around = hit.closest(".scroll");
+    around.scrollLeft = hit.offsetLeft + hit.offsetWidth / 2 - around.clientWidth / 2;
+  }
   if (document.getElementById("drawing")) {
     const script = document.createElement("script");
     script.src = "/assets/charts.js";
