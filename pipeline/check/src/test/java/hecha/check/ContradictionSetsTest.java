@@ -1,0 +1,85 @@
+package hecha.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The passages of {@code corpus/contradictions}: what is said of each planted fault that is found, in full, and what is said at
+ * severity info of correct text, of which nothing more is said.
+ */
+class ContradictionSetsTest {
+    private static final Path CORPUS = Path.of("../../corpus/contradictions");
+    private static final List<String> SETS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final Map<String, List<String>> TOLD = told();
+
+    static Stream<Arguments> faults() {
+        return passages("planted.jsonl").filter(passage -> TOLD.containsKey(passage.get()[0]));
+    }
+
+    static Stream<Arguments> clean() {
+        return passages("clean.jsonl");
+    }
+
+    private static Stream<Arguments> passages(String name) {
+        return SETS.stream().flatMap(set -> {
+            Path folder = set.equals("first") ? CORPUS : CORPUS.resolve(set);
+            try {
+                return Files.readAllLines(folder.resolve(name)).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> new Yaml().<Map<String, Object>>load(line))
+                        .map(json -> Arguments.of(set + "/" + json.get("id"), json.get("text")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The findings of {@code told.tsv}, each behind a tab, by the name of their passage. */
+    private static Map<String, List<String>> told() {
+        try (InputStream stream = Objects.requireNonNull(ContradictionSetsTest.class.getResourceAsStream("told.tsv"))) {
+            Map<String, List<String>> told = new LinkedHashMap<>();
+            List<String> findings = new ArrayList<>();
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                if (line.startsWith("\t")) {
+                    findings.add(line.substring(1));
+                } else {
+                    findings = new ArrayList<>();
+                    told.put(line, findings);
+                }
+            }
+            return told;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultIsTold(String name, String text) {
+        assertThat(CheckedText.findings(text)).isEqualTo(TOLD.get(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("clean")
+    void whatIsCorrectIsToldNothing(String name, String text) {
+        assertThat(CheckedText.findings(text)).isEqualTo(TOLD.getOrDefault(name, List.of()));
+    }
+}
