@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,16 +42,28 @@ public final class Hecha {
         Locale.setDefault(Locale.ROOT); // what is written does not depend on where: no digits or months of a locale
         HeadStart headStart = HeadStart.on(args);
         Console console = new Console(languageOf(args));
-        System.exit(console.end(commandLine(console, headStart).execute(args)));
+        System.exit(console.end(commandLine(console, headStart, commandOf(args)).execute(args)));
     }
 
     /** The command line with all commands, writing to {@code console}. */
-    static CommandLine commandLine(Console console) {
-        return commandLine(console, HeadStart.none());
+    static CommandLine withAllCommands(Console console) {
+        return commandLine(console, HeadStart.none(), Optional.empty());
     }
 
-    private static CommandLine commandLine(Console console, HeadStart headStart) {
-        CommandLine line = new CommandLine(new HechaCommand(), new Commands(console, headStart));
+    /** The command line that {@link #main} makes for {@code words}. */
+    static CommandLine commandLine(Console console, String... words) {
+        return commandLine(console, HeadStart.none(), commandOf(words));
+    }
+
+    /** The command line with one command, or with all: to make one that is not asked for would cost each start as much again. */
+    private static CommandLine commandLine(Console console, HeadStart headStart, Optional<String> only) {
+        Commands factory = new Commands(console, headStart);
+        CommandLine line = new CommandLine(new HechaCommand(), factory);
+        for (Map.Entry<String, Class<?>> command : HechaCommand.COMMANDS) {
+            if (only.isEmpty() || only.get().equals(command.getKey())) {
+                line.addSubcommand(command.getKey(), new CommandLine(command.getValue(), factory));
+            }
+        }
         line.setResourceBundle(ResourceBundle.getBundle(
                 "hecha.cli.help",
                 Locale.forLanguageTag(console.language()),
@@ -110,6 +123,16 @@ public final class Hecha {
         }
         String told = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
         return new Message(PLATFORM_REASONS.getOrDefault(told, told), told);
+    }
+
+    /** The command that the words begin with, if no other needs to be known to run it or to tell what is wrong. */
+    static Optional<String> commandOf(String... args) {
+        int first = args.length > 1 && args[0].equals("--lang") ? 2 : 0;
+        boolean alone = args.length > first
+                && !args[first].equals("completion")
+                && HechaCommand.COMMANDS.stream()
+                        .anyMatch(command -> command.getKey().equals(args[first]));
+        return alone ? Optional.of(args[first]) : Optional.empty();
     }
 
     /** The language must be known before the command line is read, since its own messages are in it. */

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 class HelpTest {
     static Stream<List<String>> commands() {
         List<List<String>> all = new ArrayList<>();
-        collect(Hecha.commandLine(new Console("zh")), List.of(), all);
+        collect(Hecha.withAllCommands(new Console("zh")), List.of(), all);
         return all.stream();
     }
 

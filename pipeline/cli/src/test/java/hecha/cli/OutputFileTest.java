@@ -183,7 +183,8 @@ class OutputFileTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 "zh",
                 false);
-        assertThat(console.end(Hecha.commandLine(console).execute("rules"))).isEqualTo(2);
+        assertThat(console.end(Hecha.commandLine(console, "rules").execute("rules")))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("hecha: 标准输出没有写完（No space left on device），结果不全；请检查磁盘空间\n");
     }
@@ -201,7 +202,8 @@ class OutputFileTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 "zh",
                 false);
-        assertThat(console.end(Hecha.commandLine(console).execute("rules"))).isEqualTo(2);
+        assertThat(console.end(Hecha.commandLine(console, "rules").execute("rules")))
+                .isEqualTo(2);
         assertThat(err.size()).isZero();
     }
 

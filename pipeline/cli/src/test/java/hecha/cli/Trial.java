@@ -32,7 +32,7 @@ record Trial(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), language, false);
-        int code = console.end(Hecha.commandLine(console).execute(words));
+        int code = console.end(Hecha.commandLine(console, words).execute(words));
         return new Trial(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
