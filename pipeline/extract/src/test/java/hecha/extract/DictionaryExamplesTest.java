@@ -6,6 +6,7 @@ import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
 import hecha.model.Approx;
 import hecha.model.Figure;
+import hecha.model.Gap;
 import hecha.model.Period;
 import hecha.model.Reason;
 import hecha.model.Span;
@@ -16,14 +17,82 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
-/** The examples of the frames, of the words round a subject, of what tells the nature and of tables are read as written. */
+/** The examples of kinds, blanks and frames, of the words round a subject, of what tells the nature and of tables are read as written. */
 class DictionaryExamplesTest {
     private static final Set<String> ASKING = Set.of("asks", "asks-strongly", "headings", "labels", "plans", "rules");
 
     @TestFactory
     Stream<DynamicTest> aFrameFindsWhatItsExamplesSay() {
         return tests("frames", Reports::subject, DictionaryExamplesTest::frame, entry -> name(entry));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> figuresOfAKindAreThoseThatItsExamplesMark() {
+        return examples("kinds")
+                .map(example -> test(example, () -> {
+                    String kind =
+                            Reports.DICTIONARY.files().entry(example.file()).text("kind");
+                    List<Figure> figures = Reports.read(example.text()).figures().stream()
+                            .filter(figure -> figure.kind().equals(kind))
+                            .toList();
+                    assertThat(figures).extracting(Figure::span).isEqualTo(example.marked());
+                    if (!example.marked().isEmpty()) {
+                        assertThat(figures.stream()
+                                        .map(DictionaryExamplesTest::amount)
+                                        .collect(Collectors.joining(", ")))
+                                .isEqualTo(example.reading());
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> blanksAreThoseThatTheExamplesOfTheirFormMark() {
+        return examples("gaps")
+                .map(example -> test(example, () -> {
+                    String form =
+                            Reports.DICTIONARY.files().entry(example.file()).text("form");
+                    List<Gap> gaps = Reports.read(example.text()).gaps().stream()
+                            .filter(gap ->
+                                    !example.marked().isEmpty() || gap.form().equals(form))
+                            .toList();
+                    assertThat(gaps).extracting(Gap::span).isEqualTo(example.marked());
+                    String[] readings = example.reading().split(", ", -1);
+                    for (int i = 0; i < gaps.size(); i++) {
+                        Gap gap = gaps.get(i);
+                        assertThat(readings[Math.min(i, readings.length - 1)])
+                                .isIn(
+                                        gap.slot(),
+                                        gap.slot()
+                                                + gap.unit()
+                                                        .map(unit -> " " + unit)
+                                                        .orElse(""));
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> blanksAreToldByWhatStandsBesideThem() {
+        return examples("blanks")
+                .map(example -> test(example, () -> {
+                    List<Gap> gaps = Reports.read(example.text()).gaps();
+                    assertThat(gaps).extracting(Gap::span).isEqualTo(example.marked());
+                    assertThat(gaps.stream()
+                                    .map(gap -> gap.slot()
+                                            + gap.unit().map(unit -> " " + unit).orElse(""))
+                                    .collect(Collectors.joining(", ")))
+                            .isEqualTo(example.reading());
+                }));
+    }
+
+    private static Stream<Example> examples(String folder) {
+        return Reports.DICTIONARY.files().entries(folder).stream().flatMap(entry -> entry.examples().stream());
+    }
+
+    private static DynamicTest test(Example example, Executable check) {
+        return DynamicTest.dynamicTest(
+                "dictionaries/" + example.file() + ":" + example.line() + " " + example.text(), check);
     }
 
     @TestFactory
@@ -61,8 +130,12 @@ class DictionaryExamplesTest {
 
     private static String amount(Figure figure) {
         Approx approx = figure.quantity().approx();
-        return figure.quantity().value().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                + figure.quantity().unit() + (approx == Approx.EXACT ? "" : " " + approx.id());
+        String value = figure.quantity()
+                .value()
+                .map(v -> v.stripTrailingZeros().toPlainString())
+                .orElseGet(() -> figure.quantity().low().orElseThrow().toPlainString() + ".."
+                        + figure.quantity().high().orElseThrow().toPlainString());
+        return value + " " + figure.quantity().unit() + (approx == Approx.EXACT ? "" : " " + approx.id());
     }
 
     /**
@@ -76,9 +149,7 @@ class DictionaryExamplesTest {
             Function<Entry, String> ofEntry) {
         return Reports.DICTIONARY.files().entries(folder).stream()
                 .flatMap(entry -> entry.examples().stream()
-                        .map(example -> DynamicTest.dynamicTest(
-                                "dictionaries/" + example.file() + ":" + example.line() + " " + example.text(),
-                                () -> check(example, reading, answer, ofEntry.apply(entry)))));
+                        .map(example -> test(example, () -> check(example, reading, answer, ofEntry.apply(entry)))));
     }
 
     private static void check(

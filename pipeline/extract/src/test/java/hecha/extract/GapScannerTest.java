@@ -2,18 +2,18 @@ package hecha.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hecha.dictionary.Dictionary;
-import hecha.dictionary.DictionaryFiles;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GapScannerTest {
-    private static final GapScanner SCANNER = new GapScanner(new Dictionary(DictionaryFiles.builtIn()).gapForms());
+    private static final GapScanner SCANNER =
+            new GapScanner(Reports.DICTIONARY.gapForms(), BlankWords.read(Reports.DICTIONARY.files()));
 
     @Test
     void aRunOfOneSignIsOneBlank() {
@@ -55,6 +55,7 @@ class GapScannerTest {
         assertThat(scan(line)).hasSize(blanks);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"*", "*县", "（", "${", "X", "__a", "余人", "……", "\uD800*", "**族", "*纸制品"})
     void aTextOfNothingElseIsReadInOnePass(String unit) {

@@ -21,13 +21,19 @@ final class Reports {
     private static final Structurer STRUCTURER = new Structurer(DICTIONARY);
     private static final Segmenter SEGMENTER = new Segmenter(DICTIONARY);
     private static final Classifier CLASSIFIER = new Classifier(DICTIONARY, Models.carried());
-    private static final Extractor EXTRACTOR = new Extractor(DICTIONARY);
+
+    private static Extractor extractor = new Extractor(DICTIONARY);
 
     private Reports() {}
 
+    /** What follows is read by an extractor that is made now. */
+    static void readDictionaryAnew() {
+        extractor = new Extractor(DICTIONARY);
+    }
+
     static Facts read(String text) {
         Source source = new Source("0", "t.txt", "text/plain", "UTF-8", text, List.of(), List.of());
-        return EXTRACTOR.extract(CLASSIFIER.classify(SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)))));
+        return extractor.extract(CLASSIFIER.classify(SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)))));
     }
 
     /** A text without its marks, and the figures that begin or lie in what they mark, one for each mark. */
