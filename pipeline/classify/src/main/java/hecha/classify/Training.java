@@ -90,7 +90,7 @@ public final class Training {
         long labels = samples.stream().map(Sample::category).distinct().count();
         if (samples.size() < FEWEST || labels < 2) {
             throw new TrainingException(
-                    "至少要 " + FEWEST + " 条、两种领域，现有 " + samples.size() + " 条、" + labels + " 种",
+                    "至少要 %d 条、两种领域，现有 %d 条、%d 种".formatted(FEWEST, samples.size(), labels),
                     "at least " + FEWEST + " texts of 2 fields are needed; found " + samples.size() + " of " + labels);
         }
         return new Trained(TopicModel.train(samples, heldOut), samples.size(), heldOut.size());
@@ -104,7 +104,7 @@ public final class Training {
         }
         if (!whole) {
             throw new TrainingException(
-                    "第 " + (index + 1) + " 行：应有以制表符分开的 " + many + " 栏",
+                    "第 %d 行：应有以制表符分开的 %d 栏".formatted(index + 1, many),
                     "line " + (index + 1) + ": expected " + many + " columns set apart by tabs");
         }
         return columns;

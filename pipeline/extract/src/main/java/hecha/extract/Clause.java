@@ -1,6 +1,5 @@
 package hecha.extract;
 
-import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
@@ -19,7 +18,6 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     static final int REACH = 120;
 
     /** The particle that joins a modifier to its noun. */
-    static final char OF = '的';
 
     /** The quantities of the report, in text order, dates and ordinals among them. */
     List<Quantity> all() {
@@ -109,42 +107,25 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     }
 
     boolean isPercent() {
-        return switch (quantity().unit()) {
-            case "%", "‰", "个百分点", "倍" -> true;
-            default -> false;
-        };
+        return is(UnitWords.PERCENT);
     }
 
     boolean isMoney() {
-        return quantity().sort() == NumeralSort.MONEY
-                || quantity().unit().endsWith("元")
-                || quantity().unit().contains("元/");
+        return is(UnitWords.MONEY);
     }
 
     /** Whether the unit measures and does not count: 亩, 公里, 吨, 天. */
     boolean isMeasure() {
-        return switch (quantity().unit()) {
-            case "平方米",
-                    "亩",
-                    "公顷",
-                    "米",
-                    "千克",
-                    "立方米",
-                    "千瓦",
-                    "千瓦时",
-                    "升",
-                    "年",
-                    "个月",
-                    "天",
-                    "小时",
-                    "个小时",
-                    "分钟",
-                    "日",
-                    "分",
-                    "℃",
-                    "平方千米" -> true;
-            default -> quantity().unit().indexOf('/') > 0 || quantity().sort() == NumeralSort.DURATION;
-        };
+        return is(UnitWords.MEASURE);
+    }
+
+    private boolean is(int trait) {
+        return (numerals.traits(at) & trait) != 0;
+    }
+
+    /** What the units of figures say. */
+    UnitWords units() {
+        return numerals.units();
     }
 
     /** The same sentence seen from another of its quantities. */
@@ -166,14 +147,11 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
                 || !following.unit().equals(quantity().unit())) {
             return false;
         }
-        String words = text.substring(to(), following.from());
-        if ((words.indexOf('到') < 0 && words.indexOf('至') < 0 && words.indexOf('为') < 0)
-                || words.indexOf('，') >= 0
-                || words.indexOf('、') >= 0) {
+        if (!NatureWords.has(units().rangeTo(), text, to(), following.from())
+                || NatureWords.lastOf(text, "，、", to(), following.from()) >= 0) {
             return false;
         }
         int begin = Math.max(begin(from()), from() - 14);
-        String lead = text.substring(begin, from());
-        return lead.indexOf('从') >= 0 || lead.indexOf('由') >= 0;
+        return NatureWords.has(units().rangeFrom(), text, begin, from());
     }
 }

@@ -17,8 +17,8 @@ final class Comparison {
     int begin(Clause clause, int at, boolean changed, int floor) {
         String text = clause.text();
         String unit = clause.quantity().unit();
-        boolean changes = changed || unit.equals("倍") || isStart(clause);
-        for (int i = at - 1; unit.equals("米") && i >= Math.max(floor, at - LONGEST); i--) {
+        boolean changes = changed || unit.equals(Signs.MULTIPLE) || isStart(clause);
+        for (int i = at - 1; unit.equals(Signs.METRE) && i >= Math.max(floor, at - LONGEST); i--) {
             if (isDistance(clause, i, at)) {
                 return i;
             }
@@ -34,7 +34,7 @@ final class Comparison {
                     || isBase(text, i, at, unit);
             if (stands) {
                 int back = i;
-                while (back > floor && "仅约只各已".indexOf(text.charAt(back - 1)) >= 0) {
+                while (back > floor && words.comparisons().adverbs().indexOf(text.charAt(back - 1)) >= 0) {
                     back--;
                 }
                 return back;
@@ -64,21 +64,22 @@ final class Comparison {
                 && words.indicators().longest(clause.text(), at, i) == null;
     }
 
-    private static boolean compares(String text, int i, int at) {
+    private boolean compares(String text, int i, int at) {
         char c = text.charAt(i);
-        boolean ratio = (c == '是' || c == '为') && text.charAt(at - 1) == Clause.OF;
-        return (c == '比' || c == '较' || ratio)
-                && !(i + 1 < text.length() && "例重价较".indexOf(text.charAt(i + 1)) >= 0)
-                && !(i > 0 && "占城环同对相".indexOf(text.charAt(i - 1)) >= 0);
+        boolean ratio = (c == Signs.IS || c == Signs.AS) && text.charAt(at - 1) == Signs.OF;
+        ComparisonWords opening = words.comparisons();
+        return (ratio || opening.openings().indexOf(c) >= 0)
+                && !(i + 1 < text.length() && opening.notBehind().indexOf(text.charAt(i + 1)) >= 0)
+                && !(i > 0 && opening.notBefore().indexOf(text.charAt(i - 1)) >= 0);
     }
 
     /** 高于全国平均, 落后: points that stand between two values. */
     private boolean isApart(String text, int i, int at, String unit) {
-        if (!(unit.equals("个百分点") || unit.endsWith("基点")) || i + 1 >= at) {
+        if (words.comparisons().points().longest(unit, unit.length(), 0) == null || i + 1 >= at) {
             return false;
         }
         WordTrie.Match<String> apart = words.apart().longest(text, i, at);
-        boolean attribute = text.startsWith("落后", i) || text.startsWith("领先", i);
+        boolean attribute = words.comparisons().ranks().longest(text, i, text.length()) != null;
         return apart != null && !(attribute && words.indicators().longest(text, at, i) != null);
     }
 
@@ -88,23 +89,23 @@ final class Comparison {
         if (held == null || held.to() >= at) {
             return false;
         }
-        int end = text.charAt(at - 1) == Clause.OF ? at - 1 : at;
+        int end = text.charAt(at - 1) == Signs.OF ? at - 1 : at;
         if (unit.equals("%")) {
             return end < at;
         }
         return words.bases().longest(text, end, held.to()) != null;
     }
 
-    private static boolean isPart(String text, int i, int at, int floor, String unit) {
+    private boolean isPart(String text, int i, int at, int floor, String unit) {
         char c = text.charAt(i);
-        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == Clause.OF;
-        if (ofPart && (c == '为' || c == '是' || text.startsWith("完成", i))) {
+        boolean ofPart = unit.equals("%") && at > floor && text.charAt(at - 1) == Signs.OF;
+        if (ofPart
+                && (c == Signs.AS
+                        || c == Signs.IS
+                        || words.comparisons().parts().longest(text, i, text.length()) != null)) {
             return true;
         }
-        return c == '占'
-                && !text.startsWith("占比", i)
-                && !text.startsWith("占用", i)
-                && !text.startsWith("占地面", i)
-                && !text.startsWith("占地约", i);
+        return words.comparisons().shares().longest(text, i, text.length()) != null
+                && words.comparisons().noShares().longest(text, i, text.length()) == null;
     }
 }

@@ -108,7 +108,7 @@ record Durations(
         return word.from() == clause.to()
                 && word.to() - word.from() > 1
                 && word.nature().equals("n")
-                && !clause.quantity().unitAsWritten().equals("年");
+                && !Signs.is(clause.quantity().unitAsWritten(), Signs.YEAR);
     }
 
     /** 近 in 近三年 says when, and hedges nothing. */
@@ -119,9 +119,9 @@ record Durations(
 
     /** 2019年, 4月10日. */
     private static boolean isDate(Quantity quantity, char previous) {
-        boolean year = quantity.unit().equals("年")
+        boolean year = Signs.is(quantity.unit(), Signs.YEAR)
                 && quantity.value().isPresent()
                 && quantity.value().get().compareTo(FIRST_YEAR) >= 0;
-        return year || (quantity.unit().equals("日") && previous == '月');
+        return year || (Signs.is(quantity.unit(), Signs.DAY) && previous == Signs.MONTH);
     }
 }

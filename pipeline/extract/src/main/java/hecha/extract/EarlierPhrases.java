@@ -12,13 +12,8 @@ final class EarlierPhrases {
     /** The name of a class that has an indicator is no longer. */
     private static final int HOLDER = 3;
 
-    /** What is scored can be a deed: 业务建设（300分）. */
-    private static final String SCORE = "分";
-
     /** The last name of a label is no longer. */
     private static final int LABEL = 12;
-
-    private static final String JOINTS = "、及和与";
 
     private final LeadReader leads;
     private final PhraseBefore before;
@@ -34,7 +29,8 @@ final class EarlierPhrases {
         int open = LeadReader.bracket(clause);
         boolean within = open > clause.sentence().from();
         Phrase phrase = within ? before.find(clause, open) : Phrase.NONE;
-        boolean name = phrase.isNoun() || (clause.quantity().unit().equals(SCORE) && phrase.type() == Phrase.Type.VERB);
+        boolean name =
+                phrase.isNoun() || (clause.quantity().unit().equals(Signs.SCORE) && phrase.type() == Phrase.Type.VERB);
         return name && phrase.to() - phrase.from() > 1
                 ? Subject.of(phrase, frame, Subject.Source.TOPIC)
                 : Optional.empty();
@@ -74,10 +70,10 @@ final class EarlierPhrases {
     }
 
     /** Where the two names of a label are joined: 受灾人口及安置人口：, or -1. */
-    private static int joint(String text, int colon, int floor) {
+    private int joint(String text, int colon, int floor) {
         int begin = Math.max(floor, colon - LABEL);
         for (int i = colon - 1; i > begin; i--) {
-            if (JOINTS.indexOf(text.charAt(i)) >= 0) {
+            if (nouns.rows().joints().indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
             if (!Chars.isHan(text.charAt(i))) {
@@ -120,7 +116,7 @@ final class EarlierPhrases {
     Optional<Subject> among(Frames.Frame frame, Clause clause) {
         int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
         for (int i = clause.from() - 1; i > floor; i--) {
-            if (clause.text().charAt(i) == '中') {
+            if (clause.text().charAt(i) == Signs.AMONG) {
                 Word word = clause.sentence().words().get(clause.word(i));
                 if (word.from() == i && word.nature().startsWith("f")) {
                     Phrase noun = before.find(clause, i);
@@ -135,7 +131,7 @@ final class EarlierPhrases {
     private static int agent(Clause clause, int to) {
         int begin = clause.begin(to);
         for (int i = to - 1; i > begin; i--) {
-            if (clause.text().charAt(i) == '由') {
+            if (clause.text().charAt(i) == Signs.BY) {
                 Word word = clause.sentence().words().get(clause.word(i));
                 return word.from() == i && word.to() == i + 1 ? i : -1;
             }

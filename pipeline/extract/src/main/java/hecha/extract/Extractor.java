@@ -20,6 +20,7 @@ public final class Extractor {
     private final FigureFilter filter;
     private final FigureReader figures;
     private final TableReader tables;
+    private final UnitWords units;
     private final ThreadLocal<QuantityScanner> scanner;
 
     public Extractor(Dictionary dictionary) {
@@ -28,6 +29,7 @@ public final class Extractor {
         filter = new FigureFilter(dictionary.files());
         SubjectWords subjects = SubjectWords.read(dictionary.files());
         figures = new FigureReader(dictionary, subjects);
+        units = UnitWords.read(dictionary.files());
         tables = new TableReader(TableWords.read(dictionary.files()), subjects);
         scanner = ThreadLocal.withInitial(() -> new QuantityScanner(dictionary));
     }
@@ -54,7 +56,7 @@ public final class Extractor {
         blocked.or(phrases.find(text, 0, text.length()));
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
-        Numerals all = filter.figures(report, Numerals.of(text, with(cells, quantities), blanks));
+        Numerals all = filter.figures(report, Numerals.of(text, with(cells, quantities), blanks, units));
         FigureReader.Result read = figures.read(report, all, cells, choices);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }

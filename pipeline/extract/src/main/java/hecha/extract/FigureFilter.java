@@ -69,13 +69,14 @@ final class FigureFilter {
         char first = text.charAt(quantity.from());
         char previous = quantity.from() > clause.sentence().from() ? text.charAt(quantity.from() - 1) : '\n';
         char next = quantity.to() < clause.sentence().to() ? text.charAt(quantity.to()) : '\n';
-        if ((previous == '×' && !isSide(clause)) || previous == '第' || (previous == '＝' && next == '\n')) {
+        if ((previous == '×' && !isSide(clause)) || previous == Signs.ORDINAL || (previous == '＝' && next == '\n')) {
             return false;
         }
-        if ((previous == '前' && clause.isPercent()) || (previous == '每' && first == '一')) {
+        if ((previous == Signs.BEFORE && clause.isPercent())
+                || (first == Signs.ONE && words.each().indexOf(previous) >= 0)) {
             return false;
         }
-        if (first == '半' && previous == '过' && clause.from() > 2 && "间务".indexOf(text.charAt(clause.from() - 2)) >= 0) {
+        if (first == Signs.HALF && words.halves().longest(text, clause.from(), 0) != null) {
             return false;
         }
         if (isSpecification(clause) || isClassBound(clause)) {
@@ -106,7 +107,7 @@ final class FigureFilter {
             // 使用年限超过10年的占六成
             return quantity.approx() != Approx.EXACT && durations.isTime(quantity);
         }
-        if (bounded && durations.isTime(quantity) && text.startsWith(PlanReader.OF, from)) {
+        if (bounded && durations.isTime(quantity) && text.startsWith(Signs.OF_WORD, from)) {
             // 运行15年以上的老旧管网418公里
             from++;
         }
@@ -133,7 +134,7 @@ final class FigureFilter {
             return false;
         }
         for (int i = from; i < counted.from(); i++) {
-            if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == Clause.OF) {
+            if (!Chars.isHan(text.charAt(i)) || text.charAt(i) == Signs.OF) {
                 return false;
             }
         }
@@ -215,7 +216,8 @@ final class FigureFilter {
 
     private boolean isRank(Clause clause, char next) {
         String unit = clause.quantity().unitAsWritten();
-        if ((words.ranked().contains(unit) || (unit.equals("人") && next == '制'))
+        if ((words.ranked().contains(unit)
+                        || (unit.equals(Signs.PERSON) && words.systems().indexOf(next) >= 0))
                 && words.ranks()
                                 .longest(
                                         clause.text(),
@@ -227,7 +229,7 @@ final class FigureFilter {
         if (words.sessions().contains(unit)) {
             return words.held().longest(clause.text(), clause.from(), clause.begin(clause.from())) == null;
         }
-        if (next == '数' && unit.equals("位")) {
+        if (words.digits().indexOf(next) >= 0 && words.placed().contains(unit)) {
             return true;
         }
         return words.classes().contains(unit)
@@ -243,7 +245,7 @@ final class FigureFilter {
             return true;
         }
         char first = text.charAt(quantity.from());
-        if (first == '几' || first == '数') {
+        if (words.vague().indexOf(first) >= 0) {
             return quantity.low().isPresent() || (quantity.value().isPresent() && isBig(quantity));
         }
         boolean small = !isBig(quantity);
@@ -251,7 +253,7 @@ final class FigureFilter {
         if (small
                 && quantity.to() - quantity.from()
                         <= 1 + quantity.unitAsWritten().length()) {
-            boolean one = first == '一';
+            boolean one = first == Signs.ONE;
             if (words.occasions().contains(quantity.unit())) {
                 return hedged || recurs(clause);
             }
@@ -261,7 +263,7 @@ final class FigureFilter {
             }
             return hedged || (definite && words.entities().contains(quantity.unit()));
         }
-        boolean bare = first == '百' || first == '千' || first == '万' || first == '亿';
+        boolean bare = words.powers().indexOf(first) >= 0;
         return !bare || hedged;
     }
 

@@ -33,7 +33,7 @@ final class FigureReader {
 
     FigureReader(Dictionary dictionary, SubjectWords words) {
         subjects = new SubjectFinder(dictionary, words);
-        kinds = new KindMatcher(dictionary.kinds());
+        kinds = new KindMatcher(dictionary.kinds(), words.comparisons().levels());
         gazetteer = dictionary::places;
         natures = new NatureReader(dictionary.files());
         times = TimeWords.read(dictionary.files());
@@ -192,9 +192,9 @@ final class FigureReader {
             }
             last = item;
         }
-        boolean closed = clause.text().startsWith(PlanReader.OF, last.to())
+        boolean closed = clause.text().startsWith(Signs.OF_WORD, last.to())
                 || clause.text()
-                        .startsWith(PlanReader.OF, last.to() + last.hedge().length());
+                        .startsWith(Signs.OF_WORD, last.to() + last.hedge().length());
         return closed ? last : clause.quantity();
     }
 

@@ -23,6 +23,13 @@ import java.util.Set;
  * @param recurs what says so, forward
  * @param indefinite what a unit begins with whose small numbers are vague, forward
  * @param entities units that small numbers count
+ * @param halves before 半 that is no figure, backward
+ * @param each single characters before 一 that counts nothing
+ * @param systems single characters behind 人 that belong to a rank
+ * @param placed units before {@code digits}
+ * @param digits single characters behind them, which tell how many digits a number has
+ * @param vague first characters of a number that says little
+ * @param powers characters that are no number without a hedge
  */
 record FigureWords(
         WordTrie<String> bounds,
@@ -39,7 +46,14 @@ record FigureWords(
         Set<String> occasions,
         WordTrie<String> recurs,
         WordTrie<String> indefinite,
-        Set<String> entities) {
+        Set<String> entities,
+        WordTrie<String> halves,
+        String each,
+        String systems,
+        Set<String> placed,
+        String digits,
+        String vague,
+        String powers) {
     FigureWords {
         productSizes = Set.copyOf(productSizes);
         ranked = Set.copyOf(ranked);
@@ -47,6 +61,7 @@ record FigureWords(
         classes = Set.copyOf(classes);
         occasions = Set.copyOf(occasions);
         entities = Set.copyOf(entities);
+        placed = Set.copyOf(placed);
     }
 
     static FigureWords read(DictionaryFiles files) {
@@ -67,6 +82,13 @@ record FigureWords(
                         "recurs",
                         "indefinite",
                         "entities",
+                        "halves",
+                        "each",
+                        "systems",
+                        "placed",
+                        "digits",
+                        "vague",
+                        "powers",
                         "found",
                         "ignored");
         return new FigureWords(
@@ -84,6 +106,13 @@ record FigureWords(
                 Set.copyOf(entry.texts("occasions")),
                 WordTrie.forward(entry.texts("recurs")),
                 WordTrie.forward(entry.texts("indefinite")),
-                Set.copyOf(entry.texts("entities")));
+                Set.copyOf(entry.texts("entities")),
+                WordTrie.backward(entry.texts("halves")),
+                NameParts.characters(entry, "each"),
+                NameParts.characters(entry, "systems"),
+                Set.copyOf(entry.texts("placed")),
+                NameParts.characters(entry, "digits"),
+                NameParts.characters(entry, "vague"),
+                NameParts.characters(entry, "powers"));
     }
 }

@@ -113,9 +113,9 @@ final class FormBlanks {
         char previous = from > lineFrom ? text.charAt(from - 1) : '\n';
         char next = text.charAt(to);
         return switch (next) {
-            case '年' -> !Chars.isDigit(previous) && isMonthBehind(text, to + 1, lineTo);
-            case '月' -> previous == '年';
-            case '日' -> previous == '月';
+            case Signs.YEAR -> !Chars.isDigit(previous) && isMonthBehind(text, to + 1, lineTo);
+            case Signs.MONTH -> previous == Signs.YEAR;
+            case Signs.DAY -> previous == Signs.MONTH;
             default -> false;
         };
     }
@@ -126,7 +126,7 @@ final class FormBlanks {
         while (i < limit && (Chars.isBlank(text.charAt(i)) || Chars.isDigit(text.charAt(i)))) {
             i++;
         }
-        return i > at && i < limit && text.charAt(i) == '月';
+        return i > at && i < limit && text.charAt(i) == Signs.MONTH;
     }
 
     /** 联系人：      联系电话： and 组长（签字）：     at the end of a line. */

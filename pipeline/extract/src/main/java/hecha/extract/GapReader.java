@@ -29,13 +29,15 @@ final class GapReader {
     /** How far before and after a blank the words are read. */
     private static final int REACH = 60;
 
+    private final BlankWords words;
     private final GapScanner scanner;
     private final SlotReader slots;
     private final FormBlanks forms;
 
     GapReader(Dictionary dictionary) {
-        scanner = new GapScanner(dictionary.gapForms());
-        slots = new SlotReader(dictionary.slots());
+        words = BlankWords.read(dictionary.files());
+        scanner = new GapScanner(dictionary.gapForms(), words);
+        slots = new SlotReader(dictionary.slots(), words);
         forms = new FormBlanks(form(dictionary, FormBlanks.SPACE), form(dictionary, FormBlanks.CELL), slots);
     }
 
@@ -195,14 +197,11 @@ final class GapReader {
         return blanks;
     }
 
-    private static boolean joins(String text, int from, int to) {
+    private boolean joins(String text, int from, int to) {
         if (to - from < 1 || to - from > 2) {
             return false;
         }
-        return switch (text.substring(from, to)) {
-            case "至", "到", "-", "—", "——", "~", "～", "－", "–" -> true;
-            default -> false;
-        };
+        return words.joins().contains(text.substring(from, to));
     }
 
     /** What would be read if 20 stood at the blank. */

@@ -13,18 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the blanks of a text in one pass, before any numeral is read. */
 final class GapScanner {
-    /** What follows a blank of one sign and never a factor. */
-    private static final String COUNTED = "万亿余多个名人户家次场年月日县市区镇乡村%％篇项条座元岁天批件";
-
-    /** What can follow a figure that was lost without a mark begins with one of these. */
-    private static final String LOSSES = "余万亿人个%";
-
+    private final BlankWords words;
     private final Map<Character, List<GapForm>> runs = new HashMap<>();
     private final Map<Character, List<GapForm>> openings = new HashMap<>();
     private final List<GapForm> losses = new ArrayList<>();
     private final BitSet starts = new BitSet();
 
-    GapScanner(List<GapForm> forms) {
+    GapScanner(List<GapForm> forms, BlankWords words) {
+        this.words = words;
         for (GapForm form : forms) {
             for (char c : form.characters().toCharArray()) {
                 put(runs, c, form);
@@ -41,7 +37,7 @@ final class GapScanner {
         }
         runs.keySet().forEach(starts::set);
         openings.keySet().forEach(starts::set);
-        LOSSES.chars().forEach(starts::set);
+        words.lost().chars().forEach(starts::set);
     }
 
     private static void put(Map<Character, List<GapForm>> map, char c, GapForm form) {
@@ -74,7 +70,7 @@ final class GapScanner {
                 continue;
             }
             if (markup == null && (c == '*' || c == '＊' || c == '_')) {
-                markup = Markup.of(text, lineFrom, lineTo, blankAfter);
+                markup = Markup.of(text, lineFrom, lineTo, blankAfter, words);
             }
             Run run = at(text, i, lineFrom, lineTo, markup);
             if (run != null) {
@@ -131,12 +127,12 @@ final class GapScanner {
     }
 
     /** Whether the dummy goes on: XX, and X.X or X,XXX with a point or comma between dummies. */
-    private static boolean isRun(String text, int at, int limit, char first, GapForm form) {
+    private boolean isRun(String text, int at, int limit, char first, GapForm form) {
         char c = text.charAt(at);
         if (form.same() ? c == first : form.characters().indexOf(c) >= 0) {
             return true;
         }
-        boolean dummy = Chars.isLatin(first) || DUMMIES.indexOf(first) >= 0;
+        boolean dummy = Chars.isLatin(first) || words.dummies().indexOf(first) >= 0;
         return (c == '.' || c == ',')
                 && dummy
                 && at + 1 < limit
@@ -149,9 +145,7 @@ final class GapScanner {
     /** Of 李某× and ×县 the words beside the sign are no longer. */
     private static final int SHORT = 2;
 
-    private static final String DUMMIES = "×＊*〇○Ｘｘ";
-
-    private static boolean isBlank(
+    private boolean isBlank(
             String text, int from, int to, int lineFrom, int lineTo, GapForm form, @Nullable Markup markup) {
         int length = to - from;
         char previous = from > lineFrom ? text.charAt(from - 1) : '\n';
@@ -169,7 +163,7 @@ final class GapScanner {
         if (digitAfter && (length == 1 || (form.multiplication() && !(digitBefore && length > 2)))) {
             return false;
         }
-        if (digitBefore && length == 1 && next != '年' && next != '月' && next != '日') {
+        if (digitBefore && length == 1 && words.dated().indexOf(next) < 0) {
             return false;
         }
         if (form.multiplication()
@@ -211,7 +205,7 @@ final class GapScanner {
     }
 
     /** Whether a lone sign stands between two factors, marks a footnote, or is a tick in a cell. */
-    private static boolean multiplies(String text, int from, int to, int lineFrom, int lineTo) {
+    private boolean multiplies(String text, int from, int to, int lineFrom, int lineTo) {
         int before = Chars.skipBlanksBack(text, from, lineFrom);
         int after = Chars.skipBlanks(text, to, lineTo);
         if (before == lineFrom && after == lineTo) {
@@ -223,20 +217,20 @@ final class GapScanner {
             return true;
         }
         if (before == lineFrom) {
-            return "注为表示代号标带：:说备(（".indexOf(next) >= 0;
+            return words.notes().indexOf(next) >= 0;
         }
         if (after == lineTo) {
-            boolean footnote = Chars.isHan(previous) && "：:为是达共由".indexOf(previous) < 0;
+            boolean footnote = Chars.isHan(previous) && words.told().indexOf(previous) < 0;
             return footnote || previous == ')' || previous == '）';
         }
-        if (COUNTED.indexOf(next) >= 0 && !text.startsWith("人数", after)) {
+        if (words.counted().indexOf(next) >= 0 && words.countedNames().longest(text, after, lineTo) == null) {
             return false;
         }
         boolean sign = "×✕✖╳".indexOf(text.charAt(from)) >= 0;
         if (sign) {
-            return "数量价率额费资准系积)）".indexOf(previous) >= 0 || next == '(' || next == '（';
+            return words.factors().indexOf(previous) >= 0 || next == '(' || next == '（';
         }
-        return (previous == '(' || previous == '（' || "带标打".indexOf(previous) >= 0) && "号)）的".indexOf(next) >= 0;
+        return words.marked().indexOf(previous) >= 0 && words.marks().indexOf(next) >= 0;
     }
 
     private static boolean allowed(String text, int from, int to, int lineFrom, int lineTo, GapForm form) {

@@ -36,9 +36,6 @@ final class KindMatcher {
     /** Weaker than a word of share before the figure, stronger than what falls back on the unit. */
     private static final int AMOUNT = 4;
 
-    /** Before a percentage they compare with a level. */
-    private static final Set<String> LEVELS = Set.of("高于", "低于", "超出");
-
     private static final Set<String> THINGS =
             Set.of("population", "personnel", "participants", "beneficiaries", "households", "enterprises");
 
@@ -54,8 +51,11 @@ final class KindMatcher {
     private final Map<String, Long> owning;
     private final Map<String, Long> falling;
     private final long anyUnit;
+    private final Set<String> levels;
 
-    KindMatcher(Kinds kinds) {
+    /** @param levels words that before a percentage compare with a level */
+    KindMatcher(Kinds kinds, Set<String> levels) {
+        this.levels = Set.copyOf(levels);
         this.kinds = kinds;
         this.other = named(kinds, "other");
         this.growth = List.of(named(kinds, "growth_rate"));
@@ -220,10 +220,10 @@ final class KindMatcher {
             return;
         }
         String text = clause.text();
-        if (clause.quantity().unit().equals("倍")) {
-            if (text.startsWith(PlanReader.OF, clause.to())) {
+        if (clause.quantity().unit().equals(Signs.MULTIPLE)) {
+            if (text.startsWith(Signs.OF_WORD, clause.to())) {
                 // 2倍的罚款 is no share of it
-                evidence.add(share, NEVER, PlanReader.OF);
+                evidence.add(share, NEVER, Signs.OF_WORD);
             }
             return;
         }
@@ -235,7 +235,7 @@ final class KindMatcher {
         }
         boolean among = kinds.among().longest(text, at, begin) != null;
         boolean of = at > begin
-                && text.startsWith(PlanReader.OF, at - 1)
+                && text.startsWith(Signs.OF_WORD, at - 1)
                 && NatureWords.has(kinds.ofWhole(), text, begin, at);
         if (among || of) {
             evidence.add(share, OF_WHOLE, text.substring(Math.max(begin, at - 2), at));
@@ -249,7 +249,7 @@ final class KindMatcher {
         }
         WordTrie.Match<List<Kinds.Kind>> direct = kinds.directlyBefore().longest(changeWord, changeWord.length(), 0);
         boolean level = clause.quantity().unit().equals("%")
-                && LEVELS.contains(changeWord)
+                && levels.contains(changeWord)
                 && clause.text().startsWith(changeWord, clause.from() - changeWord.length());
         boolean state = level || isState(clause, changeWord);
         if (direct != null && !state) {
@@ -263,7 +263,7 @@ final class KindMatcher {
                         && clause.text().startsWith(changeWord, clause.from() - 1 - changeWord.length())
                 ? clause.text().charAt(clause.from() - 1)
                 : changeWord.charAt(changeWord.length() - 1);
-        return "到至为".indexOf(last) >= 0;
+        return clause.units().rangeTo().longest(String.valueOf(last), 0, 1) != null;
     }
 
     /** Of an amount (地区生产总值有望达到5.8%) a percentage that is no share is its growth, and so is one below zero. */
@@ -279,7 +279,7 @@ final class KindMatcher {
                     .longest(clause.text(), subject.get().to(), subject.get().from());
             int from = Math.min(subject.get().to(), clause.from());
             // 营业额的15% is a share of it
-            boolean share = clause.text().substring(from, clause.from()).contains(PlanReader.OF);
+            boolean share = clause.text().substring(from, clause.from()).contains(Signs.OF_WORD);
             if (head != null && changeWord.isEmpty() && !share && isThing(head.value())) {
                 evidence.add(this.share, AMOUNT, clause.text().substring(head.from(), head.to()));
             }
@@ -296,7 +296,7 @@ final class KindMatcher {
 
     /** 为1.1万名户外劳动者配送物资: a clause that 为 opens before persons says for whom something is done. */
     private void forWhom(Clause clause, int begin, Evidence evidence) {
-        boolean opens = clause.from() - 1 == begin && clause.text().charAt(begin) == '为';
+        boolean opens = clause.from() - 1 == begin && clause.text().charAt(begin) == Signs.AS;
         if (opens && Situation.unitClass(clause).equals("persons")) {
             evidence.add(beneficiaries, STRONG, clause.text().substring(begin, clause.from()));
         }
@@ -322,7 +322,7 @@ final class KindMatcher {
             evidence.add(head, HEAD + 2 * (head.to() - head.from()));
         }
         if (what.source() == Subject.Source.BEHIND) {
-            boolean times = clause.quantity().unit().equals("倍");
+            boolean times = clause.quantity().unit().equals(Signs.MULTIPLE);
             if (clause.isPercent() && !times && changeWord.isEmpty()) {
                 kinds.all().stream()
                         .filter(kind -> kind.id().equals("share"))

@@ -113,7 +113,9 @@ final class LeadReader {
     Approx approx(Clause clause, Lead lead) {
         String text = clause.text();
         int from = clause.from();
-        int at = from - 1 > lead.at() - 1 && from > 0 && "为是达".indexOf(text.charAt(from - 1)) >= 0 ? from - 1 : from;
+        int at = from - 1 > lead.at() - 1 && from > 0 && words.leads().copulas().indexOf(text.charAt(from - 1)) >= 0
+                ? from - 1
+                : from;
         if (words.caps().longest(text, at, clause.begin(from)) != null) {
             return Approx.AT_MOST;
         }
@@ -191,10 +193,10 @@ final class LeadReader {
         if (changes == step && !(other != null && other.from() < changes)) {
             walk.says(up != null && up.from() == step ? 1 : -1, word);
         } else {
-            walk.headless = word.length() > 1 && word.charAt(0) == Clause.OF;
-            walk.distributed |= word.contains("分别");
+            walk.headless = word.length() > 1 && word.charAt(0) == Signs.OF;
+            walk.distributed |= word.contains(Signs.RESPECTIVELY);
             walk.label |= word.equals("：") || word.equals(":");
-            walk.according |= word.equals("按") || word.equals("按照") || word.equals("以");
+            walk.according |= words.leads().according().contains(word);
             walk.says(changeIn(word), word);
         }
         walk.at = step;
@@ -223,7 +225,9 @@ final class LeadReader {
             String form = clause.text().substring(word.from(), Math.min(word.to(), at));
             boolean each = words.distributives().contains(form)
                     || (form.length() == 2 && words.distributives().contains(form.substring(0, 1)));
-            if (each && word.from() > floor && "按照".indexOf(clause.text().charAt(word.from() - 1)) >= 0) {
+            if (each
+                    && word.from() > floor
+                    && words.leads().along().indexOf(clause.text().charAt(word.from() - 1)) >= 0) {
                 return word.from();
             }
             if (each) {

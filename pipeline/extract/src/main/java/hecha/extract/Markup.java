@@ -10,12 +10,6 @@ import java.util.function.IntPredicate;
  * the goods ({@code *餐饮服务*餐费}) are no blanks either.
  */
 final class Markup {
-    private static final String COUNTED = "个名户人家所处项次场期万亿元%％余多至";
-    private static final String NAMED = "号县市区省州镇乡村族年月日";
-
-    /** The last characters of the classes of goods and services of the tax code (税收分类编码简称). */
-    private static final String GOODS = "务品料备机材具车器油物药肉果菜件电水气煤矿属剂酒烟装布鞋纸刊粮费";
-
     private static final int LONGEST_CLASS = 16;
 
     private final int from;
@@ -26,7 +20,7 @@ final class Markup {
         this.marks = marks;
     }
 
-    static Markup of(String text, int from, int to, IntPredicate blankAfter) {
+    static Markup of(String text, int from, int to, IntPredicate blankAfter, BlankWords words) {
         BitSet marks = new BitSet();
         int start = Chars.skipBlanks(text, from, to);
         if (isRule(text, start, to)) {
@@ -38,7 +32,7 @@ final class Markup {
                 && (Chars.isBlank(text.charAt(start + 1)) || blankAfter.test(start))) {
             marks.set(start - from);
         }
-        markClasses(text, from, to, marks);
+        markClasses(text, from, to, marks, words);
         int open = -1;
         for (int i = from; i + 1 < to; i++) {
             char c = text.charAt(i);
@@ -56,7 +50,7 @@ final class Markup {
                         && text.charAt(open) == c
                         && !Chars.isBlank(previous)
                         && (open == start || !isPunctuation(previous) || isPunctuation(next) || Chars.isBlank(next))
-                        && isBold(text, from, to, open, i, end)) {
+                        && isBold(text, from, to, open, i, end, words)) {
                     marks.set(open - from, open - from + (end - i));
                     marks.set(i - from, end - from);
                     open = -1;
@@ -70,7 +64,7 @@ final class Markup {
     }
 
     /** Marks each pair of single stars round the class of goods of an invoice. */
-    private static void markClasses(String text, int from, int to, BitSet marks) {
+    private static void markClasses(String text, int from, int to, BitSet marks, BlankWords words) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) != '*' || (i > from && Chars.isHan(text.charAt(i - 1)))) {
                 continue;
@@ -82,12 +76,12 @@ final class Markup {
             boolean named = close > i + 2
                     && close + 1 < to
                     && text.charAt(close) == '*'
-                    && GOODS.indexOf(text.charAt(close - 1)) >= 0
-                    && NAMED.indexOf(text.charAt(i + 1)) < 0
-                    && COUNTED.indexOf(text.charAt(i + 1)) < 0
+                    && words.goods().indexOf(text.charAt(close - 1)) >= 0
+                    && words.boldNamed().indexOf(text.charAt(i + 1)) < 0
+                    && words.boldCounted().indexOf(text.charAt(i + 1)) < 0
                     && Character.isLetterOrDigit(text.charAt(close + 1))
-                    && NAMED.indexOf(text.charAt(close + 1)) < 0
-                    && COUNTED.indexOf(text.charAt(close + 1)) < 0;
+                    && words.boldNamed().indexOf(text.charAt(close + 1)) < 0
+                    && words.boldCounted().indexOf(text.charAt(close + 1)) < 0;
             if (named) {
                 marks.set(i - from);
                 marks.set(close - from);
@@ -96,18 +90,18 @@ final class Markup {
         }
     }
 
-    private static boolean isBold(String text, int from, int to, int open, int close, int end) {
+    private static boolean isBold(String text, int from, int to, int open, int close, int end, BlankWords words) {
         int inside = open + (end - close);
         if (inside >= close) {
             return false;
         }
         char next = end < to ? text.charAt(end) : ' ';
         char first = text.charAt(inside);
-        if (NAMED.indexOf(next) >= 0) {
+        if (words.boldNamed().indexOf(next) >= 0) {
             return false;
         }
         if (Chars.skipBlanksBack(text, open, from) == from) {
-            return NAMED.indexOf(first) < 0 && COUNTED.indexOf(first) < 0;
+            return words.boldNamed().indexOf(first) < 0 && words.boldCounted().indexOf(first) < 0;
         }
         // 共有机构**46个**，: no blank stands directly before a numeral
         boolean edge = open == from
@@ -115,7 +109,7 @@ final class Markup {
                 || isPunctuation(text.charAt(open - 1))
                 || Chars.isDigit(first);
         boolean shut = Chars.isBlank(next) || isPunctuation(next) || isPunctuation(text.charAt(close - 1));
-        return edge && shut && NAMED.indexOf(first) < 0;
+        return edge && shut && words.boldNamed().indexOf(first) < 0;
     }
 
     /** A line of nothing but one sign is a rule; a long line of underscores is one to write on. */

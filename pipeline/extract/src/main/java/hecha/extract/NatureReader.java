@@ -30,7 +30,7 @@ final class NatureReader {
 
     NatureReader(DictionaryFiles files) {
         words = NatureWords.read(files);
-        plans = new PlanReader(words.plans());
+        plans = new PlanReader(words);
         terms = new TermReader(words.rules());
     }
 
@@ -142,19 +142,22 @@ final class NatureReader {
     }
 
     /** 递交了18份: what a verb with 了 says is done; so is what happened on a day: 5月10日，检查组一行3人. */
-    private static boolean isDone(Clause clause, int at) {
+    private boolean isDone(Clause clause, int at) {
         String text = clause.text();
-        if (text.charAt(at) == '日' || text.charAt(at) == '号') {
+        if (words.signals().days().indexOf(text.charAt(at)) >= 0) {
             int q = clause.quantityEndingAt(at + 1);
             if (q < 0 || clause.all().get(q).sort() != NumeralSort.DATE) {
                 return false;
             }
             Quantity date = clause.all().get(q);
-            boolean day = text.substring(date.from(), date.to()).indexOf('月') >= 0;
+            boolean day = text.substring(date.from(), date.to()).indexOf(Signs.MONTH) >= 0;
             char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-            return day && "前起之至—-".indexOf(next) < 0;
+            return day
+                    && next != '—'
+                    && next != '-'
+                    && words.signals().notDays().indexOf(next) < 0;
         }
-        if (text.charAt(at) != '了') {
+        if (words.signals().done().indexOf(text.charAt(at)) < 0) {
             return false;
         }
         int index = clause.word(at);
@@ -178,32 +181,31 @@ final class NatureReader {
                 && words.taking().contains(clause.text().substring(cue.from(), cue.to()))) {
             return false;
         }
-        boolean binds = clause.text().startsWith(PlanReader.OF, cue.to() - 1);
+        boolean binds = clause.text().startsWith(Signs.OF_WORD, cue.to() - 1);
         return (!binds || cue.to() == clause.from())
                 && (!cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to()));
     }
 
     /** 为确保应收尽收，投入农机1.35万台: a purpose asks for nothing in the clauses behind it. */
-    private static boolean isPurpose(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+    private boolean isPurpose(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         int begin = clause.begin(cue.from());
         String lead = clause.text().substring(begin, cue.from()).strip();
-        return (lead.equals("为") || lead.equals("为了")) && begin != clause.begin(clause.from());
+        return words.signals().purposes().contains(lead) && begin != clause.begin(clause.from());
     }
 
     /** 超年度目标24亿元: a goal that is told to be passed. */
-    private static boolean isSurpassed(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+    private boolean isSurpassed(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         String text = clause.text();
-        return text.startsWith("目标", cue.to() - 2)
-                && (text.startsWith("超", cue.from() - 1)
-                        || text.startsWith("超过", cue.from() - 2)
-                        || text.startsWith("超出", cue.from() - 2));
+        return words.signals().goals().longest(text, cue.to(), 0) != null
+                && words.signals().passing().longest(text, cue.from(), 0) != null;
     }
 
     /** 把准备办嫁妆的1200元拿出来: what is meant to be done with a thing, no more than said beside it. */
-    private static boolean isAside(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+    private boolean isAside(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
         return cue.value().beforeVerb()
-                && clause.text().startsWith(PlanReader.OF, clause.from() - 1)
-                && NatureWords.lastOf(clause.text(), "把将用", clause.begin(clause.from()), cue.from()) >= 0;
+                && clause.text().startsWith(Signs.OF_WORD, clause.from() - 1)
+                && NatureWords.lastOf(clause.text(), words.signals().takes(), clause.begin(clause.from()), cue.from())
+                        >= 0;
     }
 
     /** 计划完成 asks, 行动计划 names. */

@@ -42,7 +42,7 @@ final class NatureScope {
     NatureScope(NatureWords words, Report report, Lists lists) {
         this.words = words;
         this.report = report;
-        reviewed = reviewed(report);
+        reviewed = lookedBackOn();
         ruling = isRuling(report.outline().title().orElse(""));
         genre = genre();
         scoring = ruling || !REPORTING_GENRES.contains(report.genre().name());
@@ -135,7 +135,7 @@ final class NatureScope {
             char c = text.charAt(i);
             same &= c != '。';
             // 任务是18万人。 goes no further than its sentence
-            if (Lists.isColon(c) || (same && (c == '是' || c == '为') && i + 1 < at)) {
+            if (Lists.isColon(c) || (same && (c == Signs.IS || c == Signs.AS) && i + 1 < at)) {
                 int verdict = label(text, i, block.from(), c);
                 if (verdict != 0) {
                     return verdict;
@@ -146,12 +146,12 @@ final class NatureScope {
     }
 
     private int label(String text, int colon, int floor, char sign) {
-        int end = sign == '是' || sign == '为' ? colon + 1 : colon;
+        int end = sign == Signs.IS || sign == Signs.AS ? colon + 1 : colon;
         int limit = Math.max(floor, end - LABEL);
         WordTrie.Match<String> asks = words.asking().longest(text, end, limit);
         WordTrie.Match<String> reports = words.reporting().longest(text, end, limit);
         if (reports != null && (asks == null || reports.from() <= asks.from())) {
-            return sign == '是' || sign == '为' ? 0 : -1;
+            return sign == Signs.IS || sign == Signs.AS ? 0 : -1;
         }
         return asks == null ? 0 : 1;
     }
@@ -219,11 +219,15 @@ final class NatureScope {
     }
 
     /** The year of the first heading that looks back on one, else the last year of the report's period. */
-    private static int reviewed(Report report) {
+    private int lookedBackOn() {
         for (Section section : report.outline().sections()) {
             int year = year(section.heading());
             if (year > 0
-                    && (section.heading().contains("回顾") || section.heading().contains("总结"))) {
+                    && NatureWords.has(
+                            words.signals().reviews(),
+                            section.heading(),
+                            0,
+                            section.heading().length())) {
                 return year;
             }
         }
@@ -233,7 +237,7 @@ final class NatureScope {
 
     /** The year in digits that a heading names first, or 0. */
     private static int year(String heading) {
-        int at = heading.indexOf('年');
+        int at = heading.indexOf(Signs.YEAR);
         if (at < 4 || at > HEADING) {
             return 0;
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param reporting labels before a colon that report what follows, backward
  * @param rules the words of rules
  * @param plans the names of plans beside a figure
+ * @param signals what tells what is done and what only seems to be asked for
  * @param taking cues that directly before a figure only take what it counts: 将6218名残疾人纳入低保
  */
 record NatureWords(
@@ -26,7 +27,8 @@ record NatureWords(
         WordTrie<String> reporting,
         Rules rules,
         Plans plans,
-        Set<String> taking) {
+        Set<String> taking,
+        Signals signals) {
     NatureWords {
         taking = Set.copyOf(taking);
     }
@@ -210,6 +212,64 @@ record NatureWords(
         }
     }
 
+    /**
+     * The words of {@code dictionaries/nature/signs.yml}.
+     *
+     * @param done single characters behind a verb that is done
+     * @param days single characters that end a day
+     * @param notDays single characters that behind it tell of a time
+     * @param purposes a clause of these and a cue asks for nothing
+     * @param goals what is passed, backward
+     * @param passing what stands before a goal that is passed, backward
+     * @param passed in the words before a plan's name
+     * @param notPassed what is none of it, likewise
+     * @param takes single characters before a thing of which is told beside what it was meant for
+     * @param reviews in the heading of a section that looks back
+     */
+    record Signals(
+            String done,
+            String days,
+            String notDays,
+            Set<String> purposes,
+            WordTrie<String> goals,
+            WordTrie<String> passing,
+            WordTrie<String> passed,
+            WordTrie<String> notPassed,
+            String takes,
+            WordTrie<String> reviews) {
+        Signals {
+            purposes = Set.copyOf(purposes);
+        }
+
+        private static Signals read(DictionaryFiles files) {
+            Entry signs = files.entry("nature/signs.yml")
+                    .only(
+                            "done",
+                            "days",
+                            "not_days",
+                            "purposes",
+                            "goals",
+                            "passing",
+                            "passed",
+                            "not_passed",
+                            "taking",
+                            "reviews",
+                            "found",
+                            "ignored");
+            return new Signals(
+                    NameParts.characters(signs, "done"),
+                    NameParts.characters(signs, "days"),
+                    NameParts.characters(signs, "not_days"),
+                    Set.copyOf(signs.texts("purposes")),
+                    backward(signs, "goals"),
+                    backward(signs, "passing"),
+                    forward(signs, "passed"),
+                    forward(signs, "not_passed"),
+                    NameParts.characters(signs, "taking"),
+                    forward(signs, "reviews"));
+        }
+    }
+
     static NatureWords read(DictionaryFiles files) {
         Map<String, Cue> cues = new TreeMap<>();
         for (String name : List.of("reports", "asks", "reports-strongly", "asks-strongly", "masks")) {
@@ -253,7 +313,8 @@ record NatureWords(
                 backward(labels, "reports"),
                 Rules.read(files),
                 Plans.read(files),
-                Set.copyOf(files.entry("nature/asks-strongly.yml").texts("taking")));
+                Set.copyOf(files.entry("nature/asks-strongly.yml").texts("taking")),
+                Signals.read(files));
     }
 
     private static WordTrie<String> forward(Entry entry, String key) {

@@ -7,17 +7,10 @@ import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a noun phrase forward from where it begins: its words, where it ends, and what it can be. */
 final class NounRun {
     private static final int LONGEST = NounTests.LONGEST;
-
-    /** What stands behind a noun and makes a place or body of it. */
-    private static final String SUFFIXES = "点站室组户村所处队校院馆厂库园区圈带群";
-
-    /** Units of nearly everything. */
-    private static final Set<String> GENERAL_UNITS = Set.of("个", "项", "件", "种", "类", "条");
 
     private final NounTests nouns;
     private final SubjectWords words;
@@ -31,11 +24,11 @@ final class NounRun {
 
     /** The 1类 of 2个1类创新药, the 亿元 of 600个亿元级项目. */
     static boolean isGrade(Clause clause, Quantity quantity) {
-        boolean sort = quantity.from() == clause.to() && quantity.unit().equals("类");
+        boolean sort = quantity.from() == clause.to() && Signs.is(quantity.unit(), Signs.SORT);
         if (quantity.from() == clause.to() && (quantity.sort() == NumeralSort.AGE || isSize(clause, quantity))) {
             return true;
         }
-        boolean grade = quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == '级';
+        boolean grade = quantity.to() < clause.sentence().to() && clause.text().charAt(quantity.to()) == Signs.GRADE;
         return sort || grade;
     }
 
@@ -43,14 +36,11 @@ final class NounRun {
     private static boolean isSize(Clause clause, Quantity quantity) {
         boolean noun = quantity.to() < clause.sentence().to()
                 && Chars.isHan(clause.text().charAt(quantity.to()))
-                && clause.text().charAt(quantity.to()) != Clause.OF;
-        return switch (quantity.unit()) {
-            case "千克", "升", "立方米", "千瓦" -> noun && quantity.hedge().isEmpty();
-            default -> false;
-        };
+                && clause.text().charAt(quantity.to()) != Signs.OF;
+        return noun && quantity.hedge().isEmpty() && clause.units().sizes().contains(quantity.unit());
     }
 
-    private static int behindGrade(Clause clause, int from, int limit) {
+    private int behindGrade(Clause clause, int from, int limit) {
         int next = clause.at() + 1;
         if (next >= clause.all().size() || clause.all().get(next).from() != from) {
             return from;
@@ -59,12 +49,11 @@ final class NounRun {
         if (!isGrade(clause, quantity) || quantity.to() >= limit) {
             return from;
         }
-        for (String bound : NounTests.BOUNDS) {
-            if (clause.text().startsWith(bound, quantity.to())) {
-                return quantity.to() + bound.length();
-            }
+        int behind = nouns.behindBound(clause.text(), quantity.to());
+        if (behind > quantity.to()) {
+            return behind;
         }
-        return clause.text().charAt(quantity.to()) == '级' ? quantity.to() + 1 : quantity.to();
+        return clause.text().charAt(quantity.to()) == Signs.GRADE ? quantity.to() + 1 : quantity.to();
     }
 
     /** The phrase that begins at {@code begin}, or {@link Phrase#NONE}. */
@@ -160,7 +149,7 @@ final class NounRun {
     private static boolean isOfThings(Clause clause) {
         return switch (Situation.unitClass(clause)) {
             case "persons", "households" -> true;
-            case "count" -> !GENERAL_UNITS.contains(clause.quantity().unit());
+            case "count" -> !clause.units().general().contains(clause.quantity().unit());
             default -> false;
         };
     }
@@ -219,20 +208,18 @@ final class NounRun {
     }
 
     /** Whether 了, 着 or 过 follows a verb: it is no part of a name. */
-    private static boolean isMarked(Clause clause, int i) {
+    private boolean isMarked(Clause clause, int i) {
         int next = i + 1;
-        return next < clause.sentence().words().size()
-                && "了着过"
-                                .indexOf(clause.text()
-                                        .charAt(clause.sentence()
-                                                .words()
-                                                .get(next)
-                                                .from()))
+        List<Word> all = clause.sentence().words();
+        return next < all.size()
+                && nouns.parts()
+                                .aspects()
+                                .indexOf(clause.text().charAt(all.get(next).from()))
                         >= 0;
     }
 
-    private static boolean isSuffix(String form, boolean noun) {
-        return noun && form.length() == 1 && SUFFIXES.indexOf(form.charAt(0)) >= 0;
+    private boolean isSuffix(String form, boolean noun) {
+        return noun && form.length() == 1 && nouns.parts().suffixes().indexOf(form.charAt(0)) >= 0;
     }
 
     private boolean goesOn(Clause clause, int i, String form, int from, int to, boolean noun, int limit) {
@@ -254,10 +241,12 @@ final class NounRun {
             boolean compound = word.nature().equals("vn") && !clause.isPercent() && followedByNoun(clause, i, limit);
             return named || compound || followedByShortNoun(clause, i, limit);
         }
-        if (opening && (form.equals("首") || isAttribute(clause, i, from, limit))) {
+        if (opening && (nouns.parts().firsts().contains(form) || isAttribute(clause, i, from, limit))) {
             return true;
         }
-        if (noun && text.charAt(to - 1) == '级' && (form.equals("以上") || form.equals("以下"))) {
+        if (noun
+                && text.charAt(to - 1) == Signs.GRADE
+                && nouns.parts().classBounds().contains(form)) {
             return true;
         }
         if (!noun) {
@@ -266,7 +255,7 @@ final class NounRun {
         boolean whole = (isPeople(clause)
                         ? nouns.endsWithCounted(clause, from, to)
                         : kinds.heads().longest(text, to, from) != null)
-                && !text.startsWith("国家", to - 2);
+                && nouns.parts().unfinished().longest(text, to, 0) == null;
         boolean carriesOn = (nouns.modifies(word, form) || isClass(text, word))
                 && followedByNoun(clause, i, limit)
                 && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
@@ -328,8 +317,7 @@ final class NounRun {
                 && clause.sentence().words().get(clause.word(to)).nature().startsWith("n");
         if (deed == null
                 || goesOn
-                || unit.equals("项")
-                || unit.equals("件")
+                || clause.units().matters().contains(unit)
                 || Situation.unitClass(clause).equals("times")) {
             return to;
         }
@@ -349,18 +337,18 @@ final class NounRun {
 
     /** The 级 of 卓越级工厂. */
     private static boolean isClass(String text, Word word) {
-        return word.to() - word.from() == 1 && text.charAt(word.from()) == '级';
+        return word.to() - word.from() == 1 && text.charAt(word.from()) == Signs.GRADE;
     }
 
     /** 检查组, 帮扶队: a verb and the body that does it. */
-    private static boolean followedByShortNoun(Clause clause, int i, int limit) {
+    private boolean followedByShortNoun(Clause clause, int i, int limit) {
         List<Word> all = clause.sentence().words();
         if (i + 1 >= all.size() || all.get(i + 1).to() > limit) {
             return false;
         }
         Word next = all.get(i + 1);
         return next.to() - next.from() == 1
-                && "组队点站室员户班厂园所部团会馆".indexOf(clause.text().charAt(next.from())) >= 0;
+                && nouns.parts().bodies().indexOf(clause.text().charAt(next.from())) >= 0;
     }
 
     private static boolean isClosed(String text, int at, int limit) {

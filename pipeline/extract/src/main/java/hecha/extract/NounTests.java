@@ -5,17 +5,11 @@ import hecha.dictionary.WordTrie;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.List;
-import java.util.Set;
 
 /** Says of words whether they can be part of a noun phrase, and of phrases what they end with. */
 final class NounTests {
     /** A phrase has no more characters. */
     static final int LONGEST = 24;
-
-    /** What may stand behind a figure and bound it. */
-    static final List<String> BOUNDS = List.of("及以上", "以上", "左右", "以下", "以内");
-
-    private static final Set<String> DEGREES = Set.of("极度", "相对", "最", "不");
 
     /** Two words of scope together are no longer. */
     private static final int SCOPES = 6;
@@ -28,6 +22,22 @@ final class NounTests {
     NounTests(SubjectWords words, Kinds kinds) {
         this.words = words;
         this.kinds = kinds;
+    }
+
+    /** Of what the names of things are made. */
+    NameParts parts() {
+        return words.parts();
+    }
+
+    /** What stands between the figures of a row. */
+    RowWords rows() {
+        return words.rows();
+    }
+
+    /** Where a bound ends that begins at {@code at}: 以上; {@code at} if none does. */
+    int behindBound(String text, int at) {
+        WordTrie.Match<String> bound = words.parts().bounds().longest(text, at, text.length());
+        return bound == null ? at : bound.to();
     }
 
     boolean isVerb(String form) {
@@ -78,15 +88,9 @@ final class NounTests {
     boolean isThreshold(Clause clause) {
         String hedge = clause.quantity().hedge();
         int to = clause.to();
-        boolean bounded = BOUNDS.stream().anyMatch(hedge::endsWith);
-        for (String bound : BOUNDS) {
-            if (clause.text().startsWith(bound, to)) {
-                to += bound.length();
-                bounded = true;
-                break;
-            }
-        }
-        return bounded && clause.text().startsWith("的", to);
+        int behind = behindBound(clause.text(), to);
+        boolean bounded = behind > to || parts().boundsBefore().longest(hedge, hedge.length(), 0) != null;
+        return bounded && clause.text().startsWith(Signs.OF_WORD, behind);
     }
 
     boolean isNoun(Word word, String form) {
@@ -118,7 +122,7 @@ final class NounTests {
             return false;
         }
         return switch (word.nature().charAt(0)) {
-            case 'd' -> DEGREES.contains(form);
+            case 'd' -> parts().degrees().contains(form);
             case 'a', 'b', 'v', 'k', 'h', 's', 'x' ->
                 !word.nature().equals("vshi") && !word.nature().equals("vyou");
             default -> false;
@@ -184,7 +188,7 @@ final class NounTests {
     Phrase trimmed(String text, int from, int to, Phrase.Type type) {
         int start = from;
         int end = to;
-        while (end > start && text.charAt(end - 1) == Clause.OF) {
+        while (end > start && text.charAt(end - 1) == Signs.OF) {
             end--;
         }
         boolean again = true;

@@ -14,11 +14,40 @@ final class Numerals {
     private final List<Quantity> all;
     private final int[] blanks;
     private final BitSet figures;
+    private final UnitWords units;
+    private final int[] traits;
+    private final String[] unitClasses;
 
-    private Numerals(List<Quantity> all, int[] blanks, BitSet figures) {
+    private Numerals(List<Quantity> all, int[] blanks, UnitWords units) {
         this.all = List.copyOf(all);
         this.blanks = blanks;
+        this.units = units;
+        figures = new BitSet();
+        traits = all.stream().mapToInt(units::traits).toArray();
+        unitClasses = all.stream().map(units::unitClass).toArray(String[]::new);
+    }
+
+    private Numerals(Numerals other, BitSet figures) {
+        all = other.all;
+        blanks = other.blanks;
+        units = other.units;
+        traits = other.traits;
+        unitClasses = other.unitClasses;
         this.figures = figures;
+    }
+
+    UnitWords units() {
+        return units;
+    }
+
+    /** {@link UnitWords#traits} of a numeral. */
+    int traits(int numeral) {
+        return traits[numeral];
+    }
+
+    /** {@link UnitWords#unitClass} of a numeral. */
+    String unitClass(int numeral) {
+        return unitClasses[numeral];
     }
 
     /** Whether a numeral is a figure, or stands for a blank where one should be. */
@@ -37,11 +66,11 @@ final class Numerals {
 
     /** The same, of which {@code figures} are figures, by their index. */
     Numerals with(BitSet figures) {
-        return new Numerals(all, blanks, (BitSet) figures.clone());
+        return new Numerals(this, (BitSet) figures.clone());
     }
 
     /** Quantities and what blanks stand for in one order; none is told to be a figure. */
-    static Numerals of(String text, List<Quantity> quantities, List<GapReader.Blank> blanks) {
+    static Numerals of(String text, List<Quantity> quantities, List<GapReader.Blank> blanks, UnitWords units) {
         List<Quantity> all = new ArrayList<>();
         int[] blankOf = new int[quantities.size() + blanks.size()];
         int next = 0;
@@ -70,16 +99,16 @@ final class Numerals {
             blankOf[all.size()] = -1;
             all.add(quantities.get(next++));
         }
-        all.replaceAll(quantity -> persons(text, quantity));
-        return new Numerals(all, blankOf, new BitSet());
+        all.replaceAll(quantity -> persons(text, quantity, units));
+        return new Numerals(all, blankOf, units);
     }
 
     /** A bare number after 人口 or 人数 counts persons. */
-    private static Quantity persons(String text, Quantity quantity) {
+    private static Quantity persons(String text, Quantity quantity, UnitWords units) {
         int at = quantity.from();
         boolean bare =
                 quantity.unit().isEmpty() && quantity.value().isPresent() && quantity.sort() == NumeralSort.NUMBER;
-        if (!bare || at < 2 || !(text.startsWith("人口", at - 2) || text.startsWith("人数", at - 2))) {
+        if (!bare || units.personsBefore().longest(text, at, 0) == null) {
             return quantity;
         }
         return new Quantity(
@@ -89,7 +118,7 @@ final class Numerals {
                 quantity.value(),
                 quantity.low(),
                 quantity.high(),
-                "人",
+                Signs.PERSON,
                 "",
                 quantity.approx(),
                 quantity.hedge());

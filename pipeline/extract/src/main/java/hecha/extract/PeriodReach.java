@@ -138,7 +138,7 @@ final class PeriodReach {
     /** 由去年底的78.4%提高到84.9%: whether 的 leads on to a figure that is only started from. */
     private boolean isBase(String text, int after, int to) {
         int i = between(text, after, Math.min(to, after + OWN - 1));
-        return i > after && text.startsWith(PlanReader.OF, i - 1);
+        return i > after && text.startsWith(Signs.OF_WORD, i - 1);
     }
 
     /** 到6月底，: a deadline within the time that is told of, for which what is behind it holds. */

@@ -21,12 +21,6 @@ final class PeriodReader {
     /** 十五 would be the fifteenth plan: the eleventh began in 2006. */
     private static final int FIRST_PLAN = 1956;
 
-    private static final char YEAR = '年';
-
-    private static final String DIGITS = "零一二三四五六七八九";
-
-    private static final String YEAR_DIGITS = "〇一二三四五六七八九";
-
     private final OptionalInt today;
     private final OptionalInt reviewed;
     private final OptionalInt next;
@@ -112,7 +106,7 @@ final class PeriodReader {
 
     /** 去年同期 is the same part of the year before as the time that was named, else as the one that is told of. */
     private TimeMention same(String text, TimeMention mention, List<TimeMention> before) {
-        if (!text.startsWith("同期", mention.to())) {
+        if (!TimeWords.stands(words.same(), text, mention.to(), text.length())) {
             return mention;
         }
         Optional<Period> part = before.isEmpty()
@@ -138,7 +132,7 @@ final class PeriodReader {
         if (Chars.isDigit(c)) {
             return digits(text, i, to, near.isPresent() ? near : reviewed);
         }
-        if (!Chars.isHan(c) && YEAR_DIGITS.indexOf(c) < 0) {
+        if (!Chars.isHan(c) && Signs.digit(c) < 0) {
             return null;
         }
         TimeMention named = named(text, i, to);
@@ -153,11 +147,10 @@ final class PeriodReader {
 
     /** 二〇二三年, “十四五”. */
     private @Nullable TimeMention named(String text, int i, int to) {
-        if (i + 4 < to && text.charAt(i + 4) == YEAR) {
+        if (i + 4 < to && text.charAt(i + 4) == Signs.YEAR) {
             int year = 0;
             for (int k = i; k < i + 4; k++) {
-                char c = text.charAt(k);
-                int digit = c == '○' || c == '零' ? 0 : YEAR_DIGITS.indexOf(c);
+                int digit = Signs.digit(text.charAt(k));
                 if (digit < 0) {
                     return null;
                 }
@@ -175,7 +168,7 @@ final class PeriodReader {
 
     private @Nullable TimeMention digits(String text, int i, int to, OptionalInt near) {
         int end = YearParts.digitsEnd(text, i, to);
-        boolean year4 = end - i == 4 && end < to && text.charAt(end) == YEAR;
+        boolean year4 = end - i == 4 && end < to && text.charAt(end) == Signs.YEAR;
         if (i > 0 && (Chars.isDigit(text.charAt(i - 1)) || (text.charAt(i - 1) == '.' && !year4))) {
             return null;
         }
@@ -184,11 +177,11 @@ final class PeriodReader {
             if (year < 1900 || year > 2100) {
                 return null;
             }
-            if (text.charAt(end) == YEAR) {
+            if (text.charAt(end) == Signs.YEAR) {
                 return parts.inYear(text, i, end + 1, to, year);
             }
-            int second = YearParts.rangeEnd(text, end, to);
-            if (second > 0 && text.charAt(second - 1) == YEAR) {
+            int second = parts.rangeEnd(text, end, to);
+            if (second > 0 && text.charAt(second - 1) == Signs.YEAR) {
                 int last = YearParts.number(text, second - 5, second - 1);
                 return last >= year && last <= 2100
                         ? new TimeMention(i, second, Period.of(LocalDate.of(year, 1, 1), LocalDate.of(last, 12, 31)))
@@ -237,7 +230,7 @@ final class PeriodReader {
         WordTrie.Match<String> recent = words.recent().longest(text, i, to);
         if (recent != null) {
             int years = recent.to() + 1 < to ? years(text.charAt(recent.to())) : 0;
-            boolean counts = years > 0 && text.charAt(recent.to() + 1) == YEAR;
+            boolean counts = years > 0 && text.charAt(recent.to() + 1) == Signs.YEAR;
             return counts ? last(i, recent.to() + 2, years) : null;
         }
         return isFree(text, i) ? counted(text, i, i, to) : null;
@@ -251,7 +244,7 @@ final class PeriodReader {
     }
 
     private static int years(char c) {
-        return c == '两' ? 2 : Chars.isDigit(c) ? Character.digit(c, 10) : Math.max(0, DIGITS.indexOf(c));
+        return c == Signs.TWO ? 2 : Chars.isDigit(c) ? Character.digit(c, 10) : Math.max(0, Signs.digit(c));
     }
 
     /** Whether the words at {@code at} belong to no number or other year before them. */
@@ -260,8 +253,8 @@ final class PeriodReader {
     }
 
     private @Nullable TimeMention plan(String text, int i, int to) {
-        int number = text.charAt(i) == '十' && i + 2 < to && text.charAt(i + 2) == '五'
-                ? DIGITS.indexOf(text.charAt(i + 1))
+        int number = text.charAt(i) == Signs.TEN && i + 2 < to && text.charAt(i + 2) == Signs.FIVE
+                ? Signs.digit(text.charAt(i + 1))
                 : 0;
         if (number < 1) {
             return null;

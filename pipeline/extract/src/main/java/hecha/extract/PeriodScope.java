@@ -31,7 +31,7 @@ final class PeriodScope {
     /** Figures that share such a time are no more. */
     private static final int LISTED = 6;
 
-    private static final String JOINS = "、和与";
+    private static final char LIST = '、';
 
     private final TimeWords words;
     private final Report report;
@@ -85,8 +85,7 @@ final class PeriodScope {
         Clause first = clause;
         for (int k = clause.at(); k > 0 && clause.at() - k < LISTED; k--) {
             int end = clause.all().get(k - 1).to();
-            if (clause.all().get(k).from() != end + 1
-                    || JOINS.indexOf(clause.text().charAt(end)) < 0) {
+            if (clause.all().get(k).from() != end + 1 || !joins(clause.text().charAt(end))) {
                 break;
             }
             first = clause.move(k - 1);
@@ -133,8 +132,7 @@ final class PeriodScope {
         boolean listed = first >= 0;
         for (int k = first; listed && k < last; k++) {
             int between = mentions.get(k + 1).from() - mentions.get(k).to();
-            listed = between == 1
-                    && JOINS.indexOf(report.text().charAt(mentions.get(k).to())) >= 0;
+            listed = between == 1 && joins(report.text().charAt(mentions.get(k).to()));
         }
         if (listed) {
             return Optional.of(mentions.get(first + lead.group()).period());
@@ -215,7 +213,7 @@ final class PeriodScope {
         boolean begins = read.from() == 0 || "；;".indexOf(text.charAt(read.from() - 1)) < 0;
         if (begins && !mentions.isEmpty() && mentions.get(0).from() - read.from() <= OPENING) {
             TimeMention first = mentions.get(0);
-            boolean since = text.startsWith("以来", first.to());
+            boolean since = TimeWords.stands(words.reach().sinceEnds(), text, first.to(), text.length());
             boolean day = first.period().from().isPresent()
                     && first.period().from().equals(first.period().to());
             if (first.reach() == TimeMention.Reach.SENTENCE && !since && !day) {
@@ -231,11 +229,16 @@ final class PeriodScope {
         return next.from().equals(first.from()) ? next : first;
     }
 
+    /** Whether a character joins two times, or a time to what stands beside it. */
+    private boolean joins(char c) {
+        return c == LIST || words.reach().joins().indexOf(c) >= 0;
+    }
+
     /** 二是 and 三要 begin a point of their own. */
-    private static boolean isPoint(String text, int at) {
+    private boolean isPoint(String text, int at) {
         return at + 1 < text.length()
-                && "一二三四五六七八九十".indexOf(text.charAt(at)) >= 0
-                && "是要".indexOf(text.charAt(at + 1)) >= 0;
+                && (Signs.digit(text.charAt(at)) > 0 || text.charAt(at) == Signs.TEN)
+                && words.reach().points().indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /** What a paragraph before that ends with a colon announces, for the sections below its own and no further. */

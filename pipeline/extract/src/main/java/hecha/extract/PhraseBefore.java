@@ -8,17 +8,12 @@ import java.util.List;
 final class PhraseBefore {
     private static final int LONGEST = NounTests.LONGEST;
 
-    private static final String CLASSES = "级类档等";
     private static final int CLASS = 4;
-
-    /** Ends the name of a sort, which can be longer: 市容秩序类. */
-    private static final char SORT = '类';
 
     /** 情况下, 条件下. */
     private static final int CIRCUMSTANCE = 3;
 
-    private static final String LEVELS = "国家省市县区乡镇州部厅";
-    private static final String CLOSINGS = "：:”’\"》、的";
+    private static final String CLOSINGS = "：:”’\"》、" + Signs.OF;
 
     private final NounTests nouns;
     private final PhraseEdges edges;
@@ -59,7 +54,7 @@ final class PhraseBefore {
 
     /** 污水处理站中有4座: the noun before 中, of which a part is told. */
     private int outside(Clause clause, int floor, int end) {
-        boolean within = end - 1 > floor && clause.text().charAt(end - 1) == '中';
+        boolean within = end - 1 > floor && clause.text().charAt(end - 1) == Signs.AMONG;
         List<Word> all = clause.sentence().words();
         int i = clause.word(end - 1);
         boolean alone = within && i > 0 && all.get(i).from() == end - 1;
@@ -98,7 +93,8 @@ final class PhraseBefore {
         if (isHolder(clause, phrase)) {
             return phrase.as(Phrase.Type.HOLDER);
         }
-        if (phrase.to() - phrase.from() <= CLASS && CLASSES.indexOf(text.charAt(phrase.to() - 1)) >= 0) {
+        if (phrase.to() - phrase.from() <= CLASS
+                && nouns.parts().classes().indexOf(text.charAt(phrase.to() - 1)) >= 0) {
             return phrase.as(Phrase.Type.CLASS);
         }
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
@@ -115,8 +111,8 @@ final class PhraseBefore {
     private static boolean isSort(Clause clause, Phrase phrase) {
         return Situation.unitClass(clause).equals("count")
                 && phrase.to() - phrase.from() <= 2 * CLASS
-                && clause.text().charAt(phrase.to() - 1) == SORT
-                && clause.quantity().unit().charAt(0) != SORT;
+                && clause.text().charAt(phrase.to() - 1) == Signs.SORT
+                && clause.quantity().unit().charAt(0) != Signs.SORT;
     }
 
     /** 博士每月2000元, 小学720元: persons have money, what is counted in other units has money, and bodies have persons. */
@@ -236,15 +232,15 @@ final class PhraseBefore {
     }
 
     /** 5A级, 国家级, 省级: the class that stands for the counted thing. */
-    private static int level(String text, int end, int floor) {
-        if (end <= floor || text.charAt(end - 1) != '级') {
+    private int level(String text, int end, int floor) {
+        if (end <= floor || text.charAt(end - 1) != Signs.GRADE) {
             return end;
         }
         int from = end - 1;
         while (from > floor
                 && (Chars.isDigit(text.charAt(from - 1))
                         || Chars.isLatin(text.charAt(from - 1))
-                        || LEVELS.indexOf(text.charAt(from - 1)) >= 0)) {
+                        || nouns.parts().levels().indexOf(text.charAt(from - 1)) >= 0)) {
             from--;
         }
         return from < end - 1 ? from : end;
@@ -260,12 +256,7 @@ final class PhraseBefore {
                 break;
             }
         }
-        for (String bound : NounTests.BOUNDS) {
-            if (floor > clause.begin(to) && clause.text().startsWith(bound, floor)) {
-                return Math.min(to, floor + bound.length());
-            }
-        }
-        return floor;
+        return floor > clause.begin(to) ? Math.min(to, nouns.behindBound(clause.text(), floor)) : floor;
     }
 
     /** A few characters between two commas that the segmenter did not know: 菌剂10公斤. */

@@ -13,12 +13,6 @@ final class PhraseBehind {
 
     private static final int REST = 12;
 
-    /** Opens the share that a clause has: 超过八年的占近四成. */
-    private static final char SHARE = '占';
-
-    /** Closes a list of examples. */
-    private static final char ALIKE = '等';
-
     /** A clause that 的 closes is no longer. */
     private static final int CLAUSE = 22;
 
@@ -36,17 +30,12 @@ final class PhraseBehind {
         String text = clause.text();
         int end = clause.end(clause.to());
         int from = clause.to();
-        for (String bound : NounTests.BOUNDS) {
-            if (text.startsWith(bound, from)) {
-                from += bound.length();
-                break;
-            }
-        }
-        if (from < end && text.charAt(from) == '长') {
+        from = nouns.behindBound(text, from);
+        if (from < end && nouns.parts().lengths().indexOf(text.charAt(from)) >= 0) {
             from++;
         }
         from = behindBracket(text, from, end);
-        boolean closed = from < end && text.charAt(from) == Clause.OF;
+        boolean closed = from < end && text.charAt(from) == Signs.OF;
         from = Chars.skipBlanks(text, closed ? from + 1 : from, end);
         if (from >= end) {
             return Phrase.NONE;
@@ -68,7 +57,7 @@ final class PhraseBehind {
             Phrase named = run.named(clause, from, limit(clause, from, end));
             direct = named.isNone() ? direct : named;
         }
-        boolean example = !direct.isNone() && direct.to() < end && text.charAt(direct.to()) == ALIKE;
+        boolean example = !direct.isNone() && direct.to() < end && text.charAt(direct.to()) == Signs.ALIKE;
         boolean counted = !example && (direct.type() == Phrase.Type.KNOWN || isOwned(clause, direct, end));
         Phrase late = counted ? Phrase.NONE : behindClause(clause, from, end);
         if (!late.isNone() || counted || (direct.type() == Phrase.Type.NOUN && direct.to() >= end)) {
@@ -99,7 +88,7 @@ final class PhraseBehind {
                 && direct.type() == Phrase.Type.NOUN
                 && !isState(clause, direct)
                 && direct.to() < end
-                && clause.text().charAt(direct.to()) == Clause.OF;
+                && clause.text().charAt(direct.to()) == Signs.OF;
     }
 
     /** The 公办 of 公办托育项目: a word that only distinguishes, where the segmenter did not know the thing behind it. */
@@ -174,7 +163,7 @@ final class PhraseBehind {
         }
         for (int i = from + 1; i < Math.min(end, from + CLAUSE); i++) {
             if ("）)".indexOf(text.charAt(i)) >= 0) {
-                return i + 1 < end && text.charAt(i + 1) == Clause.OF ? i + 1 : from;
+                return i + 1 < end && text.charAt(i + 1) == Signs.OF ? i + 1 : from;
             }
         }
         return from;
@@ -187,7 +176,7 @@ final class PhraseBehind {
     private Phrase rest(Clause clause, int from, int limit) {
         String text = clause.text();
         int to = from;
-        while (to < limit && to - from <= REST && Chars.isHan(text.charAt(to)) && text.charAt(to) != Clause.OF) {
+        while (to < limit && to - from <= REST && Chars.isHan(text.charAt(to)) && text.charAt(to) != Signs.OF) {
             to++;
         }
         boolean closed = to >= limit || "、，。；）” ".indexOf(text.charAt(to)) >= 0;
@@ -197,7 +186,7 @@ final class PhraseBehind {
         Word first = clause.sentence().words().get(clause.word(from));
         Word last = clause.sentence().words().get(clause.word(to - 1));
         boolean opens = "pcdurfm".indexOf(first.nature().charAt(0)) < 0
-                && text.charAt(from) != SHARE
+                && text.charAt(from) != Signs.SHARE
                 && !(last.nature().startsWith("v")
                         && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
                 && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
@@ -278,7 +267,7 @@ final class PhraseBehind {
             if (c == '、' || c == '（' || c == '(') {
                 return found;
             }
-            if (c != Clause.OF || !isParticle(clause, i)) {
+            if (c != Signs.OF || !isParticle(clause, i)) {
                 continue;
             }
             Phrase noun = longer(clause, direct(clause, i + 1, end), i + 1, end);
@@ -286,7 +275,7 @@ final class PhraseBehind {
                 return found;
             }
             found = noun.as(Phrase.Type.CLAUSE);
-            limit = noun.to() + 1 < end && text.charAt(noun.to()) == Clause.OF ? noun.to() + 1 : noun.to();
+            limit = noun.to() + 1 < end && text.charAt(noun.to()) == Signs.OF ? noun.to() + 1 : noun.to();
             i = noun.to() - 1;
         }
         return found;
@@ -295,10 +284,10 @@ final class PhraseBehind {
     /** Where the 等 stands that closes a list before 的: 467个消防、食品等方面的问题隐患; {@code at} if none does. */
     private static int listed(String text, int at, int limit) {
         for (int i = at + 1; i < limit && (Chars.isHan(text.charAt(i)) || text.charAt(i) == '、'); i++) {
-            if (text.charAt(i) == Clause.OF) {
+            if (text.charAt(i) == Signs.OF) {
                 return at;
             }
-            if (text.charAt(i) == ALIKE) {
+            if (text.charAt(i) == Signs.ALIKE) {
                 return i;
             }
         }
@@ -314,7 +303,7 @@ final class PhraseBehind {
         while (to < end
                 && to - from <= LONGEST
                 && Chars.isHan(clause.text().charAt(to))
-                && clause.text().charAt(to) != Clause.OF) {
+                && clause.text().charAt(to) != Signs.OF) {
             to++;
         }
         boolean closed = to >= end || "、，。；）” ".indexOf(clause.text().charAt(to)) >= 0;

@@ -8,9 +8,6 @@ import java.util.List;
 final class PhraseEdges {
     private static final int LONGEST = NounTests.LONGEST;
 
-    /** No name begins with these. */
-    private static final String FUNCTION = "的了和与及或在对由为把被从向等各每于是有按以将至到达超约近共其该本这那已均也仅只不未再又就还并而则因用给让经比较占年月日";
-
     private static final int SHORT = 6;
 
     private final NounTests nouns;
@@ -35,7 +32,7 @@ final class PhraseEdges {
     }
 
     /** 办复率, 户厕: a phrase of one character takes what the segmenter left of its word. */
-    private static int extended(Clause clause, int from, int floor, int end) {
+    private int extended(Clause clause, int from, int floor, int end) {
         int start = from;
         for (int i = clause.word(start) - 1; i >= 0 && end - start < 3 && (end - start == 1 || start < from); i--) {
             Word left = clause.sentence().words().get(i);
@@ -43,7 +40,7 @@ final class PhraseEdges {
                     && left.to() == start
                     && left.to() - left.from() <= 2
                     && Chars.isHan(clause.text().charAt(left.from()))
-                    && FUNCTION.indexOf(clause.text().charAt(start - 1)) < 0;
+                    && nouns.parts().outside().indexOf(clause.text().charAt(start - 1)) < 0;
             if (!part) {
                 break;
             }
@@ -90,7 +87,7 @@ final class PhraseEdges {
         String unit = clause.quantity().unit();
         List<Word> all = clause.sentence().words();
         int stop = end;
-        for (int i = clause.word(end - 1); (unit.equals("人") || unit.equals("户")) && i > 0; i--) {
+        for (int i = clause.word(end - 1); (unit.equals(Signs.PERSON) || unit.equals(Signs.HOUSEHOLD)) && i > 0; i--) {
             Word word = all.get(i);
             boolean verb = word.nature().startsWith("v") && word.to() - word.from() == 2 && word.from() > from + 1;
             if (!verb) {
@@ -167,7 +164,7 @@ final class PhraseEdges {
                 && clause.sentence().words().get(i - 1).nature().startsWith("m")
                 && clause.sentence().words().get(i - 1).to() == word.from();
         return Chars.isHan(c)
-                && FUNCTION.indexOf(c) < 0
+                && nouns.parts().outside().indexOf(c) < 0
                 && !unit
                 && "vpcdrw".indexOf(word.nature().charAt(0)) < 0
                 && !nouns.isVerb(String.valueOf(c));

@@ -119,7 +119,8 @@ final class PhraseTaker {
     private Optional<Subject> deedBehind(Frames.Frame frame, Clause clause) {
         String text = clause.text();
         int end = clause.end(clause.to());
-        int from = text.startsWith("内", clause.to()) ? clause.to() + 1 : clause.to();
+        int from =
+                clause.to() < text.length() && text.charAt(clause.to()) == Signs.WITHIN ? clause.to() + 1 : clause.to();
         int i = clause.word(from);
         List<Word> all = clause.sentence().words();
         if (from >= end || i >= all.size()) {

@@ -21,13 +21,12 @@ final class PlanReader {
     /** A plan is looked for so many figures back. */
     private static final int PAIR = 5;
 
-    /** What joins a name to its figure. */
-    static final String OF = "的";
-
     private final NatureWords.Plans words;
+    private final NatureWords.Signals signals;
 
-    PlanReader(NatureWords.Plans words) {
-        this.words = words;
+    PlanReader(NatureWords words) {
+        this.words = words.plans();
+        signals = words.signals();
     }
 
     /**
@@ -56,7 +55,7 @@ final class PlanReader {
     /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */
     private boolean isReached(Clause clause, WordTrie.Match<String> before) {
         String text = clause.text();
-        if (text.startsWith(OF, clause.to()) && isShare(clause, clause.at() + 1)) {
+        if (text.startsWith(Signs.OF_WORD, clause.to()) && isShare(clause, clause.at() + 1)) {
             return false;
         }
         int begin = clause.begin(clause.from());
@@ -73,8 +72,9 @@ final class PlanReader {
     /** 超年度目标24亿元, 低于区定目标2.6个百分点: by how much a plan is passed or missed. */
     private boolean isDifference(Clause clause, int begin, int name) {
         String lead = clause.text().substring(Math.max(begin, name - SURPASSED), name);
-        boolean surpassed = lead.contains("超") && !lead.contains("超额") && !lead.contains("超过");
-        boolean points = clause.quantity().unit().equals("个百分点")
+        boolean surpassed = NatureWords.has(signals.passed(), lead, 0, lead.length())
+                && !NatureWords.has(signals.notPassed(), lead, 0, lead.length());
+        boolean points = clause.quantity().unit().equals(Signs.POINTS)
                 && NatureWords.has(words.comparing(), clause.text(), begin, name);
         return surpassed || points;
     }
@@ -100,7 +100,7 @@ final class PlanReader {
 
     private static boolean isShare(Clause clause, int next) {
         return next < clause.all().size()
-                && clause.all().get(next).from() - clause.to() <= OF.length() + 1
+                && clause.all().get(next).from() - clause.to() <= Signs.OF_WORD.length() + 1
                 && clause.move(next).isPercent();
     }
 
@@ -112,7 +112,7 @@ final class PlanReader {
         }
         Clause whole = clause.move(previous);
         String between = clause.text().substring(Math.min(whole.to(), clause.from()), clause.from());
-        boolean share = between.startsWith(OF) && isShare(whole, clause.at());
+        boolean share = between.startsWith(Signs.OF_WORD) && isShare(whole, clause.at());
         boolean bracket = between.startsWith("（") || between.startsWith("(");
         if (!share && !bracket) {
             return Optional.empty();

@@ -31,6 +31,9 @@ final class ReportTimes {
     /** What stands where a day is left blank. */
     private static final String BLANK = "_＿ 　Xx×";
 
+    /** The words that open or close an announcement are no longer. */
+    private static final int OPENED = 8;
+
     private final TimeWords words;
     private final OptionalInt reviewed;
     private final OptionalInt written;
@@ -181,8 +184,10 @@ final class ReportTimes {
     private Optional<Period> announced(Report report) {
         String text = report.text();
         int head = head(report, 3 * HEAD);
-        int at = text.indexOf("现将");
-        int end = at < 0 ? -1 : text.indexOf("如下", at);
+        int at = NatureWords.first(words.opened(), text, 0, Math.min(text.length(), head + OPENED));
+        int end = at < 0
+                ? -1
+                : NatureWords.first(words.announced(), text, at, Math.min(text.length(), at + ANNOUNCED + OPENED));
         if (at < 0 || at > head || end < 0 || end - at > ANNOUNCED) {
             return Optional.empty();
         }
@@ -210,7 +215,7 @@ final class ReportTimes {
         int end = head(report, HEAD);
         for (int i = 0; i + 4 < end; i++) {
             char after = text.charAt(i + 4);
-            boolean sign = after == '年' || after == '〕' || after == '）' || after == ']' || after == ')';
+            boolean sign = after == Signs.YEAR || after == '〕' || after == '）' || after == ']' || after == ')';
             if (sign && (i == 0 || !Chars.isDigit(text.charAt(i - 1))) && text.startsWith("20", i)) {
                 char tens = text.charAt(i + 2);
                 char ones = text.charAt(i + 3);
@@ -226,7 +231,7 @@ final class ReportTimes {
     /** 7月__日: a bulletin whose day is left blank is of the month. */
     private static Optional<Period> month(String text, int from, int to, int year) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) != '月') {
+            if (text.charAt(i) != Signs.MONTH) {
                 continue;
             }
             int begin = i;
@@ -238,7 +243,7 @@ final class ReportTimes {
                 day++;
             }
             int month = begin == i ? 0 : YearParts.number(text, begin, i);
-            if (month >= 1 && month <= 12 && day > i + 1 && day < to && text.charAt(day) == '日') {
+            if (month >= 1 && month <= 12 && day > i + 1 && day < to && text.charAt(day) == Signs.DAY) {
                 return Optional.of(Period.of(
                         LocalDate.of(year, month, 1), YearMonth.of(year, month).atEndOfMonth()));
             }

@@ -9,10 +9,6 @@ final class RowSigns {
     /** Between the figures of a row stands no more. */
     private static final int BETWEEN = 10;
 
-    private static final String SIGNS = "、和与及";
-    private static final String ROW_SIGNS = SIGNS + "或，,";
-    private static final String ROW_HEDGES = "以上约近";
-
     private final SubjectWords words;
 
     RowSigns(SubjectWords words) {
@@ -34,20 +30,20 @@ final class RowSigns {
         WordTrie.Match<String> up = words.growth().longest(text, right.from(), from);
         WordTrie.Match<String> down = words.decline().longest(text, right.from(), from);
         int word = Math.min(up == null ? right.from() : up.from(), down == null ? right.from() : down.from());
-        return word == from + 1 && word < right.from() && SIGNS.indexOf(text.charAt(from)) >= 0;
+        return word == from + 1 && word < right.from() && words.rows().joints().indexOf(text.charAt(from)) >= 0;
     }
 
-    private static boolean joinsOther(String text, Quantity left, Quantity right) {
+    private boolean joinsOther(String text, Quantity left, Quantity right) {
         return !isTime(left)
                 && !isTime(right)
                 && right.from() == left.to() + 1
-                && SIGNS.indexOf(text.charAt(left.to())) >= 0;
+                && words.rows().joints().indexOf(text.charAt(left.to())) >= 0;
     }
 
     private static boolean isDistributed(Clause clause, int at) {
         int begin = clause.begin(at);
         for (int i = at - 2; i >= begin; i--) {
-            if (clause.text().startsWith("分别", i)) {
+            if (clause.text().startsWith(Signs.RESPECTIVELY, i)) {
                 return true;
             }
         }
@@ -55,7 +51,7 @@ final class RowSigns {
     }
 
     /** Whether two quantities stand in one row: 5万元、8万元. */
-    static boolean joins(String text, Quantity left, Quantity right) {
+    private boolean joins(String text, Quantity left, Quantity right) {
         if (isTime(left) || isTime(right) || !left.unit().equals(right.unit())) {
             return false;
         }
@@ -67,9 +63,9 @@ final class RowSigns {
         boolean sign = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (ROW_SIGNS.indexOf(c) >= 0) {
+            if (words.rows().figures().indexOf(c) >= 0) {
                 sign = true;
-            } else if (!Chars.isBlank(c) && ROW_HEDGES.indexOf(c) < 0) {
+            } else if (!Chars.isBlank(c) && words.rows().hedges().indexOf(c) < 0) {
                 return false;
             }
         }

@@ -8,8 +8,6 @@ import java.util.function.IntFunction;
 
 /** Gives the figures of a row with 分别 what each of them counts: A、B和C分别为…, or the figures of the clauses before. */
 final class Rows {
-    private static final String SIGNS = "、和与及";
-
     private final PhraseBefore before;
     private final NounTests nouns;
 
@@ -33,7 +31,7 @@ final class Rows {
         }
         List<Integer> cuts = new ArrayList<>();
         for (int i = end - 1; i > begin && cuts.size() < size - 1; i--) {
-            if (SIGNS.indexOf(clause.text().charAt(i)) >= 0) {
+            if (nouns.rows().joints().indexOf(clause.text().charAt(i)) >= 0) {
                 cuts.add(0, i);
             }
         }
@@ -44,7 +42,7 @@ final class Rows {
         int from = index == 0 ? begin : cuts.get(index - 1) + 1;
         boolean last = index == cuts.size();
         int to = last ? end : cuts.get(index);
-        if (to > from && clause.text().charAt(to - 1) == '以') {
+        if (to > from && nouns.rows().by().indexOf(clause.text().charAt(to - 1)) >= 0) {
             to--;
         }
         Phrase tail = before.find(clause, end);

@@ -11,20 +11,6 @@ package hecha.extract;
  */
 record Situation(Clause clause, Lead lead, String unitClass, int units, Phrase before, Phrase behind, int contexts) {
     static String unitClass(Clause clause) {
-        if (clause.isPercent()) {
-            return "percent";
-        }
-        if (clause.isMoney()) {
-            return "money";
-        }
-        if (clause.isMeasure()) {
-            return "measure";
-        }
-        String unit = clause.quantity().unit();
-        return switch (unit) {
-            case "人", "人次" -> "persons";
-            case "户", "户次" -> "households";
-            default -> unit.endsWith("次") || unit.equals("场") || unit.equals("轮") ? "times" : "count";
-        };
+        return clause.numerals().unitClass(clause.at());
     }
 }

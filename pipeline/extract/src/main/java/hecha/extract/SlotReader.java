@@ -14,8 +14,10 @@ final class SlotReader {
     private static final int LINE = 40;
 
     private final Slots slots;
+    private final BlankWords words;
 
-    SlotReader(Slots slots) {
+    SlotReader(Slots slots, BlankWords words) {
+        this.words = words;
         this.slots = slots;
     }
 
@@ -88,13 +90,13 @@ final class SlotReader {
         String text = line.text();
         char next = line.next();
         char previous = line.previous();
-        if (next == '号' && ")）〕]】］第号".indexOf(previous) >= 0) {
+        if (words.numbers().indexOf(next) >= 0 && words.numbered().indexOf(previous) >= 0) {
             return slot("document_number", "after", String.valueOf(next));
         }
-        if (previous == '〔' || previous == '［' || next == '〕') {
+        if (words.yearOpens().indexOf(previous) >= 0 || words.yearCloses().indexOf(next) >= 0) {
             return slot("document_number", "before", "〔");
         }
-        if (previous == '第') {
+        if (previous == Signs.ORDINAL) {
             return slot("other", "before", String.valueOf(previous));
         }
         Slot year = year(text, line.before(), line.after(), line.begin(), line.end());
@@ -106,7 +108,7 @@ final class SlotReader {
             return variable;
         }
         boolean bare = line.after() + 1 >= line.end() || !Chars.isHan(text.charAt(line.after() + 1));
-        if ("万亿".indexOf(next) >= 0 && bare && speaksOfMoney(text, line.begin(), line.before())) {
+        if (words.powers().indexOf(next) >= 0 && bare && speaksOfMoney(text, line.begin(), line.before())) {
             return slot("money", "after", String.valueOf(next));
         }
         WordTrie.Match<Slots.Word> tail = slots.after().longest(text, line.to(), line.end());
@@ -153,9 +155,9 @@ final class SlotReader {
         return null;
     }
 
-    private static Slot byDefault(Line line) {
+    private Slot byDefault(Line line) {
         char next = line.next();
-        if ("万亿余多".indexOf(next) >= 0) {
+        if (words.rough().indexOf(next) >= 0) {
             return slot("quantity", "after", String.valueOf(next));
         }
         boolean closes = next == '）' || next == ')';
@@ -194,8 +196,8 @@ final class SlotReader {
         return false;
     }
 
-    private static boolean isVerb(char c) {
-        return "被在带率同和说任兼主作".indexOf(c) >= 0;
+    private boolean isVerb(char c) {
+        return words.verbs().indexOf(c) >= 0;
     }
 
     /** A counter that reaches further than a name's word wins: 支队伍 over 支队. */
@@ -208,7 +210,7 @@ final class SlotReader {
 
     private @Nullable Slot year(String text, int before, int after, int window, int lineTo) {
         char next = after < lineTo ? text.charAt(after) : '\n';
-        if (next != '年') {
+        if (next != Signs.YEAR) {
             return null;
         }
         WordTrie.Match<Slots.Word> cause = slots.spanBefore().longest(text, before, window);
@@ -218,7 +220,7 @@ final class SlotReader {
         boolean digits = before > window && Chars.isDigit(text.charAt(before - 1));
         return cause == null || digits
                 ? slot("date", "after", String.valueOf(next))
-                : slot("quantity", "slots/date.yml", text.substring(cause.from(), cause.to()) + "年");
+                : slot("quantity", "slots/date.yml", text.substring(cause.from(), cause.to()) + Signs.YEAR);
     }
 
     /** What the name of a template's variable says. */
@@ -263,9 +265,9 @@ final class SlotReader {
             case MONEY -> "money";
             case DATE, DATE_RANGE -> "date";
             default ->
-                quantity.unit().equals("%") || quantity.unit().equals("个百分点")
+                quantity.unit().equals("%") || quantity.unit().equals(Signs.POINTS)
                         ? "percent"
-                        : quantity.unit().equals("元") ? "money" : "quantity";
+                        : quantity.unit().equals(Signs.MONEY) ? "money" : "quantity";
         };
     }
 

@@ -17,8 +17,6 @@ final class SubjectFinder {
     /** The name of a deed has so many characters, or more. */
     private static final int NAME = 4;
 
-    private static final String PART = "其中";
-
     private final Kinds kinds;
     private final Frames frames;
     private final LeadReader leads;
@@ -257,11 +255,16 @@ final class SubjectFinder {
         if (lead.at() == clause.begin(clause.from())) {
             contexts.add("opens");
         }
-        if (clause.text().startsWith("内", clause.to())
-                || clause.quantity().hedge().endsWith("内")) {
+        String hedge = clause.quantity().hedge();
+        if (isWithin(clause) || (!hedge.isEmpty() && hedge.charAt(hedge.length() - 1) == Signs.WITHIN)) {
             contexts.add("within");
         }
         return contexts;
+    }
+
+    /** 5个工作日内: a bound directly behind. */
+    private static boolean isWithin(Clause clause) {
+        return clause.to() < clause.text().length() && clause.text().charAt(clause.to()) == Signs.WITHIN;
     }
 
     private static boolean isCounting(Clause clause) {
@@ -281,7 +284,7 @@ final class SubjectFinder {
     private static boolean isHeadless(Clause clause, Phrase phrase) {
         boolean closed = phrase.to() >= 0
                 && phrase.to() < clause.text().length()
-                && clause.text().charAt(phrase.to()) == Clause.OF;
+                && clause.text().charAt(phrase.to()) == Signs.OF;
         if (closed && clause.quantityEndingAt(phrase.to()) >= 0) {
             // 超过八年的占四成
             return true;
@@ -319,7 +322,7 @@ final class SubjectFinder {
         String text = clause.text();
         boolean begins = deed.from() == clause.sentence().from()
                 || !Character.isLetterOrDigit(text.charAt(deed.from() - 1))
-                || text.startsWith(PART, deed.from() - PART.length());
+                || text.startsWith(Signs.PART, deed.from() - Signs.PART.length());
         boolean name = false;
         List<Word> all = clause.sentence().words();
         for (int i = clause.word(deed.from()); i < all.size() && all.get(i).from() < deed.to(); i++) {
@@ -356,9 +359,10 @@ final class SubjectFinder {
     }
 
     /** In 备案博物馆和29家类博物馆 what stands before 和 is counted by another figure. */
-    private static boolean isConjoined(Clause clause) {
+    private boolean isConjoined(Clause clause) {
         int at = clause.from() - 1;
-        if (at < clause.sentence().from() || "和与及".indexOf(clause.text().charAt(at)) < 0) {
+        if (at < clause.sentence().from()
+                || nouns.rows().conjunctions().indexOf(clause.text().charAt(at)) < 0) {
             return false;
         }
         Word word = clause.sentence().words().get(clause.word(at));
@@ -370,7 +374,7 @@ final class SubjectFinder {
         int from = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
         // No search through the text before it: its length would count for each figure.
         for (int at = clause.from(); at >= from; at--) {
-            if (clause.text().startsWith(PART, at)) {
+            if (clause.text().startsWith(Signs.PART, at)) {
                 return true;
             }
         }

@@ -35,6 +35,10 @@ import java.util.TreeMap;
  * @param caps names of what a figure is at most, directly before it, backward
  * @param about what hedges a share before the whole that it is of, forward
  * @param away what opens the words that say from where a way is measured: 距
+ * @param parts of what the names of things are made
+ * @param comparisons what opens the words that a figure is compared with
+ * @param rows what stands between the figures of a row
+ * @param leads what stands directly before a figure
  */
 record SubjectWords(
         WordTrie<String> between,
@@ -59,7 +63,11 @@ record SubjectWords(
         WordTrie<String> sent,
         WordTrie<String> caps,
         WordTrie<String> about,
-        WordTrie<String> away) {
+        WordTrie<String> away,
+        NameParts parts,
+        ComparisonWords comparisons,
+        RowWords rows,
+        LeadWords leads) {
     static SubjectWords read(DictionaryFiles files) {
         Entry scope = files.entry("subjects/scope-words.yml").only("words", "weak_nouns", "found", "ignored");
         return new SubjectWords(
@@ -85,7 +93,11 @@ record SubjectWords(
                 forward(files, "sending"),
                 backward(files, "caps"),
                 forward(files, "about"),
-                forward(files, "away"));
+                forward(files, "away"),
+                NameParts.read(files),
+                ComparisonWords.read(files),
+                RowWords.read(files),
+                LeadWords.read(files));
     }
 
     private static Entry entry(DictionaryFiles files, String name) {

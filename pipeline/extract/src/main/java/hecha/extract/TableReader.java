@@ -18,9 +18,6 @@ final class TableReader {
     /** A caption stands so near before its table. */
     private static final int CAPTION = 60;
 
-    /** Before the name of a row that is a part of the one above it. */
-    private static final String PART = "其中";
-
     private final TableWords words;
     private final SubjectWords subjects;
     private final ListedValues listed;
@@ -202,17 +199,21 @@ final class TableReader {
     }
 
     /** The words in the bracket that ends a head: 比上年增长（%）. */
-    private static String bracketed(String text) {
+    private String bracketed(String text) {
         int end = text.length() - 1;
         if (end < 2 || "）)".indexOf(text.charAt(end)) < 0) {
             return "";
         }
         int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-        return open > 0 ? text.substring(open + 1, end).replace("单位：", "").strip() : "";
+        String inner = open > 0 ? text.substring(open + 1, end) : "";
+        for (String caption : words.captions()) {
+            inner = inner.replace(caption, "");
+        }
+        return inner.strip();
     }
 
     /** 比上年上涨 of 比上年上涨%, the unit of a row or its name with it; empty for another unit. */
-    private static String rate(String unit) {
+    private String rate(String unit) {
         String inner = bracketed(unit).isEmpty() ? unit : bracketed(unit);
         return inner.length() > 1 && inner.endsWith("%") ? inner.substring(0, inner.length() - 1) : "";
     }
@@ -282,8 +283,8 @@ final class TableReader {
         }
         String more = named && joins(above) ? above.text().substring(0, nameEnd(above)) : "";
         int from = taken.from();
-        if (taken.text().startsWith(PART)) {
-            from += PART.length();
+        if (taken.text().startsWith(Signs.PART)) {
+            from += Signs.PART.length();
             while (from < taken.to() && !Chars.isHan(text.charAt(from))) {
                 from++;
             }

@@ -128,7 +128,7 @@ final class TermReader {
         Approx approx = clause.quantity().approx();
         boolean bound = approx == Approx.AT_LEAST || approx == Approx.AT_MOST;
         if (!bound
-                || !text.substring(clause.to(), end).contains(PlanReader.OF)
+                || !text.substring(clause.to(), end).contains(Signs.OF_WORD)
                 || end + 1 >= clause.sentence().to()) {
             return -1;
         }
@@ -138,7 +138,7 @@ final class TermReader {
 
     /** 每台补贴18万元, 给予每天50元补贴: what each of many is granted or loses. */
     private String each(Clause clause, int begin, int end) {
-        if (!clause.isMoney() && !clause.quantity().unit().equals("分")) {
+        if (!clause.isMoney() && !clause.quantity().unit().equals(Signs.SCORE)) {
             return "";
         }
         int each = NatureWords.first(words.each(), clause.text(), begin, clause.from());

@@ -25,6 +25,10 @@ import java.util.TreeMap;
  * @param dailies what names one on a day
  * @param each what says that each figure of a row has its own time
  * @param announces what ends a paragraph that announces the points below it
+ * @param same behind a year the same part of it as was named
+ * @param opened what opens the words that say what is told of
+ * @param announced what closes them
+ * @param firstMonths behind a number that 前 opens
  * @param reach how far a time goes
  */
 record TimeWords(
@@ -41,6 +45,10 @@ record TimeWords(
         WordTrie<String> dailies,
         WordTrie<String> each,
         WordTrie<String> announces,
+        WordTrie<String> same,
+        WordTrie<String> opened,
+        WordTrie<String> announced,
+        WordTrie<String> firstMonths,
         ReachWords reach) {
     private static final String TIMES = "periods/times.yml";
     private static final int YEAR = 12;
@@ -79,6 +87,9 @@ record TimeWords(
      * @param onwards what leaves the end open
      * @param on what opens with {@code grounds} the base of something
      * @param grounds what closes it
+     * @param joins single characters between two times
+     * @param points single characters that behind a number open a point of its own
+     * @param range single characters between the two ends of a time
      */
     record ReachWords(
             WordTrie<String> compared,
@@ -95,7 +106,10 @@ record TimeWords(
             WordTrie<String> sinceEnds,
             WordTrie<String> onwards,
             WordTrie<String> on,
-            WordTrie<String> grounds) {
+            WordTrie<String> grounds,
+            String joins,
+            String points,
+            String range) {
         private static ReachWords read(DictionaryFiles files) {
             Entry entry = files.entry("periods/reach.yml")
                     .only(
@@ -114,6 +128,9 @@ record TimeWords(
                             "onwards",
                             "on",
                             "grounds",
+                            "joins",
+                            "points",
+                            "range",
                             "found",
                             "ignored");
             return new ReachWords(
@@ -131,7 +148,10 @@ record TimeWords(
                     WordTrie.forward(entry.texts("since_ends")),
                     WordTrie.forward(entry.texts("onwards")),
                     WordTrie.backward(entry.texts("on")),
-                    WordTrie.forward(entry.texts("grounds")));
+                    WordTrie.forward(entry.texts("grounds")),
+                    NameParts.characters(entry, "joins"),
+                    NameParts.characters(entry, "points"),
+                    NameParts.characters(entry, "range"));
         }
     }
 
@@ -155,6 +175,10 @@ record TimeWords(
                         "dailies",
                         "each",
                         "announces",
+                        "same",
+                        "opened",
+                        "announced",
+                        "first_months",
                         "found",
                         "ignored");
         Map<String, Year> years = new TreeMap<>();
@@ -182,6 +206,10 @@ record TimeWords(
                 WordTrie.forward(entry.texts("dailies")),
                 WordTrie.forward(entry.texts("each")),
                 WordTrie.forward(entry.texts("announces")),
+                WordTrie.forward(entry.texts("same")),
+                WordTrie.forward(entry.texts("opened")),
+                WordTrie.forward(entry.texts("announced")),
+                WordTrie.forward(entry.texts("first_months")),
                 ReachWords.read(files));
     }
 

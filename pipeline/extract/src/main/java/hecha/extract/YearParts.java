@@ -12,34 +12,35 @@ import org.jspecify.annotations.Nullable;
  * Reads what follows a year, or stands for itself in a year that is known: its half, quarter, months, day, a second year.
  */
 final class YearParts {
-    /** What joins the two ends of a time. */
-    private static final String JOINS = "至到-—~～－–";
-
-    private static final String DIGITS = "零一二三四五六七八九十";
-
-    private static final char YEAR = '年';
-    private static final char MONTH = '月';
+    /** Signs that join the two ends of a time. */
+    private static final String DASHES = "-—~～－–";
 
     /** A month or a day is written with so many digits. */
     private static final int TWO = 2;
 
     private final WordTrie<TimeWords.Months> parts;
+    private final WordTrie<String> firstMonths;
+
+    /** What joins the two ends of a time. */
+    private final String joins;
 
     YearParts(TimeWords words) {
         parts = words.parts();
+        firstMonths = words.firstMonths();
+        joins = words.reach().range() + DASHES;
     }
 
     /** In 2019—2021年 the index after 年; 0 if it is no such range. */
-    static int rangeEnd(String text, int at, int to) {
+    int rangeEnd(String text, int at, int to) {
         int i = joined(text, at, to);
         int end = i > at ? digitsEnd(text, i, to) : i;
-        return end - i == 4 && end < to && text.charAt(end) == YEAR ? end + 1 : 0;
+        return end - i == 4 && end < to && text.charAt(end) == Signs.YEAR ? end + 1 : 0;
     }
 
     /** The index after the signs that join two ends at {@code at}; {@code at} if none stand there. */
-    private static int joined(String text, int at, int to) {
+    private int joined(String text, int at, int to) {
         int i = at;
-        while (i < to && i - at < TWO && JOINS.indexOf(text.charAt(i)) >= 0) {
+        while (i < to && i - at < TWO && joins.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;
@@ -64,7 +65,7 @@ final class YearParts {
 
     private static boolean isMonth(String text, int at, int to) {
         int end = digitsEnd(text, at, to);
-        return end > at && end < to && text.charAt(end) == MONTH;
+        return end > at && end < to && text.charAt(end) == Signs.MONTH;
     }
 
     /** A half or a quarter of a year. */
@@ -80,17 +81,20 @@ final class YearParts {
     }
 
     /** 前8个月, 前八个月; without a year only where it opens a clause. */
-    private static @Nullable TimeMention firstMonths(String text, int from, int at, int to, int year) {
+    private @Nullable TimeMention firstMonths(String text, int from, int at, int to, int year) {
         boolean opens = from < at || at == 0 || !Chars.isHan(text.charAt(at - 1));
-        if (!opens || at + 1 >= to || text.charAt(at) != '前') {
+        if (!opens || at + 1 >= to || text.charAt(at) != Signs.BEFORE) {
             return null;
         }
         int end = digitsEnd(text, at + 1, to);
-        int months = end > at + 1 ? number(text, at + 1, end) : DIGITS.indexOf(text.charAt(at + 1));
+        int months = end > at + 1 ? number(text, at + 1, end) : small(text.charAt(at + 1));
         end = Math.max(end, at + 2);
-        return months > 1 && months < 12 && text.startsWith("个月", end) && end + 2 <= to
-                ? new TimeMention(from, end + 2, months(year, 1, months))
-                : null;
+        WordTrie.Match<String> closing = months > 1 && months < 12 ? firstMonths.longest(text, end, to) : null;
+        return closing == null ? null : new TimeMention(from, closing.to(), months(year, 1, months));
+    }
+
+    private static int small(char c) {
+        return c == Signs.TEN ? 10 : Signs.digit(c);
     }
 
     /** 8月, 1—8月, 9月1日, 1月1日至6月30日, 9月至2024年6月. */
@@ -104,7 +108,7 @@ final class YearParts {
         if (first < 1 || first > 12) {
             return null;
         }
-        int i = text.charAt(end) == MONTH ? end + 1 : end;
+        int i = text.charAt(end) == Signs.MONTH ? end + 1 : end;
         int dayEnd = i > end ? dayEnd(text, i, to) : 0;
         try {
             LocalDate begin = LocalDate.of(year, first, dayEnd > 0 ? number(text, i, dayEnd - 1) : 1);
@@ -121,19 +125,19 @@ final class YearParts {
     }
 
     /** The time from {@code begin} to the month or day that is joined to it at {@code at}; null if none is. */
-    private static @Nullable TimeMention range(String text, int from, LocalDate begin, int at, int to) {
+    private @Nullable TimeMention range(String text, int from, LocalDate begin, int at, int to) {
         int i = joined(text, at, to);
         if (i == at) {
             return null;
         }
         int year = begin.getYear();
         int digits = digitsEnd(text, i, to);
-        if (digits - i == 4 && digits < to && text.charAt(digits) == YEAR) {
+        if (digits - i == 4 && digits < to && text.charAt(digits) == Signs.YEAR) {
             year = number(text, i, digits);
             i = digits + 1;
             digits = digitsEnd(text, i, to);
         }
-        if (digits == i || digits - i > TWO || digits >= to || text.charAt(digits) != MONTH) {
+        if (digits == i || digits - i > TWO || digits >= to || text.charAt(digits) != Signs.MONTH) {
             return null;
         }
         int month = number(text, i, digits);
@@ -149,7 +153,7 @@ final class YearParts {
     /** The index after 日 where a day stands at {@code at}, else 0. */
     private static int dayEnd(String text, int at, int to) {
         int end = digitsEnd(text, at, to);
-        return end > at && end - at <= TWO && end < to && text.charAt(end) == '日' ? end + 1 : 0;
+        return end > at && end - at <= TWO && end < to && text.charAt(end) == Signs.DAY ? end + 1 : 0;
     }
 
     private static Period months(int year, int first, int last) {
