@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds what is left of an amount: the rest (其余7个), what is still to do (还差33场), who came (缺考23人，实考463人), what an
@@ -236,7 +237,7 @@ final class BalanceReader {
         boolean both = in.size() == 1 && out.size() == 1;
         // 原有编制43名，核减5名，现有38名
         boolean one = opening.size() == 1 && in.size() + out.size() >= 1;
-        if (!(both || one) || !told || opening.size() > 1) {
+        if (!(both || one) || !told || opening.size() > 1 || !isOfThem(closing, in, out)) {
             return;
         }
         List<Term> plus = new ArrayList<>(net ? List.of() : opening);
@@ -247,6 +248,16 @@ final class BalanceReader {
         if (in.size() + out.size() <= 2 || balance.isNear()) {
             relations.accept(balance);
         }
+    }
+
+    /** 净迁出 behind 出生 and 死亡: whether what a net number is named after is said of what came or went. */
+    private boolean isOfThem(Term net, List<Term> in, List<Term> out) {
+        String lead = Marks.bare(net.lead());
+        return words.words("net_of").stream()
+                .filter(lead::contains)
+                .map(named -> named.substring(1))
+                .allMatch(move -> Stream.concat(in.stream(), out.stream())
+                        .anyMatch(term -> term.lead().contains(move)));
     }
 
     /** 年初结余, or 2022年末 where the account closes with 2023年末. */

@@ -239,7 +239,10 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
-        start.ifPresent(first -> doubled(statement, terms, first, end, relations));
+        // 翻了一番 is told once
+        if (start.isPresent() && doubled(statement, terms, start.get(), end, relations)) {
+            rate = rate.filter(term -> term.figure().raw().indexOf(Signs.DOUBLED) < 0);
+        }
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
             rate = before(statement, terms, start.get(), end);
         }
@@ -269,8 +272,8 @@ final class ChangeReader {
         }
     }
 
-    /** 由18亿元增至36亿元，实现翻番. */
-    private void doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
+    /** 由18亿元增至36亿元，实现翻番; whether the words say so. */
+    private boolean doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
         int last = Math.max(start.index(), end.index());
         int next = last + 1;
         // 翻了一番 is a figure itself
@@ -292,9 +295,10 @@ final class ChangeReader {
             String[] sides = doubled.split("=", 2);
             if (after.contains(sides[0])) {
                 relations.accept(new Doubling(start, end, Integer.parseInt(sides[1]), sides[0]));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** 信访量下降20%，由上年的426件降至341件: the rate before the levels. */

@@ -30,7 +30,8 @@ public final class ChronologyCheck implements Check {
         reportYear(context, rule, dates, findings);
     }
 
-    private static FindingDraft draft(CheckContext context, int from, int to) {
+    /** What is said of the dates in {@code from..to}. */
+    static FindingDraft draft(CheckContext context, int from, int to) {
         String words = context.text().substring(from, to);
         return FindingDraft.of(RULE, from, to, context.sectionAt(from), words)
                 .weighing(Severity.WARNING)

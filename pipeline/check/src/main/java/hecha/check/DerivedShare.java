@@ -152,8 +152,10 @@ final class DerivedShare implements Derivation {
         }
         String stem = Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
         String said = Marks.bare(clause(part)) + Marks.bare(part.tail());
-        boolean denied = share.words("not").stream().anyMatch(said::startsWith);
         int from = Math.max(0, stem.length() - 2);
+        // 未结案件31件 is no part that 结案率 is named after
+        boolean denied = share.words("not").stream()
+                .anyMatch(not -> said.startsWith(not) || (!stem.isEmpty() && said.contains(not + stem.charAt(from))));
         for (int i = from; i < stem.length(); i++) {
             if (said.indexOf(stem.charAt(i)) < 0) {
                 return false;

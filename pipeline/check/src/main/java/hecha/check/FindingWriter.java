@@ -55,19 +55,24 @@ final class FindingWriter {
         Map<List<Object>, FindingDraft> told = new LinkedHashMap<>();
         for (FindingDraft draft : drafts) {
             told.merge(
-                    // a number is held against one list
-                    draft.data().containsKey("listed")
-                            ? List.of(draft.rule(), span(draft).start())
-                            // and is in conflict with one other
-                            : List.of(
-                                    draft.rule(),
-                                    draft.variant(),
-                                    span(draft),
-                                    draft.data().containsKey("firstValue") ? "" : draft.evidence()),
+                    subject(draft),
                     draft,
                     (one, other) -> other.data().size() > one.data().size() ? other : one);
         }
         return new ArrayList<>(told.values());
+    }
+
+    /** What a draft is about: a number is held against one list, and two figures are in conflict once. */
+    private List<Object> subject(FindingDraft draft) {
+        Map<String, Object> data = draft.data();
+        if (data.containsKey("listed")) {
+            return List.of(draft.rule(), span(draft).start());
+        }
+        if (data.containsKey("first") && data.containsKey("second")) {
+            return List.of(draft.rule(), data.get("first"), data.get("second"));
+        }
+        return List.of(
+                draft.rule(), draft.variant(), span(draft), data.containsKey("firstValue") ? "" : draft.evidence());
     }
 
     private Span span(FindingDraft draft) {

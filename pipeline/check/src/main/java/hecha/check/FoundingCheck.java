@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
-import hecha.model.Severity;
 import hecha.text.Dates;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +66,7 @@ public final class FoundingCheck implements Check {
                     && date.year().isPresent()
                     && rule.words("honoured").stream().anyMatch(after::contains)
                     && ChronologyCheck.isBefore(date, founding, date.year().getAsInt())) {
-                findings.accept(draft(context, founding.from(), date.to())
+                findings.accept(ChronologyCheck.draft(context, founding.from(), date.to())
                         .as("order")
                         .saying("first", verb)
                         .saying("second", date(context, date)));
@@ -78,13 +77,6 @@ public final class FoundingCheck implements Check {
 
     private static String date(CheckContext context, Dates.Written date) {
         return context.text().substring(date.from(), date.to());
-    }
-
-    private static FindingDraft draft(CheckContext context, int from, int to) {
-        String words = context.text().substring(from, to);
-        return FindingDraft.of(RULE, from, to, context.sectionAt(from), words)
-                .weighing(Severity.WARNING)
-                .with("date", words);
     }
 
     /** Stretches of dates one after another, each behind the name of a step, of which a later ends before an earlier. */
@@ -105,7 +97,7 @@ public final class FoundingCheck implements Check {
                         && (end.year().isPresent() || dates.get(i).month().isPresent());
                 int year = end.year().orElse(ANY);
                 if (near && comparable && ChronologyCheck.isBefore(next, end, year) && !wraps(dates.get(i), next)) {
-                    findings.accept(draft(context, dates.get(i).from(), next.to())
+                    findings.accept(ChronologyCheck.draft(context, dates.get(i).from(), next.to())
                             .as("order")
                             .saying("first", date(context, end))
                             .saying("second", date(context, next)));

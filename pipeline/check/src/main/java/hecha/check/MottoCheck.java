@@ -101,7 +101,7 @@ public final class MottoCheck implements Check {
         if (noun.length() < 2 || rule.words("back").stream().noneMatch(before::endsWith)) {
             return;
         }
-        List<Integer> found = new ArrayList<>();
+        List<Count> found = new ArrayList<>();
         for (int i = Math.max(0, statement.index() - BACK); i <= statement.index(); i++) {
             Statement earlier = context.statements().get(i);
             if (earlier.block() != statement.block()) {
@@ -111,12 +111,15 @@ public final class MottoCheck implements Check {
                     Count.in(context, earlier.from(), Math.min(earlier.to(), count.from()), "list-counters")) {
                 if (other.value() >= 2
                         && noun(rule, context, other, earlier.to()).equals(noun)) {
-                    found.add(other.value());
+                    found.add(other);
                 }
             }
         }
-        if (found.stream().distinct().count() == 1 && found.get(0) != count.value()) {
-            tell(context, count, found.get(0), found.get(0) + noun, findings);
+        if (found.stream().map(Count::value).distinct().count() == 1
+                && found.get(0).value() != count.value()) {
+            Count first = found.get(0);
+            int to = context.text().indexOf(noun, first.numeralTo()) + noun.length();
+            tell(context, count, first.value(), context.text().substring(first.from(), to), findings);
         }
     }
 

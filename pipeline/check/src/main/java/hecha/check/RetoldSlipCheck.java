@@ -6,9 +6,8 @@ import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +31,7 @@ public final class RetoldSlipCheck implements Check {
      * @param clause the words of its clause
      * @param area the area that the clause speaks of, empty where it names none
      */
-    private record Mention(Term term, String before, String behind, String clause, String area, String article) {
+    private record Mention(Term term, String before, String behind, String clause, String area) {
         String year() {
             return term.measure().year();
         }
@@ -91,21 +90,14 @@ public final class RetoldSlipCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
-        Articles articles = new Articles(context, rule);
-        Map<String, List<Mention>> groups = new LinkedHashMap<>();
-        for (Statement statement : context.statements()) {
-            for (Term term : context.terms(statement)) {
-                if (isOpen(term)) {
-                    Mention mention = mention(context, rule, statement, term, "/" + articles.at(term.from()));
-                    keys(mention)
-                            .forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>())
-                                    .add(mention));
-                }
-            }
-        }
-        groups.values().stream()
-                .filter(group -> group.size() > 1 && group.size() <= MOST)
-                .forEach(group -> compare(context, rule, group, findings));
+        Mentions.together(
+                context,
+                rule,
+                MOST,
+                (statement, term) ->
+                        isOpen(term) ? Optional.of(mention(context, rule, statement, term)) : Optional.empty(),
+                RetoldSlipCheck::keys,
+                group -> compare(rule, group, findings));
     }
 
     private static boolean isOpen(Term term) {
@@ -117,8 +109,7 @@ public final class RetoldSlipCheck implements Check {
                 && term.cue() < 0;
     }
 
-    private static Mention mention(
-            CheckContext context, RulePage rule, Statement statement, Term term, String article) {
+    private static Mention mention(CheckContext context, RulePage rule, Statement statement, Term term) {
         RelationForm words = context.relation("measure");
         String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
         String area = words.words("areas").stream()
@@ -131,19 +122,18 @@ public final class RetoldSlipCheck implements Check {
         String before = Marks.without(Marks.without(own, rule.words("unsaid")), words.words("areas"));
         before = Marks.without(Marks.without(before, rule.words("back")), words.words("fillers"));
         before = rule.words("now").stream().anyMatch(before::equals) ? "" : before;
-        return new Mention(term, before, Marks.bare(term.tail()), clause, area, article);
+        return new Mention(term, before, Marks.bare(term.tail()), clause, area);
     }
 
     private static List<String> keys(Mention mention) {
         List<String> keys = new ArrayList<>();
-        String of = mention.term().unit() + mention.article();
         if (mention.before().length() >= KEY) {
-            keys.add(mention.before().substring(mention.before().length() - KEY) + of);
+            keys.add(mention.before().substring(mention.before().length() - KEY));
         }
         // 教职工148人 and 146名教职工: the end of the one stands at the start of the other
         String behind = mention.behind().substring(0, Math.min(mention.behind().length(), SPECIFIC + KEY));
         for (int i = 0; i + KEY <= behind.length(); i++) {
-            String key = behind.substring(i, i + KEY) + of;
+            String key = behind.substring(i, i + KEY);
             if (!keys.contains(key)) {
                 keys.add(key);
             }
@@ -151,8 +141,7 @@ public final class RetoldSlipCheck implements Check {
         return keys;
     }
 
-    private static void compare(
-            CheckContext context, RulePage rule, List<Mention> group, Consumer<FindingDraft> findings) {
+    private static void compare(RulePage rule, List<Mention> group, Consumer<FindingDraft> findings) {
         for (int i = 1; i < group.size(); i++) {
             Mention later = group.get(i);
             for (Mention earlier : group.subList(0, i)) {
@@ -162,11 +151,6 @@ public final class RetoldSlipCheck implements Check {
                             ConflictCheck.retold(earlier.term(), later.term(), name, earlier.told(), later.told()));
                     return;
                 }
-            }
-            if (group.subList(0, i).stream()
-                    .anyMatch(earlier ->
-                            context.hasGap(earlier.term().from(), earlier.term().to()))) {
-                return;
             }
         }
     }
@@ -178,7 +162,6 @@ public final class RetoldSlipCheck implements Check {
         if (name.length() < KEY
                 || first.compareTo(second) == 0
                 || one.term().figure().sentence() == other.term().figure().sentence()
-                || !one.term().unit().equals(other.term().unit())
                 || one.term().measure().statistic() != other.term().measure().statistic()
                 || one.term().isPlanned() != other.term().isPlanned()
                 || !one.term().measure().times().equals(other.term().measure().times())
@@ -193,7 +176,11 @@ public final class RetoldSlipCheck implements Check {
         boolean again = dated || isAgain(rule, other);
         boolean specific = name.length() >= SPECIFIC && dated;
         boolean slip = specific ? Slip.isNear(first, second) : Slip.isOfDigits(first, second);
-        return slip && again && isOneThing(one, other, name) && !isElsewhere(rule, one) && !isElsewhere(rule, other);
+        return slip
+                && again
+                && isOneThing(one, other, name)
+                && !Mentions.isElsewhere(rule, one.clause())
+                && !Mentions.isElsewhere(rule, other.clause());
     }
 
     /** 全校, 该, 上述 before it, 均, 全部, 人人 behind it: whether the words say that it is what was told of before. */
@@ -212,9 +199,5 @@ public final class RetoldSlipCheck implements Check {
         return first.equals(second)
                 || (second.isEmpty()
                         && (area || first.length() <= 1 || (one.area().isEmpty() && name.length() > KEY)));
-    }
-
-    private static boolean isElsewhere(RulePage rule, Mention mention) {
-        return rule.words("other").stream().anyMatch(mention.clause()::contains);
     }
 }

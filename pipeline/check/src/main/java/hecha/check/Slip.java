@@ -33,7 +33,7 @@ final class Slip {
 
     /**
      * Whether the stated number is what a slip makes of the computed one: close to it, or one digit of it is another, or two
-     * neighbours have changed places.
+     * have changed places.
      */
     static boolean isLikely(BigDecimal stated, BigDecimal computed) {
         return off(stated, computed).compareTo(CLOSE) <= 0 || isOfDigits(stated, computed);
@@ -72,12 +72,17 @@ final class Slip {
         return differ;
     }
 
-    /** 3260 and 3620. */
+    /** Whether two digits of one number have changed places in the other: 3260 and 3620. */
+    static boolean areTurned(BigDecimal one, BigDecimal other) {
+        int scale = Math.max(one.scale(), other.scale());
+        return areTurned(digits(one.setScale(scale)), digits(other.setScale(scale)));
+    }
+
     private static boolean areTurned(String one, String other) {
         char[] first = one.toCharArray();
         char[] second = other.toCharArray();
         Arrays.sort(first);
         Arrays.sort(second);
-        return differ(one, other) == 2 && Arrays.equals(first, second);
+        return Arrays.equals(first, second) && differ(one, other) == 2;
     }
 }

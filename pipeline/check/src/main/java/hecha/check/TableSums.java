@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 final class TableSums {
     private static final BigDecimal SLIP = new BigDecimal("0.5");
 
+    /** So many rows behind a row 其中 may belong to it. */
+    private static final int INSIDE = 3;
+
     private static final BigDecimal SMALL = new BigDecimal("0.005");
 
     private final Grid grid;
@@ -232,6 +235,9 @@ final class TableSums {
             readings.add(plain);
         } else {
             readings.add(plain);
+            for (int more = 1; more <= INSIDE && plain.size() < to - from; more++) {
+                readings.add(besideInside(plain, more));
+            }
             if (!all.equals(plain)) {
                 readings.add(all);
             }
@@ -242,6 +248,13 @@ final class TableSums {
             }
         }
         return readings;
+    }
+
+    /** 其中：增值税, 企业所得税, 非税收入: the rows without the {@code more} behind each row 其中, which may go on with it. */
+    private List<Integer> besideInside(List<Integer> rows, int more) {
+        return rows.stream()
+                .filter(row -> IntStream.rangeClosed(1, more).noneMatch(back -> row >= back && isOf(row - back)))
+                .toList();
     }
 
     private IntStream rows(int from, int to) {

@@ -149,7 +149,9 @@ final class TotalReader {
 
     /** Whether {@code part} is the member before {@code next} of one list. */
     private boolean adjoins(Statement statement, Term part, Term next, Term total) {
-        if (!Members.fits(part, total) || part.origin() || part.arrival()) {
+        // 由专家5人、干部4人，共9人组成: the word for “from” may open the list
+        boolean from = part.origin() && (next.equals(total) || next.arrival());
+        if (!Members.fits(part, total) || from || part.arrival()) {
             return false;
         }
         String between = statement.words(part.to(), next.from());

@@ -4,11 +4,10 @@ import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,8 +38,8 @@ public final class TurnedDigitsCheck implements Check {
      * @param clause the words of its clause before it
      */
     private record Mention(Statement statement, Term term, String before, String behind, String clause) {
-        String digits() {
-            return term.value().orElseThrow().toPlainString();
+        BigDecimal value() {
+            return term.value().orElseThrow();
         }
 
         /** The number with the words around it. */
@@ -52,26 +51,18 @@ public final class TurnedDigitsCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
-        Articles articles = new Articles(context, rule);
-        Map<String, List<Mention>> groups = new LinkedHashMap<>();
-        for (Statement statement : context.statements()) {
-            for (Term term : context.terms(statement)) {
-                if (isOpen(term)) {
-                    Mention mention = mention(context, rule, statement, term);
-                    String key = sorted(mention.digits()) + term.unit() + "/" + articles.at(term.from());
-                    groups.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
-                }
-            }
-        }
-        for (List<Mention> group : groups.values()) {
-            if (group.size() > 1 && group.size() <= MOST) {
-                compare(rule, group, findings);
-            }
-        }
+        Mentions.together(
+                context,
+                rule,
+                MOST,
+                (statement, term) ->
+                        isOpen(term) ? Optional.of(mention(context, rule, statement, term)) : Optional.empty(),
+                mention -> List.of(sorted(mention.value().toPlainString())),
+                group -> compare(rule, group, findings));
     }
 
     private static boolean isOpen(Term term) {
-        return term.value().filter(value -> value.signum() > 0).isPresent()
+        return term.value().isPresent()
                 && term.figure().quantity().approx() == Approx.EXACT
                 && (term.isLevel() || term.is(Statistic.RATE) || term.is(Statistic.PRICE) || term.is(Statistic.MEAN))
                 && !term.unit().isEmpty()
@@ -102,7 +93,7 @@ public final class TurnedDigitsCheck implements Check {
         for (int i = 1; i < group.size(); i++) {
             Mention later = group.get(i);
             for (Mention earlier : group.subList(0, i)) {
-                if (!isTurned(earlier, later) || !areOfOneTime(rule, earlier, later)) {
+                if (!Slip.areTurned(earlier.value(), later.value()) || !areOfOneTime(rule, earlier, later)) {
                     continue;
                 }
                 String name = known(rule, earlier, later);
@@ -113,23 +104,6 @@ public final class TurnedDigitsCheck implements Check {
                 }
             }
         }
-    }
-
-    /** Whether two neighbouring digits of one number have changed places in the other. */
-    private static boolean isTurned(Mention one, Mention other) {
-        String first = one.digits();
-        String second = other.digits();
-        if (first.length() != second.length() || first.equals(second)) {
-            return false;
-        }
-        int at = 0;
-        while (first.charAt(at) == second.charAt(at)) {
-            at++;
-        }
-        return at + 1 < first.length()
-                && first.charAt(at) == second.charAt(at + 1)
-                && first.charAt(at + 1) == second.charAt(at)
-                && first.substring(at + 2).equals(second.substring(at + 2));
     }
 
     /** The name by which the later words tell of something that was told before; empty where they do not. */
@@ -159,9 +133,8 @@ public final class TurnedDigitsCheck implements Check {
      */
     private static boolean isSaidBefore(RulePage rule, Mention earlier, String said, String name) {
         int at = said.lastIndexOf(name);
-        String modifier = at < 0 ? said : said.substring(0, at);
-        boolean ends = at >= 0 && at + name.length() + 2 >= said.length();
-        return ends
+        String modifier = said.substring(0, at);
+        return at + name.length() + 2 >= said.length()
                 && (earlier.clause().contains(modifier)
                         || rule.words("now").stream().anyMatch(modifier::endsWith));
     }
@@ -198,12 +171,8 @@ public final class TurnedDigitsCheck implements Check {
                 && first.statistic() == second.statistic()
                 && one.statement().index() != other.statement().index()
                 && one.term().isPlanned() == other.term().isPlanned()
-                && !isElsewhere(rule, one)
-                && !isElsewhere(rule, other);
-    }
-
-    private static boolean isElsewhere(RulePage rule, Mention mention) {
-        return rule.words("other").stream().anyMatch(mention.clause()::contains);
+                && !Mentions.isElsewhere(rule, one.clause())
+                && !Mentions.isElsewhere(rule, other.clause());
     }
 
     /** The longest run of characters that stands in both. */
