@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.model.NumeralSort;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.Optional;
@@ -184,6 +185,17 @@ final class EarlierPhrases {
         return measure || (noun.isNoun() && situation.lead().change() != 0)
                 ? Subject.of(noun, frame, Subject.Source.TOPIC)
                 : Optional.empty();
+    }
+
+    /** 工期为3月1日至9月30日，共计214天: a length of time is that of what the clause before has a time for. */
+    Optional<Subject> timed(Frames.Frame frame, Clause clause) {
+        int to = clause.begin(clause.from()) - 1;
+        int time = to > clause.sentence().from() ? clause.quantityEndingAt(to) : -1;
+        boolean lasts = clause.quantity().sort() == NumeralSort.DURATION
+                && time >= 0
+                && RowSigns.isTime(clause.all().get(time));
+        Phrase noun = lasts ? before.find(clause, leads.begin(clause, to)) : Phrase.NONE;
+        return noun.isNoun() ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
     }
 
     /** 公用经费小学720元、初中940元; 用房面积，小学4.5平方米: the indicator that a class of things has. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of {@code dictionaries/frames}: what stands round a figure and which phrase it therefore counts. They are
@@ -30,6 +31,7 @@ record Frames(List<Frame> all) {
      * @param counters units as written that are the noun
      * @param verbs verbs directly behind, forward
      * @param beforeWords words directly before, backward
+     * @param leadWords words among those that lead up to the figure, forward
      * @param takes which phrase is counted
      */
     record Frame(
@@ -43,14 +45,28 @@ record Frames(List<Frame> all) {
             Set<String> counters,
             WordTrie<String> verbs,
             Optional<WordTrie<String>> beforeWords,
+            Optional<WordTrie<String>> leadWords,
             String takes) {
         boolean fits(Situation situation) {
             return holds(units, situation.units())
                     && holds(before, bit(situation.before().type()))
                     && holds(behind, bit(situation.behind().type()))
                     && holds(context, situation.contexts())
+                    && (leadWords.isEmpty() || leadWord(situation) != null)
                     && (counters.isEmpty()
                             || counters.contains(situation.clause().quantity().unitAsWritten()));
+        }
+
+        /** The first of the frame's words among those that lead up to the figure. */
+        WordTrie.@Nullable Match<String> leadWord(Situation situation) {
+            Clause clause = situation.clause();
+            for (int i = situation.lead().at(); i < clause.from() && leadWords.isPresent(); i++) {
+                WordTrie.Match<String> word = leadWords.get().longest(clause.text(), i, clause.from());
+                if (word != null) {
+                    return word;
+                }
+            }
+            return null;
         }
 
         private static boolean holds(int wanted, int given) {
@@ -122,6 +138,7 @@ record Frames(List<Frame> all) {
                 "counters",
                 "verbs",
                 "before_words",
+                "lead_words",
                 "takes",
                 "found",
                 "ignored");
@@ -139,6 +156,7 @@ record Frames(List<Frame> all) {
                 entry.has("before_words")
                         ? Optional.of(WordTrie.backward(entry.texts("before_words")))
                         : Optional.empty(),
+                entry.has("lead_words") ? Optional.of(WordTrie.forward(entry.texts("lead_words"))) : Optional.empty(),
                 entry.text("takes"));
     }
 }

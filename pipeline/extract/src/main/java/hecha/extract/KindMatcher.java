@@ -323,7 +323,9 @@ final class KindMatcher {
         }
         if (what.source() == Subject.Source.BEHIND) {
             boolean times = clause.quantity().unit().equals(Signs.MULTIPLE);
-            if (clause.isPercent() && !times && changeWord.isEmpty()) {
+            // 给予30%补贴 is no share of it
+            boolean granted = what.from() == clause.to() && head != null && funds.containsAll(head.value());
+            if (clause.isPercent() && !times && !granted && changeWord.isEmpty()) {
                 kinds.all().stream()
                         .filter(kind -> kind.id().equals("share"))
                         .forEach(kind -> evidence.weights[kind.index()] += SHARE);

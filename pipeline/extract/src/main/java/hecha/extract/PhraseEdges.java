@@ -40,13 +40,27 @@ final class PhraseEdges {
                     && left.to() == start
                     && left.to() - left.from() <= 2
                     && Chars.isHan(clause.text().charAt(left.from()))
-                    && nouns.parts().outside().indexOf(clause.text().charAt(start - 1)) < 0;
+                    && (nouns.parts().outside().indexOf(clause.text().charAt(start - 1)) < 0
+                            || isBroken(clause, i, end));
             if (!part) {
                 break;
             }
             start = left.from();
         }
         return start;
+    }
+
+    /** 绘|本|角: a function word that is none, between a single character and what makes a place of both. */
+    private boolean isBroken(Clause clause, int i, int end) {
+        List<Word> all = clause.sentence().words();
+        String text = clause.text();
+        return i > 0
+                && nouns.parts().suffixes().indexOf(text.charAt(end - 1)) >= 0
+                && isSingle(all.get(i), end - 2)
+                && isSingle(all.get(i - 1), end - 3)
+                && nouns.parts().outside().indexOf(text.charAt(end - 3)) < 0
+                && Chars.isHan(text.charAt(end - 3))
+                && !all.get(i - 1).nature().startsWith("m");
     }
 
     /** 农（牧）民专业合作社: a short bracket within the name, and the word before it. */

@@ -39,6 +39,9 @@ final class PhraseTaker {
             case "behind" -> Subject.of(situation.behind(), frame, Subject.Source.BEHIND);
             case "behind-verb" -> verbBehind(frame, clause, situation.lead());
             case "before-word" -> wordBefore(frame, situation);
+            case "lead-word" ->
+                Optional.ofNullable(frame.leadWord(situation))
+                        .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
             case "topic-unit-or-word" ->
                 wordBefore(frame, situation)
                         .map(word -> topics.ofUnit(clause.quantity().unit())
@@ -60,6 +63,7 @@ final class PhraseTaker {
             case "topic-clause-before" -> earlier.clauseBefore(frame, situation);
             case "topic-indicator" -> earlier.indicator(frame, situation, topics);
             case "topic-among" -> earlier.among(frame, clause);
+            case "topic-time" -> earlier.timed(frame, clause);
             case "topic-clause" -> earlier.earlierClause(frame, clause, false);
             case "topic-clause-counted" -> earlier.earlierClause(frame, clause, true);
             case "noun-in-verb" -> earlier.nounIn(frame, situation);

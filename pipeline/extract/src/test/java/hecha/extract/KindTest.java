@@ -48,7 +48,11 @@ class KindTest {
                 "设专职副主席⟦1名⟧。 | personnel",
                 "供餐⟦5.4万份⟧。 | goods",
                 "设立治疗区⟦5个⟧。 | facilities",
-                "检查医疗机构⟦45户次⟧。 | organisations"
+                "检查医疗机构⟦45户次⟧。 | organisations",
+                "设儿童绘本角⟦18个⟧。 | facilities",
+                "按照实际投资额给予⟦30%⟧补贴。 | other_rate",
+                "全年户均增收⟦1200元⟧。 | income",
+                "建成普惠性托位⟦320个⟧。 | facilities"
             })
     void aFigureIsOfItsKind(String text, String kinds) {
         assertThat(Reports.marked(text.replace("\\n", "\n").replace("\\t", "\t")).stream()

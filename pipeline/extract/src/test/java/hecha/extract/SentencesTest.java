@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
     static Stream<String> sentences() throws IOException {
         try (InputStream in = SentencesTest.class.getResourceAsStream("sentences.tsv")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().toList().stream();
         }
     }
 
