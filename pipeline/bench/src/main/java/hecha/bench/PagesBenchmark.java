@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Measures the pages on an index that {@link IndexBenchmark} has made: {@code PagesBenchmark INDEX} prints how long the
- * first page and the facets take, and how long sixteen clients wait for an answer while a writer adds reports to the index.
+ * first page and the facets take, and how long sixteen clients wait for an answer, alone and while a writer adds reports to the index: of
+ * seven queries that come again and again, and of queries of which none was asked before.
  */
 public final class PagesBenchmark {
     private static final int CLIENTS = 16;
@@ -45,6 +47,10 @@ public final class PagesBenchmark {
             "\"投入 资金\"~10",
             "文种:工作汇报 民族",
             "查:句子 生态 教育");
+
+    private static final List<String> MEASURES = List.of("森林覆盖率", "入学率", "学校", "资金", "教师", "培训");
+    private static final List<String> PLACES = List.of("清远", "怀化", "桂林", "芷江", "龙胜", "连南");
+    private static final List<String> WORDS = List.of("生态", "教育", "投入", "民族", "培训", "学校", "建设", "工作", "群众", "发展");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -75,12 +81,15 @@ public final class PagesBenchmark {
                     bench.time(figures("/figures", "指标:森林覆盖率")
                             + "&view=table&by=" + URLEncoder.encode("县", StandardCharsets.UTF_8) + "&across="
                             + URLEncoder.encode("年份", StandardCharsets.UTF_8)));
-            bench.together("16 clients", () -> {});
-            AtomicBoolean done = new AtomicBoolean();
-            Thread writer = new Thread(() -> write(index, pipeline, done));
-            writer.start();
-            bench.together("16 clients while a writer indexes", () -> done.set(true));
-            writer.join();
+            for (Asking asking : Asking.values()) {
+                bench.together("16 clients, " + asking.what, asking);
+                AtomicBoolean done = new AtomicBoolean();
+                Thread writer = new Thread(() -> write(index, pipeline, done));
+                writer.start();
+                bench.together("16 clients while a writer indexes, " + asking.what, asking);
+                done.set(true);
+                writer.join();
+            }
         }
     }
 
@@ -127,15 +136,44 @@ public final class PagesBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void together(String what, Runnable after) throws InterruptedException, ExecutionException {
+    /** What the clients ask. */
+    private enum Asking {
+        AGAIN("seven queries"),
+        NEVER("each query once");
+
+        private final String what;
+
+        Asking(String what) {
+            this.what = what;
+        }
+
+        String query(Random random, int number) {
+            if (this == AGAIN) {
+                return QUERIES.get(number % QUERIES.size());
+            }
+            int n = random.nextInt(1, 1000);
+            return switch (number % 7) {
+                case 0 -> "指标:" + MEASURES.get(n % MEASURES.size()) + " 值>=" + n / 10.0 + "%";
+                case 1 -> "类别:资金 值:" + n + "万元.." + 3 * n + "万元";
+                case 2 -> "字数>" + n + " 发现>" + n % 4;
+                case 3 -> "地区:" + PLACES.get(n % PLACES.size()) + " 值>" + n + " 查:数字";
+                case 4 -> "\"" + WORDS.get(n % WORDS.size()) + " " + WORDS.get(n / 100) + "\"~" + (1 + n % 30);
+                case 5 -> "年份:" + (2010 + n % 15) + " " + WORDS.get(n / 100) + " 字数<" + 5 * n;
+                default -> "查:句子 " + WORDS.get(n % WORDS.size()) + " " + WORDS.get(n / 100) + " -" + n;
+            };
+        }
+    }
+
+    private void together(String what, Asking asked) throws InterruptedException, ExecutionException {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Future<double[]>> all = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             int first = i;
+            Random random = new Random(i);
             Callable<double[]> asking = () -> {
                 double[] times = new double[EACH];
                 for (int k = 0; k < EACH; k++) {
-                    times[k] = time(figures("/figures", QUERIES.get((first + k) % QUERIES.size())));
+                    times[k] = time(figures("/figures", asked.query(random, first + k)));
                 }
                 return times;
             };
@@ -146,7 +184,6 @@ public final class PagesBenchmark {
             Arrays.stream(one.get()).forEach(times::add);
         }
         clients.shutdown();
-        after.run();
         times.sort(Double::compare);
         say(what + ", p50", times.get(times.size() / 2));
         say(what + ", p95", times.get(times.size() * 95 / 100));

@@ -2,9 +2,6 @@ package hecha.index;
 
 import hecha.index.query.Column;
 import hecha.index.query.Query;
-import hecha.index.query.Query.SortKey;
-import hecha.index.query.QueryField;
-import hecha.index.query.Target;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,16 +11,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * All that a query is true of, in its order, without a limit: what is found is known at once, and each row is read when
@@ -32,11 +27,27 @@ import org.apache.lucene.util.BytesRef;
 public final class Answer {
     private final Snapshot index;
     private final Query query;
-    private final int[] documents;
+    private final Order documents;
     private final Rows rows;
-    private final Map<Integer, Double> scores;
+    private final Optional<Scores> scores;
 
-    private Answer(Snapshot index, Query query, int[] documents, Map<Integer, Double> scores) {
+    /** How well each of these documents, which ascend, answers the query. */
+    private static final class Scores {
+        private final int[] documents;
+        private final double[] scores;
+
+        Scores(int[] documents, double[] scores) {
+            this.documents = documents;
+            this.scores = scores;
+        }
+
+        BigDecimal of(int document) {
+            return BigDecimal.valueOf(scores[Arrays.binarySearch(documents, document)])
+                    .setScale(3, RoundingMode.HALF_UP);
+        }
+    }
+
+    private Answer(Snapshot index, Query query, Order documents, Optional<Scores> scores) {
         this.index = index;
         this.query = query;
         this.documents = documents;
@@ -45,16 +56,15 @@ public final class Answer {
     }
 
     static Answer of(Snapshot index, Query query) throws IOException {
-        int[] documents = Matches.of(index, query);
-        if (query.order() != Query.Order.RELEVANCE) {
-            return new Answer(index, query, sorted(index, query, documents, new double[documents.length]), Map.of());
+        List<FixedBitSet> found = Matches.bits(index, query);
+        if (query.order() != Query.Order.RELEVANCE && query.sort().isEmpty()) {
+            return new Answer(index, query, new FileOrder(index, found), Optional.empty());
         }
-        double[] relevance = Relevance.of(index, query, documents);
-        Map<Integer, Double> scores = new HashMap<>();
-        for (int i = 0; i < documents.length; i++) {
-            scores.put(documents[i], relevance[i]);
-        }
-        return new Answer(index, query, sorted(index, query, documents, relevance), scores);
+        int[] documents = Matches.documents(index, found);
+        Optional<Scores> scores = query.order() == Query.Order.RELEVANCE
+                ? Optional.of(new Scores(documents, Relevance.of(index, query, documents)))
+                : Optional.empty();
+        return new Answer(index, query, RankOrder.of(index, query, documents, scores.map(s -> s.scores)), scores);
     }
 
     public Query query() {
@@ -63,7 +73,7 @@ public final class Answer {
 
     /** How many there are. */
     public int size() {
-        return documents.length;
+        return documents.size();
     }
 
     /** The columns asked for, or the usual ones. */
@@ -78,11 +88,9 @@ public final class Answer {
 
     /** One row; reading rows in their order is fastest. */
     public Row row(int i) throws IndexException {
-        Row row = rows.row(documents[i]);
-        Double score = scores.get(documents[i]);
-        return score == null
-                ? row
-                : row.with(Column.SCORE, BigDecimal.valueOf(score).setScale(3, RoundingMode.HALF_UP));
+        int document = document(i);
+        Row row = rows.row(document);
+        return scores.isPresent() ? row.with(Column.SCORE, scores.get().of(document)) : row;
     }
 
     /**
@@ -92,8 +100,8 @@ public final class Answer {
     public List<KeyWord> keyWords() throws IndexException {
         List<KeyWord> all = new ArrayList<>();
         Rows reading = reading(EnumSet.of(Column.FILE, Column.LINE));
-        for (int document : documents) {
-            all.addAll(reading.keyWords(document));
+        for (int i = 0; i < size(); i++) {
+            all.addAll(reading.keyWords(document(i)));
         }
         if (query.order() == Query.Order.LEFT) {
             all.sort(Comparator.comparing(
@@ -118,21 +126,29 @@ public final class Answer {
         if (marks.isEmpty()) {
             return this;
         }
+        Set<String> reports = new HashSet<>();
+        marks.forEach(mark -> reports.add(Row.report(mark)));
         Rows reading = reading(EnumSet.of(Column.ID));
-        int[] kept = new int[documents.length];
+        int[] kept = new int[size()];
         int size = 0;
-        for (int document : documents) {
-            if (!marks.contains(reading.row(document).mark())) {
+        for (int i = 0; i < kept.length; i++) {
+            int document = document(i);
+            boolean out = reports.contains(Row.report(reading.report(document)))
+                    && marks.contains(reading.row(document).mark());
+            if (!out) {
                 kept[size++] = document;
             }
         }
-        return new Answer(index, query, Arrays.copyOf(kept, size), scores);
+        return new Answer(index, query, new Listed(Arrays.copyOf(kept, size)), scores);
     }
 
     /** The rows of these numbers alone, in this order. */
-    public Answer only(List<Integer> numbers) {
-        return new Answer(
-                index, query, numbers.stream().mapToInt(n -> documents[n]).toArray(), scores);
+    public Answer only(List<Integer> numbers) throws IndexException {
+        int[] chosen = new int[numbers.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = document(numbers.get(i));
+        }
+        return new Answer(index, query, new Listed(chosen), scores);
     }
 
     /** The rows one after the other, with these columns alone. */
@@ -154,8 +170,8 @@ public final class Answer {
         Submissions submissions = submissions();
         Rows reading = reading(EnumSet.of(Column.ID));
         List<Integer> current = new ArrayList<>();
-        for (int i = 0; i < documents.length; i++) {
-            if (!submissions.isSuperseded(reading.row(documents[i]).report())) {
+        for (int i = 0; i < size(); i++) {
+            if (!submissions.isSuperseded(reading.report(document(i)))) {
                 current.add(i);
             }
         }
@@ -171,8 +187,21 @@ public final class Answer {
         }
     }
 
-    int document(int i) {
-        return documents[i];
+    int document(int i) throws IndexException {
+        try {
+            return documents.document(i);
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
+    }
+
+    /** All documents, ascending. */
+    private int[] ascending() throws IndexException {
+        try {
+            return documents.ascending();
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
     }
 
     /**
@@ -183,173 +212,28 @@ public final class Answer {
         return Objects.requireNonNull(counts(EnumSet.of(column)).get(column));
     }
 
-    /** {@link #counts(Column)} of several columns, for which each row is read once. */
+    /** {@link #counts(Column)} of several columns. */
     public Map<Column, Map<String, Integer>> counts(Set<Column> columns) throws IndexException {
-        int[] ascending = documents.clone();
-        Arrays.sort(ascending);
-        Rows cheap = reading(columns);
+        int[] ascending = ascending();
         Map<Column, Map<String, Integer>> all = new EnumMap<>(Column.class);
-        columns.forEach(column -> all.put(column, new HashMap<>()));
-        for (int document : ascending) {
-            Row row = cheap.row(document);
-            all.forEach((column, counts) -> {
-                if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
-                    list.forEach(one -> counts.merge(one.toString(), 1, Integer::sum));
-                } else {
-                    counts.merge(row.text(column), 1, Integer::sum);
-                }
-            });
+        for (Column column : columns) {
+            Map<String, Integer> counts = new HashMap<>();
+            all.put(column, counts);
+            try {
+                Tally.of(index, query, ascending, EnumSet.of(column), (row, count) -> {
+                    if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
+                        list.forEach(one -> counts.merge(one.toString(), count, Integer::sum));
+                    } else {
+                        counts.merge(row.text(column), count, Integer::sum);
+                    }
+                });
+            } catch (IndexException e) {
+                throw e;
+            } catch (IOException e) {
+                throw index.failure(e);
+            }
         }
         all.replaceAll((column, counts) -> new TreeMap<>(counts));
         return all;
-    }
-
-    // ---- order
-
-    private static int[] sorted(Snapshot index, Query query, int[] documents, double[] scores) throws IOException {
-        int keys = query.sort().size();
-        long[][] ranks = new long[keys + 1][];
-        for (int k = 0; k < keys; k++) {
-            SortKey key = query.sort().get(k);
-            ranks[k] = ranks(index, documents, query.target(), key.field(), key.descending());
-        }
-        ranks[keys] = ranks(index, documents, query.target(), QueryField.FILE, false);
-        Integer[] order = new Integer[documents.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        Arrays.sort(order, (a, b) -> {
-            if (scores[a] != scores[b]) {
-                return Double.compare(scores[b], scores[a]);
-            }
-            for (long[] rank : ranks) {
-                int compared = Long.compare(rank[a], rank[b]);
-                if (compared != 0) {
-                    return compared;
-                }
-            }
-            return Integer.compare(a, b);
-        });
-        int[] sorted = new int[documents.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = documents[order[i]];
-        }
-        return sorted;
-    }
-
-    /** The rank of each document by {@code field}, its own or that of its report; without the field, the last. */
-    private static long[] ranks(Snapshot index, int[] documents, Target target, QueryField field, boolean descending)
-            throws IOException {
-        int[] places = places(index, documents, target, field.home(target));
-        Optional<long[]> numbers = switch (field.type()) {
-            case COUNT, DAY -> Optional.of(numbers(index, places, field.id()));
-            case YEAR -> Optional.of(beginnings(index, places));
-            default -> Optional.empty();
-        };
-        long[] ranks = numbers.isPresent()
-                ? numbers.get()
-                : texts(
-                        index,
-                        places,
-                        switch (field) {
-                            case VALUE -> Documents.MIN;
-                            case ID -> Documents.REPORT_ID;
-                            default -> field.type() == QueryField.Type.DECIMAL ? field.id() + "Key" : field.id();
-                        });
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = descending && ranks[i] != Long.MAX_VALUE ? -ranks[i] : ranks[i];
-        }
-        return ranks;
-    }
-
-    private static long[] numbers(Snapshot index, int[] places, String field) throws IOException {
-        long[] ranks = new long[places.length];
-        NumericDocValues values = MultiDocValues.getNumericValues(index.reader(), field);
-        for (int i = 0; i < ranks.length; i++) {
-            boolean there = values != null && places[i] >= 0 && values.advanceExact(places[i]);
-            ranks[i] = there ? values.longValue() : Long.MAX_VALUE;
-        }
-        return ranks;
-    }
-
-    /** The first day of each document's time. */
-    private static long[] beginnings(Snapshot index, int[] places) throws IOException {
-        long[] ranks = new long[places.length];
-        Arrays.fill(ranks, Long.MAX_VALUE);
-        for (Leaf leaf : index.leaves()) {
-            StoredValues values = new StoredValues(leaf.reader());
-            int base = leaf.context().docBase;
-            for (int i = 0; i < places.length; i++) {
-                if (places[i] >= base && places[i] < base + leaf.reader().maxDoc()) {
-                    ranks[i] = values.time(places[i] - base).map(Time::from).orElse(Long.MAX_VALUE);
-                }
-            }
-        }
-        return ranks;
-    }
-
-    /** The place of each text among those of these documents alone: the others of the index are not looked at. */
-    private static long[] texts(Snapshot index, int[] places, String field) throws IOException {
-        Map<BytesRef, Long> distinct = new HashMap<>();
-        BytesRef[] texts = new BytesRef[places.length];
-        for (Leaf leaf : index.leaves()) {
-            SortedDocValues values = leaf.reader().getSortedDocValues(field);
-            int base = leaf.context().docBase;
-            int end = base + leaf.reader().maxDoc();
-            int known = -1;
-            BytesRef last = new BytesRef();
-            for (int i = 0; values != null && i < places.length; i++) {
-                if (places[i] >= base && places[i] < end && values.advanceExact(places[i] - base)) {
-                    if (values.ordValue() != known) {
-                        known = values.ordValue();
-                        last = BytesRef.deepCopyOf(values.lookupOrd(known));
-                        distinct.put(last, 0L);
-                    }
-                    texts[i] = last;
-                }
-            }
-        }
-        long rank = 0;
-        for (BytesRef text : distinct.keySet().stream().sorted().toList()) {
-            distinct.put(text, rank++);
-        }
-        long[] ranks = new long[places.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = texts[i] == null ? Long.MAX_VALUE : Objects.requireNonNull(distinct.get(texts[i]));
-        }
-        return ranks;
-    }
-
-    /** The documents that have the field: they themselves, their reports, or their innermost sections. */
-    private static int[] places(Snapshot index, int[] documents, Target target, Target home) throws IOException {
-        if (home == target) {
-            return documents;
-        }
-        int[] places = new int[documents.length];
-        int at = 0;
-        for (Leaf leaf : index.leaves()) {
-            Leaf.Blocks blocks = leaf.blocks();
-            int docBase = leaf.context().docBase;
-            int report = -1;
-            Block block = null;
-            for (;
-                    at < documents.length
-                            && documents[at] < docBase + leaf.reader().maxDoc();
-                    at++) {
-                int document = documents[at] - docBase;
-                if (document > report) {
-                    report = leaf.report(document);
-                    block = home == Target.REPORT ? null : blocks.of(report);
-                }
-                if (block == null) {
-                    places[at] = docBase + report;
-                } else {
-                    int base = report + 1 - block.size();
-                    List<Integer> holders = block.containers(document - base, home);
-                    places[at] = holders.isEmpty() ? -1 : docBase + base + holders.get(0);
-                }
-            }
-        }
-        return places;
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +41,25 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
     private final IndexSearcher searcher;
     private final Leaf leaf;
-    private final Map<Asked, FixedBitSet> answered = new HashMap<>();
-
-    /** A condition asked of one kind of thing; often several times in one query. */
-    private record Asked(Node.Condition condition, Target target) {}
 
     Evaluator(IndexSearcher searcher, Leaf leaf) {
         this.searcher = searcher;
         this.leaf = leaf;
     }
 
+    /** The documents of {@code target} that a whole query is true of; not to be changed. */
+    FixedBitSet answer(Node node, Target target) throws IOException {
+        Optional<FixedBitSet> known = leaf.memory().answer(node, target);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        FixedBitSet found = matches(node, target);
+        leaf.memory().keep(node, target, found);
+        return found;
+    }
+
     /** The documents of {@code target} that {@code node} is true of; not to be changed. */
-    FixedBitSet matches(Node node, Target target) throws IOException {
+    private FixedBitSet matches(Node node, Target target) throws IOException {
         if (node instanceof Node.And and) {
             return all(and.parts(), target);
         }
@@ -66,14 +72,14 @@ final class Evaluator {
             return others;
         }
         Node.Condition condition = (Node.Condition) node;
-        Asked asked = new Asked(condition, target);
-        FixedBitSet known = answered.get(asked);
-        if (known == null) {
-            Target seat = seat(condition, target);
-            known = leaf.bring(found(condition, seat), seat, target);
-            answered.put(asked, known);
+        Optional<FixedBitSet> known = leaf.memory().answer(condition, target);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return known;
+        Target seat = seat(condition, target);
+        FixedBitSet found = leaf.bring(found(condition, seat), seat, target);
+        leaf.memory().keep(condition, target, found);
+        return found;
     }
 
     /** What the condition is looked up by: words of anything within a report are words of its sentences. */

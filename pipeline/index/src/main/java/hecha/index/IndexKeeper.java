@@ -175,7 +175,7 @@ public final class IndexKeeper {
             }
         }
         for (var context : reader.leaves()) {
-            Leaf leaf = new Leaf(context);
+            Leaf leaf = new Leaf(context, new SegmentMemory(SegmentMemory.answered()));
             Leaf.Blocks blocks = leaf.blocks();
             int base = 0;
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {

@@ -5,37 +5,34 @@ import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** One segment of an index: which of its documents are what, and which of them stand in which. */
 final class Leaf {
     private final LeafReaderContext context;
-    private final Map<Target, FixedBitSet> documents = new EnumMap<>(Target.class);
+    private final SegmentMemory memory;
+    private @Nullable FixedBitSet deleted;
 
-    private final Map<Integer, Positions> positions = new HashMap<>();
-    private final Map<String, TextSearch> texts = new HashMap<>();
-
-    Leaf(LeafReaderContext context) {
+    Leaf(LeafReaderContext context, SegmentMemory memory) {
         this.context = context;
+        this.memory = memory;
+    }
+
+    SegmentMemory memory() {
+        return memory;
     }
 
     LeafReaderContext context() {
@@ -52,48 +49,33 @@ final class Leaf {
     }
 
     /** All documents of this kind; not to be changed. */
-    synchronized FixedBitSet all(Target target) throws IOException {
-        if (documents.isEmpty()) {
-            readKinds();
-        }
-        return Objects.requireNonNull(documents.get(target), target.id());
+    FixedBitSet all(Target target) throws IOException {
+        return memory.kind(reader(), target);
     }
 
-    /** The counts of each report say what the documents before it are. */
-    private void readKinds() throws IOException {
-        for (Target target : Target.values()) {
-            documents.put(target, none());
+    /** Those of {@code documents} that this commit has; not to be changed. */
+    FixedBitSet live(FixedBitSet documents) {
+        Bits live = reader().getLiveDocs();
+        if (live == null) {
+            return documents;
         }
-        NumericDocValues packs = reader().getNumericDocValues(Documents.PACK);
-        if (packs == null) {
-            return;
-        }
-        List<NumericDocValues> counts = new ArrayList<>();
-        for (QueryField field :
-                List.of(QueryField.SECTIONS, QueryField.FIGURES, QueryField.GAPS, QueryField.FINDINGS)) {
-            counts.add(DocValues.getNumeric(reader(), field.id()));
-        }
-        int first = 0;
-        for (int report = packs.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = packs.nextDoc()) {
-            all(Target.REPORT).set(report);
-            int end = report;
-            for (int i = counts.size() - 1; i >= 0; i--) {
-                int from = counts.get(i).advanceExact(report)
-                        ? end - (int) counts.get(i).longValue()
-                        : end;
-                if (from < first) {
-                    throw new IOException("a report without its documents");
+        FixedBitSet kept = documents.clone();
+        kept.andNot(deleted(live));
+        return kept;
+    }
+
+    private synchronized FixedBitSet deleted(Bits live) {
+        FixedBitSet gone = deleted;
+        if (gone == null) {
+            gone = none();
+            for (int document = 0; document < live.length(); document++) {
+                if (!live.get(document)) {
+                    gone.set(document);
                 }
-                if (from < end) {
-                    all(Block.ORDER.get(i + 1)).set(from, end);
-                }
-                end = from;
             }
-            if (first < end) {
-                all(Target.SENTENCE).set(first, end);
-            }
-            first = report + 1;
+            deleted = gone;
         }
+        return gone;
     }
 
     /** The report that the document belongs to. */
@@ -106,14 +88,14 @@ final class Leaf {
         return report == 0 ? 0 : all(Target.REPORT).prevSetBit(report - 1) + 1;
     }
 
+    /** The innermost section that the document stands in (of a section: its parent), or -1. */
+    int section(int document) throws IOException {
+        return memory.section(this, document);
+    }
+
     /** What finds words in a field of texts. */
-    synchronized TextSearch search(QueryField field) throws IOException {
-        TextSearch known = texts.get(field.id());
-        if (known == null) {
-            known = new TextSearch(new TokenList(reader().terms(field.id())));
-            texts.put(field.id(), known);
-        }
-        return known;
+    TextSearch search(QueryField field) throws IOException {
+        return memory.search(reader(), field);
     }
 
     /** What finds whole words in the texts. */
@@ -122,17 +104,8 @@ final class Leaf {
     }
 
     /** Which positions of the text of {@code report} are which sentence. */
-    synchronized Positions positions(int report) throws IOException {
-        Positions known = positions.get(report);
-        if (known == null) {
-            BinaryDocValues values = reader().getBinaryDocValues(Documents.SENTENCES);
-            if (values == null || !values.advanceExact(report)) {
-                throw new IOException("a report without its sentences");
-            }
-            known = Positions.decode(values.binaryValue(), blocks().of(report).lengths(Target.SENTENCE));
-            positions.put(report, known);
-        }
-        return known;
+    Positions positions(int report) throws IOException {
+        return memory.positions(reader(), blocks(), report);
     }
 
     /** The documents of whose value in {@code field} the pattern is part; each value is looked at once. */

@@ -2,50 +2,56 @@ package hecha.index;
 
 import hecha.index.query.Query;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The documents that a query is true of. */
+/** The documents that a query is true of; what was deleted is not among them. */
 final class Matches {
     private Matches() {}
 
-    /** The documents, ascending; what was deleted is not among them. */
-    static int[] of(Snapshot index, Query query) throws IOException {
-        return of(index, query, evaluators(index));
-    }
-
-    /** One for each segment; each condition that several queries share is looked up once by the same ones. */
-    static List<Evaluator> evaluators(Snapshot index) {
-        return index.leaves().stream()
-                .map(leaf -> new Evaluator(index.searcher(), leaf))
-                .toList();
-    }
-
-    /** As {@link #of(Snapshot, Query)}, by {@link #evaluators} that may have answered other queries. */
-    static int[] of(Snapshot index, Query query, List<Evaluator> evaluators) throws IOException {
-        int[] documents = new int[64];
-        int size = 0;
-        for (int i = 0; i < index.leaves().size(); i++) {
-            Leaf leaf = index.leaves().get(i);
-            FixedBitSet bits = query.filter().isPresent()
-                    ? evaluators.get(i).matches(query.filter().get(), query.target())
+    /** Of each segment; not to be changed. */
+    static List<FixedBitSet> bits(Snapshot index, Query query) throws IOException {
+        List<FixedBitSet> all = new ArrayList<>();
+        for (Leaf leaf : index.leaves()) {
+            FixedBitSet found = query.filter().isPresent()
+                    ? new Evaluator(index.searcher(), leaf)
+                            .answer(query.filter().get(), query.target())
                     : leaf.all(query.target());
-            BitSetIterator found = new BitSetIterator(bits, 0);
+            all.add(leaf.live(found));
+        }
+        return all;
+    }
+
+    /** How many there are. */
+    static int count(Snapshot index, Query query) throws IOException {
+        return count(bits(index, query));
+    }
+
+    static int count(List<FixedBitSet> bits) {
+        return bits.stream().mapToInt(FixedBitSet::cardinality).sum();
+    }
+
+    /** The documents, ascending. */
+    static int[] of(Snapshot index, Query query) throws IOException {
+        return documents(index, bits(index, query));
+    }
+
+    /** The documents of the segments, ascending. */
+    static int[] documents(Snapshot index, List<FixedBitSet> bits) {
+        int[] documents = new int[count(bits)];
+        int size = 0;
+        for (int i = 0; i < bits.size(); i++) {
+            int base = index.leaves().get(i).context().docBase;
+            BitSetIterator found = new BitSetIterator(bits.get(i), 0);
             for (int document = found.nextDoc();
                     document != DocIdSetIterator.NO_MORE_DOCS;
                     document = found.nextDoc()) {
-                if (leaf.reader().getLiveDocs() == null
-                        || leaf.reader().getLiveDocs().get(document)) {
-                    if (size == documents.length) {
-                        documents = Arrays.copyOf(documents, size * 2);
-                    }
-                    documents[size++] = leaf.context().docBase + document;
-                }
+                documents[size++] = base + document;
             }
         }
-        return Arrays.copyOf(documents, size);
+        return documents;
     }
 }

@@ -1,6 +1,10 @@
 package hecha.index;
 
 import hecha.index.query.FoldedText;
+import hecha.index.query.Node;
+import hecha.index.query.Predicate;
+import hecha.index.query.Query;
+import hecha.index.query.QueryField;
 import hecha.index.query.TextPattern;
 import hecha.model.Span;
 import hecha.text.Intervals;
@@ -31,6 +35,26 @@ final class Quotation {
                 }
             }
             hits.sort(null);
+        }
+    }
+
+    /** What answers to a query are found by in a text. */
+    static List<TextPattern> patterns(Query query) {
+        List<TextPattern> patterns = new ArrayList<>();
+        query.filter().ifPresent(f -> f.conditions(false).forEach(condition -> pattern(condition, patterns)));
+        return patterns;
+    }
+
+    private static void pattern(Node.Condition condition, List<TextPattern> patterns) {
+        QueryField field = condition.field();
+        if (condition.test() instanceof Predicate.Contains contains
+                && (field == QueryField.OWN || field == QueryField.TEXT || field == QueryField.SENTENCE)) {
+            patterns.add(contains.pattern());
+        } else if (condition.test() instanceof Predicate.Word word) {
+            String literal = word.word().replace("*", "").replace("?", "");
+            if (!literal.isEmpty() && word.word().contains(literal)) {
+                patterns.add(TextPattern.literal(literal));
+            }
         }
     }
 

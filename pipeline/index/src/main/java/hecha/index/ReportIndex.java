@@ -54,6 +54,30 @@ public final class ReportIndex implements Closeable {
         }
     }
 
+    /**
+     * The last commit beside this one, which stays open: what both have in common is neither read nor worked out again.
+     *
+     * @return empty where this is the last commit
+     */
+    public Optional<ReportIndex> next() throws IndexException {
+        try {
+            return snapshot.next().map(ReportIndex::new);
+        } catch (IllegalStateException e) {
+            return Optional.of(open(snapshot.folder())); // built anew: what has the same names is not the same
+        } catch (IOException e) {
+            throw snapshot.failure(e);
+        }
+    }
+
+    /** Works out beforehand what the first answers need: which documents are what, and the order of files. */
+    public void warm() throws IndexException {
+        try {
+            snapshot.byFile();
+        } catch (IOException e) {
+            throw snapshot.failure(e);
+        }
+    }
+
     /** The number of reports. */
     public int reports() {
         return snapshot.state().reports();
@@ -76,10 +100,9 @@ public final class ReportIndex implements Closeable {
     /** How many things each of several queries is true of; what they ask in common is looked up once. */
     public List<Integer> counts(List<Query> queries) throws IndexException {
         try {
-            List<Evaluator> evaluators = Matches.evaluators(snapshot);
             List<Integer> counts = new ArrayList<>();
             for (Query query : queries) {
-                counts.add(Matches.of(snapshot, query, evaluators).length);
+                counts.add(Matches.count(snapshot, query));
             }
             return counts;
         } catch (IOException e) {

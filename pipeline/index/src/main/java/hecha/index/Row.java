@@ -1,6 +1,7 @@
 package hecha.index;
 
 import hecha.index.query.Column;
+import hecha.index.query.Target;
 import hecha.model.Message;
 import hecha.model.Span;
 import java.math.BigDecimal;
@@ -34,8 +35,14 @@ public final class Row {
     /** A short name of it that stays the same: the beginning of the report's id, and its item in the report. */
     public String mark() {
         String item = text(Column.ITEM);
-        String of = report.substring(0, Math.min(MARK, report.length()));
+        String of = report(report);
         return item.isEmpty() ? of : of + '.' + item;
+    }
+
+    /** What a mark, or the id of a report, says of the report. */
+    static String report(String mark) {
+        int item = mark.indexOf('.');
+        return mark.substring(0, Math.min(MARK, item < 0 ? mark.length() : item));
     }
 
     /** The id of its report. */
@@ -69,5 +76,31 @@ public final class Row {
             return message.zh();
         }
         return cell instanceof BigDecimal decimal ? decimal.toPlainString() : cell.toString();
+    }
+
+    /** The id of the thing with this index in its report. */
+    static String item(Target target, int index) {
+        String letter = switch (target) {
+            case SECTION -> "s";
+            case FIGURE -> "f";
+            case GAP -> "g";
+            case FINDING -> "d";
+            default -> "";
+        };
+        return letter + (index + 1);
+    }
+
+    /** The steps of the path that the region is at the end of. */
+    static void regions(Map<Column, Object> cells) {
+        if (cells.get(Column.REGION) instanceof String path) {
+            int from = 0;
+            for (Column column : List.of(Column.PROVINCE, Column.CITY, Column.COUNTY)) {
+                int slash = path.indexOf('/', from);
+                if (from <= path.length()) {
+                    cells.put(column, path.substring(from, slash < 0 ? path.length() : slash));
+                }
+                from = slash < 0 ? path.length() + 1 : slash + 1;
+            }
+        }
     }
 }

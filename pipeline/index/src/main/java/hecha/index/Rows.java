@@ -1,8 +1,6 @@
 package hecha.index;
 
 import hecha.index.query.Column;
-import hecha.index.query.Node;
-import hecha.index.query.Predicate;
 import hecha.index.query.Query;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
@@ -35,13 +33,13 @@ final class Rows {
     private final Snapshot index;
     private final Query query;
     private final Set<Column> wanted;
-    private final List<TextPattern> patterns = new ArrayList<>();
+    private final List<TextPattern> patterns;
     private @Nullable StoredValues stored;
     private int leafNumber = -1;
     private int report = -1;
     private @Nullable Block block;
     private @Nullable Quotation quotation;
-    private Map<Column, Object> ofReport = Map.of();
+    private @Nullable Map<Column, Object> ofReport;
     private String id = "";
 
     /** @param wanted columns that are asked for; only they, and what they are made from, are read */
@@ -54,20 +52,7 @@ final class Rows {
                 this.wanted.addAll(others);
             }
         });
-        query.filter().ifPresent(f -> f.conditions(false).forEach(this::pattern));
-    }
-
-    private void pattern(Node.Condition condition) {
-        QueryField field = condition.field();
-        if (condition.test() instanceof Predicate.Contains contains
-                && (field == QueryField.OWN || field == QueryField.TEXT || field == QueryField.SENTENCE)) {
-            patterns.add(contains.pattern());
-        } else if (condition.test() instanceof Predicate.Word word) {
-            String literal = word.word().replace("*", "").replace("?", "");
-            if (!literal.isEmpty() && word.word().contains(literal)) {
-                patterns.add(TextPattern.literal(literal));
-            }
-        }
+        this.patterns = Quotation.patterns(query);
     }
 
     Row row(int document) throws IndexException {
@@ -78,7 +63,18 @@ final class Rows {
         }
     }
 
-    private Row read(int global) throws IOException {
+    /** The id of the report that a document belongs to. */
+    String report(int global) throws IndexException {
+        try {
+            enter(global);
+            return id;
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
+    }
+
+    /** Goes to the report of a document and reads what is the same for all that it has. */
+    private int enter(int global) throws IOException {
         int number = org.apache.lucene.index.ReaderUtil.subIndex(
                 global, index.reader().leaves());
         Leaf leaf = index.leaves().get(number);
@@ -90,15 +86,21 @@ final class Rows {
         if (number != leafNumber || its != report) {
             leafNumber = number;
             report = its;
-            block = leaf.blocks().of(its);
+            block = null;
             quotation = null;
-            ofReport = report();
+            ofReport = null;
+            id = String.valueOf(values().text(Documents.REPORT_ID, its));
         }
-        Block shape = java.util.Objects.requireNonNull(block);
+        return document;
+    }
+
+    private Row read(int global) throws IOException {
+        int document = enter(global);
+        Block shape = block();
         int base = report + 1 - shape.size();
         int offset = document - base;
         Map<Column, Object> cells = new EnumMap<>(Column.class);
-        ofReport.forEach((column, cell) -> {
+        ofReport().forEach((column, cell) -> {
             if (column.isOf(query.target())) {
                 cells.put(column, cell);
             }
@@ -106,7 +108,7 @@ final class Rows {
         Target target = query.target();
         Span span = shape.span(offset);
         if (target != Target.REPORT) {
-            cells.put(Column.ITEM, item(target, shape.index(offset)));
+            cells.put(Column.ITEM, Row.item(target, shape.index(offset)));
             cells.put(Column.START, (long) span.start());
             cells.put(Column.END, (long) span.end());
             place(document, offset, shape, base, cells);
@@ -129,24 +131,30 @@ final class Rows {
                 target == Target.REPORT ? new Span(0, (int) values().number(QueryField.CHARS.id(), report)) : span);
     }
 
+    private Block block() throws IOException {
+        Block known = block;
+        if (known == null) {
+            known = index.leaves().get(leafNumber).blocks().of(report);
+            block = known;
+        }
+        return known;
+    }
+
+    private Map<Column, Object> ofReport() throws IOException {
+        Map<Column, Object> known = ofReport;
+        if (known == null) {
+            known = report();
+            ofReport = known;
+        }
+        return known;
+    }
+
     private StoredValues values() {
         return java.util.Objects.requireNonNull(stored);
     }
 
-    private static String item(Target target, int index) {
-        String letter = switch (target) {
-            case SECTION -> "s";
-            case FIGURE -> "f";
-            case GAP -> "g";
-            case FINDING -> "d";
-            default -> "";
-        };
-        return letter + (index + 1);
-    }
-
     private Map<Column, Object> report() throws IOException {
         Map<Column, Object> cells = new EnumMap<>(Column.class);
-        id = String.valueOf(values().text(Documents.REPORT_ID, report));
         cells.put(Column.ID, id);
         for (Column column : List.of(
                 Column.FILE, Column.TITLE, Column.GENRE, Column.REGION, Column.ISSUER, Column.NUMBER, Column.PERIOD)) {
@@ -154,7 +162,7 @@ final class Rows {
                 put(cells, column, values().text(column.id(), report));
             }
         }
-        regions(cells);
+        Row.regions(cells);
         if (wanted.contains(Column.DATE)) {
             put(cells, Column.DATE, values().day(QueryField.DATE.id(), report).orElse(null));
         }
@@ -177,20 +185,6 @@ final class Rows {
             put(cells, Column.MISSING, missing.isEmpty() ? null : missing);
         }
         return cells;
-    }
-
-    /** The steps of the path that the region is at the end of. */
-    private static void regions(Map<Column, Object> cells) {
-        if (cells.get(Column.REGION) instanceof String path) {
-            int from = 0;
-            for (Column column : List.of(Column.PROVINCE, Column.CITY, Column.COUNTY)) {
-                int slash = path.indexOf('/', from);
-                if (from <= path.length()) {
-                    cells.put(column, path.substring(from, slash < 0 ? path.length() : slash));
-                }
-                from = slash < 0 ? path.length() + 1 : slash + 1;
-            }
-        }
     }
 
     private void years(int document, Map<Column, Object> cells) throws IOException {
@@ -268,7 +262,7 @@ final class Rows {
                         Column.PERIOD)) {
                     own(column, document, cells);
                 }
-                regions(cells);
+                Row.regions(cells);
                 years(document, cells);
                 for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
                     String value = wanted.contains(column) ? values().text(column.id(), document) : null;

@@ -4,18 +4,25 @@ import hecha.index.IndexFolder.Held;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one commit, open: what {@link Answer}, {@link Rows} and {@link SimilarReports} read. */
 final class Snapshot implements Closeable {
+    /** Characters of the texts that are kept for the next answers. */
+    private static final long TEXTS = 4L << 20;
+
     private final IndexFolder folder;
     private final Directory directory;
     private final DirectoryReader reader;
@@ -23,14 +30,24 @@ final class Snapshot implements Closeable {
     private final Map<Integer, FileChannel> packs = new HashMap<>();
     private final IndexSearcher searcher;
     private final List<Leaf> leaves = new ArrayList<>();
+    private final Recent<SegmentMemory.Asked, FixedBitSet> answered;
+    private final Recent<Long, String> texts = new Recent<>(TEXTS, String::length);
     private @Nullable Map<String, Held> held;
+    private int @Nullable [] byFile;
+    /** Whether the directory is closed with this commit, and not with a later one. */
+    private boolean last = true;
 
-    private Snapshot(IndexFolder folder, Directory directory, DirectoryReader reader, CommitState state)
-            throws IOException {
+    private Snapshot(
+            IndexFolder folder,
+            Directory directory,
+            DirectoryReader reader,
+            CommitState state,
+            Recent<SegmentMemory.Asked, FixedBitSet> answered) {
         this.folder = folder;
         this.directory = directory;
         this.reader = reader;
         this.state = state;
+        this.answered = answered;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
     }
@@ -48,13 +65,9 @@ final class Snapshot implements Closeable {
                     folder,
                     directory,
                     reader,
-                    folder.state(reader.getIndexCommit().getUserData()));
-            for (int number : snapshot.state.packs().keySet()) {
-                snapshot.packs.put(number, FileChannel.open(folder.pack(number), StandardOpenOption.READ));
-            }
-            for (var context : reader.leaves()) {
-                snapshot.leaves.add(new Leaf(context));
-            }
+                    folder.state(reader.getIndexCommit().getUserData()),
+                    SegmentMemory.answered());
+            snapshot.open(List.of());
             return snapshot;
         } catch (IOException | IllegalArgumentException e) {
             try (directory) {
@@ -64,6 +77,67 @@ final class Snapshot implements Closeable {
             }
             throw e;
         }
+    }
+
+    /** Opens packs and segments; what {@code before} knows of segments that are still there is taken over. */
+    private void open(List<Leaf> before) throws IOException {
+        for (int number : state.packs().keySet()) {
+            packs.put(number, FileChannel.open(folder.pack(number), StandardOpenOption.READ));
+        }
+        Map<Object, SegmentMemory> known = new HashMap<>();
+        before.forEach(leaf -> known.put(segment(leaf.context()), leaf.memory()));
+        for (LeafReaderContext context : reader.leaves()) {
+            SegmentMemory memory = known.get(segment(context));
+            leaves.add(new Leaf(context, memory == null ? new SegmentMemory(answered) : memory));
+        }
+    }
+
+    /** What is the same for each reader of one segment. */
+    private static Object segment(LeafReaderContext context) {
+        return context.reader().getCoreCacheHelper().getKey();
+    }
+
+    /** The last commit, if it is a later one than this; it closes the directory, and this one no longer does. */
+    synchronized Optional<Snapshot> next() throws IOException {
+        DirectoryReader later = DirectoryReader.openIfChanged(reader);
+        if (later == null) {
+            return Optional.empty();
+        }
+        Snapshot next = null;
+        try {
+            next = new Snapshot(
+                    folder,
+                    directory,
+                    later,
+                    folder.state(later.getIndexCommit().getUserData()),
+                    answered);
+            next.last = false;
+            next.open(leaves);
+            next.last = true;
+            last = false;
+            return Optional.of(next);
+        } catch (IOException | IllegalArgumentException e) {
+            try (later) {
+                if (next != null) {
+                    next.close();
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** The documents of all reports in the order of their files. */
+    synchronized int[] byFile() throws IOException {
+        int[] reports = byFile;
+        if (reports == null) {
+            reports = FileOrder.reports(leaves);
+            byFile = reports;
+        }
+        return reports;
+    }
+
+    Path folder() {
+        return folder.folder();
     }
 
     CommitState state() {
@@ -81,7 +155,14 @@ final class Snapshot implements Closeable {
     }
 
     String text(String id, int pack, long offset) throws IOException {
-        return Holding.readText(record(id, pack, offset));
+        long place = (long) pack << 40 | offset;
+        Optional<String> known = texts.get(place);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String text = Holding.readText(record(id, pack, offset));
+        texts.put(place, text);
+        return text;
     }
 
     byte[] record(String id, int pack, long offset) throws IOException {
@@ -113,11 +194,14 @@ final class Snapshot implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        try (directory;
-                reader) {
+    public synchronized void close() throws IOException {
+        try (reader) {
             for (FileChannel channel : packs.values()) {
                 channel.close();
+            }
+        } finally {
+            if (last) {
+                directory.close();
             }
         }
     }

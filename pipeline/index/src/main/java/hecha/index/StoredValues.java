@@ -11,13 +11,41 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the documents of one segment have in their fields; documents that ascend are read fastest. */
 final class StoredValues {
     private final LeafReader reader;
-    private final Map<String, SortedDocValues> open = new HashMap<>();
+    /** Fields with no more values than this have each of them turned into a text once. */
+    private static final int FEW = 1 << 16;
+
+    private final Map<String, Texts> open = new HashMap<>();
+
+    /** The values of a field, read in ascending order. */
+    private static final class Texts {
+        private final SortedDocValues values;
+        private final String[] texts;
+
+        Texts(SortedDocValues values) {
+            this(values, new String[values.getValueCount() <= FEW ? values.getValueCount() : 0]);
+        }
+
+        Texts(SortedDocValues values, String[] texts) {
+            this.values = values;
+            this.texts = texts;
+        }
+
+        String text() throws IOException {
+            int ord = values.ordValue();
+            if (texts.length == 0) {
+                return values.lookupOrd(ord).utf8ToString();
+            }
+            if (texts[ord] == null) {
+                texts[ord] = values.lookupOrd(ord).utf8ToString();
+            }
+            return texts[ord];
+        }
+    }
 
     StoredValues(LeafReader reader) {
         this.reader = reader;
@@ -25,19 +53,22 @@ final class StoredValues {
 
     @Nullable
     String text(String field, int document) throws IOException {
-        return bytes(field, document).map(BytesRef::utf8ToString).orElse(null);
+        Texts texts = at(field, document);
+        return texts == null ? null : texts.text();
     }
 
-    private Optional<BytesRef> bytes(String field, int document) throws IOException {
-        SortedDocValues values = open.get(field);
-        if (values == null || values.docID() > document) {
-            values = reader.getSortedDocValues(field);
+    /** The values of a field at a document; null where it has none. */
+    private @Nullable Texts at(String field, int document) throws IOException {
+        Texts texts = open.get(field);
+        if (texts == null || texts.values.docID() > document) {
+            SortedDocValues values = reader.getSortedDocValues(field);
             if (values == null) {
-                return Optional.empty();
+                return null;
             }
-            open.put(field, values);
+            texts = texts == null ? new Texts(values) : new Texts(values, texts.texts);
+            open.put(field, texts);
         }
-        return values.advanceExact(document) ? Optional.of(values.lookupOrd(values.ordValue())) : Optional.empty();
+        return texts.values.advanceExact(document) ? texts : null;
     }
 
     /** All texts of a field that may have several. */
@@ -67,6 +98,9 @@ final class StoredValues {
 
     /** The time that a figure or report is of. */
     Optional<Time> time(int document) throws IOException {
-        return bytes(Documents.TIME, document).map(Time::decoded);
+        Texts times = at(Documents.TIME, document);
+        return times == null
+                ? Optional.empty()
+                : Optional.of(Time.decoded(times.values.lookupOrd(times.values.ordValue())));
     }
 }

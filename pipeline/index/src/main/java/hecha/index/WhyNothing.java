@@ -32,7 +32,6 @@ final class WhyNothing {
     private final Query query;
     private final Vocabulary vocabulary;
     private final FieldValues values;
-    private final List<Evaluator> evaluators;
     private final List<Message> lines = new ArrayList<>();
     private Optional<String> suggestion = Optional.empty();
 
@@ -41,7 +40,6 @@ final class WhyNothing {
         this.query = query;
         this.vocabulary = vocabulary;
         this.values = new FieldValues(index, vocabulary);
-        this.evaluators = Matches.evaluators(index);
     }
 
     List<Message> lines() throws IOException {
@@ -78,7 +76,7 @@ final class WhyNothing {
     }
 
     private int count(List<Part> parts) throws IOException {
-        return Matches.of(index, query.where(Optional.of(and(parts))), evaluators).length;
+        return Matches.count(index, query.where(Optional.of(and(parts))));
     }
 
     private static Node and(List<Part> parts) {
@@ -160,7 +158,7 @@ final class WhyNothing {
                 query.text().substring(0, value.from()) + safe + query.text().substring(value.to());
         try {
             Query read = new QueryParser(vocabulary).parse(text, Optional.of(query.target()));
-            if (Matches.of(index, read, evaluators).length > 0) {
+            if (Matches.count(index, read) > 0) {
                 suggestion = Optional.of(text);
             }
         } catch (QueryException e) {
@@ -206,20 +204,17 @@ final class WhyNothing {
 
     /** The least and the greatest value with the unit, or the units that there are. */
     private void units(Query rest, String unit) throws IOException {
-        Rows rows = new Rows(index, rest, java.util.EnumSet.of(Column.VALUE, Column.UNIT));
-        Optional<java.math.BigDecimal> least = Optional.empty();
-        Optional<java.math.BigDecimal> greatest = Optional.empty();
+        java.util.TreeSet<java.math.BigDecimal> values = new java.util.TreeSet<>();
         Map<String, Integer> units = new java.util.TreeMap<>();
-        for (int document : Matches.of(index, rest, evaluators)) {
-            Row row = rows.row(document);
-            units.merge(row.text(Column.UNIT), 1, Integer::sum);
+        java.util.Set<Column> columns = java.util.EnumSet.of(Column.VALUE, Column.UNIT);
+        Tally.of(index, rest, Matches.of(index, rest), columns, (row, count) -> {
+            units.merge(row.text(Column.UNIT), count, Integer::sum);
             if (row.text(Column.UNIT).equals(unit) && row.cell(Column.VALUE) instanceof java.math.BigDecimal value) {
-                least = least.filter(l -> l.compareTo(value) <= 0).or(() -> Optional.of(value));
-                greatest = greatest.filter(g -> g.compareTo(value) >= 0).or(() -> Optional.of(value));
+                values.add(value);
             }
-        }
-        if (least.isPresent() && greatest.isPresent()) {
-            String between = WrittenValue.of(least.get(), unit) + " … " + WrittenValue.of(greatest.get(), unit);
+        });
+        if (!values.isEmpty()) {
+            String between = WrittenValue.of(values.first(), unit) + " … " + WrittenValue.of(values.last(), unit);
             lines.add(new Message("  值在 " + between + " 之间", "  the values are " + between));
         } else {
             Message others = counted(units.entrySet().stream()

@@ -94,6 +94,35 @@ class HoldingTest {
     }
 
     @Test
+    void theNextCommitIsSeenBesideTheOneBefore() throws IOException {
+        try (ReportIndexer indexer = ReportIndexer.open(folder)) {
+            for (String name : List.of("a.txt", "c.txt")) {
+                indexer.add(samples.report(name));
+            }
+            indexer.finish();
+        }
+        ReportIndex before = ReportIndex.open(folder);
+        assertThat(before.next()).isEmpty();
+        assertThat(files(before)).containsExactly("a.txt", "c.txt");
+        try (ReportIndexer indexer = ReportIndexer.open(folder)) {
+            indexer.add(samples.report("b.txt"));
+            indexer.commit();
+            indexer.remove("a.txt");
+            indexer.commit();
+        }
+        try (ReportIndex next = before.next().orElseThrow()) {
+            assertThat(files(before)).containsExactly("a.txt", "c.txt");
+            before.close();
+            assertThat(files(next)).containsExactly("b.txt", "c.txt");
+            new IndexKeeper(folder).rebuild((done, of) -> {});
+            try (ReportIndex rebuilt = next.next().orElseThrow()) {
+                assertThat(files(rebuilt)).containsExactly("b.txt", "c.txt");
+                assertThat(rebuilt.next()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aReportThatWasRemovedIsGoneAlsoAfterRebuilding() throws IOException {
         try (ReportIndexer indexer = ReportIndexer.open(folder)) {
             indexer.add(samples.report("a.txt"));

@@ -12,9 +12,11 @@ import hecha.model.Audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,25 @@ class SearchTest {
             found += expected.isEmpty() ? 0 : 1;
         }
         assertThat(found).as("queries that find something").isGreaterThan(800);
+    }
+
+    @Test
+    void rowsThatAreCountedAlikeAreThoseReadOneByOne() throws IndexException {
+        for (Target target : Target.values()) {
+            for (Column column : Column.all(target)) {
+                Answer answer = index.search(new Query("", target, Optional.empty(), List.of(), List.of(column.id())));
+                Map<String, Integer> counts = new TreeMap<>();
+                for (int i = 0; i < answer.size(); i++) {
+                    Row row = answer.row(i);
+                    if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
+                        list.forEach(one -> counts.merge(one.toString(), 1, Integer::sum));
+                    } else {
+                        counts.merge(row.text(column), 1, Integer::sum);
+                    }
+                }
+                assertThat(answer.counts(column)).as("%s of %s", column, target).isEqualTo(counts);
+            }
+        }
     }
 
     private static Set<String> answer(Query query) throws IndexException {

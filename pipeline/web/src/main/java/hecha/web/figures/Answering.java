@@ -66,7 +66,7 @@ public final class Answering {
     }
 
     /** What stands behind the cell that an address names. */
-    static Answer behind(Asked asked, Measured measured, int line) {
+    static Answer behind(Asked asked, Measured measured, int line) throws IndexException {
         return Shown.behind(measured, line, asked.address().one("column").orElse(""));
     }
 

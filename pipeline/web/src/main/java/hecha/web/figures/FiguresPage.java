@@ -61,12 +61,31 @@ public final class FiguresPage implements Page {
         return new Address(PATH, parameters);
     }
 
+    /** What a page shows. */
+    private record Shows(FiguresPage page, Address address, Language language)
+            implements IndexView.Question<FiguresView, Refusal> {
+        @Override
+        public FiguresView of(ReportIndex index, Completion completion) throws Refusal, IndexException {
+            return page.answered(index, address, language);
+        }
+    }
+
+    /** What stands beside it. */
+    private record Narrows(FiguresPage page, Address address, Language language)
+            implements IndexView.Question<List<Facets.Facet>, Refusal> {
+        @Override
+        public List<Facets.Facet> of(ReportIndex index, Completion completion) throws Refusal, IndexException {
+            Asking asking = new Asking(page.view.vocabulary(), language.code());
+            return Facets.of(index, Asked.of(address, asking), asking, new AnswerTable(page.view.vocabulary(), "zh"));
+        }
+    }
+
     private void page(Context request, Frame frame) throws IOException {
         Language language = frame.language(request);
         Address address = address(request);
         FiguresView shown;
         try {
-            shown = view.ask((index, completion) -> answered(index, address, language));
+            shown = view.askOnce(new Shows(this, address, language));
         } catch (Refusal e) {
             shown = refused(address, language, e);
         } catch (IndexException e) {
@@ -210,8 +229,7 @@ public final class FiguresPage implements Page {
         Language language = frame.language(request);
         Address address = address(request);
         try {
-            List<Facets.Facet> facets = view.facets(
-                    new Asking(view.vocabulary(), language.code()), new AnswerTable(view.vocabulary(), "zh"), address);
+            List<Facets.Facet> facets = view.askOnce(new Narrows(this, address, language));
             request.contentType("text/html; charset=utf-8")
                     .result(frame.part(request, "figures/facets", Map.of("facets", facets, "address", address)));
         } catch (Refusal e) {

@@ -2,20 +2,15 @@ package hecha.web.figures;
 
 import hecha.index.Completion;
 import hecha.index.IndexException;
+import hecha.index.Recent;
 import hecha.index.ReportIndex;
-import hecha.index.ask.AnswerTable;
-import hecha.index.ask.Asking;
-import hecha.index.ask.Refusal;
 import hecha.index.query.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexView implements Closeable {
     private static final long LOOK_SECONDS = 3;
-    private static final int FACETS_HELD = 200;
+    /** Pages and facets of one commit that are kept, and how many of them are made anew for the next one. */
+    private static final int KEPT = 200;
+
+    private static final int RENEWED = 16;
 
     private final Path folder;
     private final Vocabulary vocabulary;
@@ -54,18 +52,11 @@ public final class IndexView implements Closeable {
         T of(ReportIndex index, Completion completion) throws E, IndexException;
     }
 
+    /** One commit. */
     private static final class Held {
         private final ReportIndex index;
         private final Completion completion;
-        private final Map<String, List<Facets.Facet>> facets =
-                Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, List<Facets.Facet>> eldest) {
-                        return size() > FACETS_HELD;
-                    }
-                });
+        private final Recent<Question<?, ?>, Object> answers = new Recent<>(KEPT, answer -> 1);
         private int readers = 1;
 
         Held(ReportIndex index, Vocabulary vocabulary) {
@@ -96,19 +87,32 @@ public final class IndexView implements Closeable {
         }
     }
 
-    /** The facets of a state, which stay the same until the index has another commit. */
-    List<Facets.Facet> facets(Asking asking, AnswerTable names, Address address) throws Refusal, IndexException {
+    /**
+     * Asks the index what it answers in the same way until it has another commit: the answer is kept, and for what was asked
+     * last it is worked out before the next commit is shown.
+     *
+     * @param question equal to one that has the same answer
+     * @throws IndexException where there is none, or it cannot be read
+     */
+    <T, E extends Exception> T askOnce(Question<T, E> question) throws E, IndexException {
         Held open = taken();
         try {
-            List<Facets.Facet> known = open.facets.get(address.toString());
-            if (known == null) {
-                known = Facets.of(open.index, Asked.of(address, asking), asking, names);
-                open.facets.put(address.toString(), known);
-            }
-            return known;
+            return once(open, question);
         } finally {
             given(open);
         }
+    }
+
+    private static <T, E extends Exception> T once(Held open, Question<T, E> question) throws E, IndexException {
+        Optional<Object> known = open.answers.get(question);
+        if (known.isPresent()) {
+            @SuppressWarnings("unchecked") // kept below, under an equal question
+            T answer = (T) known.get();
+            return answer;
+        }
+        T answer = question.of(open.index, open.completion);
+        open.answers.put(question, answer);
+        return answer;
     }
 
     private synchronized Held taken() throws IndexException {
@@ -144,14 +148,36 @@ public final class IndexView implements Closeable {
         }
         try {
             String now = commit();
-            Held next = new Held(ReportIndex.open(folder), vocabulary);
-            synchronized (this) {
-                held = next;
-                seen = now;
+            Optional<ReportIndex> later = before.index.next();
+            if (later.isPresent()) {
+                Held next = new Held(later.get(), vocabulary);
+                renew(before, next);
+                synchronized (this) {
+                    held = next;
+                    seen = now;
+                }
+                given(before);
             }
-            given(before);
         } catch (IndexException e) {
             // What is open goes on being shown; the next look tries again.
+        }
+    }
+
+    /** Works out beforehand what was asked last. */
+    private static void renew(Held before, Held next) throws IndexException {
+        next.index.warm();
+        int left = RENEWED;
+        for (Question<?, ?> question : before.answers.keys()) {
+            if (left-- == 0) {
+                return;
+            }
+            try {
+                once(next, question);
+            } catch (IndexException e) {
+                throw e;
+            } catch (Exception e) {
+                // It is told to the one who asks.
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package hecha.web.figures;
 
 import hecha.index.Answer;
+import hecha.index.IndexException;
 import hecha.index.KeyWord;
 import hecha.index.Pivot;
 import hecha.index.ask.Found;
@@ -119,7 +120,7 @@ final class Shown {
     }
 
     /** What stands behind a cell, in the order of the answer. */
-    static Answer behind(Measured measured, int line, String column) {
+    static Answer behind(Measured measured, int line, String column) throws IndexException {
         if (measured.pivot().isPresent()) {
             List<Pivot.Line> lines = measured.pivot().get().lines();
             return measured.answer()
