@@ -146,7 +146,8 @@ final class CompareCommand implements Callable<Integer> {
             open += replies.open() + replies.faults().size() + twice(known, file, replies);
             back.addAll(replies.units());
             drafts.addAll(report.drafts(replies));
-            log.ifPresent(l -> note(l, file, replies));
+            log.ifPresent(l -> replies.logged(String.valueOf(file.getFileName()), LocalDate.now(ZoneId.systemDefault()))
+                    .forEach(l::add));
         }
         sayWhatIsMissing(reader.notBack(back), returned.others());
         if (log.isPresent()) {
@@ -196,31 +197,6 @@ final class CompareCommand implements Callable<Integer> {
         return counts.entrySet().stream()
                 .map(e -> e.getKey() + open + e.getValue() + close)
                 .collect(Collectors.joining(between));
-    }
-
-    /** The list of each unit came back: the log tells of it. */
-    private static void note(RosterLog log, Path file, Replies replies) {
-        Map<String, List<Replies.Reply>> byUnit = new LinkedHashMap<>();
-        replies.replies()
-                .forEach(reply -> byUnit.computeIfAbsent(reply.identity().addressee(), k -> new ArrayList<>())
-                        .add(reply));
-        byUnit.forEach((unit, rows) -> log.add(new RosterLog.Entry(
-                LocalDate.now(ZoneId.systemDefault()).toString(),
-                rows.get(0).identity().batch(),
-                rows.get(0).identity().round(),
-                unit,
-                RosterLog.Event.ANSWERED,
-                String.valueOf(file.getFileName()),
-                "",
-                Optional.empty(),
-                rows.size(),
-                (int) rows.stream().filter(r -> r.state().settled()).count(),
-                (int) rows.stream()
-                        .filter(r -> r.state() == Replies.State.ASKED)
-                        .count(),
-                (int) rows.stream()
-                        .filter(r -> !r.state().settled() && r.state() != Replies.State.ASKED)
-                        .count())));
     }
 
     private int versions() throws IOException {

@@ -2,6 +2,7 @@ package hecha.letter;
 
 import hecha.letter.AnswerBook.Line;
 import hecha.model.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -67,6 +68,39 @@ public record Replies(List<Reply> replies, List<Message> faults, List<Message> n
             String reason,
             String person,
             Optional<Message> why) {}
+
+    /**
+     * What the log tells of a list that came back: a line for each unit.
+     *
+     * @param file its name without folders
+     */
+    public List<RosterLog.Entry> logged(String file, LocalDate day) {
+        Map<String, List<Reply>> byUnit = new LinkedHashMap<>();
+        replies.forEach(reply -> byUnit.computeIfAbsent(reply.identity().addressee(), k -> new ArrayList<>())
+                .add(reply));
+        List<RosterLog.Entry> entries = new ArrayList<>();
+        byUnit.forEach((unit, rows) -> {
+            int settled = (int) rows.stream().filter(r -> r.state().settled()).count();
+            int asked =
+                    (int) rows.stream().filter(r -> r.state() == State.ASKED).count();
+            entries.add(new RosterLog.Entry(
+                    day.toString(),
+                    rows.get(0).identity().batch(),
+                    rows.get(0).identity().round(),
+                    unit,
+                    RosterLog.Event.ANSWERED,
+                    file,
+                    "",
+                    Optional.empty(),
+                    rows.size(),
+                    settled,
+                    asked,
+                    (int) rows.stream()
+                            .filter(r -> !r.state().settled() && r.state() != State.ASKED)
+                            .count()));
+        });
+        return entries;
+    }
 
     public long count(State state) {
         return replies.stream().filter(reply -> reply.state() == state).count();

@@ -7,6 +7,7 @@ import hecha.audit.Verdict;
 import hecha.letter.Identity;
 import hecha.letter.LetterTemplate;
 import hecha.letter.LetterText;
+import hecha.letter.Replies;
 import hecha.letter.Returns;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
@@ -31,11 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The units of a batch on the desk: whose each report is, how each unit stands, and what goes back to it. Nothing of the
- * user's is written: the log of the roster is read, and grows when {@code hecha audit} sends the letters.
+ * The units of a batch on the desk: whose each report is, how each unit stands, and what goes back to it. Of the user's
+ * own files the log of the roster alone is written, when letters go out and lists come back, as {@code hecha audit} and
+ * {@code hecha compare} write it.
  */
 public final class DeskUnits {
     private static final byte[] NONE = {};
@@ -45,6 +48,14 @@ public final class DeskUnits {
     private final UnitFinder finder;
     private final Roster roster;
     private final String batch;
+    private final List<Answered> answered = new CopyOnWriteArrayList<>();
+
+    /**
+     * A list that came back.
+     *
+     * @param ids the reports of its unit that lay on the desk then: with others the list is of a draft before
+     */
+    private record Answered(Entry entry, Set<String> ids) {}
 
     /**
      * @param settings what the office says of its letters
@@ -78,18 +89,85 @@ public final class DeskUnits {
         Map<String, List<DeskFile>> byUnit = new LinkedHashMap<>();
         files.forEach(file -> byUnit.computeIfAbsent(file.unit().unit(), k -> new ArrayList<>())
                 .add(file));
-        for (Map.Entry<String, List<DeskFile>> unit : byUnit.entrySet()) {
-            Set<String> ids = new LinkedHashSet<>();
-            unit.getValue().forEach(file -> ids.add(id(file)));
-            Optional<LocalDate> day = settings.day(roster.find(unit.getKey()), Optional.of(today));
-            int round = settings.round().orElse(log.round(batch, unit.getKey(), ids));
-            for (DeskFile file : unit.getValue()) {
-                if (file.unread().filter(DeskFile.Unread::duplicate).isEmpty()) {
-                    log.add(entry(file, unit.getKey(), round, day, today));
-                }
+        byUnit.forEach((unit, its) -> note(log, unit, its, today));
+        for (Answered list : answered) {
+            if (list.ids().equals(ids(byUnit.getOrDefault(list.entry().unit(), List.of())))) {
+                log.add(list.entry());
             }
         }
         return Standing.of(roster, log, batch, today);
+    }
+
+    /** The log tells of the reports of a unit. */
+    private void note(RosterLog log, String unit, List<DeskFile> its, LocalDate today) {
+        Optional<LocalDate> day = settings.day(roster.find(unit), Optional.of(today));
+        int round = round(log, unit, its);
+        for (DeskFile file : its) {
+            if (file.unread().filter(DeskFile.Unread::duplicate).isEmpty()) {
+                log.add(entry(file, unit, round, day, today));
+            }
+        }
+    }
+
+    private int round(RosterLog log, String unit, List<DeskFile> its) {
+        return settings.round().orElseGet(() -> log.round(batch, unit, ids(its)));
+    }
+
+    private static Set<String> ids(List<DeskFile> its) {
+        Set<String> ids = new LinkedHashSet<>();
+        its.forEach(file -> ids.add(id(file)));
+        return ids;
+    }
+
+    private static List<DeskFile> of(String unit, List<DeskFile> files) {
+        return files.stream().filter(file -> file.unit().unit().equals(unit)).toList();
+    }
+
+    /** Whether there is a log in which letters and lists are noted. */
+    public boolean logged() {
+        return settings.roster().isPresent();
+    }
+
+    /**
+     * Notes in the log of the roster, where there is one, that letters went out.
+     *
+     * @param unit whose; empty for those of all units
+     * @throws IOException where the log cannot be written, as where a spreadsheet holds it open
+     */
+    public synchronized void issued(List<DeskFile> files, String unit, LocalDate today) throws IOException {
+        if (!logged()) {
+            return;
+        }
+        RosterLog log = settings.log();
+        Map<String, List<DeskFile>> byUnit = new LinkedHashMap<>();
+        files.stream()
+                .filter(file -> unit.isEmpty() || file.unit().unit().equals(unit))
+                .forEach(file -> byUnit.computeIfAbsent(file.unit().unit(), k -> new ArrayList<>())
+                        .add(file));
+        byUnit.forEach((name, its) -> note(log, name, its, today));
+        Rosters.keep(settings.roster(), log);
+    }
+
+    /**
+     * Takes in how units stand by a list that came back.
+     *
+     * @param name of its file
+     * @param fresh whether it comes now, so that the log is told of it
+     * @throws IOException where the log cannot be written
+     */
+    public synchronized void answered(
+            List<DeskFile> files, Replies replies, String name, boolean fresh, LocalDate today) throws IOException {
+        RosterLog log = settings.log();
+        for (Entry entry : replies.logged(name, today)) {
+            List<DeskFile> its = of(entry.unit(), files);
+            answered.removeIf(list -> list.entry().unit().equals(entry.unit()));
+            answered.add(new Answered(entry, ids(its)));
+            note(log, entry.unit(), its, today);
+            log.add(entry);
+        }
+        if (fresh) {
+            Rosters.keep(settings.roster(), log);
+        }
     }
 
     private Entry entry(DeskFile file, String unit, int round, Optional<LocalDate> day, LocalDate today) {
@@ -126,8 +204,12 @@ public final class DeskUnits {
                 .orElse("");
     }
 
-    /** The letter of one report as plain lines; empty where it does not go back. */
-    public List<String> letter(DeskFile file) {
+    /**
+     * The letter of one report as plain lines; empty where it does not go back.
+     *
+     * @param files what lies on the desk
+     */
+    public List<String> letter(DeskFile file, List<DeskFile> files) throws IOException {
         if (file.judged().isEmpty() || file.judged().get().sheet().verdict() != Verdict.RETURN) {
             return List.of();
         }
@@ -135,16 +217,17 @@ public final class DeskUnits {
         SingleBlanks blanks = file.judged().get().blanks();
         String unit = file.unit().unit();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        int round = round(settings.log(), unit, of(unit, files));
         return LetterText.lines(new UnitReturn(
                 batch,
-                1,
+                round,
                 unit,
                 LetterSettings.inWords(settings.day(roster.find(unit), Optional.of(today))),
                 settings.contact(),
                 settings.office(),
                 LetterSettings.words(today),
                 file.judged().get().docx() ? 1 : 0,
-                Returns.numbered(List.of(Returns.draft(file.name(), sheet, blanks)), batch, 1, unit)));
+                Returns.numbered(List.of(Returns.draft(file.name(), sheet, blanks)), batch, round, unit)));
     }
 
     /**

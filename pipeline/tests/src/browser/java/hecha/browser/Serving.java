@@ -88,6 +88,11 @@ final class Serving implements AutoCloseable {
         return addresses.get(1);
     }
 
+    /** What the server has taken of the processor so far. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     Path decisions() {
         return decisions(root);
     }
@@ -126,10 +131,7 @@ final class Serving implements AutoCloseable {
             throw new AssertionError("still runs: " + command);
         }
         String printed = Files.readString(out);
-        if (printed.isEmpty()) {
-            throw new AssertionError(Files.readString(err));
-        }
-        return printed;
+        return printed.isEmpty() ? Files.readString(err) : printed;
     }
 
     /** What an address below that of the pages gives. */

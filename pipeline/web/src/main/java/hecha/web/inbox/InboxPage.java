@@ -6,6 +6,7 @@ import hecha.model.UnreadableException;
 import hecha.office.CommentedCopy;
 import hecha.office.Desk;
 import hecha.office.DeskFile;
+import hecha.office.Failure;
 import hecha.read.Limits;
 import hecha.record.AnalysisJson;
 import hecha.web.Fault;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,9 @@ import java.util.Optional;
 public final class InboxPage implements Page {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** How often the size of one file a request may have, as {@link hecha.web.WebServer} takes it. */
+    private static final long MOST_AT_ONCE = 4;
 
     private final Desk desk;
     private final Letters letters;
@@ -41,7 +47,7 @@ public final class InboxPage implements Page {
     public InboxPage(Desk desk, Path cache, String version, Limits limits) {
         this.desk = desk;
         this.limits = limits;
-        letters = new Letters(desk, cache.resolve("函"), version);
+        letters = new Letters(desk, cache.resolve("函"), cache.resolve("发出"), version);
         lists = new ReturnedLists(desk, letters, cache.resolve("回件"));
     }
 
@@ -57,6 +63,7 @@ public final class InboxPage implements Page {
         routes.get("/inbox/state", this::state);
         routes.get("/inbox/table", request -> table(request, frame));
         routes.post("/inbox/files", request -> take(request, frame));
+        routes.post("/inbox/issued", request -> issued(request, frame));
         routes.get("/inbox/letters.zip", this::zip);
         routes.get("/inbox/unit.zip", this::unitZip);
         routes.get("/inbox/letter.docx", request -> file(request, "退改函.docx", WORD));
@@ -107,18 +114,11 @@ public final class InboxPage implements Page {
     private void take(Context request, Frame frame) throws IOException {
         List<String> taken = new ArrayList<>();
         List<String> answered = new ArrayList<>();
+        List<UploadedFile> files = uploaded(request);
         String instead = Optional.ofNullable(request.formParam("instead")).orElse("");
-        for (UploadedFile file : request.uploadedFiles()) {
+        for (UploadedFile file : files) {
             if (file.size() > limits.bytes()) {
-                throw new Fault(
-                                413,
-                                "too-large",
-                                new Message(
-                                        "文件超过 " + (limits.bytes() >> 20) + " MB",
-                                        "larger than " + (limits.bytes() >> 20) + " MB"),
-                                file.filename(),
-                                new Message("请拆分，或用 --max-bytes 提高上限", "split it, or raise --max-bytes"))
-                        .thrown();
+                throw tooLarge(file.filename());
             }
             byte[] bytes;
             try (InputStream in = file.content()) {
@@ -149,6 +149,81 @@ public final class InboxPage implements Page {
                                 taken.size() + " files taken"
                                         + (answered.isEmpty() ? "" : ", " + answered.size() + " lists")));
         json(request, told);
+    }
+
+    /** The files of a request, none of them read yet. */
+    private List<UploadedFile> uploaded(Context request) {
+        if (request.req().getContentLengthLong() > MOST_AT_ONCE * limits.bytes()) {
+            throw tooMany();
+        }
+        List<UploadedFile> files;
+        try {
+            files = request.uploadedFiles();
+        } catch (Exception e) {
+            // The server says only by its own words which of its limits it was.
+            String why =
+                    String.valueOf(Optional.ofNullable(e.getCause()).orElse(e).getMessage());
+            if (why.contains("part")) {
+                throw tooMany();
+            }
+            throw tooLarge("");
+        }
+        if (files.isEmpty()) {
+            throw new Fault(
+                            400,
+                            "no-file",
+                            new Message("没有收到文件", "no file has come"),
+                            "files",
+                            new Message("请把文件拖进来，不是文件夹", "drop files, no folders"))
+                    .thrown();
+        }
+        return files;
+    }
+
+    private Fault.FaultException tooLarge(String name) {
+        String most = size(limits.bytes());
+        return new Fault(
+                        413,
+                        "too-large",
+                        new Message("文件超过 " + most, "larger than " + most),
+                        name,
+                        new Message("请拆分，或用 --max-bytes 提高上限", "split it, or raise --max-bytes"))
+                .thrown();
+    }
+
+    private Fault.FaultException tooMany() {
+        String most = size(MOST_AT_ONCE * limits.bytes());
+        return new Fault(
+                        413,
+                        "too-many",
+                        new Message(
+                                "一次太多，总共超过 " + most + " 或太多文件",
+                                "too much at once: more than " + most + ", or too many files"),
+                        "",
+                        new Message("请分几次拖入", "drop them in several turns"))
+                .thrown();
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
+    }
+
+    /** Notes in the log of the roster that the letters of a unit, or all, went out. */
+    private void issued(Context request, Frame frame) throws IOException {
+        String unit = unit(request);
+        try {
+            desk.units().issued(desk.files(), unit, LocalDate.now(ZoneId.systemDefault()));
+        } catch (Failure | IOException e) {
+            String why = e instanceof Failure failure ? failure.text().zh() : String.valueOf(e.getMessage());
+            throw new Fault(
+                            409,
+                            "log",
+                            new Message("名册记录写不进去：" + why, "the log of the roster cannot be written: " + why),
+                            unit,
+                            new Message("请先在 Excel、WPS 里关闭它", "close it in the spreadsheet first"))
+                    .thrown();
+        }
+        json(request, Map.of("message", frame.language(request).say("已记入名册记录", "noted in the log of the roster")));
     }
 
     private void zip(Context request) throws IOException {
@@ -206,7 +281,7 @@ public final class InboxPage implements Page {
         request.contentType(type).result(bytes);
     }
 
-    private void answers(Context request, Frame frame) {
+    private void answers(Context request, Frame frame) throws IOException {
         String unit = unit(request);
         ReturnedLists.Returned list = Optional.ofNullable(lists.all().get(unit)).orElseThrow(() -> nothing(unit));
         frame.show(request, new Message("回件：" + unit, "Answers: " + unit), "", "inbox/answers", Map.of("list", list));

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox as its page shows it: what the templates ask. */
 final class InboxView {
@@ -151,6 +152,12 @@ final class InboxView {
                         "清单已回：填 " + list.filled() + "，未填 " + list.open() + "，不采用 " + list.refused(),
                         "list is back: " + list.filled() + " filled, " + list.open() + " open, " + list.refused()
                                 + " refused");
+    }
+
+    /** What a letter is noted by in the log of the roster when it is taken: its unit; nothing where there is no log. */
+    @Nullable
+    String noted(String unit) {
+        return desk.units().logged() ? unit : null;
     }
 
     boolean goesBack(DeskFile file) {

@@ -10,7 +10,6 @@ import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Message;
-import hecha.model.UnreadableException;
 import hecha.office.Desk;
 import hecha.office.DeskFile;
 import hecha.office.Failure;
@@ -58,7 +57,7 @@ public final class ReportPage implements Page {
         routes.post("/report/undo", request -> undo(request, frame));
     }
 
-    private void page(Context request, Frame frame) throws UnreadableException {
+    private void page(Context request, Frame frame) throws IOException {
         Optional<DeskFile> file = chosen(request);
         if (file.isEmpty()) {
             frame.show(
@@ -123,12 +122,12 @@ public final class ReportPage implements Page {
                         .thrown());
     }
 
-    private ReportView view(DeskFile file, Context request, Frame frame) throws UnreadableException {
+    private ReportView view(DeskFile file, Context request, Frame frame) throws IOException {
         return new ReportView(
                 file,
                 desk.audit(file),
                 desk.decisions(),
-                desk.units().letter(file),
+                desk.units().letter(file, desk.files()),
                 frame.language(request),
                 frame.person(request));
     }
@@ -140,7 +139,7 @@ public final class ReportPage implements Page {
                 .toList();
     }
 
-    private void json(Context request, Frame frame) throws UnreadableException {
+    private void json(Context request, Frame frame) throws IOException {
         DeskFile file = chosen(request).orElseGet(() -> named(""));
         request.contentType("application/json; charset=utf-8")
                 .result(AnalysisJson.json(ReportJson.of(view(file, request, frame))));
@@ -188,7 +187,7 @@ public final class ReportPage implements Page {
     }
 
     /** What changes on the page with a decision. */
-    private void parts(Context request, Frame frame, String name) throws UnreadableException {
+    private void parts(Context request, Frame frame, String name) throws IOException {
         ReportView view = view(named(name), request, frame);
         Map<String, Object> told = new LinkedHashMap<>();
         for (String part : List.of("head", "text", "items", "letter")) {
@@ -217,7 +216,7 @@ public final class ReportPage implements Page {
         return said;
     }
 
-    private void why(Context request, Frame frame) throws UnreadableException {
+    private void why(Context request, Frame frame) throws IOException {
         DeskFile file = named(Optional.ofNullable(request.queryParam("name")).orElse(""));
         ReportView view = view(file, request, frame);
         Item item = view.row(Optional.ofNullable(request.queryParam("row")).orElse(""))

@@ -5,6 +5,7 @@
   const bar = document.getElementById("progress");
   const choose = document.getElementById("files");
   const most = Number(choose.dataset.most);
+  const size = most < 1 << 20 ? (most >> 10) + " KB" : (most >> 20) + " MB";
   let version = -1;
 
   const renew = () => fetch("/inbox/table" + location.search).then((answer) => answer.text()).then((html) => {
@@ -19,13 +20,13 @@
     const changed = state.version !== version;
     version = state.version;
     return changed ? renew() : null;
-  }).catch(() => null).then(() => setTimeout(look, 1000));
+  }).catch(() => null).then(() => setTimeout(look, 700));
   look();
 
   const send = async (files, instead) => {
     const fitting = [...files].filter((file) => file.size <= most);
     for (const file of [...files].filter((one) => one.size > most)) {
-      hecha.say(hecha.text(`${file.name}：超过 ${most >> 20} MB，没有收`, `${file.name}: larger than ${most >> 20} MB, not taken`));
+      hecha.say(hecha.text(`${file.name}：超过 ${size}，没有收`, `${file.name}: larger than ${size}, not taken`));
     }
     for (let i = 0; i < fitting.length; i += 20) {
       const form = new FormData();
@@ -38,6 +39,15 @@
     }
   };
   choose.addEventListener("change", () => { send(choose.files, "").then(() => { choose.value = ""; }); });
+
+  // A letter that is taken has gone out: where there is a roster, its log is told, once for each draft.
+  table.addEventListener("click", (event) => {
+    const taken = event.target.closest("a[data-issue]");
+    if (taken) {
+      hecha.send("/inbox/issued?unit=" + encodeURIComponent(taken.dataset.issue), {})
+        .then((told) => hecha.say(told.message)).catch((error) => hecha.say(error.message));
+    }
+  });
 
   let over = null;
   const mark = (element) => {
