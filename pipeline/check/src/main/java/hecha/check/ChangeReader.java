@@ -208,11 +208,7 @@ final class ChangeReader {
         for (int i = next; i < terms.size(); i++) {
             Term term = terms.get(i);
             String between = statement.words(before, term.from());
-            if (start.isPresent()
-                    && isAnnual(between)
-                    && !isAtOtherPrices(statement, end)
-                    && !isAtOtherPrices(statement, start.get())
-                    && annual(start.get(), end, term, relations)) {
+            if (start.isPresent() && isAnnual(between) && annual(statement, start.get(), end, term, relations)) {
                 break;
             }
             if (!steps.namesNothing(term, start, end)
@@ -239,9 +235,8 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
-        // 翻了一番 is told once
         if (start.isPresent() && doubled(statement, terms, start.get(), end, relations)) {
-            rate = rate.filter(term -> term.figure().raw().indexOf(Signs.DOUBLED) < 0);
+            rate = rate.filter(ChangeReader::isNumber);
         }
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
             rate = before(statement, terms, start.get(), end);
@@ -270,6 +265,11 @@ final class ChangeReader {
         if ((change.start().isPresent() && (step || rate || arrives)) || (step && rate)) {
             relations.accept(change);
         }
+    }
+
+    /** Whether a rate is told in numbers: 翻了一番 beside it is told once. */
+    private static boolean isNumber(Term rate) {
+        return rate.figure().raw().indexOf(Signs.DOUBLED) < 0;
     }
 
     /** 由18亿元增至36亿元，实现翻番; whether the words say so. */
@@ -322,10 +322,15 @@ final class ChangeReader {
     }
 
     /** 由2015年的12.0亿元增长到2020年的19.3亿元，年均增长10.0%. */
-    private static boolean annual(Term start, Term end, Term rate, Consumer<Relation> relations) {
+    private boolean annual(Statement statement, Term start, Term end, Term rate, Consumer<Relation> relations) {
         String first = start.measure().year();
         String last = end.measure().year();
-        if (!rate.is(Statistic.GROWTH) || !rate.unit().equals(PERCENT) || first.isEmpty() || last.isEmpty()) {
+        if (!rate.is(Statistic.GROWTH)
+                || !rate.unit().equals(PERCENT)
+                || first.isEmpty()
+                || last.isEmpty()
+                || isAtOtherPrices(statement, start)
+                || isAtOtherPrices(statement, end)) {
             return false;
         }
         int years = Integer.parseInt(last) - Integer.parseInt(first);

@@ -1,5 +1,7 @@
 package hecha.check;
 
+import hecha.classify.Classifier;
+import hecha.classify.Models;
 import hecha.clean.Cleaner;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.DictionaryFiles;
@@ -10,8 +12,15 @@ import hecha.model.Report;
 import hecha.model.Source;
 import hecha.segment.Segmenter;
 import hecha.structure.Structurer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads texts as the pipeline does, without a genre, and checks them. */
@@ -21,6 +30,7 @@ final class CheckedText {
     private static final Structurer STRUCTURER = new Structurer(DICTIONARY);
     private static final Segmenter SEGMENTER = new Segmenter(DICTIONARY);
     private static final Extractor EXTRACTOR = new Extractor(DICTIONARY);
+    private static final Classifier CLASSIFIER = new Classifier(DICTIONARY, Models.none());
     private static final Checker CHECKER = new Checker(DICTIONARY);
     private static final Map<String, Facts> READ = new ConcurrentHashMap<>();
     private static final List<String> ARITHMETIC = List.of("figure/", "numbering/", "date/", "gap/");
@@ -40,6 +50,32 @@ final class CheckedText {
         Source source = new Source("0", "text", "text/plain", "UTF-8", text, List.of(), List.of());
         Report report = SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)));
         return EXTRACTOR.extract(report);
+    }
+
+    /** The facts of a whole report, with its genre and the roles of its sections. */
+    static Facts report(Source source) {
+        return EXTRACTOR.extract(CLASSIFIER.classify(SEGMENTER.segment(STRUCTURER.structure(CLEANER.clean(source)))));
+    }
+
+    /** The lines of a table behind the line that names what they are said of, which begin with a tab. */
+    static Map<String, List<String>> told(String table) {
+        try (InputStream stream = Objects.requireNonNull(CheckedText.class.getResourceAsStream(table))) {
+            Map<String, List<String>> told = new LinkedHashMap<>();
+            List<String> findings = new ArrayList<>();
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                if (line.startsWith("\t")) {
+                    findings.add(line.substring(1));
+                } else {
+                    findings = new ArrayList<>();
+                    told.put(line, findings);
+                }
+            }
+            return told;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Finding> findings(Facts facts) {

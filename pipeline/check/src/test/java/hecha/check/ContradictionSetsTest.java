@@ -3,16 +3,11 @@ package hecha.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 class ContradictionSetsTest {
     private static final Path CORPUS = Path.of("../../corpus/contradictions");
     private static final List<String> SETS = List.of("first", "second", "third", "fourth", "fifth");
-    private static final Map<String, List<String>> TOLD = told();
+    private static final Map<String, List<String>> TOLD = CheckedText.told("told.tsv");
 
     static Stream<Arguments> faults() {
         return passages("planted.jsonl").filter(passage -> TOLD.containsKey(passage.get()[0]));
@@ -48,27 +43,6 @@ class ContradictionSetsTest {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** The findings of {@code told.tsv}, each behind a tab, by the name of their passage. */
-    private static Map<String, List<String>> told() {
-        try (InputStream stream = Objects.requireNonNull(ContradictionSetsTest.class.getResourceAsStream("told.tsv"))) {
-            Map<String, List<String>> told = new LinkedHashMap<>();
-            List<String> findings = new ArrayList<>();
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("\t")) {
-                    findings.add(line.substring(1));
-                } else {
-                    findings = new ArrayList<>();
-                    told.put(line, findings);
-                }
-            }
-            return told;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,10 +2,12 @@ package hecha.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.check.CheckSettings;
 import hecha.check.RubricCoverage;
 import hecha.check.RubricTable;
 import hecha.dictionary.Rubric;
 import hecha.dictionary.Rubrics;
+import hecha.flow.Pipeline;
 import hecha.model.Audit;
 import hecha.model.Finding;
 import hecha.record.AnalysisJson;
@@ -59,6 +61,27 @@ class FindingsTest {
             }
         }
         assertThat(found).containsAll(expected.must()).doesNotContainAnyElementsOf(expected.mustNot());
+    }
+
+    @Test
+    void everyFindingOfEveryReportHasWordsInBothLanguagesAndAFingerprint() {
+        Pipeline thorough = new Pipeline(
+                Repository.DICTIONARY,
+                CheckSettings.DEFAULT.withRubric(
+                        Repository.DICTIONARY.rubrics().find("minzu-jiguan").orElseThrow()));
+        for (var file : Repository.reports()) {
+            Audit audit = Repository.audit(file);
+            for (Finding finding : thorough.audit(audit.source()).findings()) {
+                assertThat(finding.message().zh()).isNotBlank().doesNotContain("{", "}");
+                assertThat(finding.message().en()).isNotBlank().doesNotContain("{", "}");
+                assertThat(finding.supply().zh()).isNotBlank();
+                assertThat(finding.data()).containsKey("fingerprint");
+                assertThat(finding.span().end())
+                        .isLessThanOrEqualTo(audit.source().text().length());
+            }
+            assertThat(audit.findings().stream().map(f -> f.data().get("fingerprint")))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
