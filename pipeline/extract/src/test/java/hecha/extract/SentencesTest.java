@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Sentences and paragraphs of the corpus, each for itself, whose figures are all read as their answers say: kind, subject,
  * nature, hedge and period in {@code sentences.tsv}, one text a line with ⟦ ⟧ round each of its figures. A text without
- * such marks has none. Some of the texts are in the corpus because their reports have blanks and broken lines.
+ * such marks has none. The last rows are of no report: each was written for one rule.
  */
 class SentencesTest {
     static Stream<String> sentences() throws IOException {
