@@ -8,15 +8,18 @@ import hecha.index.query.MeasureWords;
 import hecha.index.query.Measures;
 import hecha.index.query.Rounds;
 import hecha.index.query.Vocabulary;
+import hecha.model.Place;
 import hecha.model.Quantity;
 import hecha.numeral.QuantityScanner;
 import hecha.segment.Segmenter;
 import hecha.text.Lazy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The words that a query may use, from the dictionaries; values are read as they are read in reports. */
 public final class QueryVocabulary {
@@ -40,7 +43,30 @@ public final class QueryVocabulary {
                         .map(w -> text.substring(w.from(), w.to()))
                         .toList(),
                 measures(dictionary),
-                rounds(dictionary));
+                rounds(dictionary),
+                places(dictionary));
+    }
+
+    /** The places that a region takes in, by {@code regions.yml}; else those that bear a name and do not begin with it. */
+    static Function<String, List<List<String>>> places(Dictionary dictionary) {
+        Map<String, List<List<String>>> regions = new HashMap<>();
+        for (Entry region :
+                dictionary.files().entry("regions.yml").only("regions").entries("regions")) {
+            region.only("names", "places");
+            List<List<String>> paths = region.texts("places").stream()
+                    .map(path -> List.of(path.split("/", -1)))
+                    .toList();
+            region.texts("names").forEach(name -> regions.put(name, paths));
+        }
+        return name -> {
+            List<List<String>> paths = regions.get(name);
+            return paths != null
+                    ? paths
+                    : dictionary.places().named(name).stream()
+                            .filter(place -> !place.name().startsWith(name))
+                            .map(Place::path)
+                            .toList();
+        };
     }
 
     /** What figures measure, by {@code measures/}, {@code measure-words.yml} and {@code unadded.yml}. */

@@ -57,7 +57,7 @@ final class Operands {
             case KEYWORD -> new Condition(field, keyword(value));
             case NAMED -> new Condition(field, named(value));
             case MEASURE -> measure(value);
-            case REGION -> new Condition(field, region(value));
+            case REGION -> region(value);
             case COUNT -> new Condition(field, ranges.count(value));
             case YEAR, DAY, PERIOD -> new Condition(field, ranges.days(value));
             case DECIMAL -> new Condition(field, ranges.between(value));
@@ -204,7 +204,7 @@ final class Operands {
                         subject));
     }
 
-    private Predicate region(Operand value) throws Fault {
+    private Node region(Operand value) throws Fault {
         List<String> names = new ArrayList<>();
         String folded = FoldedText.fold(value.words());
         int from = 0;
@@ -225,7 +225,17 @@ final class Operands {
                             + (names.isEmpty() ? "*" : names.get(0))
                             + query.substring(value.to()));
         }
-        return new Predicate.Through(names);
+        List<Node> places = new ArrayList<>();
+        places.add(new Condition(value.field(), new Predicate.Through(names)));
+        if (names.size() == 1) {
+            vocabulary
+                    .places(value.words())
+                    .forEach(path -> places.add(new Condition(
+                            value.field(),
+                            new Predicate.Through(
+                                    path.stream().map(FoldedText::fold).toList()))));
+        }
+        return places.size() == 1 ? places.get(0) : new Or(places);
     }
 
     /** The query without the condition of this value. */

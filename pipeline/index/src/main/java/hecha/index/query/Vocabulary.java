@@ -18,6 +18,7 @@ public final class Vocabulary {
     private final Function<String, List<String>> cutter;
     private final Measures measures;
     private final Rounds rounds;
+    private final Function<String, List<List<String>>> places;
 
     /** A vocabulary in which no measure has more than one name, and no title says anything of rounds. */
     public Vocabulary(
@@ -26,7 +27,7 @@ public final class Vocabulary {
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter) {
-        this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none());
+        this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none(), name -> List.of());
     }
 
     /**
@@ -35,6 +36,8 @@ public final class Vocabulary {
      * @param cutter cuts a text into words
      * @param measures what figures measure, by one name
      * @param rounds how titles say that a report was submitted again
+     * @param places the paths of the places that a name stands for besides those that begin with it: of a region (长三角),
+     *     or of a short name that ends with the word for the level (恩施州)
      */
     public Vocabulary(
             Map<String, String> kinds,
@@ -43,7 +46,8 @@ public final class Vocabulary {
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter,
             Measures measures,
-            Rounds rounds) {
+            Rounds rounds,
+            Function<String, List<List<String>>> places) {
         Map<String, String> missing = new LinkedHashMap<>(kinds);
         roles.forEach(missing::putIfAbsent);
         names.put(QueryField.KIND, folded(kinds));
@@ -79,6 +83,12 @@ public final class Vocabulary {
         this.cutter = cutter;
         this.measures = measures;
         this.rounds = rounds;
+        this.places = places;
+    }
+
+    /** The paths of the places that a name stands for besides those that begin with it. */
+    List<List<String>> places(String name) {
+        return places.apply(name);
     }
 
     /** What figures measure, by one name. */
