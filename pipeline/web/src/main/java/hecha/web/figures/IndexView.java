@@ -43,6 +43,7 @@ public final class IndexView implements Closeable {
     public IndexView(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
         this.vocabulary = vocabulary;
+        looking.execute(this::prepare);
         looks = looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -135,6 +136,15 @@ public final class IndexView implements Closeable {
             } catch (IOException e) {
                 // It was only read, and nobody reads it any more.
             }
+        }
+    }
+
+    /** Loads what the first page needs, while the browser starts; what is shown is opened when it is asked for. */
+    private void prepare() {
+        try (ReportIndex index = ReportIndex.open(folder)) {
+            index.warm();
+        } catch (IOException e) {
+            // There is no index yet, or the first page tells why it cannot be read.
         }
     }
 
