@@ -6,9 +6,7 @@ import hecha.audit.Decisions;
 import hecha.record.AnalysisJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -42,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServeTest {
+    private static final int MOST = 200_000;
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/");
 
@@ -52,6 +51,7 @@ class ServeTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path folder = Path.of("");
     private Path decisions = Path.of("");
+    private Path log = Path.of("");
     private String address = "";
     private Thread server = new Thread();
 
@@ -59,6 +59,8 @@ class ServeTest {
     void serve() throws Exception {
         folder = Files.createDirectories(root.resolve("报送材料"));
         decisions = root.resolve("decisions.csv");
+        log = root.resolve("units-记录.csv");
+        Path roster = Files.writeString(root.resolve("units.csv"), "单位,简称,联系人,期限,应报,备注\n庚县,,,,1,\n");
         Files.writeString(folder.resolve("甲县.txt"), Trial.GOOD);
         Files.writeString(folder.resolve("乙县.txt"), Trial.FAULTY);
         Files.writeString(
@@ -78,7 +80,11 @@ class ServeTest {
                         "--person",
                         "张三",
                         "--decisions",
-                        touch(decisions).toString(),
+                        decisions.toString(),
+                        "--max-bytes",
+                        Integer.toString(MOST),
+                        "--roster",
+                        roster.toString(),
                         "--cache",
                         root.resolve("cache").toString()));
         server.setDaemon(true);
@@ -88,14 +94,7 @@ class ServeTest {
             return found.find() ? found.group() : null;
         });
         waitFor(Duration.ofSeconds(60), () -> Boolean.TRUE.equals(inbox().get("complete")) ? "complete" : null);
-    }
-
-    private static Path touch(Path file) {
-        try {
-            return Files.writeString(file, Decisions.head());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.writeString(decisions, Decisions.head());
     }
 
     @AfterAll
@@ -223,6 +222,11 @@ class ServeTest {
     @Order(1)
     void pageAuditAndCheckSayTheSame() throws Exception {
         assertThat(inbox()).containsEntry("audited", 4).containsEntry("unreadable", 1);
+        assertThat(get("/inbox.csv").body().lines()).hasSize(6).anyMatch(line -> line.contains("乙县.txt"));
+        assertThat(get("/report.csv?name=" + url("乙县.txt")).body().lines())
+                .hasSize(1
+                        + list(report("乙县.txt"), "items").size()
+                        + list(report("乙县.txt"), "notes").size());
         pageAndCommandAgree();
     }
 
@@ -358,6 +362,87 @@ class ServeTest {
         Files.writeString(decisions, Decisions.head());
         waitFor(Duration.ofSeconds(20), () -> items("乙县.txt") == items ? "all" : null);
         pageAndCommandAgree();
+    }
+
+    /** A file that a page hands in, as a browser sends it. */
+    private HttpResponse<String> handIn(String name, byte[] bytes) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--b\r\nContent-Disposition: form-data; name=\"instead\"\r\n\r\n\r\n--b\r\nContent-Disposition:"
+                        + " form-data; name=\"files\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(bytes);
+        body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address).resolve("/inbox/files"))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .header("Accept", "application/json")
+                        .header("Origin", address.substring(0, address.length() - 1))
+                        .header("X-Hecha-Token", token())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    @Order(11)
+    void whatIsHandedInIsARowAndWhatIsTooLargeIsRefusedInOneLine() throws Exception {
+        assertThat(handIn("庚县.txt", Trial.FAULTY.replace("某县", "庚县").getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(waitForRow("庚县.txt", "verdict")).isEqualTo("return");
+        HttpResponse<String> large = handIn("大.txt", new byte[MOST + 1]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body())
+                .contains("too-large", "超过 195 KB", "--max-bytes")
+                .doesNotContain("Exception");
+        HttpResponse<String> much = handIn("更大.txt", new byte[5 * MOST]);
+        assertThat(much.statusCode()).isEqualTo(413);
+        assertThat(much.body()).contains("too-many", "请分几次拖入").doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(12)
+    void aLetterThatWentOutStandsInTheLogOfTheRosterOnce() throws Exception {
+        assertThat(log).doesNotExist();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post("/inbox/issued?unit=" + url("庚县"), Map.of()).statusCode())
+                    .isEqualTo(200);
+            assertThat(Files.readString(log).lines()).hasSize(2);
+        }
+        assertThat(Files.readString(log)).contains("庚县,报送·退回,庚县.txt");
+        assertThat(get("/inbox").body()).contains("data-issue=\"庚县\"");
+    }
+
+    @Test
+    @Order(13)
+    void aReportWaivedByOneIsSignedByAnotherAlone() throws Exception {
+        Map<String, Object> blank = list(report("庚县.txt"), "items").get(0);
+        assertThat(post(
+                                "/report/decide",
+                                Map.of(
+                                        "name",
+                                        "庚县.txt",
+                                        "row",
+                                        String.valueOf(blank.get("row")),
+                                        "kind",
+                                        "waive",
+                                        "reason",
+                                        "已核实"))
+                        .statusCode())
+                .isEqualTo(200);
+        String line = Files.readString(decisions)
+                .lines()
+                .filter(one -> one.contains("已核实"))
+                .findFirst()
+                .orElseThrow();
+        String id = line.substring(1, line.indexOf('"', 1));
+        HttpResponse<String> own = post("/report/sign", Map.of("name", "庚县.txt", "decision", id, "agrees", "yes"));
+        assertThat(own.statusCode()).isEqualTo(400);
+        assertThat(own.body()).contains("要由另一个人签");
+        assertThat(post("/report/sign", Map.of("name", "庚县.txt", "decision", "none", "agrees", "yes"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     private int items(String name) throws Exception {

@@ -50,7 +50,7 @@ class EveryPageTest {
         browser = Chromium.open();
         Path folder = Counties.write(root.resolve("报送材料"));
         Files.writeString(folder.resolve("甲县.txt"), DRAFT);
-        Files.writeString(folder.resolve("乙县副本.txt"), DRAFT);
+        Files.writeString(folder.resolve("重复.txt"), DRAFT);
         Files.writeString(
                 folder.resolve("<img src=x onerror=alert(1)>.txt"),
                 SCRIPT + "2023年工作总结\n\n一、" + SCRIPT + "\n投资X万元" + SCRIPT + "。\n\n三、问题\n培训X人次。\n\n" + SCRIPT

@@ -9,6 +9,7 @@ import hecha.office.DeskFile;
 import hecha.office.Failure;
 import hecha.read.Limits;
 import hecha.record.AnalysisJson;
+import hecha.web.CsvAnswer;
 import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Page;
@@ -60,6 +61,9 @@ public final class InboxPage implements Page {
     public void routes(JavalinDefaultRoutingApi routes, Frame frame) {
         routes.get("/inbox", request -> page(request, frame));
         routes.get("/inbox.json", request -> json(request, view(request, frame).json()));
+        routes.get(
+                "/inbox.csv",
+                request -> CsvAnswer.send(request, "inbox", view(request, frame).lines()));
         routes.get("/inbox/state", this::state);
         routes.get("/inbox/table", request -> table(request, frame));
         routes.post("/inbox/files", request -> take(request, frame));
@@ -160,13 +164,12 @@ public final class InboxPage implements Page {
         try {
             files = request.uploadedFiles();
         } catch (Exception e) {
-            // The server says only by its own words which of its limits it was.
-            String why =
-                    String.valueOf(Optional.ofNullable(e.getCause()).orElse(e).getMessage());
-            if (why.contains("part")) {
-                throw tooMany();
+            // The server says by its own words alone which of its limits it was.
+            boolean one = false;
+            for (Throwable why = e; why != null && !one; why = why.getCause()) {
+                one = String.valueOf(why.getMessage()).contains("file size exceeded");
             }
-            throw tooLarge("");
+            throw one ? tooLarge("") : tooMany();
         }
         if (files.isEmpty()) {
             throw new Fault(

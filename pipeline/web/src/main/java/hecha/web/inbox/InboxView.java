@@ -179,6 +179,17 @@ final class InboxView {
         for (Verdict verdict : Verdict.values()) {
             json.put(verdict.id(), count(verdict));
         }
+        json.put("rows", lines());
+        json.put(
+                "states",
+                states().stream()
+                        .map(state -> Map.of("state", state.name(), "count", state.count()))
+                        .toList());
+        return json;
+    }
+
+    /** The rows of all files, for programs. */
+    List<Map<String, Object>> lines() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (DeskFile file : files) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -199,12 +210,6 @@ final class InboxView {
             });
             rows.add(row);
         }
-        json.put("rows", rows);
-        json.put(
-                "states",
-                states().stream()
-                        .map(state -> Map.of("state", state.name(), "count", state.count()))
-                        .toList());
-        return json;
+        return rows;
     }
 }

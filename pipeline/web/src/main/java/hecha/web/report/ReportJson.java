@@ -32,6 +32,13 @@ final class ReportJson {
         return json;
     }
 
+    /** The items and notes as rows of one table. */
+    static List<Map<String, Object>> rows(ReportView view) {
+        List<Map<String, Object>> rows = new ArrayList<>(rows(view, view.sheet().items()));
+        rows.addAll(rows(view, view.sheet().notes()));
+        return rows;
+    }
+
     private static List<Map<String, Object>> rows(ReportView view, List<Item> items) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Item item : items) {

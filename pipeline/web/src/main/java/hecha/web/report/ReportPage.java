@@ -15,6 +15,7 @@ import hecha.office.DeskFile;
 import hecha.office.Failure;
 import hecha.record.AnalysisJson;
 import hecha.text.Chars;
+import hecha.web.CsvAnswer;
 import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Language;
@@ -50,6 +51,7 @@ public final class ReportPage implements Page {
     public void routes(JavalinDefaultRoutingApi routes, Frame frame) {
         routes.get("/report", request -> page(request, frame));
         routes.get("/report.json", request -> json(request, frame));
+        routes.get("/report.csv", request -> csv(request, frame));
         routes.get("/report/why", request -> why(request, frame));
         routes.get("/report/false-alarms.csv", this::falseAlarms);
         routes.post("/report/decide", request -> decide(request, frame));
@@ -143,6 +145,11 @@ public final class ReportPage implements Page {
         DeskFile file = chosen(request).orElseGet(() -> named(""));
         request.contentType("application/json; charset=utf-8")
                 .result(AnalysisJson.json(ReportJson.of(view(file, request, frame))));
+    }
+
+    private void csv(Context request, Frame frame) throws IOException {
+        DeskFile file = chosen(request).orElseGet(() -> named(""));
+        CsvAnswer.send(request, "report", ReportJson.rows(view(file, request, frame)));
     }
 
     private void decide(Context request, Frame frame) throws IOException {

@@ -11,6 +11,7 @@ import hecha.model.Finding;
 import hecha.office.DeskFile;
 import hecha.text.WrittenValue;
 import hecha.web.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,11 +108,22 @@ final class ReportView {
                     ? finding.data().get("computedValue")
                     : finding.data().get("sumValue");
             if (computed != null) {
-                terms.add(new Term(language.say("算得", "computed"), String.valueOf(computed), "", true));
+                terms.add(new Term(language.say("算得", "computed"), inUnit(computed, finding.figures()), "", true));
             }
             break;
         }
         return terms;
+    }
+
+    /** A computed value as its figures are written. */
+    private static String inUnit(Object computed, List<Figure> figures) {
+        String number = String.valueOf(computed);
+        if (!number.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+            return number;
+        }
+        return WrittenValue.of(
+                new BigDecimal(number),
+                figures.get(figures.size() - 1).quantity().unit());
     }
 
     /** The findings of a row, the one that explains the others first. */
