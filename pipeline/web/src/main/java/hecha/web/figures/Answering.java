@@ -86,6 +86,8 @@ public final class Answering {
                 "index",
                 e.text(),
                 "",
-                new Message("请先用 hecha index 建立索引", "make an index with hecha index first"));
+                new Message(
+                        "请先在收件页放入材料，或用 hecha index 建立索引",
+                        "drop reports on the inbox, or make an index with hecha index"));
     }
 }
