@@ -235,8 +235,8 @@ final class ChangeReader {
             bases.addAll(named(between));
             before = term.to();
         }
-        if (start.isPresent() && doubled(statement, terms, start.get(), end, relations)) {
-            rate = rate.filter(ChangeReader::isNumber);
+        if (start.isPresent() && rate.stream().allMatch(ChangeReader::isNumber)) {
+            doubled(statement, terms, start.get(), end, relations);
         }
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
             rate = before(statement, terms, start.get(), end);
@@ -267,13 +267,13 @@ final class ChangeReader {
         }
     }
 
-    /** Whether a rate is told in numbers: 翻了一番 beside it is told once. */
+    /** Whether a rate is told in numbers; 翻了一番 is held against its levels as the figure that it is. */
     private static boolean isNumber(Term rate) {
         return rate.figure().raw().indexOf(Signs.DOUBLED) < 0;
     }
 
-    /** 由18亿元增至36亿元，实现翻番; whether the words say so. */
-    private boolean doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
+    /** 由18亿元增至36亿元，实现翻番. */
+    private void doubled(Statement statement, List<Term> terms, Term start, Term end, Consumer<Relation> relations) {
         int last = Math.max(start.index(), end.index());
         int next = last + 1;
         // 翻了一番 is a figure itself
@@ -295,10 +295,9 @@ final class ChangeReader {
             String[] sides = doubled.split("=", 2);
             if (after.contains(sides[0])) {
                 relations.accept(new Doubling(start, end, Integer.parseInt(sides[1]), sides[0]));
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     /** 信访量下降20%，由上年的426件降至341件: the rate before the levels. */
