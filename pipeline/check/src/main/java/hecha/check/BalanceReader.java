@@ -20,10 +20,12 @@ final class BalanceReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final RelationForm measure;
 
     BalanceReader(CheckContext context) {
         this.context = context;
         words = context.relation("balance");
+        measure = context.relation("measure");
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -133,6 +135,11 @@ final class BalanceReader {
 
     /** The rest of some amount before it when some of those behind that are taken off. */
     private void rest(List<Term> before, Term rest, Consumer<Relation> relations) {
+        if (before.stream().anyMatch(this::comesIn)) {
+            // 年初23座，改造11座、新评定2座，年末还有14座
+            account(before, rest, relations);
+            return;
+        }
         List<Term> levels =
                 before.stream().filter(term -> term.isLevel() && !term.origin()).toList();
         if (levels.size() < 2 || levels.size() > MOST) {
@@ -150,13 +157,27 @@ final class BalanceReader {
         List<Term> parts = levels.subList(1, levels.size());
         boolean inside = parts.stream().noneMatch(part -> part.amount().exceeds(whole.amount()))
                 && !rest.amount().exceeds(whole.amount());
+        // 今年219件: a time alone is nothing that is taken off; 铺设完成但未验收: not all that is left
+        boolean open = parts.stream().anyMatch(part -> measure.words("now").contains(Marks.bare(part.lead())))
+                || says("halfway", rest);
         // 其中上级补助600万元，县财政400万元，剩余200万元
         boolean plain = parts.size() == 1
                 || parts.stream()
                         .allMatch(part -> (part.cue() < 0 || part.equals(parts.get(0))) && isListed(part, parts));
         Balance balance = new Balance(List.of(whole), parts, rest);
         boolean overlap = parts.stream().anyMatch(part -> says("both_of", part));
-        if (inside && plain && !overlap && isOneThing(whole, rest) && !isPart(whole) && !balance.leavesNothing()) {
+        // 完成改造71处，取缔33处，剩余28处: what was done is one of them, not all that there were
+        boolean done = whole.measure().stage() == Measure.Stage.DONE
+                && !rest.isPlanned()
+                && parts.get(0).cue() < 0;
+        if (inside
+                && plain
+                && !overlap
+                && !done
+                && !open
+                && isOneThing(whole, rest)
+                && !isPart(whole)
+                && !balance.leavesNothing()) {
             relations.accept(balance);
         }
     }
@@ -183,8 +204,28 @@ final class BalanceReader {
     }
 
     /** Whether whole and rest do not name two things. */
-    private static boolean isOneThing(Term whole, Term rest) {
-        return whole.isPlanned() || rest.measure().year().equals(whole.measure().year());
+    private boolean isOneThing(Term whole, Term rest) {
+        return (whole.isPlanned()
+                        || rest.measure().year().equals(whole.measure().year()))
+                && speaksOf(rest, whole);
+    }
+
+    /** 新增学位1980个，…仍有大班额7个: whether what is left has no name of its own, or one of the whole's characters. */
+    private boolean speaksOf(Term rest, Term whole) {
+        String lead = Marks.bare(rest.lead());
+        String name = words.words("rest").stream()
+                .filter(lead::contains)
+                .map(word -> lead.substring(lead.indexOf(word) + word.length()))
+                .findFirst()
+                .orElse("");
+        String told = whole.lead() + whole.tail() + rest.unit();
+        return name.length() <= 1 || name.chars().anyMatch(c -> told.indexOf(c) >= 0);
+    }
+
+    /** 新装1730户: what the verb says is new. */
+    private boolean comesIn(Term term) {
+        String own = Marks.bare(term.own());
+        return words.words("fresh").stream().anyMatch(own::startsWith) && !says("out", term);
     }
 
     /** 报名486人，缺考23人，实际参加463人. */
@@ -218,7 +259,9 @@ final class BalanceReader {
                 .filter(term -> !opening.contains(term)
                         && term.cue() < 0
                         && !says("both", term)
-                        && (says("in", term) || (term.equals(before.get(0)) && says("received", term))))
+                        && (says("in", term)
+                                || comesIn(term)
+                                || (term.equals(before.get(0)) && says("received", term))))
                 .toList();
         List<Term> out = before.stream()
                 .filter(this::isAmount)

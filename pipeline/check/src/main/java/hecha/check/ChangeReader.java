@@ -67,6 +67,7 @@ final class ChangeReader {
                 || between.length() > REACH
                 || other.cue() >= 0
                 || Marks.holdsStop(between)
+                || leavesBrackets(between)
                 || between.indexOf('、') >= 0) {
             return false;
         }
@@ -84,6 +85,19 @@ final class ChangeReader {
         }
         return (other.own().isEmpty() || other.own().equals(one.own()))
                 && (isLater(one, other) || isMonthBefore(statement, one, other));
+    }
+
+    /** 33120人次（含3640人次），较上年的31526人次: whether brackets close that do not open in between. */
+    private static boolean leavesBrackets(String between) {
+        int open = 0;
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            open += Marks.isOpening(c) ? 1 : Marks.isClosing(c) ? -1 : 0;
+            if (open < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 去年出栏生猪4.2万头，今年出栏5.1万头. */

@@ -108,7 +108,9 @@ final class DerivedChange implements Derivation {
 
     private List<Pair> pairs(List<Term> terms, Term derived, boolean ratio) {
         List<Term> levels = terms.subList(0, derived.index()).stream()
-                .filter(term -> isState(term) && (ratio ? !term.number().isRate() : isOfUnit(term, derived)))
+                .filter(term -> isState(term)
+                        && !isStep(term)
+                        && (ratio ? !term.number().isRate() : isOfUnit(term, derived)))
                 .toList();
         levels = new ArrayList<>(levels.subList(Math.max(0, levels.size() - LEVELS), levels.size()));
         if (derived.index() + 1 < terms.size()) {
@@ -226,6 +228,14 @@ final class DerivedChange implements Derivation {
 
     private boolean isOnOtherBasis(Term derived) {
         return words.words("other_basis").stream().anyMatch(derived.lead()::contains);
+    }
+
+    /** 多装卸2.1万标箱: how far two levels are apart, told with the verb of both. */
+    private boolean isStep(Term term) {
+        String lead = Marks.bare(term.lead());
+        return lead.length() > 1
+                && lead.length() <= BRIEF
+                && words.words("steps").stream().anyMatch(lead::startsWith);
     }
 
     private static boolean isState(Term term) {

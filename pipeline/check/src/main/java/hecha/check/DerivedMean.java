@@ -53,7 +53,11 @@ final class DerivedMean implements Derivation {
                             && !total.base()
                             && count.isPlanned() == total.isPlanned();
                     Mean relation = Mean.of(total, count, derived, each, means);
-                    found.add(new Candidate(relation, relation.computed().orElseThrow(), false, named && plain));
+                    found.add(new Candidate(
+                            relation,
+                            relation.computed().orElseThrow(),
+                            lead.contains(Signs.EACH + written(count)) && areAlone(total, count, levels),
+                            named && plain));
                 }
             }
         }
@@ -64,16 +68,19 @@ final class DerivedMean implements Derivation {
         return unit.equals(count.unit()) || unit.equals(written(count));
     }
 
+    /** Whether no other amount has the unit of the total, and none that of the count. */
+    private static boolean areAlone(Term total, Term count, List<Term> levels) {
+        return levels.stream()
+                        .filter(term ->
+                                term.unit().equals(total.unit()) || term.unit().equals(count.unit()))
+                        .count()
+                == 2;
+    }
+
     /** 电耗为40千瓦时/平方米: whether the unit names those of both, and no other amount has them. */
     private static boolean isCompound(Term mean, Term total, Term count, List<Term> levels) {
         int slash = mean.unit().indexOf('/');
-        return slash > 0
-                && isOfUnit(mean.unit().substring(slash + 1), count)
-                && levels.stream()
-                                .filter(term -> term.unit().equals(total.unit())
-                                        || term.unit().equals(count.unit()))
-                                .count()
-                        == 2;
+        return slash > 0 && isOfUnit(mean.unit().substring(slash + 1), count) && areAlone(total, count, levels);
     }
 
     private static String written(Term count) {
@@ -120,7 +127,7 @@ final class DerivedMean implements Derivation {
     private boolean speaksOf(Term derived, Term total, Term count) {
         String own =
                 Marks.without(Marks.without(Marks.bare(derived.own()), words.words("means")), measure.words("mean"));
-        own = Marks.without(own, words.words("empty"));
+        own = Marks.without(Marks.without(own, words.words("empty")), means.words("said"));
         return own.length() <= 1 || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

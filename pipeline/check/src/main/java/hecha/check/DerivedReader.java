@@ -26,6 +26,7 @@ final class DerivedReader {
                         new DerivedChange(context),
                         new DerivedShare(context),
                         new DerivedMean(context),
+                        new DerivedPace(context),
                         new DerivedDivision(context),
                         new DerivedSum(context)));
     }
@@ -115,6 +116,8 @@ final class DerivedReader {
         Approx approx = term.figure().quantity().approx();
         return term.value().filter(value -> value.signum() > 0).isPresent()
                 && !term.base()
+                // 均价由10.0元降为9.3元: what was there before comes from other figures
+                && !term.origin()
                 && approx != Approx.AT_LEAST
                 && approx != Approx.AT_MOST
                 && (isTold(term) || !term.isPlanned())

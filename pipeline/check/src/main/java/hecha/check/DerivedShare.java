@@ -36,6 +36,7 @@ final class DerivedShare implements Derivation {
         List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         List<Candidate> found = new ArrayList<>();
         sums(levels, derived, found);
+        complements(levels, derived, found);
         akin(levels, derived, found);
         for (Term whole : levels) {
             for (Term part : levels) {
@@ -63,6 +64,52 @@ final class DerivedShare implements Derivation {
                 }
             }
         }
+    }
+
+    /** 抽检640批次，检出不合格13批次，合格率98.0%: the part is what the name of the rate denies. */
+    private void complements(List<Term> levels, Term derived, List<Candidate> found) {
+        String stem = stem(derived.own());
+        if (stem.length() < 2) {
+            return;
+        }
+        List<Term> denied = levels.stream()
+                .filter(term -> share.words("not").stream()
+                        .anyMatch(not -> (clause(term) + Marks.bare(term.tail())).contains(not + stem)))
+                .toList();
+        if (denied.size() != 1) {
+            return;
+        }
+        Term part = denied.get(0);
+        for (Term whole : levels) {
+            if (whole.index() < part.index()
+                    && !whole.own().contains(stem)
+                    && whole.unit().equals(part.unit())
+                    && whole.value().orElseThrow().signum() > 0
+                    && !part.amount().exceeds(whole.amount())) {
+                BigDecimal computed = HUNDRED.subtract(Numbers.quotient(
+                        part.value().orElseThrow().multiply(HUNDRED),
+                        whole.value().orElseThrow()));
+                boolean plain = whole.cue() < 0
+                        && whole.isPlanned() == part.isPlanned()
+                        && !Marks.holdsStop(context.text().substring(whole.to(), derived.from()));
+                found.add(new Candidate(
+                        new Share(Share.Form.COMPLEMENT, part, whole, derived, Severity.WARNING),
+                        computed,
+                        false,
+                        plain));
+            }
+        }
+    }
+
+    /** What a rate is named after: 合格 of 合格率; empty where it is no rate of a part. */
+    private String stem(String own) {
+        String end = share.words("rate_ends").stream()
+                .filter(own::endsWith)
+                .findFirst()
+                .orElse("");
+        return end.isEmpty() || share.words("other_rates").stream().anyMatch(own::endsWith)
+                ? ""
+                : Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
     }
 
     /** 登记信访418件次，重复信访187件，重复率44.7%; 到会代表55人，满意49票，满意率89.1%: counted alike, though not in one unit. */
@@ -142,20 +189,15 @@ final class DerivedShare implements Derivation {
      * else the name says stands before it.
      */
     private boolean isNamedPart(Term derived, Term part, Term whole) {
-        String own = derived.own();
-        String end = share.words("rate_ends").stream()
-                .filter(own::endsWith)
-                .findFirst()
-                .orElse("");
-        if (end.isEmpty() || share.words("other_rates").stream().anyMatch(own::endsWith)) {
+        String stem = stem(derived.own());
+        if (stem.isEmpty()) {
             return false;
         }
-        String stem = Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
         String said = Marks.bare(clause(part)) + Marks.bare(part.tail());
         int from = Math.max(0, stem.length() - 2);
         // 未结案件31件 is no part that 结案率 is named after
         boolean denied = share.words("not").stream()
-                .anyMatch(not -> said.startsWith(not) || (!stem.isEmpty() && said.contains(not + stem.charAt(from))));
+                .anyMatch(not -> said.startsWith(not) || said.contains(not + stem.charAt(from)));
         for (int i = from; i < stem.length(); i++) {
             if (said.indexOf(stem.charAt(i)) < 0) {
                 return false;
@@ -163,6 +205,6 @@ final class DerivedShare implements Derivation {
         }
         String modifier = stem.substring(0, from);
         String before = whole.lead() + whole.tail() + said;
-        return !stem.isEmpty() && !denied && (modifier.isEmpty() || before.contains(modifier));
+        return !denied && (modifier.isEmpty() || before.contains(modifier));
     }
 }

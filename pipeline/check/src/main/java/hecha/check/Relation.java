@@ -21,6 +21,7 @@ sealed interface Relation
                 Doubling,
                 Together,
                 MeanBetween,
+                Pace,
                 Surpassed {
     /** The name of the relation in {@code dictionaries/relations}. */
     String name();

@@ -77,6 +77,8 @@ final class RelationReader {
         across.read(statement, told, relations::add);
         relations.removeIf(relation -> derived.isExplained(terms, relation));
         derived.read(terms, statement.from(), List.copyOf(relations), relations::add);
+        relations.removeIf(
+                relation -> relation instanceof Share share && !(share.isOfOneTime() && isOfItsArea(statement, share)));
         return new Reading(relations, open);
     }
 
@@ -85,6 +87,15 @@ final class RelationReader {
         int from = relation.terms().stream().mapToInt(Term::from).min().orElse(0);
         int to = relation.terms().stream().mapToInt(Term::to).max().orElse(0);
         return Marks.holdsCellMark(context.text().substring(from, Math.max(from, to)));
+    }
+
+    /** 口岸进境水果11.2万吨…，占全省的一成二: not where it is a share of all the province and the whole is none. */
+    private boolean isOfItsArea(Statement statement, Share share) {
+        String lead = share.percent().lead();
+        String before = statement.words(
+                statement.from(), Math.max(statement.from(), share.whole().to()));
+        return context.relation("share").words("wider").stream()
+                .noneMatch(area -> lead.contains(Signs.SHARE_OF + area) && !before.contains(area));
     }
 
     /**

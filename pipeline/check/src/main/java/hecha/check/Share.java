@@ -28,6 +28,8 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         COMPLETION("completion"),
         /** 超额完成9%. */
         EXCESS("excess"),
+        /** 抽检640批次，不合格13批次，合格率98.0%: what is not the part. */
+        COMPLEMENT("rate"),
         /** 比上年的450件减少90件，下降20%: a step and the level that it starts from. */
         CHANGE("rate");
 
@@ -43,7 +45,7 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         return switch (form) {
             case COMPLETION, EXCESS -> "completion";
             case CHANGE -> "change";
-            case SHARE, RATE -> "share";
+            case SHARE, RATE, COMPLEMENT -> "share";
         };
     }
 
@@ -68,6 +70,13 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         return computed.subtract(said).abs().compareTo(NEAR) <= 0;
     }
 
+    /** 2024年火化2631具，…2023年火化2430具: whether no other year is told of the part than of the whole. */
+    boolean isOfOneTime() {
+        String first = part.measure().year();
+        String second = whole.measure().year();
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
     private Amount computed() {
         // a plan is what it is; beside a finer amount a whole one was not rounded to more than its last digit
         Amount of = whole.isPlanned() && whole.value().isPresent()
@@ -77,7 +86,11 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         if (percent.unit().equals("‰")) {
             computed = computed.times(10);
         }
-        return form == Form.EXCESS ? computed.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate())) : computed;
+        return switch (form) {
+            case EXCESS -> computed.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
+            case COMPLEMENT -> Amount.between(HUNDRED, HUNDRED).plus(computed.negated());
+            case SHARE, RATE, COMPLETION, CHANGE -> computed;
+        };
     }
 
     @Override
@@ -95,6 +108,8 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         }
         if (form == Form.EXCESS) {
             computed = computed.subtract(HUNDRED);
+        } else if (form == Form.COMPLEMENT) {
+            computed = HUNDRED.subtract(computed);
         }
         BigDecimal rounded = computed.setScale(2, RoundingMode.HALF_UP);
         return Optional.of(Mismatch.of("figure/percent-mismatch", form.variant, severity)

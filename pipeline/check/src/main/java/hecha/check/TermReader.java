@@ -35,7 +35,7 @@ final class TermReader {
             StatedNumber number = numbers.get(i);
             String region = statement.words(before, number.from());
             String said = lastYear(region);
-            year = said.isEmpty() ? year : said;
+            year = isOfNow(region, said) ? "" : said.isEmpty() ? year : said;
             int next = i + 1 < numbers.size() ? numbers.get(i + 1).from() : statement.to();
             Term term = term(statement, number, terms, before, next, year);
             // 3000户12000人: the second of a pair is told of the same thing
@@ -313,6 +313,11 @@ final class TermReader {
             }
         }
         return "";
+    }
+
+    /** 创办于1956年，现有在校生2014人: whether the words speak of now behind the last year that they name. */
+    private boolean isOfNow(String region, String year) {
+        return contains("present", region.substring(year.isEmpty() ? 0 : region.lastIndexOf(year) + year.length()));
     }
 
     /** Where the words stand between {@code before} and {@code from} that say that a part follows; -1 where none do. */

@@ -161,7 +161,8 @@ class EveryPageTest {
     void anEmptyDeskSaysWhatToDo() throws Exception {
         Path empty = Files.createDirectories(root.resolve("空"));
         try (Serving none = Serving.of(Files.createDirectories(empty.resolve("材料")), empty, "--person", "张三")) {
-            Map<String, String> says = Map.of("inbox", "还没有材料", "report", "请在收件页拖入文件", "figures", "请先在收件页放入材料");
+            Map<String, String> says = Map.of("inbox", "还没有材料", "report", "请在收件页拖入文件", "figures", "索引里还没有报告");
+            Chromium.until(SOON, "its index", () -> none.text("figures").contains("共 0 条"));
             for (Map.Entry<String, String> page : says.entrySet()) {
                 browser.look(1280, 844, false);
                 browser.go(none.address() + page.getKey());

@@ -21,35 +21,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is called a contradiction, on the four sets of {@code corpus/contradictions}: never correct text, and as many faults as before. */
+/** What is called a contradiction, on the sets of {@code corpus/contradictions}: never correct text, and as many faults as before. */
 class ContradictionsTest {
     private static final Path FIRST = Repository.ROOT.resolve("corpus/contradictions");
     private static final Path SECOND = FIRST.resolve("second");
     private static final Path THIRD = FIRST.resolve("third");
     private static final Path FOURTH = FIRST.resolve("fourth");
     private static final Path FIFTH = FIRST.resolve("fifth");
-    /** Of 120. The first score, before the set had been read, was 36; this one was made with the misses in view. */
-    private static final int FOUND = 117;
-    /** Of the 120 of the second set. Its first score was 69; this one was made with the misses in view. */
-    private static final int FOUND_SECOND = 111;
-    /** Of the 120 of the third set. Its first score was 59; this one was made with the misses in view. */
-    private static final int FOUND_THIRD = 92;
-    /** Of the 120 of the fourth set. Its first score was 61; this one was made with the misses in view. */
-    private static final int FOUND_FOURTH = 74;
-    /** Of the 60 of the fifth set: its first score, its misses have not been read. */
-    private static final int FOUND_FIFTH = 34;
-
-    static Stream<Path> sets() {
-        return Stream.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
-    }
-
+    private static final Path SIXTH = FIRST.resolve("sixth");
+    private static final Path SEVENTH = FIRST.resolve("seventh");
+    /**
+     * How many planted faults of each set are found. None is a first score: those, with what was read when, stand in the README
+     * of the sets.
+     */
     static Stream<Arguments> planted() {
         return Stream.of(
-                Arguments.of(FIRST, 120, FOUND),
-                Arguments.of(SECOND, 120, FOUND_SECOND),
-                Arguments.of(THIRD, 120, FOUND_THIRD),
-                Arguments.of(FOURTH, 120, FOUND_FOURTH),
-                Arguments.of(FIFTH, 60, FOUND_FIFTH));
+                Arguments.of(FIRST, 120, 117),
+                Arguments.of(SECOND, 120, 114),
+                Arguments.of(THIRD, 120, 94),
+                Arguments.of(FOURTH, 120, 95),
+                Arguments.of(FIFTH, 60, 51),
+                Arguments.of(SIXTH, 60, 53),
+                Arguments.of(SEVENTH, 60, 42));
+    }
+
+    static Stream<Path> sets() {
+        return Stream.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
     }
 
     @ParameterizedTest
