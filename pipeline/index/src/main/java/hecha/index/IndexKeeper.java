@@ -176,7 +176,7 @@ public final class IndexKeeper {
         }
         for (var context : reader.leaves()) {
             Leaf leaf = new Leaf(context, new SegmentMemory(SegmentMemory.answered()));
-            Leaf.Blocks blocks = leaf.blocks();
+            Blocks blocks = leaf.blocks();
             int base = 0;
             for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                 if (leaf.all(Target.REPORT).get(doc)) {

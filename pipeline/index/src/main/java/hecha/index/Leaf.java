@@ -7,7 +7,6 @@ import hecha.index.query.TextPattern;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.function.Predicate;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -90,7 +89,7 @@ final class Leaf {
 
     /** The innermost section that the document stands in (of a section: its parent), or -1. */
     int section(int document) throws IOException {
-        return memory.section(this, document);
+        return memory.section(reader(), document);
     }
 
     /** What finds words in a field of texts. */
@@ -105,7 +104,7 @@ final class Leaf {
 
     /** Which positions of the text of {@code report} are which sentence. */
     Positions positions(int report) throws IOException {
-        return memory.positions(reader(), blocks(), report);
+        return memory.positions(reader(), report);
     }
 
     /** The documents of whose value in {@code field} the pattern is part; each value is looked at once. */
@@ -165,22 +164,7 @@ final class Leaf {
 
     /** A way through blocks in ascending order. */
     Blocks blocks() throws IOException {
-        return new Blocks();
-    }
-
-    /** The blocks of the segment, one after the other. */
-    final class Blocks {
-        private final BinaryDocValues values = reader().getBinaryDocValues(Documents.BLOCK);
-
-        private Blocks() throws IOException {}
-
-        /** The block of the report {@code report}; reports must be asked for in ascending order. */
-        Block of(int report) throws IOException {
-            if (values == null || !values.advanceExact(report)) {
-                throw new IOException("a report without its block");
-            }
-            return Block.decode(values.binaryValue());
-        }
+        return new Blocks(reader());
     }
 
     /**

@@ -255,7 +255,7 @@ final class RankOrder implements Order {
         int[] places = new int[documents.length];
         int at = 0;
         for (Leaf leaf : index.leaves()) {
-            Leaf.Blocks blocks = leaf.blocks();
+            Blocks blocks = leaf.blocks();
             int docBase = leaf.context().docBase;
             int report = -1;
             Block block = null;

@@ -67,7 +67,7 @@ final class Relevance {
     private void measure() throws IOException {
         for (Leaf leaf : index.leaves()) {
             NumericDocValues chars = leaf.reader().getNumericDocValues(QueryField.CHARS.id());
-            Leaf.Blocks blocks = leaf.blocks();
+            Blocks blocks = leaf.blocks();
             FixedBitSet reports = leaf.all(Target.REPORT);
             BitSetIterator each = new BitSetIterator(reports, 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
@@ -98,7 +98,7 @@ final class Relevance {
                     ? Target.FIGURE
                     : query.target() == Target.REPORT ? Target.REPORT : Target.SENTENCE;
             int[] counts = counts(leaf, term, seat);
-            Leaf.Blocks blocks = leaf.blocks();
+            Blocks blocks = leaf.blocks();
             BitSetIterator each = new BitSetIterator(leaf.all(Target.REPORT), 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
                 Block block = blocks.of(report);

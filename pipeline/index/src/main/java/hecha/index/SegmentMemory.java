@@ -106,17 +106,22 @@ final class SegmentMemory {
     }
 
     /** The innermost section that the document stands in (of a section: its parent), or -1. */
-    int section(Leaf leaf, int document) throws IOException {
-        int before = (int) sections(leaf).get(document);
-        return before == 0 ? -1 : leaf.first(leaf.report(document)) + before - 1;
+    int section(LeafReader reader, int document) throws IOException {
+        int before = (int) sections(reader).get(document);
+        if (before == 0) {
+            return -1;
+        }
+        FixedBitSet reports = kind(reader, Target.REPORT);
+        int first = document == 0 ? 0 : reports.prevSetBit(document - 1) + 1;
+        return first + before - 1;
     }
 
     /** Of each document the offset of its section in its report, and 1 more; 0 for none. */
-    private synchronized PackedInts.Reader sections(Leaf leaf) throws IOException {
+    private synchronized PackedInts.Reader sections(LeafReader reader) throws IOException {
         PackedInts.Reader known = sections;
         if (known == null) {
-            FixedBitSet reports = kind(leaf.reader(), Target.REPORT);
-            Leaf.Blocks blocks = leaf.blocks();
+            FixedBitSet reports = kind(reader, Target.REPORT);
+            Blocks blocks = new Blocks(reader);
             int most = 1;
             int base = 0;
             BitSetIterator each = new BitSetIterator(reports, 0);
@@ -125,7 +130,7 @@ final class SegmentMemory {
                 base = report + 1;
             }
             PackedInts.Mutable all = PackedInts.getMutable(
-                    Math.max(1, leaf.reader().maxDoc()), PackedInts.bitsRequired(most), PackedInts.COMPACT);
+                    Math.max(1, reader.maxDoc()), PackedInts.bitsRequired(most), PackedInts.COMPACT);
             base = 0;
             each = new BitSetIterator(reports, 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
@@ -154,14 +159,15 @@ final class SegmentMemory {
     }
 
     /** Which positions of the text of {@code report} are which sentence. */
-    synchronized Positions positions(LeafReader reader, Leaf.Blocks blocks, int report) throws IOException {
+    synchronized Positions positions(LeafReader reader, int report) throws IOException {
         Positions known = positions.get(report);
         if (known == null) {
             BinaryDocValues values = reader.getBinaryDocValues(Documents.SENTENCES);
             if (values == null || !values.advanceExact(report)) {
                 throw new IOException("a report without its sentences");
             }
-            known = Positions.decode(values.binaryValue(), blocks.of(report).lengths(Target.SENTENCE));
+            known = Positions.decode(
+                    values.binaryValue(), new Blocks(reader).of(report).lengths(Target.SENTENCE));
             positions.put(report, known);
         }
         return known;

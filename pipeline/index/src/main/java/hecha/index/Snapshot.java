@@ -130,7 +130,7 @@ final class Snapshot implements Closeable {
     synchronized int[] byFile() throws IOException {
         int[] reports = byFile;
         if (reports == null) {
-            reports = FileOrder.reports(leaves);
+            reports = ReportOrder.of(leaves);
             byFile = reports;
         }
         return reports;
