@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -102,12 +105,23 @@ class PackedArchivesTest {
         assertThat(needed).contains("java.desktop", "java.logging", "java.sql").isSubsetOf(JavaImages.MODULES);
     }
 
+    /** What the jar says of itself; empty where it is no module, or, packed into another name, tells of classes that it has not. */
+    private static Optional<ModuleDescriptor> module(Path jar) {
+        try {
+            return ModuleFinder.of(jar).findAll().stream()
+                    .map(ModuleReference::descriptor)
+                    .filter(descriptor -> !descriptor.isAutomatic())
+                    .findFirst();
+        } catch (FindException e) {
+            return Optional.empty();
+        }
+    }
+
     /** A jar that is a module says itself what it needs; of any other, {@code jdeps} finds it in the classes. */
     private static List<String> needs(Path jar) {
-        ModuleDescriptor module =
-                ModuleFinder.of(jar).findAll().iterator().next().descriptor();
-        if (!module.isAutomatic()) {
-            return module.requires().stream()
+        Optional<ModuleDescriptor> module = module(jar);
+        if (module.isPresent()) {
+            return module.get().requires().stream()
                     .filter(need -> !need.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                     .map(ModuleDescriptor.Requires::name)
                     .filter(name -> name.startsWith("java.") || name.startsWith("jdk."))
