@@ -1,7 +1,9 @@
 package hecha.audit.table;
 
+import hecha.model.Message;
 import hecha.record.RowsJson;
 import hecha.record.Table;
+import hecha.record.Table.Note;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,10 +80,27 @@ public enum Export {
         }
     }
 
-    /** Sheets for what is said, for the rows, and for the sentences that the rows stand in. */
+    /** What the notes are called for people, by their names. */
+    private static final Map<String, Message> LABELS = Map.of(
+            "query", new Message("查询", "query"),
+            "of", new Message("查的是", "of"),
+            "date", new Message("日期", "date"),
+            "offset", new Message("跳过", "offset"),
+            "count", new Message("本表条数", "rows here"),
+            "total", new Message("共有条数", "rows in all"),
+            "complete", new Message("是否全部", "all of them"));
+
+    private static Note labelled(Note note, boolean english) {
+        Message label = LABELS.get(note.name());
+        Object value = note.value() instanceof Boolean whole && !english ? whole ? "是" : "否" : note.value();
+        return new Note(label == null ? note.name() : english ? label.en() : label.zh(), value);
+    }
+
+    /** Sheets for the rows, for the sentences that they stand in, and for what is said of them. */
     private static void workbook(Table table, boolean english, OutputStream out) throws IOException {
         try (XlsxTable book = new XlsxTable(out, english ? "about" : "说明", english ? "rows" : "结果")) {
-            book.open(table.notes(), table.names());
+            book.open(
+                    table.notes().stream().map(note -> labelled(note, english)).toList(), table.names());
             table.rows().each(row -> book.row(row.shown()));
             if (table.sentences().isPresent()) {
                 book.sheet(

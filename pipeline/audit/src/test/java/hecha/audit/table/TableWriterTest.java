@@ -69,13 +69,13 @@ class TableWriterTest {
             table.row(List.of("甲\u007F乙"));
         }
 
-        String rows = sheet(bytes.toByteArray(), "sheet2.xml");
+        String rows = sheet(bytes.toByteArray(), "sheet1.xml");
         assertThat(rows)
                 .doesNotContain("<f>")
                 .contains("<v>-3.20</v>", "<v>7</v>", "<t>=cmd()</t>", "12345678901234567890</t>")
                 .doesNotContain("\u0001")
                 .contains("&#x957f;".repeat(32_767) + "<")
                 .contains("<t>&#x7532;&#xfffd;&#x4e59;</t>");
-        assertThat(sheet(bytes.toByteArray(), "sheet1.xml")).contains("<t>=&#x503c;&gt;1</t>");
+        assertThat(sheet(bytes.toByteArray(), "sheet2.xml")).contains("<t>=&#x503c;&gt;1</t>");
     }
 }
