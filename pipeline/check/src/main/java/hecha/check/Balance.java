@@ -55,11 +55,8 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
         return left;
     }
 
-    /** 预算为6亿元，完成6.45亿元: a plan is what it is, what came of it is as exact as it is written. */
     private static Amount amount(Term term) {
-        return term.isPlanned() && term.value().isPresent()
-                ? Amount.between(term.value().get(), term.value().get())
-                : term.number().rounded();
+        return term.plan().orElseGet(() -> term.number().rounded());
     }
 
     /** Whether what is stated is so near what is left that the two are meant to be one. */

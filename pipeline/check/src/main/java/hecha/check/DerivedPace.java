@@ -27,8 +27,11 @@ final class DerivedPace implements Derivation {
         String lead = Marks.bare(derived.lead());
         boolean months = says("by_month", lead);
         boolean days = says("by_day", lead);
+        if (months == days || derived.number().isRate()) {
+            return List.of();
+        }
         List<Term> levels = Derivation.levels(terms, derived, 1);
-        if (months == days || levels.isEmpty() || derived.number().isRate()) {
+        if (levels.isEmpty()) {
             return List.of();
         }
         Term total = levels.get(0);

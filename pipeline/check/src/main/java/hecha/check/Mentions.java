@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The places where a report may tell a number of one thing again, together by what they have in common. */
 final class Mentions {
@@ -17,25 +17,29 @@ final class Mentions {
     /**
      * Hands on the groups of two to {@code most} terms of one of the reports of the file that have a key in common, in text order.
      *
-     * @param read whatever a term is told of; none where it is not to be told again
+     * @param open whether a term may be told again
+     * @param read what it is told of
      * @param keys of a mention, each once
      */
     static <M> void together(
             CheckContext context,
             RulePage rule,
             int most,
-            BiFunction<Statement, Term, Optional<M>> read,
+            Predicate<Term> open,
+            BiFunction<Statement, Term, M> read,
             Function<M, List<String>> keys,
             Consumer<List<M>> groups) {
         Articles articles = new Articles(context, rule);
         Map<String, List<M>> all = new LinkedHashMap<>();
         for (Statement statement : context.statements()) {
             for (Term term : context.terms(statement)) {
-                String of = term.unit() + "/" + articles.at(term.from());
-                read.apply(statement, term)
-                        .ifPresent(mention -> keys.apply(mention)
-                                .forEach(key -> all.computeIfAbsent(key + of, k -> new ArrayList<>())
-                                        .add(mention)));
+                if (open.test(term)) {
+                    M mention = read.apply(statement, term);
+                    String of = term.unit() + "/" + articles.at(term.from());
+                    keys.apply(mention)
+                            .forEach(key -> all.computeIfAbsent(key + of, k -> new ArrayList<>())
+                                    .add(mention));
+                }
             }
         }
         all.values().stream()

@@ -7,7 +7,6 @@ import hecha.model.Approx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -94,8 +93,8 @@ public final class RetoldSlipCheck implements Check {
                 context,
                 rule,
                 MOST,
-                (statement, term) ->
-                        isOpen(term) ? Optional.of(mention(context, rule, statement, term)) : Optional.empty(),
+                RetoldSlipCheck::isOpen,
+                (statement, term) -> mention(context, rule, statement, term),
                 RetoldSlipCheck::keys,
                 group -> compare(rule, group, findings));
     }

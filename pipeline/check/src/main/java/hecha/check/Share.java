@@ -78,10 +78,8 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
     }
 
     private Amount computed() {
-        // a plan is what it is; beside a finer amount a whole one was not rounded to more than its last digit
-        Amount of = whole.isPlanned() && whole.value().isPresent()
-                ? Amount.between(whole.value().get(), whole.value().get())
-                : whole.roundedBeside(part);
+        // beside a finer amount a whole one was not rounded to more than its last digit
+        Amount of = whole.plan().orElseGet(() -> whole.roundedBeside(part));
         Amount computed = part.roundedBeside(whole).percentOf(of);
         if (percent.unit().equals("‰")) {
             computed = computed.times(10);

@@ -147,6 +147,11 @@ record Term(
         return measure.statistic() == statistic;
     }
 
+    /** A plan is what it is, however few digits it is written with: 预算为6亿元, of which 6.45亿元 came in. Empty where it is none. */
+    Optional<Amount> plan() {
+        return value().filter(v -> isPlanned()).map(v -> Amount.between(v, v));
+    }
+
     boolean isPlanned() {
         return measure.stage() == Measure.Stage.PLANNED;
     }

@@ -7,7 +7,6 @@ import hecha.model.Approx;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -55,8 +54,8 @@ public final class TurnedDigitsCheck implements Check {
                 context,
                 rule,
                 MOST,
-                (statement, term) ->
-                        isOpen(term) ? Optional.of(mention(context, rule, statement, term)) : Optional.empty(),
+                TurnedDigitsCheck::isOpen,
+                (statement, term) -> mention(context, rule, statement, term),
                 mention -> List.of(sorted(mention.value().toPlainString())),
                 group -> compare(rule, group, findings));
     }

@@ -17,8 +17,6 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
     /** Farther than this from a figure nothing speaks of it. */
     static final int REACH = 120;
 
-    /** The particle that joins a modifier to its noun. */
-
     /** The quantities of the report, in text order, dates and ordinals among them. */
     List<Quantity> all() {
         return numerals.all();

@@ -3,6 +3,7 @@ package hecha.index;
 import hecha.index.query.Node;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
+import hecha.text.Recent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package hecha.index;
 
 import hecha.index.IndexFolder.Held;
+import hecha.text.Recent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

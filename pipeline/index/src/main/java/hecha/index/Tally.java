@@ -7,8 +7,10 @@ import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class Tally {
     /** Counts {@code documents}, which ascend, by these columns together. */
     static void of(Snapshot index, Query query, int[] documents, Set<Column> columns, Alike told)
             throws IOException, IndexException {
-        Set<Source> sources = new java.util.LinkedHashSet<>();
+        Set<Source> sources = new LinkedHashSet<>();
         for (Column column : columns) {
             List<Source> its = sources(column, query.target());
             if (its.isEmpty()) {
@@ -252,7 +254,7 @@ final class Tally {
                     all.add(new int[] {counts[i], firsts[i]});
                 }
             }
-            all.sort(java.util.Comparator.comparingInt(one -> one[1]));
+            all.sort(Comparator.comparingInt(one -> one[1]));
             for (int[] one : all) {
                 told.are(rows.row(one[1]), one[0]);
             }

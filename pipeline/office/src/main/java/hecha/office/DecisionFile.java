@@ -33,23 +33,15 @@ public final class DecisionFile {
     public DecisionFile(Path file, Dictionary dictionary) {
         this.file = file;
         this.dictionary = dictionary;
-        taken = mark();
+        taken = FileMark.of(file);
     }
 
     /** Whether somebody else has changed the file since it was last taken, and takes it so. */
     synchronized boolean takeChange() {
-        String now = mark();
+        String now = FileMark.of(file);
         boolean changed = !now.equals(taken);
         taken = now;
         return changed;
-    }
-
-    private String mark() {
-        try {
-            return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis();
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     public Path path() {
@@ -75,7 +67,7 @@ public final class DecisionFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        boolean others = !mark().equals(taken);
+        boolean others = !FileMark.of(file).equals(taken);
         Optional<String> other = otherCharset();
         if (other.isPresent()) {
             OutputFile.writeText(file, to -> to.write(MARK + other.get()));
@@ -94,7 +86,7 @@ public final class DecisionFile {
             channel.force(true);
         }
         if (!others) {
-            taken = mark();
+            taken = FileMark.of(file);
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,9 @@ import java.util.function.Function;
  * thread looks.
  */
 final class DeskFolders {
+    /** A file that has not changed for so long is no longer being copied. */
+    private static final long SETTLED_MILLIS = 1000;
+
     private static final String DRAFTS = "旧稿";
 
     private final Optional<Path> folder;
@@ -70,13 +72,13 @@ final class DeskFolders {
         List<Input> changed = new ArrayList<>();
         boolean settling = false;
         for (Map.Entry<String, Input> one : there.entrySet()) {
-            String mark = mark(one.getValue());
+            String mark = FileMark.of(one.getValue().file().orElseThrow());
             marks.put(one.getKey(), mark);
             if (known.apply(one.getKey()).filter(mark::equals).isPresent()) {
                 continue;
             }
             // A file that is still being copied is not judged before it is the same twice.
-            if (mark.equals(seen.put(one.getKey(), mark)) || settled(mark)) {
+            if (mark.equals(seen.put(one.getKey(), mark)) || FileMark.settled(mark, SETTLED_MILLIS)) {
                 changed.add(one.getValue());
             } else {
                 settling = true;
@@ -124,21 +126,5 @@ final class DeskFolders {
         Path aside = drafts.resolve(version + "-" + name);
         Files.copy(target, aside, StandardCopyOption.REPLACE_EXISTING);
         return new Input(old.name(), Optional.of(aside));
-    }
-
-    /** Size and time of a file: changes with it. */
-    private static String mark(Input input) {
-        try {
-            BasicFileAttributes is = Files.readAttributes(input.file().orElseThrow(), BasicFileAttributes.class);
-            return is.size() + "@" + is.lastModifiedTime().toMillis();
-        } catch (IOException e) {
-            return "gone";
-        }
-    }
-
-    /** Whether the file has not changed for a second. */
-    private static boolean settled(String mark) {
-        int at = mark.indexOf('@');
-        return at < 0 || System.currentTimeMillis() - Long.parseLong(mark.substring(at + 1)) > 1000;
     }
 }

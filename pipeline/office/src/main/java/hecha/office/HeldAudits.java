@@ -5,9 +5,8 @@ import hecha.flow.Pipeline;
 import hecha.model.Audit;
 import hecha.model.UnreadableException;
 import hecha.read.Reader;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import hecha.text.Recent;
+import java.util.Optional;
 
 /** The whole analyses of the reports that were asked for last; an older one is made anew, so that memory stays bounded. */
 final class HeldAudits {
@@ -15,14 +14,7 @@ final class HeldAudits {
 
     private final Reader reader;
     private final Pipeline pipeline;
-    private final Map<String, Audit> held = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Audit> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Recent<String, Audit> held = new Recent<>(MOST, audit -> 1);
 
     HeldAudits(Reader reader, Pipeline pipeline) {
         this.reader = reader;
@@ -37,11 +29,12 @@ final class HeldAudits {
      */
     Audit of(Input input, String mark) throws UnreadableException {
         String key = input.name() + "|" + mark;
-        Audit audit = held.get(key);
-        if (audit == null) {
-            audit = read(input);
-            held.put(key, audit);
+        Optional<Audit> known = held.get(key);
+        if (known.isPresent()) {
+            return known.get();
         }
+        Audit audit = read(input);
+        held.put(key, audit);
         return audit;
     }
 

@@ -1,4 +1,5 @@
-/** What every stage asks of a text: characters, intervals, dates, the nearest word, display width. */
+/** What every stage asks of a text: characters, intervals, dates, the nearest word, display width; and
+ * what any part may keep for later: a value made once, values made last, lines on disk. */
 @NullMarked
 package hecha.text;
 

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Serves the pages on this machine, or where it is told to, until it is closed. */
 public final class WebServer implements AutoCloseable {
     /** Characters of a change sent as JSON; files are limited where they are taken. */
+    /** How often the size of one file the files of a request may have together. */
+    public static final long MOST_AT_ONCE = 4;
+
     private static final long MOST_JSON = 1 << 20;
 
     private static final int MOST_HEADER = 16 << 10;
@@ -130,7 +133,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MOST_JSON;
         config.jetty.multipartConfig.maxFileSize(settings.mostBytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(4 * settings.mostBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_AT_ONCE * settings.mostBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

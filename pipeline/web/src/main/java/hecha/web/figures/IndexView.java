@@ -2,9 +2,9 @@ package hecha.web.figures;
 
 import hecha.index.Completion;
 import hecha.index.IndexException;
-import hecha.index.Recent;
 import hecha.index.ReportIndex;
 import hecha.index.query.Vocabulary;
+import hecha.text.Recent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -14,6 +14,7 @@ import hecha.web.Fault;
 import hecha.web.Frame;
 import hecha.web.Page;
 import hecha.web.Place;
+import hecha.web.WebServer;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -33,9 +34,6 @@ import java.util.Optional;
 public final class InboxPage implements Page {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** How often the size of one file a request may have, as {@link hecha.web.WebServer} takes it. */
-    private static final long MOST_AT_ONCE = 4;
 
     private final Desk desk;
     private final Letters letters;
@@ -157,7 +155,7 @@ public final class InboxPage implements Page {
 
     /** The files of a request, none of them read yet. */
     private List<UploadedFile> uploaded(Context request) {
-        if (request.req().getContentLengthLong() > MOST_AT_ONCE * limits.bytes()) {
+        if (request.req().getContentLengthLong() > WebServer.MOST_AT_ONCE * limits.bytes()) {
             throw tooMany();
         }
         List<UploadedFile> files;
@@ -195,7 +193,7 @@ public final class InboxPage implements Page {
     }
 
     private Fault.FaultException tooMany() {
-        String most = size(MOST_AT_ONCE * limits.bytes());
+        String most = size(WebServer.MOST_AT_ONCE * limits.bytes());
         return new Fault(
                         413,
                         "too-many",

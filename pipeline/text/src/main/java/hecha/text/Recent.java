@@ -1,4 +1,4 @@
-package hecha.index;
+package hecha.text;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
