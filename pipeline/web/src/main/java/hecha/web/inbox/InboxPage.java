@@ -156,6 +156,7 @@ public final class InboxPage implements Page {
     /** The files of a request, none of them read yet. */
     private List<UploadedFile> uploaded(Context request) {
         if (request.req().getContentLengthLong() > WebServer.MOST_AT_ONCE * limits.bytes()) {
+            readAway(request);
             throw tooMany();
         }
         List<UploadedFile> files;
@@ -167,6 +168,7 @@ public final class InboxPage implements Page {
             for (Throwable why = e; why != null && !one; why = why.getCause()) {
                 one = String.valueOf(why.getMessage()).contains("file size exceeded");
             }
+            readAway(request);
             throw one ? tooLarge("") : tooMany();
         }
         if (files.isEmpty()) {
@@ -179,6 +181,18 @@ public final class InboxPage implements Page {
                     .thrown();
         }
         return files;
+    }
+
+    /**
+     * Reads the rest of a request that is refused, up to eight times what may come at once: a browser that is cut off while
+     * it sends shows a broken connection and never the reason.
+     */
+    private void readAway(Context request) {
+        try {
+            request.req().getInputStream().skip(8 * WebServer.MOST_AT_ONCE * limits.bytes());
+        } catch (IOException | IllegalStateException e) {
+            // It has gone, or the rest was read with the parts: the refusal is all that is left to say.
+        }
     }
 
     private Fault.FaultException tooLarge(String name) {
