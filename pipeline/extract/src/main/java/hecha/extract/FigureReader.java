@@ -6,6 +6,7 @@ import hecha.model.Approx;
 import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Nature;
+import hecha.model.NumeralSort;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
@@ -136,11 +137,15 @@ final class FigureReader {
         return new Reading(clause, found.subject(), found.framed(), kind, lead);
     }
 
-    /** In 超过15%和16%的速度 the hedge before the first holds for all, in 50人、100人以上的 the one behind the last. */
+    /**
+     * In 超过15%和16%的速度 the hedge before the first holds for all, in 50人、100人以上的 the one behind the last; not for what has
+     * two ends of its own: 10万元以上至20万元、50万元以上.
+     */
     private Quantity hedged(Clause clause, Lead lead) {
         Quantity quantity = clause.quantity();
         Quantity end = listEnd(clause);
-        if (quantity.approx() == Approx.EXACT && end.approx() == Approx.AT_LEAST && !end.equals(quantity)) {
+        boolean open = quantity.approx() == Approx.EXACT && quantity.sort() != NumeralSort.RANGE;
+        if (open && end.approx() == Approx.AT_LEAST && !end.equals(quantity)) {
             return hedged(quantity, end);
         }
         Approx said = quantity.approx() == Approx.EXACT ? subjects.approx(clause, lead) : Approx.EXACT;

@@ -73,19 +73,21 @@ final class Coordination {
         return gap.substring(brackets.end(gap, 0)).strip();
     }
 
-    /** Reads 1000元以上5000元以下 as one range, the words of its bounds with it; ages stay apart. */
+    /** Reads 1000元以上5000元以下 and 1000元以上至5000元 as one range, the words of its bounds with it; ages stay apart. */
     private @Nullable Reading bounded(Reading first, Reading second) {
-        boolean bounds = first.approx == Approx.AT_LEAST
-                && first.hedgedTo == second.from
-                && first.hedgedTo > first.to
-                && second.approx == Approx.AT_MOST
-                && second.hedgedTo > second.to;
-        if (!bounds || first.unit.isEmpty() || first.is(NumeralSort.AGE)) {
+        boolean opens = first.approx == Approx.AT_LEAST && first.hedgedTo > first.to && first.hedgedTo <= second.from;
+        if (!opens || first.unit.isEmpty() || first.is(NumeralSort.AGE)) {
             return null;
         }
-        Reading range = quantityRange(first, second, "");
+        String sign = text.substring(first.hedgedTo, second.from).strip();
+        boolean closes = second.approx == Approx.AT_MOST && second.hedgedTo > second.to;
+        boolean upTo = rangeSigns.contains(sign) && (closes || second.approx == Approx.EXACT);
+        if (!upTo && !(closes && first.hedgedTo == second.from)) {
+            return null;
+        }
+        Reading range = quantityRange(first, second, sign);
         if (range != null) {
-            range.to = second.hedgedTo;
+            range.to = closes ? second.hedgedTo : range.to;
             range.approx = Approx.EXACT;
             range.hedge = "";
         }
