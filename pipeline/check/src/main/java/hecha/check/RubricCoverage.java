@@ -107,7 +107,7 @@ public final class RubricCoverage {
         Map<String, Double> weights = weights(rubric);
         List<Set<String>> sentences = new ArrayList<>();
         for (Sentence sentence : facts.report().sentences()) {
-            boolean heading = isHeading(facts, sentence);
+            boolean heading = isTitle(facts, sentence);
             sentences.add(heading ? Set.of() : pairs(facts.report().text().substring(sentence.from(), sentence.to())));
         }
         List<Line> lines = new ArrayList<>();
@@ -117,11 +117,13 @@ public final class RubricCoverage {
         return new Held(rubric, lines);
     }
 
-    private static boolean isHeading(Facts facts, Sentence sentence) {
+    private static boolean isTitle(Facts facts, Sentence sentence) {
         List<Block> blocks = facts.report().outline().blocks();
-        return sentence.block() >= 0
-                && sentence.block() < blocks.size()
-                && blocks.get(sentence.block()).type() == Block.Type.HEADING;
+        if (sentence.block() < 0 || sentence.block() >= blocks.size()) {
+            return false;
+        }
+        Block.Type type = blocks.get(sentence.block()).type();
+        return type == Block.Type.HEADING || type == Block.Type.TITLE;
     }
 
     private record Match(int sentence, double share) {}
@@ -191,7 +193,7 @@ public final class RubricCoverage {
         return new Evidence(index, sentence.span(), text.strip(), state, blank);
     }
 
-    /** Where the item asks for a number of times that the evidence does not reach: 每年不少于2次 against 三年3次. */
+    /** Where the item asks for a number of times that no sentence of the evidence reaches: 每年不少于2次 against 三年3次. */
     private Optional<Message> below(Rubric.Item item, Facts facts, List<Evidence> evidence) {
         for (String unit : words.words("times")) {
             int asked = asked(item.content(), unit);
@@ -199,27 +201,32 @@ public final class RubricCoverage {
                 continue;
             }
             boolean yearly = words.words("yearly").stream().anyMatch(item.content()::contains);
+            Optional<Message> below = Optional.empty();
             for (Evidence one : evidence) {
-                int years = yearly ? years(one.words()) : 1;
+                BigDecimal needed = BigDecimal.valueOf((long) asked * (yearly ? years(one.words()) : 1));
                 for (Figure figure : facts.figures()) {
-                    if (figure.sentence() == one.sentence()
-                            && figure.quantity().unit().equals(unit)
-                            && figure.quantity().value().isPresent()) {
-                        BigDecimal given = figure.quantity().value().get();
-                        BigDecimal needed = BigDecimal.valueOf((long) asked * years);
-                        return given.compareTo(needed) >= 0
-                                ? Optional.empty()
-                                : Optional.of(note(
-                                        "note-below",
-                                        Map.of(
-                                                "needed", Numbers.plain(needed),
-                                                "unit", unit,
-                                                "given", Statement.shown(figure))));
+                    Optional<BigDecimal> given = figure.quantity().value();
+                    if (figure.sentence() != one.sentence()
+                            || !figure.quantity().unit().equals(unit)
+                            || given.isEmpty()) {
+                        continue;
                     }
+                    if (given.get().compareTo(needed) >= 0) {
+                        return Optional.empty();
+                    }
+                    below = below.or(() -> Optional.of(shortOf(needed, unit, figure)));
                 }
+            }
+            if (below.isPresent()) {
+                return below;
             }
         }
         return Optional.empty();
+    }
+
+    private Message shortOf(BigDecimal needed, String unit, Figure given) {
+        return note(
+                "note-below", Map.of("needed", Numbers.plain(needed), "unit", unit, "given", Statement.shown(given)));
     }
 
     /** A note of the rule's texts with its values. */
