@@ -22,7 +22,10 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     private static final BigDecimal FRACTION = new BigDecimal("12.5");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
+    /** 两成 is less than 25 %, which is 两成半; that is less than 三成. */
+    private static final BigDecimal HALF_TENTH = new BigDecimal("4.9");
+
+    private static final BigDecimal QUARTER_TENTH = new BigDecimal("3");
 
     /** What the words allow where the last digit may have been cut off or rounded. */
     static Amount of(Figure figure) {
@@ -165,7 +168,7 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
             return FRACTION.divide(BigDecimal.valueOf(Math.max(1, Labels.value(raw.substring(0, slash)))), PRECISION);
         }
         if (quantity.unit().equals("%") && raw.indexOf('成') >= 0) {
-            return HALF_TENTH;
+            return value.remainder(BigDecimal.TEN).signum() == 0 ? HALF_TENTH : QUARTER_TENTH;
         }
         BigDecimal digit = lastDigit(raw, value);
         boolean counted =

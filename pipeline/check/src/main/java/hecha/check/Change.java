@@ -102,36 +102,41 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
             boolean grown = stated.direction() == Direction.UP && !stated.arrival();
             boolean of = stated.lead().startsWith(IS);
             return (of || growth.contradicts(times)) && (grown || ratio.get().contradicts(times))
-                    ? Optional.of(grown(stated, "times", exact().orElse(ratio.get())))
+                    ? Optional.of(grown(stated, "times", quotient()))
                     : Optional.empty();
         }
         if (isFall(stated)) {
             said = said.negated();
         }
-        return growth.contradicts(said) ? Optional.of(grown(stated, variant(), growth)) : Optional.empty();
+        return growth.contradicts(said)
+                ? Optional.of(grown(stated, variant(), quotient().subtract(HUNDRED)))
+                : Optional.empty();
     }
 
     private String variant() {
         return start.isPresent() ? "growth" : "rise";
     }
 
-    private Mismatch grown(Term stated, String variant, Amount computed) {
+    private Mismatch grown(Term stated, String variant, BigDecimal computed) {
         Mismatch mismatch = between(PERCENT, variant).on("stated", stated);
         if (start.isPresent()) {
             mismatch = mismatch.on("start", start.get());
         } else if (step.isPresent()) {
             mismatch = mismatch.on("step", step.get());
         }
-        BigDecimal middle = computed.middle();
-        return mismatch.saying("computed", Numbers.plain(middle)).with("computedValue", middle);
+        return mismatch.saying("computed", Numbers.plain(computed)).with("computedValue", computed);
     }
 
-    /** The end in per cent of the start, as written. */
-    private Optional<Amount> exact() {
-        Optional<BigDecimal> from = start.flatMap(Change::value).filter(value -> value.signum() > 0);
-        return from.flatMap(first -> value(end)
-                .map(last -> Numbers.quotient(last.multiply(HUNDRED), first))
-                .map(percent -> Amount.between(percent, percent)));
+    /** The end in per cent of the start, of the numbers as they are written; what a range comes to in its middle. */
+    private BigDecimal quotient() {
+        Optional<BigDecimal> last = value(end);
+        Optional<BigDecimal> first = start.isPresent()
+                ? start.flatMap(Change::value)
+                : step.flatMap(Change::value)
+                        .flatMap(by -> last.map(level -> isFall(step.get()) ? level.add(by) : level.subtract(by)));
+        return last.isPresent() && first.filter(value -> value.signum() > 0).isPresent()
+                ? Numbers.quotient(last.get().multiply(HUNDRED), first.get())
+                : ratio().orElseThrow().middle();
     }
 
     /** The end in per cent of the start. */

@@ -24,6 +24,7 @@ final class DerivedReader {
                 context,
                 List.of(
                         new DerivedChange(context),
+                        new DerivedDistance(context),
                         new DerivedShare(context),
                         new DerivedMean(context),
                         new DerivedPace(context),
@@ -108,7 +109,17 @@ final class DerivedReader {
                 candidate.relation().terms().stream().mapToInt(Term::from).min().orElseThrow();
         int to = candidate.relation().terms().stream().mapToInt(Term::to).max().orElseThrow();
         String words = context.text().substring(from, to);
-        return Marks.holdsCellMark(words) || context.hasGap(from, to);
+        return Marks.holdsCellMark(words)
+                || candidate.relation().terms().stream().anyMatch(DerivedReader::isCell)
+                || context.hasGap(from, to);
+    }
+
+    /** Whether the unit of the number stands in the head of its column. */
+    private static boolean isCell(Term term) {
+        String unit = term.figure().quantity().unitAsWritten();
+        return !unit.isEmpty()
+                && !term.figure().raw().contains(unit)
+                && Marks.isDigit(term.figure().raw().charAt(0));
     }
 
     /** Whether the number is one and stands for itself, so that it can be held against another. */

@@ -50,6 +50,9 @@ public final class ListCountCheck implements Check {
         String words = text.substring(from, at);
         boolean bracket = Marks.isOpening(text.charAt(at));
         String list = bracket ? bracketed(text, at, statement.to()) : told(rule, text, at, statement.to());
+        if (list.isEmpty() && areAwards(rule, statement, count, at)) {
+            list = text.substring(at + 1, Marks.clauseTo(text, at + 1, statement.to()));
+        }
         if (list.isEmpty()) {
             list = announcedList(rule, statement, count, at);
         }
@@ -68,6 +71,18 @@ public final class ListCountCheck implements Check {
                     .with("listed", items + (number > items ? joined : 0))
                     .saying("list", list));
         }
+    }
+
+    /** 四项荣誉：A奖、B先进单位: what has a name of its own each, listed behind a colon up to a full stop. */
+    private static boolean areAwards(RulePage rule, Statement statement, Count count, int at) {
+        String text = statement.text();
+        String noun = text.substring(count.counterTo(), at);
+        String before = statement.words(Math.max(statement.from(), count.from() - NAME), count.from());
+        int end = Marks.isColon(text.charAt(at)) ? Marks.clauseTo(text, at + 1, statement.to()) : statement.to();
+        return end < statement.to()
+                && Marks.isStop(text.charAt(end))
+                && rule.words("awards").stream()
+                        .anyMatch(award -> noun.endsWith(award) || (noun.isEmpty() && before.endsWith(award)));
     }
 
     /** 6个科室、下属3个事业单位，即…: whether the list may also name what another number before it counts. */

@@ -28,6 +28,7 @@ public final class MottoCheck implements Check {
             for (Count count : counts) {
                 if (count.value() >= 2 && count.value() <= MOST) {
                     oneQuotation(context, statement, count, findings);
+                    verbs(context, statement, count, findings);
                     item(rule, context, statement, count, findings);
                     pointsBack(rule, context, statement, count, findings);
                 }
@@ -54,6 +55,34 @@ public final class MottoCheck implements Check {
                 && length > 0
                 && names.stream().allMatch(name -> name.length() == length)) {
             tell(context, count, names.size(), String.join("、", names), findings);
+        }
+    }
+
+    /** “四送”活动，送岗位到集市、送政策进企业、送培训到村头: items that begin with the verb of the motto, up to one that does not. */
+    private static void verbs(CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
+        int close = Phrases.find(text, "”", count.numeralTo() + 1, Math.min(statement.to(), count.numeralTo() + NOUN));
+        if (count.from() == statement.from() || text.charAt(count.from() - 1) != '“' || close < 0) {
+            return;
+        }
+        int at = close + 1;
+        while (at < statement.to() && at - close <= LONGEST / 2 && !Marks.partsClauses(text.charAt(at))) {
+            at++;
+        }
+        char verb = text.charAt(count.numeralTo());
+        List<String> items = new ArrayList<>();
+        boolean goesOn = at < statement.to() && (Marks.isComma(text.charAt(at)) || Marks.isColon(text.charAt(at)));
+        while (goesOn && at + 1 < statement.to() && text.charAt(at + 1) == verb) {
+            int to = at + 1;
+            while (to < statement.to() && text.charAt(to) != '、' && !Marks.partsClauses(text.charAt(to))) {
+                to++;
+            }
+            items.add(text.substring(at + 1, to));
+            at = to;
+            goesOn = to < statement.to() && !Marks.isStop(text.charAt(to));
+        }
+        if (items.size() >= LEAST && Math.abs(items.size() - count.value()) == 1) {
+            tell(context, count, items.size(), String.join("、", items), findings);
         }
     }
 

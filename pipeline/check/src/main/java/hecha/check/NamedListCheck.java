@@ -66,19 +66,16 @@ public final class NamedListCheck implements Check {
         stages(rule, statement, count, lists);
     }
 
-    /** The names that stand right before the number. */
+    /** The names that stand right before the number, or before a comma and a word that points back to them. */
     private static void before(RulePage rule, Statement statement, Counted count, Listed lists) {
-        List<String> names = names(rule, statement, count.from());
+        int end = listTo(rule, statement, count.from());
+        List<String> names = Names.split(rule, names(rule, statement, end));
         if (names.size() < 2 || names.size() == count.number()) {
             return;
         }
         String last = names.get(names.size() - 1);
         boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
-        String end = last;
-        String rest = rule.words("and-so-on").stream()
-                .filter(end::endsWith)
-                .findFirst()
-                .orElse("");
+        String rest = Phrases.longestEnd(rule.words("and-so-on"), last);
         boolean open = !rest.isEmpty();
         if (open) {
             last = last.substring(0, last.length() - rest.length());
@@ -91,26 +88,38 @@ public final class NamedListCheck implements Check {
                 quoted || names.subList(0, names.size() - 1).stream().allMatch(name -> Names.joints(rule, name) == 0)
                         ? Names.joints(rule, last)
                         : MOST;
-        boolean persons = rule.words("persons").stream().anyMatch(count.noun(text(statement))::startsWith)
-                && names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
-        boolean alike = names.size() > 2 && Names.endAlike(names);
-        boolean offices =
-                alike && rule.words("institutions").stream().anyMatch(count.noun(text(statement))::startsWith);
-        boolean places = names.stream().allMatch(name -> isOf(rule, name));
+        String noun = count.noun(text(statement));
+        boolean ofPersons = names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
+        boolean persons = ofPersons && rule.words("persons").stream().anyMatch(noun::startsWith);
+        boolean alike = names.size() > 2 && (Names.endAlike(names) || (!ofPersons && Names.areOfOneLength(names)));
+        boolean offices = alike && rule.words("institutions").stream().anyMatch(noun::startsWith);
+        boolean places = names.stream().allMatch(name -> Names.isPlace(rule, name));
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
+        boolean named = areBrief(rule, names) && rule.words("named").stream().anyMatch(noun::contains);
         boolean many = counted
                 && names.size() > count.number()
                 && (quoted || places || persons || alike || (open && areBrief(rule, names)));
         boolean few = !open
                 && names.size() + joined < count.number()
-                && count.number() - names.size() <= APART
-                && (persons || offices || (quoted && names.size() > 1) || (places && names.size() > 2));
-        if (many || few) {
-            String list = String.join("、", names);
-            lists.hold(count, list, names.size());
+                && count.number() - names.size() <= (named ? 1 : APART)
+                && (persons || offices || named || (quoted && names.size() > 1) || (places && names.size() > 2));
+        if ((many || few) && (end == count.from() || places || persons || quoted)) {
+            lists.hold(count, String.join("、", names), names.size());
         }
+    }
+
+    /** Where the list ends that a number stands behind: at the number, or at the comma of …沙溪镇，全部六个乡镇. */
+    private static int listTo(RulePage rule, Statement statement, int from) {
+        String lead = statement.words(Math.max(statement.from(), from - BRIEF), from);
+        String back = Phrases.longestEnd(rule.words("all-of"), lead);
+        int comma = from - back.length() - 1;
+        return !back.isEmpty()
+                        && comma > statement.from()
+                        && Marks.isComma(statement.text().charAt(comma))
+                ? comma
+                : from;
     }
 
     /** Whether all are names of two to four characters, as those of places without 村 or 社区 are, and none is a person's. */
@@ -183,14 +192,6 @@ public final class NamedListCheck implements Check {
 
     private static boolean isQuoted(String name) {
         return name.startsWith("“") && name.endsWith("”");
-    }
-
-    /** Whether the name is one of a place. */
-    private static boolean isOf(RulePage rule, String name) {
-        return name.length() >= 2
-                && name.length() <= LONGEST / 3
-                && rule.words("places").stream().anyMatch(name::endsWith)
-                && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
     }
 
     /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */

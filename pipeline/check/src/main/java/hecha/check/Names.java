@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The names of a list whose number is stated: whether they are built alike, and where it is open how many they are. */
 final class Names {
     private static final int PERSON = 3;
+    private static final int PLACE = 8;
 
     private Names() {}
 
@@ -35,6 +36,41 @@ final class Names {
         }
         names.add(words.substring(from));
         return names.stream();
+    }
+
+    /**
+     * The names with the last parted at its word for “and”, where both halves are built as the others are: 金谷种业、禾源农科和绿野种苗,
+     * 桐坑乡、上寨乡和麻陂镇, but not 财政局、文化和旅游局.
+     */
+    static List<String> split(RulePage rule, List<String> names) {
+        if (names.isEmpty() || joints(rule, names.get(names.size() - 1)) != 1) {
+            return names;
+        }
+        List<String> more = new ArrayList<>(names.subList(0, names.size() - 1));
+        parted(names.get(names.size() - 1)).forEach(more::add);
+        boolean places = more.stream().allMatch(name -> isPlace(rule, name));
+        boolean persons =
+                more.size() > 2 && more.subList(1, more.size()).stream().allMatch(name -> isPerson(rule, name));
+        return places || persons || areOfOneLength(more) ? more : names;
+    }
+
+    /** Whether there are several names of the same length, three characters or more; words may stand before the first. */
+    static boolean areOfOneLength(List<String> names) {
+        int length = names.get(names.size() - 1).length();
+        return names.size() > 2
+                && length >= PERSON
+                && names.get(0).length() >= length
+                && names.subList(1, names.size()).stream()
+                        .allMatch(
+                                name -> name.length() == length && name.chars().allMatch(Character::isLetter));
+    }
+
+    /** Whether the name is one of a place. */
+    static boolean isPlace(RulePage rule, String name) {
+        return name.length() >= 2
+                && name.length() <= PLACE
+                && rule.words("places").stream().anyMatch(name::endsWith)
+                && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
     }
 
     /** How often 和 and the like stand in {@code words}, each of which may part two names or be inside of one. */

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -47,6 +48,14 @@ final class Phrases {
             }
         }
         return best;
+    }
+
+    /** The longest of {@code words} that {@code text} ends with; empty where it ends with none. */
+    static String longestEnd(List<String> words, String text) {
+        return words.stream()
+                .filter(text::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static boolean opensClause(char before) {

@@ -12,6 +12,7 @@ sealed interface Relation
         permits PartOf,
                 Division,
                 Change,
+                Distance,
                 Mean,
                 Share,
                 Restated,

@@ -42,7 +42,7 @@ final class TotalReader {
             verbless = withoutVerb(lead, terms.get(i));
         }
         lead = unlinked(verbless);
-        String word = longestEnd(words.words("totals"), lead);
+        String word = Phrases.longestEnd(words.words("totals"), lead);
         if (word.isEmpty() || lead.length() > NAME) {
             return false;
         }
@@ -175,7 +175,7 @@ final class TotalReader {
         int count = sharing(names(statement, part, least));
         if (count < 2
                 || !Members.fits(part, total)
-                || longestEnd(words.words("totals"), lead).isEmpty()
+                || Phrases.longestEnd(words.words("totals"), lead).isEmpty()
                 || lead.length() > SHORT) {
             return false;
         }
@@ -231,16 +231,6 @@ final class TotalReader {
             from--;
         }
         return Math.max(0, Labels.value(name.substring(from, end)));
-    }
-
-    private static String longestEnd(List<String> words, String text) {
-        String best = "";
-        for (String word : words) {
-            if (text.endsWith(word) && word.length() > best.length()) {
-                best = word;
-            }
-        }
-        return best;
     }
 
     private String unlinked(String lead) {

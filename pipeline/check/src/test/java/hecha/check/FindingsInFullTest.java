@@ -24,7 +24,7 @@ class FindingsInFullTest {
                         "figure/percent-mismatch warning 从“森林覆盖率62.3%”到“64.8%”，变化应为2.5个百分点，文中写“3.5个百分点”。"),
                 row(
                         "粮食产量58.9万吨，比上年增加6.5万吨，增长21%。",
-                        "figure/percent-mismatch warning “粮食产量58.9万吨”比上期变化“6.5万吨”，变化应为12.41%，文中写“21%”。"),
+                        "figure/percent-mismatch warning “粮食产量58.9万吨”比上期变化“6.5万吨”，变化应为12.4%，文中写“21%”。"),
                 row(
                         "玉米产量58.9万吨，上年为52.4万吨，同比增长21.4%。",
                         "figure/percent-mismatch warning 从“52.4万吨”到“玉米产量58.9万吨”，变化应为12.4%，文中写“21.4%”。"),

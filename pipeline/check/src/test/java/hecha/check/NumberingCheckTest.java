@@ -100,7 +100,7 @@ class NumberingCheckTest {
     static List<String> findings(String headings) {
         StringBuilder text = new StringBuilder("某县安全生产工作总结\n\n现将全年工作总结如下。\n\n");
         int name = 0;
-        for (String heading : headings.split(" ")) {
+        for (String heading : headings.split(" ", -1)) {
             boolean bare = Labels.number(heading) >= 0 && heading.length() <= 4;
             text.append(heading.replace('_', ' '))
                     .append(bare ? NAMES.get(name++ % NAMES.size()) : "")

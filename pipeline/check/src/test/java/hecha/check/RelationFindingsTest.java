@@ -41,7 +41,7 @@ class RelationFindingsTest {
                         "figure/percent-mismatch warning 从“426件”到“341件”，变化应为-19.95%，文中写“信访总量23%”。"),
                 row(
                         "去年出栏生猪4.2万头，今年出栏5.1万头，增长12.4%。",
-                        "figure/percent-mismatch warning 从“出栏生猪4.2万头”到“出栏5.1万头”，变化应为21.46%，文中写“12.4%”。"),
+                        "figure/percent-mismatch warning 从“出栏生猪4.2万头”到“出栏5.1万头”，变化应为21.43%，文中写“12.4%”。"),
                 row(
                         "年初预算16.5亿元，年中调整为15.2亿元，完成15.6亿元，为调整预算的112.6%。",
                         "figure/percent-mismatch warning “15.6亿元”为“年中15.2亿元”的102.63%，文中写“为调整预算112.6%”。"),

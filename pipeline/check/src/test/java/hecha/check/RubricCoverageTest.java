@@ -141,7 +141,7 @@ class RubricCoverageTest {
         new Checker(CheckedText.DICTIONARY)
                 .check(facts, CheckSettings.DEFAULT.withRubric(rubric)).findings().stream()
                         .filter(finding -> finding.rule().equals("rubric/uncovered")
-                                && finding.data().get("number").equals(3))
+                                && Integer.valueOf(3).equals(finding.data().get("number")))
                         .map(RubricCoverageTest::words)
                         .forEach(said::add);
         return said;

@@ -84,11 +84,11 @@ class RubricTableTest {
     static List<String> ofTable(String table) {
         StringBuilder text = new StringBuilder(HEAD);
         List<Hint> hints = new ArrayList<>();
-        String[] rows = table.split("⏎");
+        String[] rows = table.split("⏎", -1);
         for (int row = 0; row < rows.length; row++) {
             String[] cells = rows[row].split("\\|", -1);
             for (int column = 0; column < cells.length; column++) {
-                for (String line : cells[column].split("/")) {
+                for (String line : cells[column].split("/", -1)) {
                     int from = text.length();
                     text.append(line).append('\n');
                     if (!line.isEmpty()) {
