@@ -5,6 +5,7 @@ import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Furniture;
+import hecha.model.Language;
 import hecha.model.Quantity;
 import hecha.model.Section;
 import hecha.model.Span;
@@ -29,6 +30,7 @@ public final class AnnotatedText {
 
     private final Audit audit;
     private final ReviewSheet sheet;
+    private final Language language;
     private final String text;
     private final Map<String, String> rowOf = new HashMap<>();
     private final Set<String> anchored = new HashSet<>();
@@ -62,8 +64,9 @@ public final class AnnotatedText {
             @Nullable String link,
             @Nullable String anchor) {}
 
-    public AnnotatedText(Audit audit, ReviewSheet sheet) {
+    public AnnotatedText(Audit audit, ReviewSheet sheet, Language language) {
         this.audit = audit;
+        this.language = language;
         this.sheet = sheet;
         this.text = audit.source().text();
         number(sheet.items(), "i");
@@ -130,8 +133,8 @@ public final class AnnotatedText {
         if (!layer.row().isEmpty()) {
             String target = sheet.anchor(layer.row());
             boolean first = anchored.add(layer.row());
-            String number =
-                    (layer.row().startsWith("n") ? "注" : "") + layer.row().substring(1);
+            String number = (layer.row().startsWith("n") ? language.say("注", "note ") : "")
+                    + layer.row().substring(1);
             pieces.add(new Piece("ref", number, null, "#" + target, first ? target + "t" : null));
         }
         if (layer.style().equals("g") && layer.span().length() == 0) {
@@ -139,7 +142,7 @@ public final class AnnotatedText {
         }
     }
 
-    private static Piece piece(String words, List<Layer> active) {
+    private Piece piece(String words, List<Layer> active) {
         StringBuilder style = new StringBuilder();
         StringBuilder title = new StringBuilder();
         for (Layer layer : active) {
@@ -147,7 +150,7 @@ public final class AnnotatedText {
                 style.append(style.length() > 0 ? " " : "").append(layer.style());
             }
             if (!layer.title().isEmpty() && title.length() < 300) {
-                title.append(title.length() > 0 ? "；" : "").append(layer.title());
+                title.append(title.length() > 0 ? language.say("；", "; ") : "").append(layer.title());
             }
         }
         return new Piece(style.toString(), words, title.length() == 0 ? null : title.toString(), null, null);
@@ -163,10 +166,10 @@ public final class AnnotatedText {
             add(section.headingSpan(), "h", "", "");
         }
         for (Furniture furniture : audit.report().passage().furniture()) {
-            add(furniture.span(), "u", "", "不属于正文");
+            add(furniture.span(), "u", "", language.say("不属于正文", "no part of the text"));
         }
         for (Span span : audit.source().undecodable()) {
-            add(span, "x", "", "无法解码");
+            add(span, "x", "", language.say("无法解码", "cannot be decoded"));
         }
         for (Figure figure : audit.facts().figures()) {
             add(figure.span(), "f", "", reading(figure));
@@ -182,7 +185,7 @@ public final class AnnotatedText {
                         .computeIfAbsent(finding.gaps().get(0).span(), k -> new LinkedHashSet<>())
                         .add(row);
             } else {
-                add(marked(finding.span()), "x", row, finding.message().zh());
+                add(marked(finding.span()), "x", row, language.say(finding.message()));
             }
         }
         for (ReviewSheet.Waived waived : sheet.waived()) {
@@ -190,7 +193,10 @@ public final class AnnotatedText {
                     marked(waived.where().span()),
                     "d",
                     "",
-                    "已豁免：" + waived.message().zh() + "理由：" + waived.reason());
+                    language.say("已豁免：", "Waived: ")
+                            + language.say(waived.message())
+                            + language.say("理由：", " Reason: ")
+                            + waived.reason());
         }
         for (ReviewSheet.Blank blank : sheet.blanks()) {
             blank.places().forEach(place -> blank(place.span(), rowsOfGap.getOrDefault(place.span(), Set.of())));
@@ -205,7 +211,7 @@ public final class AnnotatedText {
     /** A blank that counts, with the numbers of all rows that ask for it. */
     private void blank(Span span, Set<String> rows) {
         rows.stream().skip(1).forEach(row -> add(new Span(span.start(), span.start()), "x", row, ""));
-        add(span, "g", rows.stream().findFirst().orElse(""), "空缺");
+        add(span, "g", rows.stream().findFirst().orElse(""), language.say("空缺", "blank"));
     }
 
     private void add(Span span, String style, String row, String title) {

@@ -2,11 +2,12 @@ package hecha.audit;
 
 import hecha.model.Audit;
 import hecha.model.Gap;
+import hecha.model.Message;
 import hecha.model.Sentence;
 import hecha.model.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Asks for each blank by the few words around it, as a form would: {@code 专题研究＿＿次}. */
 final class Asks {
@@ -21,12 +22,12 @@ final class Asks {
 
     private final Audit audit;
     private final String text;
-    private final UnaryOperator<String> slots;
+    private final Function<String, Message> slots;
 
     /**
      * @param slots what people call a slot, for a blank without words around it
      */
-    Asks(Audit audit, UnaryOperator<String> slots) {
+    Asks(Audit audit, Function<String, Message> slots) {
         this.audit = audit;
         this.slots = slots;
         text = audit.report().text();
@@ -35,11 +36,11 @@ final class Asks {
     /**
      * @param gaps of one sentence, in text order
      */
-    List<String> ask(List<Gap> gaps) {
-        List<String> asks = new ArrayList<>();
+    List<Message> ask(List<Gap> gaps) {
+        List<Message> asks = new ArrayList<>();
         for (int i = 0; i < gaps.size() && i < MOST; i++) {
             if (!standsInText(audit, gaps.get(i))) {
-                asks.add(askOutside(gaps.get(i)));
+                asks.add(same(askOutside(gaps.get(i))));
                 continue;
             }
             int from = i == 0 ? 0 : gaps.get(i - 1).to();
@@ -47,7 +48,7 @@ final class Asks {
             asks.add(ask(gaps.get(i), from, to));
         }
         if (gaps.size() > MOST) {
-            asks.add("…");
+            asks.add(same("…"));
         }
         return asks;
     }
@@ -77,7 +78,7 @@ final class Asks {
     }
 
     /** The words lie between {@code low} and {@code high}, where the neighbouring blanks are. */
-    private String ask(Gap gap, int low, int high) {
+    private Message ask(Gap gap, int low, int high) {
         Sentence sentence = audit.report().sentences().get(gap.sentence());
         int floor = Math.max(low, sentence.from());
         int start = gap.from();
@@ -115,9 +116,16 @@ final class Asks {
             goesOn = end == wordEnd && end > before && end - gap.to() < least;
         }
         if (start == gap.from() && end == gap.to()) {
-            return slots.apply(gap.slot()) + BOX + afterSpace(end, limit);
+            Message slot = slots.apply(gap.slot());
+            String after = BOX + afterSpace(end, limit);
+            return new Message(slot.zh() + after, slot.en() + " " + after);
         }
-        return text.substring(start, gap.from()) + BOX + text.substring(gap.to(), end);
+        return same(text.substring(start, gap.from()) + BOX + text.substring(gap.to(), end));
+    }
+
+    /** Words of the report alone. */
+    private static Message same(String words) {
+        return new Message(words, words);
     }
 
     private static boolean isCounted(char c) {

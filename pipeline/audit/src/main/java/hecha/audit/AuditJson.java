@@ -143,11 +143,11 @@ public final class AuditJson {
 
     private static Map<String, Object> where(Where where) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("path", where.path());
+        map.put("path", where.path().zh());
         map.put("line", where.line());
         map.put("column", where.column());
-        if (!where.position().isEmpty()) {
-            map.put("position", where.position());
+        if (where.hasPosition()) {
+            map.put("position", where.position().zh());
         }
         map.put("span", List.of(where.span().start(), where.span().end()));
         return map;

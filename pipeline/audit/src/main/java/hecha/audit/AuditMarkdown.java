@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.model.Language;
 import hecha.model.Reconciliation;
 import hecha.text.Printable;
 import java.io.IOException;
@@ -10,17 +11,24 @@ public final class AuditMarkdown {
     private static final String SPECIAL = "\\`*_{}[]<>#|~&!";
 
     private final Reviews reviews;
+    private final Language language;
 
-    public AuditMarkdown(Reviews reviews) {
+    public AuditMarkdown(Reviews reviews, Language language) {
         this.reviews = reviews;
+        this.language = language;
     }
 
     public void write(Appendable out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
             throws IOException {
         if (reconciliation.received() > 1) {
-            out.append("# 材料审查汇总\n\n").append(reconciliation.line().zh()).append("\n\n");
-            out.append(
-                    "| 序 | 材料 | 结论 | 章节 | 空缺 | 填报率 | 矛盾 | 还欠 |\n| --: | --- | --- | --: | --: | --: | --: | --- |\n");
+            out.append(say("# 材料审查汇总", "# Audit of the reports"))
+                    .append("\n\n")
+                    .append(language.say(reconciliation.line()))
+                    .append("\n\n");
+            out.append(say(
+                            "| 序 | 材料 | 结论 | 章节 | 空缺 | 填报率 | 矛盾 | 还欠 |",
+                            "| No. | Report | Verdict | Sections | Blanks | Filled | Contradictions | Owes |"))
+                    .append("\n| --: | --- | --- | --: | --: | --: | --: | --- |\n");
             int rank = 1;
             for (BatchLine line :
                     reviews.lines().stream().sorted(BatchLine.WORST_FIRST).toList()) {
@@ -28,66 +36,74 @@ public final class AuditMarkdown {
                         out,
                         Integer.toString(rank++),
                         line.name(),
-                        line.verdict().title().zh(),
+                        language.say(line.verdict().title()),
                         line.sectionsWanted() == 0 ? "—" : line.sectionsFound() + "/" + line.sectionsWanted(),
                         Integer.toString(line.counts().blanks()),
                         line.filledPercent() + "%",
                         Integer.toString(line.counts().contradictions()),
-                        line.reason().zh());
+                        language.say(line.reason()));
             }
             out.append('\n');
             for (SimilarPair pair : similar) {
-                out.append("- 疑似照抄：")
+                out.append(say("- 疑似照抄：", "- perhaps copied: "))
                         .append(escaped(pair.name()))
-                        .append(" 与 ")
+                        .append(say(" 与 ", " and "))
                         .append(escaped(pair.other()))
-                        .append("，相同 " + pair.shared() + " 句（" + pair.percent() + "%）\n");
+                        .append(say(
+                                "，相同 " + pair.shared() + " 句（" + pair.percent() + "%）\n",
+                                ", " + pair.shared() + " sentences the same (" + pair.percent() + "%)\n"));
             }
             for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
-                out.append("- 未能读取：").append(escaped(file.reason().zh())).append('\n');
+                out.append(say("- 未能读取：", "- not read: "))
+                        .append(escaped(language.say(file.reason())))
+                        .append('\n');
             }
             out.append('\n');
         }
         for (int i = 0; i < reviews.sheets().size(); i++) {
             report(out, reviews.sheets().get(i), reviews.lines().get(i).name());
         }
-        out.append("本单由程序生成，供参考；“无法核对”不是错误。申诉或豁免请注明序号和理由。核查 ")
-                .append(stamp.version())
-                .append(stamp.date().map(d -> "，审查日期 " + d).orElse(""))
-                .append('\n');
+        out.append(language.say(stamp.foot())).append('\n');
     }
 
-    private static void report(Appendable out, ReviewSheet sheet, String name) throws IOException {
-        out.append("## 审查单：").append(escaped(name)).append("\n\n");
+    private void report(Appendable out, ReviewSheet sheet, String name) throws IOException {
+        out.append(say("## 审查单：", "## Review sheet: ")).append(escaped(name)).append("\n\n");
         out.append("**")
-                .append(sheet.verdict().title().zh())
+                .append(language.say(sheet.verdict().title()))
                 .append("** ")
-                .append(escaped(sheet.reason().zh()));
-        out.append("\n\n文件 ").append(escaped(sheet.source())).append("，文种 ");
-        out.append(sheet.genre().title().zh()).append("；必备章节 ");
-        out.append(sheet.sectionsFound() + "/" + sheet.sectionsWanted()).append("，数据填报 ");
+                .append(escaped(language.say(sheet.reason())));
+        out.append(say("\n\n文件 ", "\n\nFile ")).append(escaped(sheet.source())).append(say("，文种 ", ", genre "));
+        out.append(language.say(sheet.genre().title())).append(say("；必备章节 ", "; required sections "));
+        out.append(sheet.sectionsFound() + "/" + sheet.sectionsWanted()).append(say("，数据填报 ", ", figures given "));
         out.append(sheet.figureCount() + "/"
                 + (sheet.figureCount() + sheet.counts().blanks()));
-        out.append("，数据矛盾 " + sheet.counts().contradictions()).append("\n\n");
-        out.append(sheet.counts().line().zh())
-                .append("。")
-                .append(sheet.ruling().policy().zh())
+        out.append(say("，数据矛盾 ", ", contradictions "))
+                .append(Integer.toString(sheet.counts().contradictions()))
+                .append("\n\n");
+        out.append(language.say(sheet.counts().line()))
+                .append(say("。", ". "))
+                .append(language.say(sheet.ruling().policy()))
                 .append("\n\n");
         if (sheet.items().isEmpty()) {
             return;
         }
-        out.append("| 序 | 位置 | 类别 | 原文 | 请补 | 规则 |\n| --: | --- | --- | --- | --- | --- |\n");
+        out.append(say("| 序 | 位置 | 类别 | 原文 | 请补 | 规则 |", "| No. | Place | Sort | Words | Wanted | Rule |"))
+                .append("\n| --: | --- | --- | --- | --- | --- |\n");
         for (Item item : sheet.items()) {
             row(
                     out,
                     Integer.toString(item.number()),
-                    item.where().map(Where::zh).orElse("全文"),
-                    item.category().title().zh(),
+                    item.where().map(where -> where.in(language)).orElse(say("全文", "the whole")),
+                    language.say(item.category().title()),
                     item.words().plain(),
-                    item.request(),
-                    String.join("；", item.rules()));
+                    item.request(language),
+                    String.join(say("；", "; "), item.rules()));
         }
         out.append('\n');
+    }
+
+    private String say(String zh, String en) {
+        return language.say(zh, en);
     }
 
     private static void row(Appendable out, String... cells) throws IOException {

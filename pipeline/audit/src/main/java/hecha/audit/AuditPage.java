@@ -3,6 +3,7 @@ package hecha.audit;
 import gg.jte.Content;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Reconciliation;
 import hecha.text.Spool;
 import java.io.Closeable;
@@ -30,6 +31,7 @@ public final class AuditPage implements Closeable {
     private final Spool parts = new Spool();
     private final Writer spool = new OutputStreamWriter(parts.out(), StandardCharsets.UTF_8);
     private final Terms terms;
+    private final Language language;
     private final long full;
     private final Reviews reviews;
     private final List<Integer> lengths = new ArrayList<>();
@@ -44,21 +46,23 @@ public final class AuditPage implements Closeable {
 
     /**
      * @param reviews the reports of the batch; each is added here, too
+     * @param language of what the page itself says
      */
-    public AuditPage(Dictionary dictionary, Reviews reviews) throws IOException {
-        this(dictionary, reviews, FULL);
+    public AuditPage(Dictionary dictionary, Reviews reviews, Language language) throws IOException {
+        this(dictionary, reviews, language, FULL);
     }
 
-    AuditPage(Dictionary dictionary, Reviews reviews, long full) throws IOException {
+    AuditPage(Dictionary dictionary, Reviews reviews, Language language, long full) throws IOException {
         this.reviews = reviews;
         this.full = full;
+        this.language = language;
         terms = new Terms(dictionary);
     }
 
     /** A report's sheet as it stands in the page of its batch; to be made by any thread. */
-    public static String part(Audit audit, ReviewSheet sheet) throws IOException {
+    public static String part(Audit audit, ReviewSheet sheet, Language language) throws IOException {
         StringBuilder part = new StringBuilder();
-        Templates.write(part, "sheet", Map.of("view", new SheetView(sheet, audit, true)));
+        Templates.write(part, "sheet", Map.of("view", new SheetView(sheet, audit, true, language)));
         return part.toString();
     }
 
@@ -75,10 +79,15 @@ public final class AuditPage implements Closeable {
         spool.flush();
         boolean apart = written > full;
         BatchView view = new BatchView(
-                reviews, terms, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
+                reviews, terms, language, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
         try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
             List<Sheet> sheets = apart ? List.of() : sheets(in);
-            Templates.page(out, "材料审查汇总", stamp, Templates.part("batch", Map.of("view", view, "sheets", sheets)));
+            Templates.page(
+                    out,
+                    language.say("材料审查汇总", "Audit of the reports"),
+                    stamp,
+                    language,
+                    Templates.part("batch", Map.of("view", view, "sheets", sheets)));
             if (apart) {
                 pages(in, stamp, pages);
             }
@@ -111,13 +120,19 @@ public final class AuditPage implements Closeable {
         List<BatchLine> lines = reviews.lines();
         for (int i = 0; i < lines.size(); i++) {
             StringBuilder page = new StringBuilder();
-            single(page, lines.get(i).name(), made(in, lengths.get(i)), stamp);
+            single(page, lines.get(i).name(), made(in, lengths.get(i)), stamp, language);
             pages.keep(name(lines.get(i)), page.toString());
         }
     }
 
-    private static void single(Appendable out, String title, Content sheet, Stamp stamp) throws IOException {
-        Templates.page(out, "审查单：" + title, stamp, Templates.part("single", Map.of("sheet", sheet)));
+    private static void single(Appendable out, String title, Content sheet, Stamp stamp, Language language)
+            throws IOException {
+        Templates.page(
+                out,
+                language.say("审查单：", "Review sheet: ") + title,
+                stamp,
+                language,
+                Templates.part("single", Map.of("language", language, "sheet", sheet)));
     }
 
     private static String name(BatchLine line) {
@@ -136,12 +151,12 @@ public final class AuditPage implements Closeable {
         return new String(part);
     }
 
-    /** The page of one report, as its unit receives it; to be made by any thread. */
-    public static String single(Audit audit, ReviewSheet sheet, Stamp stamp) throws IOException {
+    /** The page of one report, without what is the office's alone; to be made by any thread. */
+    public static String single(Audit audit, ReviewSheet sheet, Stamp stamp, Language language) throws IOException {
         String title = sheet.title().isEmpty() ? sheet.source() : sheet.title();
-        Content part = Templates.part("sheet", Map.of("view", new SheetView(sheet, audit, false)));
+        Content part = Templates.part("sheet", Map.of("view", new SheetView(sheet, audit, false, language)));
         StringBuilder page = new StringBuilder();
-        single(page, title, part, stamp);
+        single(page, title, part, stamp, language);
         return page.toString();
     }
 

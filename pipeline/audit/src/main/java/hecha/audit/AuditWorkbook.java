@@ -4,6 +4,7 @@ import hecha.audit.BatchLine.Cell;
 import hecha.audit.ReviewSheet.Contradiction;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.RulePage;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Severity;
@@ -24,18 +25,20 @@ import org.dhatim.fastexcel.Workbook;
  * Writes the office's own workbook of a batch. What a unit is to fill in is a list of its own that goes out with its letter.
  */
 public final class AuditWorkbook {
-    static final String MEND = "需补正";
+    static final Message MEND = new Message("需补正", "To mend");
 
     /** Tables with more rows have a sheet of their own, with a header that stays in sight. */
     static final int MOST_TOGETHER = 20;
 
     private final Dictionary dictionary;
+    private final Language language;
     private final List<ReviewSheet> sheets;
     private final List<BatchLine> lines;
     private final Outliers outliers;
 
-    public AuditWorkbook(Reviews reviews, Dictionary dictionary) {
+    public AuditWorkbook(Reviews reviews, Dictionary dictionary, Language language) {
         this.dictionary = dictionary;
+        this.language = language;
         sheets = reviews.sheets();
         lines = reviews.lines();
         outliers = reviews.outliers();
@@ -47,11 +50,11 @@ public final class AuditWorkbook {
         try (ReproducibleZip zip = new ReproducibleZip(out)) {
             Workbook workbook = new Workbook(zip, "hecha", null);
             workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
-            workbook.properties().setTitle("材料审查汇总");
+            workbook.properties().setTitle(say("材料审查汇总", "Audit of the reports"));
             cover(workbook, reconciliation, stamp);
             mend(workbook);
-            matrices(workbook, "章节", 11, BatchLine::sections);
-            matrices(workbook, "数据", 15, BatchLine::figures);
+            matrices(workbook, say("章节", "Sections"), 11, BatchLine::sections);
+            matrices(workbook, say("数据", "Figures"), 15, BatchLine::figures);
             rubric(workbook);
             blanks(workbook);
             contradictions(workbook);
@@ -62,22 +65,51 @@ public final class AuditWorkbook {
         }
     }
 
+    private String say(String zh, String en) {
+        return language.say(zh, en);
+    }
+
     private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) {
-        SheetTable table = new SheetTable(workbook, "封面", 5, 30, 24, 10, 7, 6, 8, 6, 6, 6, 6, 7, 7, 7, 34);
-        table.line("材料审查汇总");
-        table.line(reconciliation.line().zh());
-        table.line("完整性：" + (reconciliation.unreadable().isEmpty() ? "是（全部文件都已审）" : "否（有文件未能读取，见“未能读取”）"));
-        table.line("口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。");
-        sheets.stream().map(sheet -> sheet.ruling().policy().zh()).distinct().forEach(table::line);
-        table.line("核查 " + stamp.version() + stamp.date().map(d -> "，审查日期 " + d).orElse(""));
+        SheetTable table =
+                new SheetTable(workbook, language, say("封面", "Cover"), 5, 30, 24, 10, 7, 6, 8, 6, 6, 6, 6, 7, 7, 7, 34);
+        table.line(say("材料审查汇总", "Audit of the reports"));
+        table.line(language.say(reconciliation.line()));
+        table.line(
+                reconciliation.unreadable().isEmpty()
+                        ? say("完整性：是（全部文件都已审）", "Complete: yes (every file was audited)")
+                        : say("完整性：否（有文件未能读取，见“未能读取”）", "Complete: no (some files were not read, see “Not read”)"));
+        table.line(say(
+                "口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。",
+                "A “contradiction” holds under every reading; what “cannot be checked” is no fault; "
+                        + "filled = figures given ÷ (figures given + blanks)."));
+        sheets.stream()
+                .map(sheet -> language.say(sheet.ruling().policy()))
+                .distinct()
+                .forEach(table::line);
+        table.line(language.say(stamp.made()));
         table.line("");
-        table.header("序", "材料", "文件", "结论", "缺章节", "空缺", "填报率%", "矛盾", "错误", "警告", "提示", "需补正", "已豁免", "基线内", "还欠");
+        table.header(
+                say("序", "No."),
+                say("材料", "Report"),
+                say("文件", "File"),
+                say("结论", "Verdict"),
+                say("缺章节", "Sections missing"),
+                say("空缺", "Blanks"),
+                say("填报率%", "Filled %"),
+                say("矛盾", "Contradictions"),
+                say("错误", "Errors"),
+                say("警告", "Warnings"),
+                say("提示", "Hints"),
+                say("需补正", "To mend"),
+                say("已豁免", "Waived"),
+                say("基线内", "In baseline"),
+                say("还欠", "Owes"));
         for (BatchLine line : lines.stream().sorted(BatchLine.WORST_FIRST).toList()) {
             table.row(
                     table.number(),
                     line.name(),
                     line.source(),
-                    line.verdict().title().zh(),
+                    language.say(line.verdict().title()),
                     line.counts().missingSections(),
                     line.counts().blanks(),
                     line.filledPercent(),
@@ -88,37 +120,46 @@ public final class AuditWorkbook {
                     line.counts().items(),
                     line.counts().waived(),
                     line.counts().baselined(),
-                    line.reason().zh());
+                    language.say(line.reason()));
         }
         table.finish();
     }
 
     private void mend(Workbook workbook) {
-        SheetTable table = new SheetTable(workbook, MEND, 5, 18, 13, 9, 40, 30, 30, 9, 22);
-        table.header("序", "材料", "位置", "类别", "原文（〔〕为空缺）", "请补", "原因", "严重", "规则");
+        SheetTable table = new SheetTable(workbook, language, language.say(MEND), 5, 18, 13, 9, 40, 30, 30, 9, 22);
+        table.header(
+                say("序", "No."),
+                say("材料", "Report"),
+                say("位置", "Place"),
+                say("类别", "Sort"),
+                say("原文（〔〕为空缺）", "Words (〔〕 is a blank)"),
+                say("请补", "Wanted"),
+                say("原因", "Reason"),
+                say("严重", "Severity"),
+                say("规则", "Rule"));
         for (int i = 0; i < sheets.size(); i++) {
             ReviewSheet sheet = sheets.get(i);
             for (Item item : sheet.items()) {
                 table.row(
                         table.number(),
                         lines.get(i).name(),
-                        item.where().map(Where::zh).orElse("全文"),
-                        item.category().title().zh(),
+                        item.where().map(where -> where.in(language)).orElse(say("全文", "the whole")),
+                        language.say(item.category().title()),
                         item.words().plain(),
-                        item.request(),
-                        item.reason(),
+                        item.request(language),
+                        item.reason(language),
                         severity(item.severity()),
-                        String.join("；", item.rules()));
+                        String.join(say("；", "; "), item.rules()));
             }
         }
         table.finish();
     }
 
-    private static String severity(Severity severity) {
+    private String severity(Severity severity) {
         return switch (severity) {
-            case ERROR -> "● 错误";
-            case WARNING -> "◐ 警告";
-            case INFO -> "○ 提示";
+            case ERROR -> say("● 错误", "● error");
+            case WARNING -> say("◐ 警告", "◐ warning");
+            case INFO -> say("○ 提示", "○ hint");
         };
     }
 
@@ -135,16 +176,16 @@ public final class AuditWorkbook {
         Map<Message, List<BatchLine>> small = new LinkedHashMap<>();
         byProfile.forEach((profile, group) -> {
             if (byProfile.size() == 1 || group.size() > MOST_TOGETHER) {
-                SheetTable own = sheet(workbook, name + "·" + profile.zh(), width, List.of(group), cells);
-                matrix(own, "材料", group, cells);
+                SheetTable own = sheet(workbook, name + "·" + language.say(profile), width, List.of(group), cells);
+                matrix(own, say("材料", "Report"), group, cells);
                 own.finish();
             } else {
                 small.put(profile, group);
             }
         });
         if (!small.isEmpty()) {
-            SheetTable together = sheet(workbook, name + "矩阵", width, small.values(), cells);
-            small.forEach((profile, group) -> matrix(together, profile.zh(), group, cells));
+            SheetTable together = sheet(workbook, name + say("矩阵", " matrix"), width, small.values(), cells);
+            small.forEach((profile, group) -> matrix(together, language.say(profile), group, cells));
             together.finish();
         }
     }
@@ -155,7 +196,7 @@ public final class AuditWorkbook {
         return columns;
     }
 
-    private static SheetTable sheet(
+    private SheetTable sheet(
             Workbook workbook,
             String name,
             int width,
@@ -168,22 +209,21 @@ public final class AuditWorkbook {
         int[] widths = new int[most + 1];
         Arrays.fill(widths, width);
         widths[0] = 40;
-        return new SheetTable(workbook, SheetTable.name(name), widths);
+        return new SheetTable(workbook, language, SheetTable.name(name), widths);
     }
 
     private void rubric(Workbook workbook) {
         if (!columns(lines, BatchLine::rubric).isEmpty()) {
-            SheetTable table = sheet(workbook, "测评对照", 7, List.of(lines), BatchLine::rubric);
-            matrix(table, "材料", lines, BatchLine::rubric);
+            SheetTable table = sheet(workbook, say("测评对照", "Indicators"), 7, List.of(lines), BatchLine::rubric);
+            matrix(table, say("材料", "Report"), lines, BatchLine::rubric);
             table.finish();
         }
     }
 
-    private static void matrix(
-            SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+    private void matrix(SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
         Set<Message> columns = columns(group, cells);
         List<String> header = new ArrayList<>(List.of(title));
-        columns.forEach(column -> header.add(column.zh()));
+        columns.forEach(column -> header.add(language.say(column)));
         table.header(header.toArray(String[]::new));
         for (BatchLine line : group) {
             Map<Message, Cell> row = new LinkedHashMap<>();
@@ -197,24 +237,29 @@ public final class AuditWorkbook {
         }
     }
 
-    private static Object value(Cell cell) {
+    private Object value(Cell cell) {
         if (cell.value().isPresent()) {
-            return new SheetTable.Measured(cell.value().get(), cell.unit());
+            return new SheetTable.Measured(cell.value().get(), language.say(cell.unit()));
         }
-        return cell.sign() + " " + (cell.words().isEmpty() ? cell.state().zh() : cell.words());
+        return cell.sign() + " " + (cell.words().isEmpty() ? language.say(cell.state()) : cell.words());
     }
 
     private void blanks(Workbook workbook) {
         if (sheets.stream().allMatch(sheet -> sheet.blanks().isEmpty())) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "空缺统计", 40, 14, 12, 8, 60);
-        table.header("材料", "应填内容", "单位", "处数", "位置（行:列）");
+        SheetTable table = new SheetTable(workbook, language, say("空缺统计", "Blanks"), 40, 14, 12, 8, 60);
+        table.header(
+                say("材料", "Report"),
+                say("应填内容", "Wanted"),
+                say("单位", "Unit"),
+                say("处数", "Places"),
+                say("位置（行:列）", "Places (line:column)"));
         for (int i = 0; i < sheets.size(); i++) {
             for (ReviewSheet.Blank blank : sheets.get(i).blanks()) {
                 table.row(
                         lines.get(i).name(),
-                        blank.title().zh(),
+                        language.say(blank.title()),
                         blank.unit().orElse(""),
                         blank.places().size(),
                         String.join(
@@ -231,19 +276,25 @@ public final class AuditWorkbook {
         if (sheets.stream().allMatch(sheet -> sheet.contradictions().isEmpty())) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "数据矛盾", 22, 11, 34, 40, 40, 14);
-        table.header("材料", "结论", "问题", "原文一", "原文二", "规则");
+        SheetTable table = new SheetTable(workbook, language, say("数据矛盾", "Contradictions"), 22, 11, 34, 40, 40, 14);
+        table.header(
+                say("材料", "Report"),
+                say("结论", "Verdict"),
+                say("问题", "What is wrong"),
+                say("原文一", "Words"),
+                say("原文二", "Other words"),
+                say("规则", "Rule"));
         for (int i = 0; i < sheets.size(); i++) {
             for (Contradiction contradiction : sheets.get(i).contradictions()) {
                 List<Quote> quotes = contradiction.quotes();
                 table.row(
                         lines.get(i).name(),
                         switch (contradiction.severity()) {
-                            case ERROR -> "● 矛盾";
-                            case WARNING -> "◐ 待核";
-                            case INFO -> "○ 无法核对";
+                            case ERROR -> say("● 矛盾", "● contradiction");
+                            case WARNING -> say("◐ 待核", "◐ to be checked");
+                            case INFO -> say("○ 无法核对", "○ cannot be checked");
                         },
-                        contradiction.message().zh(),
+                        language.say(contradiction.message()),
                         quote(quotes, 0),
                         quote(quotes, 1),
                         contradiction.rule());
@@ -252,10 +303,12 @@ public final class AuditWorkbook {
         table.finish();
     }
 
-    private static String quote(List<Quote> quotes, int index) {
+    private String quote(List<Quote> quotes, int index) {
         return index < quotes.size()
-                ? quotes.get(index).words().plain() + "（"
-                        + quotes.get(index).where().zh() + "）"
+                ? quotes.get(index).words().plain()
+                        + say("（", " (")
+                        + quotes.get(index).where().in(language)
+                        + say("）", ")")
                 : "";
     }
 
@@ -263,53 +316,76 @@ public final class AuditWorkbook {
         if (similar.isEmpty() && outliers.all().isEmpty()) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "雷同与离群", 10, 32, 32, 14, 14, 44);
-        table.header("类型", "材料", "对照", "本材料", "对照值", "说明");
+        SheetTable table =
+                new SheetTable(workbook, language, say("雷同与离群", "Copies and outliers"), 10, 32, 32, 14, 14, 44);
+        table.header(
+                say("类型", "Sort"),
+                say("材料", "Report"),
+                say("对照", "Held against"),
+                say("本材料", "This report"),
+                say("对照值", "Other value"),
+                say("说明", "Note"));
         for (SimilarPair pair : similar) {
-            table.row("疑似照抄", pair.name(), pair.other(), pair.percent() + "%", pair.shared(), pair.example());
+            table.row(
+                    say("疑似照抄", "perhaps copied"),
+                    pair.name(),
+                    pair.other(),
+                    pair.percent() + "%",
+                    pair.shared(),
+                    pair.example());
         }
         for (Outliers.Outlier outlier : outliers.all()) {
             table.row(
-                    "离群",
+                    say("离群", "outlier"),
                     outlier.line().name(),
-                    outlier.measure().subject() + "（同级 " + outlier.reports() + " 份的中位数）",
+                    outlier.measure().subject()
+                            + say(
+                                    "（同级 " + outlier.reports() + " 份的中位数）",
+                                    " (median of " + outlier.reports() + " reports of its level)"),
                     new SheetTable.Measured(
                             outlier.measure().value(), outlier.measure().unit()),
                     new SheetTable.Measured(outlier.median(), outlier.measure().unit()),
-                    "原文：" + outlier.measure().words() + "；超过中位数十倍，请核对万、亿");
+                    say("原文：", "Words: ")
+                            + outlier.measure().words()
+                            + say("；超过中位数十倍，请核对万、亿", "; ten times off the median: look at “万” and “亿”"));
         }
         table.finish();
     }
 
-    private static void unread(Workbook workbook, Reconciliation reconciliation) {
+    private void unread(Workbook workbook, Reconciliation reconciliation) {
         if (reconciliation.received() == reconciliation.audited()) {
             return;
         }
-        SheetTable table = new SheetTable(workbook, "未能读取", 50, 12, 16, 70);
-        table.header("文件", "结果", "代码", "原因");
+        SheetTable table = new SheetTable(workbook, language, say("未能读取", "Not read"), 50, 12, 16, 70);
+        table.header(say("文件", "File"), say("结果", "Result"), say("代码", "Code"), say("原因", "Reason"));
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
-            table.row(file.name(), "未能读取", file.code(), file.reason().zh());
+            table.row(file.name(), say("未能读取", "Not read"), file.code(), language.say(file.reason()));
         }
         for (Reconciliation.Duplicate file : reconciliation.duplicates()) {
-            table.row(file.name(), "重复", "duplicate", "与 " + file.of() + " 完全相同");
+            table.row(file.name(), "重复", "duplicate", say("与 " + file.of() + " 完全相同", "the same as " + file.of()));
         }
         for (Reconciliation.Ignored file : reconciliation.ignored()) {
-            table.row(file.name(), "忽略", "ignored", file.reason().zh());
+            table.row(file.name(), say("忽略", "ignored"), "ignored", language.say(file.reason()));
         }
         table.finish();
     }
 
     private void rules(Workbook workbook) {
-        SheetTable table = new SheetTable(workbook, "规则说明", 24, 20, 9, 52, 42);
-        table.header("规则", "名称", "严重", "为什么", "如何豁免");
+        SheetTable table = new SheetTable(workbook, language, say("规则说明", "Rules"), 24, 20, 9, 52, 42);
+        table.header(
+                say("规则", "Rule"),
+                say("名称", "Name"),
+                say("严重", "Severity"),
+                say("为什么", "Why"),
+                say("如何豁免", "How to waive"));
         for (String rule : dictionary.rules().names()) {
             RulePage page = dictionary.rules().page(rule);
             table.row(
                     rule,
-                    page.name().zh(),
+                    language.say(page.name()),
                     severity(page.severity()),
-                    page.why().zh(),
-                    page.waive().zh());
+                    language.say(page.why()),
+                    language.say(page.waive()));
         }
         table.finish();
     }

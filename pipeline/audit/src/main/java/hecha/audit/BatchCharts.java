@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.audit.BarChart.Bar;
 import hecha.audit.BatchLine.Measure;
+import hecha.model.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,16 +18,18 @@ final class BatchCharts {
 
     private final List<BatchLine> lines;
     private final Terms terms;
+    private final Language language;
     private final Function<BatchLine, String> links;
     private final List<BarChart> charts = new ArrayList<>();
 
     /**
      * @param links where the sheet of a report is
      */
-    BatchCharts(List<BatchLine> lines, Terms terms, Function<BatchLine, String> links) {
+    BatchCharts(List<BatchLine> lines, Terms terms, Language language, Function<BatchLine, String> links) {
         this.links = links;
         this.lines = lines;
         this.terms = terms;
+        this.language = language;
     }
 
     List<BarChart> of(Outliers outliers) {
@@ -40,10 +43,10 @@ final class BatchCharts {
         Map<String, Integer> counts = new TreeMap<>();
         lines.forEach(line -> line.blanks().forEach((slot, count) -> counts.merge(slot, count, Integer::sum)));
         List<Bar> bars = new ArrayList<>();
-        counts.forEach((slot, count) ->
-                bars.add(new Bar(terms.slot(slot).zh(), "", BigDecimal.valueOf(count), Integer.toString(count))));
+        counts.forEach((slot, count) -> bars.add(
+                new Bar(language.say(terms.slot(slot)), "", BigDecimal.valueOf(count), Integer.toString(count))));
         bars.sort(Comparator.comparing(Bar::value).reversed());
-        draw("空缺：应填什么（处）", bars, BigDecimal.ZERO);
+        draw(language.say("空缺：应填什么（处）", "Blanks by what is wanted (places)"), bars, BigDecimal.ZERO);
     }
 
     private void completeness() {
@@ -56,7 +59,12 @@ final class BatchCharts {
                         BigDecimal.valueOf(line.filledPercent()),
                         line.filledPercent() + "%"))
                 .toList();
-        draw("有空缺的材料的填报率：已填 ÷（已填 + 空缺），低的在前", bars, HUNDRED);
+        draw(
+                language.say(
+                        "有空缺的材料的填报率：已填 ÷（已填 + 空缺），低的在前",
+                        "Filled in, of reports with blanks: given ÷ (given + blank), lowest first"),
+                bars,
+                HUNDRED);
     }
 
     private void measure(Map<BatchLine, Measure> values) {
@@ -67,14 +75,20 @@ final class BatchCharts {
         values.forEach((line, measure) ->
                 bars.add(new Bar(line.sender(), links.apply(line), measure.value(), measure.words())));
         bars.sort(Comparator.comparing(Bar::value).reversed());
-        draw("各材料的“" + values.values().iterator().next().subject() + "”", bars, BigDecimal.ZERO);
+        String subject = values.values().iterator().next().subject();
+        draw(language.say("各材料的“" + subject + "”", "“" + subject + "” in each report"), bars, BigDecimal.ZERO);
     }
 
     private void draw(String title, List<Bar> bars, BigDecimal full) {
         if (!bars.isEmpty()) {
             boolean cut = bars.size() > MOST_BARS;
             charts.add(BarChart.of(
-                    title + (cut ? "（" + bars.size() + " 项中的前 " + MOST_BARS + " 项）" : ""),
+                    title
+                            + (cut
+                                    ? language.say(
+                                            "（" + bars.size() + " 项中的前 " + MOST_BARS + " 项）",
+                                            " (first " + MOST_BARS + " of " + bars.size() + ")")
+                                    : ""),
                     cut ? bars.subList(0, MOST_BARS) : bars,
                     full));
         }

@@ -61,6 +61,8 @@ record BatchLine(
             "village",
             "社区",
             "village");
+    private static final Message NO_UNIT = new Message("", "");
+    private static final Message POINTS = new Message("分", " points");
     private static final String MASKS = "XxＸ×*＊_〇○□{";
 
     /** The report that owes most first: by verdict, missing sections, rows to mend, blanks. */
@@ -72,7 +74,7 @@ record BatchLine(
             .thenComparing(BatchLine::number);
 
     /** A cell of a matrix. */
-    record Cell(Message column, String sign, Message state, String words, Optional<BigDecimal> value, String unit) {}
+    record Cell(Message column, String sign, Message state, String words, Optional<BigDecimal> value, Message unit) {}
 
     /** A value of what is counted by {@code subject}. */
     record Measure(String kind, String subject, String unit, BigDecimal value, String words) {}
@@ -135,7 +137,7 @@ record BatchLine(
 
     private static Cell cell(SectionStanding standing) {
         return new Cell(
-                standing.title(), standing.state().sign(), standing.state().title(), "", Optional.empty(), "");
+                standing.title(), standing.state().sign(), standing.state().title(), "", Optional.empty(), NO_UNIT);
     }
 
     private static Cell cell(FigureStanding standing) {
@@ -148,7 +150,7 @@ record BatchLine(
                 standing.state().title(),
                 words,
                 standing.value(),
-                standing.unit());
+                new Message(standing.unit(), standing.unit()));
     }
 
     private static List<Cell> cells(RubricStanding rubric) {
@@ -160,7 +162,12 @@ record BatchLine(
         String column = found.number() + " " + found.indicator();
         String points = found.suggested().toPlainString();
         return new Cell(
-                new Message(column, column), line.sign(), found.state(), points, Optional.of(found.suggested()), "分");
+                new Message(column, column),
+                line.sign(),
+                found.state(),
+                points,
+                Optional.of(found.suggested()),
+                POINTS);
     }
 
     private static List<Measure> measures(Audit audit) {

@@ -1,6 +1,7 @@
 package hecha.audit;
 
 import hecha.audit.BatchLine.Cell;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import java.util.ArrayList;
@@ -10,12 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a batch comes to, in words for its page: who owes what, matrices, copies, outliers, unread files. */
 final class BatchView {
     static final int MOST_ROWS = 2000;
-    static final String SECTION_SIGNS = "● 有　◐ 弱　▢ 次序不符　○ 缺　◇ 缺但不计入（已豁免或在基线内）　– 非必备且没有";
-    static final String FIGURE_SIGNS = "● 已填　◐ 只有约数　○ 留空　◇ 留空但不计入　– 未见";
+    static final Message FIGURE_SIGNS = new Message(
+            "● 已填　◐ 只有约数　○ 留空　◇ 留空但不计入　– 未见",
+            "● given　◐ only roughly　○ left blank　◇ left blank, not counted　– not there");
+    private static final Message SECTION_SIGNS = new Message(
+            "● 有　◐ 弱　▢ 次序不符　○ 缺　◇ 缺但不计入（已豁免或在基线内）　– 非必备且没有",
+            "● there　◐ weak　▢ out of order　○ missing　◇ missing, not counted (waived or in the baseline)　"
+                    + "– not required and not there");
+    private static final Message RUBRIC_SIGNS = new Message(
+            "● 有结果　◐ 有举措　○ 仅承诺、留空或未见", "● with results　◐ with measures taken　○ only promised, left blank or not there");
 
     /** A matrix with so few rows is not parted between two pages of paper. */
     static final int SHORT = 20;
@@ -23,7 +33,7 @@ final class BatchView {
     /** Of a matrix with more columns only the signs are shown. */
     private static final int DENSE = 9;
 
-    private final Function<BatchLine, String> addressees;
+    private final Function<BatchLine, Message> addressees;
     private final List<BatchLine> lines;
     private final Counts total;
     private final Function<BatchLine, String> links;
@@ -31,6 +41,7 @@ final class BatchView {
     private final List<SimilarPair> similar;
     private final Outliers outliers;
     private final Terms terms;
+    private final Language language;
 
     /**
      * @param links where the sheet of a report is
@@ -38,6 +49,7 @@ final class BatchView {
     BatchView(
             Reviews reviews,
             Terms terms,
+            Language language,
             Function<BatchLine, String> links,
             Reconciliation reconciliation,
             List<SimilarPair> similar) {
@@ -46,6 +58,7 @@ final class BatchView {
         total = reviews.counts();
         outliers = reviews.outliers();
         this.terms = terms;
+        this.language = language;
         this.links = links;
         this.reconciliation = reconciliation;
         this.similar = similar;
@@ -67,18 +80,26 @@ final class BatchView {
     /** Matrices of one sort, with the meaning of their signs. */
     record Matrices(String title, String key, List<Matrix> all) {}
 
+    Language language() {
+        return language;
+    }
+
+    private String say(String zh, String en) {
+        return language.say(zh, en);
+    }
+
     String link(BatchLine line) {
         return links.apply(line);
     }
 
     /** What kind of report it is, its file, and whose it is by what. */
     String origin(BatchLine line) {
-        String addressee = addressees.apply(line);
-        return line.genre().zh() + " · " + line.file() + (addressee.isEmpty() ? "" : " · " + addressee);
+        String addressee = language.say(addressees.apply(line));
+        return language.say(line.genre()) + " · " + line.file() + (addressee.isEmpty() ? "" : " · " + addressee);
     }
 
     String line() {
-        return reconciliation.line().zh();
+        return language.say(reconciliation.line());
     }
 
     List<BatchLine> lines() {
@@ -94,40 +115,47 @@ final class BatchView {
     }
 
     List<BarChart> charts() {
-        return new BatchCharts(lines, terms, links).of(outliers);
+        return new BatchCharts(lines, terms, language, links).of(outliers);
     }
 
     List<SheetView.Card> numbers() {
         return List.of(
                 new SheetView.Card(
-                        "报告",
+                        say("报告", "Reports"),
                         Integer.toString(lines.size()),
-                        "可收 " + count(Verdict.ACCEPT) + "　退回补正 " + count(Verdict.RETURN) + "　需人工看 "
-                                + count(Verdict.LOOK)),
+                        Stream.of(Verdict.ACCEPT, Verdict.RETURN, Verdict.LOOK)
+                                .map(verdict -> language.say(verdict.title()) + " " + count(verdict))
+                                .collect(Collectors.joining("　"))),
                 new SheetView.Card(
-                        "缺章节", Integer.toString(total.missingSections()), "涉及 " + with(Counts::missingSections) + " 份"),
+                        say("缺章节", "Sections missing"),
+                        Integer.toString(total.missingSections()),
+                        concerned(Counts::missingSections)),
                 new SheetView.Card(
-                        "空缺",
+                        say("空缺", "Blanks"),
                         Integer.toString(total.blanks()),
-                        "已填数字 "
-                                + lines.stream()
-                                        .mapToLong(BatchLine::figureCount)
-                                        .sum() + " 个"),
+                        say("已填数字 " + figures() + " 个", "figures given: " + figures())),
                 new SheetView.Card(
-                        "数据矛盾", Integer.toString(total.contradictions()), "涉及 " + with(Counts::contradictions) + " 份"));
+                        say("数据矛盾", "Contradictions"),
+                        Integer.toString(total.contradictions()),
+                        concerned(Counts::contradictions)));
     }
 
     /** All findings of the batch in one line. */
     String counts() {
-        return total.line().zh();
+        return language.say(total.line());
     }
 
     private long count(Verdict verdict) {
         return lines.stream().filter(l -> l.verdict() == verdict).count();
     }
 
-    private long with(ToIntFunction<Counts> what) {
-        return lines.stream().filter(l -> what.applyAsInt(l.counts()) > 0).count();
+    private long figures() {
+        return lines.stream().mapToLong(BatchLine::figureCount).sum();
+    }
+
+    private String concerned(ToIntFunction<Counts> what) {
+        long with = lines.stream().filter(l -> what.applyAsInt(l.counts()) > 0).count();
+        return say("涉及 " + with + " 份", "in " + with + " reports");
     }
 
     /** Those that owe most first. */
@@ -135,21 +163,30 @@ final class BatchView {
         return lines.stream().sorted(BatchLine.WORST_FIRST).limit(MOST_ROWS).toList();
     }
 
-    static String figures(BatchLine line) {
-        return (line.sectionsWanted() == 0 ? "" : "章节 " + line.sectionsFound() + "/" + line.sectionsWanted() + "，")
-                + "空缺 " + line.counts().blanks() + "，填报率 " + line.filledPercent() + "%，矛盾 "
+    String figures(BatchLine line) {
+        String sections = line.sectionsFound() + "/" + line.sectionsWanted();
+        return (line.sectionsWanted() == 0 ? "" : say("章节 " + sections + "，", "sections " + sections + ", "))
+                + say("空缺 ", "blanks ")
+                + line.counts().blanks()
+                + say("，填报率 ", ", filled ")
+                + line.filledPercent()
+                + say("%，矛盾 ", "%, contradictions ")
                 + line.counts().contradictions();
     }
 
     List<Matrices> matrices() {
         List<Matrices> all = new ArrayList<>();
-        matrices("章节 × 报告", SECTION_SIGNS, BatchLine::sections, all);
-        matrices("应报数据 × 报告", FIGURE_SIGNS, BatchLine::figures, all);
-        matrices("测评指标 × 报告（参考分）", "● 有结果　◐ 有举措　○ 仅承诺、留空或未见", BatchLine::rubric, all);
+        matrices(new Message("章节 × 报告", "Sections × reports"), SECTION_SIGNS, BatchLine::sections, all);
+        matrices(new Message("应报数据 × 报告", "Figures wanted × reports"), FIGURE_SIGNS, BatchLine::figures, all);
+        matrices(
+                new Message("测评指标 × 报告（参考分）", "Indicators × reports (suggested points)"),
+                RUBRIC_SIGNS,
+                BatchLine::rubric,
+                all);
         return all;
     }
 
-    private void matrices(String title, String key, Function<BatchLine, List<Cell>> cells, List<Matrices> all) {
+    private void matrices(Message title, Message key, Function<BatchLine, List<Cell>> cells, List<Matrices> all) {
         Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
         for (BatchLine line : lines) {
             if (line.profile().isPresent()
@@ -160,15 +197,15 @@ final class BatchView {
             }
         }
         List<Matrix> made = new ArrayList<>();
-        byProfile.forEach((profile, group) -> made.add(matrix(profile.zh(), group, cells)));
+        byProfile.forEach((profile, group) -> made.add(matrix(language.say(profile), group, cells)));
         if (!made.isEmpty()) {
-            all.add(new Matrices(title, key, made));
+            all.add(new Matrices(language.say(title), language.say(key), made));
         }
     }
 
-    private static Matrix matrix(String profile, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+    private Matrix matrix(String profile, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
         List<String> columns = cells.apply(group.get(0)).stream()
-                .map(cell -> cell.column().zh())
+                .map(cell -> language.say(cell.column()))
                 .toList();
         int[] there = new int[columns.size()];
         for (BatchLine line : group) {
@@ -179,7 +216,7 @@ final class BatchView {
         }
         List<BatchLine> shown = group.subList(0, Math.min(MOST_ROWS, group.size()));
         return new Matrix(
-                profile + "（" + group.size() + " 份）",
+                profile + say("（" + group.size() + " 份）", " (" + group.size() + " reports)"),
                 columns.size() > DENSE,
                 columns,
                 shown,
@@ -195,14 +232,17 @@ final class BatchView {
         reconciliation
                 .unreadable()
                 .forEach(file ->
-                        unread.add(new Unread(file.name(), "未能读取", file.reason().zh())));
+                        unread.add(new Unread(file.name(), say("未能读取", "not read"), language.say(file.reason()))));
         reconciliation
                 .duplicates()
-                .forEach(file -> unread.add(new Unread(file.name(), "重复", "与 " + file.of() + " 完全相同")));
+                .forEach(file -> unread.add(new Unread(
+                        file.name(),
+                        say("重复", "duplicate"),
+                        say("与 " + file.of() + " 完全相同", "the same as " + file.of()))));
         reconciliation
                 .ignored()
-                .forEach(file ->
-                        unread.add(new Unread(file.name(), "忽略", file.reason().zh())));
+                .forEach(
+                        file -> unread.add(new Unread(file.name(), say("忽略", "ignored"), language.say(file.reason()))));
         return unread;
     }
 }

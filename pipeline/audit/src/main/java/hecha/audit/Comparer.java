@@ -65,16 +65,13 @@ public final class Comparer {
 
     private List<Fill> fills(Audit before, List<Gap> blanks, Audit after) {
         Evidence evidence = new Evidence(before, blanks);
-        Asks asks = new Asks(before, slot -> terms.slot(slot).zh());
+        Asks asks = new Asks(before, terms::slot);
         Fillings fillings = new Fillings(before, after);
         List<Fill> fills = new ArrayList<>();
         for (Gap gap : blanks) {
             Fillings.Filling filling = fillings.of(gap);
             fills.add(new Fill(
-                    evidence.where(gap.span()),
-                    String.join("", asks.ask(List.of(gap))),
-                    filling.state(),
-                    filling.words()));
+                    evidence.where(gap.span()), asks.ask(List.of(gap)).get(0), filling.state(), filling.words()));
         }
         return fills;
     }
@@ -100,7 +97,7 @@ public final class Comparer {
     /** Figures that are the only ones of their section to count what they count. */
     private static Map<String, Figure> byWhatTheyCount(Audit audit) {
         Whereabouts places = new Whereabouts(audit);
-        Function<Figure, String> key = figure -> places.path(figure.section())
+        Function<Figure, String> key = figure -> places.path(figure.section()).zh()
                 + '\n'
                 + figure.kind()
                 + '\n'

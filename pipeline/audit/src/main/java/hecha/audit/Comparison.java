@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.model.Message;
 import java.util.List;
 
 /**
@@ -43,10 +44,10 @@ public record Comparison(
      * @param ask the blank with the words around it
      * @param words what stands there now, where it was filled
      */
-    public record Fill(Where where, String ask, State state, String words) {}
+    public record Fill(Where where, Message ask, State state, String words) {}
 
     /** A figure whose value is another now. */
-    public record Change(String path, String subject, String before, String after) {}
+    public record Change(Message path, String subject, String before, String after) {}
 
     public long count(State state) {
         return fills.stream().filter(fill -> fill.state() == state).count();

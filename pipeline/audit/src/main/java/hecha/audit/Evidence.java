@@ -47,7 +47,7 @@ final class Evidence {
                 whereabouts.path(section),
                 whereabouts.line(span.start()),
                 whereabouts.column(span.start()),
-                whereabouts.position(span.start()).zh(),
+                whereabouts.position(span.start()),
                 span);
     }
 

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Severity;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public record Item(
         Severity severity,
         Excerpt words,
         Message supply,
-        List<String> asks,
+        List<Message> asks,
         List<Ground> grounds,
         int slots,
         String fingerprint) {
@@ -39,28 +40,38 @@ public record Item(
         return new Item(row, where, category, severity, words, supply, asks, grounds, slots, fingerprint);
     }
 
-    /** What is asked for, in one line of Chinese. */
+    /** What is asked for, in one line of Chinese, as every record and letter has it. */
     public String request() {
-        return asks.isEmpty() ? supply.zh() : String.join("；", asks);
+        return request(Language.CHINESE);
     }
 
-    /** Why it is asked for, in one line of Chinese: what was found, each thing once. */
-    public String reason() {
-        return reasons().stream().map(Item::withoutStop).collect(Collectors.joining("；"));
+    /** What is asked for, in one line. */
+    public String request(Language language) {
+        return asks.isEmpty()
+                ? language.say(supply)
+                : asks.stream().map(language::say).collect(Collectors.joining(language.say("；", "; ")));
     }
 
-    /** What was found, in Chinese, each thing once and with the number of its places where it has several. */
-    public List<String> reasons() {
+    /** Why it is asked for, in one line: what was found, each thing once. */
+    public String reason(Language language) {
+        return reasons(language).stream().map(Item::withoutStop).collect(Collectors.joining(language.say("；", "; ")));
+    }
+
+    /** What was found, each thing once and with the number of its places where it has several. */
+    public List<String> reasons(Language language) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        grounds.forEach(ground -> counts.merge(ground.message().zh(), 1, Integer::sum));
+        grounds.forEach(ground -> counts.merge(language.say(ground.message()), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(reason -> severally(reason.getKey(), reason.getValue()))
+                .map(reason -> severally(reason.getKey(), reason.getValue(), language))
                 .toList();
     }
 
-    private static String severally(String reason, int places) {
+    private static String severally(String reason, int places, Language language) {
         if (places == 1) {
             return reason;
+        }
+        if (language.english()) {
+            return reason + " (" + places + " places)";
         }
         return reason.startsWith("有") ? places + "处各" + reason : reason + "（" + places + " 处）";
     }
@@ -72,7 +83,7 @@ public record Item(
 
     /** The row as a remark over its words: what is asked for and why. */
     public String remark() {
-        return "【" + category.title().zh() + "】请补：" + withoutStop(request()) + "。原因：" + reason() + "。";
+        return "【" + category.title().zh() + "】请补：" + withoutStop(request()) + "。原因：" + reason(Language.CHINESE) + "。";
     }
 
     /** The text without 。 at its end. */

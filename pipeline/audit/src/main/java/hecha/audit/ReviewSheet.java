@@ -29,7 +29,7 @@ public record ReviewSheet(
         String unit,
         Genre genre,
         Optional<Message> profile,
-        String period,
+        Message period,
         int chars,
         String charset,
         int undecodable,

@@ -9,6 +9,7 @@ import hecha.model.Figure;
 import hecha.model.Finding;
 import hecha.model.Gap;
 import hecha.model.Label;
+import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Period;
 import hecha.model.Place;
@@ -67,7 +68,7 @@ public final class Reviewer {
                         .orElse(""),
                 new ReviewSheet.Genre(genre.name(), terms.genre(genre.name()), genre.confidence()),
                 held.map(Profile::title),
-                metadata.period().map(Reviewer::period).orElse(""),
+                metadata.period().map(Reviewer::period).orElse(new Message("", "")),
                 audit.source().text().length(),
                 audit.source().charset(),
                 audit.source().undecodable().size(),
@@ -162,8 +163,9 @@ public final class Reviewer {
         return blanks;
     }
 
-    private static String period(Period period) {
-        return period.from().map(LocalDate::toString).orElse("") + " 至 "
-                + period.to().map(LocalDate::toString).orElse("");
+    private static Message period(Period period) {
+        String from = period.from().map(LocalDate::toString).orElse("");
+        String to = period.to().map(LocalDate::toString).orElse("");
+        return new Message(from + " 至 " + to, from + " to " + to);
     }
 }

@@ -1,5 +1,6 @@
 package hecha.audit;
 
+import hecha.model.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class Reviews {
     private final boolean withSheets;
     private final List<ReviewSheet> sheets = new ArrayList<>();
     private final List<BatchLine> lines = new ArrayList<>();
-    private final List<String> addressees = new ArrayList<>();
+    private final List<Message> addressees = new ArrayList<>();
     private @Nullable Outliers outliers;
 
     /**
@@ -22,13 +23,13 @@ public final class Reviews {
 
     /** Adds a report whose unit nobody has told. */
     public void add(Reviewed report) {
-        add(report, "");
+        add(report, new Message("", ""));
     }
 
     /**
      * @param addressee the unit that the report is of and what says so, for people; empty where that was not asked
      */
-    public void add(Reviewed report, String addressee) {
+    public void add(Reviewed report, Message addressee) {
         if (withSheets) {
             sheets.add(report.sheet());
         }
@@ -38,7 +39,7 @@ public final class Reviews {
     }
 
     /** Whose report it is and what says so, for people; empty where that was not asked. */
-    String addressee(BatchLine line) {
+    Message addressee(BatchLine line) {
         return addressees.get(line.number() - 1);
     }
 

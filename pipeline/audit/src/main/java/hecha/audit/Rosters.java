@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.audit.Excerpt.Mark;
 import hecha.audit.Excerpt.Piece;
+import hecha.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Rosters {
     private static Item join(List<Item> run) {
         Item first = run.get(0);
         List<Piece> pieces = new ArrayList<>();
-        List<String> asks = new ArrayList<>();
+        List<Message> asks = new ArrayList<>();
         List<Ground> grounds = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             if (i < QUOTED) {
@@ -72,7 +73,7 @@ final class Rosters {
             grounds.addAll(run.get(i).grounds());
         }
         if (run.size() > QUOTED) {
-            pieces.add(new Piece(" ／ …（共 " + run.size() + " 行）", Mark.NONE));
+            pieces.add(new Piece(" ／ …（" + run.size() + "）", Mark.NONE));
         }
         return new Item(
                 first.number(),

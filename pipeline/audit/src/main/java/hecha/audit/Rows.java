@@ -40,7 +40,7 @@ final class Rows {
                 .map(CheckedFinding::finding)
                 .toList();
         this.terms = terms;
-        asks = new Asks(audit, slot -> terms.slot(slot).zh());
+        asks = new Asks(audit, terms::slot);
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         Map<String, Finding> byId = new HashMap<>();
         findings.forEach(f -> byId.put(f.id(), f));

@@ -1,7 +1,9 @@
 package hecha.audit;
 
+import hecha.model.Language;
 import hecha.text.Printable;
 import java.math.BigDecimal;
+import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -24,6 +26,10 @@ final class SheetTable {
     private static final String SERIOUS = "FFFDE3E3";
     private static final String DOUBTFUL = "FFFFF3DC";
 
+    /** What a text begins with that tells of a fault, in both languages. */
+    private static final List<String> SERIOUS_SIGNS =
+            List.of("● 错误", "● 矛盾", "○ 缺", "○ 空缺", "● error", "● contradiction", "○ missing", "○ blank");
+
     /** A number with its unit. */
     record Measured(BigDecimal value, String unit) {}
 
@@ -36,7 +42,7 @@ final class SheetTable {
     /**
      * @param widths of the columns, in characters
      */
-    SheetTable(Workbook workbook, String name, int... widths) {
+    SheetTable(Workbook workbook, Language language, String name, int... widths) {
         sheet = workbook.newWorksheet(name);
         this.widths = widths.clone();
         for (int i = 0; i < widths.length; i++) {
@@ -47,7 +53,9 @@ final class SheetTable {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.setFitToPage(true);
-        sheet.footer(Printable.of(name).replace("&", "&&") + "　第 &P 页，共 &N 页", Position.CENTER);
+        sheet.footer(
+                Printable.of(name).replace("&", "&&") + language.say("　第 &P 页，共 &N 页", "　page &P of &N"),
+                Position.CENTER);
     }
 
     /** A name that a sheet may have: some characters are not allowed, and 31 at most. */
@@ -155,7 +163,7 @@ final class SheetTable {
 
     /** The sign says it, the colour says it again. */
     private void colour(String text, int column) {
-        if (text.startsWith("● 错误") || text.startsWith("● 矛盾") || text.startsWith("○ 缺") || text.startsWith("○ 空缺")) {
+        if (SERIOUS_SIGNS.stream().anyMatch(text::startsWith)) {
             sheet.style(next, column).fillColor(SERIOUS).set();
         } else if (text.startsWith("◐") || text.startsWith("▢") || text.startsWith("○")) {
             sheet.style(next, column).fillColor(DOUBTFUL).set();

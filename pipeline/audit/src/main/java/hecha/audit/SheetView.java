@@ -4,6 +4,7 @@ import hecha.audit.ReviewSheet.Contradiction;
 import hecha.audit.ReviewSheet.SectionStanding;
 import hecha.audit.ReviewSheet.SectionState;
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Severity;
 import hecha.text.WrittenValue;
 import java.math.BigDecimal;
@@ -24,15 +25,17 @@ final class SheetView {
     private final ReviewSheet sheet;
     private final Audit audit;
     private final boolean office;
+    private final Language language;
     private int chapter;
 
     /**
      * @param office whether the sheet is the office's own
      */
-    SheetView(ReviewSheet sheet, Audit audit, boolean office) {
+    SheetView(ReviewSheet sheet, Audit audit, boolean office, Language language) {
         this.sheet = sheet;
         this.audit = audit;
         this.office = office;
+        this.language = language;
     }
 
     /** A word and what is said of it. */
@@ -44,6 +47,10 @@ final class SheetView {
     /** A rule that found something, and the rows in which it did. */
     record Rule(String rule, String name, String rows) {}
 
+    Language language() {
+        return language;
+    }
+
     ReviewSheet sheet() {
         return sheet;
     }
@@ -54,7 +61,9 @@ final class SheetView {
 
     /** The number of the next chapter. */
     String chapter() {
-        return CHINESE.get(chapter++) + "、";
+        String number = language.say(CHINESE.get(chapter) + "、", (chapter + 1) + ". ");
+        chapter++;
+        return number;
     }
 
     String anchor(String letter, Item item) {
@@ -62,33 +71,52 @@ final class SheetView {
     }
 
     List<AnnotatedText.Line> lines() {
-        return new AnnotatedText(audit, sheet).lines();
+        return new AnnotatedText(audit, sheet, language).lines();
     }
 
     List<Said> head() {
         List<Said> head = new ArrayList<>();
-        head.add(new Said("材料", sheet.title().isEmpty() ? "（无标题）" : sheet.title()));
-        head.add(new Said("报送单位", sheet.unit().isEmpty() ? "（未写明）" : sheet.unit()));
-        head.add(new Said(
-                "文种",
-                sheet.genre().title().zh()
-                        + (office && sheet.genre().confidence() > 0
-                                ? "（把握 " + Math.round(sheet.genre().confidence() * 100) + "%）"
-                                : "")
-                        + sheet.profile().map(p -> "，对照模板：" + p.zh()).orElse("，无对照模板")));
-        if (!sheet.period().isEmpty()) {
-            head.add(new Said("报告期", sheet.period()));
+        head.add(said("材料", "Report", sheet.title().isEmpty() ? say("（无标题）", "(no title)") : sheet.title()));
+        head.add(said("报送单位", "From", sheet.unit().isEmpty() ? say("（未写明）", "(not said)") : sheet.unit()));
+        head.add(said("文种", "Genre", genre()));
+        if (!sheet.period().zh().isEmpty()) {
+            head.add(said("报告期", "Period", language.say(sheet.period())));
         }
-        head.add(new Said(
+        String comma = say("，", ", ");
+        head.add(said(
                 "文件",
-                (office ? sheet.source() : sheet.file()) + "，"
-                        + sheet.chars() + " 字"
-                        + (office ? "，" + sheet.charset() : "")
-                        + (sheet.undecodable() > 0 ? "，无法解码 " + sheet.undecodable() + " 处" : "")));
+                "File",
+                (office ? sheet.source() : sheet.file())
+                        + comma
+                        + sheet.chars()
+                        + say(" 字", " characters")
+                        + (office ? comma + sheet.charset() : "")
+                        + (sheet.undecodable() > 0
+                                ? say(
+                                        "，无法解码 " + sheet.undecodable() + " 处",
+                                        ", " + sheet.undecodable() + " places cannot be decoded")
+                                : "")));
         if (office) {
-            head.add(new Said("校验", sheet.hash(16)));
+            head.add(said("校验", "Checksum", sheet.hash(16)));
         }
         return head;
+    }
+
+    private String genre() {
+        long percent = office ? Math.round(sheet.genre().confidence() * 100) : 0;
+        return language.say(sheet.genre().title())
+                + (percent > 0 ? say("（把握 " + percent + "%）", " (" + percent + "% sure)") : "")
+                + sheet.profile()
+                        .map(p -> say("，对照模板：" + p.zh(), ", held against: " + p.en()))
+                        .orElse(say("，无对照模板", ", held against no profile"));
+    }
+
+    private Said said(String zh, String en, String value) {
+        return new Said(say(zh, en), value);
+    }
+
+    private String say(String zh, String en) {
+        return language.say(zh, en);
     }
 
     List<Card> numbers() {
@@ -96,40 +124,45 @@ final class SheetView {
         int wanted = sheet.sectionsWanted();
         String missing = sheet.sections().stream()
                 .filter(s -> s.state() == SectionState.MISSING)
-                .map(s -> s.title().zh())
-                .collect(Collectors.joining("、"));
-        String doubtful = (counts.doubtful() == 0 ? "" : "待核 " + counts.doubtful() + "　")
-                + (counts.uncheckable() == 0 ? "" : "无法核对 " + counts.uncheckable());
+                .map(s -> language.say(s.title()))
+                .collect(Collectors.joining(say("、", ", ")));
+        String doubtful = (counts.doubtful() == 0 ? "" : say("待核 ", "to be checked: ") + counts.doubtful() + "　")
+                + (counts.uncheckable() == 0 ? "" : say("无法核对 ", "cannot be checked: ") + counts.uncheckable());
         return List.of(
                 new Card(
-                        "必备章节",
+                        say("必备章节", "Required sections"),
                         wanted == 0 ? "—" : sheet.sectionsFound() + "/" + wanted,
-                        wanted == 0 ? "没有对照模板" : missing.isEmpty() ? "齐全" : "缺：" + missing),
+                        wanted == 0
+                                ? say("没有对照模板", "held against no profile")
+                                : missing.isEmpty() ? say("齐全", "all there") : say("缺：", "missing: ") + missing),
                 new Card(
-                        "数据填报",
+                        say("数据填报", "Figures given"),
                         sheet.figureCount() + "/" + (sheet.figureCount() + counts.blanks()),
-                        counts.blanks() == 0 ? "没有空缺" : "空缺 " + counts.blanks() + " 处" + kinds()),
-                new Card("数据矛盾", Integer.toString(counts.contradictions()), doubtful));
+                        counts.blanks() == 0
+                                ? say("没有空缺", "no blanks")
+                                : say("空缺 " + counts.blanks() + " 处", "blanks: " + counts.blanks()) + kinds()),
+                new Card(say("数据矛盾", "Contradictions"), Integer.toString(counts.contradictions()), doubtful));
     }
 
     /** What should stand in the blanks. */
     private String kinds() {
         Map<String, Integer> kinds = sheet.blanks().stream()
                 .collect(Collectors.groupingBy(
-                        b -> b.title().zh(),
+                        b -> language.say(b.title()),
                         LinkedHashMap::new,
                         Collectors.summingInt(b -> b.places().size())));
         return kinds.entrySet().stream()
                 .map(kind -> kind.getKey() + " " + kind.getValue())
-                .collect(Collectors.joining("、", "：", ""));
+                .collect(Collectors.joining(say("、", ", "), say("：", ": "), ""));
     }
 
     /** Where a row stands, in few words. */
-    static String place(Item item) {
-        return item.where()
-                .map(where -> (where.path().isEmpty() ? "" : where.path() + "，")
-                        + (where.position().isEmpty() ? "第 " + where.line() + " 行" : where.position()))
-                .orElse("全文");
+    String place(Item item) {
+        return item.where().map(where -> where.briefly(language)).orElse(say("全文", "the whole"));
+    }
+
+    List<String> asks(Item item) {
+        return item.asks().stream().map(language::say).toList();
     }
 
     static String before(String ask) {
@@ -145,23 +178,28 @@ final class SheetView {
         return ask.contains(Asks.BOX);
     }
 
-    static String found(SectionStanding standing) {
+    String found(SectionStanding standing) {
         if (standing.found().isEmpty()) {
             return standing.state() == SectionState.WEAK
-                    ? "正文中提到，未单设标题"
-                    : standing.state().title().zh();
+                    ? say("正文中提到，未单设标题", "told of in the text, without a heading of its own")
+                    : language.say(standing.state().title());
         }
-        return String.join("；", standing.found())
+        return String.join(say("；", "; "), standing.found())
                 + (standing.state() == SectionState.PRESENT
                         ? ""
-                        : "（" + standing.state().title().zh() + "）");
+                        : say("（", " (") + language.say(standing.state().title()) + say("）", ")"));
     }
 
-    static String size(SectionStanding standing) {
+    String size(SectionStanding standing) {
         return standing.found().isEmpty()
                 ? ""
-                : standing.where().map(w -> "第 " + w.line() + " 行，").orElse("") + standing.chars() + " 字，数字 "
-                        + standing.figures() + "，空缺 " + standing.gaps();
+                : standing.where()
+                                .map(w -> say("第 " + w.line() + " 行，", "line " + w.line() + ", "))
+                                .orElse("")
+                        + say(
+                                standing.chars() + " 字，数字 " + standing.figures() + "，空缺 " + standing.gaps(),
+                                standing.chars() + " characters, figures " + standing.figures() + ", blanks "
+                                        + standing.gaps());
     }
 
     /** Figures that do not agree; what cannot be checked stands in the notes. */
@@ -180,17 +218,16 @@ final class SheetView {
         Map<String, String> names = new TreeMap<>();
         Map<String, String> rows = new TreeMap<>();
         collect(sheet.items(), "", names, rows);
-        collect(sheet.notes(), "注", names, rows);
+        collect(sheet.notes(), say("注", "note "), names, rows);
         return names.entrySet().stream()
                 .map(rule -> new Rule(rule.getKey(), rule.getValue(), rows.getOrDefault(rule.getKey(), "")))
                 .toList();
     }
 
-    private static void collect(List<Item> items, String before, Map<String, String> names, Map<String, String> rows) {
+    private void collect(List<Item> items, String before, Map<String, String> names, Map<String, String> rows) {
         for (Item item : items) {
-            item.grounds()
-                    .forEach(ground -> names.put(ground.rule(), ground.name().zh()));
-            item.rules().forEach(rule -> rows.merge(rule, before + item.number(), (a, b) -> a + "、" + b));
+            item.grounds().forEach(ground -> names.put(ground.rule(), language.say(ground.name())));
+            item.rules().forEach(rule -> rows.merge(rule, before + item.number(), (a, b) -> a + say("、", ", ") + b));
         }
     }
 }

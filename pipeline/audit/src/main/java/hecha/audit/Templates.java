@@ -3,6 +3,7 @@ package hecha.audit;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import hecha.model.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -32,8 +33,11 @@ final class Templates {
     }
 
     /** Writes a whole page. */
-    static void page(Appendable out, String title, Stamp stamp, Content body) throws IOException {
-        write(out, "page", Map.of("title", title, "style", PageStyle.text(), "stamp", stamp, "body", body));
+    static void page(Appendable out, String title, Stamp stamp, Language language, Content body) throws IOException {
+        write(
+                out,
+                "page",
+                Map.of("language", language, "title", title, "style", PageStyle.text(), "stamp", stamp, "body", body));
     }
 
     /** A template as part of another. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public final class Whereabouts {
     private static final int HEADING_SHOWN = 12;
     private static final Message NOWHERE = new Message("", "");
+    private static final Message LAST = new Message("末段", "closing part");
 
     private final int[] lineStarts;
     /** The second halves of surrogate pairs. */
@@ -68,10 +69,15 @@ public final class Whereabouts {
      *
      * @param index of a section, or -1, which gives the empty text
      */
-    public String path(int index) {
+    public Message path(int index) {
+        return new Message(path(index, LAST.zh()), path(index, LAST.en()));
+    }
+
+    /** @param last what a part without label and heading is called */
+    private String path(int index, String last) {
         StringBuilder path = new StringBuilder();
         for (int i = index; i >= 0; i = sections.get(i).parent()) {
-            String name = name(sections.get(i));
+            String name = name(sections.get(i), last);
             boolean dots =
                     path.length() > 0 && isWordLike(name.charAt(name.length() - 1)) && isWordLike(path.charAt(0));
             path.insert(0, dots ? name + "·" : name);
@@ -83,7 +89,7 @@ public final class Whereabouts {
         return "（）()".indexOf(c) < 0;
     }
 
-    private static String name(Section section) {
+    private static String name(Section section, String last) {
         String label = section.label().strip();
         int end = label.length();
         while (end > 0 && "、.．，,：:".indexOf(label.charAt(end - 1)) >= 0) {
@@ -94,7 +100,7 @@ public final class Whereabouts {
         }
         String heading = section.heading().strip();
         if (heading.isEmpty()) {
-            return "末段";
+            return last;
         }
         return heading.codePointCount(0, heading.length()) <= HEADING_SHOWN
                 ? heading

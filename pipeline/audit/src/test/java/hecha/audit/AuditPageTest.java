@@ -3,6 +3,7 @@ package hecha.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Severity;
@@ -136,8 +137,8 @@ class AuditPageTest {
     void aBatchNamesWhatWasNotRead() throws Exception {
         Audit audit = new Sample("a", "标题\n正文。").audit();
         StringWriter out = new StringWriter();
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(List.of(audit)))) {
-            page.add(AuditPage.part(audit, Sample.sheet(audit)));
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(List.of(audit)), Language.CHINESE)) {
+            page.add(AuditPage.part(audit, Sample.sheet(audit), Language.CHINESE));
             page.write(
                     out,
                     new Reconciliation(
@@ -161,9 +162,9 @@ class AuditPageTest {
         List<Audit> audits = List.of(
                 new Sample("a1", "标题1\n培训X场。𠮷").blankFindings().audit(),
                 new Sample("a2", "标题2\n培训X场。𠮷").blankFindings().audit());
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits), 100)) {
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits), Language.CHINESE, 100)) {
             for (Audit audit : audits) {
-                page.add(AuditPage.part(audit, Sample.sheet(audit)));
+                page.add(AuditPage.part(audit, Sample.sheet(audit), Language.CHINESE));
             }
             page.write(out, Sample.audited(2), List.of(), Sample.STAMP, pages::put);
         }
@@ -187,7 +188,7 @@ class AuditPageTest {
                 ReturnPolicy.DEFAULT,
                 LocalDate.EPOCH);
         ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit));
-        List<String> styles = new AnnotatedText(audit, sheet)
+        List<String> styles = new AnnotatedText(audit, sheet, Language.CHINESE)
                 .lines().stream()
                         .flatMap(line -> line.pieces().stream())
                         .map(piece -> piece.style() + ":" + piece.words())
@@ -196,14 +197,14 @@ class AuditPageTest {
     }
 
     private static String single(Audit audit) throws IOException {
-        return AuditPage.single(audit, Sample.sheet(audit), Sample.STAMP);
+        return AuditPage.single(audit, Sample.sheet(audit), Sample.STAMP, Language.CHINESE);
     }
 
     private static String batch(List<Audit> audits) throws IOException {
         StringWriter out = new StringWriter();
-        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits))) {
+        try (AuditPage page = new AuditPage(Sample.DICTIONARY, Sample.reviews(audits), Language.CHINESE)) {
             for (Audit audit : audits) {
-                page.add(AuditPage.part(audit, Sample.sheet(audit)));
+                page.add(AuditPage.part(audit, Sample.sheet(audit), Language.CHINESE));
             }
             page.write(out, Sample.audited(audits.size()), List.of(), Sample.STAMP, (name, sheet) -> {});
         }

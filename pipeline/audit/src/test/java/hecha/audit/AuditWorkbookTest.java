@@ -3,6 +3,7 @@ package hecha.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -130,7 +131,8 @@ class AuditWorkbookTest {
 
     private static byte[] workbook(Reviews reviews) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new AuditWorkbook(reviews, Sample.DICTIONARY).write(bytes, Sample.audited(1), List.of(), Sample.STAMP);
+        new AuditWorkbook(reviews, Sample.DICTIONARY, Language.CHINESE)
+                .write(bytes, Sample.audited(1), List.of(), Sample.STAMP);
         return bytes.toByteArray();
     }
 

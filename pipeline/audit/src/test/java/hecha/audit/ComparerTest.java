@@ -62,7 +62,7 @@ class ComparerTest {
                 LocalDate.EPOCH);
         Comparison comparison = new Comparer(Sample.DICTIONARY, judge).compare(audit, audit);
         assertThat(comparison.open()).isEmpty();
-        assertThat(comparison.fills()).extracting(Fill::ask).containsExactly("会议＿＿次");
+        assertThat(comparison.fills()).extracting(fill -> fill.ask().zh()).containsExactly("会议＿＿次");
         assertThat(comparison.newBlanks()).isEqualTo(1);
     }
 

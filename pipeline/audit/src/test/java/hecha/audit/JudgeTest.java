@@ -3,6 +3,7 @@ package hecha.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -164,7 +165,7 @@ class JudgeTest {
         assertThat(judgement.blanks()).extracting(gap -> gap.index()).containsExactly(2);
         ReviewSheet sheet = new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judgement);
         assertThat(sheet.blanksBySlot()).containsExactly(Map.entry("quantity", 1));
-        assertThat(new SheetView(sheet, audit, true).numbers())
+        assertThat(new SheetView(sheet, audit, true, Language.CHINESE).numbers())
                 .extracting(SheetView.Card::note)
                 .contains("空缺 1 处：数量 1");
     }

@@ -3,6 +3,8 @@ package hecha.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Audit;
+import hecha.model.Language;
+import hecha.model.Message;
 import hecha.model.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,7 @@ class ReviewSheetTest {
                 new Sample("a", "标题\n开展会议X场，培训X场，参与X余人。发放X册。").blankFindings().audit();
         List<Item> items = Sample.sheet(audit).items();
         assertThat(items).extracting(Item::slots).containsExactly(3, 1);
-        assertThat(items.get(0).asks()).containsExactly("开展会议＿＿场", "培训＿＿场", "参与＿＿余人");
+        assertThat(items.get(0).asks()).extracting(Message::zh).containsExactly("开展会议＿＿场", "培训＿＿场", "参与＿＿余人");
         assertThat(items.get(0).words().plain()).isEqualTo("开展会议〔X〕场，培训〔X〕场，参与〔X〕余人。");
     }
 
@@ -29,9 +31,13 @@ class ReviewSheetTest {
                 .audit();
         List<Item> items = Sample.sheet(audit).items();
         assertThat(items).hasSize(1);
-        assertThat(items.get(0).asks()).containsExactly("组长：＿＿", "数量＿＿ 县财政局局长", "数量＿＿ 县民政局局长", "数量＿＿ 县审计局局长");
+        assertThat(items.get(0).asks())
+                .extracting(Message::zh)
+                .containsExactly("组长：＿＿", "数量＿＿ 县财政局局长", "数量＿＿ 县民政局局长", "数量＿＿ 县审计局局长");
         assertThat(items.get(0).grounds()).hasSize(4);
-        assertThat(items.get(0).reason()).isEqualTo("4处各有1处空缺");
+        assertThat(items.get(0).reason(Language.CHINESE)).isEqualTo("4处各有1处空缺");
+        assertThat(items.get(0).request(Language.ENGLISH)).contains("; quantity ＿＿ 县财政局局长");
+        assertThat(items.get(0).reason(Language.ENGLISH)).isEqualTo("1 blanks (4 places)");
     }
 
     @Test

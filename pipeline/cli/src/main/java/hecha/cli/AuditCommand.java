@@ -17,6 +17,7 @@ import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.letter.SafeNames;
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
@@ -96,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "格式：html xlsx md json docx，可多次给出；不写文件名时放进 --out，md、json 没有 --out 时打印")
     private List<String> formats = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）")
+    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）；--lang en 只管审查页和汇总表，发给单位的函、清单、批注总用中文（函以模板为准）")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")
@@ -127,15 +128,16 @@ final class AuditCommand implements Callable<Integer> {
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
+        Language language = console.tongue();
         boolean html = wanted.containsKey(Format.HTML);
-        try (AuditPage page = new AuditPage(reports.dictionary(), reviews)) {
+        try (AuditPage page = new AuditPage(reports.dictionary(), reviews, language)) {
             Batch.Work<Made> work = audit -> {
                 ReviewSheet sheet = reviewing.sheet(audit);
                 boolean back = units.isEmpty() || sheet.verdict() == Verdict.RETURN;
                 return new Made(
                         new Reviewed(audit, sheet),
-                        html ? AuditPage.part(audit, sheet) : "",
-                        html && single ? AuditPage.single(audit, sheet, stamp) : "",
+                        html ? AuditPage.part(audit, sheet, language) : "",
+                        html && single ? AuditPage.single(audit, sheet, stamp, language) : "",
                         back && wanted.containsKey(Format.DOCX) ? annotated(audit, sheet, files) : NONE,
                         units.filter(u -> back).map(u -> new SingleBlanks(audit, reports.dictionary())));
             };
@@ -143,7 +145,7 @@ final class AuditCommand implements Callable<Integer> {
                 ReviewSheet sheet = made.reviewed().sheet();
                 // First what can fail for this report alone, so that it is in all of the results or in none.
                 drafts.add(audit);
-                String unit = "";
+                Message unit = new Message("", "");
                 if (units.isPresent()) {
                     unit = units.get().add(sheet, audit.report().metadata(), made.blanks(), made.copy());
                 } else if (made.copy().length > 0) {
@@ -290,13 +292,17 @@ final class AuditCommand implements Callable<Integer> {
         if (wanted.containsKey(Format.XLSX)) {
             try (OutputFile file = reports.output(target(wanted, Format.XLSX))) {
                 try (OutputStream bytes = file.stream()) {
-                    new AuditWorkbook(reviews, reports.dictionary()).write(bytes, reconciliation, similar, stamp);
+                    new AuditWorkbook(reviews, reports.dictionary(), console.tongue())
+                            .write(bytes, reconciliation, similar, stamp);
                 }
                 file.keep();
             }
         }
         if (wanted.containsKey(Format.MD)) {
-            text(wanted, Format.MD, to -> new AuditMarkdown(reviews).write(to, reconciliation, similar, stamp));
+            text(
+                    wanted,
+                    Format.MD,
+                    to -> new AuditMarkdown(reviews, console.tongue()).write(to, reconciliation, similar, stamp));
         }
         if (wanted.containsKey(Format.JSON)) {
             text(wanted, Format.JSON, to -> new AuditJson(reviews).write(to, reconciliation, similar, stamp));

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -294,37 +295,58 @@ final class CompareCommand implements Callable<Integer> {
             console.out().println(AnalysisJson.json(json(comparison)));
             return;
         }
-        line(comparison.after() + "：空缺 " + comparison.fills().size() + " 处，已补 "
-                + comparison.count(State.FILLED) + "，仍欠 " + comparison.count(State.OPEN) + "，原句已改 "
-                + comparison.count(State.REWRITTEN) + "；现有空缺 " + comparison.newBlanks() + " 处；其他事项解决 "
-                + comparison.solved().size() + "，仍在 "
-                + comparison.open().size() + "，新增 "
-                + comparison.fresh().size() + "；数据改动 "
-                + comparison.changes().size() + " 处");
+        line(comparison.after()
+                + say("：", ": ")
+                + Stream.of(
+                                counted("空缺", "blanks", comparison.fills().size()),
+                                counted("已补", "filled", comparison.count(State.FILLED)),
+                                counted("仍欠", "open", comparison.count(State.OPEN)),
+                                counted("原句已改", "rewritten", comparison.count(State.REWRITTEN)),
+                                counted("现有空缺", "blanks now", comparison.newBlanks()),
+                                counted(
+                                        "其他事项解决",
+                                        "others solved",
+                                        comparison.solved().size()),
+                                counted("仍在", "still there", comparison.open().size()),
+                                counted("新增", "new", comparison.fresh().size()),
+                                counted(
+                                        "数据改动",
+                                        "figures changed",
+                                        comparison.changes().size()))
+                        .collect(Collectors.joining(say("，", ", "))));
         for (Comparison.Fill fill : comparison.fills()) {
-            line("  " + state(fill) + "  " + fill.where().zh() + "  " + fill.ask()
+            line("  " + state(fill) + "  " + fill.where().in(console.tongue()) + "  " + console.say(fill.ask())
                     + (fill.state() == State.FILLED ? "  = " + fill.words() : ""));
         }
-        comparison.solved().forEach(item -> row("已解决", item));
-        comparison.open().forEach(item -> row("仍在", item));
-        comparison.fresh().forEach(item -> row("新增", item));
+        comparison.solved().forEach(item -> row(say("已解决", "solved"), item));
+        comparison.open().forEach(item -> row(say("仍在", "still there"), item));
+        comparison.fresh().forEach(item -> row(say("新增", "new"), item));
         for (Comparison.Change change : comparison.changes()) {
-            line("  改动  " + change.path() + "  " + change.subject() + "  " + change.before() + " → " + change.after());
+            line(say("  改动  ", "  changed  ") + console.say(change.path()) + "  " + change.subject() + "  "
+                    + change.before() + " → " + change.after());
         }
     }
 
-    private static String state(Comparison.Fill fill) {
+    private String counted(String zh, String en, long count) {
+        return say(zh, en) + " " + count;
+    }
+
+    private String say(String zh, String en) {
+        return console.tongue().say(zh, en);
+    }
+
+    private String state(Comparison.Fill fill) {
         return switch (fill.state()) {
-            case FILLED -> "已补";
-            case OPEN -> "仍欠";
-            case REWRITTEN -> "已改";
+            case FILLED -> say("已补", "filled");
+            case OPEN -> say("仍欠", "open");
+            case REWRITTEN -> say("已改", "rewritten");
         };
     }
 
     private void row(String state, Item item) {
         line("  " + state + "  "
-                + item.where().map(Where::zh).orElse("全文") + "  "
-                + item.grounds().get(0).message().zh());
+                + item.where().map(where -> where.in(console.tongue())).orElse(say("全文", "the whole")) + "  "
+                + console.say(item.grounds().get(0).message()));
     }
 
     private static Map<String, Object> json(Comparison comparison) {
@@ -337,7 +359,7 @@ final class CompareCommand implements Callable<Integer> {
                 comparison.fills().stream()
                         .map(fill -> Map.of(
                                 "place", fill.where().zh(),
-                                "ask", fill.ask(),
+                                "ask", fill.ask().zh(),
                                 "state", fill.state().name().toLowerCase(Locale.ROOT),
                                 "words", fill.words()))
                         .toList());
@@ -348,7 +370,7 @@ final class CompareCommand implements Callable<Integer> {
                 "changes",
                 comparison.changes().stream()
                         .map(change -> Map.of(
-                                "path", change.path(),
+                                "path", change.path().zh(),
                                 "subject", change.subject(),
                                 "before", change.before(),
                                 "after", change.after()))

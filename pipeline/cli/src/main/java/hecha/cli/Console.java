@@ -1,5 +1,6 @@
 package hecha.cli;
 
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.office.ExitCode;
 import hecha.office.Failure;
@@ -57,6 +58,11 @@ final class Console {
     }
 
     /** {@code zh} or {@code en}. */
+    /** The language in which documents are written that the user reads. */
+    Language tongue() {
+        return new Language(language);
+    }
+
     String language() {
         return language;
     }

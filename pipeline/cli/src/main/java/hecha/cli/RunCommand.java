@@ -11,6 +11,7 @@ import hecha.flow.Pipeline;
 import hecha.index.IndexException;
 import hecha.index.ReportIndexer;
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.office.Drafts;
@@ -51,14 +52,14 @@ final class RunCommand implements Callable<Integer> {
 
     /** What is written of one report as it stands. */
     private record Texts(Reviewed reviewed, String part, String record, String figures) {
-        static Texts of(Audit audit, Reviewing reviewing) throws IOException {
+        static Texts of(Audit audit, Reviewing reviewing, Language language) throws IOException {
             Analysis analysis = Analyses.of(audit);
             StringBuilder figures = new StringBuilder();
             FiguresCsv.rows(analysis, figures);
             ReviewSheet sheet = reviewing.sheet(audit);
             return new Texts(
                     new Reviewed(audit, sheet),
-                    AuditPage.part(audit, sheet),
+                    AuditPage.part(audit, sheet, language),
                     AnalysisJson.line(analysis),
                     figures.toString());
         }
@@ -82,11 +83,15 @@ final class RunCommand implements Callable<Integer> {
         try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
                 OutputFile table = reports.output(out.resolve("figures.csv"));
                 OutputFile page = reports.output(out.resolve("audit.html"));
-                AuditPage auditPage = new AuditPage(reports.dictionary(), reviews);
+                AuditPage auditPage = new AuditPage(reports.dictionary(), reviews, console.tongue());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());
-            reconciliation =
-                    reports.run(console, inputs, pipeline, audit -> Texts.of(audit, reviewing), (audit, texts) -> {
+            reconciliation = reports.run(
+                    console,
+                    inputs,
+                    pipeline,
+                    audit -> Texts.of(audit, reviewing, console.tongue()),
+                    (audit, texts) -> {
                         // First what can fail for this report alone, so that it is in all of the results or in none.
                         drafts.add(audit);
                         index.replace(audit);

@@ -117,13 +117,13 @@ public final class Returns {
     }
 
     private static String part(Where where, boolean colon) {
-        String part = where.path().isEmpty() ? "" : "“" + where.path() + "”部分" + (colon ? "：" : "");
-        return part.isEmpty() && !where.position().isEmpty() ? where.position() + (colon ? "：" : "") : part;
+        String part = !where.hasPath() ? "" : "“" + where.path().zh() + "”部分" + (colon ? "：" : "");
+        return part.isEmpty() && where.hasPosition() ? where.position().zh() + (colon ? "：" : "") : part;
     }
 
     /** The part of the first level that holds the place. */
     private static String top(Where where) {
-        String path = where.path();
+        String path = where.path().zh();
         int end = path.length();
         for (int i = 1; i < path.length(); i++) {
             if ("（(·".indexOf(path.charAt(i)) >= 0) {

@@ -1,5 +1,6 @@
 package hecha.letter;
 
+import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Place;
 import java.util.List;
@@ -13,30 +14,36 @@ public final class UnitFinder {
     /** The unit of reports that nothing tells of. */
     public static final String UNKNOWN = "未识别单位";
 
+    private static final Message NOTHING = new Message("", "");
     private static final String MASKS = "XxＸ×*＊_〇○□{某";
 
     /** What names a unit of the roster, the surest first. */
-    private static final List<String> TOLD = List.of("文件名", "文件夹", "落款", "标题", "地区");
+    private static final List<Message> TOLD = List.of(
+            new Message("文件名", "file name"),
+            new Message("文件夹", "folder"),
+            new Message("落款", "signature"),
+            new Message("标题", "title"),
+            new Message("地区", "region"));
 
     private final List<Roster.Unit> units;
     private final List<String> roots;
 
     /** What a report was assigned by. */
     public enum Basis {
-        ROSTER("名册"),
-        ISSUER("落款单位"),
-        REGION("地区"),
-        FOLDER("文件夹"),
-        NONE("未识别");
+        ROSTER("名册", "roster"),
+        ISSUER("落款单位", "signature"),
+        REGION("地区", "region"),
+        FOLDER("文件夹", "folder"),
+        NONE("未识别", "nothing tells");
 
-        private final String zh;
+        private final Message title;
 
-        Basis(String zh) {
-            this.zh = zh;
+        Basis(String zh, String en) {
+            title = new Message(zh, en);
         }
 
         public String zh() {
-            return zh;
+            return title.zh();
         }
     }
 
@@ -45,14 +52,26 @@ public final class UnitFinder {
      *
      * @param where what named a unit of the roster, such as 文件夹; empty where no roster tells
      */
-    public record Found(String unit, Basis basis, String where) {
+    public record Found(String unit, Basis basis, Message where) {
         Found(String unit, Basis basis) {
-            this(unit, basis, "");
+            this(unit, basis, NOTHING);
         }
 
         /** What says so, for people: {@code 名册·文件夹}. */
         public String by() {
-            return where.isEmpty() ? basis.zh() : basis.zh() + "·" + where;
+            return told().zh();
+        }
+
+        private Message told() {
+            return where.zh().isEmpty()
+                    ? basis.title
+                    : new Message(basis.title.zh() + "·" + where.zh(), basis.title.en() + ", " + where.en());
+        }
+
+        /** The unit and what says so, for people. */
+        public Message shown() {
+            String named = unit.equals(UNKNOWN) ? "unknown unit" : unit;
+            return new Message(unit + "（" + by() + "）", named + " (" + told().en() + ")");
         }
     }
 

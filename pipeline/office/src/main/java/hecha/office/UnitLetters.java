@@ -136,7 +136,7 @@ public final class UnitLetters {
      * @param copy a commented copy of the report; empty where there is none
      * @return whose report it is and what says so, for people
      */
-    public String add(ReviewSheet sheet, Metadata metadata, Optional<SingleBlanks> blanks, byte[] copy)
+    public Message add(ReviewSheet sheet, Metadata metadata, Optional<SingleBlanks> blanks, byte[] copy)
             throws IOException {
         Found found = finder.find(sheet.source(), sheet.title(), metadata);
         Optional<DraftReport> draft = blanks.map(b -> Returns.draft(path(sheet.source()), sheet, b));
@@ -150,7 +150,7 @@ public final class UnitLetters {
         Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, draft, written);
         add(sheet.source(), found, received, sheet.verdict().title().zh());
         bySource.put(sheet.source(), received);
-        return found.unit() + "（" + found.by() + "）";
+        return found.shown();
     }
 
     /** What the log tells of a report with this sheet. */

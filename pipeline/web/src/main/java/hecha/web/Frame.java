@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import hecha.model.Language;
 import hecha.model.Message;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hecha.web;
 
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.read.Limits;
 import hecha.record.AnalysisJson;

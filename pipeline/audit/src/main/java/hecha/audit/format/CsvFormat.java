@@ -62,7 +62,7 @@ public final class CsvFormat implements FindingsFormat {
                     checked.standing().id(),
                     finding.severity().id(),
                     finding.rule(),
-                    CellText.safe(spot.path()),
+                    CellText.safe(spot.path().in(language)),
                     spot.line(),
                     spot.column(),
                     spot.endLine(),

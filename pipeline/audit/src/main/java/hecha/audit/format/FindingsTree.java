@@ -51,7 +51,7 @@ final class FindingsTree {
         tree.put("status", checked.standing().id());
         tree.put("message", finding.message().in(language));
         tree.put("supply", finding.supply().in(language));
-        tree.put("section", spot.path());
+        tree.put("section", spot.path().in(language));
         tree.put("line", spot.line());
         tree.put("column", spot.column());
         tree.put("endLine", spot.endLine());

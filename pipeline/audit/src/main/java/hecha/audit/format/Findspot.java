@@ -3,6 +3,7 @@ package hecha.audit.format;
 import hecha.audit.Whereabouts;
 import hecha.model.Audit;
 import hecha.model.Finding;
+import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Span;
 
@@ -15,7 +16,7 @@ import hecha.model.Span;
  * @param words the words that stand there, at most {@value #LONGEST} characters of them
  */
 record Findspot(
-        int line, int column, int endLine, int endColumn, Span span, String path, Message position, String words) {
+        int line, int column, int endLine, int endColumn, Span span, Message path, Message position, String words) {
     private static final int LONGEST = 400;
 
     static Findspot of(Audit audit, Finding finding, Whereabouts whereabouts) {
@@ -38,8 +39,8 @@ record Findspot(
     }
 
     /** The place for people: {@code 15:3 二（三）}. */
-    String shown() {
-        return line + ":" + column + (path.isEmpty() ? "" : " " + path)
-                + (position.zh().isEmpty() ? "" : "（" + position.zh() + "）");
+    String shown(Language language) {
+        return line + ":" + column + (path.zh().isEmpty() ? "" : " " + language.say(path))
+                + (position.zh().isEmpty() ? "" : language.say("（" + position.zh() + "）", " (" + position.en() + ")"));
     }
 }

@@ -34,7 +34,11 @@ public final class GithubFormat implements FindingsFormat {
                 line.append(",col=").append(spot.column());
                 line.append(",endColumn=").append(Math.max(spot.column(), spot.endColumn() - 1));
             }
-            line.append(",title=").append(property(finding.rule() + (spot.path().isEmpty() ? "" : " " + spot.path())));
+            line.append(",title=")
+                    .append(property(finding.rule()
+                            + (spot.path().zh().isEmpty()
+                                    ? ""
+                                    : " " + spot.path().in(language))));
             line.append("::")
                     .append(data(finding.message().in(language) + " "
                             + finding.supply().in(language)));

@@ -3,6 +3,7 @@ package hecha.audit.format;
 import hecha.audit.CheckedFinding;
 import hecha.audit.Whereabouts;
 import hecha.model.Finding;
+import hecha.model.Language;
 import hecha.model.Reconciliation;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -76,10 +77,10 @@ public final class JunitFormat implements FindingsFormat {
 
     private void write(CheckedReport report, CheckedFinding checked, Findspot spot) throws XMLStreamException {
         Finding finding = checked.finding();
-        testcase(report.name(), finding.rule() + " " + spot.shown());
+        testcase(report.name(), finding.rule() + " " + spot.shown(new Language(run.language())));
         String message = finding.message().in(run.language());
-        String body =
-                spot.shown() + "\n" + spot.words() + "\n" + finding.supply().in(run.language());
+        String body = spot.shown(new Language(run.language())) + "\n" + spot.words() + "\n"
+                + finding.supply().in(run.language());
         if (run.fails(checked)) {
             element("failure", finding.severity().id(), message, body);
         } else if (checked.open()) {

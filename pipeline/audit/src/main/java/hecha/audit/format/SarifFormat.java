@@ -88,8 +88,8 @@ public final class SarifFormat implements FindingsFormat {
         }
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", physical);
-        if (!spot.path().isEmpty()) {
-            location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", spot.path())));
+        if (!spot.path().zh().isEmpty()) {
+            location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", say(spot.path()))));
         }
         result.put("locations", List.of(location));
         result.put("partialFingerprints", Map.of(FINGERPRINT, checked.fingerprint()));

@@ -67,7 +67,7 @@ public final class TextFormat implements FindingsFormat {
     private void write(CheckedReport report, CheckedFinding checked, Whereabouts whereabouts, Map<String, Finding> byId)
             throws IOException {
         Finding finding = checked.finding();
-        String path = DisplayWidth.shown(whereabouts.path(finding.section()));
+        String path = DisplayWidth.shown(whereabouts.path(finding.section()).in(language));
         line("  " + painted(BOLD, place(finding.span(), whereabouts)) + (path.isEmpty() ? "" : " " + path)
                 + position(finding.span(), whereabouts) + "  "
                 + severity(checked) + say("：", ": ")

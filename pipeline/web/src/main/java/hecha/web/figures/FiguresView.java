@@ -1,7 +1,7 @@
 package hecha.web.figures;
 
+import hecha.model.Language;
 import hecha.model.Message;
-import hecha.web.Language;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package hecha.web.figures;
 
 import hecha.index.query.Column;
-import hecha.web.Language;
+import hecha.model.Language;
 import java.util.Map;
 
 /** What the page calls the choices of a table. */

@@ -3,6 +3,7 @@ package hecha.web.report;
 import hecha.audit.Counts;
 import hecha.audit.Item;
 import hecha.audit.ReviewSheet;
+import hecha.model.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ReportJson {
             row.put("place", view.place(item));
             row.put("words", item.words().plain());
             row.put("request", item.request());
-            row.put("reason", item.reason());
+            row.put("reason", item.reason(Language.CHINESE));
             row.put("rules", item.rules());
             row.put("slots", item.slots());
             row.put("said", view.said(item));

@@ -6,6 +6,7 @@ import hecha.audit.AnnotatedText.Piece;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Whereabouts;
 import hecha.model.Audit;
+import hecha.model.Language;
 import hecha.model.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class ReportText {
         }
     }
 
-    static List<Part> of(Audit audit, ReviewSheet sheet) {
+    static List<Part> of(Audit audit, ReviewSheet sheet, Language language) {
         Whereabouts whereabouts = new Whereabouts(audit);
         Map<Integer, String> paths = new HashMap<>();
         for (Section section : audit.report().outline().sections()) {
@@ -37,13 +38,13 @@ final class ReportText {
                 // A section within no other would only repeat the label of its heading, which stands beside it.
                 paths.putIfAbsent(
                         whereabouts.line(section.headingSpan().start()),
-                        section.parent() >= 0 ? whereabouts.path(section.index()) : "");
+                        section.parent() >= 0 ? language.say(whereabouts.path(section.index())) : "");
             }
         }
         List<Part> parts = new ArrayList<>();
         List<List<List<Piece>>> rows = new ArrayList<>();
         int tableLine = 0;
-        for (Line line : new AnnotatedText(audit, sheet).lines()) {
+        for (Line line : new AnnotatedText(audit, sheet, language).lines()) {
             boolean row = line.pieces().stream().anyMatch(piece -> piece.words().indexOf('\t') >= 0);
             if (row) {
                 tableLine = rows.isEmpty() ? line.number() : tableLine;

@@ -8,9 +8,9 @@ import hecha.audit.ReviewSheet;
 import hecha.model.Audit;
 import hecha.model.Figure;
 import hecha.model.Finding;
+import hecha.model.Language;
 import hecha.office.DeskFile;
 import hecha.text.WrittenValue;
-import hecha.web.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,17 +72,12 @@ final class ReportView {
     }
 
     List<ReportText.Part> text() {
-        return ReportText.of(audit, sheet);
+        return ReportText.of(audit, sheet, language);
     }
 
     /** Where a row stands, in few words. */
     String place(Item item) {
-        return item.where()
-                .map(where -> (where.path().isEmpty() ? "" : where.path() + "，")
-                        + (where.position().isEmpty()
-                                ? language.say("第 " + where.line() + " 行", "line " + where.line())
-                                : where.position()))
-                .orElse(language.say("全文", "the whole"));
+        return item.where().map(where -> where.briefly(language)).orElse(language.say("全文", "the whole"));
     }
 
     /** The figures of a contradiction, one below the other; empty for other rows. */

@@ -1,6 +1,6 @@
 package hecha.web.rules;
 
-import hecha.web.Language;
+import hecha.model.Language;
 import java.util.Map;
 
 /** What the pages call the fixed names of the analysis record. */
