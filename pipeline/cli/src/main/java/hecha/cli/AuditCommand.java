@@ -97,7 +97,10 @@ final class AuditCommand implements Callable<Integer> {
             description = "格式：html xlsx md json docx，可多次给出；不写文件名时放进 --out，md、json 没有 --out 时打印")
     private List<String> formats = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）；--lang en 只管审查页和汇总表，发给单位的函、清单、批注总用中文（函以模板为准）")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "结果文件夹（默认写 html、xlsx，docx 材料另附批注副本）；--lang en 只管审查页和汇总表，发给单位的函、清单、批注总用中文（函以模板为准）")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--reproducible", description = "结果不带日期，同样的输入得到逐字节相同的文件")

@@ -58,7 +58,8 @@ public final class IndexKeeper {
     // ---- verify
 
     /**
-     * Checks the Lucene files (checksums and structure), the packs (length and checksum), and that both hold the same
+     * Checks the Lucene files (checksums: what is damaged on a disk does not keep them; that blocks and documents are as
+     * they were written is looked at besides), the packs (length and checksum), and that both hold the same
      * reports, each once and whole.
      *
      * @throws IndexException where there is no index, or another process writes it
@@ -131,6 +132,7 @@ public final class IndexKeeper {
         try {
             CheckIndex check = new CheckIndex(directory, lock);
             check.setThreadCount(1);
+            check.setChecksumsOnly(true);
             CheckIndex.Status status = check.checkIndex();
             if (!status.clean) {
                 faults.add(fault("lucene", "CheckIndex: " + status.totLoseDocCount + " documents"));

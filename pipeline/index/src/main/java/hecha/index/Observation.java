@@ -76,19 +76,30 @@ record Observation(
      * What two figures agree in that tell the same; empty where it is not known what they tell. Where place or time is not
      * known, only figures of one report can.
      */
-    Optional<String> told() {
+    Optional<Told> told() {
         return measure.isEmpty() || value.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(
-                        "\0",
+                : Optional.of(new Told(
                         measure,
                         kind,
                         unit,
                         nature,
                         change,
-                        time.map(Time::days).orElse(""),
-                        place(),
+                        time,
+                        path,
                         path.isEmpty() || time.isEmpty() ? report : "",
-                        value.get().stripTrailingZeros().toPlainString()));
+                        value.get().stripTrailingZeros()));
     }
+
+    /** What a figure tells, of whom and of when. */
+    record Told(
+            String measure,
+            String kind,
+            String unit,
+            String nature,
+            String change,
+            Optional<Time> time,
+            List<String> path,
+            String report,
+            BigDecimal value) {}
 }

@@ -3,10 +3,11 @@ package hecha.index;
 import hecha.index.query.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,8 @@ record Observations(List<Observation> all, int superseded, int repeated) {
         Submissions submissions = answer.submissions();
         Rows rows = answer.reading(columns);
         List<Observation> all = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<Observation.Told> told = new HashSet<>();
+        Map<String, List<String>> paths = new HashMap<>();
         int superseded = 0;
         int repeated = 0;
         for (int i = 0; i < answer.size(); i++) {
@@ -39,7 +41,12 @@ record Observations(List<Observation> all, int superseded, int repeated) {
                 superseded++;
                 continue;
             }
-            Observation observation = observation(i, row, rows.unseen(answer.document(i)), keys);
+            Observation observation = observation(
+                    i,
+                    row,
+                    rows.unseen(answer.document(i)),
+                    paths.computeIfAbsent(row.text(Column.REGION), Observations::path),
+                    keys);
             if (observation.told().filter(t -> !told.add(t)).isPresent()) {
                 repeated++;
             } else {
@@ -49,7 +56,8 @@ record Observations(List<Observation> all, int superseded, int repeated) {
         return new Observations(all, superseded, repeated);
     }
 
-    private static Observation observation(int number, Row row, Rows.Unseen unseen, List<Column> keys) {
+    private static Observation observation(
+            int number, Row row, Rows.Unseen unseen, List<String> path, List<Column> keys) {
         return new Observation(
                 number,
                 keys.stream().map(row::text).toList(),
@@ -60,15 +68,14 @@ record Observations(List<Observation> all, int superseded, int repeated) {
                 row.text(Column.NATURE),
                 row.text(Column.CHANGE),
                 unseen.time(),
-                path(row),
+                path,
                 row.cell(Column.VALUE) instanceof BigDecimal value ? Optional.of(value) : Optional.empty(),
                 row.report(),
                 row.text(Column.ITEM),
                 unseen.wholes());
     }
 
-    private static List<String> path(Row row) {
-        String region = row.text(Column.REGION);
-        return region.isEmpty() ? List.of() : Arrays.asList(region.split("/", -1));
+    private static List<String> path(String region) {
+        return region.isEmpty() ? List.of() : List.of(region.split("/", -1));
     }
 }

@@ -19,8 +19,9 @@ public final class Row {
     private final String report;
     private final Span span;
 
+    /** @param cells nobody else's */
     Row(Map<Column, Object> cells, String report, Span span) {
-        this.cells = new EnumMap<>(cells);
+        this.cells = cells;
         this.report = report;
         this.span = span;
     }

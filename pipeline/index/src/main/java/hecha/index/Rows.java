@@ -8,7 +8,6 @@ import hecha.index.query.TextPattern;
 import hecha.model.Message;
 import hecha.model.Span;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,6 +33,7 @@ final class Rows {
     private final Query query;
     private final Set<Column> wanted;
     private final List<TextPattern> patterns;
+    private final MeasureNames measures;
     private @Nullable StoredValues stored;
     private int leafNumber = -1;
     private int report = -1;
@@ -52,6 +52,7 @@ final class Rows {
                 this.wanted.addAll(others);
             }
         });
+        measures = new MeasureNames(query.measures());
         this.patterns = Quotation.patterns(query);
     }
 
@@ -265,10 +266,7 @@ final class Rows {
                 Row.regions(cells);
                 years(document, cells);
                 for (Column column : List.of(Column.VALUE, Column.LOW, Column.HIGH)) {
-                    String value = wanted.contains(column) ? values().text(column.id(), document) : null;
-                    if (value != null) {
-                        cells.put(column, new BigDecimal(value));
-                    }
+                    put(cells, column, wanted.contains(column) ? values().decimal(column.id(), document) : null);
                 }
                 if (wanted.contains(Column.AMOUNT)) {
                     put(cells, Column.AMOUNT, WrittenAmount.of(cells));
@@ -277,10 +275,11 @@ final class Rows {
                     cells.put(Column.PART, "其中");
                 }
                 if (wanted.contains(Column.MEASURE) && cells.get(Column.SUBJECT) instanceof String subject) {
-                    String path = cells.getOrDefault(Column.REGION, "").toString();
                     cells.put(
                             Column.MEASURE,
-                            query.measures().name(subject, path.isEmpty() ? List.of() : List.of(path.split("/", -1))));
+                            measure(
+                                    subject,
+                                    cells.getOrDefault(Column.REGION, "").toString()));
                 }
                 position(document, cells);
             }

@@ -6,6 +6,7 @@ import hecha.model.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,13 +106,22 @@ public final class Statistics {
         return new Groups(groups, 0, 0);
     }
 
+    /** What figures have in common that are put together. */
+    private record Alike(List<String> keys, String kind, String unit) {
+        String inOrder() {
+            return String.join("\0", keys) + '\0' + kind + '\0' + unit;
+        }
+    }
+
     private static Groups figures(Answer answer, List<Column> by) throws IndexException {
         Observations observations = Observations.of(answer, by);
-        Map<String, List<Observation>> groups = new TreeMap<>();
+        Map<Alike, List<Observation>> alike = new HashMap<>();
         for (Observation figure : observations.all()) {
-            String key = String.join("\0", figure.keys()) + '\0' + figure.kind() + '\0' + figure.unit();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
+            alike.computeIfAbsent(new Alike(figure.keys(), figure.kind(), figure.unit()), k -> new ArrayList<>())
+                    .add(figure);
         }
+        Map<String, List<Observation>> groups = new TreeMap<>();
+        alike.forEach((key, its) -> groups.put(key.inOrder(), its));
         List<Group> found = new ArrayList<>();
         groups.values()
                 .forEach(group ->

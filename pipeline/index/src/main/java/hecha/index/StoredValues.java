@@ -1,6 +1,7 @@
 package hecha.index;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class StoredValues {
     private final LeafReader reader;
     /** Fields with no more values than this have each of them turned into a text once. */
-    private static final int FEW = 1 << 16;
+    private static final int FEW = 1 << 18;
 
     private final Map<String, Texts> open = new HashMap<>();
+
+    /** By their number, what was read of the times and decimals of the segment. */
+    private final Map<String, Map<Integer, Object>> read = new HashMap<>();
 
     /** The values of a field, read in ascending order. */
     private static final class Texts {
@@ -99,8 +103,42 @@ final class StoredValues {
     /** The time that a figure or report is of. */
     Optional<Time> time(int document) throws IOException {
         Texts times = at(Documents.TIME, document);
-        return times == null
-                ? Optional.empty()
-                : Optional.of(Time.decoded(times.values.lookupOrd(times.values.ordValue())));
+        if (times == null) {
+            return Optional.empty();
+        }
+        int ord = times.values.ordValue();
+        Map<Integer, Object> known = known(Documents.TIME);
+        Object time = known.get(ord);
+        if (time == null) {
+            time = Time.decoded(times.values.lookupOrd(ord));
+            known.put(ord, time);
+        }
+        return Optional.of((Time) time);
+    }
+
+    /** The number that a text of the field is. */
+    @Nullable
+    BigDecimal decimal(String field, int document) throws IOException {
+        Texts texts = at(field, document);
+        if (texts == null) {
+            return null;
+        }
+        int ord = texts.values.ordValue();
+        Map<Integer, Object> known = known(field);
+        Object decimal = known.get(ord);
+        if (decimal == null) {
+            decimal = new BigDecimal(texts.text());
+            known.put(ord, decimal);
+        }
+        return (BigDecimal) decimal;
+    }
+
+    /** Of a field that has few values, so that what is held stays small. */
+    private Map<Integer, Object> known(String field) {
+        Map<Integer, Object> known = read.computeIfAbsent(field, k -> new HashMap<>());
+        if (known.size() >= FEW) {
+            known.clear();
+        }
+        return known;
     }
 }

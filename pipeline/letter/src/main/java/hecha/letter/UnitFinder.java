@@ -36,14 +36,16 @@ public final class UnitFinder {
         FOLDER("文件夹", "folder"),
         NONE("未识别", "nothing tells");
 
-        private final Message title;
+        private final String zh;
+        private final String en;
 
         Basis(String zh, String en) {
-            title = new Message(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         public String zh() {
-            return title.zh();
+            return zh;
         }
     }
 
@@ -64,8 +66,8 @@ public final class UnitFinder {
 
         private Message told() {
             return where.zh().isEmpty()
-                    ? basis.title
-                    : new Message(basis.title.zh() + "·" + where.zh(), basis.title.en() + ", " + where.en());
+                    ? new Message(basis.zh, basis.en)
+                    : new Message(basis.zh + "·" + where.zh(), basis.en + ", " + where.en());
         }
 
         /** The unit and what says so, for people. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What figures measure, by one name whatever words a report uses: {@code 全市森林覆盖率达} and {@code 连山森林覆盖率} are both
@@ -15,6 +16,8 @@ import java.util.Optional;
 public final class Measures {
     private final Map<String, Measure> byWord = new HashMap<>();
     private final MeasureWords words;
+    /** What is taken off the beginning of any subject where it leaves a measure that is known. */
+    private final List<String> heads;
 
     /**
      * One measure.
@@ -36,6 +39,8 @@ public final class Measures {
             measure.words().forEach(other -> byWord.putIfAbsent(FoldedText.fold(other), measure));
         }
         this.words = words;
+        heads = Stream.concat(words.doubtfulHeads().stream(), words.scopes().stream())
+                .toList();
     }
 
     /** No measure has more than one name. */
@@ -69,10 +74,12 @@ public final class Measures {
 
     /** The measure that is left where more is taken off, one piece after the other. */
     private Optional<Measure> known(String sure, List<String> path) {
-        List<String> heads = new ArrayList<>(words.doubtfulHeads());
-        heads.addAll(words.scopes());
-        path.forEach(place -> heads.addAll(List.of(place, shortName(place))));
         Optional<Measure> found = Optional.ofNullable(byWord.get(sure));
+        if (found.isPresent()) {
+            return found;
+        }
+        List<String> heads = new ArrayList<>(this.heads);
+        path.forEach(place -> heads.addAll(List.of(place, shortName(place))));
         String left = sure;
         for (String before = ""; found.isEmpty() && !left.equals(before); ) {
             before = left;

@@ -52,11 +52,18 @@ public record Rounds(List<String> drafts, List<String> later, List<String> marke
     private static String without(String title, List<String> rounds, boolean bare) {
         String left = title;
         for (String round : rounds) {
-            for (String form : List.of("(" + round + ")", "[" + round + "]", "-" + round, "_" + round)) {
-                left = left.endsWith(form) ? left.substring(0, left.length() - form.length()) : left;
-            }
+            left = enclosed(enclosed(left, '(', round, ")"), '[', round, "]");
+            left = enclosed(enclosed(left, '-', round, ""), '_', round, "");
             left = bare && left.endsWith(round) ? left.substring(0, left.length() - round.length()) : left;
         }
         return left;
+    }
+
+    /** Takes a round off the end that stands behind {@code opening} and before {@code closing}. */
+    private static String enclosed(String title, char opening, String round, String closing) {
+        int at = title.length() - closing.length() - round.length();
+        return at > 0 && title.endsWith(closing) && title.startsWith(round, at) && title.charAt(at - 1) == opening
+                ? title.substring(0, at - 1)
+                : title;
     }
 }
