@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.SortedDocValues;
+import java.util.function.ObjIntConsumer;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -36,15 +39,15 @@ final class FieldValues {
         NearValues near = new NearValues(last(word));
         for (QueryField from : sources(field)) {
             boolean place = from.type() == QueryField.Type.REGION;
-            for (Map.Entry<String, Integer> value : counts(from).entrySet()) {
+            each(from, (value, count) -> {
                 if (place) {
-                    for (String name : value.getKey().split("/", -1)) {
-                        near.offer(name, value.getValue(), true);
+                    for (String name : value.split("/", -1)) {
+                        near.offer(name, count, true);
                     }
                 } else {
-                    near.offer(value.getKey(), value.getValue(), field.type() == QueryField.Type.KEYWORD);
+                    near.offer(value, count, field.type() == QueryField.Type.KEYWORD);
                 }
-            }
+            });
         }
         if (near.nearest().isEmpty() && (field == QueryField.OWN || field == QueryField.WORD || isText(field))) {
             terms(near, word.codePointCount(0, word.length()));
@@ -74,27 +77,33 @@ final class FieldValues {
     /** The values of a field that keeps them, each with how many things have it. */
     Map<String, Integer> counts(QueryField field) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
+        each(field, (value, count) -> counts.merge(value, count, Integer::sum));
+        return counts;
+    }
+
+    /** The values of each segment. */
+    private void each(QueryField field, ObjIntConsumer<String> told) throws IOException {
         for (Leaf leaf : index.leaves()) {
-            SortedDocValues values = leaf.reader().getSortedDocValues(field.id());
-            if (values != null) {
-                int[] numbers = new int[values.getValueCount()];
-                while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    numbers[values.ordValue()]++;
+            if (field == QueryField.MISSING) {
+                SortedSetDocValues sets = DocValues.getSortedSet(leaf.reader(), field.id());
+                while (sets.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    for (int i = sets.docValueCount(); i > 0; i--) {
+                        told.accept(sets.lookupOrd(sets.nextOrd()).utf8ToString(), 1);
+                    }
                 }
-                for (int ord = 0; ord < numbers.length; ord++) {
-                    counts.merge(values.lookupOrd(ord).utf8ToString(), numbers[ord], Integer::sum);
-                }
-                continue;
-            }
-            SortedSetDocValues sets =
-                    field == QueryField.MISSING ? leaf.reader().getSortedSetDocValues(field.id()) : null;
-            while (sets != null && sets.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                for (int i = sets.docValueCount(); i > 0; i--) {
-                    counts.merge(sets.lookupOrd(sets.nextOrd()).utf8ToString(), 1, Integer::sum);
+            } else if (hasOne(leaf, field)) {
+                ValueList values = leaf.memory().values(leaf.reader(), field.id());
+                for (int i = 0; i < values.size(); i++) {
+                    told.accept(values.text(i), values.count(i));
                 }
             }
         }
-        return counts;
+    }
+
+    /** Whether a document has one value of the field at most, which is a text. */
+    private static boolean hasOne(Leaf leaf, QueryField field) {
+        FieldInfo info = leaf.reader().getFieldInfos().fieldInfo(field.id());
+        return info != null && info.getDocValuesType() == DocValuesType.SORTED;
     }
 
     /** The words of the texts, of about this length. */

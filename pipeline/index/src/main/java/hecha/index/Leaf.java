@@ -1,6 +1,5 @@
 package hecha.index;
 
-import hecha.index.query.FoldedText;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import hecha.index.query.TextPattern;
@@ -12,7 +11,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -112,11 +110,9 @@ final class Leaf {
         SortedDocValues values = reader().getSortedDocValues(field.id());
         if (values != null) {
             BitSet matching = new BitSet();
-            TermsEnum each = values.termsEnum();
-            while (each.next() != null) {
-                if (!pattern.find(FoldedText.of(each.term().utf8ToString())).isEmpty()) {
-                    matching.set((int) each.ord());
-                }
+            ValueList list = memory.values(reader(), field.id());
+            for (int ord = 0; ord < list.size(); ord++) {
+                matching.set(ord, pattern.isIn(list.folded(ord)));
             }
             marked(values, matching, into);
         }
@@ -129,10 +125,9 @@ final class Leaf {
         SortedDocValues values = reader().getSortedDocValues(field);
         if (values != null) {
             BitSet matching = new BitSet();
-            TermsEnum each = values.termsEnum();
-            while (each.next() != null) {
-                matching.set(
-                        (int) each.ord(), test.test(FoldedText.fold(each.term().utf8ToString())));
+            ValueList list = memory.values(reader(), field);
+            for (int ord = 0; ord < list.size(); ord++) {
+                matching.set(ord, test.test(list.folded(ord)));
             }
             marked(values, matching, bits);
         }

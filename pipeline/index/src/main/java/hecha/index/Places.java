@@ -23,6 +23,19 @@ final class Places {
         return size;
     }
 
+    /** The first place from {@code i} on that is in {@code document} or behind it. */
+    int in(int document, int i) {
+        long wanted = (long) document << 32;
+        int low = i;
+        int step = 1;
+        while (low + step < size && places[low + step] < wanted) {
+            low += step;
+            step <<= 1;
+        }
+        int found = Arrays.binarySearch(places, low, Math.min(size, low + step + 1), wanted);
+        return found < 0 ? -found - 1 : found;
+    }
+
     int document(int i) {
         return (int) (places[i] >>> 32);
     }

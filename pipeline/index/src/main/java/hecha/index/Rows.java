@@ -277,7 +277,7 @@ final class Rows {
                 if (wanted.contains(Column.MEASURE) && cells.get(Column.SUBJECT) instanceof String subject) {
                     cells.put(
                             Column.MEASURE,
-                            measure(
+                            measures.of(
                                     subject,
                                     cells.getOrDefault(Column.REGION, "").toString()));
                 }

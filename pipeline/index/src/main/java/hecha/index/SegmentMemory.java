@@ -35,6 +35,7 @@ final class SegmentMemory {
     private final Map<Target, FixedBitSet> kinds = new EnumMap<>(Target.class);
     private final Map<Integer, Positions> positions = new HashMap<>();
     private final Map<String, TextSearch> texts = new HashMap<>();
+    private final Recent<String, ValueList> values = new Recent<>(64L << 20, ValueList::bytes);
 
     private PackedInts.@Nullable Reader sections;
 
@@ -147,6 +148,17 @@ final class SegmentMemory {
             sections = known;
         }
         return known;
+    }
+
+    /** The values of a field of which a document has one. */
+    ValueList values(LeafReader reader, String field) throws IOException {
+        Optional<ValueList> known = values.get(field);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ValueList read = ValueList.of(reader, field);
+        values.put(field, read);
+        return read;
     }
 
     /** What finds words in a field of texts. */

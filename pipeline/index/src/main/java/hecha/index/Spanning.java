@@ -190,7 +190,12 @@ final class Spanning {
             if (document == DocIdSetIterator.NO_MORE_DOCS) {
                 return;
             }
-            int left = document == wanted ? postings.freq() : 0;
+            if (document > wanted) {
+                // Mostly one of the two is rare, and the other is not gone through.
+                i = borders.in(document, i);
+                continue;
+            }
+            int left = postings.freq();
             int position = Integer.MIN_VALUE;
             for (; i < borders.size() && borders.document(i) == wanted; i++) {
                 while (left > 0 && position + shift < borders.position(i)) {

@@ -29,6 +29,13 @@ public record TextPattern(List<Piece> pieces) {
         return new TextPattern(List.of(new Piece(folded, 0, 0)));
     }
 
+    /** Whether it is in a text that is folded. */
+    public boolean isIn(String folded) {
+        return pieces.size() == 1
+                ? folded.contains(pieces.get(0).text())
+                : !find(FoldedText.of(folded)).isEmpty();
+    }
+
     /** The matches in {@code text}, each as first and after-last folded index, the shortest for each end, ascending. */
     public List<int[]> find(FoldedText text) {
         List<int[]> chains = occurrences(pieces.get(0), text);
