@@ -44,7 +44,17 @@ public final class QueryVocabulary {
                         .toList(),
                 measures(dictionary),
                 rounds(dictionary),
-                places(dictionary));
+                places(dictionary),
+                things(dictionary));
+    }
+
+    /** What figures of a kind count, with the kind; of several the first. */
+    private static Map<String, String> things(Dictionary dictionary) {
+        Map<String, String> things = new HashMap<>();
+        for (Entry kind : dictionary.files().entries("kinds")) {
+            kind.texts("heads").forEach(head -> things.putIfAbsent(head, kind.text("kind")));
+        }
+        return things;
     }
 
     /** The places that a region takes in, by {@code regions.yml}; else those that bear a name and do not begin with it. */

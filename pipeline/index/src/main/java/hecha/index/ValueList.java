@@ -59,7 +59,7 @@ final class ValueList {
     long bytes() {
         long bytes = RamUsageEstimator.sizeOf(counts) + RamUsageEstimator.sizeOf(texts);
         for (int i = 0; i < folded.length; i++) {
-            bytes += folded[i] == texts[i] ? Long.BYTES : RamUsageEstimator.sizeOf(folded[i]);
+            bytes += folded[i].equals(texts[i]) ? Long.BYTES : RamUsageEstimator.sizeOf(folded[i]);
         }
         return bytes;
     }

@@ -22,4 +22,15 @@ final class Nearest {
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .map(Near::word);
     }
+
+    /** The nearest of {@code known}, however far: the one that shares most characters, of these the one with fewest others. */
+    static Optional<String> ofAll(String word, Stream<String> known) {
+        return known.min(Comparator.comparingLong((String k) -> -shared(word, k))
+                .thenComparingInt(k -> NearestWord.distance(word, k))
+                .thenComparing(k -> k));
+    }
+
+    private static long shared(String word, String known) {
+        return word.chars().distinct().filter(c -> known.indexOf(c) >= 0).count();
+    }
 }

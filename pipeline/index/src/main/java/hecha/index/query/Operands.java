@@ -164,8 +164,7 @@ final class Operands {
         Optional<String> id = vocabulary.id(value.field(), value.words());
         if (id.isEmpty()) {
             String folded = FoldedText.fold(value.words());
-            String near = Nearest.to(folded, vocabulary.known(value.field()).keySet().stream())
-                    .orElse("");
+            String near = vocabulary.meant(value.field(), folded).orElse("");
             List<String> known = vocabulary.offered(value.field());
             throw new Fault(
                     "unknown-name",

@@ -1,24 +1,26 @@
 package hecha.index.query;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The words that a query may use for things that have a name in the analysis record: kinds, roles and genres as the
  * dictionaries name them, units, and the fixed lists of the record itself.
  */
 public final class Vocabulary {
-    private final Map<QueryField, Map<String, String>> names = new HashMap<>();
+    private final Map<QueryField, Map<String, String>> names = new EnumMap<>(QueryField.class);
     private final Function<String, Optional<Amount>> amounts;
     private final Function<String, List<String>> cutter;
     private final Measures measures;
     private final Rounds rounds;
     private final Function<String, List<List<String>>> places;
+    private final Map<String, String> things;
 
     /** A vocabulary in which no measure has more than one name, and no title says anything of rounds. */
     public Vocabulary(
@@ -27,7 +29,7 @@ public final class Vocabulary {
             Map<String, String> genres,
             Function<String, Optional<Amount>> amounts,
             Function<String, List<String>> cutter) {
-        this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none(), name -> List.of());
+        this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none(), name -> List.of(), Map.of());
     }
 
     /**
@@ -38,6 +40,7 @@ public final class Vocabulary {
      * @param rounds how titles say that a report was submitted again
      * @param places the paths of the places that a name stands for besides those that begin with it: of a region (长三角),
      *     or of a short name that ends with the word for the level (恩施州)
+     * @param things what figures count (贷款), with the id of the kind that it is of
      */
     public Vocabulary(
             Map<String, String> kinds,
@@ -47,7 +50,8 @@ public final class Vocabulary {
             Function<String, List<String>> cutter,
             Measures measures,
             Rounds rounds,
-            Function<String, List<List<String>>> places) {
+            Function<String, List<List<String>>> places,
+            Map<String, String> things) {
         Map<String, String> missing = new LinkedHashMap<>(kinds);
         roles.forEach(missing::putIfAbsent);
         names.put(QueryField.KIND, folded(kinds));
@@ -84,6 +88,7 @@ public final class Vocabulary {
         this.measures = measures;
         this.rounds = rounds;
         this.places = places;
+        this.things = things;
     }
 
     /** The paths of the places that a name stands for besides those that begin with it. */
@@ -118,6 +123,34 @@ public final class Vocabulary {
     /** The id of a name in {@code field}. */
     Optional<String> id(QueryField field, String name) {
         return Optional.ofNullable(known(field).get(FoldedText.fold(name)));
+    }
+
+    /**
+     * The name in {@code field} that a word which is none was probably meant to be: the kind of what it is, one that another field has for the same
+     * (the money of a blank is 资金 among the kinds), else the nearest by its letters; empty where the field has no names.
+     */
+    Optional<String> meant(QueryField field, String folded) {
+        Map<String, String> known = known(field);
+        String kind = field == QueryField.KIND ? things.get(folded) : null;
+        if (kind != null) {
+            return Optional.of(display(field, kind));
+        }
+        return names.values().stream()
+                .flatMap(other -> same(other, folded))
+                .filter(known::containsKey)
+                .findFirst()
+                .or(() -> Nearest.to(folded, known.keySet().stream()))
+                .or(() -> Nearest.ofAll(folded, known.keySet().stream()));
+    }
+
+    /** All names that are for the same as {@code word}. */
+    private static Stream<String> same(Map<String, String> names, String word) {
+        String id = names.get(word);
+        return id == null
+                ? Stream.of()
+                : names.entrySet().stream()
+                        .filter(name -> name.getValue().equals(id))
+                        .map(Map.Entry::getKey);
     }
 
     /** All names of {@code field}, folded, with their ids. */
