@@ -17,7 +17,6 @@ import hecha.flow.Inputs;
 import hecha.flow.Pipeline;
 import hecha.letter.SafeNames;
 import hecha.model.Audit;
-import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.UnreadableException;
@@ -131,16 +130,15 @@ final class AuditCommand implements Callable<Integer> {
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
-        Language language = console.tongue();
         boolean html = wanted.containsKey(Format.HTML);
-        try (AuditPage page = new AuditPage(reports.dictionary(), reviews, language)) {
+        try (AuditPage page = new AuditPage(reports.dictionary(), reviews, console.tongue())) {
             Batch.Work<Made> work = audit -> {
                 ReviewSheet sheet = reviewing.sheet(audit);
                 boolean back = units.isEmpty() || sheet.verdict() == Verdict.RETURN;
                 return new Made(
                         new Reviewed(audit, sheet),
-                        html ? AuditPage.part(audit, sheet, language) : "",
-                        html && single ? AuditPage.single(audit, sheet, stamp, language) : "",
+                        html ? AuditPage.part(audit, sheet, console.tongue()) : "",
+                        html && single ? AuditPage.single(audit, sheet, stamp, console.tongue()) : "",
                         back && wanted.containsKey(Format.DOCX) ? annotated(audit, sheet, files) : NONE,
                         units.filter(u -> back).map(u -> new SingleBlanks(audit, reports.dictionary())));
             };
