@@ -3,9 +3,8 @@ package hecha.clean;
 import hecha.dictionary.HeadingStyle;
 import hecha.dictionary.HeadingStyles;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts the lines of a paragraph together again where a page, not the writer, has cut them. */
@@ -23,7 +22,8 @@ final class Joiner {
     private final boolean indents;
     private final boolean blanksPart;
     private final List<Optional<HeadingStyles.Match>> labels = new ArrayList<>();
-    private final Map<HeadingStyle, int[]> runIn = new HashMap<>();
+    /** By the style itself: to hash one goes through all its examples. */
+    private final IdentityHashMap<HeadingStyle, int[]> runIn = new IdentityHashMap<>();
 
     private Joiner(Letters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
         this.hints = hints;

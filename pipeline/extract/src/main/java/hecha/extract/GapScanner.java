@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the blanks of a text in one pass, before any numeral is read. */
@@ -22,15 +23,11 @@ final class GapScanner {
     GapScanner(List<GapForm> forms, BlankWords words) {
         this.words = words;
         for (GapForm form : forms) {
-            for (char c : form.characters().toCharArray()) {
-                put(runs, c, form);
-            }
-            for (String pair : form.brackets()) {
-                put(openings, pair.charAt(0), form);
-            }
-            for (GapForm.Variable variable : form.variables()) {
-                put(openings, variable.open().charAt(0), form);
-            }
+            put(runs, form.characters().chars(), form);
+            IntStream brackets = form.brackets().stream().mapToInt(pair -> pair.charAt(0));
+            IntStream marks = form.variables().stream()
+                    .mapToInt(variable -> variable.open().charAt(0));
+            put(openings, IntStream.concat(brackets, marks), form);
             if (!form.pairs().isEmpty()) {
                 losses.add(form);
             }
@@ -40,11 +37,10 @@ final class GapScanner {
         words.lost().chars().forEach(starts::set);
     }
 
-    private static void put(Map<Character, List<GapForm>> map, char c, GapForm form) {
-        List<GapForm> forms = map.computeIfAbsent(c, key -> new ArrayList<>());
-        if (!forms.contains(form)) {
-            forms.add(form);
-        }
+    private static void put(Map<Character, List<GapForm>> map, IntStream begin, GapForm form) {
+        begin.distinct()
+                .forEach(c ->
+                        map.computeIfAbsent((char) c, key -> new ArrayList<>()).add(form));
     }
 
     /** A blank: an empty place where a figure was lost. */

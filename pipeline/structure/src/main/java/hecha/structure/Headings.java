@@ -4,9 +4,8 @@ import hecha.dictionary.HeadingStyle;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Passage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells headings from the items of a list, and where each heading ends. */
@@ -56,7 +55,7 @@ final class Headings {
     private List<Heading> select() {
         List<Heading> all = new ArrayList<>();
         boolean[] isItem = new boolean[candidates.size()];
-        Map<HeadingStyle, Group> open = new HashMap<>();
+        IdentityHashMap<HeadingStyle, Group> open = new IdentityHashMap<>();
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
