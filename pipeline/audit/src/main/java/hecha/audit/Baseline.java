@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.record.AnalysisJson;
 import hecha.record.JsonDocument;
+import hecha.record.NoJsonException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -72,9 +73,12 @@ public final class Baseline {
                 baseline.put(new Known(
                         name, rule, fingerprint, known.get("message") instanceof String message ? message : ""));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (NoJsonException e) {
             throw new BrokenFileException(
-                    file.toString(), 1, "基线不是规范的 JSON：" + e.getMessage(), "no well-formed JSON: " + e.getMessage());
+                    file.toString(),
+                    e.line(),
+                    "基线从第 " + e.column() + " 个字起不是规范的 JSON，可用 --write-baseline 重写",
+                    "no well-formed JSON from character " + e.column() + " on; --write-baseline writes it anew");
         }
         return baseline;
     }

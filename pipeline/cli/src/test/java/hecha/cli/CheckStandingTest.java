@@ -2,6 +2,7 @@ package hecha.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hecha.office.ExitCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -190,5 +191,16 @@ class CheckStandingTest {
         assertThat(check("--baseline", folder.resolve("none").toString()).code())
                 .isEqualTo(2);
         assertThat(check("--waivers", folder.resolve("none").toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void aBrokenBaselineIsToldByItsPlaceAndWhatToDo() throws IOException {
+        Path report = Files.writeString(folder.resolve("汇报.txt"), Trial.FAULTY);
+        Path baseline = Files.writeString(folder.resolve("基线.json"), "{\n\"schema\": nope");
+        Trial trial = Trial.of("check", report.toString(), "--baseline", baseline.toString());
+        assertThat(trial.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(trial.err())
+                .contains("基线.json:2：基线从第 ", "--write-baseline")
+                .doesNotContain("Unrecognized", "expecting");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -98,14 +99,14 @@ public final class AnalysisJson {
     /**
      * The maps, lists, texts and numbers of a JSON text.
      *
-     * @throws IllegalArgumentException where it is no JSON; the message names the line
+     * @throws NoJsonException where it is none
      */
     public static Object tree(String text) {
         try {
             return MAPPER.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new IllegalArgumentException("line " + line + ": " + e.getOriginalMessage(), e);
+            JsonLocation at = e.getLocation();
+            throw new NoJsonException(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), e);
         }
     }
 
