@@ -77,8 +77,9 @@ final class MetadataReader {
         String text = title.strip();
         int matter = text.indexOf(about);
         int limit = matter > 0 ? matter : Math.min(text.length(), LONGEST_ISSUER);
-        for (int i = 0; i < limit; i++) {
-            if (Character.isDigit(text.charAt(i)) && i > 0) {
+        for (int i = 1; i < limit; i++) {
+            // Nor does the name of an office go on behind a comma.
+            if (Character.isDigit(text.charAt(i)) || ",，".indexOf(text.charAt(i)) >= 0) {
                 limit = i;
             }
         }

@@ -66,6 +66,9 @@ final class MetadataTest {
                 "教育工作先进事迹材料, -",
                 // an office of one character is none inside a longer word
                 "关于大力开展基本建设部署的方案, -",
+                // a name does not go on behind a comma
+                "查看移动端效果图，拟定首页面的布局规划, -",
+                "'查看移动端效果图,拟定首页面的布局规划计划', -",
             })
     void theIssuerIsTheOrganisationThatATitleBeginsWith(String title, @Nullable String issuer) {
         assertThat(metadata(Reports.report().title(title).paragraph("各项工作有序推进。"))
