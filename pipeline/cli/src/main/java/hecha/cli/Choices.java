@@ -60,6 +60,13 @@ abstract class Choices implements Iterable<String> {
         }
     }
 
+    /** Of {@code --lang}. */
+    static final class Languages extends Choices {
+        Languages() {
+            super(List.of("zh", "en"));
+        }
+    }
+
     /** Of {@code --rank}. */
     static final class Ranks extends Choices {
         Ranks() {

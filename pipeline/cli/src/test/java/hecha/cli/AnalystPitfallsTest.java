@@ -95,6 +95,12 @@ class AnalystPitfallsTest {
     }
 
     @Test
+    void aColumnThatTheRowsAreByStandsOnce() {
+        String row = trial("stats", "地区:佛冈 类别:trainings", "--by", "类别").out();
+        assertThat(row.split("\"kind\"", -1)).hasSize(2);
+    }
+
+    @Test
     void monthsSideBySideAreAdded() throws IOException {
         assertThat(rows("count sum", "stats", "地区:佛冈 类别:trainings")).containsExactly("2 4");
         assertThat(rows("2021", "stats", "地区:佛冈 类别:trainings", "--by", "县", "--across", "年份"))

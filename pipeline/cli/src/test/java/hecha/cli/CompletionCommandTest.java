@@ -10,6 +10,7 @@ class CompletionCommandTest {
     @ParameterizedTest
     @CsvSource({
         "bash, table csv jsonl json xlsx",
+        "bash, zh en",
         "bash, error warning info never",
         "bash, text jsonl json sarif junit csv github",
         "fish, 'table csv jsonl json xlsx'",

@@ -63,6 +63,11 @@ record Observation(
                 && !UNITS_NEVER_ADDED.contains(unit);
     }
 
+    /** Whether it tells what is aimed at, not what was reached. */
+    boolean isAim() {
+        return nature.equals("target");
+    }
+
     String place() {
         return String.join("/", path);
     }

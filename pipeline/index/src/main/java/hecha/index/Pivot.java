@@ -45,8 +45,10 @@ public final class Pivot {
      * @param count how many figures
      * @param why the reason for no value though there are figures
      * @param rows the numbers of these figures in the answer
+     * @param aimed whether all of them are aims, and nothing that was reached
      */
-    public record Cell(Optional<BigDecimal> value, int count, Optional<Message> why, List<Integer> rows) {
+    public record Cell(
+            Optional<BigDecimal> value, int count, Optional<Message> why, List<Integer> rows, boolean aimed) {
         public Cell {
             rows = List.copyOf(rows);
         }
@@ -85,8 +87,26 @@ public final class Pivot {
             if (at < 1) {
                 return Optional.empty();
             }
-            Optional<BigDecimal> before = cell(columns.get(at - 1)).flatMap(Cell::value);
-            return cell(column).flatMap(Cell::value).flatMap(v -> before.map(v::subtract));
+            return change(columns.get(at - 1), column);
+        }
+
+        /** The value of a column less that of another; what is aimed at is not held against what was reached. */
+        private Optional<BigDecimal> change(String from, String to) {
+            Optional<Cell> before = cell(from);
+            return cell(to).filter(cell ->
+                            before.filter(b -> b.aimed() == cell.aimed()).isPresent())
+                    .flatMap(Cell::value)
+                    .flatMap(v -> before.flatMap(Cell::value).map(v::subtract));
+        }
+
+        /** Columns whose figures are aims, where others have what was reached. */
+        public List<String> aims() {
+            List<String> aims = cells.entrySet().stream()
+                    .filter(cell -> cell.getValue().aimed())
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            return aims.size() == cells.size() ? List.of() : aims;
         }
     }
 
@@ -145,8 +165,7 @@ public final class Pivot {
         if (columns.isEmpty() || columns.get(columns.size() - 1).equals(since)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> before = line.cell(since).flatMap(Cell::value);
-        return line.cell(columns.get(columns.size() - 1)).flatMap(Cell::value).flatMap(v -> before.map(v::subtract));
+        return line.change(since, columns.get(columns.size() - 1));
     }
 
     /** Figures left out because their report was submitted again. */
@@ -267,14 +286,15 @@ public final class Pivot {
             case VALUE -> Optional.empty();
         };
         List<Integer> rows = figures.stream().map(Observation::row).toList();
+        boolean aimed = figures.stream().allMatch(Observation::isAim);
         if (show != Show.VALUE) {
-            return new Cell(value, figures.size(), Optional.empty(), rows);
+            return new Cell(value, figures.size(), Optional.empty(), rows, aimed);
         }
         if (values.size() == figures.size() && tellTheSame(figures, values)) {
-            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty(), rows);
+            return new Cell(Optional.of(values.get(0)), figures.size(), Optional.empty(), rows, aimed);
         }
         Sum sum = Sum.of(figures, query.measures());
-        return new Cell(sum.value(), figures.size(), sum.why(), rows);
+        return new Cell(sum.value(), figures.size(), sum.why(), rows, aimed);
     }
 
     /** Whether they say one value of one thing, place and time; a half year and its year have days in common. */

@@ -223,4 +223,24 @@ class PivotTest {
                 figure.quantity().value().get().stripTrailingZeros().toPlainString()));
         return String.join("|", parts);
     }
+
+    @Test
+    void whatIsAimedAtIsNotHeldAgainstWhatWasReached() {
+        Pivot.Line line = new Pivot.Line(
+                List.of("甲县"),
+                "森林覆盖率",
+                "coverage_rate",
+                "%",
+                true,
+                Map.of("2019", cell(80, false), "2020", cell(82, false), "2021", cell(90, true)),
+                0);
+        List<String> years = List.of("2019", "2020", "2021");
+        assertThat(line.change(years, "2020")).contains(BigDecimal.valueOf(2));
+        assertThat(line.change(years, "2021")).isEmpty();
+        assertThat(line.aims()).containsExactly("2021");
+    }
+
+    private static Pivot.Cell cell(int value, boolean aimed) {
+        return new Pivot.Cell(Optional.of(BigDecimal.valueOf(value)), 1, Optional.empty(), List.of(0), aimed);
+    }
 }

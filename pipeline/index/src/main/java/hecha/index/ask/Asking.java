@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers searches and questions for statistics in one language: the one way from a question to a table. */
 public final class Asking {
@@ -172,10 +171,17 @@ public final class Asking {
         for (String name : names) {
             Optional<Column> column = Column.named(name.strip()).filter(c -> c.isOf(target));
             if (column.isEmpty()) {
+                List<Column> like = Column.all(target).stream()
+                        .filter(c -> c.zh().contains(name.strip()) || c.id().contains(name.strip()))
+                        .toList();
                 throw Refusal.of(
                         "--by",
-                        target.zh() + "没有“" + name + "”这一列；可用的有：" + offered(target, true),
-                        target.id() + " have no column " + name + "; there are: " + offered(target, false));
+                        target.zh() + "没有“" + name + "”这一列；"
+                                + (like.isEmpty() ? "可用的有：" + offered(target, true) : "相近的有：" + names(like, true)),
+                        target.id() + " have no column " + name + "; "
+                                + (like.isEmpty()
+                                        ? "there are: " + offered(target, false)
+                                        : "near it: " + names(like, false)));
             }
             columns.add(column.get());
         }
@@ -183,9 +189,17 @@ public final class Asking {
     }
 
     private static String offered(Target target, boolean chinese) {
-        Stream<Column> columns = Column.all(target).stream()
-                .filter(c -> c != Column.CONTEXT && c != Column.START && c != Column.END && c != Column.SCORE);
-        return columns.map(c -> chinese ? c.zh() : c.id()).collect(Collectors.joining(chinese ? "、" : ", "));
+        return names(
+                Column.all(target).stream()
+                        .filter(c -> c != Column.CONTEXT && c != Column.START && c != Column.END && c != Column.SCORE)
+                        .toList(),
+                chinese);
+    }
+
+    private static String names(List<Column> columns, boolean chinese) {
+        return columns.stream()
+                .map(c -> chinese ? c.zh() : c.id())
+                .collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
     /** What is said of a table that was made of an answer. */

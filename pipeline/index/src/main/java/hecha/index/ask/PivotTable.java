@@ -133,6 +133,9 @@ final class PivotTable {
             }
         }
         asked.since().ifPresent(s -> cells.add(pivot.changeSince(line, s).orElse(null)));
+        for (String aim : line.aims()) {
+            why.add(say(new Message(aim + " 是目标数", aim + " is an aim")));
+        }
         if (line.undated() > 0) {
             why.add(say(new Message(line.undated() + " 个数没有写年份或跨年", line.undated() + " figures of no single year")));
         }

@@ -38,8 +38,13 @@ final class StatsTables {
         boolean figures = answer.query().target() == Target.FIGURE;
         List<Message> head = new ArrayList<>();
         by.forEach(c -> head.add(new Message(c.zh(), c.id())));
-        if (figures) {
-            head.addAll(List.of(new Message("类别", "kind"), new Message("单位", "unit")));
+        boolean kind = figures && !by.contains(Column.KIND);
+        boolean unit = figures && !by.contains(Column.UNIT);
+        if (kind) {
+            head.add(new Message("类别", "kind"));
+        }
+        if (unit) {
+            head.add(new Message("单位", "unit"));
         }
         head.add(new Message("条数", "count"));
         if (figures) {
@@ -79,8 +84,10 @@ final class StatsTables {
             row.add(people ? names.name(by.get(i), key) : key.isEmpty() ? null : key);
         }
         boolean figures = answer.query().target() == Target.FIGURE;
-        if (figures) {
+        if (figures && !by.contains(Column.KIND)) {
             row.add(people ? names.name(Column.KIND, group.kind()) : group.kind());
+        }
+        if (figures && !by.contains(Column.UNIT)) {
             row.add(group.unit());
         }
         row.add(group.count());
@@ -91,33 +98,38 @@ final class StatsTables {
             row.add(group.median().orElse(null));
             row.add(group.max().orElse(null));
             row.add(group.outliers().size());
-            row.add(evidence(answer, group));
+            row.add(evidence(answer, group, people));
         }
         return row;
     }
 
     /** Where the greatest and least values stand, or those far off. */
-    private String evidence(Answer answer, Statistics.Group group) throws IndexException {
+    private String evidence(Answer answer, Statistics.Group group, boolean people) throws IndexException {
         List<String> places = new ArrayList<>();
         if (group.outliers().isEmpty()) {
             if (group.least().isPresent()) {
-                places.add(say("最小 ", "min ") + place(answer, group.least().get()));
+                places.add(say("最小 ", "min ") + place(answer, group.least().get(), people));
             }
             if (group.greatest().isPresent() && !group.greatest().equals(group.least())) {
-                places.add(say("最大 ", "max ") + place(answer, group.greatest().get()));
+                places.add(say("最大 ", "max ") + place(answer, group.greatest().get(), people));
             }
         } else {
             for (int row :
                     group.outliers().subList(0, Math.min(3, group.outliers().size()))) {
-                places.add(say("离群 ", "outlier ") + place(answer, row));
+                places.add(say("离群 ", "outlier ") + place(answer, row, people));
             }
         }
         return String.join("；", places);
     }
 
-    private static String place(Answer answer, int number) throws IndexException {
+    /** People know a file by its name and folder, however long the way to it is. */
+    private static String place(Answer answer, int number, boolean people) throws IndexException {
         Row row = answer.row(number);
-        return row.text(Column.FILE) + ":" + row.text(Column.LINE) + " " + row.text(Column.CONTEXT);
+        String file = row.text(Column.FILE);
+        boolean rooted = file.startsWith("/") || file.indexOf(':') == 1;
+        int folder = file.lastIndexOf('/', file.lastIndexOf('/') - 1);
+        return (people && rooted && folder >= 0 ? file.substring(folder + 1) : file) + ":" + row.text(Column.LINE) + " "
+                + row.text(Column.CONTEXT);
     }
 
     /** Each content of each column with its number, the most frequent first. */
@@ -180,6 +192,11 @@ final class StatsTables {
                             lack.peers(),
                             row.cell(Column.FILE)));
         }
+        if (grid.size() == 0 && answer.size() > 0) {
+            said.accept(new Message(
+                    "同级 " + percent + "% 以上写了的，这 " + answer.size() + " 份都写了",
+                    "these " + answer.size() + " reports have all that " + percent + "% of their peers have"));
+        }
         return grid;
     }
 
@@ -225,6 +242,10 @@ final class StatsTables {
                     row.cell(Column.CONTEXT),
                     row.cell(Column.FILE),
                     row.cell(Column.LINE)));
+        }
+        if (grid.size() == 0 && answer.size() > 0) {
+            said.accept(new Message(
+                    answer.size() + " 个数里没有与同级相差太远的", "none of " + answer.size() + " figures lies far from its peers"));
         }
         return grid;
     }

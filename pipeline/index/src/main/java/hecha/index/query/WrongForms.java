@@ -97,6 +97,10 @@ final class WrongForms {
                 throw wrong(from, word, right, in.text.substring(0, previous) + right + in.text.substring(last));
             }
         }
+        if (distance.isPresent() && blanks(end) == in.text.length() && previous >= 0 && in.syntax(previous) == '"') {
+            String right = '"' + plain(in.text.substring(previous, from)) + "\"~" + distance.get();
+            throw wrong(from, word, right, in.text.substring(0, previous) + right);
+        }
         comparison(from, word);
     }
 
@@ -124,7 +128,10 @@ final class WrongForms {
         }
     }
 
-    /** {@code 值 大于 80}, {@code 值大于80}, {@code 大于 80%}: with a number after it, and a field before it or none. */
+    /**
+     * {@code 值 大于 80}, {@code 值大于80}, {@code 大于 80%}: with a number after it, and a field before it or none; or a
+     * measure that is known, {@code 森林覆盖率大于80%}.
+     */
     private void comparison(int from, String word) throws Fault {
         for (Map.Entry<String, String> comparison : COMPARISONS) {
             int at = word.indexOf(comparison.getKey());
@@ -132,6 +139,11 @@ final class WrongForms {
             Optional<QueryField> named = QueryField.named(before).filter(Operands::isOrdered);
             if (at >= 0 && (before.isEmpty() || named.isPresent())) {
                 comparison(from, from + at, before, comparison);
+                return;
+            }
+            if (at > 0 && vocabulary.measures().named(before).isPresent()) {
+                String measured = QueryField.MEASURE.zh() + ":" + before + " " + QueryField.VALUE.zh();
+                comparison(from, from + at, measured, comparison);
                 return;
             }
         }

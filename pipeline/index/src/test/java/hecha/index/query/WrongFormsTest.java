@@ -21,7 +21,12 @@ class WrongFormsTest {
             Map.of("下一步", "next_steps"),
             Map.of("工作汇报", "work_report"),
             text -> Amount.read(text, Map.of("万元", new Unit("元", BigDecimal.valueOf(10000)))),
-            text -> List.of(text.substring(0, text.length() / 2), text.substring(text.length() / 2))));
+            text -> List.of(text.substring(0, text.length() / 2), text.substring(text.length() / 2)),
+            new Measures(
+                    List.of(new Measures.Measure("森林覆盖率", "forest cover", List.of(), false)), MeasureWords.none()),
+            Rounds.none(),
+            name -> List.of(),
+            Map.of("贷款", "funds")));
 
     private static QueryException refused(String text) {
         QueryException refused = catchThrowableOfType(QueryException.class, () -> PARSER.parse(text, Optional.empty()));
@@ -34,6 +39,9 @@ class WrongFormsTest {
             delimiter = '|',
             value = {
                 "值 大于 80|2|值>80",
+                "森林覆盖率大于80%|5|指标:森林覆盖率 值>80%",
+                "\"森林 覆盖\" NEAR/5|8|\"森林 覆盖\"~5",
+                "类别:贷款|3|类别:资金",
                 "值大于80%|1|值>80%",
                 "指标:覆盖率 大于 80%|7|指标:覆盖率 值>80%",
                 "空缺 不少于 5|3|空缺>=5",

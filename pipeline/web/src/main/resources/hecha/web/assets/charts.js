@@ -13,7 +13,7 @@
   const keys = [...table.tHead.rows[0].cells].map((head) => head.dataset.key);
   const columns = keys.filter((key) => [...table.tBodies[0].rows].some((row) => row.cells[keys.indexOf(key)].querySelector("a")));
   const since = keys.find((key) => key && key.startsWith("since_"));
-  const plain = ["rank", "note", "measure", "unit"];
+  const named = keys.slice(0, keys.includes("measure") ? keys.indexOf("measure") : keys.indexOf(columns[0])).filter((key) => key !== "rank");
   const lines = [...table.tBodies[0].rows].map((row) => {
     const cells = {};
     const links = {};
@@ -22,7 +22,7 @@
       cells[key] = cell.dataset.value === undefined ? null : Number(cell.dataset.value);
       links[key] = cell.querySelector("a") ? cell.querySelector("a").href : "";
     });
-    const name = keys.map((key, i) => (columns.includes(key) || key === since || plain.includes(key) || key.includes("_change") ? "" : row.cells[i].textContent.trim())).filter(Boolean).join(" ");
+    const name = named.map((key) => row.cells[keys.indexOf(key)].textContent.trim()).filter(Boolean).join(" ");
     const unit = keys.includes("unit") ? row.cells[keys.indexOf("unit")].textContent.trim() : "";
     const measure = keys.includes("measure") ? row.cells[keys.indexOf("measure")].textContent.trim() : "";
     return {name: name || measure || hecha.text("（无）", "(none)"), unit, measure, cells, links};
@@ -30,7 +30,7 @@
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const many = new Set(lines.map((line) => line.measure + line.unit)).size > 1;
   const label = (line) => (many ? line.name + " " + line.measure + (line.unit ? "（" + line.unit + "）" : "") : line.name);
-  const last = columns[columns.length - 1];
+  const last = columns.filter((key) => lines.some((line) => line.cells[key] !== null)).pop() || columns[columns.length - 1];
   const shown = lines.slice(0, MOST);
 
   const base = () => ({
@@ -47,8 +47,8 @@
   const draw = {
     bar() {
       const key = since || last;
-      return {...base(), legend: {show: false},
-        grid: {left: 8, right: 24, top: 8, bottom: 8, containLabel: true},
+      return {...base(), legend: {show: false}, title: {text: key === since ? "" : key, left: 8, top: 0, textStyle: {fontSize: 13, color: colour("--soft")}},
+        grid: {left: 8, right: 24, top: 24, bottom: 8, containLabel: true},
         yAxis: axis({type: "category", inverse: true, data: shown.map(label)}),
         xAxis: axis({type: "value", scale: !since && shown.every((l) => l.cells[key] === null || l.cells[key] > 0) && many === false && shown[0].unit === "%"}),
         series: [{type: "bar", barMaxWidth: 18, data: shown.map((line) => ({value: line.cells[key], link: line.links[key] || line.links[last], itemStyle: {color: line.cells[key] < 0 ? colour("--blank") : colour("--figure")}}))}]};
