@@ -44,7 +44,12 @@ final class HechaCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en", completionCandidates = Choices.Languages.class, description = "提示和帮助的语言：zh（默认）或 en")
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "zh|en",
+            completionCandidates = Choices.Languages.class,
+            description = "提示和帮助的语言：zh（默认）或 en")
     void language(String language) {
         if (!language.equals("zh") && !language.equals("en")) {
             throw new ParameterException(spec.commandLine(), "--lang: zh | en");

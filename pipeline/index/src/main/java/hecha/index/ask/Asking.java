@@ -197,9 +197,7 @@ public final class Asking {
     }
 
     private static String names(List<Column> columns, boolean chinese) {
-        return columns.stream()
-                .map(c -> chinese ? c.zh() : c.id())
-                .collect(Collectors.joining(chinese ? "、" : ", "));
+        return columns.stream().map(c -> chinese ? c.zh() : c.id()).collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
     /** What is said of a table that was made of an answer. */

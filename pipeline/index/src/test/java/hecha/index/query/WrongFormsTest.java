@@ -22,8 +22,7 @@ class WrongFormsTest {
             Map.of("工作汇报", "work_report"),
             text -> Amount.read(text, Map.of("万元", new Unit("元", BigDecimal.valueOf(10000)))),
             text -> List.of(text.substring(0, text.length() / 2), text.substring(text.length() / 2)),
-            new Measures(
-                    List.of(new Measures.Measure("森林覆盖率", "forest cover", List.of(), false)), MeasureWords.none()),
+            new Measures(List.of(new Measures.Measure("森林覆盖率", "forest cover", List.of(), false)), MeasureWords.none()),
             Rounds.none(),
             name -> List.of(),
             Map.of("贷款", "funds")));
@@ -41,7 +40,6 @@ class WrongFormsTest {
                 "值 大于 80|2|值>80",
                 "森林覆盖率大于80%|5|指标:森林覆盖率 值>80%",
                 "\"森林 覆盖\" NEAR/5|8|\"森林 覆盖\"~5",
-                "类别:贷款|3|类别:资金",
                 "值大于80%|1|值>80%",
                 "指标:覆盖率 大于 80%|7|指标:覆盖率 值>80%",
                 "空缺 不少于 5|3|空缺>=5",
@@ -105,6 +103,11 @@ class WrongFormsTest {
     void everyFaultHasARepairThatReads(String query) throws QueryException {
         String repaired = refused(query).suggestion().orElseThrow(() -> new AssertionError(query));
         assertThat(PARSER.parse(repaired, Optional.empty())).isNotNull();
+    }
+
+    @Test
+    void whatFiguresCountNamesTheirKind() {
+        assertThat(refused("类别:贷款").suggestion()).contains("类别:资金");
     }
 
     @Test

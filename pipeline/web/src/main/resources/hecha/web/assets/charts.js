@@ -25,7 +25,7 @@
     const name = named.map((key) => row.cells[keys.indexOf(key)].textContent.trim()).filter(Boolean).join(" ");
     const unit = keys.includes("unit") ? row.cells[keys.indexOf("unit")].textContent.trim() : "";
     const measure = keys.includes("measure") ? row.cells[keys.indexOf("measure")].textContent.trim() : "";
-    return {name: name || measure || hecha.text("（无）", "(none)"), unit, measure, cells, links};
+    return {name: name || (named.length ? "" : measure) || hecha.text("（无）", "(none)"), unit, measure, cells, links};
   });
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const many = new Set(lines.map((line) => line.measure + line.unit)).size > 1;
@@ -47,10 +47,10 @@
   const draw = {
     bar() {
       const key = since || last;
-      return {...base(), legend: {show: false}, title: {text: key === since ? "" : key, left: 8, top: 0, textStyle: {fontSize: 13, color: colour("--soft")}},
-        grid: {left: 8, right: 24, top: 24, bottom: 8, containLabel: true},
+      return {...base(), legend: {show: false},
+        grid: {left: 8, right: 24, top: 8, bottom: 24, containLabel: true},
         yAxis: axis({type: "category", inverse: true, data: shown.map(label)}),
-        xAxis: axis({type: "value", scale: !since && shown.every((l) => l.cells[key] === null || l.cells[key] > 0) && many === false && shown[0].unit === "%"}),
+        xAxis: axis({type: "value", name: key === since ? "" : key, nameLocation: "middle", nameGap: 26, nameTextStyle: {color: colour("--soft")}}),
         series: [{type: "bar", barMaxWidth: 18, data: shown.map((line) => ({value: line.cells[key], link: line.links[key] || line.links[last], itemStyle: {color: line.cells[key] < 0 ? colour("--blank") : colour("--figure")}}))}]};
     },
     line() {
