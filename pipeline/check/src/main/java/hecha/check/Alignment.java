@@ -34,11 +34,10 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
      */
     public record Row(Profile.Part part, State state, Optional<Integer> section) {}
 
+    private static final String MISSING = "section/missing";
     private static final double NAMED = 0.9;
     /** What a part does that has a field beside it: 压实责任链条 achieves something in leading. */
     private static final Set<String> TELL_OF_FIELDS = Set.of("achievements", "experience", "tasks");
-
-    private static final Set<String> COMMON = Set.of("工作", "一步", "情况");
 
     public Alignment {
         rows = List.copyOf(rows);
@@ -91,7 +90,7 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
         if (said(context, part)) {
             return new Row(part, State.INLINE, Optional.empty());
         }
-        return new Row(part, isRequired(context, part) ? State.MISSING : State.ABSENT, nearest(sections, part));
+        return new Row(part, isRequired(context, part) ? State.MISSING : State.ABSENT, nearest(context, part));
     }
 
     private static boolean isRequired(CheckContext context, Profile.Part part) {
@@ -177,18 +176,19 @@ public record Alignment(Profile profile, List<Row> rows, List<Integer> extra) {
     }
 
     /** The section whose heading shares most pairs of characters with the part's title, if it shares one. */
-    private static Optional<Integer> nearest(List<Section> sections, Profile.Part part) {
+    private static Optional<Integer> nearest(CheckContext context, Profile.Part part) {
+        List<String> common = context.rule(MISSING).words("common");
         String title = part.title().zh();
         int most = 0;
         Optional<Integer> nearest = Optional.empty();
-        for (Section section : sections) {
+        for (Section section : context.sections()) {
             if (isAttachment(section)) {
                 continue;
             }
             int shared = 0;
             for (int i = 0; i + 2 <= title.length(); i++) {
                 String pair = title.substring(i, i + 2);
-                shared += !COMMON.contains(pair) && section.heading().contains(pair) ? 1 : 0;
+                shared += !common.contains(pair) && section.heading().contains(pair) ? 1 : 0;
             }
             if (shared > most) {
                 most = shared;

@@ -136,6 +136,7 @@ final class DerivedShare implements Derivation {
                 part.value().orElseThrow().multiply(HUNDRED), whole.value().orElseThrow());
         boolean last = part.equals(levels.get(levels.size() - 1));
         boolean named = derived.is(Statistic.SHARE) ? isNamedWhole(derived, whole) : isNamedPart(derived, part, whole);
+        named |= derived.is(Statistic.RATE) && isNextTo(part, whole, derived);
         boolean planned = whole.isPlanned() && !part.isPlanned();
         // 已有4.94万人缴费，离5.2万人的年度目标还差0.26万人，完成率95%
         boolean completes = planned
@@ -177,6 +178,23 @@ final class DerivedShare implements Derivation {
             from--;
         }
         return context.text().substring(from, term.from());
+    }
+
+    /**
+     * 登记选民48.62万人，实际参加投票45.70万人，参选率94.0%; 32个乡镇中有30个建成六要素站，乡镇覆盖率93.8%: a whole, a part and a rate, one behind
+     * the other, and the name of the rate says nothing that they do not.
+     */
+    private boolean isNextTo(Term part, Term whole, Term derived) {
+        String stem = stem(derived.own());
+        if (stem.isEmpty() || part.index() != whole.index() + 1 || derived.index() != part.index() + 1) {
+            return false;
+        }
+        String of = Marks.bare(clause(part)) + Marks.bare(part.tail());
+        String said = of + Marks.bare(clause(whole)) + Marks.bare(whole.tail());
+        String name = Marks.without(stem, words.words("general_stems"));
+        return share.words("not").stream().noneMatch(of::contains)
+                && !name.isEmpty()
+                && name.chars().allMatch(c -> said.indexOf(c) >= 0);
     }
 
     /** Whether the amount is told as a part itself: 15—59岁人口25.9万人，占62.1%. */

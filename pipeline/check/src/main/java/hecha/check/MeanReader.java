@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 /** Finds means whose total and number stand in the same statement: 培训24期，培训农民1200人次，平均每期50人次. */
 final class MeanReader {
     private static final String MEAN = Signs.AVERAGE;
-    private static final String TIMES = "万亿千百";
     private static final int NOUN = 4;
     private static final int HEAD = 2;
 
@@ -139,10 +138,10 @@ final class MeanReader {
     }
 
     /** The unit as written without 万 and 亿. */
-    private static String bareUnit(Term term) {
+    private String bareUnit(Term term) {
         String written = term.figure().quantity().unitAsWritten();
         int at = 0;
-        while (at < written.length() - 1 && TIMES.indexOf(written.charAt(at)) >= 0) {
+        while (at < written.length() - 1 && words.words("powers").contains(written.substring(at, at + 1))) {
             at++;
         }
         return written.substring(at);

@@ -262,7 +262,10 @@ public final class NamedListCheck implements Check {
         int listed = Math.max(steps(text, count.to(), stage), steps(text, count.to(), stage.substring(0, 1)));
         if (listed >= 2 && listed != count.number()) {
             lists.hold(
-                    count, Signs.ORDINAL_WORD + Signs.ONE_WORD + stage + "—第" + Labels.chinese(listed) + stage, listed);
+                    count,
+                    Signs.ORDINAL_WORD + Signs.ONE_WORD + stage + "—" + Signs.ORDINAL_WORD + Labels.chinese(listed)
+                            + stage,
+                    listed);
         }
     }
 

@@ -172,12 +172,12 @@ public final class RetoldSlipCheck implements Check {
         boolean dated = !one.year().isEmpty()
                 && other.clause().contains(one.year())
                 && one.year().equals(other.year());
-        boolean again = dated || isAgain(rule, other);
+        boolean again = dated || isAgain(rule, other) || isAmong(rule, one, other, name);
         boolean specific = name.length() >= SPECIFIC && dated;
         boolean slip = specific ? Slip.isNear(first, second) : Slip.isOfDigits(first, second);
         return slip
                 && again
-                && isOneThing(one, other, name)
+                && (isAmong(rule, one, other, name) || isOneThing(one, other, name))
                 && !Mentions.isElsewhere(rule, one.clause())
                 && !Mentions.isElsewhere(rule, other.clause());
     }
@@ -188,6 +188,14 @@ public final class RetoldSlipCheck implements Check {
         return !mention.area().isEmpty()
                 || rule.words("back").stream().anyMatch(mention.clause()::contains)
                 || rule.words("each").stream().anyMatch(behind::contains);
+    }
+
+    /** 全年出海34次…全年36次出海中: what some are among is all that was told of the same time before. */
+    private static boolean isAmong(RulePage rule, Mention one, Mention other, String name) {
+        return other.behind().startsWith(name + Signs.AMONG)
+                && rule.words("whole-times").stream()
+                        .anyMatch(time ->
+                                one.clause().contains(time) && other.clause().contains(time));
     }
 
     /** Whether neither says more of the thing than the other, or one does and both speak of the same area. */

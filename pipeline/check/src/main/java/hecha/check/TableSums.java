@@ -30,6 +30,7 @@ final class TableSums {
     private final BitSet subtotals = new BitSet();
     private final BitSet insides = new BitSet();
     private final BitSet rates = new BitSet();
+    private final int all;
 
     /**
      * A stated sum.
@@ -85,9 +86,19 @@ final class TableSums {
             subtotals.set(row, isNamed(row, "subtotals"));
             insides.set(row, words.words("inside").stream().anyMatch(Marks.bare(grid.name(row))::startsWith));
         }
+        all = totals.isEmpty() ? lastOfAll() : -1;
+        if (all > 1) {
+            totals.set(all);
+        }
         for (int column = 0; column < grid.columns(); column++) {
             rates.set(column, holdsRates(column));
         }
+    }
+
+    /** The last row where it is named after all of them, 全校; else -1. Only where most of its columns come out it is their sum. */
+    private int lastOfAll() {
+        int last = grid.rows().size() - 1;
+        return last >= 0 && words.words("of_all").contains(Marks.bare(grid.name(last))) ? last : -1;
     }
 
     /** The sums that do not come out. */
@@ -206,7 +217,7 @@ final class TableSums {
             }
         }
         List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
-        boolean alone = best.size() == 1 && readings.size() == 1;
+        boolean alone = best.size() == 1 && readings.size() == 1 && total != all;
         return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(Sum::isNear)
                 ? wrong
                 : List.of();

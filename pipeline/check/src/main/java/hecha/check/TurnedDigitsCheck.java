@@ -120,10 +120,19 @@ public final class TurnedDigitsCheck implements Check {
         boolean whole = before.length() >= SPECIFIC
                 && earlier.before().endsWith(before)
                 && isSaidBefore(rule, earlier, later.before(), before);
-        String name = behind.length() >= NAME && bare ? behind : back || whole ? longer(before, behind) : "";
+        boolean held = isHeld(rule, earlier) && isHeld(rule, later) && before.length() >= NAME + 1;
+        String name = behind.length() >= NAME && bare ? behind : back || whole || held ? longer(before, behind) : "";
         boolean few = significant(later) < DIGITS;
         int apart = later.statement().index() - earlier.statement().index();
         return name.length() >= NAME && (!few || (apart <= NEAR && shared(earlier, later) > 1)) ? name : "";
+    }
+
+    /** Whether the words say that it is what there is at a time: 现有在校生2014人, 截至2024年末助学基金总额已达1280万元. */
+    private static boolean isHeld(RulePage rule, Mention mention) {
+        String said = mention.statement()
+                .text()
+                .substring(mention.statement().from(), mention.term().from());
+        return rule.words("present").stream().anyMatch(said::contains);
     }
 
     /**

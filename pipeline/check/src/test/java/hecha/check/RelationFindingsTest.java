@@ -12,6 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RelationFindingsTest {
     static Stream<Arguments> rows() {
         return Stream.of(
+                row(
+                        "助学金评审结果：\n| 学院 | 一等（人） | 二等（人） |\n| --- | --- | --- |\n| 机电学院 | 32 | 51 |\n| 护理学院 | 28 | 47 |\n| 全校 | 60 | 108 |",
+                        "figure/sum-mismatch warning 表中“二等人”一列相加：51＋47＝98，合计写“108”。"),
+                row(
+                        "三个重点乡镇与全县比较：\n| 地区 | 农户（户） | 合作社（个） |\n| --- | --- | --- |\n| 东山镇 | 3200 | 51 |\n| 西河镇 | 2800 | 47 |\n| 全县 | 36500 | 620 |"),
                 row("全年演出任务120场，已开展87场，还差43场。", "figure/sum-mismatch warning 演出任务120场－开展87场＝33场，文中写“还差43场”。"),
                 row("笔试报名486人，缺考23人，实际参加473人。", "figure/sum-mismatch warning 笔试报名486人－缺考23人＝463人，文中写“参加473人”。"),
                 row(
