@@ -50,7 +50,39 @@ final class DerivedChange implements Derivation {
                 found.add(difference(pair, derived.toward(direction)));
             }
         }
+        rise(terms, derived, direction).ifPresent(found::add);
         return found;
+    }
+
+    /** 接待218.4万人次，比上年多接待32.6万人次，增长17.5%: a growth right behind a step that is told behind its level. */
+    private Optional<Candidate> rise(List<Term> terms, Term derived, Direction direction) {
+        int at = derived.index();
+        if (at < 2 || !derived.unit().equals("%") || !bareName(derived).isEmpty() || isOnOtherBasis(derived)) {
+            return Optional.empty();
+        }
+        Term step = terms.get(at - 1);
+        Term end = terms.get(at - 2);
+        boolean told = step.is(Statistic.INCREASE)
+                && step.lead().indexOf(Signs.THAN) >= 0
+                && step.direction() == direction
+                && measure.words("year_start").stream().noneMatch(step.lead()::contains)
+                && end.isLevel()
+                && end.unit().equals(step.unit())
+                && step.value().isPresent()
+                && end.value().isPresent();
+        if (!told || ChangeReader.isAtOtherPrices(context, from(terms, end), end)) {
+            return Optional.empty();
+        }
+        BigDecimal by = step.value().orElseThrow();
+        BigDecimal level = end.value().orElseThrow();
+        BigDecimal start = direction == Direction.DOWN ? level.add(by) : level.subtract(by);
+        return start.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Candidate(
+                        new Change(Optional.empty(), end, Optional.of(step), Optional.of(derived.toward(direction))),
+                        Numbers.quotient(by.multiply(HUNDRED), start),
+                        true,
+                        !Marks.holdsStop(context.text().substring(end.to(), derived.from()))));
     }
 
     /** What is said from the first of the terms to {@code term}. */
@@ -172,7 +204,8 @@ final class DerivedChange implements Derivation {
                 && start.cue() < 0
                 && end.cue() < 0
                 && (planned ? isOfPlan(derived) : told || timed)
-                && (isOneThing(start, end) || (start.origin() && end.lead().length() <= BRIEF))
+                && (isOneThing(start, end)
+                        || (start.origin() && (end.arrival() || end.lead().length() <= BRIEF)))
                 && (named || next)
                 && !isOnOtherBasis(derived);
         return new Pair(start, end, named, possible);
