@@ -48,6 +48,7 @@ final class NatureReader {
      * @param period the time that the sentence names for the figure
      * @param kind the kind of the figure
      * @param cell what the figure counts, if it fills a cell of a table
+     * @param column the head of its column then
      */
     Decision read(
             Clause clause,
@@ -55,8 +56,9 @@ final class NatureReader {
             int section,
             Optional<Period> period,
             String kind,
-            Optional<Subject> cell) {
-        Optional<PlanReader.Verdict> plan = plans.read(clause, cell);
+            Optional<Subject> cell,
+            String column) {
+        Optional<PlanReader.Verdict> plan = plans.read(clause, cell, column);
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {
             boolean term = terms.scores(clause, scope, ruling, scope.section(section) > 0)
@@ -74,19 +76,26 @@ final class NatureReader {
         Weight before = before(clause, prior > 0);
         int weight = prior + before.value();
         String strongest = before.word();
-        String term = terms.read(clause, scope);
+        String term = terms.bound(clause).orElseGet(() -> terms.read(clause, scope));
         if (!term.isEmpty() && before.value() > -STRONG) {
             weight += 2 * STRONG;
             strongest = term;
         }
         if (plan.isPresent()) {
             // a share of the plan: asked for only where all that is told there is
-            weight -= plan.get().sure() ? 2 * STRONG : WORD;
+            boolean named = words.plans().before().longest(strongest, strongest.length(), 0) != null;
+            weight -= plan.get().sure() ? 2 * STRONG : named ? STRONG + WORD : WORD;
         }
         if (lies(period, scope.reviewed()) && before.value() > -STRONG) {
             weight += STRONG;
         }
+        if (before.value() == 0 && scope.isAsked(clause.sentence().from())) {
+            weight += WORD;
+        }
         Nature nature = weight > 0 ? Nature.TARGET : Nature.REPORTED;
+        if (nature == Nature.TARGET && prior <= 0) {
+            scope.asks(clause.sentence().to());
+        }
         return new Decision(nature, new Reason("nature", strongest.isEmpty() ? "section" : "nature", strongest));
     }
 
@@ -99,7 +108,7 @@ final class NatureReader {
         if (label != 0) {
             return label * LABEL;
         }
-        int verdict = scope.section(section);
+        int verdict = scope.section(section, clause.from());
         return verdict == 0 ? (scope.genreVerdict() > 0 ? WORD : -1) : verdict * SECTION;
     }
 
@@ -129,7 +138,8 @@ final class NatureReader {
             int sign = cue.value().verdict();
             boolean strong = cue.value().strong();
             boolean near = cue.from() >= clauseBegin;
-            boolean holds = strong || near || (sign < 0 && !asks);
+            boolean carries = words.carrying().contains(text.substring(cue.from(), cue.to()));
+            boolean holds = strong || near || carries || (sign < 0 && !asks);
             if (sign == 0 || !holds || !isMeant(clause, cue)) {
                 continue;
             }

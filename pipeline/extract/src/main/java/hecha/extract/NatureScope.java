@@ -32,12 +32,18 @@ final class NatureScope {
     private final NatureWords words;
     private final Report report;
     private final int[] verdicts;
+
+    /** Where a section whose heading tells of what lacks and of what is to come turns to the latter; 0 where none does. */
+    private final int[] turns;
+
     private final int[] openers;
     private final int genre;
     private final boolean ruling;
     private final boolean scoring;
     private final int reviewed;
     private int ruled = -1;
+    private int asked = -1;
+    private int before = -1;
 
     NatureScope(NatureWords words, Report report, Lists lists) {
         this.words = words;
@@ -48,6 +54,7 @@ final class NatureScope {
         scoring = ruling || !REPORTING_GENRES.contains(report.genre().name());
         List<Section> sections = report.outline().sections();
         verdicts = new int[sections.size()];
+        turns = new int[sections.size()];
         boolean[] review = new boolean[sections.size()];
         for (Section section : sections) {
             int i = section.index();
@@ -57,6 +64,8 @@ final class NatureScope {
             boolean under = parent >= 0 && review[parent] && !ahead;
             review[i] = under || (!ahead && reviews(section.heading()));
             verdicts[i] = review[i] ? -1 : own != 0 ? own : parent >= 0 ? verdicts[parent] : 0;
+            boolean inherits = parent >= 0 && (own == 0 || section.heading().isEmpty());
+            turns[i] = isMixed(section.heading()) ? turn(section) : inherits ? turns[parent] : 0;
         }
         openers = new int[report.outline().blocks().size()];
         openers(lists);
@@ -65,6 +74,23 @@ final class NatureScope {
     /** 1 where the section asks, -1 where it reports, 0 where its headings say neither. */
     int section(int section) {
         return section < 0 ? 0 : verdicts[section];
+    }
+
+    /** The same for what stands at {@code at}: 存在问题及下一步打算 reports up to 下一步 and asks behind it. */
+    int section(int section, int at) {
+        return section < 0 || turns[section] == 0 ? section(section) : at < turns[section] ? -1 : 1;
+    }
+
+    private boolean isMixed(String heading) {
+        int to = Math.min(heading.length(), HEADING);
+        return NatureWords.has(words.headings().reports(), heading, 0, to)
+                && (NatureWords.has(words.headings().asks(), heading, 0, to)
+                        || words.headings().asksAtEnd().longest(heading, to, 0) != null);
+    }
+
+    private int turn(Section section) {
+        return Math.max(
+                0, NatureWords.first(words.headings().looksAhead(), report.text(), section.bodyFrom(), section.to()));
     }
 
     /** Whether the document is a rule. */
@@ -124,6 +150,19 @@ final class NatureScope {
     boolean isRuled(int from) {
         return ruled > from
                 || (ruled == from && from > 0 && "；;：".indexOf(report.text().charAt(from - 1)) >= 0);
+    }
+
+    /** Notes that a figure of a sentence that ends at {@code to} is asked for by words of its own. */
+    void asks(int to) {
+        before = to == asked ? before : asked;
+        asked = to;
+    }
+
+    /** Whether a sentence that asks goes on in the one that begins at {@code from}, behind a semicolon. */
+    boolean isAsked(int from) {
+        return (asked == from || before == from)
+                && from > 0
+                && "；;".indexOf(report.text().charAt(from - 1)) >= 0;
     }
 
     /** What the last label before {@code at} in its block says, else the words that open the block's list. */

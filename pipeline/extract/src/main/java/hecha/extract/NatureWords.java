@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param rules the words of rules
  * @param plans the names of plans beside a figure
  * @param signals what tells what is done and what only seems to be asked for
+ * @param carrying weak cues that ask past the commas of their sentence, too: 要建成2座驿站，红外监控增加到50套
  * @param taking cues that directly before a figure only take what it counts: 将6218名残疾人纳入低保
  */
 record NatureWords(
@@ -27,9 +28,11 @@ record NatureWords(
         WordTrie<String> reporting,
         Rules rules,
         Plans plans,
+        Set<String> carrying,
         Set<String> taking,
         Signals signals) {
     NatureWords {
+        carrying = Set.copyOf(carrying);
         taking = Set.copyOf(taking);
     }
 
@@ -77,6 +80,8 @@ record NatureWords(
      * @param scored between what there is to score and what was scored, backward
      * @param limits names of limits and of what each more brings
      * @param limitsReached what follows such a name where it was reached
+     * @param eachTime what closes what each time costs so much
+     * @param bounds directly before a figure that it makes a bound or a condition, backward
      */
     record Rules(
             WordTrie<String> closers,
@@ -89,7 +94,9 @@ record NatureWords(
             WordTrie<String> scoring,
             WordTrie<String> scored,
             WordTrie<String> limits,
-            WordTrie<String> limitsReached) {
+            WordTrie<String> limitsReached,
+            WordTrie<String> eachTime,
+            WordTrie<String> bounds) {
         private static Rules read(DictionaryFiles files) {
             Entry rules = files.entry("nature/rules.yml");
             rules.only(
@@ -104,6 +111,8 @@ record NatureWords(
                     "scored",
                     "limits",
                     "limits_reached",
+                    "each_time",
+                    "bounds",
                     "found",
                     "ignored");
             return new Rules(
@@ -117,7 +126,9 @@ record NatureWords(
                     backward(rules, "scoring"),
                     backward(rules, "scored"),
                     forward(rules, "limits"),
-                    forward(rules, "limits_reached"));
+                    forward(rules, "limits_reached"),
+                    forward(rules, "each_time"),
+                    backward(rules, "bounds"));
         }
     }
 
@@ -139,6 +150,7 @@ record NatureWords(
      * @param ahead words behind a figure that lies ahead
      * @param base words behind a figure that has been reached
      * @param reached adverbs behind a figure that has been reached
+     * @param grades directly behind a figure that is the bound of a grade
      * @param columns words in the head of a column of plans
      * @param columnsReached words in the head of a column of results
      * @param bearing verbs of one whose task is told of
@@ -159,6 +171,7 @@ record NatureWords(
             WordTrie<String> ahead,
             WordTrie<String> base,
             WordTrie<String> reached,
+            WordTrie<String> grades,
             WordTrie<String> columns,
             WordTrie<String> columnsReached,
             WordTrie<String> bearing) {
@@ -185,6 +198,7 @@ record NatureWords(
                     "ahead",
                     "base",
                     "reached",
+                    "grades",
                     "columns",
                     "columns_reached",
                     "bearing",
@@ -206,6 +220,7 @@ record NatureWords(
                     forward(plans, "ahead"),
                     forward(plans, "base"),
                     forward(plans, "reached"),
+                    forward(plans, "grades"),
                     forward(plans, "columns"),
                     forward(plans, "columns_reached"),
                     forward(plans, "bearing"));
@@ -274,7 +289,7 @@ record NatureWords(
         Map<String, Cue> cues = new TreeMap<>();
         for (String name : List.of("reports", "asks", "reports-strongly", "asks-strongly", "masks")) {
             Entry entry = files.entry("nature/" + name + ".yml");
-            entry.only("nature", "strong", "words", "before_verb", "taking", "found", "ignored");
+            entry.only("nature", "strong", "words", "before_verb", "carrying", "taking", "found", "ignored");
             int verdict = switch (entry.text("nature")) {
                 case "target" -> 1;
                 case "reported" -> -1;
@@ -313,6 +328,7 @@ record NatureWords(
                 backward(labels, "reports"),
                 Rules.read(files),
                 Plans.read(files),
+                Set.copyOf(files.entry("nature/asks.yml").texts("carrying")),
                 Set.copyOf(files.entry("nature/asks-strongly.yml").texts("taking")),
                 Signals.read(files));
     }

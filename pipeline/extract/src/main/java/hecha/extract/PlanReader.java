@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
+import hecha.model.NumeralSort;
 import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -35,10 +36,10 @@ final class PlanReader {
      */
     record Verdict(boolean reached, boolean sure, String word) {}
 
-    /** What the names beside the figure say, if they say something. */
-    Optional<Verdict> read(Clause clause, Optional<Subject> cell) {
+    /** What the names beside the figure say, if they say something; of a cell its row and the head of its column. */
+    Optional<Verdict> read(Clause clause, Optional<Subject> cell, String column) {
         if (cell.isPresent()) {
-            return column(cell.get().of(clause.text()));
+            return column(cell.get().of(clause.text()), column);
         }
         Optional<Verdict> behind = behind(clause);
         if (behind.isPresent()) {
@@ -59,6 +60,10 @@ final class PlanReader {
             return false;
         }
         int begin = clause.begin(clause.from());
+        if (before.from() > begin && "（(".indexOf(text.charAt(before.from() - 1)) >= 0) {
+            // 实现利润1186万元（计划1300万元）
+            return false;
+        }
         boolean result = NatureWords.has(words.results(), text, begin, before.from());
         boolean compared = NatureWords.has(words.comparing(), text, begin, before.from());
         boolean level = words.levels().contains(before.value());
@@ -89,7 +94,7 @@ final class PlanReader {
                 return false;
             }
             WordTrie.Match<String> name = before(other);
-            if (name != null && !isReached(other, name)) {
+            if (name != null && !isReached(other, name) && other.quantity().sort() != NumeralSort.DURATION) {
                 return result;
             }
             int begin = other.begin(other.from());
@@ -124,12 +129,14 @@ final class PlanReader {
     }
 
     /** 任务面积 asks, 任务完成率 reports. */
-    private Optional<Verdict> column(String head) {
-        if (NatureWords.has(words.columnsReached(), head, 0, head.length())) {
+    private Optional<Verdict> column(String row, String head) {
+        String name = NatureWords.has(words.columns(), head, 0, head.length()) ? head : row;
+        if (NatureWords.has(words.columnsReached(), name, 0, name.length())
+                || NatureWords.has(words.columnsReached(), head, 0, head.length())) {
             return Optional.empty();
         }
-        int at = NatureWords.first(words.columns(), head, 0, head.length());
-        return at < 0 ? Optional.empty() : Optional.of(new Verdict(false, true, head.substring(at)));
+        int at = NatureWords.first(words.columns(), name, 0, name.length());
+        return at < 0 ? Optional.empty() : Optional.of(new Verdict(false, true, name.substring(at)));
     }
 
     /** The name of a plan directly before the figure or before a 的 or 为 that leads to it; null if there is none. */
@@ -168,6 +175,12 @@ final class PlanReader {
         int base = NatureWords.first(words.base(), text, clause.to(), end);
         if (base >= 0) {
             return Optional.of(new Verdict(true, true, text.substring(base, end)));
+        }
+        String hedge = clause.quantity().hedge();
+        int bound = text.startsWith(hedge, clause.to()) ? clause.to() + hedge.length() : clause.to();
+        WordTrie.Match<String> grade = words.grades().longest(text, bound, text.length());
+        if (grade != null) {
+            return Optional.of(new Verdict(false, true, grade.value()));
         }
         int reached = NatureWords.first(words.reached(), text, clause.to(), end);
         if (reached >= 0) {

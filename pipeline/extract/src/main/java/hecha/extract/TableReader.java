@@ -58,6 +58,11 @@ final class TableReader {
             return names.getOrDefault(from, List.of());
         }
 
+        /** The head of the column of the cell that begins at {@code from}; empty if none does. */
+        String head(int from) {
+            return names(from).isEmpty() ? "" : names(from).get(0);
+        }
+
         Optional<Subject> subject(int from) {
             return Optional.ofNullable(subjects.get(from));
         }

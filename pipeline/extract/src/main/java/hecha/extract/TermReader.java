@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.dictionary.WordTrie;
 import hecha.model.Approx;
 import hecha.text.Chars;
+import java.util.Optional;
 
 /**
  * Tells by the words of a rule that a figure is one of its terms: the condition of a grant, what is granted, what each of
@@ -55,6 +56,13 @@ final class TermReader {
             return "";
         }
         return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
+    }
+
+    /** 不少于3000万元, 满三年: the word directly before a figure that makes it a bound or a condition. */
+    Optional<String> bound(Clause clause) {
+        WordTrie.Match<String> bound =
+                words.bounds().longest(clause.text(), clause.from(), clause.begin(clause.from()));
+        return Optional.ofNullable(bound).map(WordTrie.Match::value);
     }
 
     /**
@@ -196,11 +204,15 @@ final class TermReader {
         int begin = clause.begin(clause.from());
         int to = Chars.skipBlanksBack(clause.text(), first(clause).from(), begin);
         WordTrie.Match<String> scored = words.scoring().longest(clause.text(), to, begin);
-        if (scored == null || !(scope.isScoring() || asking)) {
+        if (scored == null) {
             return false;
         }
-        char before = scored.from() > begin ? clause.text().charAt(scored.from() - 1) : '\n';
         boolean each = NatureWords.has(words.each(), clause.text(), begin, clause.from());
+        if (!scope.isScoring() && !asking) {
+            // 每缺一次扣0.5分，发生事故的一次扣5分 is the rule, wherever it is told
+            return each || NatureWords.has(words.eachTime(), clause.text(), begin, scored.from());
+        }
+        char before = scored.from() > begin ? clause.text().charAt(scored.from() - 1) : '\n';
         return ruling || asking || before == '（' || before == '(' || each || closer(clause) >= 0;
     }
 }
