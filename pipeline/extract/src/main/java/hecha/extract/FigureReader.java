@@ -134,8 +134,23 @@ final class FigureReader {
                         && r.clause().sentence().equals(clause.sentence())
                         && !r.kind().kind().equals("growth_rate"))
                 .map(Reading::kind);
-        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), change, before);
+        Optional<KindMatcher.Decision> whole =
+                last.filter(r -> isPart(r.clause(), clause)).map(Reading::kind);
+        KindMatcher.Decision kind = kinds.decide(clause, found.subject(), change, before, whole);
         return new Reading(clause, found.subject(), found.framed(), kind, lead);
+    }
+
+    /** Whether persons are a part of those that were counted last: 培训1.6万人次，其中班组长2400人次. */
+    private static boolean isPart(Clause whole, Clause part) {
+        int at = whole.to();
+        while (at < whole.to() + 2 && !part.text().startsWith(Signs.PART, at)) {
+            at++;
+        }
+        return part.text().startsWith(Signs.PART, at)
+                && whole.sentence().equals(part.sentence())
+                && Situation.unitClass(part).equals("persons")
+                && whole.quantity().unit().equals(part.quantity().unit())
+                && part.end(at) >= part.to();
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a figure its kind by all evidence together: the head of what it counts, the words before it in its clause and
@@ -36,8 +35,25 @@ final class KindMatcher {
     /** Weaker than a word of share before the figure, stronger than what falls back on the unit. */
     private static final int AMOUNT = 4;
 
-    private static final Set<String> THINGS =
-            Set.of("population", "personnel", "participants", "beneficiaries", "households", "enterprises");
+    /** All of what is counted is a rate and no share of it: 学校100%达标. */
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+
+    private static final Set<String> THINGS = Set.of(
+            "population",
+            "personnel",
+            "participants",
+            "beneficiaries",
+            "households",
+            "enterprises",
+            "organisations",
+            "facilities",
+            "goods",
+            "villages",
+            "townships",
+            "communities");
+
+    /** What persons have a part in; those of them that 其中 names have it, too. */
+    private static final Set<String> TAKING_PART = Set.of("trainees", "participants", "beneficiaries");
 
     private static final Set<String> AMOUNTS = Set.of("output", "income");
 
@@ -107,44 +123,20 @@ final class KindMatcher {
     /** A kind and what decided for it. */
     record Decision(String kind, Reason reason) {}
 
-    /** What speaks for each kind: its weight and the last words that added to it. */
-    private static final class Evidence {
-        private final String text;
-        private final int[] weights;
-        private final @Nullable String[] words;
-
-        private Evidence(String text, int size) {
-            this.text = text;
-            weights = new int[size];
-            words = new String[size];
-        }
-
-        private void add(WordTrie.Match<List<Kinds.Kind>> match, int weight) {
-            add(match.value(), weight, text.substring(match.from(), match.to()));
-        }
-
-        private void add(List<Kinds.Kind> speaking, int weight, String word) {
-            for (Kinds.Kind kind : speaking) {
-                weights[kind.index()] += weight;
-                words[kind.index()] = word;
-            }
-        }
-
-        /** A word of context counts once, however often it stands there. */
-        private void atLeast(WordTrie.Match<List<Kinds.Kind>> match, int weight) {
-            for (Kinds.Kind kind : match.value()) {
-                weights[kind.index()] = Math.max(weights[kind.index()], weight);
-                words[kind.index()] = text.substring(match.from(), match.to());
-            }
-        }
-    }
-
     /**
      * @param before the kind of the percentage before it in its sentence, if there is one: a percentage for which nothing
      *     speaks is of the same kind (占比为31%，但石泉县仅26%)
+     * @param whole the kind of the persons that it is a part of: 培训1.6万人次，其中班组长2400人次
      */
-    Decision decide(Clause clause, Optional<Subject> subject, String changeWord, Optional<Decision> before) {
-        Evidence evidence = new Evidence(clause.text(), kinds.all().size());
+    Decision decide(
+            Clause clause,
+            Optional<Subject> subject,
+            String changeWord,
+            Optional<Decision> before,
+            Optional<Decision> whole) {
+        KindEvidence evidence = new KindEvidence(clause.text(), kinds.all().size());
+        whole.filter(w -> TAKING_PART.contains(w.kind()))
+                .ifPresent(w -> evidence.add(List.of(named(kinds, w.kind())), STRONG, Signs.PART));
         before(clause, evidence);
         behind(clause, subject, evidence);
         changes(clause, changeWord, evidence);
@@ -160,13 +152,13 @@ final class KindMatcher {
     }
 
     /** 每斤1.12元: what each of a weight costs, where no word of a grant stands before. */
-    private boolean isPrice(Clause clause, Evidence evidence) {
+    private boolean isPrice(Clause clause, KindEvidence evidence) {
         return clause.isMoney()
                 && kinds.eachWeight().longest(clause.text(), clause.from(), clause.begin(clause.from())) != null
-                && evidence.weights[funds.get(0).index()] <= 0;
+                && evidence.weight(funds.get(0)) <= 0;
     }
 
-    private void before(Clause clause, Evidence evidence) {
+    private void before(Clause clause, KindEvidence evidence) {
         int begin = clause.begin(clause.from());
         scan(Math.max(clause.sentence().from(), clause.from() - Clause.REACH), begin, FAR, evidence);
         scan(begin, clause.from(), NEAR, evidence);
@@ -180,9 +172,9 @@ final class KindMatcher {
         }
     }
 
-    private void scan(int from, int to, int weight, Evidence evidence) {
+    private void scan(int from, int to, int weight, KindEvidence evidence) {
         for (int i = from; i < to; i++) {
-            WordTrie.Match<List<Kinds.Kind>> match = kinds.before().longest(evidence.text, i, to);
+            WordTrie.Match<List<Kinds.Kind>> match = kinds.before().longest(evidence.text(), i, to);
             if (match != null) {
                 evidence.atLeast(match, weight);
                 i = match.to() - 1;
@@ -191,7 +183,7 @@ final class KindMatcher {
     }
 
     /** 50余人参加会议: the predicate directly behind outweighs the noun; farther words add to it. */
-    private void behind(Clause clause, Optional<Subject> subject, Evidence evidence) {
+    private void behind(Clause clause, Optional<Subject> subject, KindEvidence evidence) {
         String text = clause.text();
         int end = Math.min(clause.end(clause.to()), clause.to() + REACH);
         int next = clause.at() + 1;
@@ -201,8 +193,8 @@ final class KindMatcher {
         int at = subject.filter(s -> s.source() == Subject.Source.BEHIND)
                 .map(s -> Math.max(s.to(), clause.to()))
                 .orElse(clause.to());
-        WordTrie.Match<List<Kinds.Kind>> strong =
-                kinds.stronglyAfter().longest(text, Chars.skipBlanks(text, at, end), Math.max(at, end));
+        int verb = KindEvidence.behindAdverbs(clause, Chars.skipBlanks(text, at, end), end);
+        WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyAfter().longest(text, verb, Math.max(verb, end));
         if (strong != null) {
             evidence.add(strong, STRONG);
         }
@@ -215,12 +207,18 @@ final class KindMatcher {
     }
 
     /** 占总数的5%, 控制在总数的20%以内 and 企业中有四成 are shares of what stands before. */
-    private void shares(Clause clause, Evidence evidence) {
+    private void shares(Clause clause, KindEvidence evidence) {
         if (!clause.isPercent()) {
             return;
         }
         String text = clause.text();
         if (clause.quantity().unit().equals(Signs.MULTIPLE)) {
+            WordTrie.Match<List<Kinds.Kind>> grows =
+                    kinds.directlyBefore().longest(text, clause.from() + 1, clause.from());
+            if (grows != null) {
+                // 翻了一番
+                evidence.add(grows.value(), DIRECT, text.substring(grows.from(), grows.to()));
+            }
             if (text.startsWith(Signs.OF_WORD, clause.to())) {
                 // 2倍的罚款 is no share of it
                 evidence.add(share, NEVER, Signs.OF_WORD);
@@ -243,7 +241,7 @@ final class KindMatcher {
     }
 
     /** 提高5% is a growth, 提高到98% none, nor is 低于95%, which is a level. */
-    private void changes(Clause clause, String changeWord, Evidence evidence) {
+    private void changes(Clause clause, String changeWord, KindEvidence evidence) {
         if (changeWord.isEmpty()) {
             return;
         }
@@ -267,7 +265,7 @@ final class KindMatcher {
     }
 
     /** Of an amount (地区生产总值有望达到5.8%) a percentage that is no share is its growth, and so is one below zero. */
-    private void growths(Clause clause, Optional<Subject> subject, String changeWord, Evidence evidence) {
+    private void growths(Clause clause, Optional<Subject> subject, String changeWord, KindEvidence evidence) {
         if (!clause.isPercent()) {
             return;
         }
@@ -280,7 +278,11 @@ final class KindMatcher {
             int from = Math.min(subject.get().to(), clause.from());
             // 营业额的15% is a share of it
             boolean share = clause.text().substring(from, clause.from()).contains(Signs.OF_WORD);
-            if (head != null && changeWord.isEmpty() && !share && isThing(head.value())) {
+            boolean whole = clause.quantity()
+                    .value()
+                    .filter(value -> value.compareTo(WHOLE) == 0)
+                    .isPresent();
+            if (head != null && changeWord.isEmpty() && !share && !whole && isThing(head.value())) {
                 evidence.add(this.share, AMOUNT, clause.text().substring(head.from(), head.to()));
             }
             if (head != null && !share && head.value().stream().allMatch(kind -> AMOUNTS.contains(kind.id()))) {
@@ -295,16 +297,20 @@ final class KindMatcher {
     }
 
     /** 为1.1万名户外劳动者配送物资: a clause that 为 opens before persons says for whom something is done. */
-    private void forWhom(Clause clause, int begin, Evidence evidence) {
+    private void forWhom(Clause clause, int begin, KindEvidence evidence) {
         boolean opens = clause.from() - 1 == begin && clause.text().charAt(begin) == Signs.AS;
         if (opens && Situation.unitClass(clause).equals("persons")) {
             evidence.add(beneficiaries, STRONG, clause.text().substring(begin, clause.from()));
         }
     }
 
-    private void counted(Clause clause, Subject what, String changeWord, Evidence evidence) {
+    private void counted(Clause clause, Subject what, String changeWord, KindEvidence evidence) {
         String text = clause.text();
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, what.to(), what.from());
+        if (head == null) {
+            int end = KindEvidence.withoutVerb(clause, what);
+            head = kinds.heads().longest(text, end, Math.min(end, what.from()));
+        }
         Quantity quantity = clause.quantity();
         boolean fits = head != null
                 && head.value().stream().anyMatch(kind -> kind.accepts(quantity.unit(), quantity.unitAsWritten()));
@@ -328,7 +334,7 @@ final class KindMatcher {
             if (clause.isPercent() && !times && !granted && changeWord.isEmpty()) {
                 kinds.all().stream()
                         .filter(kind -> kind.id().equals("share"))
-                        .forEach(kind -> evidence.weights[kind.index()] += SHARE);
+                        .forEach(kind -> evidence.raise(kind, SHARE));
             }
             scan(what.from(), what.to(), FAR, evidence);
         }
@@ -340,24 +346,23 @@ final class KindMatcher {
         }
     }
 
-    private Decision heaviest(Clause clause, Evidence evidence, Optional<Decision> before) {
+    private Decision heaviest(Clause clause, KindEvidence evidence, Optional<Decision> before) {
         Quantity quantity = clause.quantity();
         Kinds.Kind best = other;
         int most = FAR;
         long accepted = accepting(quantity);
         long owned = bits(owning, quantity.unit()) | bits(owning, quantity.unitAsWritten());
         long fallback = bits(falling, quantity.unit());
+        boolean counts = !clause.isMeasure() && !clause.isMoney() && !clause.isPercent();
         for (Kinds.Kind kind : kinds.all()) {
             long bit = 1L << kind.index();
-            if (kind.index() == other.index() || (accepted & bit) == 0) {
+            if ((accepted & bit) == 0 || (kind.index() == other.index() && !counts)) {
                 continue;
             }
-            int weight = evidence.weights[kind.index()];
+            int weight = evidence.weight(kind);
             if ((owned & bit) != 0) {
                 weight += OWN;
-                if (evidence.words[kind.index()] == null) {
-                    evidence.words[kind.index()] = quantity.unitAsWritten();
-                }
+                evidence.name(kind, quantity.unitAsWritten());
             }
             if (weight >= 0 && weight <= FAR && (fallback & bit) != 0) {
                 weight = FAR + 1;
@@ -370,7 +375,6 @@ final class KindMatcher {
         if (most <= FAR + 1 && quantity.unit().equals("%") && before.isPresent()) {
             return before.get();
         }
-        String word = evidence.words[best.index()];
-        return new Decision(best.id(), new Reason("kind", best.file(), word == null ? "" : word));
+        return new Decision(best.id(), new Reason("kind", best.file(), evidence.word(best)));
     }
 }
