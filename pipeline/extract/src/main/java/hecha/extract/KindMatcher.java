@@ -21,7 +21,7 @@ final class KindMatcher {
     private static final int HEAD = 10;
     private static final int DIRECT = 20;
     private static final int SHARE = 14;
-    private static final int STRONG = 18;
+    private static final int STRONG = 24;
     private static final int OWN = 7;
     private static final int NEAR = 5;
     private static final int FAR = 2;
@@ -186,15 +186,20 @@ final class KindMatcher {
     private void behind(Clause clause, Optional<Subject> subject, KindEvidence evidence) {
         String text = clause.text();
         int end = Math.min(clause.end(clause.to()), clause.to() + REACH);
-        int next = clause.at() + 1;
-        if (next < clause.all().size() && clause.all().get(next).from() - clause.to() > 2) {
-            end = Math.min(end, Math.max(clause.to(), clause.all().get(next).from()));
+        int following = clause.at() + 1;
+        if (following < clause.all().size() && clause.all().get(following).from() - clause.to() > 2) {
+            end = Math.min(
+                    end, Math.max(clause.to(), clause.all().get(following).from()));
         }
         int at = subject.filter(s -> s.source() == Subject.Source.BEHIND)
                 .map(s -> Math.max(s.to(), clause.to()))
                 .orElse(clause.to());
-        int verb = KindEvidence.behindAdverbs(clause, Chars.skipBlanks(text, at, end), end);
-        WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyAfter().longest(text, verb, Math.max(verb, end));
+        int next = Chars.skipBlanks(text, at, end);
+        WordTrie.Match<List<Kinds.Kind>> strong = kinds.stronglyAfter().longest(text, next, Math.max(next, end));
+        if (strong == null) {
+            next = KindEvidence.behindAdverbs(clause, next, end);
+            strong = kinds.stronglyAfter().longest(text, next, Math.max(next, end));
+        }
         if (strong != null) {
             evidence.add(strong, STRONG);
         }
