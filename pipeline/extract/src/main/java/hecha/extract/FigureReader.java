@@ -89,8 +89,7 @@ final class FigureReader {
                     block.section(),
                     periods.said(clause),
                     reading.kind().kind(),
-                    cells.subject(quantity.from()),
-                    cells.head(quantity.from()));
+                    cells);
             Span span = report.passage().span(quantity.from(), quantity.to());
             figures.add(new Figure(
                     figures.size(),

@@ -47,8 +47,7 @@ final class NatureReader {
     /**
      * @param period the time that the sentence names for the figure
      * @param kind the kind of the figure
-     * @param cell what the figure counts, if it fills a cell of a table
-     * @param column the head of its column then
+     * @param cells the cells of tables, if the figure fills one of them
      */
     Decision read(
             Clause clause,
@@ -56,9 +55,9 @@ final class NatureReader {
             int section,
             Optional<Period> period,
             String kind,
-            Optional<Subject> cell,
-            String column) {
-        Optional<PlanReader.Verdict> plan = plans.read(clause, cell, column);
+            TableReader.Cells cells) {
+        Optional<PlanReader.Verdict> plan =
+                plans.read(clause, cells.subject(clause.from()), cells.head(clause.from()));
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {
             boolean term = terms.scores(clause, scope, ruling, scope.section(section) > 0)
