@@ -56,8 +56,7 @@ final class NatureReader {
             Optional<Period> period,
             String kind,
             TableReader.Cells cells) {
-        Optional<PlanReader.Verdict> plan =
-                plans.read(clause, cells.subject(clause.from()), cells.head(clause.from()));
+        Optional<PlanReader.Verdict> plan = plans.read(clause, cells.subject(clause.from()), cells.head(clause.from()));
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {
             boolean term = terms.scores(clause, scope, ruling, scope.section(section) > 0)

@@ -54,6 +54,9 @@ final class PeriodReach {
                 || (TimeWords.stands(words.starts(), text, begin, from) && isBase(text, after, to))) {
             return TimeMention.Reach.OWN;
         }
+        if (TimeWords.stands(words.founded(), text, begin, from)) {
+            return TimeMention.Reach.NONE;
+        }
         if (TimeWords.stands(words.values(), text, begin, from)
                 && TimeWords.stands(words.valueEnds(), text, after, to)) {
             return TimeMention.Reach.NONE;

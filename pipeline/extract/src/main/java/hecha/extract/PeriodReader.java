@@ -260,7 +260,16 @@ final class PeriodReader {
             return null;
         }
         int first = FIRST_PLAN + 5 * (10 + number - 1);
-        boolean ends = TimeWords.stands(words.planEnds(), text, PeriodReach.behindQuotes(text, i + 3, to), to);
+        int after = PeriodReach.behindQuotes(text, i + 3, to);
+        int years = after + 2 < to && text.charAt(after) == Signs.BEFORE && text.charAt(after + 2) == Signs.YEAR
+                ? years(text.charAt(after + 1))
+                : 0;
+        if (years > 0 && years < 5) {
+            // “十四五”前四年
+            return new TimeMention(
+                    i, after + 3, Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + years - 1, 12, 31)));
+        }
+        boolean ends = TimeWords.stands(words.planEnds(), text, after, to);
         return new TimeMention(
                 i,
                 i + 3,

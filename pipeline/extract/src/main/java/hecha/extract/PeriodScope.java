@@ -43,6 +43,7 @@ final class PeriodScope {
     private int sentence = -1;
     private List<TimeMention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
+    private boolean lasting;
     private int read;
     private Optional<Period> announcement = Optional.empty();
     private int announcing = -1;
@@ -193,6 +194,7 @@ final class PeriodScope {
         }
         if (!same) {
             opened = Optional.empty();
+            lasting = false;
         }
         for (int s = first; s <= index; s++) {
             Sentence next = sentences.get(s);
@@ -201,7 +203,7 @@ final class PeriodScope {
                 opens(next);
             }
         }
-        if (isPoint(report.text(), sentences.get(index).from())) {
+        if (!lasting && isPoint(report.text(), sentences.get(index).from())) {
             opened = Optional.empty();
         }
         sentence = index;
@@ -218,8 +220,19 @@ final class PeriodScope {
                     && first.period().from().equals(first.period().to());
             if (first.reach() == TimeMention.Reach.SENTENCE && !since && !day) {
                 opened = Optional.of(closed(first.period()));
+                lasting = announcesPoints(text, first.to(), read.to());
             }
         }
+    }
+
+    /** 2025年，我们将从以下方面改进：一是… The time holds for every point. */
+    private boolean announcesPoints(String text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (Lists.isColon(text.charAt(i)) && isPoint(text, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 自2019年启动以来，截至2023年8月底: what the next time of the sentence closes. */

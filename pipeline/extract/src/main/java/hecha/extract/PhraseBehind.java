@@ -194,8 +194,9 @@ final class PhraseBehind {
             return new Phrase(from, to, Phrase.Type.KNOWN);
         }
         boolean governed = clause.isMoney() || clause.isMeasure();
+        int stop = last.nature().startsWith("c") && last.from() > from ? last.from() : to;
         if (opens && governed && to - from <= NAME && !nouns.isScope(text.substring(from, to))) {
-            return new Phrase(from, to, Phrase.Type.NOUN);
+            return new Phrase(from, stop, Phrase.Type.NOUN);
         }
         return governed && !nouns.isVerb(text.substring(first.from(), first.to()))
                 ? before.nouns(clause, from, to)

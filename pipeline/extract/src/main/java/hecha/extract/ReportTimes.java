@@ -35,6 +35,7 @@ final class ReportTimes {
     private static final int OPENED = 8;
 
     private final TimeWords words;
+    private final YearParts parts;
     private final OptionalInt reviewed;
     private final OptionalInt written;
     private final Optional<Period> told;
@@ -44,6 +45,7 @@ final class ReportTimes {
 
     ReportTimes(TimeWords words, Report report, NatureScope natures) {
         this.words = words;
+        parts = new YearParts(words);
         Metadata metadata = report.metadata();
         written = year(metadata.date());
         boolean deeds = report.genre().name().equals("deeds");
@@ -210,7 +212,7 @@ final class ReportTimes {
     }
 
     /** The first year that the head names: 2024年第3期, 〔2024〕5号. */
-    private static Optional<Period> head(Report report) {
+    private Optional<Period> head(Report report) {
         String text = report.text();
         int end = head(report, HEAD);
         for (int i = 0; i + 4 < end; i++) {
@@ -221,11 +223,27 @@ final class ReportTimes {
                 char ones = text.charAt(i + 3);
                 if (Chars.isDigit(tens) && Chars.isDigit(ones)) {
                     int year = 2000 + 10 * (tens - '0') + ones - '0';
-                    return Optional.of(month(text, i + 5, end, year).orElse(Period.year(year)));
+                    int first = rangeBegin(text, i);
+                    return Optional.of(
+                            first > 0 && first < year
+                                    ? Period.of(LocalDate.of(first, 1, 1), LocalDate.of(year, 12, 31))
+                                    : month(text, i + 5, end, year).orElse(Period.year(year)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** In 2025—2027年 the year before the one at {@code at}; 0 where none is joined to it. */
+    private int rangeBegin(String text, int at) {
+        for (int begin = at - 5; begin >= Math.max(0, at - 7); begin--) {
+            int end = YearParts.digitsEnd(text, begin, at);
+            int after = end < at && text.charAt(end) == Signs.YEAR ? end + 1 : end;
+            if (end - begin == 4 && parts.rangeEnd(text, after, text.length()) == at + 5) {
+                return YearParts.number(text, begin, end);
+            }
+        }
+        return 0;
     }
 
     /** 7月__日: a bulletin whose day is left blank is of the month. */

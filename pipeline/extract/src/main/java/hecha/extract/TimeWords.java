@@ -80,6 +80,7 @@ record TimeWords(
      * @param names before a time that is named and not told of
      * @param values before a time whose value is compared with
      * @param valueEnds what closes it
+     * @param founded before a time of a beginning
      * @param until what opens a time that closes what has gone
      * @param before what closes a deadline
      * @param by what opens a deadline that {@code ends} close
@@ -98,6 +99,7 @@ record TimeWords(
             WordTrie<String> names,
             WordTrie<String> values,
             WordTrie<String> valueEnds,
+            WordTrie<String> founded,
             WordTrie<String> until,
             WordTrie<String> before,
             WordTrie<String> by,
@@ -119,6 +121,7 @@ record TimeWords(
                             "names",
                             "values",
                             "value_ends",
+                            "founded",
                             "until",
                             "before",
                             "by",
@@ -140,6 +143,7 @@ record TimeWords(
                     WordTrie.backward(entry.texts("names")),
                     WordTrie.backward(entry.texts("values")),
                     WordTrie.forward(entry.texts("value_ends")),
+                    WordTrie.backward(entry.texts("founded")),
                     WordTrie.backward(entry.texts("until")),
                     WordTrie.forward(entry.texts("before")),
                     WordTrie.backward(entry.texts("by")),

@@ -19,6 +19,8 @@ class ReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "守护着⟦4.3万亩⟧天然林和⟦1.1万亩⟧人工林。 | area, area | 天然林, 人工林 | reported, reported",
+                "作出⟦142件⟧行政处罚决定。 | documents | 行政处罚决定 | reported",
                 "引进⟦12英寸⟧晶圆生产线3条。 | - | - | -",
                 "市级储备规模落实到位，清河区⟦2.1万吨⟧、安陵县⟦1.9万吨⟧、白石县⟦1.75万吨⟧，合计⟦5.75万吨⟧。 | mass, mass, mass, mass | 市级储备规模, 市级储备规模, 市级储备规模, 市级储备规模 | reported, reported, reported, reported",
                 "受灾人口及安置人口：云台乡⟦8230人⟧、⟦412人⟧，石牛镇⟦6915人⟧、⟦287人⟧。 | population, population, population, population | 受灾人口, 安置人口, 受灾人口, 安置人口 | reported, reported, reported, reported",
