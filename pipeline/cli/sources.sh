@@ -7,8 +7,8 @@ case $0 in */*) cd "${0%/*}/../.." ;; *) cd ../.. ;; esac
 set -- "${1:-}" pom.xml dictionaries pipeline/*/pom.xml pipeline/*/src/main corpus/trained-on
 since=$1
 shift
-# What is handed out is made of what is built, and takes no part in it.
+# What is handed out is made of what is built, and the cluster is a build of its own: neither takes part in it.
 if [ -n "$since" ]; then
-  exec find "$@" ! -path 'pipeline/release/*' -cnewer "$since" -print -quit
+  exec find "$@" ! -path 'pipeline/release/*' ! -path 'pipeline/cluster/*' -cnewer "$since" -print -quit
 fi
-find "$@" -type f ! -path 'pipeline/release/*' -exec cksum {} + | LC_ALL=C sort | cksum
+find "$@" -type f ! -path 'pipeline/release/*' ! -path 'pipeline/cluster/*' -exec cksum {} + | LC_ALL=C sort | cksum

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Where a command speaks: data on standard output, words for people on standard error, both in UTF-8 whatever the
  * locale says.
  */
-final class Console {
+public final class Console {
     private static final Message NOT_WRITTEN = new Message("标准输出已不能写入", "standard output cannot be written");
 
     private final CheckedStream checked;
@@ -41,7 +41,7 @@ final class Console {
                 "1".equals(System.getProperty("hecha.tty.err")));
     }
 
-    Console(OutputStream out, PrintStream err, String language, boolean terminal) {
+    public Console(OutputStream out, PrintStream err, String language, boolean terminal) {
         checked = new CheckedStream(out);
         this.out = new PrintStream(new BufferedOutputStream(checked, 1 << 16), false, StandardCharsets.UTF_8);
         this.err = err;
@@ -49,7 +49,7 @@ final class Console {
         this.terminal = terminal;
     }
 
-    PrintStream out() {
+    public PrintStream out() {
         return out;
     }
 
@@ -57,13 +57,13 @@ final class Console {
         return err;
     }
 
-    /** {@code zh} or {@code en}. */
     /** The language in which documents are written that the user reads. */
     Language tongue() {
         return new Language(language);
     }
 
-    String language() {
+    /** {@code zh} or {@code en}. */
+    public String language() {
         return language;
     }
 
@@ -98,7 +98,7 @@ final class Console {
     }
 
     /** From now on only failures are said. */
-    void quiet(boolean on) {
+    public void quiet(boolean on) {
         quiet = on;
     }
 
@@ -111,12 +111,12 @@ final class Console {
         return quiet;
     }
 
-    String say(Message message) {
+    public String say(Message message) {
         return message.in(language);
     }
 
     /** A line for people; nothing when quiet. */
-    synchronized void info(Message message) {
+    public synchronized void info(Message message) {
         if (!quiet) {
             clearBar();
             err.println(DisplayWidth.shown(say(message)));
@@ -124,7 +124,7 @@ final class Console {
     }
 
     /** A failure for people. */
-    synchronized void error(Message message) {
+    public synchronized void error(Message message) {
         clearBar();
         err.println("hecha: " + DisplayWidth.shown(say(message)));
     }
@@ -136,7 +136,7 @@ final class Console {
     }
 
     /** A progress bar on a terminal; a line for every thousandth input elsewhere. */
-    synchronized void progress(int done, int total, String name) {
+    public synchronized void progress(int done, int total, String name) {
         if (outFailed()) {
             throw new Failure(ExitCode.USAGE, NOT_WRITTEN);
         }
@@ -166,7 +166,7 @@ final class Console {
      * @param code what the command would end with
      * @return that, or 2 where standard output did not take everything; its reader gone, nothing more is said
      */
-    synchronized int end(int code) {
+    public synchronized int end(int code) {
         clearBar();
         out.flush();
         Optional<IOException> failure = checked.failure();

@@ -76,8 +76,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Dictionary words = ReportsMixin.dictionary(dictionaries);
-        Pipeline pipeline = new Pipeline(words, CheckSettings.DEFAULT, ReportsMixin.models(models));
+        Dictionary words = OwnDictionaries.read(dictionaries);
+        Pipeline pipeline = new Pipeline(words, CheckSettings.DEFAULT, OwnDictionaries.models(models));
         Evaluation evaluation = new Evaluation(words.characters()::simplified);
         Facts told = facts();
         for (Path file : goldFiles()) {

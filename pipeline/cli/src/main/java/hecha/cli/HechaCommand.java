@@ -3,11 +3,6 @@ package hecha.cli;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program without a command: shows what commands there are. */
 @Command(
@@ -16,7 +11,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "核查：读工作报告，取出每个数字和每处空缺，核对章节与数据，建立索引，写出审查单。",
         footer = {"  hecha run seeds --out out", "  hecha check 报送材料/", "  hecha run --help"})
-final class HechaCommand implements Runnable {
+final class HechaCommand extends ProgramCommand {
     /** The commands by name, in the order of the help; each is made only where it is needed. */
     static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
             Map.entry("run", RunCommand.class),
@@ -40,24 +35,4 @@ final class HechaCommand implements Runnable {
             Map.entry("quantities", QuantitiesCommand.class),
             Map.entry("train", TrainCommand.class),
             Map.entry("completion", CompletionCommand.class));
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--lang",
-            scope = ScopeType.INHERIT,
-            paramLabel = "zh|en",
-            completionCandidates = Choices.Languages.class,
-            description = "提示和帮助的语言：zh（默认）或 en")
-    void language(String language) {
-        if (!language.equals("zh") && !language.equals("en")) {
-            throw new ParameterException(spec.commandLine(), "--lang: zh | en");
-        }
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 }

@@ -34,7 +34,7 @@ final class IndexMixin {
     }
 
     Dictionary dictionary() {
-        return ReportsMixin.dictionary(dictionaries);
+        return OwnDictionaries.read(dictionaries);
     }
 
     Vocabulary vocabulary() {

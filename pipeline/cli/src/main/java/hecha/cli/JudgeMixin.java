@@ -111,7 +111,7 @@ final class JudgeMixin {
         if (folder.isEmpty() && file.isPresent()) {
             folder = CheckConfig.dictionaries(file.get());
         }
-        Dictionary dictionary = ReportsMixin.dictionary(folder);
+        Dictionary dictionary = OwnDictionaries.read(folder);
         return judging(config(file, dictionary), dictionary);
     }
 

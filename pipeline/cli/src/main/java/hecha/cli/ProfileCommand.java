@@ -76,7 +76,7 @@ final class ProfileCommand implements Callable<Integer> {
             if (out.filter(Files::exists).isPresent()) {
                 throw Failure.usage(out.get() + "：文件已有，请换一个名字", out.get() + ": the file exists; choose another name");
             }
-            Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
+            Dictionary dictionary = OwnDictionaries.read(dictionaries);
             Audit audit = ReportsMixin.audit(dictionary, from);
             ProfileDraft draft = new ProfileDraft(audit.facts(), dictionary);
             if (draft.parts().isEmpty()) {

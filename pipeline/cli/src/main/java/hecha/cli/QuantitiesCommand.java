@@ -49,7 +49,7 @@ final class QuantitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Function<String, List<Quantity>> reading = reading(ReportsMixin.dictionary(dictionaries));
+        Function<String, List<Quantity>> reading = reading(OwnDictionaries.read(dictionaries));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int number = 0;
         int failed = 0;

@@ -1,11 +1,7 @@
 package hecha.cli;
 
 import hecha.check.CheckSettings;
-import hecha.classify.Models;
 import hecha.dictionary.Dictionary;
-import hecha.dictionary.DictionaryCheck;
-import hecha.dictionary.DictionaryException;
-import hecha.dictionary.DictionaryFiles;
 import hecha.flow.Batch;
 import hecha.flow.Input;
 import hecha.flow.Inputs;
@@ -20,16 +16,15 @@ import hecha.office.OutputFile;
 import hecha.read.Limits;
 import hecha.read.Reader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,26 +50,8 @@ final class ReportsMixin {
             description = "只报失败，不显示进度和小结")
     private boolean quiet;
 
-    @Option(names = "--max-bytes", paramLabel = "SIZE", description = "最大的文件，可写 300m（默认 64m）；更大的算未能读取")
-    private String maxBytes = (Limits.DEFAULT.bytes() >> 20) + "m";
-
-    @Option(names = "--max-unpacked", paramLabel = "SIZE", description = "一个文件解压后的总大小上限（默认 1g）")
-    private String maxUnpacked = (Limits.DEFAULT.unpacked() >> 20) + "m";
-
-    @Option(names = "--max-entries", paramLabel = "N", description = "一个压缩包里最多的文件数（默认 5000）")
-    private int maxEntries = Limits.DEFAULT.entries();
-
-    @Option(names = "--max-depth", paramLabel = "N", description = "压缩包套压缩包最多的层数（默认 3）")
-    private int maxDepth = Limits.DEFAULT.depth();
-
-    @Option(names = "--max-chars", paramLabel = "N", description = "一份报告最多的字数（默认 1000 万）")
-    private int maxChars = Limits.DEFAULT.chars();
-
-    @Option(names = "--max-seconds", paramLabel = "N", description = "读取、处理一份报告最多几秒（默认 60）；更久的算未能读取，其余照常")
-    private int maxSeconds = Limits.DEFAULT.seconds();
-
-    @Option(names = "--max-memory", paramLabel = "SIZE", description = "读取进程的内存上限（默认 768m）")
-    private String maxMemory = Limits.DEFAULT.memory() + "m";
+    @Mixin
+    private LimitsMixin limits = new LimitsMixin();
 
     private final HeadStart headStart;
     private Optional<Pipeline> pipeline = Optional.empty();
@@ -124,34 +101,6 @@ final class ReportsMixin {
         return pipeline().dictionary();
     }
 
-    /** The dictionaries that the program carries, with those of a user's folder over them. */
-    static Dictionary dictionary(Optional<Path> folder) {
-        DictionaryFiles files = DictionaryFiles.builtIn();
-        if (folder.isPresent()) {
-            if (!Files.isDirectory(folder.get())) {
-                throw Failure.usage(folder.get() + "：词典文件夹不存在", folder.get() + ": no such dictionary folder");
-            }
-            try {
-                Dictionary dictionary = new Dictionary(files.with(folder.get()));
-                DictionaryCheck.check(dictionary);
-                return dictionary;
-            } catch (DictionaryException e) {
-                throw broken(folder.get(), e);
-            } catch (IOException e) {
-                throw Failure.usage(
-                        folder.get() + "：词典无法读取（" + e.getMessage() + "）",
-                        folder.get() + ": dictionaries cannot be read (" + e.getMessage() + ")");
-            }
-        }
-        return new Dictionary(files);
-    }
-
-    /** A fault in a user's dictionary, named by the user's own file. */
-    private static Failure broken(Path folder, DictionaryException e) {
-        Path file = folder.resolve(e.file());
-        return Failure.dictionary(Files.exists(file) ? file.toString() : "dictionaries/" + e.file(), e);
-    }
-
     /** The audit of the one report that a command is about. */
     static Audit audit(Dictionary dictionary, Path file) {
         return audit(new Pipeline(dictionary), file);
@@ -169,25 +118,6 @@ final class ReportsMixin {
         }
     }
 
-    /**
-     * A pipeline with a user's dictionaries, tried on a line of text: a stage reads its words when it first needs them,
-     * and a fault in them is to be told before work starts.
-     */
-    static Pipeline tried(Pipeline made, Path folder) {
-        try {
-            byte[] text = "某县2024年工作总结\n一、基本情况\n全年培训3人次，完成投资X万元。\n".getBytes(StandardCharsets.UTF_8);
-            made.audit(new Reader().read(text, "trial"));
-            return made;
-        } catch (DictionaryException e) {
-            throw broken(folder, e);
-        } catch (IOException | RuntimeException e) {
-            throw Failure.usage(
-                    folder + "：词典用不了（" + e + "），请逐个移开其中的文件，找出有误的一个",
-                    folder + ": the dictionaries cannot be used (" + e + "); take its files away one by one to find the"
-                            + " broken one");
-        }
-    }
-
     /** The pipeline with the dictionaries and models that the user chose. */
     Pipeline pipeline(CheckSettings settings) {
         return pipeline().with(settings);
@@ -198,25 +128,14 @@ final class ReportsMixin {
             Optional<Pipeline> begun =
                     dictionaries.isEmpty() && models.isEmpty() ? headStart.pipeline() : Optional.empty();
             pipeline = Optional.of(begun.orElseGet(() -> {
-                Pipeline made = new Pipeline(dictionary(dictionaries), CheckSettings.DEFAULT, models(models));
-                return dictionaries.map(folder -> tried(made, folder)).orElse(made);
+                Pipeline made = new Pipeline(
+                        OwnDictionaries.read(dictionaries), CheckSettings.DEFAULT, OwnDictionaries.models(models));
+                return dictionaries
+                        .map(folder -> OwnDictionaries.tried(made, folder))
+                        .orElse(made);
             }));
         }
         return pipeline.get();
-    }
-
-    /** The models of a user's folder, else those that the program carries. */
-    static Models models(Optional<Path> folder) {
-        if (folder.isEmpty()) {
-            return Models.carried();
-        }
-        try {
-            return Models.of(folder.get());
-        } catch (IOException e) {
-            throw Failure.usage(
-                    folder.get() + "：没有可用的模型（" + e.getMessage() + "）",
-                    folder.get() + ": no models that can be used (" + e.getMessage() + ")");
-        }
     }
 
     /** A failure of the command, not of one report, that is to end the batch. */
@@ -251,7 +170,7 @@ final class ReportsMixin {
                 new Reader(limits()),
                 pipeline,
                 Math.min(jobs, Math.max(1, inputs.found().size())),
-                Duration.ofSeconds(maxSeconds));
+                Duration.ofSeconds(limits().seconds()));
         Batch.Taker<T> ending = (audit, made) -> {
             try {
                 taker.accept(audit, made);
@@ -278,42 +197,7 @@ final class ReportsMixin {
 
     /** How large a report may be, and how long it may take to read. */
     Limits limits() {
-        return new Limits(
-                size("--max-bytes", maxBytes),
-                size("--max-unpacked", maxUnpacked),
-                atLeastOne("--max-entries", maxEntries),
-                atLeastOne("--max-depth", maxDepth),
-                atLeastOne("--max-chars", maxChars),
-                atLeastOne("--max-seconds", maxSeconds),
-                (int) Math.max(16, Math.min(1 << 20, size("--max-memory", maxMemory) >> 20)));
-    }
-
-    private static int atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw Failure.usage(option + " 至少为 1", option + " must be at least 1");
-        }
-        return value;
-    }
-
-    private static long size(String option, String written) {
-        String text = written.strip().toLowerCase(Locale.ROOT);
-        int unit = text.isEmpty() ? -1 : "kmg".indexOf(text.charAt(text.length() - 1));
-        String digits = unit < 0 ? text : text.substring(0, text.length() - 1);
-        try {
-            long limit = Math.multiplyExact(Long.parseLong(digits), 1L << (10 * (unit + 1)));
-            if (limit > 0) {
-                return limit;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw badSize(option, written);
-        }
-        throw badSize(option, written);
-    }
-
-    private static Failure badSize(String option, String written) {
-        return Failure.usage(
-                option + "：“" + written + "”不是大小，应写成 500000、64k、300m 或 1g",
-                option + ": “" + written + "” is no size; write 500000, 64k, 300m or 1g");
+        return limits.limits();
     }
 
     /**

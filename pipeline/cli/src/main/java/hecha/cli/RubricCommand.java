@@ -41,7 +41,7 @@ final class RubricCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Dictionary dictionary = ReportsMixin.dictionary(dictionaries);
+        Dictionary dictionary = OwnDictionaries.read(dictionaries);
         Audit audit = ReportsMixin.audit(dictionary, file);
         Rubric rubric = new RubricTable(dictionary)
                 .read(name(), audit.report())

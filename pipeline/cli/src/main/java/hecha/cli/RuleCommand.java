@@ -36,7 +36,7 @@ final class RuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rules rules = ReportsMixin.dictionary(dictionaries).rules();
+        Rules rules = OwnDictionaries.read(dictionaries).rules();
         RulePage page = rules.find(rule).orElseThrow(() -> unknown(rules));
         boolean english = console.english();
         String language = console.language();

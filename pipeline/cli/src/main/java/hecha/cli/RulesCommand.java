@@ -41,7 +41,7 @@ final class RulesCommand implements Callable<Integer> {
         if (test.isPresent()) {
             return test(test.get());
         }
-        Rules rules = ReportsMixin.dictionary(dictionaries).rules();
+        Rules rules = OwnDictionaries.read(dictionaries).rules();
         int width = rules.names().stream().mapToInt(String::length).max().orElse(0) + 2;
         for (String name : rules.names()) {
             RulePage page = rules.page(name);
@@ -54,8 +54,8 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private int test(Path folder) {
-        Dictionary dictionary = ReportsMixin.dictionary(test);
-        Pipeline pipeline = ReportsMixin.tried(new Pipeline(dictionary), folder);
+        Dictionary dictionary = OwnDictionaries.read(test);
+        Pipeline pipeline = OwnDictionaries.tried(new Pipeline(dictionary), folder);
         ExampleTrial trial = new ExampleTrial(pipeline);
         int failed = 0;
         int tried = 0;

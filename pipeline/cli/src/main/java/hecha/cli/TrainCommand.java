@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Map<String, Training.Trained> trained;
         try {
-            trained = new Trainer(ReportsMixin.dictionary(dictionaries)).train(folder, out);
+            trained = new Trainer(OwnDictionaries.read(dictionaries)).train(folder, out);
         } catch (TrainingException e) {
             throw Failure.usage(
                     folder + "：" + e.text().zh(), folder + ": " + e.text().en());

@@ -3,8 +3,8 @@ package hecha.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as its jar says. */
-final class Version implements IVersionProvider {
-    static String text() {
+public final class Version implements IVersionProvider {
+    public static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "dev" : version;
     }

@@ -43,10 +43,21 @@ public final class DictionaryFiles {
      * @throws IOException where it cannot be read
      */
     public DictionaryFiles with(Path folder) throws IOException {
+        return with(new OwnFiles(files.navigableKeySet()).read(folder));
+    }
+
+    /** As above, with the texts by name that {@link #ownTexts} gave elsewhere. */
+    public DictionaryFiles with(Map<String, String> users) {
         NavigableMap<String, DictionaryFile> all = new TreeMap<>(files);
-        Map<String, String> users = new OwnFiles(files.navigableKeySet()).read(folder);
         users.forEach((name, text) -> all.put(name, new DictionaryFile.Written(text)));
         return new DictionaryFiles(all, users.keySet());
+    }
+
+    /** What a user's folder added or replaced, text by name, for another machine to go by. */
+    public NavigableMap<String, String> ownTexts() {
+        NavigableMap<String, String> texts = new TreeMap<>();
+        own.forEach(name -> texts.put(name, text(name)));
+        return texts;
     }
 
     /** The files that a user's folder added or replaced. */

@@ -1,9 +1,6 @@
 package hecha.flow;
 
-import hecha.dictionary.DictionaryException;
-import hecha.flow.TimedWorkers.TimeLimitException;
 import hecha.model.Audit;
-import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.model.Source;
 import hecha.model.UnreadableException;
@@ -36,6 +33,7 @@ public final class Batch {
     private final Pipeline pipeline;
     private final int jobs;
     private final Duration time;
+    private final Mishaps mishaps;
 
     /**
      * Makes of an audit what is to be written of it, in the thread that made the audit and within the same limits.
@@ -91,6 +89,7 @@ public final class Batch {
         this.pipeline = pipeline;
         this.jobs = jobs;
         this.time = time;
+        mishaps = new Mishaps(time, Mishaps.OWN_MEMORY);
     }
 
     private record Outcome<T>(Source source, Audit audit, T made) {}
@@ -129,16 +128,16 @@ public final class Batch {
                         duplicates.add(new Reconciliation.Duplicate(input.name(), first));
                     }
                 } catch (ExecutionException e) {
-                    unreadable.add(unreadable(input, Objects.requireNonNullElse(e.getCause(), e)));
+                    unreadable.add(mishaps.row(input.name(), Objects.requireNonNullElse(e.getCause(), e)));
                 } catch (UnreadableException | OutOfMemoryError | StackOverflowError e) {
-                    unreadable.add(unreadable(input, e));
+                    unreadable.add(mishaps.row(input.name(), e));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new IOException("interrupted", e);
                 } catch (UncheckedIOException e) {
                     throw e;
                 } catch (RuntimeException e) {
-                    unreadable.add(unreadable(input, e));
+                    unreadable.add(mishaps.row(input.name(), e));
                 }
                 done++;
                 progress.done(done, total, input.name());
@@ -183,58 +182,5 @@ public final class Batch {
                 .handle((done, failure) -> failure)
                 .get();
         return submit(input, work, workers).get();
-    }
-
-    private Reconciliation.Unreadable unreadable(Input input, Throwable cause) {
-        String name = input.name();
-        if (cause instanceof UnreadableException known) {
-            return new Reconciliation.Unreadable(name, known.code(), known.text());
-        }
-        if (cause instanceof TimeLimitException) {
-            return row(
-                    name,
-                    "too-slow",
-                    time.toSeconds() + " 秒内没有处理完，可用 --max-seconds 放宽",
-                    "not done in " + time.toSeconds() + " seconds; --max-seconds gives it more");
-        }
-        if (cause instanceof OutOfMemoryError) {
-            long most = Runtime.getRuntime().maxMemory() >> 20;
-            String more = "HECHA_JAVA_OPTIONS=-Xmx" + Math.max(1, (2 * most + 1023) / 1024) + "g";
-            return row(
-                    name,
-                    "memory",
-                    "内存不够（现有 " + most + " MB），请设环境变量 " + more + " 后重试",
-                    "not enough memory (" + most + " MB); set " + more + " in the environment and try again");
-        }
-        if (cause instanceof StackOverflowError) {
-            return row(
-                    name,
-                    "too-deep",
-                    "内容嵌套过深，处理不了，请另存为 .txt 后再试",
-                    "its content is nested too deeply; save it as .txt and try again");
-        }
-        if (cause instanceof DictionaryException broken) {
-            throw broken; // no fault of this report: it would be told of each
-        }
-        String what = what(cause);
-        return row(
-                name,
-                "internal",
-                "程序内部错误（" + what + "），请把此文件连同版本号报告给开发者",
-                "internal error (" + what + "); please report this file with the version");
-    }
-
-    private static Reconciliation.Unreadable row(String name, String code, String zh, String en) {
-        return new Reconciliation.Unreadable(name, code, new Message(name + "：" + zh, name + ": " + en));
-    }
-
-    /** The kind of an error and the first place of ours that it came through; never its message, which may quote. */
-    private static String what(Throwable cause) {
-        for (StackTraceElement place : cause.getStackTrace()) {
-            if (place.getClassName().startsWith("hecha.")) {
-                return cause.getClass().getSimpleName() + " " + place.getFileName() + ":" + place.getLineNumber();
-            }
-        }
-        return cause.getClass().getSimpleName();
     }
 }

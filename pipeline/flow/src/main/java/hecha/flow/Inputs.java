@@ -99,6 +99,14 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
         return new Inputs(found, ignored);
     }
 
+    /** What a file is whose bytes somebody else has fetched: itself, or the files of an archive. */
+    static Inputs in(String name, byte[] bytes, Limits limits) {
+        List<Input> found = new ArrayList<>();
+        List<Ignored> ignored = new ArrayList<>();
+        add(name, Optional.empty(), Archives.members(bytes, limits), found, ignored);
+        return new Inputs(found, ignored);
+    }
+
     private static Path path(String name) throws NotFoundException {
         try {
             return Path.of(name);
@@ -138,8 +146,7 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
                     boolean hidden = !inner.equals(folder)
                             && String.valueOf(inner.getFileName()).startsWith(".");
                     if (hidden) {
-                        ignored.add(new Ignored(
-                                slashes(inner) + "/", new Message("隐藏的系统文件夹", "a hidden folder of the system")));
+                        ignored.add(hidden(slashes(inner)));
                     }
                     return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
@@ -175,9 +182,17 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
 
     /** Adds a file, or the files of an archive. */
     private static void add(String shown, Path file, Limits limits, List<Input> found, List<Ignored> ignored) {
-        Optional<List<List<String>>> members = Archives.members(file, limits);
+        add(shown, Optional.of(file), Archives.members(file, limits), found, ignored);
+    }
+
+    private static void add(
+            String shown,
+            Optional<Path> file,
+            Optional<List<List<String>>> members,
+            List<Input> found,
+            List<Ignored> ignored) {
         if (members.isEmpty()) {
-            found.add(new Input(shown, Optional.of(file)));
+            found.add(new Input(shown, file));
             return;
         }
         for (List<String> inside : members.get()) {
@@ -187,7 +202,7 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
             if (aside.isPresent()) {
                 ignored.add(new Ignored(name.toString(), aside.get()));
             } else {
-                found.add(new Input(name.toString(), Optional.of(file), inside));
+                found.add(new Input(name.toString(), file, inside));
             }
         }
     }
@@ -199,8 +214,13 @@ public record Inputs(List<Input> found, List<Ignored> ignored) {
                 .collect(Collectors.joining("/"));
     }
 
-    /** Why a file is left aside, by its name: what programs and systems leave behind beside the files of people. */
-    private static Optional<Message> aside(String path) {
+    /** A hidden folder, of which nothing is read. */
+    public static Ignored hidden(String folder) {
+        return new Ignored(folder + "/", new Message("隐藏的系统文件夹", "a hidden folder of the system"));
+    }
+
+    /** Why a file of a folder is left aside, by its name: what programs and systems leave behind beside the files of people. */
+    public static Optional<Message> aside(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.startsWith("~$") || name.startsWith(".~") || (name.startsWith("~") && name.endsWith(".tmp"))) {
             return Optional.of(new Message("办公软件的临时文件", "a temporary file of an office program"));

@@ -30,10 +30,15 @@ public record Reconciliation(
 
     /** The line that every batch ends with. */
     public Message line() {
+        return line(audited, unreadable.size(), duplicates.size(), ignored.size());
+    }
+
+    /** The line of a batch whose files are counted elsewhere. */
+    public static Message line(long audited, long unreadable, long duplicates, long ignored) {
+        long received = audited + unreadable + duplicates + ignored;
         return new Message(
-                "收到 %d = 已审 %d + 未能读取 %d + 重复 %d + 忽略 %d"
-                        .formatted(received(), audited, unreadable.size(), duplicates.size(), ignored.size()),
+                "收到 %d = 已审 %d + 未能读取 %d + 重复 %d + 忽略 %d".formatted(received, audited, unreadable, duplicates, ignored),
                 "received %d = audited %d + unreadable %d + duplicate %d + ignored %d"
-                        .formatted(received(), audited, unreadable.size(), duplicates.size(), ignored.size()));
+                        .formatted(received, audited, unreadable, duplicates, ignored));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,23 @@ public final class Archives {
             try (InputStream in = Files.newInputStream(file)) {
                 head = in.readNBytes(HEAD);
             }
-            Probe probe = new Probe(head, "");
-            if (!probe.isZip() && !isMail(probe)) {
-                return Optional.empty();
-            }
+            return isArchive(new Probe(head, "")) ? members(Files.readAllBytes(file), limits) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As above, of the bytes of a file that somebody else has fetched. */
+    public static Optional<List<List<String>>> members(byte[] file, Limits limits) {
+        if (file.length > limits.bytes()
+                || !isArchive(new Probe(Arrays.copyOf(file, Math.min(file.length, HEAD)), ""))) {
+            return Optional.empty();
+        }
+        try {
             List<List<String>> found = new ArrayList<>();
-            Counter counter = new Counter(limits);
-            list(Files.readAllBytes(file), List.of(), counter, found);
+            list(file, List.of(), new Counter(limits), found);
             return found.isEmpty() ? Optional.empty() : Optional.of(found);
-        } catch (IOException | Refusal e) {
+        } catch (Refusal e) {
             return Optional.empty();
         }
     }
@@ -163,28 +172,30 @@ public final class Archives {
      * @param inside the way to it as {@link #members} gave it
      */
     static byte[] member(Path file, List<String> inside, Limits limits) throws Refusal, IOException {
-        byte[] bytes = null;
-        for (int i = 0; i < inside.size(); i++) {
-            String name = inside.get(i);
-            boolean zip = i == 0 ? isZip(file) : new Probe(java.util.Objects.requireNonNull(bytes), name).isZip();
-            if (!zip) {
-                byte[] message = bytes == null ? Files.readAllBytes(file) : bytes;
-                bytes = mail(message, limits).get(name);
-            } else if (bytes == null) {
-                try (FileChannel channel = FileChannel.open(file);
-                        Packed packed = Packed.open(channel, limits, ZIP)) {
-                    bytes = unpack(packed, name, limits);
-                }
-            } else {
+        if (!isZip(file)) {
+            return member(Files.readAllBytes(file), inside, limits);
+        }
+        byte[] first;
+        try (FileChannel channel = FileChannel.open(file);
+                Packed packed = Packed.open(channel, limits, ZIP)) {
+            first = unpack(packed, inside.get(0), limits);
+        }
+        return member(first, inside.subList(1, inside.size()), limits);
+    }
+
+    /** As above, of the bytes of the file; these themselves where {@code inside} is empty. */
+    static byte[] member(byte[] file, List<String> inside, Limits limits) throws Refusal {
+        byte[] bytes = file;
+        for (String name : inside) {
+            if (new Probe(bytes, name).isZip()) {
                 try (Packed packed = Packed.open(bytes, limits, ZIP)) {
                     bytes = unpack(packed, name, limits);
                 }
-            }
-            if (bytes == null) {
-                throw Refusal.damaged(ZIP);
+            } else {
+                bytes = Optional.ofNullable(mail(bytes, limits).get(name)).orElseThrow(() -> Refusal.damaged(ZIP));
             }
         }
-        return java.util.Objects.requireNonNull(bytes);
+        return bytes;
     }
 
     private static boolean isZip(Path file) throws IOException {

@@ -2,9 +2,11 @@ package hecha.read;
 
 import hecha.model.Source;
 import hecha.model.UnreadableException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,17 +91,30 @@ public final class Reader {
             bytes = inside.isEmpty() ? bytes(file) : Archives.member(file, inside, limits);
         } catch (Refusal e) {
             throw e.of(name);
-        } catch (NoSuchFileException e) {
-            throw new Refusal("missing", "找不到文件，请检查路径", "no such file; check the path").of(name);
-        } catch (AccessDeniedException e) {
-            throw new Refusal("no-permission", "没有读取权限，请修改文件权限", "permission denied; change the file's mode").of(name);
-        } catch (java.nio.file.FileSystemException e) {
-            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new Refusal("io", "无法读取（" + why + "）", "cannot be read (" + why + ")").of(name);
         } catch (IOException e) {
-            throw new Refusal("io", "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")").of(name);
+            throw unopened(name, e);
         }
         return read(bytes, name);
+    }
+
+    /** Says why the file {@code name} could not be opened or read to its end. */
+    public static UnreadableException unopened(String name, IOException cause) {
+        if (cause instanceof UnreadableException told) {
+            return told;
+        }
+        String message = String.valueOf(cause.getMessage());
+        // The file systems of clusters tell their reasons in words alone.
+        if (cause instanceof AccessDeniedException || message.contains("Permission denied")) {
+            return new Refusal("no-permission", "没有读取权限，请修改文件权限", "permission denied; change the file's mode").of(name);
+        }
+        if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+            return new Refusal("missing", "找不到文件，请检查路径", "no such file; check the path").of(name);
+        }
+        String why = message;
+        if (cause instanceof FileSystemException failed) {
+            why = failed.getReason() == null ? failed.getClass().getSimpleName() : failed.getReason();
+        }
+        return new Refusal("io", "无法读取（" + why + "）", "cannot be read (" + why + ")").of(name);
     }
 
     /**
@@ -174,6 +189,33 @@ public final class Reader {
                     content.layout());
         } catch (Refusal e) {
             throw e.of(name);
+        }
+    }
+
+    /**
+     * Reads the bytes of a file, or of one inside it.
+     *
+     * @param inside the way to it as {@link Archives#members} gave it; empty for the file itself
+     * @throws UnreadableException where they are no report, with the reason
+     */
+    public Source read(byte[] bytes, List<String> inside, String name) throws UnreadableException {
+        byte[] member;
+        try {
+            member = Archives.member(bytes, inside, limits);
+        } catch (Refusal e) {
+            throw e.of(name);
+        }
+        return read(member, name);
+    }
+
+    /**
+     * Says what a file of {@code size} bytes is refused with before any of it is read.
+     *
+     * @throws UnreadableException where it is larger than the limits let pass
+     */
+    public void admit(long size, String name) throws UnreadableException {
+        if (size > limits.bytes()) {
+            throw Refusal.tooLarge(size, limits).of(name);
         }
     }
 

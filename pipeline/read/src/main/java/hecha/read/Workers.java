@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Processes that parse files, each with a heap and a time of its own, so that a file that brings its parser down costs
@@ -136,13 +140,12 @@ final class Workers {
         command.add("-Djava.awt.headless=true");
         command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath());
         command.add(WorkerMain.class.getName());
         command.add(Wire.write(limits));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.directory(new File(System.getProperty("java.io.tmpdir")));
-        absolute(command);
         Process process = builder.start();
         return new Worker(
                 process,
@@ -150,16 +153,19 @@ final class Workers {
                 new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16)));
     }
 
-    /** The process stands in another folder: the parts of its class path are told from the root. */
-    private static void absolute(List<String> command) {
-        int at = command.indexOf("-cp") + 1;
-        StringBuilder path = new StringBuilder();
-        for (String part : command.get(at).split(File.pathSeparator, -1)) {
-            if (!part.isEmpty()) {
-                path.append(path.length() == 0 ? "" : File.pathSeparator)
-                        .append(Path.of(part).toAbsolutePath());
-            }
+    /**
+     * Where our classes lie, told from the root since the process stands in another folder. A program that fetched us after
+     * its start, such as an executor of a cluster, does not have us on its own class path.
+     */
+    static String classPath() {
+        if (Workers.class.getClassLoader() instanceof URLClassLoader fetched) {
+            return Arrays.stream(fetched.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
         }
-        command.set(at, path.toString());
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part -> !part.isEmpty())
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
