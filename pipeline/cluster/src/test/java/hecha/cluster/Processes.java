@@ -87,6 +87,11 @@ final class Processes {
         process.destroyForcibly();
     }
 
+    /** The line that says what became of all files. */
+    static String count(String err) {
+        return err.lines().filter(line -> line.startsWith("收到 ")).findFirst().orElse("no count in " + err);
+    }
+
     /** All lines of the records in {@code out}, step after step. */
     static List<String> records(Path out) throws IOException {
         List<String> lines = new ArrayList<>();
