@@ -11,7 +11,6 @@ import hecha.record.AnalysisJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class Tables {
             Column.whole("gaps", a -> a.gaps().size()),
             Column.whole("findings", a -> a.findings().size()));
 
-    private static final List<Column<Of<FigurePart>>> FIGURE = join(
+    private static final List<Column<Of<FigurePart>>> FIGURE = join(List.of(
             of(FigurePart::id),
             List.of(
                     Column.text("kind", f -> f.part.kind()),
@@ -65,9 +64,9 @@ final class Tables {
                     Column.text("partOf", f -> id(f.report, f.part.partOf()))),
             span("sentenceStart", "sentenceEnd", FigurePart::sentenceSpan),
             span("subjectStart", "subjectEnd", FigurePart::subjectSpan),
-            position(FigurePart::position));
+            position(FigurePart::position)));
 
-    private static final List<Column<Of<GapPart>>> GAP = join(
+    private static final List<Column<Of<GapPart>>> GAP = join(List.of(
             of(GapPart::id),
             List.of(
                     Column.text("form", g -> g.part.form()),
@@ -78,9 +77,9 @@ final class Tables {
             span("start", "end", GapPart::span),
             List.of(Column.text("sentence", g -> g.part.sentence()), Column.text("section", g -> g.part.section())),
             span("sentenceStart", "sentenceEnd", GapPart::sentenceSpan),
-            position(GapPart::position));
+            position(GapPart::position)));
 
-    private static final List<Column<Of<FindingPart>>> FINDING = join(
+    private static final List<Column<Of<FindingPart>>> FINDING = join(List.of(
             of(FindingPart::id),
             List.of(
                     Column.text("rule", f -> f.part.rule()),
@@ -93,7 +92,7 @@ final class Tables {
             List.of(
                     Column.text("section", f -> f.part.section()),
                     Column.text("data", f -> AnalysisJson.json(f.part.data()))),
-            position(FindingPart::position));
+            position(FindingPart::position)));
 
     static final StructType REPORTS = Column.schema(REPORT);
     static final StructType FIGURES = Column.schema(FIGURE);
@@ -127,9 +126,8 @@ final class Tables {
         return rows;
     }
 
-    @SafeVarargs
-    private static <P> List<Column<Of<P>>> join(List<Column<Of<P>>>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
+    private static <P> List<Column<Of<P>>> join(List<List<Column<Of<P>>>> groups) {
+        return groups.stream().flatMap(List::stream).toList();
     }
 
     /** The id of a part is one among all reports. */
