@@ -163,6 +163,8 @@ class EveryPageTest {
         try (Serving none = Serving.of(Files.createDirectories(empty.resolve("材料")), empty, "--person", "张三")) {
             Map<String, String> says = Map.of("inbox", "还没有材料", "report", "请在收件页拖入文件", "figures", "索引里还没有报告");
             Chromium.until(SOON, "its index", () -> none.text("figures").contains("共 0 条"));
+            browser.go(none.address() + "inbox");
+            browser.language("zh"); // whichever test came before
             for (Map.Entry<String, String> page : says.entrySet()) {
                 browser.look(1280, 844, false);
                 browser.go(none.address() + page.getKey());
