@@ -45,7 +45,9 @@ import org.apache.lucene.store.FSDirectory;
  * than a tenth; with {@code --keep=FILE} they are written.
  */
 public final class Ratios {
-    private static final int WARM_UP = 3;
+    /** As many as the compilers need: before that their own work is most of what is measured. */
+    private static final int WARM_UP = 8;
+
     private static final double MOVED = 0.1;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -82,7 +84,7 @@ public final class Ratios {
             } else if (argument.startsWith("made-up:")) {
                 sources.addAll(madeUp(Integer.parseInt(argument.substring("made-up:".length()))));
             } else {
-                sources.addAll(read(Path.of(argument)));
+                sources.addAll(PlainTexts.in(Path.of(argument)));
             }
         }
         Path folder = Files.createTempDirectory("hecha-ratios");
@@ -104,17 +106,6 @@ public final class Ratios {
         for (int i = 0; i < count; i++) {
             byte[] text = new MadeUpReport(i).text().getBytes(StandardCharsets.UTF_8);
             sources.add(new Reader().read(text, i + ".txt"));
-        }
-        return sources;
-    }
-
-    private static List<Source> read(Path folder) throws IOException, UnreadableException {
-        List<Source> sources = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file :
-                    all.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-                sources.add(new Reader().read(Files.readAllBytes(file), file.toString()));
-            }
         }
         return sources;
     }
