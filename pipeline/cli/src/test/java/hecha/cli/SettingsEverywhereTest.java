@@ -42,13 +42,13 @@ class SettingsEverywhereTest {
 
     @Test
     void versionsAreComparedByWhatCounts() throws IOException {
-        assertThat(compare().out()).contains("空缺 1 处", "仍欠 1", "仍在 1，");
+        assertThat(compare().out()).contains("空缺 1，", "仍欠 1", "仍在 1，");
         assertThat(compare("--config", config("severities: {numbering/gap: off}\n"))
                         .out())
-                .contains("空缺 1 处", "仍在 0，");
+                .contains("空缺 1，", "仍在 0，");
         assertThat(compare("--waivers", waivers("汇报.txt,gap/placeholder,*,尚未统计,张三,\n"))
                         .out())
-                .contains("空缺 0 处", "仍在 1，");
+                .contains("空缺 0，", "仍在 1，");
     }
 
     @Test
