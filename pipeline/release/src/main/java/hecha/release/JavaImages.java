@@ -32,6 +32,7 @@ public final class JavaImages {
             "java.management",
             "java.naming",
             "java.net.http",
+            "java.scripting",
             "java.security.jgss",
             "java.sql",
             "java.xml",
@@ -40,6 +41,7 @@ public final class JavaImages {
             "jdk.localedata",
             "jdk.management",
             "jdk.unsupported",
+            "jdk.xml.dom",
             "jdk.zipfs");
 
     private static final String LOCALES = "en,zh";

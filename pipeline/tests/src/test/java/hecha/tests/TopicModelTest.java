@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,9 @@ class TopicModelTest {
             Set.of("economy", "livelihood", "culture", "exchange", "governance", "publicity", "leadership");
     private static final int FEWEST = 5;
     private static final double RIGHT = 0.85;
+
+    /** Held back: nobody has read them, and nothing is asked of them but their first score. */
+    private static final Set<String> UNREAD = Set.of("held-8", "held-9");
 
     @Test
     void itTellsTopicsThatNoHeadingTellsAndIsRight() throws Exception {
@@ -65,7 +69,11 @@ class TopicModelTest {
 
     private static List<Path> answers(Path set) throws IOException {
         try (Stream<Path> files = Files.walk(set)) {
-            return files.filter(file -> file.endsWith("gold.json")).sorted().toList();
+            return files.filter(file -> file.endsWith("gold.json"))
+                    .filter(file -> StreamSupport.stream(file.spliterator(), false)
+                            .noneMatch(name -> UNREAD.contains(name.toString())))
+                    .sorted()
+                    .toList();
         }
     }
 }
