@@ -180,7 +180,8 @@ public final class Desk implements Closeable {
         version.incrementAndGet();
     }
 
-    private void takeDecisions() throws UnreadableException {
+    /** Reads and takes at once: of two who do, the later one has read what the other had. */
+    private synchronized void takeDecisions() throws UnreadableException {
         Judging now = Judging.of(
                 config, office.dictionary(), Optional.of(decisionFile.path()).filter(Files::isRegularFile));
         office = now;
@@ -313,12 +314,17 @@ public final class Desk implements Closeable {
         Map<String, Input> inputs = new HashMap<>();
         look.changed().forEach(input -> inputs.put(input.name(), input));
         Map<String, String> twins = twins(look);
+        Reviewing begun = reviewing; // what is decided meanwhile counts
         Reconciliation reconciliation = new Batch(reader, pipeline, jobs)
                 .run(
                         new Inputs(look.changed(), List.of()),
                         this::judged,
-                        (audit, judged) ->
-                                keep(audit, judged, input(inputs, audit.source().name()), look, twins),
+                        (audit, judged) -> keep(
+                                audit,
+                                begun.equals(reviewing) ? judged : judged(audit),
+                                input(inputs, audit.source().name()),
+                                look,
+                                twins),
                         (done, total, name) -> {
                             progress = new Progress(done, total, false);
                             version.incrementAndGet();
