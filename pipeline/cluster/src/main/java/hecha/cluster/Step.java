@@ -42,19 +42,7 @@ final class Step {
     private static final String RAW = "raw";
 
     /** The table of files. */
-    static final StructType FILES = new StructType()
-            .add("position", DataTypes.LongType)
-            .add("part", DataTypes.IntegerType)
-            .add("file", DataTypes.StringType)
-            .add("bytes", DataTypes.LongType)
-            .add("modified", DataTypes.LongType)
-            .add("name", DataTypes.StringType)
-            .add("status", DataTypes.StringType)
-            .add("code", DataTypes.StringType)
-            .add("reason", DataTypes.StringType)
-            .add("reasonEn", DataTypes.StringType)
-            .add("report", DataTypes.StringType)
-            .add("duplicateOf", DataTypes.StringType);
+    static final StructType FILES = Taking.FILE.add("duplicateOf", DataTypes.StringType);
 
     private final SparkSession spark;
     private final OutFolder out;

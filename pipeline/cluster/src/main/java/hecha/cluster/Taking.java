@@ -41,8 +41,8 @@ import scala.Tuple2;
 final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>, Row> {
     private static final long serialVersionUID = 1;
 
-    /** One row a report: what became of it, its record as written, and its rows for the tables. */
-    static final StructType SCHEMA = new StructType()
+    /** What became of a file, or of one inside it. */
+    static final StructType FILE = new StructType()
             .add("position", DataTypes.LongType)
             .add("part", DataTypes.IntegerType)
             .add("file", DataTypes.StringType)
@@ -53,8 +53,10 @@ final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>,
             .add("code", DataTypes.StringType)
             .add("reason", DataTypes.StringType)
             .add("reasonEn", DataTypes.StringType)
-            .add("report", DataTypes.StringType)
-            .add("json", DataTypes.StringType)
+            .add("report", DataTypes.StringType);
+
+    /** One row a report: what became of it, its record as written, and its rows for the tables. */
+    static final StructType SCHEMA = FILE.add("json", DataTypes.StringType)
             .add("reports", Tables.REPORTS)
             .add("figures", DataTypes.createArrayType(Tables.FIGURES))
             .add("gaps", DataTypes.createArrayType(Tables.GAPS))
