@@ -155,7 +155,7 @@ final class BatchView {
 
     private String concerned(ToIntFunction<Counts> what) {
         long with = lines.stream().filter(l -> what.applyAsInt(l.counts()) > 0).count();
-        return say("涉及 " + with + " 份", "in " + with + " reports");
+        return say("涉及 " + with + " 份", "reports: " + with);
     }
 
     /** Those that owe most first. */
@@ -216,7 +216,7 @@ final class BatchView {
         }
         List<BatchLine> shown = group.subList(0, Math.min(MOST_ROWS, group.size()));
         return new Matrix(
-                profile + say("（" + group.size() + " 份）", " (" + group.size() + " reports)"),
+                profile + say("（" + group.size() + " 份）", " (reports: " + group.size() + ")"),
                 columns.size() > DENSE,
                 columns,
                 shown,
