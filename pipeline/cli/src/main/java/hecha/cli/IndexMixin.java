@@ -84,7 +84,7 @@ final class IndexMixin {
 
     /** Where nothing was found, says why. */
     void explain(Console console, ReportIndex reports, Answer answer) throws IndexException {
-        asking(console).whyNothing(reports, answer).forEach(console::info);
+        asking(console).whyNothing(reports, answer).lines().forEach(console::info);
     }
 
     static Failure failure(Refusal e) {

@@ -3,7 +3,6 @@ package hecha.index;
 import hecha.index.IndexFolder.Held;
 import hecha.index.query.Query;
 import hecha.index.query.Vocabulary;
-import hecha.model.Message;
 import hecha.record.Analysis;
 import java.io.Closeable;
 import java.io.IOException;
@@ -112,11 +111,11 @@ public final class ReportIndex implements Closeable {
 
     /**
      * Why a query that finds nothing does so: which of its conditions empties it, the nearest values that there are, and a
-     * query that finds something; some lines of text.
+     * query that finds something.
      */
-    public List<Message> whyNothing(Query query, Vocabulary vocabulary) throws IndexException {
+    public NothingFound whyNothing(Query query, Vocabulary vocabulary) throws IndexException {
         try {
-            return new WhyNothing(snapshot, query, vocabulary).lines();
+            return new WhyNothing(snapshot, query, vocabulary).told();
         } catch (IOException e) {
             throw snapshot.failure(e);
         }

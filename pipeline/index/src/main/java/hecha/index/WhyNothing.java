@@ -42,9 +42,10 @@ final class WhyNothing {
         this.values = new FieldValues(index, vocabulary);
     }
 
-    List<Message> lines() throws IOException {
+    NothingFound told() throws IOException {
         if (index.state().reports() == 0) {
-            return List.of(new Message("索引里还没有报告", "there are no reports in the index"));
+            return new NothingFound(
+                    List.of(new Message("索引里还没有报告", "there are no reports in the index")), Optional.empty());
         }
         List<Part> parts = query.conjuncts();
         List<Part> empty = new ArrayList<>();
@@ -67,8 +68,7 @@ final class WhyNothing {
         if (empty.isEmpty() && parts.size() > 1) {
             together(parts);
         }
-        suggestion.ifPresent(s -> lines.add(new Message("是否想查：" + s, "did you mean: " + s)));
-        return lines;
+        return new NothingFound(List.copyOf(lines), suggestion);
     }
 
     private String words(Part part) {

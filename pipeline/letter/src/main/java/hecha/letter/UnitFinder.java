@@ -70,10 +70,14 @@ public final class UnitFinder {
                     : new Message(basis.zh + "·" + where.zh(), basis.en + ", " + where.en());
         }
 
+        /** The unit, for people; in words where none is known. */
+        public Message named() {
+            return new Message(unit, unit.equals(UNKNOWN) ? "unknown unit" : unit);
+        }
+
         /** The unit and what says so, for people. */
         public Message shown() {
-            String named = unit.equals(UNKNOWN) ? "unknown unit" : unit;
-            return new Message(unit + "（" + by() + "）", named + " (" + told().en() + ")");
+            return new Message(unit + "（" + by() + "）", named().en() + " (" + told().en() + ")");
         }
     }
 

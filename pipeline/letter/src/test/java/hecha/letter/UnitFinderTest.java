@@ -37,6 +37,8 @@ class UnitFinderTest {
         UnitFinder.Found found = new UnitFinder(roster.units(), List.of("报送")).find(source, title, metadata);
         assertThat(found.unit()).isEqualTo(unit);
         assertThat(found.by()).isEqualTo(by);
+        assertThat(found.named().zh()).isEqualTo(unit);
+        assertThat(found.named().en()).isEqualTo(unit.equals("未识别单位") ? "unknown unit" : unit);
     }
 
     @ParameterizedTest

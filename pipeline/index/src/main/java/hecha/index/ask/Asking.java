@@ -3,6 +3,7 @@ package hecha.index.ask;
 import hecha.index.Answer;
 import hecha.index.IndexException;
 import hecha.index.KeyWord;
+import hecha.index.NothingFound;
 import hecha.index.Pivot;
 import hecha.index.ReportIndex;
 import hecha.index.Statistics;
@@ -210,8 +211,8 @@ public final class Asking {
                 new Note("complete", true));
     }
 
-    /** Where nothing was found, why; else nothing. */
-    public List<Message> whyNothing(ReportIndex reports, Answer answer) throws IndexException {
-        return answer.size() == 0 ? reports.whyNothing(answer.query(), vocabulary) : List.of();
+    /** Where nothing was found, why and what to ask instead. */
+    public NothingFound whyNothing(ReportIndex reports, Answer answer) throws IndexException {
+        return answer.size() == 0 ? reports.whyNothing(answer.query(), vocabulary) : NothingFound.SOMETHING;
     }
 }

@@ -4,6 +4,7 @@ import hecha.audit.table.Export;
 import hecha.index.Answer;
 import hecha.index.Completion;
 import hecha.index.IndexException;
+import hecha.index.NothingFound;
 import hecha.index.Pivot;
 import hecha.index.ReportIndex;
 import hecha.index.ask.AnswerTable;
@@ -111,6 +112,7 @@ public final class FiguresPage implements Page {
                 List.of(),
                 "",
                 List.of(),
+                Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),
@@ -134,11 +136,16 @@ public final class FiguresPage implements Page {
     private FiguresView rows(ReportIndex index, Asking asking, Asked asked, Language language)
             throws Refusal, IOException {
         Found found = asking.search(index, asked.search(true, false));
-        List<Message> said = asked.without().isEmpty() ? asking.whyNothing(index, found.answer()) : List.<Message>of();
-        return rows(found, asked, language, said, Optional.empty());
+        return rows(found, asked, language, nothing(index, asking, asked, found.answer()), Optional.empty());
     }
 
-    private FiguresView rows(Found found, Asked asked, Language language, List<Message> said, Optional<String> back)
+    /** Why nothing was found; rows that a person left out need no reason. */
+    private static NothingFound nothing(ReportIndex index, Asking asking, Asked asked, Answer answer)
+            throws IndexException {
+        return asked.without().isEmpty() ? asking.whyNothing(index, answer) : NothingFound.SOMETHING;
+    }
+
+    private FiguresView rows(Found found, Asked asked, Language language, NothingFound nothing, Optional<String> back)
             throws Refusal, IOException {
         Address address = asked.address();
         return new FiguresView(
@@ -150,7 +157,8 @@ public final class FiguresPage implements Page {
                 found.table().keys(),
                 Shown.lines(found),
                 closing(language, found),
-                said,
+                nothing.why(),
+                nothing.instead(),
                 asked.command(view.folder()),
                 List.of(),
                 page(address, found.to(), found.to() < found.all()),
@@ -188,14 +196,13 @@ public final class FiguresPage implements Page {
                     found,
                     asked,
                     language,
-                    List.of(),
+                    NothingFound.SOMETHING,
                     Optional.of(address.with("by", address.all("by").toArray(String[]::new))
                             .toString()));
         }
         List<Message> said = new ArrayList<>(measured.said());
-        if (asked.without().isEmpty()) {
-            said.addAll(asking.whyNothing(index, measured.answer()));
-        }
+        NothingFound nothing = nothing(index, asking, asked, measured.answer());
+        said.addAll(nothing.why());
         return new FiguresView(
                 address,
                 language,
@@ -208,6 +215,7 @@ public final class FiguresPage implements Page {
                         "共 " + measured.rows() + " 行，出自 " + measured.answer().size() + " 条",
                         measured.rows() + " lines, made of " + measured.answer().size()),
                 said,
+                nothing.instead(),
                 asked.command(view.folder()),
                 measured.pivot().map(Pivot::columns).orElse(List.of()),
                 page(address, from + Asked.LINES, from + Asked.LINES < measured.rows()),

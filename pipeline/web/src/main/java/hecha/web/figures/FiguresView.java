@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param keys of the columns, for the drawing
  * @param closing how many there are
  * @param said what else is to be said of the answer
+ * @param better a query that finds something, where this one does not
  * @param command the line that gives the same rows
  * @param years the columns that a change can be counted from
  * @param next the page after this one, where there is one
@@ -30,6 +31,7 @@ public record FiguresView(
         List<Shown.Line> lines,
         String closing,
         List<Message> said,
+        Optional<String> better,
         String command,
         List<String> years,
         Optional<String> next,

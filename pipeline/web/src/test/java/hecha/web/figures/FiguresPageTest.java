@@ -229,8 +229,12 @@ class FiguresPageTest {
     }
 
     @Test
-    void aQueryThatFindsNothingSaysWhy() throws Exception {
-        assertThat(reports.page(figures("/figures", "q", "指标:森林复盖率"))).contains("森林覆盖率");
+    void aQueryThatFindsNothingSaysWhyAndOffersAnotherAsAButton() throws Exception {
+        assertThat(reports.page(figures("/figures", "q", "指标:森林复盖率")))
+                .contains("“森林复盖率”相近的有：森林覆盖率")
+                .contains(">改查：指标:森林覆盖率</a>")
+                .contains("href=\"" + figures("/figures", "q", "指标:森林覆盖率") + "\"");
+        assertThat(reports.page(figures("/figures", "q", "指标:森林覆盖率"))).doesNotContain("改查：");
     }
 
     @ParameterizedTest
