@@ -45,7 +45,7 @@ public final class Judge {
     public Judgement judge(Audit audit) {
         List<CheckedFinding> findings = standings(audit);
         List<Gap> blanks = blanks(audit, findings);
-        Rows rows = new Rows(audit, findings, blanks, terms);
+        FindingRows rows = new FindingRows(audit, findings, blanks, terms);
         Counts counts = Counts.of(findings, rows.items().size(), blanks.size());
         Verdict verdict = verdict(audit, rows.items());
         return new Judgement(

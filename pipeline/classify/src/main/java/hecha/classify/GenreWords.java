@@ -15,8 +15,8 @@ final class GenreWords {
     private static final double INSIDE = 0.7;
     private static final int TITLE = 120;
 
-    private final Phrases<String> titles;
-    private final Phrases<String> formulas;
+    private final PhraseSet<String> titles;
+    private final PhraseSet<String> formulas;
     private final TitleWords titleWords;
 
     GenreWords(Genres genres, TitleWords titleWords) {
@@ -29,8 +29,8 @@ final class GenreWords {
             }
             genre.formulas().forEach(formula -> byFormula.putIfAbsent(formula, List.of(genre.id())));
         }
-        titles = new Phrases<>(byTitle);
-        formulas = new Phrases<>(byFormula);
+        titles = new PhraseSet<>(byTitle);
+        formulas = new PhraseSet<>(byFormula);
     }
 
     /**
@@ -52,7 +52,7 @@ final class GenreWords {
      */
     Optional<Named> named(String title) {
         String text = withoutTail(title.length() > TITLE ? title.substring(0, TITLE) : title);
-        List<Phrases.Hit<String>> hits = titles.find(text);
+        List<PhraseSet.Hit<String>> hits = titles.find(text);
         if (hits.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ final class GenreWords {
                 && isJoined(text, hits.get(last - 1).to(), hits.get(last).from())) {
             last--;
         }
-        Phrases.Hit<String> hit = hits.get(last);
+        PhraseSet.Hit<String> hit = hits.get(last);
         return Optional.of(new Named(hit.values(), ends ? NAMED : INSIDE, text.substring(hit.from(), hit.to())));
     }
 

@@ -30,11 +30,11 @@ final class RoleWords {
     /** The particle that makes what stands before it a modifier. */
     static final char OF = '的';
 
-    private final Phrases<Sign> phrases;
+    private final PhraseSet<Sign> phrases;
     private final WordTrie<List<String>> ends;
     private final WordTrie<List<String>> heads;
     private final WordTrie<String> fieldEnds;
-    private final Phrases<String> modifiers;
+    private final PhraseSet<String> modifiers;
     private final Set<String> fields;
 
     private enum Use {
@@ -65,7 +65,7 @@ final class RoleWords {
             role.titles().forEach(title -> add(signs, title, new Sign(role.id(), Use.TITLE)));
             role.unless().forEach(word -> add(signs, word, new Sign(role.id(), Use.UNLESS)));
         }
-        phrases = new Phrases<>(signs);
+        phrases = new PhraseSet<>(signs);
         Map<String, List<String>> byEnd = new HashMap<>();
         roles.all()
                 .forEach(role -> role.ends()
@@ -90,7 +90,7 @@ final class RoleWords {
                         .forEach(word -> byModifier
                                 .computeIfAbsent(word, w -> new ArrayList<>())
                                 .add(role.id())));
-        modifiers = new Phrases<>(byModifier);
+        modifiers = new PhraseSet<>(byModifier);
         fields = roles.all().stream()
                 .filter(Roles.Role::field)
                 .map(Roles.Role::id)
@@ -109,7 +109,7 @@ final class RoleWords {
         String text = core(heading);
         Map<String, Evidence> byRole = new TreeMap<>();
         List<String> not = new ArrayList<>();
-        for (Phrases.Hit<Sign> hit : phrases.find(text)) {
+        for (PhraseSet.Hit<Sign> hit : phrases.find(text)) {
             double share = (double) hit.length() / text.length();
             String words = text.substring(hit.from(), hit.to());
             for (Sign sign : hit.values()) {

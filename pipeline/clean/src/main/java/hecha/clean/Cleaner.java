@@ -29,7 +29,7 @@ public final class Cleaner {
     }
 
     public Passage clean(Source source) {
-        Letters letters = Letters.of(source.text(), characters);
+        FoldedCharacters letters = FoldedCharacters.of(source.text(), characters);
         List<Line> lines = Lines.of(letters, headings);
         List<Furniture> furniture = new ArrayList<>(letters.markup());
         @Nullable Furniture.Type[] types = finder.find(letters, lines);
@@ -62,7 +62,7 @@ public final class Cleaner {
         return source.text().charAt(span.start()) != '\uFFFD' || source.text().charAt(span.end() - 1) != '\uFFFD';
     }
 
-    private void cutNotices(Letters letters, Line line, List<Line> body, List<Furniture> furniture) {
+    private void cutNotices(FoldedCharacters letters, Line line, List<Line> body, List<Furniture> furniture) {
         int from = line.from();
         boolean blank = line.blankBefore();
         for (int[] notice : finder.notices(letters, line)) {
@@ -81,18 +81,18 @@ public final class Cleaner {
         }
     }
 
-    private static Span span(Letters letters, int from, int to) {
+    private static Span span(FoldedCharacters letters, int from, int to) {
         return new Span(letters.origins[from], letters.origins[to - 1] + 1);
     }
 
     /** The clean text as it grows. */
     private static final class Output {
-        private final Letters letters;
+        private final FoldedCharacters letters;
         private final StringBuilder text = new StringBuilder();
         private int[] origins;
         private int count;
 
-        Output(Letters letters) {
+        Output(FoldedCharacters letters) {
             this.letters = letters;
             origins = new int[letters.length() + 1];
         }

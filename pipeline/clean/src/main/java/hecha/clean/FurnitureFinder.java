@@ -48,7 +48,7 @@ final class FurnitureFinder {
 
     /** For each line what kind of furniture it is, or null. */
     @Nullable
-    Furniture.Type[] find(Letters letters, List<Line> lines) {
+    Furniture.Type[] find(FoldedCharacters letters, List<Line> lines) {
         @Nullable Furniture.Type[] types = new Furniture.Type[lines.size()];
         String[] folded = new String[lines.size()];
         for (int i = 0; i < folded.length; i++) {
@@ -63,7 +63,7 @@ final class FurnitureFinder {
         return types;
     }
 
-    private static String text(Letters letters, Line line, int longest) {
+    private static String text(FoldedCharacters letters, Line line, int longest) {
         return new String(letters.chars, line.from(), Math.min(line.length(), longest));
     }
 
@@ -264,7 +264,7 @@ final class FurnitureFinder {
     }
 
     /** The notices inside {@code line} that part of the text is hidden, as index pairs into the letters. */
-    List<int[]> notices(Letters letters, Line line) {
+    List<int[]> notices(FoldedCharacters letters, Line line) {
         List<int[]> found = new ArrayList<>();
         for (int i = line.from(); i < line.to(); i++) {
             char c = letters.chars[i];
@@ -285,7 +285,7 @@ final class FurnitureFinder {
     }
 
     /** After the words that go with a notice, and the dashes or brackets that close it. */
-    private static int noticeEnd(Letters letters, int from, int limit) {
+    private static int noticeEnd(FoldedCharacters letters, int from, int limit) {
         int at = from;
         while (at < limit && at - from < LONGEST_NOTICE && isNoticeWord(letters.chars[at])) {
             at++;
@@ -300,7 +300,7 @@ final class FurnitureFinder {
         return Character.isDigit(c) || "字页个余约多,， 了下载后请可点击查看阅读全文登录购买会员付费继续部分内容".indexOf(c) >= 0;
     }
 
-    private static boolean startsWith(Letters letters, int at, int limit, String words) {
+    private static boolean startsWith(FoldedCharacters letters, int at, int limit, String words) {
         if (at + words.length() > limit) {
             return false;
         }
@@ -317,7 +317,7 @@ final class FurnitureFinder {
      *
      * @return their spans
      */
-    static List<Furniture> teasers(Letters letters, List<Line> lines) {
+    static List<Furniture> teasers(FoldedCharacters letters, List<Line> lines) {
         List<Furniture> teasers = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size() && i < 5; i++) {
             Line line = lines.get(i);
@@ -335,7 +335,7 @@ final class FurnitureFinder {
         return teasers;
     }
 
-    private static boolean isCopy(Letters letters, int from, int to, int original) {
+    private static boolean isCopy(FoldedCharacters letters, int from, int to, int original) {
         int other = original;
         int same = 0;
         for (int i = from; i < to; i++) {

@@ -6,13 +6,13 @@ import java.util.List;
 
 /** What the file format says of the lines: which are page headers, and which belong to one cell or heading. */
 final class Hints {
-    private final Letters letters;
+    private final FoldedCharacters letters;
     private final List<Hint> hints;
 
     /**
      * @param hints in text order
      */
-    Hints(Letters letters, List<Hint> hints) {
+    Hints(FoldedCharacters letters, List<Hint> hints) {
         this.letters = letters;
         this.hints = hints;
     }

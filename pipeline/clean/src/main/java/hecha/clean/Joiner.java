@@ -14,7 +14,7 @@ final class Joiner {
 
     private static final int LONG_HEADING = 60;
 
-    private final Letters letters;
+    private final FoldedCharacters letters;
     private final List<Line> lines;
     private final HeadingStyles headings;
     private final Hints hints;
@@ -25,7 +25,7 @@ final class Joiner {
     /** By the style itself: to hash one goes through all its examples. */
     private final IdentityHashMap<HeadingStyle, int[]> runIn = new IdentityHashMap<>();
 
-    private Joiner(Letters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
+    private Joiner(FoldedCharacters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
         this.hints = hints;
         this.letters = letters;
         this.lines = lines;
@@ -59,7 +59,7 @@ final class Joiner {
     }
 
     /** The lines of each paragraph. */
-    static List<List<Line>> join(Letters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
+    static List<List<Line>> join(FoldedCharacters letters, List<Line> lines, HeadingStyles headings, Hints hints) {
         return new Joiner(letters, lines, headings, hints).paragraphs();
     }
 

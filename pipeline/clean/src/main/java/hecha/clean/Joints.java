@@ -17,11 +17,11 @@ final class Joints {
     private Joints() {}
 
     /** Whether the line ends inside a sentence, as far as its last letters tell: headings do too. */
-    static boolean isOpen(Letters letters, Line line) {
+    static boolean isOpen(FoldedCharacters letters, Line line) {
         return isOpen(letters, line.from(), line.to());
     }
 
-    static boolean isOpen(Letters letters, int from, int to) {
+    static boolean isOpen(FoldedCharacters letters, int from, int to) {
         int at = to - 1;
         boolean closed = false;
         while (at >= from && CLOSERS.indexOf(letters.chars[at]) >= 0) {
@@ -41,13 +41,13 @@ final class Joints {
     }
 
     /** Whether no text can end as this line does: with a comma, 的, or an opened bracket. */
-    static boolean dangles(Letters letters, int from, int to) {
+    static boolean dangles(FoldedCharacters letters, int from, int to) {
         return DANGLING.indexOf(letters.chars[to - 1]) >= 0
                 && !(to - from >= 2 && letters.chars[to - 1] == '—' && letters.chars[to - 2] == '—');
     }
 
     /** Whether the line's last letter, but for quotes and brackets, is a full stop or the like. */
-    static boolean endsSentence(Letters letters, Line line) {
+    static boolean endsSentence(FoldedCharacters letters, Line line) {
         int at = line.to() - 1;
         while (at > line.from() && CLOSERS.indexOf(letters.chars[at]) >= 0) {
             at--;
@@ -56,21 +56,21 @@ final class Joints {
     }
 
     /** Whether the first line breaks off in a way that only its next line mends. */
-    static boolean cannotEnd(Letters letters, Line last, Line next) {
+    static boolean cannotEnd(FoldedCharacters letters, Line last, Line next) {
         return dangles(letters, last.from(), last.to())
                 || spans(letters, last.from(), last.to(), next)
                 || cutsNumber(letters, last, next);
     }
 
     /** {@code …合计达300} and {@code 多万元；…}. */
-    private static boolean cutsNumber(Letters letters, Line last, Line next) {
+    private static boolean cutsNumber(FoldedCharacters letters, Line last, Line next) {
         return Character.isDigit(letters.chars[last.to() - 1])
                 && last.length() >= 8
                 && "多余万亿千百%".indexOf(letters.chars[next.from()]) >= 0;
     }
 
     /** Whether a line holds a number or a blank and nothing else: some pages put each of them on a line of its own. */
-    static boolean isFragment(Letters letters, Line line) {
+    static boolean isFragment(FoldedCharacters letters, Line line) {
         if (line.length() > LONGEST_NUMBER) {
             return false;
         }
@@ -86,21 +86,21 @@ final class Joints {
         return number;
     }
 
-    static boolean endsShare(Letters letters, Line line) {
+    static boolean endsShare(FoldedCharacters letters, Line line) {
         return letters.chars[line.to() - 1] == '%';
     }
 
-    static boolean beginsWithUnit(Letters letters, Line line) {
+    static boolean beginsWithUnit(FoldedCharacters letters, Line line) {
         return UNITS.indexOf(letters.chars[line.from()]) >= 0;
     }
 
     /** Whether no text can begin as this line does. */
-    static boolean continues(Letters letters, Line line) {
+    static boolean continues(FoldedCharacters letters, Line line) {
         return NEVER_FIRST.indexOf(letters.chars[line.from()]) >= 0;
     }
 
     /** Whether the letters hold the end of a sentence before their last one. */
-    static boolean holdsStop(Letters letters, int from, int to) {
+    static boolean holdsStop(FoldedCharacters letters, int from, int to) {
         for (int i = from; i < to - 1; i++) {
             if ("。！？；".indexOf(letters.chars[i]) >= 0) {
                 return true;
@@ -109,7 +109,7 @@ final class Joints {
         return false;
     }
 
-    static int commas(Letters letters, int from, int to) {
+    static int commas(FoldedCharacters letters, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             count += letters.chars[i] == '，' || letters.chars[i] == ',' ? 1 : 0;
@@ -118,7 +118,7 @@ final class Joints {
     }
 
     /** Whether a quotation or bracket opens in {@code from..to} and closes soon after {@code next} begins. */
-    static boolean spans(Letters letters, int from, int to, Line next) {
+    static boolean spans(FoldedCharacters letters, int from, int to, Line next) {
         char open = 0;
         for (int i = Math.max(from, to - 60); i < to; i++) {
             char c = letters.chars[i];

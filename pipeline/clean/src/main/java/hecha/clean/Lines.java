@@ -9,16 +9,16 @@ final class Lines {
     /** A gap stands for a paragraph's end only in lines longer than anybody's line. */
     private static final int LONG = 200;
 
-    private final Letters letters;
+    private final FoldedCharacters letters;
     private final HeadingStyles headings;
     private final List<Line> lines = new ArrayList<>();
 
-    private Lines(Letters letters, HeadingStyles headings) {
+    private Lines(FoldedCharacters letters, HeadingStyles headings) {
         this.letters = letters;
         this.headings = headings;
     }
 
-    static List<Line> of(Letters letters, HeadingStyles headings) {
+    static List<Line> of(FoldedCharacters letters, HeadingStyles headings) {
         Lines cutter = new Lines(letters, headings);
         cutter.cut();
         return cutter.lines;

@@ -13,7 +13,7 @@ record WrapWidth(int width, boolean byColumns) {
     private static final int NARROWEST = 16;
     private static final int WIDEST = 200;
 
-    static WrapWidth of(Letters letters, List<Line> lines) {
+    static WrapWidth of(FoldedCharacters letters, List<Line> lines) {
         int columns = mode(letters, lines, true, 3);
         int characters = mode(letters, lines, false, 1);
         int byColumns = columns == 0 ? 0 : support(letters, lines, columns, true, 3);
@@ -24,12 +24,12 @@ record WrapWidth(int width, boolean byColumns) {
         return byCharacters >= byColumns ? new WrapWidth(characters, false) : new WrapWidth(columns, true);
     }
 
-    boolean isFull(Letters letters, Line line) {
+    boolean isFull(FoldedCharacters letters, Line line) {
         return width > 0 && measure(letters, line, byColumns) >= width - (byColumns ? 3 : 1);
     }
 
     /** The commonest width of lines that end inside a sentence, if it explains most of them; otherwise 0. */
-    private static int mode(Letters letters, List<Line> lines, boolean byColumns, int slack) {
+    private static int mode(FoldedCharacters letters, List<Line> lines, boolean byColumns, int slack) {
         int[] counts = new int[WIDEST * 2 + slack + 2];
         int open = 0;
         int longer = 0;
@@ -63,7 +63,7 @@ record WrapWidth(int width, boolean byColumns) {
         return common ? best : 0;
     }
 
-    private static int support(Letters letters, List<Line> lines, int width, boolean byColumns, int slack) {
+    private static int support(FoldedCharacters letters, List<Line> lines, int width, boolean byColumns, int slack) {
         int count = 0;
         for (Line line : lines) {
             int measured = measure(letters, line, byColumns);
@@ -72,7 +72,7 @@ record WrapWidth(int width, boolean byColumns) {
         return count;
     }
 
-    private static int measure(Letters letters, Line line, boolean byColumns) {
+    private static int measure(FoldedCharacters letters, Line line, boolean byColumns) {
         if (!byColumns) {
             return line.length() + line.lead();
         }

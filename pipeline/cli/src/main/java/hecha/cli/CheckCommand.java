@@ -1,10 +1,10 @@
 package hecha.cli;
 
 import hecha.audit.Baseline;
+import hecha.audit.BatchTotals;
 import hecha.audit.Judge;
 import hecha.audit.Judgement;
 import hecha.audit.Standing;
-import hecha.audit.Tally;
 import hecha.audit.format.CheckOutcome;
 import hecha.audit.format.CheckRun;
 import hecha.audit.format.CheckedReport;
@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         reports.quiet(console);
         Optional<Baseline> next = writeBaseline.map(file -> new Baseline(
                 Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file)));
-        Tally tally = new Tally();
+        BatchTotals tally = new BatchTotals();
         CheckRun run = new CheckRun(
                 console.language(),
                 dictionary.rules(),
@@ -137,14 +137,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(CheckConfig how, Tally tally, Reconciliation reconciliation) {
+    private int exitCode(CheckConfig how, BatchTotals tally, Reconciliation reconciliation) {
         boolean failed = writeBaseline.isEmpty()
                 && how.failOn().map(level -> tally.atLeast(level) > 0).orElse(false);
         return ReportsMixin.exitCode(reconciliation, failed ? ExitCode.FINDINGS : ExitCode.FINE);
     }
 
     private CheckSummary summary(
-            Tally tally, Judge judge, Optional<Baseline> known, Reconciliation reconciliation, Dictionary dictionary) {
+            BatchTotals tally,
+            Judge judge,
+            Optional<Baseline> known,
+            Reconciliation reconciliation,
+            Dictionary dictionary) {
         CheckSummary summary = new CheckSummary();
         summary.counts(tally);
         if (statistics) {

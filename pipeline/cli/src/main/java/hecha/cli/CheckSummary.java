@@ -1,8 +1,8 @@
 package hecha.cli;
 
 import hecha.audit.Baseline;
+import hecha.audit.BatchTotals;
 import hecha.audit.Counts;
-import hecha.audit.Tally;
 import hecha.audit.Verdict;
 import hecha.audit.Waiver;
 import hecha.audit.format.Severities;
@@ -29,7 +29,7 @@ final class CheckSummary {
     private final List<Message> unreadable = new ArrayList<>();
     private final List<Message> others = new ArrayList<>();
 
-    void counts(Tally tally) {
+    void counts(BatchTotals tally) {
         Counts counts = tally.counts();
         String zh = "";
         String en = "";
@@ -56,13 +56,13 @@ final class CheckSummary {
                 "verdicts: " + verdicts(tally, ", ", Message::en) + "; rows to mend " + counts.items()));
     }
 
-    private static String verdicts(Tally tally, String comma, Function<Message, String> language) {
+    private static String verdicts(BatchTotals tally, String comma, Function<Message, String> language) {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> language.apply(verdict.title()) + " " + tally.verdicts(verdict))
                 .collect(Collectors.joining(comma));
     }
 
-    void statistics(Tally tally, Dictionary dictionary) {
+    void statistics(BatchTotals tally, Dictionary dictionary) {
         tally.openByRule().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

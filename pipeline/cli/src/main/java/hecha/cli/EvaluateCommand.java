@@ -3,9 +3,9 @@ package hecha.cli;
 import hecha.check.CheckSettings;
 import hecha.dictionary.Dictionary;
 import hecha.evaluate.Evaluation;
-import hecha.evaluate.Facts;
-import hecha.evaluate.Measure;
+import hecha.evaluate.MetadataAnswers;
 import hecha.evaluate.Miss;
+import hecha.evaluate.Score;
 import hecha.flow.Pipeline;
 import hecha.model.UnreadableException;
 import hecha.office.ExitCode;
@@ -79,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Dictionary words = OwnDictionaries.read(dictionaries);
         Pipeline pipeline = new Pipeline(words, CheckSettings.DEFAULT, OwnDictionaries.models(models));
         Evaluation evaluation = new Evaluation(words.characters()::simplified);
-        Facts told = facts();
+        MetadataAnswers told = facts();
         for (Path file : goldFiles()) {
             Gold answers = told.applied(AnalysisJson.gold(Files.readString(file)));
             Path text = texts.map(folder -> folder.resolve(answers.source()))
@@ -99,16 +99,17 @@ final class EvaluateCommand implements Callable<Integer> {
         return below(evaluation) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private Facts facts() {
+    private MetadataAnswers facts() {
         if (facts.isEmpty()) {
-            return Facts.NONE;
+            return MetadataAnswers.NONE;
         }
         Path file = facts.get();
         if (!Files.isRegularFile(file)) {
             throw Failure.usage(file + "：文件不存在", file + ": no such file");
         }
         try {
-            return Facts.of(new Reader().text(file, file.toString()).lines().toList());
+            return MetadataAnswers.of(
+                    new Reader().text(file, file.toString()).lines().toList());
         } catch (UnreadableException e) {
             throw new Failure(ExitCode.USAGE, e.text());
         } catch (IllegalArgumentException e) {
@@ -191,7 +192,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean below(Evaluation evaluation) {
         boolean below = false;
         for (Map.Entry<String, BigDecimal> entry : least.entrySet()) {
-            Measure measure = evaluation.measures().get(entry.getKey());
+            Score measure = evaluation.measures().get(entry.getKey());
             if (measure == null) {
                 throw Failure.usage(
                         "--min：没有 " + entry.getKey() + " 这一项", "--min: there is no measure " + entry.getKey());

@@ -3,7 +3,7 @@ package hecha.cli;
 import hecha.audit.table.KeptTable;
 import hecha.letter.Roster;
 import hecha.letter.RosterLog;
-import hecha.letter.Standing;
+import hecha.letter.UnitStanding;
 import hecha.model.Message;
 import hecha.office.ExitCode;
 import hecha.office.Failure;
@@ -60,9 +60,9 @@ final class RosterCommand implements Callable<Integer> {
                                 "--on: “" + text + "” is no day; write it as 2026-12-31")))
                 .orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
         String wanted = batch.or(log::lastBatch).orElse("");
-        List<Standing> standings = Standing.of(roster, log, wanted, today);
-        Map<Standing.State, Integer> counts = new EnumMap<>(Standing.State.class);
-        for (Standing standing : standings) {
+        List<UnitStanding> standings = UnitStanding.of(roster, log, wanted, today);
+        Map<UnitStanding.State, Integer> counts = new EnumMap<>(UnitStanding.State.class);
+        for (UnitStanding standing : standings) {
             counts.merge(standing.state(), 1, Integer::sum);
             line(standing.state().zh() + "  " + standing.unit() + "  已报 " + standing.received() + "/"
                     + standing.expected()
@@ -87,7 +87,7 @@ final class RosterCommand implements Callable<Integer> {
         console.out().println(DisplayWidth.shown(words));
     }
 
-    private void write(Path file, String wanted, List<Standing> standings) throws IOException {
+    private void write(Path file, String wanted, List<UnitStanding> standings) throws IOException {
         if (Files.exists(file)) {
             throw Failure.usage(file + "：文件已存在，请换一个名字", file + ": is there already; name another file");
         }

@@ -1,8 +1,8 @@
 package hecha.cli;
 
 import hecha.index.IndexException;
-import hecha.index.Likeness;
 import hecha.index.ReportIndex;
+import hecha.index.SimilarReport;
 import hecha.index.SimilarReports;
 import hecha.index.ask.Grid;
 import hecha.model.Message;
@@ -66,7 +66,7 @@ final class SimilarCommand implements Callable<Integer> {
         try (ReportIndex index = ReportIndex.open(folder)) {
             SimilarReports similar = new SimilarReports(index);
             Reconciliation reconciliation = reports.run(console, audit -> {
-                List<Likeness> found = similar.to(audit, least);
+                List<SimilarReport> found = similar.to(audit, least);
                 if (format.isForPeople()) {
                     say(audit.source().name(), found);
                 } else {
@@ -82,8 +82,8 @@ final class SimilarCommand implements Callable<Integer> {
         }
     }
 
-    private static void rows(String name, Likeness likeness, Grid grid) {
-        for (Likeness.Shared shared : likeness.shared()) {
+    private static void rows(String name, SimilarReport likeness, Grid grid) {
+        for (SimilarReport.Shared shared : likeness.shared()) {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(name);
             row.add(likeness.name());
@@ -98,23 +98,23 @@ final class SimilarCommand implements Callable<Integer> {
         }
     }
 
-    private static long percent(Likeness.Shared shared) {
+    private static long percent(SimilarReport.Shared shared) {
         return Math.round(100 * shared.likeness());
     }
 
-    private void say(String name, List<Likeness> found) {
+    private void say(String name, List<SimilarReport> found) {
         console.out().println(name);
         if (found.isEmpty()) {
             console.out().println(console.say(new Message("  没有雷同的报告", "  no report is like it")));
         }
-        for (Likeness likeness : found) {
+        for (SimilarReport likeness : found) {
             console.out()
                     .println(console.say(new Message(
                             "  " + likeness.name() + "：" + likeness.sentences() + " 句中有 "
                                     + likeness.shared().size() + " 句相同（" + likeness.percent() + "%）",
                             "  " + likeness.name() + ": " + likeness.shared().size() + " of " + likeness.sentences()
                                     + " sentences in common (" + likeness.percent() + "%)")));
-            for (Likeness.Shared shared : likeness.shared()) {
+            for (SimilarReport.Shared shared : likeness.shared()) {
                 console.out().println("    " + shared.text().strip());
                 if (!shared.text().equals(shared.otherText())) {
                     console.out().println("  ≈ " + shared.otherText().strip());

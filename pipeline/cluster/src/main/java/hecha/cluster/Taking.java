@@ -57,10 +57,10 @@ final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>,
 
     /** One row a report: what became of it, its record as written, and its rows for the tables. */
     static final StructType SCHEMA = FILE.add("json", DataTypes.StringType)
-            .add("reports", Tables.REPORTS)
-            .add("figures", DataTypes.createArrayType(Tables.FIGURES))
-            .add("gaps", DataTypes.createArrayType(Tables.GAPS))
-            .add("findings", DataTypes.createArrayType(Tables.FINDINGS));
+            .add("reports", RecordTables.REPORTS)
+            .add("figures", DataTypes.createArrayType(RecordTables.FIGURES))
+            .add("gaps", DataTypes.createArrayType(RecordTables.GAPS))
+            .add("findings", DataTypes.createArrayType(RecordTables.FINDINGS));
 
     private final Broadcast<Setup> setup;
     private final Broadcast<SerializableConfiguration> hadoop;
@@ -75,10 +75,10 @@ final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>,
         static Made of(Analysis analysis) {
             return new Made(
                     AnalysisJson.line(analysis),
-                    Tables.report(analysis),
-                    Tables.figures(analysis),
-                    Tables.gaps(analysis),
-                    Tables.findings(analysis));
+                    RecordTables.report(analysis),
+                    RecordTables.figures(analysis),
+                    RecordTables.gaps(analysis),
+                    RecordTables.findings(analysis));
         }
     }
 
@@ -156,9 +156,9 @@ final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>,
                 taken.id(),
                 made.json,
                 made.report,
-                Column.array(made.figures),
-                Column.array(made.gaps),
-                Column.array(made.findings));
+                TableColumn.array(made.figures),
+                TableColumn.array(made.gaps),
+                TableColumn.array(made.findings));
     }
 
     private static Row without(long position, int part, InputFile file, String name, InputFile.Told why) {

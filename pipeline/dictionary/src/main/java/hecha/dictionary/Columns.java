@@ -8,13 +8,13 @@ public final class Columns {
     /** Letters that a head may have before the word that names its kind. */
     private static final int LONGEST_QUALIFIER = 4;
 
-    private final List<Column> columns;
+    private final List<ColumnKind> columns;
 
     Columns(DictionaryFiles files) {
-        columns = files.entries("columns").stream().map(Column::of).toList();
+        columns = files.entries("columns").stream().map(ColumnKind::of).toList();
     }
 
-    public List<Column> all() {
+    public List<ColumnKind> all() {
         return columns;
     }
 
@@ -23,10 +23,10 @@ public final class Columns {
      *
      * @param words the head without what stands in brackets after it, such as a unit
      */
-    public Optional<Column> head(String words) {
-        Column best = null;
+    public Optional<ColumnKind> head(String words) {
+        ColumnKind best = null;
         int longest = 0;
-        for (Column column : columns) {
+        for (ColumnKind column : columns) {
             for (String head : column.heads()) {
                 if (head.length() > longest
                         && words.endsWith(head)

@@ -15,7 +15,7 @@ final class HeadingStylesTest {
         return DICTIONARY.headings().styles();
     }
 
-    static List<Column> columns() {
+    static List<ColumnKind> columns() {
         return DICTIONARY.columns().all();
     }
 
@@ -48,12 +48,12 @@ final class HeadingStylesTest {
 
     @ParameterizedTest
     @MethodSource("columns")
-    void eachColumnIsToldByItsHead(Column column) {
+    void eachColumnIsToldByItsHead(ColumnKind column) {
         assertThat(column.examples())
                 .anyMatch(e -> !e.marked().isEmpty())
                 .anyMatch(e -> e.marked().isEmpty());
         for (Example example : column.examples()) {
-            var head = DICTIONARY.columns().head(example.text()).map(Column::name);
+            var head = DICTIONARY.columns().head(example.text()).map(ColumnKind::name);
             String where = example.file() + ":" + example.line();
             if (example.marked().isEmpty()) {
                 assertThat(head).as(where).isEmpty();

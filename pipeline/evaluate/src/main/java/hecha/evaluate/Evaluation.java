@@ -40,7 +40,7 @@ public final class Evaluation {
     }
 
     /** The measures by name, in the order of the table. */
-    public Map<String, Measure> measures() {
+    public Map<String, Score> measures() {
         return tally.measures();
     }
 

@@ -30,15 +30,15 @@ final class Tally {
             "findings",
             "forbidden");
 
-    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, Score> measures = new LinkedHashMap<>();
     private final List<Miss> misses = new ArrayList<>();
 
     Tally() {
-        MEASURES.forEach(name -> measures.put(name, new Measure()));
+        MEASURES.forEach(name -> measures.put(name, new Score()));
     }
 
     /** The measures by name, in the order of the table. */
-    Map<String, Measure> measures() {
+    Map<String, Score> measures() {
         return Collections.unmodifiableMap(measures);
     }
 
@@ -47,7 +47,7 @@ final class Tally {
     }
 
     /** @throws NullPointerException if there is no such measure */
-    Measure of(String measure) {
+    Score of(String measure) {
         return Objects.requireNonNull(measures.get(measure), measure);
     }
 

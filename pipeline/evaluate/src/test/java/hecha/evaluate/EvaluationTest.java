@@ -78,7 +78,7 @@ class EvaluationTest {
         assertThat(blank(false).count()).isZero();
     }
 
-    private static Measure blank(@Nullable Boolean required) {
+    private static Score blank(@Nullable Boolean required) {
         Evaluation evaluation = new Evaluation();
         var report = new Analysis.ReportPart(
                 "0", "r.txt", "text/plain", "UTF-8", null, "plan", null, null, 100, null, null, null, null, null, null);
@@ -128,8 +128,8 @@ class EvaluationTest {
                 .isZero();
     }
 
-    private static Measure measure(Evaluation evaluation, String name) {
-        Measure measure = evaluation.measures().get(name);
+    private static Score measure(Evaluation evaluation, String name) {
+        Score measure = evaluation.measures().get(name);
         return Objects.requireNonNull(measure, name);
     }
 
@@ -203,7 +203,7 @@ class EvaluationTest {
                 plain.nature(),
                 null,
                 period(from, to));
-        Measure measure = measure(
+        Score measure = measure(
                 evaluate(List.of(gold), List.of(found(4, 8, "300", "亩", "area", "田", period(foundFrom, foundTo)))),
                 "periods");
         assertThat(measure.rightCount()).isEqualTo(right);
@@ -263,7 +263,7 @@ class EvaluationTest {
                 .isZero();
     }
 
-    private static Measure sections(Gold.SectionGold section) {
+    private static Score sections(Gold.SectionGold section) {
         Evaluation evaluation = new Evaluation();
         evaluation.add("r", gold(null, null, List.of(section)), analysis(null, null));
         return measure(evaluation, "sections");
@@ -296,12 +296,14 @@ class EvaluationTest {
 
     @Test
     void factsTakeThePlaceOfTheAnswers() {
-        Facts facts = Facts.of(List.of("# note", "", "r.txt\t工作总结|总结\t-"));
+        MetadataAnswers facts = MetadataAnswers.of(List.of("# note", "", "r.txt\t工作总结|总结\t-"));
         Gold applied = facts.applied(gold(null, List.of("平川县"), List.of()));
         assertThat(applied.title()).containsExactly("工作总结", "总结");
         assertThat(applied.region()).containsExactly("");
-        assertThat(Facts.NONE.applied(gold(null, null, List.of())).title()).isNull();
-        assertThatThrownBy(() -> Facts.of(List.of("r.txt\t总结\t-", "s.txt\t总结"))).hasMessage("line 2");
+        assertThat(MetadataAnswers.NONE.applied(gold(null, null, List.of())).title())
+                .isNull();
+        assertThatThrownBy(() -> MetadataAnswers.of(List.of("r.txt\t总结\t-", "s.txt\t总结")))
+                .hasMessage("line 2");
     }
 
     private static Gold gold(

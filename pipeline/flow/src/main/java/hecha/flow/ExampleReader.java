@@ -2,7 +2,7 @@ package hecha.flow;
 
 import hecha.check.StatedRelation;
 import hecha.classify.NameReading;
-import hecha.dictionary.Column;
+import hecha.dictionary.ColumnKind;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Example;
@@ -218,7 +218,7 @@ final class ExampleReader {
                 dictionary
                         .columns()
                         .head(example.text())
-                        .map(Column::name)
+                        .map(ColumnKind::name)
                         .filter(name -> !example.marked().isEmpty() || name.equals(column)));
     }
 

@@ -3,9 +3,9 @@ package hecha.flow;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.Entry;
 import hecha.dictionary.Kinds.Kind;
-import hecha.index.query.Amount;
 import hecha.index.query.MeasureWords;
 import hecha.index.query.Measures;
+import hecha.index.query.QueryAmount;
 import hecha.index.query.Rounds;
 import hecha.index.query.Vocabulary;
 import hecha.model.Place;
@@ -129,9 +129,9 @@ public final class QueryVocabulary {
         return names;
     }
 
-    private static Optional<Amount> amount(QuantityScanner scanner, String text) {
-        Optional<Amount> plain =
-                Amount.read(text, Map.of()).filter(a -> a.unit().isEmpty());
+    private static Optional<QueryAmount> amount(QuantityScanner scanner, String text) {
+        Optional<QueryAmount> plain =
+                QueryAmount.read(text, Map.of()).filter(a -> a.unit().isEmpty());
         if (plain.isPresent()) {
             return plain;
         }
@@ -142,8 +142,8 @@ public final class QueryVocabulary {
                 && found.get(0).to() == written.length()
                 && found.get(0).value().isPresent()) {
             return Optional.of(
-                    new Amount(found.get(0).value().get(), found.get(0).unit()));
+                    new QueryAmount(found.get(0).value().get(), found.get(0).unit()));
         }
-        return Amount.read(text, Map.of());
+        return QueryAmount.read(text, Map.of());
     }
 }

@@ -28,7 +28,7 @@ public final class Answer {
     private final Snapshot index;
     private final Query query;
     private final Order documents;
-    private final Rows rows;
+    private final RowReader rows;
     private final Optional<Scores> scores;
 
     /** How well each of these documents, which ascend, answers the query. */
@@ -52,7 +52,7 @@ public final class Answer {
         this.query = query;
         this.documents = documents;
         this.scores = scores;
-        this.rows = new Rows(index, query, EnumSet.copyOf(columns()));
+        this.rows = new RowReader(index, query, EnumSet.copyOf(columns()));
     }
 
     static Answer of(Snapshot index, Query query) throws IOException {
@@ -99,7 +99,7 @@ public final class Answer {
      */
     public List<KeyWord> keyWords() throws IndexException {
         List<KeyWord> all = new ArrayList<>();
-        Rows reading = reading(EnumSet.of(Column.FILE, Column.LINE));
+        RowReader reading = reading(EnumSet.of(Column.FILE, Column.LINE));
         for (int i = 0; i < size(); i++) {
             all.addAll(reading.keyWords(document(i)));
         }
@@ -128,7 +128,7 @@ public final class Answer {
         }
         Set<String> reports = new HashSet<>();
         marks.forEach(mark -> reports.add(Row.report(mark)));
-        Rows reading = reading(EnumSet.of(Column.ID));
+        RowReader reading = reading(EnumSet.of(Column.ID));
         int[] kept = new int[size()];
         int size = 0;
         for (int i = 0; i < kept.length; i++) {
@@ -152,8 +152,8 @@ public final class Answer {
     }
 
     /** The rows one after the other, with these columns alone. */
-    Rows reading(Set<Column> columns) {
-        return new Rows(index, query, columns);
+    RowReader reading(Set<Column> columns) {
+        return new RowReader(index, query, columns);
     }
 
     /** Which reports took the place of others. */
@@ -168,7 +168,7 @@ public final class Answer {
     /** The numbers of those rows whose report no later submission took the place of. */
     public List<Integer> current() throws IndexException {
         Submissions submissions = submissions();
-        Rows reading = reading(EnumSet.of(Column.ID));
+        RowReader reading = reading(EnumSet.of(Column.ID));
         List<Integer> current = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             if (!submissions.isSuperseded(reading.report(document(i)))) {
@@ -220,7 +220,7 @@ public final class Answer {
             Map<String, Integer> counts = new HashMap<>();
             all.put(column, counts);
             try {
-                Tally.of(index, query, ascending, EnumSet.of(column), (row, count) -> {
+                RowCounts.of(index, query, ascending, EnumSet.of(column), (row, count) -> {
                     if (row.cell(column) instanceof List<?> list && !list.isEmpty()) {
                         list.forEach(one -> counts.merge(one.toString(), count, Integer::sum));
                     } else {

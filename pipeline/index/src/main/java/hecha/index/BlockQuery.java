@@ -77,7 +77,7 @@ final class BlockQuery extends Query {
         if (!blocks.advanceExact(report)) {
             throw new IOException("a report without its block");
         }
-        return report + 1 - Block.decode(blocks.binaryValue()).size();
+        return report + 1 - ReportBlock.decode(blocks.binaryValue()).size();
     }
 
     @Override

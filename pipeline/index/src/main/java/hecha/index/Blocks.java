@@ -14,10 +14,10 @@ final class Blocks {
     }
 
     /** The block of the report {@code report}; reports must be asked for in ascending order. */
-    Block of(int report) throws IOException {
+    ReportBlock of(int report) throws IOException {
         if (values == null || !values.advanceExact(report)) {
             throw new IOException("a report without its block");
         }
-        return Block.decode(values.binaryValue());
+        return ReportBlock.decode(values.binaryValue());
     }
 }

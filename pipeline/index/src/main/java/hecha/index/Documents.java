@@ -23,7 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the Lucene documents of one report, in the order of {@link Block}. */
+/** Makes the Lucene documents of one report, in the order of {@link ReportBlock}. */
 final class Documents {
     /** The first characters of the id, as a term. */
     static final String KEY = "key";
@@ -73,15 +73,15 @@ final class Documents {
     }
 
     private List<Document> all(int pack, long offset) throws IOException {
-        List<Block.Item> sentences = sentences();
-        List<Block.Item> sections = sections();
-        List<Block.Item> figures = analysis.figures().stream()
+        List<ReportBlock.Item> sentences = sentences();
+        List<ReportBlock.Item> sections = sections();
+        List<ReportBlock.Item> figures = analysis.figures().stream()
                 .map(f -> item(f.span(), f.section(), sentences))
                 .toList();
-        List<Block.Item> gaps = analysis.gaps().stream()
+        List<ReportBlock.Item> gaps = analysis.gaps().stream()
                 .map(g -> item(g.span(), g.section(), sentences))
                 .toList();
-        List<Block.Item> findings = analysis.findings().stream()
+        List<ReportBlock.Item> findings = analysis.findings().stream()
                 .map(f -> item(f.span(), f.section(), sentences))
                 .toList();
         sentences.forEach(s -> documents.add(new Document()));
@@ -91,7 +91,7 @@ final class Documents {
         analysis.findings().forEach(this::finding);
         int[] lengths = sentences.stream().mapToInt(s -> s.span().length()).toArray();
         Document report = report(lengths);
-        BytesRef block = Block.encode(List.of(sentences, sections, figures, gaps, findings));
+        BytesRef block = ReportBlock.encode(List.of(sentences, sections, figures, gaps, findings));
         report.add(new BinaryDocValuesField(BLOCK, block));
         report.add(new NumericDocValuesField(PACK, pack));
         report.add(new NumericDocValuesField(OFFSET, offset));
@@ -101,14 +101,14 @@ final class Documents {
 
     // ---- the shape
 
-    private List<Block.Item> sentences() {
-        List<Block.Item> items = new ArrayList<>();
+    private List<ReportBlock.Item> sentences() {
+        List<ReportBlock.Item> items = new ArrayList<>();
         int[] cuts = holding.sentences();
         for (int i = 0; i < cuts.length; i += 2) {
             Span span = cuts[i] == cuts[i + 1]
                     ? new Span(origins[cuts[i]], origins[cuts[i]])
                     : new Span(origins[cuts[i]], origins[cuts[i + 1] - 1] + 1);
-            items.add(new Block.Item(span, -1, i / 2));
+            items.add(new ReportBlock.Item(span, -1, i / 2));
         }
         List<Analysis.SectionPart> open = new ArrayList<>();
         int next = 0;
@@ -124,7 +124,7 @@ final class Documents {
             if (!open.isEmpty()) {
                 items.set(
                         i,
-                        new Block.Item(
+                        new ReportBlock.Item(
                                 items.get(i).span(),
                                 number(open.get(open.size() - 1).id()),
                                 i));
@@ -133,16 +133,16 @@ final class Documents {
         return items;
     }
 
-    private List<Block.Item> sections() {
+    private List<ReportBlock.Item> sections() {
         return analysis.sections().stream()
-                .map(s -> new Block.Item(s.span(), number(s.parent()), -1))
+                .map(s -> new ReportBlock.Item(s.span(), number(s.parent()), -1))
                 .toList();
     }
 
-    private static Block.Item item(Span span, @Nullable String section, List<Block.Item> sentences) {
+    private static ReportBlock.Item item(Span span, @Nullable String section, List<ReportBlock.Item> sentences) {
         int holder = Intervals.holding(
                 sentences, s -> s.span().start(), s -> s.span().end(), span.start());
-        return new Block.Item(span, number(section), holder);
+        return new ReportBlock.Item(span, number(section), holder);
     }
 
     /** The index of a section or figure from its id, such as 2 from {@code s3}; -1 for none. */
@@ -251,7 +251,7 @@ final class Documents {
     private Document report(int[] lengths) {
         Analysis.ReportPart part = analysis.report();
         Document document = new Document();
-        ReportText text = new ReportText(holding, origins);
+        IndexedText text = new IndexedText(holding, origins);
         document.add(Fields.tokens(QueryField.TEXT, text.tokens()));
         document.add(new BinaryDocValuesField(SENTENCES, text.positions(lengths)));
         Fields.text(document, QueryField.FILE, part.source());

@@ -189,7 +189,7 @@ public final class IndexKeeper {
         }
     }
 
-    private static void checkBlock(Leaf leaf, Block block, int base, int report, List<Message> faults)
+    private static void checkBlock(Leaf leaf, ReportBlock block, int base, int report, List<Message> faults)
             throws IOException {
         boolean whole = base + block.size() == report + 1;
         for (int i = 0; whole && i < block.size(); i++) {

@@ -177,7 +177,7 @@ final class Leaf {
         Blocks blocks = blocks();
         for (int document = next(from, 0); document != DocIdSetIterator.NO_MORE_DOCS; ) {
             int report = report(document);
-            Block block = blocks.of(report);
+            ReportBlock block = blocks.of(report);
             int base = report + 1 - block.size();
             if (home.within(target)) {
                 int end = base + block.first(home) + block.count(home);

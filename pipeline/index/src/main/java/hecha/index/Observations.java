@@ -29,7 +29,7 @@ record Observations(List<Observation> all, int superseded, int repeated) {
                 Column.KIND, Column.UNIT, Column.VALUE, Column.NATURE, Column.CHANGE, Column.MEASURE, Column.REGION);
         columns.addAll(keys);
         Submissions submissions = answer.submissions();
-        Rows rows = answer.reading(columns);
+        RowReader rows = answer.reading(columns);
         List<Observation> all = new ArrayList<>();
         Set<Observation.Told> told = new HashSet<>();
         Map<String, List<String>> paths = new HashMap<>();
@@ -57,7 +57,7 @@ record Observations(List<Observation> all, int superseded, int repeated) {
     }
 
     private static Observation observation(
-            int number, Row row, Rows.Unseen unseen, List<String> path, List<Column> keys) {
+            int number, Row row, RowReader.Unseen unseen, List<String> path, List<Column> keys) {
         return new Observation(
                 number,
                 keys.stream().map(row::text).toList(),

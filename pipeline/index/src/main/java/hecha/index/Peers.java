@@ -55,7 +55,7 @@ public final class Peers {
         Submissions submissions = answer.submissions();
         Map<String, Integer> rowOf = new HashMap<>();
         Map<String, List<String>> groups = new TreeMap<>();
-        Rows reports = answer.reading(EnumSet.of(Column.REGION, Column.GENRE, Column.ID));
+        RowReader reports = answer.reading(EnumSet.of(Column.REGION, Column.GENRE, Column.ID));
         for (int i = 0; i < answer.size(); i++) {
             Row row = reports.row(answer.document(i));
             if (!submissions.isSuperseded(row.report())) {
@@ -98,7 +98,7 @@ public final class Peers {
                 List.of(),
                 query.measures(),
                 query.rounds()));
-        Rows rows = all.reading(EnumSet.of(column, Column.REGION));
+        RowReader rows = all.reading(EnumSet.of(column, Column.REGION));
         for (int i = 0; i < all.size(); i++) {
             Row row = rows.row(all.document(i));
             String name = row.text(column);

@@ -258,7 +258,7 @@ public final class Pivot {
                 .toList();
         Optional<Node> filter = ofReports.isEmpty() ? Optional.empty() : Optional.of(new Node.And(ofReports));
         Answer reports = answer.other(new Query("", Target.REPORT, filter, List.of(), List.of()));
-        Rows rows = reports.reading(EnumSet.copyOf(by));
+        RowReader rows = reports.reading(EnumSet.copyOf(by));
         for (int i = 0; i < reports.size(); i++) {
             Row row = rows.row(reports.document(i));
             List<String> keys = by.stream().map(row::text).toList();

@@ -258,7 +258,7 @@ final class RankOrder implements Order {
             Blocks blocks = leaf.blocks();
             int docBase = leaf.context().docBase;
             int report = -1;
-            Block block = null;
+            ReportBlock block = null;
             for (;
                     at < documents.length
                             && documents[at] < docBase + leaf.reader().maxDoc();

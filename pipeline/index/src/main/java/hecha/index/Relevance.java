@@ -71,7 +71,7 @@ final class Relevance {
             FixedBitSet reports = leaf.all(Target.REPORT);
             BitSetIterator each = new BitSetIterator(reports, 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
-                Block block = blocks.of(report);
+                ReportBlock block = blocks.of(report);
                 int base = report + 1 - block.size();
                 for (int i = block.first(query.target()), end = i + block.count(query.target()); i < end; i++) {
                     boolean whole = query.target() == Target.REPORT;
@@ -101,7 +101,7 @@ final class Relevance {
             Blocks blocks = leaf.blocks();
             BitSetIterator each = new BitSetIterator(leaf.all(Target.REPORT), 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
-                Block block = blocks.of(report);
+                ReportBlock block = blocks.of(report);
                 int base = report + 1 - block.size();
                 int[] sums = brought(block, base, counts, seat);
                 for (int i = 0; i < sums.length; i++) {
@@ -153,7 +153,7 @@ final class Relevance {
     }
 
     /** What the things of {@code seat} have, led to those that are looked for. */
-    private int[] brought(Block block, int base, int[] counts, Target seat) {
+    private int[] brought(ReportBlock block, int base, int[] counts, Target seat) {
         Target target = query.target();
         int[] sums = new int[block.count(target)];
         if (seat == target) {

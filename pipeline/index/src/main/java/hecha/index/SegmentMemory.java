@@ -96,7 +96,7 @@ final class SegmentMemory {
                     throw new IOException("a report without its documents");
                 }
                 if (from < end) {
-                    kindOf(Block.ORDER.get(i + 1)).set(from, end);
+                    kindOf(ReportBlock.ORDER.get(i + 1)).set(from, end);
                 }
                 end = from;
             }
@@ -136,7 +136,7 @@ final class SegmentMemory {
             base = 0;
             each = new BitSetIterator(reports, 0);
             for (int report = each.nextDoc(); report != DocIdSetIterator.NO_MORE_DOCS; report = each.nextDoc()) {
-                Block block = blocks.of(report);
+                ReportBlock block = blocks.of(report);
                 for (int i = 0; i < block.size(); i++) {
                     if (block.section(i) >= 0) {
                         all.set(base + i, block.first(Target.SECTION) + block.section(i) + 1L);

@@ -34,7 +34,7 @@ public final class SimilarReports {
      * The reports that have at least {@code least} percent of the report's sentences, the most alike first; the report
      * itself is not among them.
      */
-    public List<Likeness> to(Audit audit, int least) throws IndexException {
+    public List<SimilarReport> to(Audit audit, int least) throws IndexException {
         String clean = audit.report().text();
         List<String> sentences = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
@@ -43,11 +43,11 @@ public final class SimilarReports {
             spans.add(sentence.span());
         }
         SharedSentences own = new SharedSentences(sentences);
-        List<Likeness> found = new ArrayList<>();
+        List<SimilarReport> found = new ArrayList<>();
         try {
             for (Candidate candidate : candidates(sentences, audit.source().id())) {
                 Holding holding = Holding.read(index.record(candidate.id(), candidate.pack(), candidate.offset()));
-                Likeness likeness = likeness(own, sentences, spans, holding);
+                SimilarReport likeness = likeness(own, sentences, spans, holding);
                 if (!likeness.shared().isEmpty() && likeness.percent() >= least) {
                     found.add(likeness);
                 }
@@ -55,29 +55,31 @@ public final class SimilarReports {
         } catch (IOException e) {
             throw index.failure(e);
         }
-        found.sort(Comparator.comparingInt((Likeness l) -> -l.shared().size()).thenComparing(Likeness::name));
+        found.sort(
+                Comparator.comparingInt((SimilarReport l) -> -l.shared().size()).thenComparing(SimilarReport::name));
         return found;
     }
 
-    private static Likeness likeness(SharedSentences own, List<String> sentences, List<Span> spans, Holding holding) {
+    private static SimilarReport likeness(
+            SharedSentences own, List<String> sentences, List<Span> spans, Holding holding) {
         int[] cuts = holding.sentences();
         int[] origins = holding.origins();
         List<String> others = new ArrayList<>();
         for (int i = 0; i < cuts.length; i += 2) {
             others.add(holding.clean().substring(cuts[i], cuts[i + 1]));
         }
-        List<Likeness.Shared> shared = new ArrayList<>();
+        List<SimilarReport.Shared> shared = new ArrayList<>();
         for (SharedSentences.Match match : own.with(new SharedSentences(others))) {
             int from = cuts[2 * match.other()];
             int to = cuts[2 * match.other() + 1];
-            shared.add(new Likeness.Shared(
+            shared.add(new SimilarReport.Shared(
                     spans.get(match.one()),
                     sentences.get(match.one()),
                     new Span(origins[from], origins[to - 1] + 1),
                     others.get(match.other()),
                     match.likeness()));
         }
-        return new Likeness(holding.id(), holding.name(), own.comparable(), shared);
+        return new SimilarReport(holding.id(), holding.name(), own.comparable(), shared);
     }
 
     private List<Candidate> candidates(List<String> sentences, String itself) throws IOException {

@@ -19,7 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one commit, open: what {@link Answer}, {@link Rows} and {@link SimilarReports} read. */
+/** The files of one commit, open: what {@link Answer}, {@link RowReader} and {@link SimilarReports} read. */
 final class Snapshot implements Closeable {
     /** Characters of the texts that are kept for the next answers. */
     private static final long TEXTS = 4L << 20;

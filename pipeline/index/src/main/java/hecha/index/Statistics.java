@@ -79,7 +79,7 @@ public final class Statistics {
     }
 
     private static Groups counted(Answer answer, List<Column> by) throws IndexException {
-        Rows rows = answer.reading(by.isEmpty() ? java.util.Set.of() : java.util.EnumSet.copyOf(by));
+        RowReader rows = answer.reading(by.isEmpty() ? java.util.Set.of() : java.util.EnumSet.copyOf(by));
         Map<String, List<Integer>> counts = new TreeMap<>();
         for (int i = 0; i < answer.size(); i++) {
             Row row = rows.row(answer.document(i));

@@ -32,7 +32,7 @@ final class Submissions {
 
     static Submissions of(Snapshot index, Rounds rounds) throws IOException {
         Query every = new Query("", Target.REPORT, Optional.empty(), List.of(), List.of());
-        Rows rows = new Rows(
+        RowReader rows = new RowReader(
                 index,
                 every,
                 EnumSet.of(

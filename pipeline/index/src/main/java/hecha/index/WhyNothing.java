@@ -207,7 +207,7 @@ final class WhyNothing {
         java.util.TreeSet<java.math.BigDecimal> values = new java.util.TreeSet<>();
         Map<String, Integer> units = new java.util.TreeMap<>();
         java.util.Set<Column> columns = java.util.EnumSet.of(Column.VALUE, Column.UNIT);
-        Tally.of(index, rest, Matches.of(index, rest), columns, (row, count) -> {
+        RowCounts.of(index, rest, Matches.of(index, rest), columns, (row, count) -> {
             units.merge(row.text(Column.UNIT), count, Integer::sum);
             if (row.text(Column.UNIT).equals(unit) && row.cell(Column.VALUE) instanceof java.math.BigDecimal value) {
                 values.add(value);

@@ -1,6 +1,6 @@
 package hecha.index;
 
-import hecha.index.query.Amount;
+import hecha.index.query.QueryAmount;
 import hecha.index.query.Vocabulary;
 import hecha.model.Approx;
 import hecha.model.Audit;
@@ -59,7 +59,7 @@ final class SampleReports {
             names("资金 funds", "覆盖率 coverage_rate", "培训人员 trainees", "项目 projects"),
             names("组织领导 leadership", "宣传教育 publicity", "存在问题 problems", "下一步 next_steps"),
             names("工作汇报 work_report", "实施方案 plan", "先进事迹 deeds"),
-            text -> Amount.read(text, Map.of("万元", new Amount.Unit("元", BigDecimal.valueOf(10000)))),
+            text -> QueryAmount.read(text, Map.of("万元", new QueryAmount.Unit("元", BigDecimal.valueOf(10000)))),
             text -> text.codePoints().mapToObj(Character::toString).toList());
 
     private final Random random;

@@ -107,12 +107,12 @@ class StatisticsTest {
                 .orElseThrow();
         Audit copy = Copies.of(original, "copy.txt", text -> text.replace("２０２１", "２０２４"));
 
-        List<Likeness> found = new SimilarReports(index).to(copy, 50);
+        List<SimilarReport> found = new SimilarReports(index).to(copy, 50);
 
         assertThat(found).isNotEmpty();
         assertThat(found.get(0).name()).isEqualTo(original.source().name());
         assertThat(found.get(0).percent()).isEqualTo(100);
-        for (Likeness.Shared shared : found.get(0).shared()) {
+        for (SimilarReport.Shared shared : found.get(0).shared()) {
             assertThat(shared.text().replace("２０２４", "２０２１")).isEqualTo(shared.otherText());
             assertThat(shared.otherSpan().of(original.source().text()).replace("\n", ""))
                     .isEqualTo(shared.otherText());

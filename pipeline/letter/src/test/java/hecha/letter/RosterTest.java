@@ -108,7 +108,7 @@ class RosterTest {
         entries.forEach(log::add);
         // By way of the file, as the program does.
         RosterLog read = entries.isEmpty() ? log : RosterLog.read("log", log.bytes());
-        Standing standing = Standing.of(roster("单位,期限,应报\n甲,2026-12-01,1\n"), read, "秋", LocalDate.parse(day))
+        UnitStanding standing = UnitStanding.of(roster("单位,期限,应报\n甲,2026-12-01,1\n"), read, "秋", LocalDate.parse(day))
                 .get(0);
         return standing.state().zh() + " " + standing.round() + " " + standing.open();
     }

@@ -13,9 +13,9 @@ import hecha.letter.Roster;
 import hecha.letter.RosterLog;
 import hecha.letter.RosterLog.Entry;
 import hecha.letter.RosterLog.Event;
-import hecha.letter.Standing;
 import hecha.letter.UnitFinder;
 import hecha.letter.UnitReturn;
+import hecha.letter.UnitStanding;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Reconciliation;
@@ -84,7 +84,7 @@ public final class DeskUnits {
     }
 
     /** How each unit stands with what lies on the desk, those of the roster first. */
-    public List<Standing> standings(List<DeskFile> files, LocalDate today) throws IOException {
+    public List<UnitStanding> standings(List<DeskFile> files, LocalDate today) throws IOException {
         RosterLog log = settings.log();
         Map<String, List<DeskFile>> byUnit = new LinkedHashMap<>();
         files.forEach(file -> byUnit.computeIfAbsent(file.unit().unit(), k -> new ArrayList<>())
@@ -95,7 +95,7 @@ public final class DeskUnits {
                 log.add(list.entry());
             }
         }
-        return Standing.of(roster, log, batch, today);
+        return UnitStanding.of(roster, log, batch, today);
     }
 
     /** The log tells of the reports of a unit. */

@@ -47,7 +47,7 @@ final class Announcements {
                 i = announced(i, colon) - 1;
             } else if (label.isPresent()
                     && label.get().to() < p.to()
-                    && !Candidates.isReference(p.text(), label.get(), p.to())
+                    && !LabelFinder.isReference(p.text(), label.get(), p.to())
                     && isAnnouncement(i)) {
                 HeadingStyles.Match match = label.get();
                 note(match.number(), i, match.to(), p.to());

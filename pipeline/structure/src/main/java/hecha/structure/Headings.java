@@ -39,7 +39,7 @@ final class Headings {
 
     static List<Heading> of(
             Passage passage, HeadingStyles styles, Shapes shapes, List<Paragraph> paragraphs, PageParts parts) {
-        return new Headings(passage, shapes, paragraphs, Candidates.find(passage, styles, paragraphs, parts)).select();
+        return new Headings(passage, shapes, paragraphs, LabelFinder.find(passage, styles, paragraphs, parts)).select();
     }
 
     /** A run of labels of one style under one heading. */
@@ -193,8 +193,8 @@ final class Headings {
 
     /** A label of two numbers or three; a plain number labels a chapter. */
     private static boolean isClause(Candidate candidate) {
-        return candidate.style().name().equals(Decimals.STYLE)
-                && candidate.style().rank() > Decimals.CHAPTER_RANK;
+        return candidate.style().name().equals(DecimalLabels.STYLE)
+                && candidate.style().rank() > DecimalLabels.CHAPTER_RANK;
     }
 
     /** Where the first cell of a row ends that stands on one line, its cells set apart by tabs; -1 if it is no row. */

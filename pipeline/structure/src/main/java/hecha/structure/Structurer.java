@@ -39,7 +39,7 @@ public final class Structurer {
         Tables tables = Tables.find(headings, columns, paragraphs, parts, hints);
         List<Heading> found = new ArrayList<>(Headings.of(passage, headings, shapes, paragraphs, parts));
         found.addAll(hints.headings(parts, found));
-        found.addAll(Articles.find(paragraphs, parts, shapes, bylines, found));
+        found.addAll(ArticleHeadings.find(paragraphs, parts, shapes, bylines, found));
         found.sort(Comparator.comparingInt(Heading::from));
         List<Section> sections = Sections.of(passage, found);
         List<Block> blocks = Blocks.of(paragraphs, sections, parts, tables, bylines);

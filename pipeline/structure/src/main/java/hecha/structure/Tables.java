@@ -1,6 +1,6 @@
 package hecha.structure;
 
-import hecha.dictionary.Column;
+import hecha.dictionary.ColumnKind;
 import hecha.dictionary.Columns;
 import hecha.dictionary.HeadingStyles;
 import hecha.model.Block;
@@ -117,13 +117,13 @@ final class Tables {
         return one.row() == other.row() && one.column() == other.column();
     }
 
-    private Optional<Column> head(int i) {
+    private Optional<ColumnKind> head(int i) {
         Paragraph p = paragraphs.get(i);
         return parts.isBody(i) && !isLabelled(i) ? head(columns, p) : Optional.empty();
     }
 
     /** The kind of column that a line names, if it can be the head of one. */
-    static Optional<Column> head(Columns columns, Paragraph p) {
+    static Optional<ColumnKind> head(Columns columns, Paragraph p) {
         return p.length() <= LONGEST_HEAD && p.isBare() ? columns.head(withoutBracket(p.string())) : Optional.empty();
     }
 
@@ -134,10 +134,10 @@ final class Tables {
 
     /** Reads the table whose first head stands at {@code start}; gives the index after it, or {@code start}. */
     private int at(int start) {
-        List<Column> heads = new ArrayList<>();
+        List<ColumnKind> heads = new ArrayList<>();
         int i = start;
         while (i < paragraphs.size() && heads.size() < MOST_COLUMNS) {
-            Optional<Column> head = head(i);
+            Optional<ColumnKind> head = head(i);
             if (head.isEmpty()) {
                 break;
             }
@@ -147,7 +147,7 @@ final class Tables {
         if (heads.size() < 2 || i == paragraphs.size()) {
             return start;
         }
-        int end = end(i, heads.stream().anyMatch(head -> head.form() == Column.Form.TEXT));
+        int end = end(i, heads.stream().anyMatch(head -> head.form() == ColumnKind.Form.TEXT));
         if (end - i < heads.size() || (heads.size() == 2 && !alternates(heads, i, end))) {
             return start;
         }
@@ -156,9 +156,9 @@ final class Tables {
         return end;
     }
 
-    private boolean alternates(List<Column> heads, int from, int to) {
-        boolean typed =
-                heads.stream().anyMatch(head -> head.form() == Column.Form.NUMBER || head.form() == Column.Form.DATE);
+    private boolean alternates(List<ColumnKind> heads, int from, int to) {
+        boolean typed = heads.stream()
+                .anyMatch(head -> head.form() == ColumnKind.Form.NUMBER || head.form() == ColumnKind.Form.DATE);
         return typed && (to - from) % 2 == 0;
     }
 
@@ -224,7 +224,7 @@ final class Tables {
         return paragraphs.get(i).startsWith("附件");
     }
 
-    private int[] align(List<Column> heads, int from, int to) {
+    private int[] align(List<ColumnKind> heads, int from, int to) {
         int k = heads.size();
         int n = to - from;
         double[] score = new double[k];
@@ -260,7 +260,7 @@ final class Tables {
     }
 
     /** How much a line looks like a cell of a column. */
-    private double fit(Column column, int i) {
+    private double fit(ColumnKind column, int i) {
         Paragraph p = paragraphs.get(i);
         boolean number = isNumber(p);
         boolean blank = isBlank(p);
@@ -280,7 +280,7 @@ final class Tables {
         };
     }
 
-    private double step(List<Column> heads, int before, int column, int i) {
+    private double step(List<ColumnKind> heads, int before, int column, int i) {
         if (column > before) {
             return 0.3 - 0.8 * (column - before - 1);
         }
@@ -324,7 +324,7 @@ final class Tables {
         return true;
     }
 
-    private void assemble(List<Column> heads, int start, int from, int[] columnOf) {
+    private void assemble(List<ColumnKind> heads, int start, int from, int[] columnOf) {
         int number = tables.size();
         List<Table.Item> header = new ArrayList<>();
         for (int c = 0; c < heads.size(); c++) {

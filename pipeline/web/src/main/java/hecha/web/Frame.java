@@ -20,12 +20,12 @@ public final class Frame {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Frame.class.getClassLoader(), Frame.class.getPackageName());
 
-    private final List<Place> menu;
+    private final List<MenuEntry> menu;
     private final String language;
     private final String version;
     private final String token;
 
-    Frame(List<Place> menu, String language, String version, String token) {
+    Frame(List<MenuEntry> menu, String language, String version, String token) {
         this.menu = List.copyOf(menu);
         this.language = language;
         this.version = version;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One page of the program, or one kind of answer: registers the addresses that it answers. */
 public interface Page {
     /** Where the menu leads to this page; empty for one that stands in no menu. */
-    Optional<Place> place();
+    Optional<MenuEntry> place();
 
     /**
      * @param routes takes the addresses

@@ -90,7 +90,8 @@ public final class WebServer implements AutoCloseable {
                 secret(),
                 settings.people(),
                 settings.owner());
-        List<Place> menu = pages.stream().flatMap(page -> page.place().stream()).toList();
+        List<MenuEntry> menu =
+                pages.stream().flatMap(page -> page.place().stream()).toList();
         Frame frame = new Frame(menu, settings.language(), settings.version(), guard.token());
         Look look = new Look();
         Javalin server = Javalin.create(config -> {
@@ -149,7 +150,7 @@ public final class WebServer implements AutoCloseable {
         request.contentType(Look.type(name).orElseThrow()).result(bytes);
     }
 
-    private static void home(Context request, List<Place> menu) {
+    private static void home(Context request, List<MenuEntry> menu) {
         request.redirect(menu.stream()
                 .findFirst()
                 .orElseThrow(() -> missing(request).thrown())

@@ -35,8 +35,8 @@ class WebServerTest {
     /** A page that can be changed and that fails. */
     private static final class Trial implements Page {
         @Override
-        public Optional<Place> place() {
-            return Optional.of(new Place("/trial", new Message("试", "Trial")));
+        public Optional<MenuEntry> place() {
+            return Optional.of(new MenuEntry("/trial", new Message("试", "Trial")));
         }
 
         @Override

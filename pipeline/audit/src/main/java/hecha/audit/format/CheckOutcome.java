@@ -1,7 +1,7 @@
 package hecha.audit.format;
 
 import hecha.audit.Baseline;
-import hecha.audit.Tally;
+import hecha.audit.BatchTotals;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import java.util.List;
@@ -14,7 +14,11 @@ import java.util.List;
  * @param absent what the baseline holds of these reports and is found no more
  */
 public record CheckOutcome(
-        Reconciliation reconciliation, Tally tally, int exitCode, List<Message> summary, List<Baseline.Known> absent) {
+        Reconciliation reconciliation,
+        BatchTotals tally,
+        int exitCode,
+        List<Message> summary,
+        List<Baseline.Known> absent) {
     public CheckOutcome {
         summary = List.copyOf(summary);
         absent = List.copyOf(absent);

@@ -1,8 +1,8 @@
 package hecha.audit.format;
 
+import hecha.audit.BatchTotals;
 import hecha.audit.CheckedFinding;
 import hecha.audit.Judgement;
-import hecha.audit.Tally;
 import hecha.audit.Verdict;
 import hecha.audit.Waiver;
 import hecha.audit.Whereabouts;
@@ -110,7 +110,7 @@ final class FindingsTree {
 
     static Map<String, Object> summary(CheckOutcome outcome) {
         Reconciliation reconciliation = outcome.reconciliation();
-        Tally tally = outcome.tally();
+        BatchTotals tally = outcome.tally();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("received", reconciliation.received());
         tree.put("audited", reconciliation.audited());

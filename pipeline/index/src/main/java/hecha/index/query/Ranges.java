@@ -57,7 +57,7 @@ final class Ranges {
         boolean year = value.field().type() == QueryField.Type.YEAR;
         StringBuilder digits = new StringBuilder();
         FoldedText.fold(value.words()).chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-        Optional<Amount> amount = vocabulary.amount(value.words());
+        Optional<QueryAmount> amount = vocabulary.amount(value.words());
         if (year) {
             return digits.length() == 2 ? "20" + digits : digits.length() >= 4 ? digits.substring(0, 4) : "*";
         }
@@ -84,11 +84,11 @@ final class Ranges {
 
     Predicate between(Operand value) throws Fault {
         String words = sharedUnit(value.words());
-        Range<Amount> range = range(value.with(words), this::amount);
+        Range<QueryAmount> range = range(value.with(words), this::amount);
         Optional<String> unit = range.low
-                .map(Amount::unit)
+                .map(QueryAmount::unit)
                 .filter(u -> !u.isEmpty())
-                .or(() -> range.high.map(Amount::unit).filter(u -> !u.isEmpty()));
+                .or(() -> range.high.map(QueryAmount::unit).filter(u -> !u.isEmpty()));
         boolean mixed = range.low.isPresent()
                 && range.high.isPresent()
                 && !range.low.get().unit().equals(range.high.get().unit());
@@ -109,7 +109,7 @@ final class Ranges {
                 unit);
     }
 
-    private static String number(Amount amount) {
+    private static String number(QueryAmount amount) {
         return amount.value().stripTrailingZeros().toPlainString();
     }
 
@@ -129,7 +129,7 @@ final class Ranges {
         return last >= '0' && last <= '9' ? low + high.substring(tail) + ".." + high : words;
     }
 
-    private Amount amount(Operand value, String words) throws Fault {
+    private QueryAmount amount(Operand value, String words) throws Fault {
         return vocabulary.amount(words).orElseThrow(() -> notANumber(value));
     }
 
@@ -268,8 +268,8 @@ final class Ranges {
         if (low instanceof Days a && high instanceof Days b) {
             return a.compareTo(b) > 0;
         }
-        return low instanceof Amount a
-                && high instanceof Amount b
+        return low instanceof QueryAmount a
+                && high instanceof QueryAmount b
                 && a.unit().equals(b.unit())
                 && a.value().compareTo(b.value()) > 0;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Vocabulary {
     private final Map<QueryField, Map<String, String>> names = new EnumMap<>(QueryField.class);
-    private final Function<String, Optional<Amount>> amounts;
+    private final Function<String, Optional<QueryAmount>> amounts;
     private final Function<String, List<String>> cutter;
     private final Measures measures;
     private final Rounds rounds;
@@ -27,7 +27,7 @@ public final class Vocabulary {
             Map<String, String> kinds,
             Map<String, String> roles,
             Map<String, String> genres,
-            Function<String, Optional<Amount>> amounts,
+            Function<String, Optional<QueryAmount>> amounts,
             Function<String, List<String>> cutter) {
         this(kinds, roles, genres, amounts, cutter, Measures.none(), Rounds.none(), name -> List.of(), Map.of());
     }
@@ -46,7 +46,7 @@ public final class Vocabulary {
             Map<String, String> kinds,
             Map<String, String> roles,
             Map<String, String> genres,
-            Function<String, Optional<Amount>> amounts,
+            Function<String, Optional<QueryAmount>> amounts,
             Function<String, List<String>> cutter,
             Measures measures,
             Rounds rounds,
@@ -175,7 +175,7 @@ public final class Vocabulary {
                 .toList();
     }
 
-    Optional<Amount> amount(String text) {
+    Optional<QueryAmount> amount(String text) {
         return amounts.apply(text);
     }
 

@@ -25,7 +25,7 @@ class QueryParserTest {
             names("资金 funds", "覆盖率 coverage_rate", "培训人员 trainees"),
             names("组织领导 leadership", "下一步 next_steps"),
             names("工作汇报 work_report", "实施方案 plan"),
-            text -> Amount.read(text, Map.of("万元", new Amount.Unit("元", BigDecimal.valueOf(10000)))),
+            text -> QueryAmount.read(text, Map.of("万元", new QueryAmount.Unit("元", BigDecimal.valueOf(10000)))),
             text -> List.of(text.substring(0, text.length() / 2), text.substring(text.length() / 2)));
 
     private final QueryParser parser = new QueryParser(VOCABULARY);
@@ -356,7 +356,7 @@ class QueryParserTest {
         "'1,067',1067,''"
     })
     void aValueIsReadInItsBaseUnit(String text, BigDecimal value, String unit) {
-        Amount amount = VOCABULARY.amount(text).orElseThrow();
+        QueryAmount amount = VOCABULARY.amount(text).orElseThrow();
 
         assertThat(amount.value()).isEqualByComparingTo(value);
         assertThat(amount.unit()).isEqualTo(unit);

@@ -3,7 +3,7 @@ package hecha.index.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import hecha.index.query.Amount.Unit;
+import hecha.index.query.QueryAmount.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class WrongFormsTest {
             Map.of("资金", "funds", "覆盖率", "coverage_rate"),
             Map.of("下一步", "next_steps"),
             Map.of("工作汇报", "work_report"),
-            text -> Amount.read(text, Map.of("万元", new Unit("元", BigDecimal.valueOf(10000)))),
+            text -> QueryAmount.read(text, Map.of("万元", new Unit("元", BigDecimal.valueOf(10000)))),
             text -> List.of(text.substring(0, text.length() / 2), text.substring(text.length() / 2)),
             new Measures(List.of(new Measures.Measure("森林覆盖率", "forest cover", List.of(), false)), MeasureWords.none()),
             Rounds.none(),

@@ -12,14 +12,14 @@ import hecha.record.Table;
 import hecha.text.Lazy;
 import hecha.web.Fault;
 import hecha.web.Frame;
+import hecha.web.MenuEntry;
 import hecha.web.Page;
-import hecha.web.Place;
 import hecha.web.figures.Address;
 import hecha.web.figures.Answering;
 import hecha.web.figures.IndexView;
 import hecha.web.rules.Catalogue;
-import hecha.web.rules.Reading;
 import hecha.web.rules.RulesPage;
+import hecha.web.rules.SentenceReading;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +55,7 @@ public final class ApiPage implements Page {
     }
 
     @Override
-    public Optional<Place> place() {
+    public Optional<MenuEntry> place() {
         return Optional.empty();
     }
 
@@ -68,7 +68,7 @@ public final class ApiPage implements Page {
         routes.get(
                 "/api/read",
                 request -> request.contentType(JSON)
-                        .result(Reading.of(pipeline.get(), RulesPage.text(request))
+                        .result(SentenceReading.of(pipeline.get(), RulesPage.text(request))
                                 .record()));
         routes.get("/api/explain", this::explain);
         routes.get("/api/rules", request -> send(request, catalogue.rulesTable(frame.language(request))));
@@ -106,9 +106,9 @@ public final class ApiPage implements Page {
     }
 
     private void explain(Context request) {
-        Reading reading = Reading.of(pipeline.get(), RulesPage.text(request));
+        SentenceReading reading = SentenceReading.of(pipeline.get(), RulesPage.text(request));
         List<Map<String, Object>> things = new ArrayList<>();
-        for (Reading.Thing thing : reading.things()) {
+        for (SentenceReading.Thing thing : reading.things()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("span", List.of(thing.span().start(), thing.span().end()));
             told.put("raw", thing.raw());

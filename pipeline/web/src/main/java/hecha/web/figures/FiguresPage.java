@@ -16,8 +16,8 @@ import hecha.model.Language;
 import hecha.model.Message;
 import hecha.record.AnalysisJson;
 import hecha.web.Frame;
+import hecha.web.MenuEntry;
 import hecha.web.Page;
-import hecha.web.Place;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -41,8 +41,8 @@ public final class FiguresPage implements Page {
     }
 
     @Override
-    public Optional<Place> place() {
-        return Optional.of(new Place(PATH, new Message("查数", "Figures")));
+    public Optional<MenuEntry> place() {
+        return Optional.of(new MenuEntry(PATH, new Message("查数", "Figures")));
     }
 
     @Override

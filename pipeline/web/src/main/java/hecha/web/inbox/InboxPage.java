@@ -12,8 +12,8 @@ import hecha.record.AnalysisJson;
 import hecha.web.CsvAnswer;
 import hecha.web.Fault;
 import hecha.web.Frame;
+import hecha.web.MenuEntry;
 import hecha.web.Page;
-import hecha.web.Place;
 import hecha.web.WebServer;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -36,7 +36,7 @@ public final class InboxPage implements Page {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Desk desk;
-    private final Letters letters;
+    private final LetterFolder letters;
     private final ReturnedLists lists;
     private final Limits limits;
 
@@ -46,13 +46,13 @@ public final class InboxPage implements Page {
     public InboxPage(Desk desk, Path cache, String version, Limits limits) {
         this.desk = desk;
         this.limits = limits;
-        letters = new Letters(desk, cache.resolve("函"), cache.resolve("发出"), version);
+        letters = new LetterFolder(desk, cache.resolve("函"), cache.resolve("发出"), version);
         lists = new ReturnedLists(desk, letters, cache.resolve("回件"));
     }
 
     @Override
-    public Optional<Place> place() {
-        return Optional.of(new Place("/inbox", new Message("收件", "Inbox")));
+    public Optional<MenuEntry> place() {
+        return Optional.of(new MenuEntry("/inbox", new Message("收件", "Inbox")));
     }
 
     @Override

@@ -2,7 +2,7 @@ package hecha.web.inbox;
 
 import hecha.audit.ReviewSheet;
 import hecha.audit.Verdict;
-import hecha.letter.Standing;
+import hecha.letter.UnitStanding;
 import hecha.model.Language;
 import hecha.model.Reconciliation;
 import hecha.office.Desk;
@@ -30,7 +30,7 @@ final class InboxView {
     private final Map<String, ReturnedLists.Returned> lists;
     private final Language language;
     private final int from;
-    private final List<Standing> standings;
+    private final List<UnitStanding> standings;
 
     InboxView(Desk desk, Map<String, ReturnedLists.Returned> lists, Language language, int from) throws IOException {
         this.desk = desk;
@@ -108,8 +108,8 @@ final class InboxView {
 
     /** The units by their states, in the order of the work. */
     List<State> states() {
-        Map<Standing.State, List<String>> byState = new EnumMap<>(Standing.State.class);
-        for (Standing standing : standings) {
+        Map<UnitStanding.State, List<String>> byState = new EnumMap<>(UnitStanding.State.class);
+        for (UnitStanding standing : standings) {
             byState.computeIfAbsent(standing.state(), k -> new ArrayList<>())
                     .add(standing.unit() + (standing.open() > 0 ? "（" + standing.open() + "）" : ""));
         }
@@ -118,7 +118,7 @@ final class InboxView {
         return states;
     }
 
-    private String name(Standing.State state) {
+    private String name(UnitStanding.State state) {
         return switch (state) {
             case NOT_IN -> language.say("未报", "not in");
             case OVERDUE -> language.say("逾期", "overdue");

@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 /** The lists that units sent back filled in, and what each line of them comes to. */
 final class ReturnedLists {
     private final Desk desk;
-    private final Letters letters;
+    private final LetterFolder letters;
     private final Path folder;
     private final Map<String, Returned> returned = new LinkedHashMap<>();
     private boolean loaded;
 
-    ReturnedLists(Desk desk, Letters letters, Path folder) {
+    ReturnedLists(Desk desk, LetterFolder letters, Path folder) {
         this.desk = desk;
         this.letters = letters;
         this.folder = folder;

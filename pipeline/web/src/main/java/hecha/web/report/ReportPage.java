@@ -19,9 +19,9 @@ import hecha.text.Chars;
 import hecha.web.CsvAnswer;
 import hecha.web.Fault;
 import hecha.web.Frame;
+import hecha.web.MenuEntry;
 import hecha.web.Page;
-import hecha.web.Place;
-import hecha.web.rules.Words;
+import hecha.web.rules.RecordNames;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -43,8 +43,8 @@ public final class ReportPage implements Page {
     }
 
     @Override
-    public Optional<Place> place() {
-        return Optional.of(new Place("/report", new Message("报告", "Report")));
+    public Optional<MenuEntry> place() {
+        return Optional.of(new MenuEntry("/report", new Message("报告", "Report")));
     }
 
     @Override
@@ -256,14 +256,14 @@ public final class ReportPage implements Page {
                 lines.add(flat(figure.raw()) + "　" + kind(figure.kind(), language) + "　"
                         + figure.subject().map(Figure.Phrase::text).orElse("-"));
                 figure.reasons()
-                        .forEach(reason -> lines.add("　　" + Words.of(language, reason.aspect()) + " ← " + reason.entry()
-                                + "：" + flat(reason.words())));
+                        .forEach(reason -> lines.add("　　" + RecordNames.of(language, reason.aspect()) + " ← "
+                                + reason.entry() + "：" + flat(reason.words())));
             }
             for (Gap gap : finding.gaps()) {
-                lines.add(flat(gap.raw()) + "　" + Words.of(language, gap.slot()));
+                lines.add(flat(gap.raw()) + "　" + RecordNames.of(language, gap.slot()));
                 gap.reasons()
-                        .forEach(reason -> lines.add("　　" + Words.of(language, reason.aspect()) + " ← " + reason.entry()
-                                + "：" + flat(reason.words())));
+                        .forEach(reason -> lines.add("　　" + RecordNames.of(language, reason.aspect()) + " ← "
+                                + reason.entry() + "：" + flat(reason.words())));
             }
             if (finding.figures().isEmpty() && finding.gaps().isEmpty()) {
                 lines.add(flat(finding.span().of(audit.source().text())));

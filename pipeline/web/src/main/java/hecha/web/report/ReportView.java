@@ -71,8 +71,8 @@ final class ReportView {
         return sheet.title().isEmpty() ? file.name() : sheet.title();
     }
 
-    List<ReportText.Part> text() {
-        return ReportText.of(audit, sheet, language);
+    List<PageText.Part> text() {
+        return PageText.of(audit, sheet, language);
     }
 
     /** Where a row stands, in few words. */

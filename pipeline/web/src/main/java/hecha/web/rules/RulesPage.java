@@ -11,8 +11,8 @@ import hecha.text.Lazy;
 import hecha.text.NearestWord;
 import hecha.web.Fault;
 import hecha.web.Frame;
+import hecha.web.MenuEntry;
 import hecha.web.Page;
-import hecha.web.Place;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.ByteArrayOutputStream;
@@ -40,8 +40,8 @@ public final class RulesPage implements Page {
     }
 
     @Override
-    public Optional<Place> place() {
-        return Optional.of(new Place(PATH, new Message("规则与词典", "Rules")));
+    public Optional<MenuEntry> place() {
+        return Optional.of(new MenuEntry(PATH, new Message("规则与词典", "Rules")));
     }
 
     @Override
@@ -131,13 +131,13 @@ public final class RulesPage implements Page {
     /** The text of a request, no longer than is read here. */
     public static String text(Context request) {
         String text = Optional.ofNullable(request.queryParam("text")).orElse("");
-        if (text.length() > Reading.MOST) {
+        if (text.length() > SentenceReading.MOST) {
             throw new Fault(
                             400,
                             "too-long",
                             new Message(
-                                    "文字有 " + text.length() + " 字，这里至多 " + Reading.MOST + " 字",
-                                    text.length() + " characters; " + Reading.MOST + " at most"),
+                                    "文字有 " + text.length() + " 字，这里至多 " + SentenceReading.MOST + " 字",
+                                    text.length() + " characters; " + SentenceReading.MOST + " at most"),
                             "text",
                             new Message("请只贴一两句", "paste a sentence or two"))
                     .thrown();
@@ -147,7 +147,8 @@ public final class RulesPage implements Page {
 
     private void tried(Context request, Frame frame) {
         String text = text(request);
-        Optional<Reading> reading = text.isBlank() ? Optional.empty() : Optional.of(Reading.of(pipeline.get(), text));
+        Optional<SentenceReading> reading =
+                text.isBlank() ? Optional.empty() : Optional.of(SentenceReading.of(pipeline.get(), text));
         frame.show(
                 request,
                 new Message("试一句", "Try a sentence"),

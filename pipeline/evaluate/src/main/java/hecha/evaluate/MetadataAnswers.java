@@ -10,9 +10,9 @@ import java.util.Map;
  * What reports are called and of which region they are, told apart from their other answers: one line a report,
  * {@code source<TAB>title<TAB>region}, where {@code |} parts answers that are all right and {@code -} stands for none.
  */
-public final class Facts {
+public final class MetadataAnswers {
     /** No facts. */
-    public static final Facts NONE = new Facts(Map.of());
+    public static final MetadataAnswers NONE = new MetadataAnswers(Map.of());
 
     private static final int COLUMNS = 3;
 
@@ -21,7 +21,7 @@ public final class Facts {
 
     private final Map<String, Names> bySource;
 
-    private Facts(Map<String, Names> bySource) {
+    private MetadataAnswers(Map<String, Names> bySource) {
         this.bySource = bySource;
     }
 
@@ -30,7 +30,7 @@ public final class Facts {
      *
      * @throws IllegalArgumentException where a line has not three columns; the message is {@code line N}
      */
-    public static Facts of(List<String> lines) {
+    public static MetadataAnswers of(List<String> lines) {
         Map<String, Names> bySource = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -43,7 +43,7 @@ public final class Facts {
             }
             bySource.put(columns[0], new Names(names(columns[1]), names(columns[2])));
         }
-        return new Facts(bySource);
+        return new MetadataAnswers(bySource);
     }
 
     private static List<String> names(String column) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** What was right, reported without need (a false positive), and missed, under one name. */
-public final class Measure {
+public final class Score {
     private int right;
     private int falsePositives;
     private int missed;

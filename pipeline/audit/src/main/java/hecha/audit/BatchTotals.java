@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the judgements of several reports come to: their counts together, open findings by rule, verdicts. */
-public final class Tally {
+public final class BatchTotals {
     private final SortedMap<String, Integer> openByRule = new TreeMap<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private Counts counts = Counts.NONE;

@@ -19,7 +19,7 @@ import java.util.Set;
  * The findings of a report as rows: a finding stands in the row of the one that explains it, and all blanks of one
  * sentence stand in one row.
  */
-final class Rows {
+final class FindingRows {
     private static final Set<String> WITHOUT_PLACE =
             Set.of(Standings.MISSING, "figure/missing", "attachment/missing", "rubric/uncovered", "text/no-title");
 
@@ -33,7 +33,7 @@ final class Rows {
      * @param judged the findings of the audit, of which those count that are open
      * @param blanks the blanks that count
      */
-    Rows(Audit audit, List<CheckedFinding> judged, List<Gap> blanks, Terms terms) {
+    FindingRows(Audit audit, List<CheckedFinding> judged, List<Gap> blanks, Terms terms) {
         evidence = new Evidence(audit, blanks);
         List<Finding> findings = judged.stream()
                 .filter(CheckedFinding::open)
@@ -52,7 +52,7 @@ final class Rows {
         groups.values().forEach(group -> all.add(item(group, root(group.get(0), byId))));
         all.sort(Comparator.comparing(Item::category)
                 .thenComparing(i -> i.where().map(w -> w.span().start()).orElse(Integer.MAX_VALUE)));
-        for (Item item : Rosters.joined(all)) {
+        for (Item item : ListedBlanks.joined(all)) {
             List<Item> list = item.severity() == Severity.INFO ? notes : items;
             list.add(item.numbered(list.size() + 1));
         }

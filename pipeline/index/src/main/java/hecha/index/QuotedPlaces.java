@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Quotes the words around what was found in one report: by characters, in one line, what was found between ⟦ and ⟧.
  */
-final class Quotation {
+final class QuotedPlaces {
     private static final int AROUND = 20;
     private static final int WIDE = 30;
     private static final int SHOWN = 3;
@@ -25,7 +25,7 @@ final class Quotation {
     private int @Nullable [] lines;
     private final List<Span> hits = new ArrayList<>();
 
-    Quotation(String text, List<TextPattern> patterns) {
+    QuotedPlaces(String text, List<TextPattern> patterns) {
         this.text = text;
         if (!patterns.isEmpty()) {
             FoldedText folded = FoldedText.of(text);

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
-final class Rows {
+final class RowReader {
     private static final Set<Column> FROM_TEXT =
             EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE);
 
@@ -37,13 +37,13 @@ final class Rows {
     private @Nullable StoredValues stored;
     private int leafNumber = -1;
     private int report = -1;
-    private @Nullable Block block;
-    private @Nullable Quotation quotation;
+    private @Nullable ReportBlock block;
+    private @Nullable QuotedPlaces quotation;
     private @Nullable Map<Column, Object> ofReport;
     private String id = "";
 
     /** @param wanted columns that are asked for; only they, and what they are made from, are read */
-    Rows(Snapshot index, Query query, Set<Column> wanted) {
+    RowReader(Snapshot index, Query query, Set<Column> wanted) {
         this.index = index;
         this.query = query;
         this.wanted = EnumSet.copyOf(wanted.isEmpty() ? Set.of(Column.ID) : wanted);
@@ -53,7 +53,7 @@ final class Rows {
             }
         });
         measures = new MeasureNames(query.measures());
-        this.patterns = Quotation.patterns(query);
+        this.patterns = QuotedPlaces.patterns(query);
     }
 
     Row row(int document) throws IndexException {
@@ -97,7 +97,7 @@ final class Rows {
 
     private Row read(int global) throws IOException {
         int document = enter(global);
-        Block shape = block();
+        ReportBlock shape = block();
         int base = report + 1 - shape.size();
         int offset = document - base;
         Map<Column, Object> cells = new EnumMap<>(Column.class);
@@ -132,8 +132,8 @@ final class Rows {
                 target == Target.REPORT ? new Span(0, (int) values().number(QueryField.CHARS.id(), report)) : span);
     }
 
-    private Block block() throws IOException {
-        Block known = block;
+    private ReportBlock block() throws IOException {
+        ReportBlock known = block;
         if (known == null) {
             known = index.leaves().get(leafNumber).blocks().of(report);
             block = known;
@@ -225,7 +225,8 @@ final class Rows {
     }
 
     /** The headings that the thing stands under, and what the innermost is for. */
-    private void place(int document, int offset, Block shape, int base, Map<Column, Object> cells) throws IOException {
+    private void place(int document, int offset, ReportBlock shape, int base, Map<Column, Object> cells)
+            throws IOException {
         if (!wanted.contains(Column.SECTION) && !wanted.contains(Column.ROLE)) {
             return;
         }
@@ -329,7 +330,7 @@ final class Rows {
     }
 
     private void quote(Target target, Span span, Map<Column, Object> cells) throws IOException {
-        Quotation from = quotation();
+        QuotedPlaces from = quotation();
         cells.put(Column.LINE, (long) from.line(target == Target.REPORT ? 0 : span.start()));
         switch (target) {
             case REPORT -> {
@@ -351,10 +352,10 @@ final class Rows {
         }
     }
 
-    private Quotation quotation() throws IOException {
-        Quotation from = quotation;
+    private QuotedPlaces quotation() throws IOException {
+        QuotedPlaces from = quotation;
         if (from == null) {
-            from = new Quotation(
+            from = new QuotedPlaces(
                     index.text(
                             id,
                             (int) values().number(Documents.PACK, report),
@@ -369,7 +370,7 @@ final class Rows {
     List<KeyWord> keyWords(int document) throws IndexException {
         try {
             Row row = read(document);
-            Quotation from = quotation();
+            QuotedPlaces from = quotation();
             boolean own =
                     query.target() == Target.FIGURE || query.target() == Target.GAP || query.target() == Target.FINDING;
             Span whole = query.target() == Target.REPORT ? from.whole() : row.span();

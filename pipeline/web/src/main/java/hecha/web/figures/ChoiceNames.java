@@ -5,7 +5,7 @@ import hecha.model.Language;
 import java.util.Map;
 
 /** What the page calls the choices of a table. */
-public final class Words {
+public final class ChoiceNames {
     private static final Map<String, String> SHOWS =
             Map.of("value", "值（可加的相加）", "count", "条数", "min", "最小", "median", "中位数", "max", "最大");
 
@@ -14,7 +14,7 @@ public final class Words {
     private static final Map<String, String> RANKS_ENGLISH = Map.of(
             "value", "greatest last value first", "change", "greatest rise first", "fall", "greatest fall first");
 
-    private Words() {}
+    private ChoiceNames() {}
 
     /** A column by its Chinese name. */
     public static String column(Language language, String name) {

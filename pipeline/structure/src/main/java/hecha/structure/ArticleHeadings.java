@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * Finds headings without labels: the headlines of a newsletter's articles, and the headings of the parts of an account
  * that one writer gives ({@code “送绝活”让技艺薪火相传}).
  */
-final class Articles {
+final class ArticleHeadings {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 50;
     private static final int LONGEST_PART = 30;
@@ -25,7 +25,7 @@ final class Articles {
     private final List<Heading> labelled;
     private final boolean[] hasLabel;
 
-    private Articles(
+    private ArticleHeadings(
             List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
         this.paragraphs = paragraphs;
         this.parts = parts;
@@ -39,7 +39,7 @@ final class Articles {
     /** The headlines, or else the headings of parts, if there are at least two and the labelled headings do not speak against it. */
     static List<Heading> find(
             List<Paragraph> paragraphs, PageParts parts, Shapes shapes, Bylines bylines, List<Heading> labelled) {
-        return new Articles(paragraphs, parts, shapes, bylines, labelled).find();
+        return new ArticleHeadings(paragraphs, parts, shapes, bylines, labelled).find();
     }
 
     private List<Heading> find() {

@@ -13,7 +13,7 @@ import java.util.Map;
  * The characters of a text in one width, simplified where it is written in traditional ones, each with its place; markup, zero-width and control characters dropped, every
  * kind of line end a {@code '\n'}.
  */
-final class Letters {
+final class FoldedCharacters {
     private static final int LONGEST_TAG = 300;
     private static final String BREAKING_TAGS = " br p div li tr h1 h2 h3 h4 h5 h6 ul ol table ";
     private static final Map<String, String> ENTITIES = Map.ofEntries(
@@ -39,7 +39,7 @@ final class Letters {
     private boolean scriptsEnd;
     private final List<Furniture> markup = new ArrayList<>();
 
-    private Letters(int capacity) {
+    private FoldedCharacters(int capacity) {
         chars = new char[capacity];
         origins = new int[capacity];
     }
@@ -53,9 +53,9 @@ final class Letters {
         return markup;
     }
 
-    static Letters of(String text, Characters characters) {
+    static FoldedCharacters of(String text, Characters characters) {
         boolean traditional = characters.isTraditional(text);
-        Letters letters = new Letters(text.length());
+        FoldedCharacters letters = new FoldedCharacters(text.length());
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
             int skipped = c == '<' ? letters.tag(text, i) : c == '&' ? letters.entity(text, i) : 0;

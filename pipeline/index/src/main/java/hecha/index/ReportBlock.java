@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
  * last; which of them stands in which, and where each stands in the original. It is kept with the report as one
  * value, so the other documents need no fields for it.
  */
-final class Block {
+final class ReportBlock {
     /** The order of the documents of a report. */
     static final List<Target> ORDER =
             List.of(Target.SENTENCE, Target.SECTION, Target.FIGURE, Target.GAP, Target.FINDING, Target.REPORT);
@@ -31,7 +31,7 @@ final class Block {
     /** Index of the sentence, or -1, by document; of a sentence itself: its own index. */
     private final int[] sentences;
 
-    private Block(int[] counts, int[] starts, int[] ends, int[] sections, int[] sentences) {
+    private ReportBlock(int[] counts, int[] starts, int[] ends, int[] sections, int[] sentences) {
         this.counts = counts;
         this.starts = starts;
         this.ends = ends;
@@ -83,7 +83,7 @@ final class Block {
         }
     }
 
-    static Block decode(BytesRef bytes) throws IOException {
+    static ReportBlock decode(BytesRef bytes) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         int[] counts = new int[ORDER.size()];
         int total = 1;
@@ -116,7 +116,7 @@ final class Block {
         }
         sections[doc] = -1;
         sentences[doc] = -1;
-        return new Block(counts, starts, ends, sections, sentences);
+        return new ReportBlock(counts, starts, ends, sections, sentences);
     }
 
     /** The number of documents, the report included. */

@@ -20,20 +20,20 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param <T> what a row is made of
  */
-record Column<T>(String name, DataType type, Function<T, @Nullable Object> value) {
+record TableColumn<T>(String name, DataType type, Function<T, @Nullable Object> value) {
     /** Wide enough for trillions of yuan to ten places; what it does not hold exactly is left to the record. */
     private static final DecimalType NUMBER = DataTypes.createDecimalType(38, 10);
 
-    static <T> Column<T> text(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, DataTypes.StringType, value);
+    static <T> TableColumn<T> text(String name, Function<T, @Nullable Object> value) {
+        return new TableColumn<>(name, DataTypes.StringType, value);
     }
 
-    static <T> Column<T> whole(String name, Function<T, @Nullable Object> value) {
-        return new Column<>(name, DataTypes.IntegerType, value);
+    static <T> TableColumn<T> whole(String name, Function<T, @Nullable Object> value) {
+        return new TableColumn<>(name, DataTypes.IntegerType, value);
     }
 
-    static <T> Column<T> texts(String name, Function<T, @Nullable List<String>> value) {
-        return new Column<>(name, DataTypes.createArrayType(DataTypes.StringType), row -> {
+    static <T> TableColumn<T> texts(String name, Function<T, @Nullable List<String>> value) {
+        return new TableColumn<>(name, DataTypes.createArrayType(DataTypes.StringType), row -> {
             List<String> texts = value.apply(row);
             return texts == null ? null : array(texts);
         });
@@ -44,8 +44,8 @@ record Column<T>(String name, DataType type, Function<T, @Nullable Object> value
         return CollectionConverters.asScala(list).toSeq();
     }
 
-    static <T> Column<T> number(String name, Function<T, @Nullable BigDecimal> value) {
-        return new Column<>(name, NUMBER, row -> fitting(value.apply(row)));
+    static <T> TableColumn<T> number(String name, Function<T, @Nullable BigDecimal> value) {
+        return new TableColumn<>(name, NUMBER, row -> fitting(value.apply(row)));
     }
 
     private static @Nullable BigDecimal fitting(@Nullable BigDecimal number) {
@@ -56,13 +56,13 @@ record Column<T>(String name, DataType type, Function<T, @Nullable Object> value
         return scaled.precision() > NUMBER.precision() ? null : scaled;
     }
 
-    static <T> StructType schema(List<Column<T>> columns) {
+    static <T> StructType schema(List<TableColumn<T>> columns) {
         return new StructType(columns.stream()
                 .map(column -> DataTypes.createStructField(column.name, column.type, true))
                 .toArray(StructField[]::new));
     }
 
-    static <T> Row row(List<Column<T>> columns, T of) {
+    static <T> Row row(List<TableColumn<T>> columns, T of) {
         return RowFactory.create(
                 columns.stream().map(column -> column.value.apply(of)).toArray());
     }

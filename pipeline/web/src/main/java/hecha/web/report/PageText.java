@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The text of a report as it stands on its page: paragraphs with their numbers and section paths, tables as tables. */
-final class ReportText {
-    private ReportText() {}
+final class PageText {
+    private PageText() {}
 
     /**
      * A paragraph, or a table.

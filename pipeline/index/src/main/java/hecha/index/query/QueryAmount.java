@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param unit the base unit; empty where the query names none
  */
-public record Amount(BigDecimal value, String unit) {
+public record QueryAmount(BigDecimal value, String unit) {
     private static final Map<String, BigDecimal> MULTIPLIERS = Map.of(
             "十", BigDecimal.TEN,
             "百", BigDecimal.valueOf(100),
@@ -31,7 +31,7 @@ public record Amount(BigDecimal value, String unit) {
      *
      * @param units units as written, with their base; one that is not here stands for itself
      */
-    public static Optional<Amount> read(String text, Map<String, Unit> units) {
+    public static Optional<QueryAmount> read(String text, Map<String, Unit> units) {
         String plain = FoldedText.fold(text).replace(",", "");
         int at = plain.startsWith("-") || plain.startsWith("+") ? 1 : 0;
         int digits = at;
@@ -63,6 +63,8 @@ public record Amount(BigDecimal value, String unit) {
         }
         Unit base = units.get(unit);
         return Optional.of(
-                base == null ? new Amount(value, unit) : new Amount(value.multiply(base.factor()), base.base()));
+                base == null
+                        ? new QueryAmount(value, unit)
+                        : new QueryAmount(value.multiply(base.factor()), base.base()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param heads words that a head of such a column ends with
  * @param cells words that cells of such a column end with
  */
-public record Column(String name, Form form, List<String> heads, List<String> cells, List<Example> examples) {
+public record ColumnKind(String name, Form form, List<String> heads, List<String> cells, List<Example> examples) {
     /** What a cell looks like. */
     public enum Form {
         /** Counts the rows: 1, 2, 3. */
@@ -28,16 +28,16 @@ public record Column(String name, Form form, List<String> heads, List<String> ce
         TEXT
     }
 
-    public Column {
+    public ColumnKind {
         heads = List.copyOf(heads);
         cells = List.copyOf(cells);
         examples = List.copyOf(examples);
     }
 
-    static Column of(Entry entry) {
+    static ColumnKind of(Entry entry) {
         entry.only("column", "form", "heads", "cells", "found", "ignored");
         try {
-            return new Column(
+            return new ColumnKind(
                     entry.text("column"),
                     Form.valueOf(entry.text("form").toUpperCase(Locale.ROOT)),
                     entry.texts("heads"),

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables are as the README describes them, and numbers are there exactly or not at all. */
-class TablesTest {
+class RecordTablesTest {
     private static final Map<String, StructType> SCHEMAS = Map.of(
-            "reports", Tables.REPORTS,
-            "figures", Tables.FIGURES,
-            "gaps", Tables.GAPS,
-            "findings", Tables.FINDINGS,
+            "reports", RecordTables.REPORTS,
+            "figures", RecordTables.FIGURES,
+            "gaps", RecordTables.GAPS,
+            "findings", RecordTables.FINDINGS,
             "files", Step.FILES);
 
     @ParameterizedTest
@@ -56,13 +56,15 @@ class TablesTest {
         "1234567890123456789012345678, 1234567890123456789012345678.0000000000",
     })
     void aNumberIsThereExactlyOrNotAtAll(BigDecimal number, BigDecimal held) {
-        Column<BigDecimal> column = Column.number("value", n -> n);
+        TableColumn<BigDecimal> column = TableColumn.number("value", n -> n);
         assertThat(column.value().apply(number)).isEqualTo(held);
     }
 
     @Test
     void whatIsUnknownIsNull() {
-        assertThat(Column.<Object>number("value", n -> null).value().apply("")).isNull();
-        assertThat(Column.<Object>texts("place", n -> null).value().apply("")).isNull();
+        assertThat(TableColumn.<Object>number("value", n -> null).value().apply(""))
+                .isNull();
+        assertThat(TableColumn.<Object>texts("place", n -> null).value().apply(""))
+                .isNull();
     }
 }

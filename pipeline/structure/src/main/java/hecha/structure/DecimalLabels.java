@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * <p>A number of two or three parts labels a paragraph where such numbers count on from {@code 1.1} or {@code 2.1}; a
  * plain number does where it counts the chapters above them. Elsewhere {@code 2.5 公里} is the start of a wrapped line.
  */
-final class Decimals {
+final class DecimalLabels {
     static final String STYLE = "decimal";
     static final int CHAPTER_RANK = 31;
 
@@ -41,7 +41,7 @@ final class Decimals {
         }
     }
 
-    private Decimals(Passage passage, List<Paragraph> paragraphs, PageParts parts) {
+    private DecimalLabels(Passage passage, List<Paragraph> paragraphs, PageParts parts) {
         this.passage = passage;
         this.paragraphs = paragraphs;
         this.parts = parts;
@@ -49,7 +49,7 @@ final class Decimals {
 
     /** The labels by paragraph; none where the text does not number its parts in this way. */
     static Map<Integer, HeadingStyles.Match> find(Passage passage, List<Paragraph> paragraphs, PageParts parts) {
-        return new Decimals(passage, paragraphs, parts).find();
+        return new DecimalLabels(passage, paragraphs, parts).find();
     }
 
     private Map<Integer, HeadingStyles.Match> find() {

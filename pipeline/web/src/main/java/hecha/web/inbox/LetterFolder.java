@@ -30,7 +30,7 @@ import java.util.zip.ZipOutputStream;
  * What goes back to the units, written into a folder of our own as {@code hecha audit} writes it, and anew when something
  * on the desk has changed.
  */
-final class Letters {
+final class LetterFolder {
     /** The folder of the units' folders, as {@code hecha audit} names it. */
     private static final String UNITS = "各单位";
 
@@ -44,7 +44,7 @@ final class Letters {
      * @param folder for what goes back, made anew each time
      * @param sent for what went out, which stays
      */
-    Letters(Desk desk, Path folder, Path sent, String version) {
+    LetterFolder(Desk desk, Path folder, Path sent, String version) {
         this.desk = desk;
         this.folder = folder;
         this.sent = sent;

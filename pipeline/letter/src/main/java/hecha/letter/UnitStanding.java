@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param open how many lines of its lists are still open
  * @param listed whether the roster has it
  */
-public record Standing(
+public record UnitStanding(
         String unit,
         State state,
         int round,
@@ -51,7 +51,7 @@ public record Standing(
     }
 
     /** Every unit of the roster in its order, then those that only the log knows. */
-    public static List<Standing> of(Roster roster, RosterLog log, String batch, LocalDate today) {
+    public static List<UnitStanding> of(Roster roster, RosterLog log, String batch, LocalDate today) {
         Map<String, List<Entry>> byUnit = new LinkedHashMap<>();
         roster.units().forEach(unit -> byUnit.put(unit.name(), new ArrayList<>()));
         for (Entry entry : log.all()) {
@@ -59,12 +59,12 @@ public record Standing(
                 byUnit.computeIfAbsent(entry.unit(), k -> new ArrayList<>()).add(entry);
             }
         }
-        List<Standing> standings = new ArrayList<>();
+        List<UnitStanding> standings = new ArrayList<>();
         byUnit.forEach((unit, entries) -> standings.add(standing(unit, roster.find(unit), entries, today)));
         return standings;
     }
 
-    private static Standing standing(String unit, Optional<Roster.Unit> row, List<Entry> entries, LocalDate today) {
+    private static UnitStanding standing(String unit, Optional<Roster.Unit> row, List<Entry> entries, LocalDate today) {
         Map<Integer, Map<String, Entry>> rounds = new TreeMap<>();
         int round = 0;
         int lastReport = -1;
@@ -108,7 +108,7 @@ public record Standing(
                         .filter(e -> e.event() == Event.RETURNED)
                         .mapToInt(Entry::wanted)
                         .sum();
-        return new Standing(
+        return new UnitStanding(
                 unit,
                 state,
                 round,

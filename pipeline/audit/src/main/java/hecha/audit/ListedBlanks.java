@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Joins the rows of a list of names or of a form, one blank a line, into one row. */
-final class Rosters {
+final class ListedBlanks {
     private static final int LEAST_LINES = 3;
     private static final int MOST_BETWEEN = 2;
     private static final int QUOTED = 3;
     private static final int LONGEST_LINE = 60;
 
-    private Rosters() {}
+    private ListedBlanks() {}
 
     /**
      * @param items sorted; runs of single blanks on lines that follow each other become one

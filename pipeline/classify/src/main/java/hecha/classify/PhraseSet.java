@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A set of phrases, each with what it speaks for, found in a text in one pass. */
-final class Phrases<T> {
+final class PhraseSet<T> {
     private final WordTrie<List<T>> trie;
 
     /** A phrase that stands in the text. */
@@ -16,7 +16,7 @@ final class Phrases<T> {
         }
     }
 
-    Phrases(Map<String, List<T>> phrases) {
+    PhraseSet(Map<String, List<T>> phrases) {
         trie = WordTrie.forward(phrases);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds labels at the start of paragraphs and, where a report stands in few long lines, inside them. */
-final class Candidates {
+final class LabelFinder {
     /** Labels are looked for inside paragraphs longer than this. */
     private static final int LONG = 80;
 
@@ -24,15 +24,15 @@ final class Candidates {
     private final Map<Integer, HeadingStyles.Match> decimals;
     private final List<Candidate> found = new ArrayList<>();
 
-    private Candidates(HeadingStyles headings, List<Paragraph> paragraphs, Passage passage, PageParts parts) {
+    private LabelFinder(HeadingStyles headings, List<Paragraph> paragraphs, Passage passage, PageParts parts) {
         this.headings = headings;
         this.paragraphs = paragraphs;
-        decimals = Decimals.find(passage, paragraphs, parts);
+        decimals = DecimalLabels.find(passage, paragraphs, parts);
     }
 
     /** The labels in text order, those inside paragraphs only where they count on. */
     static List<Candidate> find(Passage passage, HeadingStyles headings, List<Paragraph> paragraphs, PageParts parts) {
-        Candidates finder = new Candidates(headings, paragraphs, passage, parts);
+        LabelFinder finder = new LabelFinder(headings, paragraphs, passage, parts);
         for (int i = 0; i < paragraphs.size(); i++) {
             if (parts.isBody(i)) {
                 finder.scan(i);

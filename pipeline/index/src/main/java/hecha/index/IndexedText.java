@@ -4,7 +4,7 @@ import hecha.index.query.FoldedText;
 import org.apache.lucene.util.BytesRef;
 
 /** The text of a report as it is indexed: its words and other characters by position, and which positions are which sentence. */
-final class ReportText {
+final class IndexedText {
     private static final int LONGEST_WORD = 50;
     private static final int AROUND = 64;
 
@@ -12,7 +12,7 @@ final class ReportText {
     private final FoldedText folded;
     private final int[] origins;
 
-    ReportText(Holding holding, int[] origins) {
+    IndexedText(Holding holding, int[] origins) {
         this.holding = holding;
         this.folded = FoldedText.of(holding.clean());
         this.origins = origins;

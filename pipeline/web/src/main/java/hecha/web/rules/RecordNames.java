@@ -4,7 +4,7 @@ import hecha.model.Language;
 import java.util.Map;
 
 /** What the pages call the fixed names of the analysis record. */
-public final class Words {
+public final class RecordNames {
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("error", "错误"),
             Map.entry("warning", "警告"),
@@ -37,7 +37,7 @@ public final class Words {
             Map.entry("document_number", "文号"),
             Map.entry("other", "其他"));
 
-    private Words() {}
+    private RecordNames() {}
 
     /** A name in the language of who reads; one that has no other stays as it is. */
     public static String of(Language language, String name) {

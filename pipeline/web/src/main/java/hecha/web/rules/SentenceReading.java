@@ -21,21 +21,21 @@ import java.util.List;
  * A text as it is read: each figure and blank with the entries and words that made it what it is, as {@code hecha explain}
  * tells it, and what the check finds.
  */
-public final class Reading {
+public final class SentenceReading {
     /** Characters of a text that is tried. */
     public static final int MOST = 1000;
 
     private final String text;
     private final Audit audit;
 
-    private Reading(String text, Audit audit) {
+    private SentenceReading(String text, Audit audit) {
         this.text = text;
         this.audit = audit;
     }
 
     /** Reads a text of at most {@link #MOST} characters. */
-    public static Reading of(Pipeline pipeline, String text) {
-        return new Reading(
+    public static SentenceReading of(Pipeline pipeline, String text) {
+        return new SentenceReading(
                 text,
                 pipeline.audit(new Source("0".repeat(64), "-", "text/plain", "UTF-8", text, List.of(), List.of())));
     }

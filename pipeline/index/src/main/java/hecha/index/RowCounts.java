@@ -25,7 +25,7 @@ import org.apache.lucene.index.SortedSetDocValues;
  * Rows that are alike in some columns, counted without reading each of them: documents that have the same values, by the
  * numbers of these in their segment, have the same row, and one of them is read.
  */
-final class Tally {
+final class RowCounts {
     /** Up to so many combinations are counted in an array. */
     private static final long FEW = 1 << 20;
 
@@ -33,13 +33,13 @@ final class Tally {
     private static final int BITS = 60;
 
     private final Query query;
-    private final Rows rows;
+    private final RowReader rows;
     private final List<Source> sources;
     private final Alike told;
 
-    private Tally(Snapshot index, Query query, Set<Column> columns, List<Source> sources, Alike told) {
+    private RowCounts(Snapshot index, Query query, Set<Column> columns, List<Source> sources, Alike told) {
         this.query = query;
-        this.rows = new Rows(index, query, columns);
+        this.rows = new RowReader(index, query, columns);
         this.sources = sources;
         this.told = told;
     }
@@ -72,7 +72,7 @@ final class Tally {
         for (Column column : columns) {
             List<Source> its = sources(column, query.target());
             if (its.isEmpty()) {
-                Rows rows = new Rows(index, query, columns);
+                RowReader rows = new RowReader(index, query, columns);
                 for (int document : documents) {
                     told.are(rows.row(document), 1);
                 }
@@ -80,7 +80,7 @@ final class Tally {
             }
             sources.addAll(its);
         }
-        Tally tally = new Tally(index, query, EnumSet.copyOf(columns), List.copyOf(sources), told);
+        RowCounts tally = new RowCounts(index, query, EnumSet.copyOf(columns), List.copyOf(sources), told);
         int from = 0;
         for (Leaf leaf : index.leaves()) {
             int end = leaf.context().docBase + leaf.reader().maxDoc();

@@ -7,4 +7,4 @@ import hecha.model.Message;
  *
  * @param path the address that it leads to, such as {@code /inbox}
  */
-public record Place(String path, Message title) {}
+public record MenuEntry(String path, Message title) {}

@@ -11,8 +11,8 @@ import java.util.List;
  * @param sentences how many sentences of the one asked about are long enough to be compared
  * @param shared those of them that stand in this report too
  */
-public record Likeness(String id, String name, int sentences, List<Shared> shared) {
-    public Likeness {
+public record SimilarReport(String id, String name, int sentences, List<Shared> shared) {
+    public SimilarReport {
         shared = List.copyOf(shared);
     }
 
