@@ -54,7 +54,7 @@ is_long() {
 # from 25 on a cache that holds them linked, too. Hecha works without it, only slower to start.
 keep_classes() {
   scratch=$4.$$.d
-  mkdir -p "$scratch" || return 0
+  mkdir -p "$scratch" 2>/dev/null || return 0
   if [ "$3" -ge 25 ]; then
     "$1" -XX:AOTCacheOutput="$scratch/made" $options -cp "$2" hecha.cli.Rehearsal "$5" "$scratch/out" || :
   else

@@ -29,6 +29,8 @@ final class Unpacked {
             "mv",
             "rm",
             "uname",
+            "mkdir",
+            "rm",
             "gzip",
             "tar");
 
