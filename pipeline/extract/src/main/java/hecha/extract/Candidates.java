@@ -153,7 +153,9 @@ final class Candidates {
         counted(met, topics);
         topics.opener().ifPresent(opener -> opener(met, opener));
         headings(met, topics);
-        nouns(met);
+        nouns(
+                met,
+                leads.isAway(clause, situation.lead().at()) ? situation.lead().at() : clause.from());
         met.choose(chosen);
         met.all.sort(Comparator.comparingInt(Candidate::to));
         return Collections.unmodifiableList(met.all);
@@ -191,7 +193,7 @@ final class Candidates {
 
     private static void headings(Met met, Topics topics) {
         String text = met.clause.text();
-        List<int[]> places = topics.headings();
+        List<int[]> places = topics.headingsAndTitle();
         for (int h = 0; h < Math.min(HEADINGS, places.size()); h++) {
             int from = places.get(h)[0];
             int to = Chars.skipBlanksBack(text, Math.min(places.get(h)[1], met.clause.from()), from);
@@ -204,8 +206,12 @@ final class Candidates {
         }
     }
 
-    /** One pass over the words: a phrase begins where a noun or its modifier does not go on from the word before. */
-    private void nouns(Met met) {
+    /**
+     * One pass over the words: a phrase begins where a noun or its modifier does not go on from the word before.
+     *
+     * @param from what stands between here and the figure says from where a way is measured: 距弯道、交叉口50米
+     */
+    private void nouns(Met met, int from) {
         Clause clause = met.clause;
         String text = clause.text();
         List<Word> words = clause.sentence().words();
@@ -233,7 +239,8 @@ final class Candidates {
             }
             boolean named = noun || "vlgkx".indexOf(word.nature().charAt(0)) >= 0;
             boolean head = !isVerb(word) && !goesOn(words, i) && !leads.isLead(text, word.from(), word.to());
-            if (!inFigure && named && (head || met.counts(word.to()))) {
+            boolean away = word.from() >= from && word.to() <= clause.from();
+            if (!inFigure && !away && named && (head || met.counts(word.to()))) {
                 met.add(Math.max(floor, begin), word.to(), Optional.empty(), 0);
             }
             end = !inFigure && (noun || (told & PhraseEnds.MODIFIES) != 0) ? word.to() : -1;

@@ -25,7 +25,7 @@ final class Comparison {
         }
         for (int i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
             char c = text.charAt(i);
-            if (c == '、' || c == '（' || c == '）') {
+            if (c == '、' || c == '（' || c == '）' || Lists.isColon(c)) {
                 break;
             }
             boolean stands = (changes && compares(text, i, at))

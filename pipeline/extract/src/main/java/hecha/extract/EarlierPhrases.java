@@ -1,6 +1,7 @@
 package hecha.extract;
 
 import hecha.model.NumeralSort;
+import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class EarlierPhrases {
             if (Lists.isColon(c)) {
                 int joint = isPaired(clause) ? joint(clause.text(), i, floor) : -1;
                 Phrase noun = before.find(clause, joint < 0 ? i : joint);
-                if (noun.isNoun()) {
-                    return Subject.of(noun, frame, Subject.Source.TOPIC);
+                Phrase known = noun.type() == Phrase.Type.KNOWN || joint >= 0 ? Phrase.NONE : takenBy(clause, i);
+                if (known.isNoun() || noun.isNoun()) {
+                    return Subject.of(known.isNoun() ? known : noun, frame, Subject.Source.TOPIC);
                 }
                 break;
             }
@@ -60,6 +62,43 @@ final class EarlierPhrases {
             Phrase noun = before.find(opener, leads.begin(opener, end));
             return noun.isNoun() ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
         });
+    }
+
+    /** 安家补贴按类别确定：A类200万元: the last phrase before the colon that the figure's unit can count. */
+    Optional<Subject> knownLabel(Frames.Frame frame, Clause clause, Topics topics) {
+        String text = clause.text();
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        int i = clause.from() - 1;
+        while (i >= floor && "；;：:".indexOf(text.charAt(i)) < 0) {
+            i--;
+        }
+        Clause label = clause;
+        if (i < floor && floor == clause.sentence().from()) {
+            Optional<Sentence> before = topics.label(clause.sentence());
+            label = before.map(sentence -> new Clause(text, sentence, clause.at(), clause.numerals()))
+                    .orElse(clause);
+            i = before.map(sentence -> Chars.skipBlanksBack(text, sentence.to(), sentence.from()) - 1)
+                    .orElse(-1);
+        }
+        Phrase known = i > 0 && Lists.isColon(text.charAt(i)) ? takenBy(label, i) : Phrase.NONE;
+        return known.isNoun() ? Subject.of(known, frame, Subject.Source.TOPIC) : Optional.empty();
+    }
+
+    /** 接待量居前的有：, 补贴按类别确定：: the last phrase before {@code to} in its clause that the figure's unit can count. */
+    private Phrase takenBy(Clause clause, int to) {
+        int floor = clause.begin(to);
+        for (int i = clause.word(to - 1); i >= 0; i--) {
+            Word word = clause.sentence().words().get(i);
+            if (word.from() < floor) {
+                break;
+            }
+            boolean indicator = !Situation.unitClass(clause).equals("count")
+                    && nouns.endsWithIndicator(clause.text(), word.from(), word.to());
+            if (word.to() <= to && (indicator || nouns.endsWithCounted(clause, word.from(), word.to()))) {
+                return before.find(clause, word.to());
+            }
+        }
+        return Phrase.NONE;
     }
 
     /** Whether another figure is joined to this one by 、 alone, as in 云台乡8230人、412人. */

@@ -129,6 +129,12 @@ final class LeadReader {
         return other != null && other.from() == from;
     }
 
+    /** Whether the words that begin at {@code at} say from where a way is measured. */
+    boolean isAway(Clause clause, int at) {
+        return clause.quantity().unit().equals(Signs.METRE)
+                && words.away().longest(clause.text(), at, clause.from()) != null;
+    }
+
     /** Where the words begin that lead up to {@code to}. */
     int begin(Clause clause, int to) {
         int floor = clause.begin(to);

@@ -12,6 +12,7 @@ import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -191,7 +192,21 @@ final class NatureReader {
         }
         boolean binds = clause.text().startsWith(Signs.OF_WORD, cue.to() - 1);
         return (!binds || cue.to() == clause.from())
-                && (!cue.value().beforeVerb() || isFollowedByVerb(clause, cue.to()));
+                && (!cue.value().beforeVerb() || (isFollowedByVerb(clause, cue.to()) && !isName(clause, cue)));
+    }
+
+    /** The 计划 of 人才培养计划: what a verb directly before it makes the name of. */
+    private static boolean isName(Clause clause, WordTrie.Match<NatureWords.Cue> cue) {
+        List<Word> all = clause.sentence().words();
+        int before = clause.word(cue.from()) - 1;
+        if (before < 1 || cue.to() - cue.from() < 2 || all.get(before).to() != cue.from()) {
+            return false;
+        }
+        Word verb = all.get(before);
+        Word noun = all.get(before - 1);
+        boolean named = verb.nature().equals("vn")
+                || (noun.to() == verb.from() && noun.nature().startsWith("n"));
+        return named && verb.nature().startsWith("v") && verb.to() - verb.from() > 1;
     }
 
     /** 为确保应收尽收，投入农机1.35万台: a purpose asks for nothing in the clauses behind it. */

@@ -27,6 +27,7 @@ final class NatureScope {
     private static final Set<String> REPORTING_ROLES = Set.of("achievements", "problems");
     private static final Set<String> REPORTING_GENRES =
             Set.of("work_report", "self_assessment", "deeds", "newsletter", "government_report");
+    private static final String GOVERNMENT = "government_report";
     private static final Set<String> ASKING_GENRES = Set.of("plan", "notice");
 
     private final NatureWords words;
@@ -63,7 +64,8 @@ final class NatureScope {
             boolean ahead = looksAhead(section.heading());
             boolean under = parent >= 0 && review[parent] && !ahead;
             review[i] = under || (!ahead && reviews(section.heading()));
-            verdicts[i] = review[i] ? -1 : own != 0 ? own : parent >= 0 ? verdicts[parent] : 0;
+            int inherited = parent >= 0 ? verdicts[parent] : behindPlan(section);
+            verdicts[i] = review[i] ? -1 : own != 0 ? own : inherited;
             boolean inherits = parent >= 0 && (own == 0 || section.heading().isEmpty());
             turns[i] = isMixed(section.heading()) ? turn(section) : inherits ? turns[parent] : 0;
         }
@@ -79,6 +81,18 @@ final class NatureScope {
     /** The same for what stands at {@code at}: 存在问题及下一步打算 reports up to 下一步 and asks behind it. */
     int section(int section, int at) {
         return section < 0 || turns[section] == 0 ? section(section) : at < turns[section] ? -1 : 1;
+    }
+
+    /** 1 for a part without a word of its own behind one that asks, in a government report: 三、加强政府自身建设. */
+    private int behindPlan(Section section) {
+        boolean government = report.genre().name().equals(GOVERNMENT);
+        for (int i = section.index() - 1; government && i >= 0; i--) {
+            Section before = report.outline().sections().get(i);
+            if (before.parent() < 0 && before.level() == section.level()) {
+                return Math.max(0, verdicts[i]);
+            }
+        }
+        return 0;
     }
 
     private boolean isMixed(String heading) {

@@ -139,6 +139,8 @@ record NatureWords(
      * @param links what may stand between, backward
      * @param results verbs by which a figure behind the name was reached
      * @param completed words directly before a result that stands beside its plan, backward
+     * @param contrasted opens the clause behind a plan that tells what came of it
+     * @param contrastedBare the same, where its figure follows directly
      * @param comparing words by which it is the plan's all the same
      * @param set words by which a plan behind a result is a plan all the same
      * @param levels names of levels, of which a percentage is no share
@@ -148,6 +150,7 @@ record NatureWords(
      * @param notBehind longer names of what is no plan
      * @param lacking what a plan lacks, behind its name
      * @param ahead words behind a figure that lies ahead
+     * @param due behind the day that directly follows a figure
      * @param base words behind a figure that has been reached
      * @param reached adverbs behind a figure that has been reached
      * @param grades directly behind a figure that is the bound of a grade
@@ -160,6 +163,8 @@ record NatureWords(
             WordTrie<String> links,
             WordTrie<String> results,
             WordTrie<String> completed,
+            WordTrie<String> contrasted,
+            WordTrie<String> contrastedBare,
             WordTrie<String> comparing,
             WordTrie<String> set,
             Set<String> levels,
@@ -169,6 +174,7 @@ record NatureWords(
             WordTrie<String> notBehind,
             WordTrie<String> lacking,
             WordTrie<String> ahead,
+            WordTrie<String> due,
             WordTrie<String> base,
             WordTrie<String> reached,
             WordTrie<String> grades,
@@ -187,6 +193,8 @@ record NatureWords(
                     "links",
                     "results",
                     "completed",
+                    "contrasted",
+                    "contrasted_bare",
                     "comparing",
                     "set",
                     "levels",
@@ -196,6 +204,7 @@ record NatureWords(
                     "not_behind",
                     "lacking",
                     "ahead",
+                    "due",
                     "base",
                     "reached",
                     "grades",
@@ -209,6 +218,8 @@ record NatureWords(
                     backward(plans, "links"),
                     forward(plans, "results"),
                     backward(plans, "completed"),
+                    forward(plans, "contrasted"),
+                    forward(plans, "contrasted_bare"),
                     forward(plans, "comparing"),
                     forward(plans, "set"),
                     Set.copyOf(plans.texts("levels")),
@@ -218,6 +229,7 @@ record NatureWords(
                     forward(plans, "not_behind"),
                     forward(plans, "lacking"),
                     forward(plans, "ahead"),
+                    forward(plans, "due"),
                     forward(plans, "base"),
                     forward(plans, "reached"),
                     forward(plans, "grades"),

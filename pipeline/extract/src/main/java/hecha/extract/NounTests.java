@@ -72,6 +72,12 @@ final class NounTests {
         return words.targets().contains(form);
     }
 
+    /** Where the name of a plan begins that ends at {@code end}: 种植面积计划; {@code end} if there is none. */
+    int planFrom(String text, int end, int floor) {
+        WordTrie.Match<String> plan = words.planNames().longest(text, end, floor);
+        return plan == null ? end : plan.from();
+    }
+
     /** 移送公安机关5起: whether a phrase is to whom what is counted is sent, by the verb that opens it or stands before it. */
     boolean isRecipient(Clause clause, Phrase phrase) {
         String text = clause.text();

@@ -38,6 +38,10 @@ final class PhraseBefore {
             return Phrase.NONE;
         }
         end = outside(clause, floor, end);
+        Phrase planned = planned(clause, floor, end);
+        if (planned.isNoun()) {
+            return planned;
+        }
         int level = level(text, end, floor);
         if (level < end) {
             return new Phrase(level, end, Phrase.Type.CLASS);
@@ -50,6 +54,17 @@ final class PhraseBefore {
             phrase = plain(clause, floor, end);
         }
         return phrase.isNone() ? phrase : typed(clause, phrase);
+    }
+
+    /** 种植面积计划2400亩, 签约率年度任务: the noun before the name of its plan, unless plans are counted. */
+    private Phrase planned(Clause clause, int floor, int end) {
+        int name = nouns.planFrom(clause.text(), end, floor);
+        if (name >= end || name <= floor || nouns.endsWithCounted(clause, floor, end)) {
+            return Phrase.NONE;
+        }
+        Phrase phrase = nouns(clause, floor, name);
+        Phrase typed = phrase.isNone() || phrase.to() < name ? Phrase.NONE : typed(clause, phrase);
+        return typed.isNoun() && typed.to() - typed.from() > 2 ? typed : Phrase.NONE;
     }
 
     /** 污水处理站中有4座: the noun before 中, of which a part is told. */
@@ -87,14 +102,15 @@ final class PhraseBefore {
         if (counted) {
             return phrase.as(Phrase.Type.KNOWN);
         }
-        if (nouns.endsWithIndicator(text, phrase.from(), phrase.to())) {
+        boolean named = phrase.to() - phrase.from() <= CLASS
+                && nouns.parts().classes().indexOf(text.charAt(phrase.to() - 1)) >= 0;
+        if (!(named && clause.isMoney()) && nouns.endsWithIndicator(text, phrase.from(), phrase.to())) {
             return phrase.as(Phrase.Type.INDICATOR);
         }
         if (isHolder(clause, phrase)) {
             return phrase.as(Phrase.Type.HOLDER);
         }
-        if (phrase.to() - phrase.from() <= CLASS
-                && nouns.parts().classes().indexOf(text.charAt(phrase.to() - 1)) >= 0) {
+        if (named) {
             return phrase.as(Phrase.Type.CLASS);
         }
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
@@ -123,7 +139,10 @@ final class PhraseBefore {
         if (Situation.unitClass(clause).equals("persons")) {
             return body;
         }
-        return clause.isMoney() && (person || nouns.endsWithThing(clause.text(), phrase.from(), phrase.to()));
+        return clause.isMoney()
+                && (person
+                        || nouns.isAgent(clause.text(), phrase.from(), phrase.to())
+                        || nouns.endsWithThing(clause.text(), phrase.from(), phrase.to()));
     }
 
     /** 新建, 拆除, 涉渔: one verb, or two or three characters that a verb opens, and no name of a thing. */

@@ -198,7 +198,8 @@ final class PhraseBehind {
         if (opens && governed && to - from <= NAME && !nouns.isScope(text.substring(from, to))) {
             return new Phrase(from, stop, Phrase.Type.NOUN);
         }
-        return governed && !nouns.isVerb(text.substring(first.from(), first.to()))
+        boolean predicate = "pcd".indexOf(first.nature().charAt(0)) >= 0;
+        return governed && !predicate && !nouns.isVerb(text.substring(first.from(), first.to()))
                 ? before.nouns(clause, from, to)
                 : Phrase.NONE;
     }

@@ -17,6 +17,8 @@ final class PhraseTaker {
     /** So many sentences back a deed finds its thing. */
     private static final int BACK = 2;
 
+    private static final int HEADLESS = Frames.contexts(List.of("headless"));
+
     private final LeadReader leads;
     private final PhraseBefore before;
     private final PhraseBehind behind;
@@ -48,14 +50,16 @@ final class PhraseTaker {
                                 .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
                                 .orElse(word));
             case "topic-label" -> earlier.label(frame, clause, topics);
+            case "topic-label-known" -> earlier.knownLabel(frame, clause, topics);
             case "behind-deed" -> deedBehind(frame, clause);
+            case "behind-grant" -> grantBehind(frame, situation);
             case "before-bracket" -> earlier.beforeBracket(frame, clause);
             case "counter" -> counter(frame, clause);
             case "next" -> next(frame, clause);
             case "topic-unit" ->
                 topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-unit-near" ->
-                topics.ofUnitNear(clause, reach(situation.before())).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+                topics.ofUnitNear(clause, reach(situation)).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-sentence" ->
                 topics.last()
                         .filter(s -> s.rule().equals("row") || clause.from() - s.to() < NEAR)
@@ -144,9 +148,54 @@ final class PhraseTaker {
         return Subject.of(object.isNone() || object.to() < end ? deed : object, frame, Subject.Source.BEHIND);
     }
 
-    /** A deed or a place goes on with what the block counted a sentence or two before. */
-    private static int reach(Phrase before) {
-        return before.type() == Phrase.Type.VERB || before.type() == Phrase.Type.PLACE ? BACK : 0;
+    /** 按年薪的10%给予企业奖励, 按到账额2%补助: what is granted at a share of what stands before, behind the verb or the verb itself. */
+    private Optional<Subject> grantBehind(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        String text = clause.text();
+        Phrase base = situation.before();
+        boolean row = situation.lead().group() > 0;
+        boolean share = row || (!base.isNone() && text.startsWith(Signs.OF_WORD, base.to()));
+        if (!share && (base.isNone() || base.type() == Phrase.Type.KNOWN)) {
+            return Optional.empty();
+        }
+        int at = nouns.behindBound(
+                text, clause.all().get(situation.lead().last()).to());
+        boolean closed = text.startsWith(Signs.OF_WORD, at);
+        at = behindScope(clause, closed ? at + 1 : at);
+        WordTrie.Match<String> verb = frame.verbs().longest(text, at, clause.end(at));
+        if (verb == null) {
+            return Optional.empty();
+        }
+        boolean grant = nouns.endsWithIndicator(text, verb.from(), verb.to());
+        Phrase object = behind.object(clause, verb.to(), clause.end(verb.to()));
+        if (!closed && object.isNoun()) {
+            return Subject.of(object, frame, Subject.Source.BEHIND);
+        }
+        int next = clause.at() + 1;
+        boolean amount = next < clause.all().size() && clause.all().get(next).from() == verb.to();
+        return grant && !amount
+                ? Optional.of(new Subject(verb.from(), verb.to(), frame.id(), Subject.Source.BEHIND))
+                : Optional.empty();
+    }
+
+    /** Behind 一次性 and other words of scope. */
+    private int behindScope(Clause clause, int from) {
+        List<Word> all = clause.sentence().words();
+        int at = from;
+        for (int i = clause.word(from); i < all.size() && all.get(i).from() == at; i++) {
+            if (!nouns.isScope(clause.text().substring(at, all.get(i).to()))) {
+                break;
+            }
+            at = all.get(i).to();
+        }
+        return at;
+    }
+
+    /** A deed, a place or a clause that 的 closes goes on with what the block counted a sentence or two before. */
+    private static int reach(Situation situation) {
+        Phrase.Type before = situation.before().type();
+        boolean headless = (situation.contexts() & HEADLESS) != 0;
+        return headless || before == Phrase.Type.VERB || before == Phrase.Type.PLACE ? BACK : 0;
     }
 
     private static Optional<Subject> counter(Frames.Frame frame, Clause clause) {

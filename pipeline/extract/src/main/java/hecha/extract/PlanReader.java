@@ -45,12 +45,35 @@ final class PlanReader {
         if (behind.isPresent()) {
             return behind;
         }
+        Optional<Verdict> contrast = contrasted(clause);
+        if (contrast.isPresent()) {
+            return contrast;
+        }
         WordTrie.Match<String> before = before(clause);
         boolean reached = before != null && isReached(clause, before);
         if ((before == null || reached) && isResult(clause)) {
             return Optional.of(new Verdict(true, true, ""));
         }
         return before == null ? part(clause) : Optional.of(new Verdict(reached, false, before.value()));
+    }
+
+    /** 年初承诺新增就业300人，实际347人: what the next clause tells the result of was asked for. */
+    private Optional<Verdict> contrasted(Clause clause) {
+        String text = clause.text();
+        int next = clause.at() + 1;
+        int from = clause.to() + 1;
+        boolean comma = clause.to() < clause.sentence().to() && "，,".indexOf(text.charAt(clause.to())) >= 0;
+        if (!comma
+                || next >= clause.all().size()
+                || !clause.all().get(next).unit().equals(clause.quantity().unit())
+                || clause.all().get(next).from() > Math.min(clause.end(from), from + BEHIND)) {
+            return Optional.empty();
+        }
+        WordTrie.Match<String> result = words.contrasted().longest(text, from, text.length());
+        WordTrie.Match<String> bare = words.contrastedBare().longest(text, from, text.length());
+        boolean told = result != null
+                || (bare != null && bare.to() == clause.all().get(next).from());
+        return told ? Optional.of(new Verdict(false, true, text.substring(from, from + 2))) : Optional.empty();
     }
 
     /** 完成任务的76% is reached, and so is 任务的九成; 计划4亿元的31.5% leaves the plan its 4亿元. */
@@ -190,7 +213,26 @@ final class PlanReader {
         if (ahead >= 0) {
             return Optional.of(new Verdict(false, true, text.substring(ahead, ahead + 2)));
         }
+        if (isDue(clause)) {
+            return Optional.of(new Verdict(false, true, ""));
+        }
         return named(clause, Math.min(end, clause.to() + BEHIND));
+    }
+
+    /** 余下52户12月10日前收尾: a day directly behind the figure, before which something is to be done. */
+    private boolean isDue(Clause clause) {
+        int next = clause.at() + 1;
+        if (next >= clause.all().size()
+                || clause.all().get(next).from() != clause.to()
+                || clause.all().get(next).sort() != NumeralSort.DATE) {
+            return false;
+        }
+        return words.due()
+                        .longest(
+                                clause.text(),
+                                clause.all().get(next).to(),
+                                clause.sentence().to())
+                != null;
     }
 
     /** The name of a plan that the words behind the figure lead to; a verb among them leads elsewhere. */

@@ -91,7 +91,9 @@ final class StackedTables {
             while (words > 0 && words <= WIDEST && numbers <= WIDEST && isRow(cells, row, words, numbers)) {
                 row += length;
             }
-            int head = head(cells, begin, i) - length;
+            boolean signed =
+                    numbers > 0 && isPercent(cells.get(first + numbers - 1).text());
+            int head = (signed ? begin : head(cells, begin, i)) - length;
             if (row >= begin + 2 * length && head >= i && numbers > 0) {
                 List<List<TableGrids.Cell>> rows = new ArrayList<>();
                 rows.add(List.copyOf(cells.subList(head, head + length)));
@@ -119,10 +121,20 @@ final class StackedTables {
     /** Where the cells end, from {@code from} on, that are numbers, or that are none. */
     private static int run(List<TableGrids.Cell> cells, int from, boolean numbers) {
         int i = from;
-        while (i < cells.size() && TableGrids.isNumber(cells.get(i).text()) == numbers) {
+        while (i < cells.size() && isNumber(cells.get(i).text()) == numbers) {
             i++;
         }
         return i;
+    }
+
+    /** A number with its sign needs no unit in the head of its column. */
+    private static boolean isPercent(String text) {
+        return text.length() > 1 && text.charAt(text.length() - 1) == '%';
+    }
+
+    /** 912 and 85%. */
+    private static boolean isNumber(String text) {
+        return TableGrids.isNumber(isPercent(text) ? text.substring(0, text.length() - 1) : text);
     }
 
     private static boolean isRow(List<TableGrids.Cell> cells, int from, int words, int numbers) {
@@ -130,7 +142,7 @@ final class StackedTables {
             return false;
         }
         for (int i = 0; i < words + numbers; i++) {
-            if (TableGrids.isNumber(cells.get(from + i).text()) != (i >= words)) {
+            if (isNumber(cells.get(from + i).text()) != (i >= words)) {
                 return false;
             }
         }

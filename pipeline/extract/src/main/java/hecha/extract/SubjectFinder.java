@@ -26,6 +26,7 @@ final class SubjectFinder {
     private final Rows rows;
     private final PhraseTaker taker;
     private final SubjectRanker ranker;
+    private final ListItems items;
 
     SubjectFinder(Dictionary dictionary, SubjectWords words) {
         kinds = dictionary.kinds();
@@ -36,6 +37,7 @@ final class SubjectFinder {
         behind = new PhraseBehind(nouns, before, new NounRun(nouns, words, kinds));
         rows = new Rows(before, nouns);
         taker = new PhraseTaker(leads, before, behind, nouns);
+        items = new ListItems(leads, before, nouns);
         ranker = new SubjectRanker(new Candidates(before, leads), before, kinds);
     }
 
@@ -94,7 +96,7 @@ final class SubjectFinder {
             return new Found(Optional.of(subject(earlier.get(), "respectively", Subject.Source.TOPIC)), lead);
         }
         Situation situation = situation(clause, lead, topics);
-        Optional<Subject> listed = ofPlaceBefore(situation, topics);
+        Optional<Subject> listed = items.find(situation, topics);
         if (listed.isPresent()) {
             return new Found(listed, lead);
         }
@@ -114,25 +116,6 @@ final class SubjectFinder {
                 && lead.at() - clause.all().get(previous).to() == 1
                 && clause.text().charAt(lead.at() - 1) == '、';
         return beside ? topics.chosen(previous).map(s -> s.as("carried", Subject.Source.TOPIC)) : Optional.empty();
-    }
-
-    /** 储备规模落实到位，清河区2.1万吨、安陵县1.9万吨: a place directly behind another's figure has what that was told to count. */
-    private Optional<Subject> ofPlaceBefore(Situation situation, Topics topics) {
-        Clause clause = situation.clause();
-        int previous = clause.previous();
-        if (situation.before().type() != Phrase.Type.PLACE
-                || previous < 0
-                || !clause.all().get(previous).unit().equals(clause.quantity().unit())
-                || situation.before().from() - clause.all().get(previous).to() != 1) {
-            return Optional.empty();
-        }
-        // 云台乡8230人、412人，石牛镇6915人、287人: the first of each row counts what the first of the row before does
-        Lead row = leads.read(clause.move(previous));
-        Clause place = clause.move(row.first());
-        boolean list = before.find(place, row.at()).type() == Phrase.Type.PLACE;
-        return (list ? topics.chosen(row.first()).or(() -> topics.of(row.first())) : Optional.<Subject>empty())
-                .filter(s -> !nouns.endsWithPlace(clause.text(), s.from(), s.to()))
-                .map(s -> s.as("list-by-place", Subject.Source.TOPIC));
     }
 
     /** What a frame says that a figure counts. */
@@ -202,7 +185,8 @@ final class SubjectFinder {
         boolean bracketed = open >= 0 && open == clause.from() - 1 && isClosed(clause);
         boolean alone = bracketed || clause.leadsOn() || leads.isCompared(clause);
         Phrase next = alone ? Phrase.NONE : shares ? behind(clause, lead) : behind.find(clause);
-        if (next.type() == Phrase.Type.VERBAL && first.isNoun()) {
+        boolean predicate = next.type() == Phrase.Type.CLAUSE && headless;
+        if (predicate || (next.type() == Phrase.Type.VERBAL && first.isNoun())) {
             next = Phrase.NONE;
         }
         if (first.type() == Phrase.Type.VERB && isNominal(clause, first)) {
@@ -303,7 +287,8 @@ final class SubjectFinder {
     private boolean isNominal(Clause clause, Phrase deed) {
         Word word = clause.sentence().words().get(clause.word(deed.from()));
         Word last = clause.sentence().words().get(clause.word(deed.to() - 1));
-        if (clause.isMeasure() && deed.to() == clause.from() && isNamed(clause, deed)) {
+        boolean part = clause.isMoney() && isPart(clause);
+        if ((clause.isMeasure() || part) && deed.to() == clause.from() && isNamed(clause, deed)) {
             return true;
         }
         boolean planned = nouns.isTarget(clause.text().substring(last.from(), Math.min(last.to(), deed.to())));

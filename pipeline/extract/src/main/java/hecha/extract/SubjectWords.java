@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param against what opens the words that a thing is held against: 完成, 超过
  * @param bases what those words end with: 计划, 任务, backward
  * @param targets what asks for an amount and is not counted: 任务, 目标
+ * @param planNames what ends the name of a planned thing and is no part of it, backward
  * @param sending verbs of sending before the one that something is sent to, backward
  * @param sent the same, forward
  * @param caps names of what a figure is at most, directly before it, backward
@@ -59,6 +60,7 @@ record SubjectWords(
         WordTrie<String> against,
         WordTrie<String> bases,
         Set<String> targets,
+        WordTrie<String> planNames,
         WordTrie<String> sending,
         WordTrie<String> sent,
         WordTrie<String> caps,
@@ -89,6 +91,7 @@ record SubjectWords(
                 forward(files, "against"),
                 backward(files, "bases"),
                 words(files, "targets"),
+                backward(files, "plan-names"),
                 backward(files, "sending"),
                 forward(files, "sending"),
                 backward(files, "caps"),

@@ -302,9 +302,11 @@ final class TableReader {
     /** 组织领导 and 自评分 make one name; 2023年, 完成数 and 比上年增长 say nothing of what is counted. */
     private boolean joins(TableGrids.Cell above) {
         String name = above.text();
+        String plain = name.substring(0, isName(above) ? nameEnd(above) : 0);
+        boolean rate = growth(name).isEmpty() && words.rateColumns().longest(plain, plain.length(), 0) != null;
         return isName(above)
                 && name.chars().noneMatch(c -> Chars.isDigit((char) c))
-                && words.plainColumns().stream().noneMatch(name::contains);
+                && (rate || words.plainColumns().stream().noneMatch(name::contains));
     }
 
     private static int nameEnd(TableGrids.Cell cell) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param unitColumns heads of the column that names the unit of its row
  * @param numberColumns heads of columns whose numbers count nothing
  * @param plainColumns words in heads that say nothing of what is counted
+ * @param rateColumns what ends the head of a column of rates, whose name belongs to what its row is named, backward
  * @param captionHeads units that a column takes of those that a caption names, by the end of its head, backward
  * @param growthColumns signs in heads of columns of growths
  * @param captions what stands before the unit of a whole table
@@ -24,6 +25,7 @@ record TableWords(
         Set<String> unitColumns,
         Set<String> numberColumns,
         Set<String> plainColumns,
+        WordTrie<String> rateColumns,
         WordTrie<String> captionHeads,
         List<String> growthColumns,
         List<String> captions) {
@@ -34,6 +36,7 @@ record TableWords(
                 "unit_columns",
                 "number_columns",
                 "plain_columns",
+                "rate_columns",
                 "caption_heads",
                 "growth_columns",
                 "captions",
@@ -44,6 +47,7 @@ record TableWords(
                 Set.copyOf(entry.texts("unit_columns")),
                 Set.copyOf(entry.texts("number_columns")),
                 Set.copyOf(entry.texts("plain_columns")),
+                WordTrie.backward(entry.texts("rate_columns")),
                 units(entry.entry("caption_heads")),
                 entry.texts("growth_columns"),
                 entry.texts("captions"));

@@ -195,7 +195,7 @@ final class TermReader {
      */
     boolean scores(Clause clause, NatureScope scope, boolean ruling, boolean asking) {
         boolean bound = ruling && clause.quantity().approx() != Approx.EXACT;
-        if (isAllotted(clause)) {
+        if (isAllotted(clause) || (scope.isScoring() && limit(clause, scope) >= 0)) {
             return true;
         }
         if (bound || ((scope.isScoring() || asking) && closer(clause) >= 0)) {

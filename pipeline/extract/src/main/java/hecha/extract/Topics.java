@@ -4,6 +4,7 @@ import hecha.model.Block;
 import hecha.model.Report;
 import hecha.model.Section;
 import hecha.model.Sentence;
+import hecha.text.Chars;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,17 @@ final class Topics {
                                 report.outline().blocks().get(opener).to() - 1)));
     }
 
+    /** The sentence before this one in its block, where a colon ends it: 第四条 安家补贴按类别确定：. */
+    Optional<Sentence> label(Sentence sentence) {
+        if (sentence.index() == 0) {
+            return Optional.empty();
+        }
+        Sentence before = report.sentences().get(sentence.index() - 1);
+        int end = Chars.skipBlanksBack(report.text(), before.to(), before.from());
+        boolean label = end > before.from() && Lists.isColon(report.text().charAt(end - 1));
+        return label ? Optional.of(before) : Optional.empty();
+    }
+
     /** The clean places of the headings above, the nearest first. */
     List<int[]> headings() {
         List<int[]> places = new java.util.ArrayList<>();
@@ -118,6 +130,13 @@ final class Topics {
             places.add(new int[] {section.from(), section.bodyFrom()});
             index = section.parent();
         }
+        return places;
+    }
+
+    /** The same, and behind them the title of the report. */
+    List<int[]> headingsAndTitle() {
+        List<int[]> places = headings();
+        List<Block> all = report.outline().blocks();
         for (int b = 0; b < Math.min(all.size(), 3); b++) {
             if (all.get(b).type() == Block.Type.TITLE && b < block) {
                 places.add(new int[] {all.get(b).from(), all.get(b).to()});

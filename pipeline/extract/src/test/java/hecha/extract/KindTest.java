@@ -35,7 +35,7 @@ class KindTest {
                 "产品名称\\n产量（万吨）\\n比上年±%\\n稻谷\\n⟦21.06⟧\\n⟦2.3⟧\\n油料\\n⟦7.31⟧\\n⟦-5.0⟧ | mass, growth_rate, mass, growth_rate",
                 "规上工业增加值为⟦5.8%⟧。 | growth_rate",
                 "采矿业去年同期为⟦-1.3%⟧。 | growth_rate",
-                "按营业额的⟦15%⟧给予奖励。 | other_rate",
+                "按营业额的⟦15%⟧给予奖励。 | share",
                 "为⟦1.1万名⟧户外劳动者配送防暑包。 | beneficiaries",
                 "走访慰问困难职工⟦3216人次⟧。 | beneficiaries",
                 "羊肚菌保底价为每公斤⟦80元⟧。 | other",

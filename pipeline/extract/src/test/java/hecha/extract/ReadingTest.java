@@ -29,7 +29,7 @@ class ReadingTest {
                 "业务收入4.86亿元，比上年的⟦4.52亿元⟧增长⟦7.5%⟧。 | income, growth_rate | 业务收入, 业务收入 | reported, reported",
                 "购销总额25亿元，同比增长⟦11.3%⟧。 | growth_rate | 购销总额 | reported",
                 "排查隐患1032条，已完成整改⟦968条⟧。 | tasks | 隐患 | reported",
-                "查处走私案件43起，移送公安机关⟦5起⟧。 | tasks | 走私案件 | reported",
+                "查处走私案件43起，移送公安机关⟦5起⟧。 | other | 走私案件 | reported",
                 "全县公路2186公里，其中国道2条⟦112.6公里⟧。 | length | 国道 | reported",
                 "服务效能（⟦400分⟧）自评⟦386分⟧，业务建设（⟦300分⟧）自评⟦278分⟧。 | score, score, score, score | 服务效能, 服务效能, 业务建设, 业务建设 | target, reported, target, reported",
                 "完成年度任务（⟦600户⟧）的七成。 | households | 年度任务 | reported",

@@ -46,6 +46,19 @@ class TableReaderTest {
     }
 
     @Test
+    void aRateOfTheRowJoinsItsName() {
+        assertThat(read("指标\t单位\t年初计划\t完成率（%）\n粮食产量\t万吨\t24.6\t102.0\n"))
+                .isEqualTo("粮食产量 246000000 千克 mass, 粮食产量完成率 102.0 % other_rate");
+    }
+
+    @Test
+    void aPercentageIsANumberOfItsStackedRow() {
+        assertThat(read("坝名\n坝高（米）\n完成投资（万元）\n形象进度\n黄泥沟\n23.5\n912\n85%\n青石坎\n17\n430\n60%\n"))
+                .isEqualTo("黄泥沟坝高 23.5 米 length, 黄泥沟 9120000 元 funds, 黄泥沟形象进度 85 % other_rate, "
+                        + "青石坎坝高 17 米 length, 青石坎 4300000 元 funds, 青石坎形象进度 60 % other_rate");
+    }
+
+    @Test
     void aWordDrawnApartIsOneCell() {
         assertThat(read("""
             项　　目　　　　　标准分　　　自评分
