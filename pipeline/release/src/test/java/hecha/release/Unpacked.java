@@ -30,7 +30,6 @@ final class Unpacked {
             "rm",
             "uname",
             "mkdir",
-            "rm",
             "gzip",
             "tar");
 
