@@ -63,7 +63,11 @@ final class Facets {
     /** @param condition that chooses it, in the language of queries */
     record Value(String name, String condition, int count) {}
 
-    static List<Facet> of(ReportIndex index, Asked asked, Asking asking, AnswerTable names)
+    /**
+     * @param names contents as conditions name them
+     * @param shown contents as the page names them
+     */
+    static List<Facet> of(ReportIndex index, Asked asked, Asking asking, AnswerTable names, AnswerTable shown)
             throws IndexException, Refusal {
         Optional<Target> target = asked.isTable() && asked.address().one("of").isEmpty()
                 ? Optional.of(asking.read(asked.stats()).target())
@@ -75,7 +79,7 @@ final class Facets {
         List<Facet> facets = new ArrayList<>();
         for (Column column : FIELDS.keySet()) {
             if (columns.contains(column)) {
-                Facet counted = facet(column, counts.getOrDefault(column, Map.of()), names);
+                Facet counted = facet(column, counts.getOrDefault(column, Map.of()), names, shown);
                 Facet facet = ASKED.contains(column) ? asked(index, answer, counted, asked, asking) : counted;
                 if (!facet.values().isEmpty()) {
                     facets.add(facet);
@@ -85,7 +89,7 @@ final class Facets {
         return facets;
     }
 
-    private static Facet facet(Column column, Map<String, Integer> counted, AnswerTable names) {
+    private static Facet facet(Column column, Map<String, Integer> counted, AnswerTable names, AnswerTable shown) {
         List<Map.Entry<String, Integer>> counts = new ArrayList<>(counted.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty()
                         && (column != Column.YEAR || e.getKey().indexOf('–') < 0))
@@ -97,9 +101,8 @@ final class Facets {
                                 .thenComparing(Map.Entry::getKey));
         List<Value> values = new ArrayList<>();
         for (Map.Entry<String, Integer> count : counts.subList(0, Math.min(SHOWN, counts.size()))) {
-            String name = names.name(column, count.getKey());
-            String condition = FIELDS.get(column) + ":" + Completion.quoted(name);
-            values.add(new Value(name, condition, count.getValue()));
+            String condition = FIELDS.get(column) + ":" + Completion.quoted(names.name(column, count.getKey()));
+            values.add(new Value(shown.name(column, count.getKey()), condition, count.getValue()));
         }
         return new Facet(column, values, Math.max(0, counts.size() - SHOWN));
     }

@@ -77,7 +77,12 @@ public final class FiguresPage implements Page {
         @Override
         public List<Facets.Facet> of(ReportIndex index, Completion completion) throws Refusal, IndexException {
             Asking asking = new Asking(page.view.vocabulary(), language.code());
-            return Facets.of(index, Asked.of(address, asking), asking, new AnswerTable(page.view.vocabulary(), "zh"));
+            return Facets.of(
+                    index,
+                    Asked.of(address, asking),
+                    asking,
+                    new AnswerTable(page.view.vocabulary(), "zh"),
+                    new AnswerTable(page.view.vocabulary(), language.code()));
         }
     }
 

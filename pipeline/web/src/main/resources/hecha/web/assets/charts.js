@@ -31,6 +31,8 @@
   const many = new Set(lines.map((line) => line.measure + line.unit)).size > 1;
   const label = (line) => (many ? line.name + " " + line.measure + (line.unit ? "（" + line.unit + "）" : "") : line.name);
   const last = columns.filter((key) => lines.some((line) => line.cells[key] !== null)).pop() || columns[columns.length - 1];
+  // Where no change can be counted, what there is to draw is the last column.
+  const drawn = since && lines.some((line) => line.cells[since] !== null) ? since : last;
   const shown = lines.slice(0, MOST);
 
   const base = () => ({
@@ -46,7 +48,7 @@
 
   const draw = {
     bar() {
-      const key = since || last;
+      const key = drawn;
       return {...base(), legend: {show: false},
         grid: {left: 8, right: 24, top: 8, bottom: 24, containLabel: true},
         yAxis: axis({type: "category", inverse: true, data: shown.map(label)}),
@@ -72,7 +74,7 @@
         series: [{type: "boxplot", name: lines[0].measure, data, itemStyle: {color: "transparent", borderColor: colour("--figure")}}]};
     },
     tiles() {
-      const key = since || last;
+      const key = drawn;
       const there = shown.filter((line) => line.cells[key] !== null);
       const values = there.map((line) => line.cells[key]);
       const low = Math.min(...values);

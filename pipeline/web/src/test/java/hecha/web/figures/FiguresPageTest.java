@@ -229,6 +229,16 @@ class FiguresPageTest {
     }
 
     @Test
+    void contentsToNarrowByAreNamedInTheLanguageOfThePage() throws Exception {
+        assertThat(reports.page("/figures/facets?of=figures"))
+                .contains(">覆盖率</a>")
+                .doesNotContain("coverage_rate");
+        assertThat(reports.page("/figures/facets?of=figures&lang=en"))
+                .contains(">coverage_rate</a>")
+                .doesNotContain(">覆盖率</a>");
+    }
+
+    @Test
     void aQueryThatFindsNothingSaysWhyAndOffersAnotherAsAButton() throws Exception {
         assertThat(reports.page(figures("/figures", "q", "指标:森林复盖率")))
                 .contains("“森林复盖率”相近的有：森林覆盖率")
