@@ -158,7 +158,9 @@ class PackedProgramTest {
                     .map(Matcher::group)
                     .findFirst()
                     .orElseThrow();
-            HttpResponse<String> page = HttpClient.newHttpClient()
+            HttpResponse<String> page = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build()
                     .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("核查");
