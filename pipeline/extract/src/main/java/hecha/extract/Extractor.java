@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Finds the blanks of a report, then its figures, then what each of them counts. */
 public final class Extractor {
@@ -35,17 +34,24 @@ public final class Extractor {
     }
 
     public Facts extract(Report report) {
-        return extract(report, Optional.empty());
+        return extract(report, FigureReader.Training.NONE);
     }
 
     /** What each figure outside of tables could count, in text order: what {@link SubjectTraining} learns from. */
     public List<SubjectChoice> choices(Report report) {
         List<SubjectChoice> choices = new ArrayList<>();
-        extract(report, Optional.of(choices::add));
+        extract(report, new FigureReader.Training(Optional.of(choices::add), Optional.empty()));
         return choices;
     }
 
-    private Facts extract(Report report, Optional<Consumer<SubjectChoice>> choices) {
+    /** What is told of each figure, in text order: what {@link NatureTraining} learns from. */
+    public List<NatureChoice> natures(Report report) {
+        List<NatureChoice> choices = new ArrayList<>();
+        extract(report, new FigureReader.Training(Optional.empty(), Optional.of(choices::add)));
+        return choices;
+    }
+
+    private Facts extract(Report report, FigureReader.Training training) {
         QuantityScanner numerals = scanner.get();
         List<GapReader.Blank> blanks = gaps.find(report, numerals);
         BitSet blocked = new BitSet();
@@ -57,7 +63,7 @@ public final class Extractor {
         List<Quantity> quantities = numerals.scan(text, 0, text.length(), blocked);
         TableReader.Cells cells = tables.read(report, numerals);
         Numerals all = filter.figures(report, Numerals.of(text, with(cells, quantities), blanks, units));
-        FigureReader.Result read = figures.read(report, all, cells, choices);
+        FigureReader.Result read = figures.read(report, all, cells, training);
         return new Facts(report, read.figures(), gaps.read(report, blanks, read.kinds()));
     }
 

@@ -31,6 +31,7 @@ final class FigureReader {
     private final NatureReader natures;
     private final Supplier<Places> gazetteer;
     private final TimeWords times;
+    private final CueWeights natureWeights = LearnedNature.carried();
 
     FigureReader(Dictionary dictionary, SubjectWords words) {
         subjects = new SubjectFinder(dictionary, words);
@@ -40,28 +41,34 @@ final class FigureReader {
         times = TimeWords.read(dictionary.files());
     }
 
-    /** A quantity with what it counts and its kind. */
-    record Reading(
-            Clause clause, Optional<Subject> subject, Optional<Subject> framed, KindMatcher.Decision kind, Lead lead) {}
-
     /**
      * @param kinds the kinds of what should stand at blanks, by the index of the blank
      */
     record Result(List<Figure> figures, Map<Integer, KindMatcher.Decision> kinds) {}
 
-    /** @param choices takes what each figure could count; then the frames alone choose */
-    Result read(Report report, Numerals numerals, TableReader.Cells cells, Optional<Consumer<SubjectChoice>> choices) {
+    /**
+     * What takes the figures that weights are learned from.
+     *
+     * @param subjects takes what each figure could count; then the frames alone choose
+     * @param natures takes what is told of each figure; then the rules alone decide
+     */
+    record Training(Optional<Consumer<SubjectChoice>> subjects, Optional<Consumer<NatureChoice>> natures) {
+        static final Training NONE = new Training(Optional.empty(), Optional.empty());
+    }
+
+    Result read(Report report, Numerals numerals, TableReader.Cells cells, Training training) {
         Blocks blocks = new Blocks(report);
         PlaceFinder regions = new PlaceFinder(gazetteer.get(), report);
         Lists lists = new Lists(report);
         NatureScope scope = natures.scope(report, lists);
         PeriodScope periods = new PeriodScope(times, report, cells, scope);
+        Over over = new Over(scope, periods, cells, new LearnedNature(natureWeights, report));
         List<Figure> figures = new ArrayList<>();
         Map<Integer, KindMatcher.Decision> blankKinds = new HashMap<>();
         Map<Integer, Integer> figureAt = new HashMap<>();
         Topics topics = new Topics(report, lists);
         PhraseEnds ends = subjects.ends(report.text());
-        Optional<Reading> last = Optional.empty();
+        Optional<FigureReading> last = Optional.empty();
         for (int i = 0; i < numerals.all().size() && !report.sentences().isEmpty(); i++) {
             if (!numerals.isFigure(i)) {
                 continue;
@@ -72,10 +79,12 @@ final class FigureReader {
             Clause clause = new Clause(report.text(), sentence, i, numerals);
             Block block = report.outline().blocks().get(sentence.block());
             topics.enter(sentence.block(), row(report, block));
-            if (choices.isPresent() && cells.subject(clause.from()).isEmpty()) {
-                subjects.choice(clause, topics, ends).ifPresent(choices.get());
+            if (training.subjects().isPresent() && cells.subject(clause.from()).isEmpty()) {
+                subjects.choice(clause, topics, ends)
+                        .ifPresent(training.subjects().get());
             }
-            Reading reading = reading(clause, topics, ends, cells, last, choices.isEmpty());
+            FigureReading reading = reading(
+                    clause, topics, ends, cells, last, training.subjects().isEmpty());
             last = Optional.of(reading);
             tell(topics, clause, reading);
             if (numerals.blank(i) >= 0) {
@@ -83,13 +92,7 @@ final class FigureReader {
                 continue;
             }
             quantity = hedged(clause, reading.lead());
-            NatureReader.Decision nature = natures.read(
-                    clause,
-                    scope,
-                    block.section(),
-                    periods.said(clause),
-                    reading.kind().kind(),
-                    cells);
+            NatureReader.Decision nature = nature(reading, block, over, training);
             Span span = report.passage().span(quantity.from(), quantity.to());
             figures.add(new Figure(
                     figures.size(),
@@ -111,17 +114,37 @@ final class FigureReader {
         return new Result(figures, blankKinds);
     }
 
-    private static void tell(Topics topics, Clause clause, Reading reading) {
+    /** What stands over all figures of a report and tells their natures. */
+    private record Over(NatureScope scope, PeriodScope periods, TableReader.Cells cells, LearnedNature learned) {}
+
+    private NatureReader.Decision nature(FigureReading reading, Block block, Over over, Training training) {
+        Clause clause = reading.clause();
+        NatureReader.Decision ruled = natures.read(
+                clause,
+                over.scope(),
+                block.section(),
+                over.periods().said(clause),
+                reading.kind().kind(),
+                over.cells());
+        training.natures().ifPresent(taken -> taken.accept(over.learned().choice(reading, block.section(), ruled)));
+        // the head of its column tells of a cell
+        boolean told = training.natures().isPresent()
+                || block.cell().isPresent()
+                || !over.cells().names(clause.from()).isEmpty();
+        return told ? ruled : over.learned().decide(reading, block.section(), ruled);
+    }
+
+    private static void tell(Topics topics, Clause clause, FigureReading reading) {
         reading.framed().ifPresent(framed -> topics.add(clause, framed));
         reading.subject().ifPresent(subject -> topics.choose(clause, subject));
     }
 
-    private Reading reading(
+    private FigureReading reading(
             Clause clause,
             Topics topics,
             PhraseEnds ends,
             TableReader.Cells cells,
-            Optional<Reading> last,
+            Optional<FigureReading> last,
             boolean ranks) {
         Optional<Subject> cell = cells.subject(clause.from());
         SubjectFinder.Found found = cell.isPresent()
@@ -132,11 +155,11 @@ final class FigureReader {
         Optional<KindMatcher.Decision> before = last.filter(r -> r.clause().isPercent()
                         && r.clause().sentence().equals(clause.sentence())
                         && !r.kind().kind().equals("growth_rate"))
-                .map(Reading::kind);
+                .map(FigureReading::kind);
         Optional<KindMatcher.Decision> whole =
-                last.filter(r -> isPart(r.clause(), clause)).map(Reading::kind);
+                last.filter(r -> isPart(r.clause(), clause)).map(FigureReading::kind);
         KindMatcher.Decision kind = kinds.decide(clause, found.subject(), change, before, whole);
-        return new Reading(clause, found.subject(), found.framed(), kind, lead);
+        return new FigureReading(clause, found.subject(), found.framed(), kind, lead);
     }
 
     /** Whether persons are a part of those that were counted last: 培训1.6万人次，其中班组长2400人次. */
@@ -246,7 +269,7 @@ final class FigureReader {
         return Optional.empty();
     }
 
-    private static Optional<String> change(Reading reading) {
+    private static Optional<String> change(FigureReading reading) {
         int change = reading.lead().change();
         return change == 0 ? Optional.empty() : Optional.of(change > 0 ? "up" : "down");
     }
@@ -264,7 +287,7 @@ final class FigureReader {
         return clause.move(previous).leadsOn() ? Optional.of(figureAt.get(previous)) : Optional.empty();
     }
 
-    private static List<Reason> reasons(Reading reading, NatureReader.Decision nature, String text) {
+    private static List<Reason> reasons(FigureReading reading, NatureReader.Decision nature, String text) {
         List<Reason> reasons = new ArrayList<>();
         Quantity quantity = reading.clause().quantity();
         reasons.add(reading.kind().reason());
