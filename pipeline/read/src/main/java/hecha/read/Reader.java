@@ -26,7 +26,7 @@ public final class Reader {
     public static final long DEFAULT_LIMIT = Limits.DEFAULT.bytes();
 
     private final Limits limits;
-    private final Optional<Workers> workers;
+    private final boolean isolated;
 
     public Reader() {
         this(Limits.DEFAULT);
@@ -41,7 +41,7 @@ public final class Reader {
      */
     Reader(Limits limits, boolean isolated) {
         this.limits = limits;
-        workers = isolated ? Optional.of(Workers.of(limits)) : Optional.empty();
+        this.isolated = isolated;
     }
 
     /** How much is read at most. */
@@ -175,9 +175,9 @@ public final class Reader {
             }
             Probe file = new Probe(bytes, name);
             Format format = format(file);
-            Content content = format.isolated() && workers.isPresent()
-                    ? workers.get().read(format, file)
-                    : parse(format, file, limits);
+            // Processes are asked for here alone: a text needs none, and the clock beside them takes its time to start.
+            Content content =
+                    isolated && format.isolated() ? Workers.of(limits).read(format, file) : parse(format, file, limits);
             return new Source(
                     sha256(bytes),
                     name,
