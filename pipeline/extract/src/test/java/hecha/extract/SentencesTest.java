@@ -18,11 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Sentences and paragraphs of the corpus, each for itself, whose figures are all read as their answers say: kind, subject,
  * nature, hedge and period in {@code sentences.tsv}, one text a line with ⟦ ⟧ round each of its figures. A text without
- * such marks has none. The last rows are of no report: each was written for one rule.
+ * such marks has none. The last rows are of no report: each was written for one rule, as were those of {@code written.tsv}.
  */
 class SentencesTest {
     static Stream<String> sentences() throws IOException {
-        try (InputStream in = SentencesTest.class.getResourceAsStream("sentences.tsv")) {
+        return Stream.concat(lines("sentences.tsv"), lines("written.tsv"));
+    }
+
+    private static Stream<String> lines(String table) throws IOException {
+        try (InputStream in = SentencesTest.class.getResourceAsStream(table)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines().toList().stream();
         }
