@@ -31,6 +31,9 @@ final class AcrossReader {
     /** Tries those relations alone whose words can name a figure of another sentence. */
     private final DerivedReader named;
 
+    /** Tries the lists alone that divide the amount of the sentence before them. */
+    private final DerivedReader divided;
+
     private final LaterReader later;
 
     AcrossReader(
@@ -44,6 +47,7 @@ final class AcrossReader {
         votes = new VoteReader(context);
         this.derived = derived;
         named = new DerivedReader(context, List.of(new DerivedChange(context), new DerivedShare(context)));
+        divided = new DerivedReader(context, List.of(new DerivedDivision(context)));
         later = new LaterReader(context);
     }
 
@@ -54,6 +58,15 @@ final class AcrossReader {
      */
     void read(Statement last, List<Relation> told, Consumer<Relation> relations) {
         List<Term> own = context.terms(last);
+        if (lists(own)) {
+            window(last)
+                    .map(wide -> terms(wide, last))
+                    .ifPresent(terms -> divided.read(terms, last.from(), told, relation -> {
+                        if (isAcross(relation, last)) {
+                            relations.accept(relation);
+                        }
+                    }));
+        }
         if (own.stream().noneMatch(this::asks)) {
             return;
         }
@@ -72,7 +85,7 @@ final class AcrossReader {
         List<Relation> all = new ArrayList<>(told);
         all.addAll(found);
         named.read(terms, last.from(), all, relation -> {
-            if (isNamedShare(relation) || isNamedChange(relation)) {
+            if (isNamedShare(relation) || isShareOfOnly(relation, terms, last) || isNamedChange(relation)) {
                 found.add(relation);
             }
         });
@@ -92,6 +105,21 @@ final class AcrossReader {
                 && share.whole().own().contains(share.percent().own());
     }
 
+    /** 规模以上企业246家，净增14家。民营企业有189家，占比76.8%: of the only amount of the sentences before that has the unit of the part. */
+    private static boolean isShareOfOnly(Relation relation, List<Term> terms, Statement last) {
+        return relation instanceof Share share
+                && share.percent().is(Statistic.SHARE)
+                && share.percent().own().isEmpty()
+                && share.part().index() == share.percent().index() - 1
+                && share.part().from() >= last.from()
+                && terms.stream()
+                                .filter(term -> term.from() < share.part().from()
+                                        && term.isLevel()
+                                        && term.unit().equals(share.part().unit()))
+                                .count()
+                        == 1;
+    }
+
     /** 及格率只有61%。…一年后及格率升到83%，提高了22个百分点: whether both levels have one name and the second is arrived at. */
     private static boolean isNamedChange(Relation relation) {
         return relation instanceof Change change
@@ -100,6 +128,15 @@ final class AcrossReader {
                         .filter(start ->
                                 Derivation.sharesPair(start.own(), change.end().own()))
                         .isPresent();
+    }
+
+    /** Whether the first amounts are two of one unit, so that they may be the parts of another. */
+    private static boolean lists(List<Term> own) {
+        return own.size() > 1
+                && own.get(0).unit().equals(own.get(1).unit())
+                && own.get(0).cue() < 0
+                && Members.isAdditive(own.get(0))
+                && Members.isAdditive(own.get(1));
     }
 
     /** Whether the term may be told of figures of the sentences before. */
@@ -116,7 +153,7 @@ final class AcrossReader {
     }
 
     /** The sentence with those before it in its paragraph; empty where it is the first. */
-    private Optional<Statement> window(Statement last) {
+    Optional<Statement> window(Statement last) {
         int from = last.from();
         List<Statement> all = context.statements();
         for (int i = last.index() - 1; i >= 0 && i >= last.index() - SENTENCES; i--) {
@@ -132,7 +169,7 @@ final class AcrossReader {
     }
 
     /** The terms of the sentences that are read together, in one row. */
-    private List<Term> terms(Statement wide, Statement last) {
+    List<Term> terms(Statement wide, Statement last) {
         List<Term> terms = new ArrayList<>();
         String year = "";
         for (int i = last.index() - SENTENCES; i <= last.index(); i++) {

@@ -81,11 +81,13 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
             case EXACT -> between(value.subtract(slack), value.add(slack));
             case ABOUT -> between(value.subtract(share), value.add(share));
             case NEARLY -> between(value.subtract(share), value.add(slack));
+            // 超过八成 is said of no less than eight tenths
             case OVER ->
                 new Amount(
-                        Optional.of(value.subtract(slack)),
+                        Optional.of(value.subtract(slack.min(isTenths(figure) ? HALF : slack))),
                         isInside(quantity.hedge()) ? Optional.of(value.add(place(value))) : Optional.empty());
-            case AT_LEAST -> new Amount(Optional.of(value.subtract(slack)), Optional.empty());
+            case AT_LEAST ->
+                new Amount(Optional.of(value.subtract(slack.min(isTenths(figure) ? HALF : slack))), Optional.empty());
             case AT_MOST -> new Amount(Optional.empty(), Optional.of(value.add(slack)));
         };
     }
@@ -167,13 +169,22 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
         if (slash > 0 && !raw.startsWith("百分之")) {
             return FRACTION.divide(BigDecimal.valueOf(Math.max(1, Labels.value(raw.substring(0, slash)))), PRECISION);
         }
-        if (quantity.unit().equals("%") && raw.indexOf('成') >= 0) {
+        if (isTenths(raw, quantity)) {
             return value.remainder(BigDecimal.TEN).signum() == 0 ? HALF_TENTH : QUARTER_TENTH;
         }
         BigDecimal digit = lastDigit(raw, value);
         boolean counted =
                 digit.compareTo(BigDecimal.ONE) == 0 && !quantity.unit().equals("%");
         return counted ? BigDecimal.ZERO : digit;
+    }
+
+    private static boolean isTenths(Figure figure) {
+        return isTenths(figure.raw(), figure.quantity());
+    }
+
+    /** 八成: a number of tenths. */
+    private static boolean isTenths(String raw, Quantity quantity) {
+        return quantity.unit().equals("%") && raw.indexOf('成') >= 0;
     }
 
     /** What one more in the last digit written is worth: 0.01亿 in 3.82亿. */

@@ -19,10 +19,12 @@ final class AnnouncedReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final ListReader lists;
 
     AnnouncedReader(CheckContext context) {
         this.context = context;
         words = context.relation("division");
+        lists = new ListReader(context);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -105,6 +107,12 @@ final class AnnouncedReader {
         int count = between.length() > REACH ? 0 : count(between);
         // 分三期 before the total: 分三期投入资金3.6亿元，一期…
         count = count == 0 && between.length() <= NEAR ? count(before) : count;
+        // 投向四个领域：…: whatever is counted, where a colon opens the list
+        if (count == 0
+                && between.chars().anyMatch(c -> Marks.isColon((char) c))
+                && lists.isNumbered(between, parts.size())) {
+            count = parts.size();
+        }
         if (count < 2 || count != parts.size() || words.words("anew").stream().anyMatch(between::contains)) {
             return Optional.empty();
         }

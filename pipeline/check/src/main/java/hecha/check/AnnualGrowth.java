@@ -39,7 +39,8 @@ record AnnualGrowth(Term start, Term end, int years, Term rate) implements Relat
                 || isMean(stated, ratio)) {
             return Optional.empty();
         }
-        double each = Math.pow(ratio.middle().doubleValue() / 100, 1.0 / years) - 1;
+        double all = end.percentOf(start).orElseGet(ratio::middle).doubleValue();
+        double each = Math.pow(all / 100, 1.0 / years) - 1;
         BigDecimal computed = BigDecimal.valueOf(each * 100).setScale(1, RoundingMode.HALF_UP);
         return Optional.of(Mismatch.of("figure/percent-mismatch", "annual", Severity.WARNING)
                 .on("start", start)

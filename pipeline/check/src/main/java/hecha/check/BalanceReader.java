@@ -112,16 +112,31 @@ final class BalanceReader {
         }
         boolean numbered = to == next && index + 1 < terms.size();
         String after = statement.words(result.to(), to);
-        String above = word("surpassed", after);
+        String surpassed = word("surpassed", after);
+        // 圆满完成 is said of a plan that is met, where it is one of a task and not of all that something will cost
+        String above = surpassed.isEmpty() && says("of_task", plan) && !says("of_all", plan) ? met(after) : surpassed;
         if (!above.isEmpty() && !(numbered && commas < 2)) {
             boolean all = terms.stream()
                             .filter(term -> term.isPlanned() && term.unit().equals(plan.unit()))
                             .count()
                     == 1;
             if (all) {
-                relations.accept(new Surpassed(plan, result, above, true));
+                int said = result.to() + after.indexOf(above) + above.length();
+                relations.accept(new Surpassed(plan, result, above, true, said));
             }
         }
+    }
+
+    /** The words at the head of a clause that say that the task is done; of 预计年底全面完成 it is not. */
+    private String met(String after) {
+        for (int from = 0; from < after.length(); from++) {
+            boolean head = from == 0 || Marks.partsClauses(after.charAt(from - 1));
+            String word = head ? Phrases.longestAt(words.words("met"), after, from) : "";
+            if (!word.isEmpty()) {
+                return word;
+            }
+        }
+        return "";
     }
 
     private String word(String list, String text) {

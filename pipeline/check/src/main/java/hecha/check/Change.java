@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.Term.Direction;
 import hecha.model.Severity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +149,30 @@ record Change(Optional<Term> start, Term end, Optional<Term> step, Optional<Term
         if (step.isEmpty() || step.get().unit().equals(Signs.POINTS)) {
             return Optional.empty();
         }
-        Amount by = step.get().amount();
         return Optional.of(
-                end.number().rounded().percentOf(end.number().rounded().plus(isFall(step.get()) ? by : by.negated())));
+                isFall(step.get()) ? fallen(end.number().rounded(), step.get().amount()) : risen());
+    }
+
+    /** The end in per cent of what it fell from by {@code by}: each end of the one with the other end of the other. */
+    private static Amount fallen(Amount end, Amount by) {
+        return new Amount(
+                end.low().flatMap(level -> by.high().flatMap(step -> share(level, level.add(step)))),
+                end.high().flatMap(level -> by.low().flatMap(step -> share(level, level.add(step)))));
+    }
+
+    /** The same of what it rose from. */
+    private Amount risen() {
+        Amount level = end.number().rounded();
+        Amount by = step.orElseThrow().amount();
+        return new Amount(
+                level.high().flatMap(last -> by.low().flatMap(step -> share(last, last.subtract(step)))),
+                level.low().flatMap(last -> by.high().flatMap(step -> share(last, last.subtract(step)))));
+    }
+
+    private static Optional<BigDecimal> share(BigDecimal end, BigDecimal start) {
+        return start.signum() > 0
+                ? Optional.of(end.multiply(HUNDRED).divide(start, MathContext.DECIMAL64))
+                : Optional.empty();
     }
 
     private static boolean isFall(Term term) {

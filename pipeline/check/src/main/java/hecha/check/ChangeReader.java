@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 /** Finds levels with what the text says of their change: 由…增加到…, 上年为…, 比上年增加…，增长…%. */
 final class ChangeReader {
     private static final int REACH = 30;
-    private static final int LAST_MONTH = 12;
     private static final int MOST_YEARS = 20;
     private static final int NEAR = 10;
     private static final String POINTS = Signs.POINTS;
@@ -20,11 +19,13 @@ final class ChangeReader {
     private final CheckContext context;
     private final RelationForm words;
     private final StepWords steps;
+    private final LevelPairs pairs;
 
     ChangeReader(CheckContext context) {
         this.context = context;
         words = context.relation("measure");
         steps = new StepWords(words);
+        pairs = new LevelPairs(words);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -32,12 +33,14 @@ final class ChangeReader {
         while (i < terms.size()) {
             Optional<Term> start = Optional.empty();
             int end = i;
-            if (i + 1 < terms.size() && isPair(statement, terms.get(i), terms.get(i + 1))) {
-                boolean month = isMonthBefore(statement, terms.get(i), terms.get(i + 1));
-                boolean reversed = terms.get(i + 1).base() || month;
-                start = Optional.of(terms.get(reversed ? i + 1 : i));
-                end = i + 1;
-                change(statement, terms, start, terms.get(reversed ? i : i + 1), end + 1, month, relations);
+            int next = LevelPairs.next(terms, i);
+            if (next < terms.size() && pairs.isPair(statement, terms.get(i), terms.get(next))) {
+                boolean month = pairs.isMonthBefore(statement, terms.get(i), terms.get(next))
+                        || named(terms.get(next).lead()).contains("just_before");
+                boolean reversed = terms.get(next).base() || month;
+                start = Optional.of(terms.get(reversed ? next : i));
+                end = next;
+                change(statement, terms, start, terms.get(reversed ? i : next), end + 1, month, relations);
             } else if (i + 2 < terms.size() && isTold(statement, terms.get(i), terms.get(i + 1), terms.get(i + 2))) {
                 boolean step = isStep(terms.get(i + 1), terms.get(i));
                 Optional<Term> told = Optional.of(terms.get(i + 1));
@@ -49,7 +52,7 @@ final class ChangeReader {
                 end = i + 2;
             } else if (compared(statement, terms, i, relations)) {
                 end = i + 1;
-            } else if (isState(terms.get(i))
+            } else if (LevelPairs.isState(terms.get(i))
                     && !terms.get(i).base()
                     && !terms.get(i).unit().isEmpty()) {
                 change(statement, terms, start, terms.get(i), end + 1, false, relations);
@@ -58,100 +61,12 @@ final class ChangeReader {
         }
     }
 
-    /** Whether two neighbours are an earlier and a later level of one measure, in either order. */
-    private boolean isPair(Statement statement, Term one, Term other) {
-        String between = statement.words(one.to(), other.from());
-        if (!one.unit().equals(other.unit())
-                || !isState(one)
-                || !isState(other)
-                || between.length() > REACH
-                || other.cue() >= 0
-                || Marks.holdsStop(between)
-                || leavesBrackets(between)
-                || between.indexOf('、') >= 0) {
-            return false;
-        }
-        if (other.arrival() && one.origin()) {
-            return isSameName(one, other);
-        }
-        if (other.arrival() && !other.own().isEmpty()) {
-            return false;
-        }
-        if (other.base()) {
-            return !one.base();
-        }
-        if (isLastAndThis(one, other)) {
-            return true;
-        }
-        return (other.own().isEmpty() || other.own().equals(one.own()))
-                && (isLater(one, other) || isMonthBefore(statement, one, other));
-    }
-
-    /** 33120人次（含3640人次），较上年的31526人次: whether brackets close that do not open in between. */
-    private static boolean leavesBrackets(String between) {
-        int open = 0;
-        for (int i = 0; i < between.length(); i++) {
-            char c = between.charAt(i);
-            open += Marks.isOpening(c) ? 1 : Marks.isClosing(c) ? -1 : 0;
-            if (open < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 去年出栏生猪4.2万头，今年出栏5.1万头. */
-    private boolean isLastAndThis(Term one, Term other) {
-        boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
-                && words.words("now").stream().anyMatch(other.lead()::startsWith);
-        return said && one.own().startsWith(other.own());
-    }
-
-    /** Whether the later level names nothing that the earlier does not: 由每吨125千克降至每吨104千克. */
-    private boolean isSameName(Term one, Term other) {
-        String name = other.own();
-        for (String list : List.of("arrive", "descend", "change_to")) {
-            for (String word : words.words(list)) {
-                name = name.startsWith(word) ? name.substring(word.length()) : name;
-            }
-        }
-        return name.isEmpty() || one.own().endsWith(name);
-    }
-
-    /** 3月份均价8640元/平方米，2月份为8472元/平方米. */
-    private boolean isMonthBefore(Statement statement, Term one, Term other) {
-        int clause = statement.clauseFrom(one.from(), statement.from());
-        int month = month(statement.words(clause, one.from()));
-        int before = month(other.lead());
-        return month > 0 && before > 0 && before == (month == 1 ? LAST_MONTH : month - 1);
-    }
-
-    /** The one month that {@code words} name; 0 where they name none or several. */
-    private int month(String text) {
-        int month = 0;
-        for (int at = text.indexOf(Signs.MONTH); at >= 0; at = text.indexOf(Signs.MONTH, at + 1)) {
-            int from = at;
-            while (from > 0 && Marks.isDigit(text.charAt(from - 1))) {
-                from--;
-            }
-            int value = from == at || at - from > 2 ? 0 : Integer.parseInt(text.substring(from, at));
-            if (value > 0) {
-                boolean stretch = from > 0 && words.words("stretch").contains(text.substring(from - 1, from));
-                if (month > 0 || stretch) {
-                    return 0;
-                }
-                month = value;
-            }
-        }
-        return month;
-    }
-
     /** 销售面积86万平方米，下降6.5%，上年同期为92万平方米. */
     private boolean isTold(Statement statement, Term end, Term rate, Term start) {
         return start.base()
                 && (isRate(rate, end) || isStep(rate, end))
                 && rate.own().isEmpty()
-                && isPair(statement, end, start)
+                && pairs.isPair(statement, end, start)
                 && !isAtOtherPrices(statement, end)
                 && words.words("other_basis").stream().noneMatch(statement.words(end.to(), rate.from())::contains);
     }
@@ -180,28 +95,6 @@ final class ChangeReader {
             relations.accept(new Share(Share.Form.CHANGE, step, start, rate, Severity.WARNING));
         }
         return told;
-    }
-
-    private static boolean isState(Term term) {
-        return term.is(Statistic.LEVEL)
-                || term.is(Statistic.RATE)
-                || term.is(Statistic.MEAN)
-                || term.is(Statistic.PRICE)
-                || term.is(Statistic.EXTREME)
-                || term.is(Statistic.SHARE);
-    }
-
-    /** 上年52.4万吨，今年58.9万吨; 2022年120家，2023年180家. */
-    private boolean isLater(Term one, Term other) {
-        String lead = other.lead();
-        if (one.base()) {
-            return words.words("now").stream().anyMatch(lead::contains);
-        }
-        String year = other.measure().year();
-        return !year.isEmpty()
-                && lead.startsWith(year)
-                && !one.measure().year().isEmpty()
-                && one.measure().year().compareTo(year) < 0;
     }
 
     private void change(

@@ -6,6 +6,7 @@ import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds plans with their results and the per cent: 计划6000人，实际6540人，完成任务的109%; 完成投资12.6亿元，为年度计划15亿元的84%. */
@@ -23,7 +24,8 @@ final class CompletionReader {
         int clause = statement.clauseFrom(percent.from(), statement.from());
         String said = context.text().substring(clause, percent.from());
         boolean excess = words.words("excess").stream().anyMatch(said::contains);
-        boolean completed = (words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
+        boolean alone = words.words("completed").contains(Marks.bare(said));
+        boolean completed = (alone || words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
                 && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
         if (!excess && !completed) {
             return false;
@@ -33,7 +35,7 @@ final class CompletionReader {
         Term last = before.get(before.size() - 1);
         List<Share> found = new ArrayList<>();
         List<Share> loose = new ArrayList<>();
-        List<Term> plans = plans(before, last, clause, said);
+        List<Term> plans = stepped(before, plans(before, last, clause, said), said);
         for (Term plan : plans) {
             for (Term actual : before) {
                 if (actual.index() != plan.index()
@@ -41,12 +43,16 @@ final class CompletionReader {
                         && !actual.isPlanned()
                         && actual.cue() < 0
                         && !isRevision(actual)
+                        && !isStep(words, actual)
                         && actual.unit().equals(plan.unit())
                         && !isPartTold(before, actual)) {
                     Share share = new Share(form, actual, plan, percent, Severity.WARNING);
                     (isResult(actual, plan) ? found : loose).add(share);
                 }
             }
+        }
+        if (plans.isEmpty() && isOfPlan(said)) {
+            unplanned(before, percent, form, said).ifPresent(relations);
         }
         if (plans.isEmpty() && percent.is(Statistic.RATE)) {
             return false;
@@ -66,6 +72,32 @@ final class CompletionReader {
         return true;
     }
 
+    /** 年初安排12.50亿元，执行结果13.05亿元，为预算的105.4%: the two amounts right before it, where the per cent is near theirs. */
+    private Optional<Share> unplanned(List<Term> before, Term percent, Share.Form form, String said) {
+        if (before.size() < 2 || form != Share.Form.COMPLETION || said.contains(Signs.RESPECTIVELY)) {
+            return Optional.empty();
+        }
+        Term plan = before.get(before.size() - 2);
+        Term actual = before.get(before.size() - 1);
+        boolean amounts = plan.isLevel()
+                && actual.isLevel()
+                && actual.cue() < 0
+                && plan.unit().equals(actual.unit())
+                && plan.value().filter(value -> value.signum() > 0).isPresent()
+                && actual.value().isPresent()
+                && words.words("planned").stream().anyMatch(plan.lead()::contains)
+                && !context.hasGap(plan.from(), percent.to());
+        BigDecimal stated = percent.value().orElse(BigDecimal.ZERO);
+        return amounts
+                        && Slip.isLikely(
+                                stated,
+                                Numbers.quotient(
+                                        actual.value().get().movePointRight(2),
+                                        plan.value().get()))
+                ? Optional.of(new Share(form, actual, plan, percent, Severity.WARNING))
+                : Optional.empty();
+    }
+
     /** 累计完成2.85亿元，其中今年完成1.46亿元，为年度计划…的: the part is held against the plan, not the whole before it. */
     private static boolean isPartTold(List<Term> before, Term actual) {
         return before.stream()
@@ -81,9 +113,12 @@ final class CompletionReader {
      * 执行率 of either.
      */
     private List<Term> plans(List<Term> before, Term last, int clause, String said) {
-        boolean revised = words.words("revised").stream().anyMatch(said::contains);
+        // 计划60公里，追加12公里，…完成调整后计划的104.2%: what it was changed to is the sum of both
+        boolean stepped = before.stream().anyMatch(term -> isStep(words, term));
+        boolean revised = !stepped && words.words("revised").stream().anyMatch(said::contains);
         boolean original = words.words("original").stream().anyMatch(said::contains);
         return before.stream()
+                .filter(term -> !isStep(words, term))
                 .filter(term -> (isRevision(term) && term.index() > 0)
                         ? term.isLevel() && (revised || !original)
                         : isPlan(term, last, clause) && !revised)
@@ -93,6 +128,39 @@ final class CompletionReader {
     /** 年初预算21.5亿元，调整为20.8亿元: whether a plan is changed to {@code term}. */
     private boolean isRevision(Term term) {
         return words.words("revised").stream().anyMatch(term.lead()::contains);
+    }
+
+    /** 年中追加12公里: by how much a plan was changed, not what it was changed to (追加至72公里). */
+    static boolean isStep(RelationForm words, Term term) {
+        String lead = Marks.bare(term.lead());
+        return words.words("plan_more").stream().anyMatch(lead::endsWith)
+                || words.words("plan_less").stream().anyMatch(lead::endsWith);
+    }
+
+    /**
+     * The plans with what was added to them and taken off: 为调整后计划的 is of what they came to; where the words do not say which
+     * is meant, either can be.
+     */
+    private List<Term> stepped(List<Term> before, List<Term> plans, String said) {
+        List<Term> steps = before.stream()
+                .filter(term -> isStep(words, term)
+                        && plans.stream()
+                                .anyMatch(plan -> plan.unit().equals(term.unit()) && plan.index() < term.index()))
+                .toList();
+        if (steps.isEmpty() || words.words("original").stream().anyMatch(said::contains)) {
+            return plans;
+        }
+        List<Term> all = new ArrayList<>(plans);
+        for (Term plan : plans) {
+            Term sum = plan;
+            for (Term step : steps) {
+                boolean less = words.words("plan_less").stream().anyMatch(Marks.bare(step.lead())::endsWith);
+                sum = step.index() > plan.index() && step.unit().equals(plan.unit()) ? sum.with(step, less) : sum;
+            }
+            all.add(sum);
+        }
+        boolean revised = words.words("revised").stream().anyMatch(said::contains);
+        return revised ? all.subList(plans.size(), all.size()) : all;
     }
 
     private static boolean isPlan(Term term, Term last, int clause) {

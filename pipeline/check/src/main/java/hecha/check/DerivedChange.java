@@ -3,7 +3,10 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
+import hecha.model.Approx;
+import hecha.model.NumeralSort;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +30,27 @@ final class DerivedChange implements Derivation {
     }
 
     /** An earlier and a later level. */
-    private record Pair(Term start, Term end, boolean certain, boolean possible) {}
+    private record Pair(Term start, Term end, boolean certain, boolean possible) {
+        Direction direction() {
+            return start.value().orElseThrow().compareTo(end.value().orElseThrow()) > 0 ? Direction.DOWN : Direction.UP;
+        }
+    }
+
+    private boolean isEitherWay(Term derived) {
+        return (derived.number().isRate() || derived.is(Statistic.INCREASE))
+                && words.words("either").stream().anyMatch(Marks.bare(derived.lead())::endsWith);
+    }
 
     @Override
     public List<Candidate> candidates(List<Term> terms, Term derived) {
         Direction direction = direction(derived);
         boolean rate = derived.unit().equals("%");
         boolean times = derived.unit().equals(Signs.MULTIPLE);
+        // 同比改善10.5%: which way is good is not said
+        boolean either = direction == Direction.UNSAID && isEitherWay(derived);
         // 翻了一番 is read with its levels
-        if ((direction == Direction.UNSAID && !times) || derived.figure().raw().indexOf(Signs.DOUBLED) >= 0) {
+        if ((direction == Direction.UNSAID && !times && !either)
+                || derived.figure().raw().indexOf(Signs.DOUBLED) >= 0) {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>();
@@ -44,14 +59,49 @@ final class DerivedChange implements Derivation {
                 found.add(times(pair, derived));
             } else if (rate) {
                 if (!ChangeReader.isAtOtherPrices(context, from(terms, pair.end()), pair.end())) {
-                    found.add(growth(pair, derived.toward(direction)));
+                    found.add(growth(pair, derived.toward(either ? pair.direction() : direction)));
                 }
             } else {
-                found.add(difference(pair, derived.toward(direction)));
+                found.add(difference(pair, derived.toward(either ? pair.direction() : direction)));
             }
         }
         rise(terms, derived, direction).ifPresent(found::add);
+        if (rate) {
+            series(terms, derived, direction, found);
+        }
         return found;
+    }
+
+    /** 三年依次是18.6万、21.9万、25.2万册次，两年间增长35.5%: from the first to the last of a row, or over its last step. */
+    private void series(List<Term> terms, Term derived, Direction direction, List<Candidate> found) {
+        int last = derived.index() - 1;
+        int first = last;
+        while (first > 0 && isInRow(terms.get(first - 1), terms.get(first))) {
+            first--;
+        }
+        int years = last - first;
+        if (years < 2 || terms.get(first).value().orElse(BigDecimal.ZERO).signum() <= 0) {
+            return;
+        }
+        String lead = Marks.bare(derived.lead());
+        boolean whole = lead.startsWith(Labels.chinese(years) + Signs.YEAR)
+                || (years == 2 && lead.startsWith(Signs.TWO_WORD + Signs.YEAR));
+        for (int start : List.of(first, last - 1)) {
+            Pair pair = new Pair(
+                    terms.get(start), terms.get(last), true, whole && start == first && !isOnOtherBasis(derived));
+            if (pair.start().value().orElse(BigDecimal.ZERO).signum() > 0) {
+                found.add(growth(pair, derived.toward(direction)));
+            }
+        }
+    }
+
+    private boolean isInRow(Term term, Term next) {
+        String between = context.text().substring(term.to(), next.from());
+        return isState(term)
+                && isState(next)
+                && term.unit().equals(next.unit())
+                && between.length() <= 1
+                && Members.firstMark(between) == 0;
     }
 
     /** 接待218.4万人次，比上年多接待32.6万人次，增长17.5%: a growth right behind a step that is told behind its level. */
@@ -62,10 +112,17 @@ final class DerivedChange implements Derivation {
         }
         Term step = terms.get(at - 1);
         Term end = terms.get(at - 2);
-        boolean told = step.is(Statistic.INCREASE)
-                && step.lead().indexOf(Signs.THAN) >= 0
-                && step.direction() == direction
-                && measure.words("year_start").stream().noneMatch(step.lead()::contains)
+        // 较上年末减少1.4万头，下降11.1% of the 12.6万头 that are left: a rate of the later level is meant of the step
+        boolean plain = step.lead().indexOf(Signs.THAN) >= 0
+                && measure.words("year_start").stream().noneMatch(step.lead()::contains);
+        // 税收4.37亿元，增收3900万元，增长9.8%
+        String verb = Marks.bare(step.lead());
+        boolean gained = step.isLevel()
+                && measure.words(direction == Direction.UP ? "gained" : "lost").contains(verb);
+        boolean told = (gained
+                        || (step.is(Statistic.INCREASE)
+                                && (plain || isOfLater(step, end, derived))
+                                && step.direction() == direction))
                 && end.isLevel()
                 && end.unit().equals(step.unit())
                 && step.value().isPresent()
@@ -79,10 +136,28 @@ final class DerivedChange implements Derivation {
         return start.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(new Candidate(
-                        new Change(Optional.empty(), end, Optional.of(step), Optional.of(derived.toward(direction))),
+                        new Change(
+                                Optional.empty(),
+                                end,
+                                Optional.of(step.toward(direction)),
+                                Optional.of(derived.toward(direction))),
                         Numbers.quotient(by.multiply(HUNDRED), start),
                         true,
                         !Marks.holdsStop(context.text().substring(end.to(), derived.from()))));
+    }
+
+    /** Whether the rate is what the step is of the level that it came to, so that the writer took the wrong one for the whole. */
+    private static boolean isOfLater(Term step, Term end, Term rate) {
+        BigDecimal said = rate.value().orElseThrow();
+        return step.value().isPresent()
+                && end.value().filter(value -> value.signum() > 0).isPresent()
+                && said.precision() >= 2
+                && Numbers.quotient(
+                                        step.value().get().multiply(HUNDRED),
+                                        end.value().get())
+                                .setScale(Math.max(0, said.scale()), RoundingMode.HALF_UP)
+                                .compareTo(said)
+                        == 0;
     }
 
     /** What is said from the first of the terms to {@code term}. */
@@ -133,8 +208,10 @@ final class DerivedChange implements Derivation {
         if ((derived.arrival() && !changeRate) || derived.is(Statistic.SHARE)) {
             return Direction.UNSAID;
         }
-        int up = Marks.last(words.words("up"), lead);
-        int down = Marks.last(words.words("down"), lead);
+        // 增速加快6.5个百分点: a rate that is faster is more, a time is less
+        boolean rate = derived.number().isRate();
+        int up = Math.max(Marks.last(words.words("up"), lead), rate ? Marks.last(words.words("faster"), lead) : -1);
+        int down = Math.max(Marks.last(words.words("down"), lead), rate ? -1 : Marks.last(words.words("faster"), lead));
         return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
     }
 
@@ -142,6 +219,8 @@ final class DerivedChange implements Derivation {
         List<Term> levels = terms.subList(0, derived.index()).stream()
                 .filter(term -> isState(term)
                         && !isStep(term)
+                        && !LevelPairs.isInverse(measure, term)
+                        && !(ratio && isHowLong(terms, term, derived))
                         && (ratio ? !term.number().isRate() : isOfUnit(term, derived)))
                 .toList();
         levels = new ArrayList<>(levels.subList(Math.max(0, levels.size() - LEVELS), levels.size()));
@@ -170,6 +249,16 @@ final class DerivedChange implements Derivation {
             }
         }
         return pairs;
+    }
+
+    /** 三年多增长4倍: how long the change took, the only figure of its unit. */
+    private static boolean isHowLong(List<Term> terms, Term term, Term derived) {
+        return term.figure().quantity().sort() == NumeralSort.DURATION
+                && term.index() == derived.index() - 1
+                && terms.stream()
+                                .filter(other -> other.unit().equals(term.unit()))
+                                .count()
+                        == 1;
     }
 
     /** Whether both are levels of one sort; what names nothing is of the sort of the other: 平均用时由9.5天压缩到4天. */
@@ -264,13 +353,22 @@ final class DerivedChange implements Derivation {
         own = Marks.without(own, words.words("empty"));
         own = Marks.without(Marks.without(own, words.words("up")), words.words("down"));
         return words.words("unnamed").contains(own)
+                        // 扩到6.4万吨: what is left of a verb
+                        || (term.arrival() && own.length() == 1)
                         || words.words("alike").stream().anyMatch(own::startsWith)
                 ? ""
                 : own;
     }
 
     private boolean isOnOtherBasis(Term derived) {
-        return words.words("other_basis").stream().anyMatch(derived.lead()::contains);
+        // 扣除物价上涨0.4%后实际增长5.5%: what is said from the last comma on
+        String text = context.text();
+        int from = derived.from();
+        while (from > 0 && !Marks.partsClauses(text.charAt(from - 1))) {
+            from--;
+        }
+        String clause = text.substring(from, derived.from());
+        return words.words("other_basis").stream().anyMatch(clause::contains);
     }
 
     /** 多装卸2.1万标箱: how far two levels are apart, told with the verb of both. */
@@ -283,8 +381,10 @@ final class DerivedChange implements Derivation {
 
     private static boolean isState(Term term) {
         return term.value().isPresent()
+                && term.figure().quantity().approx() != Approx.AT_MOST
                 && ((term.is(Statistic.GROWTH) && term.unit().equals("%"))
                         || term.is(Statistic.LEVEL)
+                        || term.is(Statistic.SHARE)
                         || term.is(Statistic.RATE)
                         || term.is(Statistic.MEAN)
                         || term.is(Statistic.PRICE)

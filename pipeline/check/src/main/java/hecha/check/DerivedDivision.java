@@ -42,29 +42,105 @@ final class DerivedDivision implements Derivation {
         if (!last.isLevel() || last.number().isRate()) {
             return List.of();
         }
-        Optional<List<Term>> run = run(terms, last);
-        if (run.isEmpty()) {
-            return List.of();
+        List<Term> run = run(terms, last);
+        List<Candidate> found = new ArrayList<>();
+        if (run.size() > 2) {
+            List<Term> members = run.subList(1, run.size());
+            found.add(candidate(run.get(0), members, isMeant(run.get(0), members) && !isBesideThem(run)));
         }
-        Term total = run.get().get(0);
-        List<Term> members = run.get().subList(1, run.get().size());
-        Term whole = total.is(Statistic.MEAN) ? total.asLevel() : total;
-        return List.of(new Candidate(
-                new Division(whole, members, true, 1, Severity.WARNING),
-                last.value().orElseThrow(),
-                false,
-                isMeant(total, members)));
+        if (run.size() > 1) {
+            before(terms, run).ifPresent(total -> found.add(candidate(total, run, isMeantBefore(total, run))));
+        }
+        return found;
     }
 
-    /** The total and its parts up to {@code last}, where no more of them follow; ages only name the parts. */
-    private Optional<List<Term>> run(List<Term> terms, Term last) {
+    private static Candidate candidate(Term total, List<Term> members, boolean meant) {
+        Term whole = total.is(Statistic.MEAN) ? total.asLevel() : total;
+        return new Candidate(
+                new Division(whole, members, true, 1, Severity.WARNING),
+                members.get(members.size() - 1).value().orElseThrow(),
+                false,
+                meant);
+    }
+
+    /** 总支出9.86亿元。职工医保支出5.32亿元，居民医保支出4.54亿元: the amount that ends the sentence before the list. */
+    private Optional<Term> before(List<Term> terms, List<Term> run) {
+        Term first = run.get(0);
+        if (first.index() == 0) {
+            return Optional.empty();
+        }
+        Term total = terms.get(first.index() - 1);
+        String between = context.text().substring(total.to(), first.from());
+        long stops = between.chars().filter(c -> Marks.isStop((char) c)).count();
+        boolean joined = total.value().isPresent()
+                && total.isLevel()
+                && total.cue() < 0
+                && total.unit().equals(first.unit())
+                && total.isPlanned() == first.isPlanned();
+        return joined && stops == 1 ? Optional.of(total) : Optional.empty();
+    }
+
+    /** 涉农贷款3.12亿元，小微贷款1.88亿元，制造业贷款1.26亿元: three of one kind, of which the first is near the others by chance. */
+    private boolean isBesideThem(List<Term> run) {
+        Term first = run.get(0);
+        String own = first.own();
+        return run.size() == 3
+                && own.length() > 2
+                && !lists.isWhole(first.lead())
+                && run.stream().allMatch(part -> part.own().endsWith(own.substring(own.length() - 2)));
+    }
+
+    /** Whether the words say that the sentence divides what the one before it told, and only a slip parts both. */
+    private boolean isMeantBefore(Term total, List<Term> members) {
+        Term last = members.get(members.size() - 1);
+        BigDecimal sum = sum(members);
+        BigDecimal whole = total.value().orElseThrow();
+        String opening = context.text().substring(total.to(), members.get(0).leadFrom());
+        boolean cued = members.get(0).cue() >= 0;
+        boolean divided = cued
+                || context.opensAspect(Marks.bare(opening))
+                || division.words("continued").stream()
+                        .anyMatch(Marks.bare(opening + members.get(0).lead())::startsWith);
+        boolean named = members.stream().allMatch(part -> Derivation.sharesPair(part.own(), total.own()));
+        return (divided || named)
+                && Marks.bare(last.tail()).isEmpty()
+                && members.stream().skip(1).allMatch(part -> part.cue() < 0)
+                && (!cued || isCuedSlip(total, members, sum))
+                && members.stream().noneMatch(part -> part.value().orElseThrow().compareTo(whole) >= 0)
+                && whole.compareTo(FEW) >= 0
+                && !mayOverlap(members)
+                && !narrows(members)
+                && !isBesideOne(members, sum, whole)
+                && !context.groups().isMissingSome(members)
+                && !hasMore(last)
+                && isWithin(sum, whole, QUARTER)
+                && isSlip(total, members, sum);
+    }
+
+    /** 其中县级18名，镇级156名，村级312名: persons may be in several groups, so that only turned digits say that these are all. */
+    private static boolean isCuedSlip(Term total, List<Term> members, BigDecimal sum) {
+        boolean persons = total.unit().equals(Signs.PERSONS);
+        return members.size() >= DIGITS
+                && (persons ? isTurned(total.value().orElseThrow(), members, sum) : isSlip(total, members, sum));
+    }
+
+    private static BigDecimal sum(List<Term> members) {
+        return members.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isWithin(BigDecimal sum, BigDecimal whole, BigDecimal part) {
+        return sum.subtract(whole).abs().multiply(part).compareTo(whole) <= 0;
+    }
+
+    /** The amounts of one list up to {@code last}, where no more of them follow; ages only name them. */
+    private List<Term> run(List<Term> terms, Term last) {
         List<Term> amounts = terms.stream()
                 .filter(term -> !division.words("ages").contains(term.unit()))
                 .toList();
         int end = amounts.indexOf(last);
         for (int i = end + 1; i < amounts.size() && !isStopped(last, amounts.get(i)); i++) {
             if (amounts.get(i).unit().equals(last.unit())) {
-                return Optional.empty();
+                return List.of();
             }
         }
         int first = end;
@@ -72,11 +148,19 @@ final class DerivedDivision implements Derivation {
             first--;
         }
         // 补贴每亩合计160元，分为机插50元、统防统治30元
-        if (first > 0 && amounts.get(first - 1).is(Statistic.MEAN) && isSum(amounts.get(first - 1))) {
+        if (first > 0
+                && amounts.get(first - 1).is(Statistic.MEAN)
+                && (isSum(amounts.get(first - 1))
+                        || isAnnounced(amounts.get(first - 1), amounts.get(first), end - first + 1))) {
             first -= isJoined(amounts.get(first - 1), amounts.get(first)) ? 1 : 0;
         }
-        List<Term> all = new ArrayList<>(amounts.subList(Math.max(0, first), end + 1));
-        return all.size() < 3 ? Optional.empty() : Optional.of(all);
+        return List.copyOf(amounts.subList(Math.max(0, first), end + 1));
+    }
+
+    /** 日均清运326吨，去向有三：: whether the words between say that so many parts follow. */
+    private boolean isAnnounced(Term total, Term first, int parts) {
+        String opening = context.text().substring(total.to(), first.from());
+        return opening.chars().anyMatch(c -> Marks.isColon((char) c)) && lists.isNumbered(opening, parts);
     }
 
     private boolean isSum(Term term) {
@@ -100,8 +184,7 @@ final class DerivedDivision implements Derivation {
     private boolean isMeant(Term total, List<Term> members) {
         Term first = members.get(0);
         Term last = members.get(members.size() - 1);
-        BigDecimal sum =
-                members.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum(members);
         BigDecimal whole = total.value().orElseThrow();
         String opening = context.text().substring(total.to(), first.from());
         boolean cued = first.cue() >= 0;
@@ -120,25 +203,27 @@ final class DerivedDivision implements Derivation {
                 || narrows(members)
                 || isFirstOfAll(total, last, cued)
                 || isBesideOne(members, sum, whole)
+                || context.groups().isMissingSome(members)
                 || hasMore(last)) {
             return false;
         }
-        BigDecimal off = sum.subtract(whole).abs();
-        boolean near = off.multiply(TENTH).compareTo(whole) <= 0;
-        boolean wide = off.multiply(QUARTER).compareTo(whole) <= 0;
+        boolean near = isWithin(sum, whole, TENTH);
+        boolean wide = isWithin(sum, whole, QUARTER);
+        boolean turned = wide && isTurned(whole, members, sum);
         boolean plain = Marks.bare(last.tail()).isEmpty();
         if (cued) {
-            return near
-                    && members.size() >= DIGITS
-                    && !first.unit().equals(Signs.PERSONS)
-                    && isSlip(total, members, sum);
+            return (near || turned) && isCuedSlip(total, members, sum);
         }
         boolean told = lists.hasCount("counted", total.tail() + opening, members.size())
+                || isAnnounced(total, first, members.size())
                 || lists.isRest(last)
                 || division.words("divides").stream().anyMatch(opening::contains);
         return (told && wide && Slip.isPossible(whole, sum))
                 || (plain && near && Slip.isOfDigits(whole, sum))
-                || ((plain || isAnew(last)) && wide && members.size() >= DIGITS && isSlip(total, members, sum));
+                || ((plain || isAnew(last))
+                        && wide
+                        && (members.size() >= DIGITS || turned)
+                        && isSlip(total, members, sum));
     }
 
     /** 另安排17万元用于道路亮化: the last of a list that is told in a clause of its own. */
@@ -182,7 +267,19 @@ final class DerivedDivision implements Derivation {
         return division.words("aspects").stream().anyMatch(before::endsWith);
     }
 
-    /** Whether the sum and the total are alike but for one of three digits or more, counted to the finest of the parts. */
+    /** Whether two digits of the total, or of one of the parts, have changed places and nothing else parts the sum from it. */
+    private static boolean isTurned(BigDecimal whole, List<Term> members, BigDecimal sum) {
+        BigDecimal off = whole.subtract(sum);
+        return Slip.areTurned(whole, sum)
+                || members.stream()
+                        .map(part -> part.value().orElseThrow())
+                        .anyMatch(value -> value.add(off).signum() > 0 && Slip.areTurned(value, value.add(off)));
+    }
+
+    /**
+     * Whether the sum and the total are alike but for one of three digits or more, counted to the finest of the parts, or two of
+     * them have changed places in one of the numbers.
+     */
     private static boolean isSlip(Term total, List<Term> members, BigDecimal sum) {
         BigDecimal whole = total.value().orElseThrow();
         int scale = whole.stripTrailingZeros().scale();
@@ -190,7 +287,8 @@ final class DerivedDivision implements Derivation {
             scale = Math.max(
                     scale, part.value().orElseThrow().stripTrailingZeros().scale());
         }
-        return whole.setScale(scale, RoundingMode.HALF_UP).precision() >= DIGITS && Slip.isOfDigits(whole, sum);
+        return whole.setScale(scale, RoundingMode.HALF_UP).precision() >= DIGITS
+                && (Slip.isOfDigits(whole, sum) || isTurned(whole, members, sum));
     }
 
     /** 完成改造71处，取缔33处，剩余28处: what was done is one of them, not all that there were. */
@@ -206,8 +304,10 @@ final class DerivedDivision implements Derivation {
                 return false;
             }
         }
-        return members.stream()
-                .anyMatch(part -> division.words("steps").stream().anyMatch(part.lead()::contains));
+        long steps = members.stream()
+                .filter(part -> division.words("steps").stream().anyMatch(part.lead()::contains))
+                .count();
+        return steps >= Math.min(2, members.size() - 1);
     }
 
     /** Whether the words of a part say that a thing can be in several of them. */

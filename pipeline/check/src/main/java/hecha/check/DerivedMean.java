@@ -40,7 +40,9 @@ final class DerivedMean implements Derivation {
                     BigDecimal each =
                             isWritten(lead, count) ? count.number().unitWorth().orElse(BigDecimal.ONE) : BigDecimal.ONE;
                     boolean named = isCompound(derived, total, count, levels)
-                            || (isPer(lead, count) && speaksOf(derived, total, count));
+                            || (isPer(lead, count)
+                                    && (speaksOf(derived, total, count)
+                                            || isOnly(total, count, derived, levels, each)));
                     boolean nearest =
                             terms.subList(Math.max(count.index(), total.index()) + 1, derived.index()).stream()
                                     .noneMatch(term -> term.cue() >= 0
@@ -62,6 +64,27 @@ final class DerivedMean implements Derivation {
             }
         }
         return found;
+    }
+
+    /** 托管3.6万亩，收入432万元，亩均收费180元: the only two amounts before it, right before it, and one digit makes them fit. */
+    private boolean isOnly(Term total, Term count, Term mean, List<Term> levels, BigDecimal each) {
+        return areAlone(total, count, levels)
+                && Marks.without(Marks.without(nameOf(mean), single(count)), means.words("general"))
+                                .length()
+                        <= 1
+                && mean.index() - Math.min(total.index(), count.index()) == 2
+                && Slip.isOfDigits(
+                        mean.value().orElseThrow(),
+                        Numbers.quotient(
+                                total.value().orElseThrow().multiply(each),
+                                count.value().orElseThrow()));
+    }
+
+    /** 单座 of 单座平均投资. */
+    private List<String> single(Term count) {
+        return words.words("single").stream()
+                .map(single -> single + written(count))
+                .toList();
     }
 
     private static boolean isOfUnit(String unit, Term count) {
@@ -99,10 +122,12 @@ final class DerivedMean implements Derivation {
             if (at > 0 && counted.indexOf(lead.charAt(at - 1)) >= 0) {
                 return true;
             }
-            // 一年平均跑976次
+            // 一年平均跑976次, 单座平均投资22万元
             if (at > 2
                     && lead.startsWith(Signs.AVERAGE, at - 1)
-                    && (lead.charAt(at - 3) == Signs.ONE || lead.charAt(at - 3) == Signs.EACH)
+                    && (lead.charAt(at - 3) == Signs.ONE
+                            || lead.charAt(at - 3) == Signs.EACH
+                            || words.words("single").contains(lead.substring(at - 3, at - 2)))
                     && counted.indexOf(lead.charAt(at - 2)) >= 0) {
                 return true;
             }
@@ -124,10 +149,14 @@ final class DerivedMean implements Derivation {
                 .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
     }
 
+    /** What the words before a mean name beside that it is one. */
+    private String nameOf(Term mean) {
+        String own = Marks.without(Marks.without(Marks.bare(mean.own()), words.words("means")), measure.words("mean"));
+        return Marks.without(Marks.without(own, words.words("empty")), means.words("said"));
+    }
+
     private boolean speaksOf(Term derived, Term total, Term count) {
-        String own =
-                Marks.without(Marks.without(Marks.bare(derived.own()), words.words("means")), measure.words("mean"));
-        own = Marks.without(Marks.without(own, words.words("empty")), means.words("said"));
+        String own = nameOf(derived);
         return own.length() <= 1 || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

@@ -110,14 +110,17 @@ final class DerivedReader {
         int to = candidate.relation().terms().stream().mapToInt(Term::to).max().orElseThrow();
         String words = context.text().substring(from, to);
         return Marks.holdsCellMark(words)
-                || candidate.relation().terms().stream().anyMatch(DerivedReader::isCell)
+                || candidate.relation().terms().stream().anyMatch(this::isCell)
                 || context.hasGap(from, to);
     }
 
-    /** Whether the unit of the number stands in the head of its column. */
-    private static boolean isCell(Term term) {
+    /** Whether the unit of the number stands in the head of its column; 1.31亿、1.26亿和1.37亿千瓦时 are a list. */
+    private boolean isCell(Term term) {
         String unit = term.figure().quantity().unitAsWritten();
+        char next = term.to() < context.text().length() ? context.text().charAt(term.to()) : '\n';
         return !unit.isEmpty()
+                && next != '、'
+                && !Members.joins(next)
                 && !term.figure().raw().contains(unit)
                 && Marks.isDigit(term.figure().raw().charAt(0));
     }
@@ -143,7 +146,8 @@ final class DerivedReader {
     }
 
     private static boolean isOf(Relation relation, Term term) {
-        return !(relation instanceof PartOf)
-                && relation.terms().stream().anyMatch(other -> other.from() == term.from());
+        // 国家级6处，省级28处: that parts are within their total leaves open whether they come to it
+        boolean within = relation instanceof PartOf || (relation instanceof Division division && !division.complete());
+        return !within && relation.terms().stream().anyMatch(other -> other.from() == term.from());
     }
 }

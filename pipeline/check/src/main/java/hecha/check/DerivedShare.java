@@ -6,6 +6,7 @@ import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shares, rates and completions: per cents that one amount is of another. */
 final class DerivedShare implements Derivation {
@@ -17,11 +18,13 @@ final class DerivedShare implements Derivation {
     private final CheckContext context;
     private final RelationForm words;
     private final RelationForm share;
+    private final Conversions conversions;
 
     DerivedShare(CheckContext context) {
         this.context = context;
         words = context.relation("derived");
         share = context.relation("share");
+        conversions = new Conversions(context.relation("restated"));
     }
 
     @Override
@@ -38,6 +41,7 @@ final class DerivedShare implements Derivation {
         sums(levels, derived, found);
         complements(levels, derived, found);
         akin(levels, derived, found);
+        converted(levels, derived, found);
         for (Term whole : levels) {
             for (Term part : levels) {
                 if (part.index() != whole.index()
@@ -129,6 +133,29 @@ final class DerivedShare implements Derivation {
         }
     }
 
+    /** 国土面积2136平方公里，林地148.3万亩，占国土面积的46.3%: of a whole that is named and has another unit of the same measure. */
+    private void converted(List<Term> levels, Term derived, List<Candidate> found) {
+        if (!derived.is(Statistic.SHARE) || levels.isEmpty()) {
+            return;
+        }
+        Term part = levels.get(levels.size() - 1);
+        for (Term whole : levels.subList(0, levels.size() - 1)) {
+            Optional<BigDecimal> worth = conversions.factor(part.unit(), whole.unit());
+            if (worth.isPresent()
+                    && !part.unit().equals(whole.unit())
+                    && whole.value().orElseThrow().signum() > 0) {
+                BigDecimal computed = Numbers.quotient(
+                        part.value().orElseThrow().multiply(HUNDRED).multiply(worth.get()),
+                        whole.value().orElseThrow());
+                found.add(new Candidate(
+                        new Share(Share.Form.SHARE, part, whole, derived, Severity.WARNING, worth.get()),
+                        computed,
+                        false,
+                        isNamedWhole(derived, whole) && computed.compareTo(HUNDRED) <= 0));
+            }
+        }
+    }
+
     private Candidate candidate(
             List<Term> terms, List<Term> levels, Term part, Term whole, Term derived, boolean excess) {
         Share.Form form = excess ? Share.Form.EXCESS : derived.is(Statistic.SHARE) ? Share.Form.SHARE : Share.Form.RATE;
@@ -138,11 +165,15 @@ final class DerivedShare implements Derivation {
         boolean named = derived.is(Statistic.SHARE) ? isNamedWhole(derived, whole) : isNamedPart(derived, part, whole);
         named |= derived.is(Statistic.RATE) && isNextTo(part, whole, derived);
         boolean planned = whole.isPlanned() && !part.isPlanned();
+        // 计划60公里，追加12公里，完成调整后计划的104.2%: of what the plan came to
+        boolean stepped = terms.subList(0, derived.index()).stream()
+                .anyMatch(term -> term.unit().equals(whole.unit()) && CompletionReader.isStep(share, term));
         // 已有4.94万人缴费，离5.2万人的年度目标还差0.26万人，完成率95%
         boolean completes = planned
                 && whole.index() > part.index()
                 && share.words("completion").stream().anyMatch(Marks.bare(derived.lead())::contains);
         boolean possible = (whole.index() < part.index() || completes)
+                && !stepped
                 && !isShared(terms, whole)
                 && !Marks.holdsStop(context.text().substring(part.to(), derived.from()))
                 && !derived.lead().contains(Signs.RESPECTIVELY)

@@ -10,6 +10,7 @@ import java.util.List;
 final class DerivedSum implements Derivation {
     private static final int MOST = 8;
     private static final int MOVES = 4;
+    private static final int QUARTERS = 4;
 
     private final CheckContext context;
     private final RelationForm words;
@@ -38,6 +39,15 @@ final class DerivedSum implements Derivation {
         if (!ahead && words.words("totals").stream().anyMatch(lead::contains)) {
             sums(before, derived, found);
         }
+        // 四个季度依次为…，全年9.90亿元
+        boolean year = lead.equals(words.words("year").get(0))
+                && before.size() > QUARTERS - 1
+                && words.words("quarters").stream()
+                        .anyMatch(before.get(before.size() - QUARTERS).lead()::contains);
+        if (year) {
+            sums(before.subList(before.size() - QUARTERS, before.size()), derived, found);
+        }
+        net(before, derived, found);
         if (balance.words("closing").stream().anyMatch(lead::contains)) {
             account(before, derived, found);
         }
@@ -78,6 +88,32 @@ final class DerivedSum implements Derivation {
         return name.length() >= 2 && first.contains(name.substring(name.length() - 2));
     }
 
+    /** 较年初净增0.28万户，其中新登记0.61万户，注销0.33万户: what came and what went behind what they leave. */
+    private void net(List<Term> before, Term out, List<Candidate> found) {
+        int last = before.size() - 1;
+        if (last < 1 || !says("out", out)) {
+            return;
+        }
+        Term in = before.get(last);
+        Term net = before.get(last - 1);
+        boolean adjoin = net.index() + 2 == out.index() && in.index() + 1 == out.index();
+        if (adjoin
+                && says("net", net)
+                && (says("in", in) || says("fresh", in))
+                && in.amount().exceeds(net.amount())) {
+            found.add(new Candidate(
+                    new Balance(List.of(in), List.of(out), net),
+                    in.value().orElseThrow().subtract(net.value().orElseThrow()),
+                    false,
+                    true));
+        }
+    }
+
+    private boolean says(String list, Term term) {
+        String lead = Marks.bare(term.lead());
+        return balance.words(list).stream().anyMatch(lead::contains);
+    }
+
     /** 期初库存4.25万吨，轮入1.1万吨，轮出1.38万吨，期末库存3.97万吨: whatever came and went in between. */
     private void account(List<Term> before, Term closing, List<Candidate> found) {
         int opening = -1;
@@ -96,6 +132,7 @@ final class DerivedSum implements Derivation {
             List<Term> plus = new ArrayList<>(List.of(before.get(opening)));
             List<Term> minus = new ArrayList<>();
             boolean possible = true;
+            boolean known = true;
             for (int i = 0; i < moves; i++) {
                 boolean in = (signs >> i & 1) == 0;
                 String lead = Marks.bare(others.get(i).lead());
@@ -103,7 +140,10 @@ final class DerivedSum implements Derivation {
                         || words.words("went").stream().anyMatch(lead::contains);
                 boolean comes = balance.words("in").stream().anyMatch(lead::contains)
                         || words.words("came").stream().anyMatch(lead::contains);
-                possible &= others.get(i).cue() < 0 && (in ? comes && !goes : goes);
+                // 接受捐赠: no word says which way; then only a slip of the pen is told
+                boolean unsaid = !comes && !goes;
+                known &= !unsaid;
+                possible &= others.get(i).cue() < 0 && (unsaid || (in ? comes && !goes : goes));
                 (in ? plus : minus).add(others.get(i));
             }
             BigDecimal left = plus.stream()
@@ -112,7 +152,10 @@ final class DerivedSum implements Derivation {
                     .subtract(
                             minus.stream().map(t -> t.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add));
             if (left.signum() > 0) {
-                found.add(new Candidate(new Balance(plus, minus, closing), left, true, possible));
+                boolean slip = known
+                        || (left.stripTrailingZeros().precision() > 2
+                                && Slip.isOfDigits(closing.value().orElseThrow(), left));
+                found.add(new Candidate(new Balance(plus, minus, closing), left, true, possible && slip));
             }
         }
     }

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.model.Approx;
 import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 record Division(Term total, List<Term> parts, boolean complete, int times, Severity severity) implements Relation {
     static final String RULE = "figure/sum-mismatch";
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     Division {
         parts = List.copyOf(parts);
@@ -37,9 +39,18 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
     Amount sum() {
         Amount sum = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);
         for (Term part : parts) {
-            sum = sum.plus(part.amount().asFineAs(part.figure(), finest(part)));
+            sum = sum.plus(fine(part));
         }
         return sum.times(times);
+    }
+
+    /** What a part allows: of several that were all cut off no more than three quarters of a digit is missing in each. */
+    private Amount fine(Term part) {
+        BigDecimal digit = finest(part);
+        Amount fine = part.amount().asFineAs(part.figure(), digit);
+        boolean exact = part.figure().quantity().approx() == Approx.EXACT && parts.size() > 2;
+        return new Amount(
+                fine.low(), exact ? fine.high().map(high -> high.subtract(digit.multiply(QUARTER))) : fine.high());
     }
 
     /** The finest digit among the parts that are written with the unit of {@code part}; 3.57万户 is not as fine as 1871户. */

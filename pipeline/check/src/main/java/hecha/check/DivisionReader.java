@@ -201,7 +201,11 @@ final class DivisionReader {
             if (kind == Kind.OPEN || (kind == Kind.APART && first.cue() < 0)) {
                 continue;
             }
-            relations.accept(new Division(total, parts, kind == Kind.COMPLETE, 1, Severity.WARNING));
+            Division division = new Division(total, parts, kind == Kind.COMPLETE, 1, Severity.WARNING);
+            // 县内1.3万人，县外省内0.9万人，省外2.4万人: what no word makes a part of the total may stand beside it
+            if (first.cue() >= 0 || (division.isNear() && !sets.isBeside(total, parts))) {
+                relations.accept(division);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ record Doubling(Term start, Term end, int times, String said) implements Relatio
         if (!ratio.contradicts(fitting) || ratio.low().isEmpty() || ratio.high().isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal computed = ratio.middle().divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        BigDecimal computed = end.percentOf(start).orElseGet(ratio::middle).divide(HUNDRED, 2, RoundingMode.HALF_UP);
         return Optional.of(Mismatch.of("figure/percent-mismatch", "doubling", Severity.WARNING)
                 .on("start", start)
                 .on("end", end)

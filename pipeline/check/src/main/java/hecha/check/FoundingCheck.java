@@ -60,7 +60,10 @@ public final class FoundingCheck implements Check {
             Dates.Written date = dates.get(i);
             String after =
                     context.text().substring(date.to(), Math.min(context.text().length(), date.to() + LEAD));
-            boolean same = (name.length() >= NAME && after.contains(known))
+            // 创办于1958年，1962年更名: nobody else is named in between
+            String between = context.text().substring(founding.to(), date.from());
+            boolean same = (between.length() == 1 && Marks.isComma(between.charAt(0)))
+                    || (name.length() >= NAME && after.contains(known))
                     || rule.words("same").stream().anyMatch(Marks.bare(after)::startsWith);
             if (same
                     && date.year().isPresent()

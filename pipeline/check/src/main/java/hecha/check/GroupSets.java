@@ -115,6 +115,25 @@ final class GroupSets {
         return Optional.of(set.complete() && parts.size() == seen.length ? Kind.COMPLETE : Kind.APART);
     }
 
+    /** 满意180户，基本满意24户: whether the parts are some of the groups of a set that has more, so that the rest is not told. */
+    boolean isMissingSome(List<Term> parts) {
+        return kind(parts) != Kind.COMPLETE
+                && sets.stream()
+                        .anyMatch(set -> set.complete() && kind(parts, set).isPresent());
+    }
+
+    /** Whether the total is one of the groups of a set itself, beside one of its parts, which another set parts: 县内 beside 县外省内、省外. */
+    boolean isBeside(Term total, List<Term> parts) {
+        String name = Marks.bare(total.lead());
+        return sets.stream().filter(set -> kind(parts, set).isEmpty()).anyMatch(set -> {
+            int group = set.group(name);
+            return group >= 0
+                    && parts.stream()
+                            .mapToInt(part -> set.group(Marks.bare(part.lead())))
+                            .anyMatch(other -> other >= 0 && other != group);
+        });
+    }
+
     /** Whether the term is what is left: 其余15个. */
     boolean isRest(Term term) {
         return rest.stream().anyMatch(Marks.bare(term.lead())::startsWith);

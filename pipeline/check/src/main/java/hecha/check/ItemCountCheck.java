@@ -59,7 +59,9 @@ public final class ItemCountCheck implements Check {
         String list = text.substring(from, ends ? comma : to);
         String thing = text.substring(count.counterTo(), noun);
         List<String> staged = clauses(rule, list, thing);
-        List<String> items = staged.isEmpty() ? items(rule, list, LEAST, count.value()) : staged;
+        List<String> named = institutions(rule, statement.words(from, comma), thing);
+        List<String> items =
+                !named.isEmpty() ? named : staged.isEmpty() ? items(rule, list, LEAST, count.value()) : staged;
         tell(context, count, noun, items, findings);
     }
 
@@ -73,6 +75,26 @@ public final class ItemCountCheck implements Check {
         return !stage.isEmpty() && clauses.size() > 1 && clauses.stream().allMatch(clause -> clause.endsWith(stage))
                 ? clauses
                 : List.of();
+    }
+
+    /** 四所学校：羊角小学、马鞍中心校、雷坪中学: names that each end as institutions of the kind that is counted do. */
+    private static List<String> institutions(RulePage rule, String list, String thing) {
+        for (String kind : rule.words("institution-kinds")) {
+            String[] sides = kind.split("=", 2);
+            List<String> names = Names.parted(list).toList();
+            List<String> endings = List.of(sides[1].split("\\|", -1));
+            boolean all = thing.endsWith(sides[0])
+                    && names.size() >= LEAST
+                    && names.stream()
+                            .allMatch(name -> name.length() > 2
+                                    && name.length() <= LONGEST
+                                    && name.chars().allMatch(Character::isLetter)
+                                    && endings.stream().anyMatch(name::endsWith));
+            if (all) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     private static void before(

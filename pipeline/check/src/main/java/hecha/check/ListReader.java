@@ -69,8 +69,11 @@ final class ListReader {
         }
         Kind kind = sets.kind(parts);
         String lead = statement.lead(total.from(), statement.from());
-        boolean whole =
-                announced || isWhole(lead) || hasCount(lead, parts.size()) || sets.isRest(parts.get(parts.size() - 1));
+        boolean whole = announced
+                || (colon && isNumbered(text.substring(total.to(), open), parts.size()))
+                || isWhole(lead)
+                || hasCount(lead, parts.size())
+                || sets.isRest(parts.get(parts.size() - 1));
         if (kind == Kind.COMPLETE || ((whole || kind == Kind.APART) && !overlap(parts))) {
             relations.accept(new Division(total, parts, kind == Kind.COMPLETE || whole, 1, Severity.WARNING));
         }
@@ -113,6 +116,25 @@ final class ListReader {
     /** Whether the words before a total say that it has so many parts: 三类网格. */
     boolean hasCount(String lead, int count) {
         return hasCount("counters", lead, count);
+    }
+
+    /** Whether the words name the number of the parts, whatever they call them: 投向四个领域, 去向有三. */
+    boolean isNumbered(String words, int count) {
+        for (String number : List.of(Labels.chinese(count), count == 2 ? Signs.TWO_WORD : Integer.toString(count))) {
+            for (int at = words.indexOf(number); at >= 0; at = words.indexOf(number, at + 1)) {
+                int to = at + number.length();
+                boolean inside = at > 0 && (isNumeral(words.charAt(at - 1)) || words.charAt(at - 1) == Signs.ORDINAL);
+                boolean date = to < words.length() && (isNumeral(words.charAt(to)) || Signs.isOfDate(words.charAt(to)));
+                if (!inside && !date) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumeral(char c) {
+        return Marks.isDigit(c) || c == '.' || Signs.NUMERALS.indexOf(c) >= 0;
     }
 
     /** The same by the counters of {@code list}. */

@@ -83,6 +83,8 @@ final class MeanReader {
                         && total.index() != count.index()
                         && total.index() != mean.index()
                         && total.isLevel()
+                        // 村均人口由410人增至520人: what a mean comes to is no total
+                        && !(mean.origin() && total.arrival())
                         && total.cue() < 0
                         && total.unit().equals(mean.numerator())
                         && total.isPlanned() == count.isPlanned()
@@ -129,12 +131,30 @@ final class MeanReader {
                     ? Optional.of(BigDecimal.ONE)
                     : of.equals(written) ? worth : Optional.empty();
         }
+        Optional<BigDecimal> many = many(mean.lead(), count);
+        if (many.isPresent()) {
+            return many;
+        }
         if (isPer(mean.lead(), count, written)) {
             return worth;
         }
         return isPer(mean.lead(), count, count.unit()) || isPerNoun(mean.lead(), count)
                 ? Optional.of(BigDecimal.ONE)
                 : Optional.empty();
+    }
+
+    /** 每千人口: 1000 where so many of what {@code count} counts have one mean. */
+    private Optional<BigDecimal> many(String lead, Term count) {
+        for (String power : words.words("many")) {
+            String[] sides = power.split("=", 2);
+            String of = Signs.EACH + sides[0] + bareUnit(count);
+            boolean population = !count.unit().equals(Signs.PERSONS)
+                    || words.words("populations").stream().anyMatch(count.own()::contains);
+            if (population && lead.contains(of)) {
+                return Optional.of(new BigDecimal(sides[1]));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unit as written without 万 and 亿. */
@@ -179,7 +199,9 @@ final class MeanReader {
             noun = noun.length() > 1 && noun.startsWith(counter) ? noun.substring(1) : noun;
         }
         String tail = Marks.bare(count.tail());
+        // 五年累计165公里，年均33公里: kilometres are no years
         return !noun.isEmpty()
+                && !words.words("calendar").contains(noun)
                 && noun.length() <= NOUN
                 && !tail.startsWith(noun + Signs.MEAN)
                 && (count.own().endsWith(noun) || tail.startsWith(noun) || tail.endsWith(noun) || isPupil(noun, count));
@@ -225,9 +247,16 @@ final class MeanReader {
                     ? thing.substring(0, thing.length() - unit.length())
                     : thing;
         }
+        // 日均办件500件: the unit says what it counts once more
+        thing = thing.length() > mean.unit().length() && thing.endsWith(mean.unit())
+                ? thing.substring(0, thing.length() - mean.unit().length())
+                : thing;
         String counted = count.own().length() < 2
                 ? ""
                 : count.own().substring(count.own().length() - 2);
+        if (many(mean.lead(), count).isPresent()) {
+            return Derivation.sharesPair(thing, total.own());
+        }
         String left = Marks.without(counted.isEmpty() ? thing : thing.replace(counted, ""), words.words("said"));
         boolean same = left.length() >= 2
                 && total.own().contains(left)

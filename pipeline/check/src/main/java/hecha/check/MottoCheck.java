@@ -62,7 +62,9 @@ public final class MottoCheck implements Check {
     private static void verbs(CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.text();
         int close = Phrases.find(text, "”", count.numeralTo() + 1, Math.min(statement.to(), count.numeralTo() + NOUN));
-        if (count.from() == statement.from() || text.charAt(count.from() - 1) != '“' || close < 0) {
+        // “法律六进”: a word may stand before the number
+        int open = Marks.lastOf('“', text, Math.max(statement.from(), count.from() - BACK), count.from());
+        if (open < 0 || close < 0) {
             return;
         }
         int at = close + 1;

@@ -11,12 +11,17 @@ import java.util.Optional;
  *
  * @param wholes what it is a part of; several where the words may mean all of them together
  * @param certain whether no other reading is left
+ * @param named whether its words name the whole: 专任教师中
  */
-record PartOf(List<Term> wholes, Term part, boolean certain) implements Relation {
+record PartOf(List<Term> wholes, Term part, boolean certain, boolean named) implements Relation {
     static final String RULE = "figure/part-exceeds-whole";
 
     PartOf {
         wholes = List.copyOf(wholes);
+    }
+
+    PartOf(List<Term> wholes, Term part, boolean certain) {
+        this(wholes, part, certain, false);
     }
 
     @Override

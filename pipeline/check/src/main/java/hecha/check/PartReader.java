@@ -43,6 +43,7 @@ final class PartReader {
                 amongTold(terms, i, relations);
                 due(terms.get(i - 1), terms.get(i), relations);
                 amongNamed(terms, i, relations);
+                ofAll(statement, terms, i, relations);
             }
         }
     }
@@ -154,17 +155,41 @@ final class PartReader {
         }
         List<Term> wholes = terms.subList(0, index).stream()
                 .filter(term -> term.isLevel()
-                        && term.own().endsWith(name)
+                        && (term.own().endsWith(name) || Marks.bare(term.lead()).endsWith(name))
                         && part.measure().partOf(term.measure()) == Likeness.SAME)
                 .toList();
         if (wholes.size() == 1) {
-            relations.accept(new PartOf(wholes, part, false));
+            relations.accept(new PartOf(wholes, part, false, true));
+        }
+    }
+
+    /** 本届代表共248名，基层一线代表131名: of all that bear the name, those of one sort. */
+    private void ofAll(Statement statement, List<Term> terms, int index, Consumer<PartOf> relations) {
+        Term part = terms.get(index);
+        for (Term whole : terms.subList(Math.max(0, index - 2), index)) {
+            String name = Marks.without(whole.own(), words.words("all_of"));
+            boolean all = words.words("score_sums").stream().anyMatch(Marks.bare(whole.lead())::endsWith);
+            if (all
+                    && name.length() == 2
+                    && part.own().length() > 2
+                    && part.own().endsWith(name)
+                    && whole.isLevel()
+                    && part.isLevel()
+                    && !Marks.holdsStop(statement.words(whole.to(), part.from()))
+                    && part.measure().partOf(whole.measure()) == Likeness.SAME) {
+                relations.accept(new PartOf(List.of(whole), part, false));
+            }
         }
     }
 
     /** Where the last 中 stands that a comma or a verb follows; -1 where there is none. */
     private int amongAt(String region) {
-        for (int at = region.lastIndexOf(Signs.AMONG); at >= 0; at = region.lastIndexOf(Signs.AMONG, at - 1)) {
+        // 专任教师里高级职称52人
+        String among = region;
+        for (String inside : words.words("inside")) {
+            among = among.replace(inside, Signs.AMONG_WORD);
+        }
+        for (int at = among.lastIndexOf(Signs.AMONG); at >= 0; at = among.lastIndexOf(Signs.AMONG, at - 1)) {
             String after = region.substring(at + 1);
             int start = at;
             while (start > 0 && Marks.isWord(region.charAt(start - 1))) {
@@ -298,6 +323,10 @@ final class PartReader {
         @Nullable Term nearest = null;
         for (int i = first - 1; i >= 0; i--) {
             Term term = terms.get(i);
+            // 其中投资百万元以上的9座: the bound of a name is no whole
+            if (term.cue() == opening.cue()) {
+                continue;
+            }
             if (nearest != null
                     && (bracket || terms.get(i + 1).cue() >= 0 || isParted(statement, term, terms.get(i + 1)))) {
                 break;

@@ -89,6 +89,10 @@ final class RateReader {
             return;
         }
         Term of = part.get();
+        // 分阶段整改的完成18个，持续整改的完成4个，总计73个，整改完成率84.9%: of the sum
+        if (terms.subList(of.index() + 1, percent.index()).stream().anyMatch(term -> isSum(term, of))) {
+            return;
+        }
         // 上线人数由271人增加到298人，上线率由69.1%提高: what it was before is of what was there before
         if (percent.origin() || isOfAnother(statement, terms, of, percent) || isBesideOthers(terms, of, percent)) {
             return;
@@ -110,6 +114,13 @@ final class RateReader {
         } else {
             rates.stream().filter(rate -> rate.fits(room)).findFirst().ifPresent(relations);
         }
+    }
+
+    private boolean isSum(Term term, Term part) {
+        String lead = Marks.bare(term.lead());
+        return term.isLevel()
+                && term.unit().equals(part.unit())
+                && context.relation("division").words("totals").stream().anyMatch(lead::startsWith);
     }
 
     /** 检测820批次，合格809批次，合格率98.7%；快速检测1.6万批次，合格率99.8%: the rate of another amount behind the part. */
@@ -161,12 +172,17 @@ final class RateReader {
                 .anyMatch(alias -> name.endsWith(alias[0]) && isSaid(term, alias[1]));
     }
 
+    /** 50米内换乘比例: whether the words go on to the name of a rate. */
+    private boolean isRate(String behind) {
+        return words.words("rate_ends").stream().anyMatch(behind::startsWith);
+    }
+
     private boolean isSaid(Term term, String stem) {
         for (String place : List.of(Marks.bare(term.lead()), Marks.bare(term.tail()))) {
             int at = place.indexOf(stem);
             if (at >= 0
                     && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
-                    && (at + stem.length() >= place.length() || place.charAt(at + stem.length()) != Signs.RATE)) {
+                    && !isRate(place.substring(at + stem.length()))) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package hecha.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ final class RelationReader {
     private final CompositeReader composites;
     private final AcrossReader across;
     private final DerivedReader derived;
+    private final Explanations explanations;
 
     RelationReader(CheckContext context) {
         this.context = context;
@@ -39,6 +41,7 @@ final class RelationReader {
         composites = new CompositeReader(context);
         derived = new DerivedReader(context);
         across = new AcrossReader(context, balances, means, shares, derived);
+        explanations = new Explanations(context, across);
     }
 
     /**
@@ -75,11 +78,27 @@ final class RelationReader {
         relations.removeIf(this::isAcrossCells);
         List<Relation> told = List.copyOf(relations);
         across.read(statement, told, relations::add);
-        relations.removeIf(relation -> derived.isExplained(terms, relation));
+        // 实际支出中用于民生的22.8亿元，占76.0%: the whole is named, so that no other explains the share
+        relations.removeIf(relation -> !isOfNamed(relation, partsFound) && derived.isExplained(terms, relation));
         derived.read(terms, statement.from(), List.copyOf(relations), relations::add);
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        relations.removeIf(
+                relation -> relation instanceof Share share && explanations.isExplained(statement, terms, share, room));
         relations.removeIf(
                 relation -> relation instanceof Share share && !(share.isOfOneTime() && isOfItsArea(statement, share)));
+        // what is held against a whole has one, however that was found
+        open.removeIf(share -> relations.stream()
+                .anyMatch(relation -> relation instanceof Share known
+                        && known.percent().from() == share.percent().from()));
         return new Reading(relations, open);
+    }
+
+    private static boolean isOfNamed(Relation relation, List<PartOf> parts) {
+        return relation instanceof Share share
+                && parts.stream()
+                        .anyMatch(part -> part.named()
+                                && part.part().equals(share.part())
+                                && part.wholes().contains(share.whole()));
     }
 
     /** Whether a relation of prose takes its figures from several cells of a table; rows and columns have their own reader. */
@@ -100,7 +119,7 @@ final class RelationReader {
 
     /**
      * Whether parts that do not add up to their total add up with those that follow (第一产业…，第二产业…，第三产业…，居民生活…), or
-     * are the parts of the total behind them (县内1.2万人，省内县外2.3万人，省外4.6万人，外出共6.9万人).
+     * are the parts of the total behind them, with what stood before them or without (县内1.2万人，省内县外2.3万人，省外4.6万人，外出共6.9万人).
      */
     private static boolean goesOn(Division division, List<Term> terms) {
         if (!division.complete() || division.times() != 1 || division.fits()) {
@@ -114,9 +133,12 @@ final class RelationReader {
                 return false;
             }
             Division behind = new Division(term, division.parts(), true, 1, division.severity());
+            List<Term> first = new ArrayList<>(List.of(division.total()));
+            first.addAll(division.parts());
+            Division beside = new Division(term, first, true, 1, division.severity());
             parts.add(term);
             Division longer = new Division(division.total(), parts, true, 1, division.severity());
-            if (behind.fits() || longer.fits()) {
+            if (behind.fits() || beside.fits() || longer.fits()) {
                 return true;
             }
         }

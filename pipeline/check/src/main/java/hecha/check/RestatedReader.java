@@ -11,9 +11,11 @@ final class RestatedReader {
     private static final int NEAR = 12;
 
     private final RelationForm words;
+    private final Conversions conversions;
 
     RestatedReader(CheckContext context) {
         words = context.relation("restated");
+        conversions = new Conversions(words);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -21,6 +23,7 @@ final class RestatedReader {
             Term first = terms.get(i - 1);
             Term second = terms.get(i);
             String between = statement.words(first.to(), second.from());
+            yearly(first, second, between).ifPresent(times -> relations.accept(new Restated(first, second, times)));
             // 20公顷（300亩）, 贰拾捌万伍仟元整（¥285000元）
             boolean other = between.length() >= 1
                     && Marks.isOpening(between.charAt(between.length() - 1))
@@ -31,9 +34,32 @@ final class RestatedReader {
             if (between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }
-            factor(first.unit(), second.unit())
+            conversions
+                    .factor(first.unit(), second.unit())
                     .ifPresent(factor -> relations.accept(new Restated(first, second, factor)));
         }
+    }
+
+    /** 每人每月920元，即每人每年11040元: how often the first comes in the year that the second is told for, which names nothing else. */
+    private Optional<BigDecimal> yearly(Term first, Term second, String between) {
+        String said = Marks.bare(second.lead());
+        if (between.length() > NEAR
+                || !first.unit().equals(second.unit())
+                || first.value().isEmpty()
+                || second.value().isEmpty()
+                || words.words("years").stream().noneMatch(said::contains)
+                || !Marks.without(said, words.words("of_year")).isEmpty()) {
+            return Optional.empty();
+        }
+        for (String period : words.words("periods")) {
+            String[] sides = period.split("=", 2);
+            BigDecimal times = new BigDecimal(sides[1]);
+            if (Marks.bare(first.lead()).endsWith(sides[0])
+                    && Slip.isPossible(second.value().get(), first.value().get().multiply(times))) {
+                return Optional.of(times);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the amount is written in the characters of a bill: 贰拾捌万伍仟元. */
@@ -46,31 +72,5 @@ final class RestatedReader {
         String bare = Marks.bare(between);
         boolean marked = between.chars().anyMatch(c -> Marks.isOpening((char) c) || Marks.isComma((char) c));
         return marked && words.words("same").contains(bare);
-    }
-
-    /** How many of {@code to} make one of {@code from}: 15 亩 one 公顷. */
-    private Optional<BigDecimal> factor(String from, String to) {
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (from.equals(to)) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        for (String conversion : words.words("conversions")) {
-            String[] sides = conversion.split("=", 2);
-            int digits = 0;
-            while (Marks.isDigit(sides[1].charAt(digits)) || sides[1].charAt(digits) == '.') {
-                digits++;
-            }
-            BigDecimal factor = new BigDecimal(sides[1].substring(0, digits));
-            String unit = sides[1].substring(digits);
-            if (sides[0].equals(from) && unit.equals(to)) {
-                return Optional.of(factor);
-            }
-            if (sides[0].equals(to) && unit.equals(from)) {
-                return Optional.of(BigDecimal.ONE.divide(factor, java.math.MathContext.DECIMAL64));
-            }
-        }
-        return Optional.empty();
     }
 }

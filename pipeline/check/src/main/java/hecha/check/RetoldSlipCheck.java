@@ -15,7 +15,10 @@ import java.util.function.Consumer;
  */
 public final class RetoldSlipCheck implements Check {
     private static final String RULE = "figure/conflict";
-    private static final BigDecimal LEAST = BigDecimal.TEN;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(2);
+    /** Of fewer there may be two sets by chance. */
+    private static final BigDecimal FEW = BigDecimal.TEN;
+
     private static final int KEY = 2;
     /** A name of so many characters is that of one thing. */
     private static final int SPECIFIC = 6;
@@ -169,6 +172,9 @@ public final class RetoldSlipCheck implements Check {
                         && !one.year().equals(other.year()))) {
             return false;
         }
+        if (first.min(second).compareTo(FEW) < 0 && !isCounted(rule, one, other, name)) {
+            return false;
+        }
         boolean dated = !one.year().isEmpty()
                 && other.clause().contains(one.year())
                 && one.year().equals(other.year());
@@ -180,6 +186,16 @@ public final class RetoldSlipCheck implements Check {
                 && (isAmong(rule, one, other, name) || isOneThing(one, other, name))
                 && !Mentions.isElsewhere(rule, one.clause())
                 && !Mentions.isElsewhere(rule, other.clause());
+    }
+
+    /** 全县3家县级公立医院… and 全县四家县级公立医院…均: a few, right behind the area both times and named in full, of which all do something. */
+    private static boolean isCounted(RulePage rule, Mention one, Mention other, String name) {
+        return name.length() > KEY * 2
+                && !one.area().isEmpty()
+                && one.area().equals(other.area())
+                && one.clause().endsWith(one.area())
+                && other.clause().endsWith(other.area())
+                && rule.words("all-do").stream().anyMatch(other.behind()::contains);
     }
 
     /** 全校, 该, 上述 before it, 均, 全部, 人人 behind it: whether the words say that it is what was told of before. */

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param form how the text says so
  * @param percent the stated per cent
+ * @param worth how many of the unit of the whole one of that of the part is: 666.667 for 亩 in 平方米
  */
-record Share(Form form, Term part, Term whole, Term percent, Severity severity) implements Relation {
+record Share(Form form, Term part, Term whole, Term percent, Severity severity, BigDecimal worth) implements Relation {
     /** Per cent points. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(25);
 
@@ -38,6 +39,11 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
         Form(String variant) {
             this.variant = variant;
         }
+    }
+
+    /** A share of a whole in the unit of the part. */
+    Share(Form form, Term part, Term whole, Term percent, Severity severity) {
+        this(form, part, whole, percent, severity, BigDecimal.ONE);
     }
 
     @Override
@@ -80,7 +86,7 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
     private Amount computed() {
         // beside a finer amount a whole one was not rounded to more than its last digit
         Amount of = whole.plan().orElseGet(() -> whole.roundedBeside(part));
-        Amount computed = part.roundedBeside(whole).percentOf(of);
+        Amount computed = part.roundedBeside(whole).percentOf(of).multipliedBy(Amount.between(worth, worth));
         if (percent.unit().equals("‰")) {
             computed = computed.times(10);
         }
@@ -100,7 +106,8 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity) 
             return Optional.empty();
         }
         BigDecimal computed = Numbers.quotient(
-                part.value().get().multiply(HUNDRED), whole.value().get());
+                part.value().get().multiply(HUNDRED).multiply(worth),
+                whole.value().get());
         if (percent.unit().equals("‰")) {
             computed = computed.multiply(BigDecimal.TEN);
         }

@@ -23,6 +23,9 @@ final class Slip {
     /** Whether the stated number is so near the computed one, or so like it in its digits, that it can be meant. */
     static boolean isPossible(BigDecimal stated, BigDecimal computed) {
         return isNear(stated, computed)
+                || isShifted(stated, computed)
+                || hasOneMore(stated, computed)
+                || hasOneMore(computed, stated)
                 || (off(stated, computed).compareTo(WIDEST) <= 0 && isAlike(stated, computed, FEWEST));
     }
 
@@ -32,16 +35,52 @@ final class Slip {
     }
 
     /**
-     * Whether the stated number is what a slip makes of the computed one: close to it, or one digit of it is another, or two
-     * have changed places.
+     * Whether the stated number is what a slip makes of the computed one: close to it, or one digit of it is another, two have
+     * changed places, or the point has.
      */
     static boolean isLikely(BigDecimal stated, BigDecimal computed) {
-        return off(stated, computed).compareTo(CLOSE) <= 0 || isOfDigits(stated, computed);
+        return off(stated, computed).compareTo(CLOSE) <= 0
+                || isOfDigits(stated, computed)
+                || isShifted(stated, computed);
+    }
+
+    /** Whether the digits are those of the computed number and only the point stands one place elsewhere: 1.23 of 12.28. */
+    static boolean isShifted(BigDecimal stated, BigDecimal computed) {
+        BigDecimal said = stated.stripTrailingZeros();
+        if (said.signum() <= 0 || computed.signum() <= 0 || said.precision() < FEWEST) {
+            return false;
+        }
+        BigDecimal rounded = computed.round(new MathContext(said.precision(), RoundingMode.HALF_UP));
+        return rounded.movePointLeft(1).compareTo(said) == 0
+                || rounded.movePointRight(1).compareTo(said) == 0;
     }
 
     /** Whether one digit of both is another, or two have changed places. */
     static boolean isOfDigits(BigDecimal stated, BigDecimal computed) {
-        return isNear(stated, computed) && isAlike(stated, computed, 1);
+        return (isNear(stated, computed) && isAlike(stated, computed, 1)) || isTurned(stated, computed);
+    }
+
+    /** 16.7 for 6.7: one digit is too many. */
+    private static boolean hasOneMore(BigDecimal more, BigDecimal fewer) {
+        int scale = Math.max(0, more.stripTrailingZeros().scale());
+        String one = digits(more.setScale(scale, RoundingMode.HALF_UP));
+        String other = digits(fewer.setScale(scale, RoundingMode.HALF_UP));
+        if (other.length() < FEWEST || one.length() != other.length() + 1) {
+            return false;
+        }
+        int at = 0;
+        while (at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return one.substring(at + 1).equals(other.substring(at));
+    }
+
+    /** 21 for 12.0: two digits have changed places, however far that leads. */
+    static boolean isTurned(BigDecimal stated, BigDecimal computed) {
+        int scale = Math.max(0, stated.stripTrailingZeros().scale());
+        return areTurned(
+                digits(stated.setScale(scale, RoundingMode.HALF_UP)),
+                digits(computed.setScale(scale, RoundingMode.HALF_UP)));
     }
 
     private static boolean isAlike(BigDecimal stated, BigDecimal computed, int fewest) {

@@ -65,6 +65,14 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         return own ? Amount.rounded(figure) : amount;
     }
 
+    /** This with {@code other}, which has the same unit, added to it or taken off it. */
+    StatedNumber with(StatedNumber other, boolean less) {
+        Optional<BigDecimal> sum =
+                value.flatMap(one -> other.value.map(two -> less ? one.subtract(two) : one.add(two)));
+        Amount by = less ? other.amount.negated() : other.amount;
+        return new StatedNumber(figure, words + (less ? "－" : "＋") + other.words, sum, amount.plus(by), from, other.to);
+    }
+
     boolean isRate() {
         return unit().equals("%") || unit().equals(Signs.POINTS) || unit().equals(Signs.MULTIPLE);
     }

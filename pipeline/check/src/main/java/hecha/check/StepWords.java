@@ -40,7 +40,11 @@ final class StepWords {
         if (start.isEmpty() || !told || !term.isLevel() || !term.unit().equals(end.unit())) {
             return Optional.empty();
         }
-        String verb = Marks.without(Marks.bare(term.lead()), words.words("summed"));
+        String lead = Marks.bare(term.lead());
+        // 三年新增84个
+        int year = lead.indexOf(Signs.YEAR);
+        boolean yearly = year > 0 && year <= 2 && Labels.value(lead.substring(0, year)) > 0;
+        String verb = Marks.without(yearly ? lead.substring(year + 1) : lead, words.words("summed"));
         if (words.words("stepped_down").contains(verb) && end.direction() != Direction.UP) {
             return Optional.of(term.toward(Direction.DOWN));
         }
@@ -51,7 +55,11 @@ final class StepWords {
 
     /** Whether the change is told of another time, price or way to count than start and end. */
     boolean isOnOtherBasis(String between, Optional<Term> start, Term end, boolean month) {
-        boolean whole = start.isPresent() && isWhole(between, start.get(), end);
+        boolean undated = start.filter(Term::origin).isPresent()
+                && end.arrival()
+                && start.get().measure().year().isEmpty()
+                && end.measure().year().isEmpty();
+        boolean whole = undated || (start.isPresent() && isWhole(between, start.get(), end));
         return words.words("other_basis").stream()
                 .anyMatch(basis -> between.contains(basis)
                         && !(month && words.words("just_before").contains(basis))

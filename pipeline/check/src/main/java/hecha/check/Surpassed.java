@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param said the words
  * @param above whether they say that it surpasses
+ * @param to clean index after the words
  */
-record Surpassed(Term plan, Term result, String said, boolean above) implements Relation {
+record Surpassed(Term plan, Term result, String said, boolean above, int to) implements Relation {
     @Override
     public String name() {
         return "surpassed";

@@ -17,6 +17,9 @@ final class TableFormulas {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_COLUMNS = 10;
     private static final int[] SCALES = {0, 4, -4, 3, -3};
+    /** 万亩 and 公斤 give tens of 吨. */
+    private static final int[] MEAN_SCALES = {0, 4, -4, 3, -3, 1, -1};
+
     private static final int[] PLAIN = {0};
 
     private final Grid grid;
@@ -47,7 +50,7 @@ final class TableFormulas {
 
         /** What the number of one unit may have to be moved by to be that of another: 万元 and 元, 吨 and 公斤. */
         private int[] scales() {
-            return this == MEAN || this == PRODUCT ? SCALES : PLAIN;
+            return this == MEAN ? MEAN_SCALES : this == PRODUCT ? SCALES : PLAIN;
         }
     }
 

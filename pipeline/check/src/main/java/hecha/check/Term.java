@@ -59,6 +59,11 @@ record Term(
                 cue);
     }
 
+    /** This as a part that the words at {@code at} open. */
+    Term cuedAt(int at) {
+        return new Term(number, index, leadFrom, lead, own, tail, measure, direction, arrival, origin, base, at);
+    }
+
     /** This where it is a mean of a time, 日均清运480吨, that has parts as a level has. */
     Term asLevel() {
         Measure level = new Measure(
@@ -87,6 +92,23 @@ record Term(
                 measure.place(),
                 measure.side());
         return new Term(number, place, leadFrom, lead, own, tail, dated, direction, arrival, origin, base, cue);
+    }
+
+    /** This with {@code other} added to it or taken off it, as one amount. */
+    Term with(Term other, boolean less) {
+        return new Term(
+                number.with(other.number(), less),
+                index,
+                leadFrom,
+                lead,
+                own,
+                tail,
+                measure,
+                direction,
+                arrival,
+                origin,
+                base,
+                cue);
     }
 
     /** This as a step in {@code direction}. */
@@ -122,6 +144,13 @@ record Term(
 
     Optional<BigDecimal> value() {
         return number.value();
+    }
+
+    /** This in per cent of {@code other}, of the numbers as they are written; empty where one of them is a range or nothing. */
+    Optional<BigDecimal> percentOf(Term other) {
+        return value().flatMap(part -> other.value()
+                .filter(whole -> whole.signum() > 0)
+                .map(whole -> Numbers.quotient(part.movePointRight(2), whole)));
     }
 
     String unit() {

@@ -27,7 +27,11 @@ final class TermReader {
     }
 
     List<Term> read(Statement statement) {
-        List<StatedNumber> numbers = StatedNumber.of(statement);
+        // 资金由三块构成 counts no money
+        List<StatedNumber> numbers = StatedNumber.of(statement).stream()
+                .filter(number -> !words.words("no_units")
+                        .contains(number.figure().quantity().unitAsWritten()))
+                .toList();
         List<Term> terms = new ArrayList<>();
         String year = "";
         int before = statement.from();
@@ -38,6 +42,14 @@ final class TermReader {
             year = isOfNow(region, said) ? "" : said.isEmpty() ? year : said;
             int next = i + 1 < numbers.size() ? numbers.get(i + 1).from() : statement.to();
             Term term = term(statement, number, terms, before, next, year);
+            Term last = i > 0 ? terms.get(i - 1) : term;
+            // 其中投资百万元以上的9座: the first number is of the name of the part
+            boolean bounded = i > 0
+                    && last.cue() >= 0
+                    && term.cue() < 0
+                    && words.words("bounds").stream().anyMatch(region::startsWith)
+                    && region.chars().noneMatch(c -> Marks.partsClauses((char) c));
+            term = bounded ? term.cuedAt(last.cue()) : term;
             // 3000户12000人: the second of a pair is told of the same thing
             boolean pair = i > 0 && before == number.from();
             terms.add(pair ? term.paired(terms.get(i - 1)) : term);
@@ -214,24 +226,33 @@ final class TermReader {
         return term.figure().quantity().sort() == NumeralSort.DURATION;
     }
 
-    /** 比去年多发送旅客310万人次: more or less than at an earlier time, and then what was done. */
+    /** 比去年多发送旅客310万人次, 同比少成交614套: more or less than at an earlier time, and then what was done. */
     private Direction than(String clause) {
+        for (String compared : words.words("compare_alone")) {
+            Direction direction = next(clause, clause.indexOf(compared) + compared.length());
+            if (clause.contains(compared) && direction != Direction.UNSAID) {
+                return direction;
+            }
+        }
         for (String base : words.words("base")) {
             int at = clause.indexOf(base);
             int after = at + base.length();
-            if (at > 0
-                    && after < clause.length() - 1
-                    && words.words("compare").contains(clause.substring(at - 1, at))) {
-                String next = clause.substring(after, after + 1);
-                if (words.words("more").contains(next)) {
-                    return Direction.UP;
-                }
-                if (words.words("less").contains(next)) {
-                    return Direction.DOWN;
+            if (at > 0 && words.words("compare").contains(clause.substring(at - 1, at))) {
+                Direction direction = next(clause, after);
+                if (direction != Direction.UNSAID) {
+                    return direction;
                 }
             }
         }
         return Direction.UNSAID;
+    }
+
+    /** What the character at {@code at}, with others behind it, says of more or less. */
+    private Direction next(String clause, int at) {
+        String next = at < clause.length() - 1 ? clause.substring(at, at + 1) : "";
+        return words.words("more").contains(next)
+                ? Direction.UP
+                : words.words("less").contains(next) ? Direction.DOWN : Direction.UNSAID;
     }
 
     private boolean ends(String list, String linked, List<String> shorts, boolean compared) {

@@ -66,9 +66,18 @@ final class Trim {
         String before;
         do {
             before = left;
-            left = year(withoutLastYear(start(end(left, endings), openings)));
+            left = year(withoutLastYear(start(end(basis(left), endings), openings)));
         } while (!left.equals(before));
         return left;
+    }
+
+    /** 按年末常住人口: without the preposition before a time. */
+    private String basis(String words) {
+        return words.length() > 2
+                        && is("before_time", words, 0)
+                        && openings.stream().anyMatch(word -> word.length() > 1 && words.startsWith(word, 1))
+                ? words.substring(1)
+                : words;
     }
 
     /** Without a year at the end: 减少到2023年. */
@@ -78,7 +87,8 @@ final class Trim {
         while (from > 0 && Marks.isDigit(words.charAt(from - 1))) {
             from--;
         }
-        return end - from == YEAR && words.charAt(end) == Signs.YEAR ? words.substring(0, from) : words;
+        boolean year = words.endsWith(Signs.YEAR_WORD);
+        return end - from == YEAR && year ? words.substring(0, from) : words;
     }
 
     private String end(String words, List<String> list) {
@@ -87,7 +97,12 @@ final class Trim {
         }
         for (String word : list) {
             if (words.endsWith(word)) {
-                return words.substring(0, words.length() - word.length());
+                String left = words.substring(0, words.length() - word.length());
+                // 库容2021年底仅: the year goes with its end
+                boolean dated = word.charAt(0) == Signs.YEAR
+                        && !left.isEmpty()
+                        && Marks.isDigit(left.charAt(left.length() - 1));
+                return dated ? withoutLastYear(left + Signs.YEAR) : left;
             }
         }
         return words;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Looks for a number that is told again with two of its digits turned: 建成村级站点126个 and then 162个村级站点. Digits seldom turn
+ * Looks for a number that is told again with two of its digits turned, or its point one place off: 建成村级站点126个 and then 162个村级站点. Digits seldom turn
  * by chance, so a name that both have is enough where the later words say that the thing is known: the number stands before its
  * name without a verb, or behind 该, 上述, 提供的, or both have the whole name.
  */
@@ -56,7 +56,8 @@ public final class TurnedDigitsCheck implements Check {
                 MOST,
                 TurnedDigitsCheck::isOpen,
                 (statement, term) -> mention(context, rule, statement, term),
-                mention -> List.of(sorted(mention.value().toPlainString())),
+                mention -> List.of(
+                        sorted(Marks.digits(mention.value().toPlainString()).replace("0", ""))),
                 group -> compare(rule, group, findings));
     }
 
@@ -92,7 +93,9 @@ public final class TurnedDigitsCheck implements Check {
         for (int i = 1; i < group.size(); i++) {
             Mention later = group.get(i);
             for (Mention earlier : group.subList(0, i)) {
-                if (!Slip.areTurned(earlier.value(), later.value()) || !areOfOneTime(rule, earlier, later)) {
+                boolean shifted = isShifted(earlier.value(), later.value());
+                boolean slip = shifted || Slip.areTurned(earlier.value(), later.value());
+                if (!slip || !areOfOneTime(rule, earlier, later)) {
                     continue;
                 }
                 String name = known(rule, earlier, later);
@@ -103,6 +106,13 @@ public final class TurnedDigitsCheck implements Check {
                 }
             }
         }
+    }
+
+    /** 总投资1.28亿元 and 12.8亿元: three digits or more, and the point is one place off. */
+    private static boolean isShifted(BigDecimal one, BigDecimal other) {
+        return one.stripTrailingZeros().precision() >= DIGITS
+                && (one.movePointRight(1).compareTo(other) == 0
+                        || one.movePointLeft(1).compareTo(other) == 0);
     }
 
     /** The name by which the later words tell of something that was told before; empty where they do not. */
@@ -124,7 +134,11 @@ public final class TurnedDigitsCheck implements Check {
         String name = behind.length() >= NAME && bare ? behind : back || whole || held ? longer(before, behind) : "";
         boolean few = significant(later) < DIGITS;
         int apart = later.statement().index() - earlier.statement().index();
-        return name.length() >= NAME && (!few || (apart <= NEAR && shared(earlier, later) > 1)) ? name : "";
+        // 1.2万平方米… 2.1万平方米的新馆: the name right behind the number
+        boolean definite = rule.words("of").stream().anyMatch(later.behind()::startsWith) && behind.length() >= NAME;
+        return name.length() >= NAME && (!few || (apart <= NEAR && (definite || shared(earlier, later) > 1)))
+                ? name
+                : "";
     }
 
     /** Whether the words say that it is what there is at a time: 现有在校生2014人, 截至2024年末助学基金总额已达1280万元. */
@@ -178,7 +192,9 @@ public final class TurnedDigitsCheck implements Check {
                         || first.times().equals(second.times()))
                 && first.statistic() == second.statistic()
                 && one.statement().index() != other.statement().index()
-                && one.term().isPlanned() == other.term().isPlanned()
+                // 这项总投资12.8亿元的工程: what points back is what was planned before
+                && (one.term().isPlanned() == other.term().isPlanned()
+                        || rule.words("back").stream().anyMatch(other.clause()::contains))
                 && !Mentions.isElsewhere(rule, one.clause())
                 && !Mentions.isElsewhere(rule, other.clause());
     }

@@ -22,6 +22,8 @@ class SlipTest {
         "2840, 2940, true, true, true",
         "112, 121, true, true, true",
         "1234, 1432, true, false, true",
+        // two digits turned, however far that leads
+        "21, 12, false, true, true",
     })
     void aNumberIsHeldAgainstTheOneThatIsMeant(
             BigDecimal stated, BigDecimal computed, boolean near, boolean likely, boolean digits) {
@@ -31,7 +33,29 @@ class SlipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"145, 245, true", "12, 22, true", "145, 204, true", "92, 12, false", "3, 6, false", "130, 271, false"})
+    @CsvSource({
+        "1.23, 12.28, true",
+        "12.8, 1.28, true",
+        "1.2, 1.2, false",
+        "2, 20, false",
+        "1.23, 13.28, false",
+        "0, 5, false"
+    })
+    void aPointMayStandOnePlaceElsewhere(BigDecimal stated, BigDecimal computed, boolean shifted) {
+        assertThat(Slip.isShifted(stated, computed)).isEqualTo(shifted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "145, 245, true",
+        "12, 22, true",
+        "145, 204, true",
+        "92, 12, false",
+        "21, 12, true",
+        "1.23, 12.28, true",
+        "3, 6, false",
+        "130, 271, false"
+    })
     void whereNoDoubtIsLeftADigitMayBeFurtherOff(BigDecimal stated, BigDecimal computed, boolean possible) {
         assertThat(Slip.isPossible(stated, computed)).isEqualTo(possible);
     }

@@ -30,6 +30,8 @@ class ContradictionsTest {
     private static final Path FIFTH = FIRST.resolve("fifth");
     private static final Path SIXTH = FIRST.resolve("sixth");
     private static final Path SEVENTH = FIRST.resolve("seventh");
+    private static final Path EIGHTH = FIRST.resolve("eighth");
+    private static final Path NINTH = FIRST.resolve("ninth");
     /**
      * How many planted faults of each set are found. None is a first score: those, with what was read when, stand in the README
      * of the sets.
@@ -40,13 +42,15 @@ class ContradictionsTest {
                 Arguments.of(SECOND, 120, 114),
                 Arguments.of(THIRD, 120, 95),
                 Arguments.of(FOURTH, 120, 97),
-                Arguments.of(FIFTH, 60, 55),
+                Arguments.of(FIFTH, 60, 56),
                 Arguments.of(SIXTH, 60, 57),
-                Arguments.of(SEVENTH, 60, 56));
+                Arguments.of(SEVENTH, 60, 57),
+                Arguments.of(EIGHTH, 60, 59),
+                Arguments.of(NINTH, 60, 55));
     }
 
     static Stream<Path> sets() {
-        return Stream.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
+        return Stream.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH);
     }
 
     @ParameterizedTest
