@@ -21,6 +21,7 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     /** Of a fraction with denominator n: this over n in per cent points, so that 五分之一 is 17.5 % to 22.5 %. */
     private static final BigDecimal FRACTION = new BigDecimal("12.5");
 
+    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** 两成 is less than 25 %, which is 两成半; that is less than 三成. */
     private static final BigDecimal HALF_TENTH = new BigDecimal("4.9");
@@ -169,6 +170,9 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
         if (slash > 0 && !raw.startsWith("百分之")) {
             return FRACTION.divide(BigDecimal.valueOf(Math.max(1, Labels.value(raw.substring(0, slash)))), PRECISION);
         }
+        if (isHalf(raw, quantity)) {
+            return HALF_TENTH;
+        }
         if (isTenths(raw, quantity)) {
             return value.remainder(BigDecimal.TEN).signum() == 0 ? HALF_TENTH : QUARTER_TENTH;
         }
@@ -179,7 +183,15 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
     }
 
     private static boolean isTenths(Figure figure) {
-        return isTenths(figure.raw(), figure.quantity());
+        return isTenths(figure.raw(), figure.quantity()) || isHalf(figure.raw(), figure.quantity());
+    }
+
+    /** 缩短一半: what is told so is about half. */
+    private static boolean isHalf(String raw, Quantity quantity) {
+        return quantity.unit().equals("%")
+                && raw.length() <= 2
+                && raw.chars().noneMatch(c -> Marks.isDigit((char) c))
+                && quantity.value().filter(FIFTY::equals).isPresent();
     }
 
     /** 八成: a number of tenths. */

@@ -272,6 +272,8 @@ final class BalanceReader {
         List<Term> in = before.stream()
                 .filter(this::isAmount)
                 .filter(term -> !opening.contains(term)
+                        // 由净流出1860人转为净流入240人: what is left of both is neither
+                        && !says("net", term)
                         && term.cue() < 0
                         && !says("both", term)
                         && (says("in", term)
@@ -280,10 +282,15 @@ final class BalanceReader {
                 .toList();
         List<Term> out = before.stream()
                 .filter(this::isAmount)
-                .filter(term -> !opening.contains(term) && !in.contains(term) && term.cue() < 0 && says("out", term))
+                .filter(term -> !opening.contains(term)
+                        && !says("net", term)
+                        && !in.contains(term)
+                        && term.cue() < 0
+                        && says("out", term))
                 .toList();
         boolean net = says("net", closing);
-        boolean told = net ? opening.isEmpty() : opening.size() == 1 || !says("carried", closing);
+        // 年初在编412人，调入37人，退休52人，净减少15人
+        boolean told = net ? opening.size() <= 1 : opening.size() == 1 || !says("carried", closing);
         // 上年结转320万元，本年收入1460万元，…: an amount that is neither in nor out leaves the account open
         int used = opening.size() + in.size() + out.size();
         long all = before.stream()
@@ -294,7 +301,7 @@ final class BalanceReader {
         }
         boolean both = in.size() == 1 && out.size() == 1;
         // 原有编制43名，核减5名，现有38名
-        boolean one = opening.size() == 1 && in.size() + out.size() >= 1;
+        boolean one = !net && opening.size() == 1 && in.size() + out.size() >= 1;
         if (!(both || one) || !told || opening.size() > 1 || !isOfThem(closing, in, out)) {
             return;
         }

@@ -123,6 +123,7 @@ final class ChangeReader {
                     || term.arrival()
                     || between.length() > REACH
                     || words.words("otherwise").stream().anyMatch(between::contains)
+                    || isOfOtherSort(term, end)
                     || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
                     || between.indexOf('、') > (step.isPresent() ? 0 : -1)
@@ -154,6 +155,12 @@ final class ChangeReader {
         if (!context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
             tell(new Change(start, end, step, rate), relations);
         }
+    }
+
+    /** 总收入3.78亿元，上年3.80亿元，增产15%: what grows by its verb is another sort of thing than the level. */
+    private boolean isOfOtherSort(Term change, Term end) {
+        boolean money = end.unit().equals(Signs.MONEY);
+        return words.words(money ? "of_yields" : "of_money").stream().anyMatch(change.lead()::contains);
     }
 
     /** 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came. */

@@ -66,7 +66,9 @@ final class CompletionReader {
         boolean open = said.contains(Signs.RESPECTIVELY)
                 && !shares.isEmpty()
                 && !shares.get(0).fits(BigDecimal.ZERO);
-        if (shares.size() == 1 && plans.size() == 1 && !open && !context.hasGap(statement.from(), percent.to())) {
+        // 小麦11.3万亩，占计划的86.3% of its own plan: a per cent that is far off is of another
+        boolean near = shares.stream().allMatch(CompletionReader::isMeant);
+        if (shares.size() == 1 && plans.size() == 1 && !open && near && !context.hasGap(statement.from(), percent.to())) {
             relations.accept(shares.get(0));
         }
         return true;
@@ -96,6 +98,15 @@ final class CompletionReader {
                                         plan.value().get()))
                 ? Optional.of(new Share(form, actual, plan, percent, Severity.WARNING))
                 : Optional.empty();
+    }
+
+    private static boolean isMeant(Share share) {
+        BigDecimal stated = share.percent().value().orElse(BigDecimal.ZERO);
+        return share.form() == Share.Form.EXCESS
+                || share.part()
+                        .percentOf(share.whole())
+                        .filter(percent -> Slip.isPossible(stated, percent))
+                        .isPresent();
     }
 
     /** 累计完成2.85亿元，其中今年完成1.46亿元，为年度计划…的: the part is held against the plan, not the whole before it. */

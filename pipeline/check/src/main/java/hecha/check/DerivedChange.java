@@ -296,8 +296,25 @@ final class DerivedChange implements Derivation {
                 && (isOneThing(start, end)
                         || (start.origin() && (end.arrival() || end.lead().length() <= BRIEF)))
                 && (named || next)
+                && isComparedWith(derived, start)
                 && !isOnOtherBasis(derived);
         return new Pair(start, end, named, possible);
+    }
+
+    /** 比10月多5200剂次: whether a month or year that it is compared with is that of the earlier level. */
+    private boolean isComparedWith(Term derived, Term start) {
+        String lead = Marks.bare(derived.lead());
+        int than = Marks.last(words.words("than"), lead);
+        int from = than + 1;
+        int to = from;
+        while (to < lead.length() && Marks.isDigit(lead.charAt(to))) {
+            to++;
+        }
+        boolean dated = than >= 0 && to > from && to < lead.length() && Signs.isOfDate(lead.charAt(to));
+        String time = dated ? lead.substring(from, to + 1) : "";
+        return !dated
+                || Marks.bare(start.lead()).contains(time)
+                || time.equals(start.measure().year() + Signs.YEAR);
     }
 
     /** 是2018年日均3.2万辆次的1.5倍: nothing but 的 stands between the level and its multiple. */

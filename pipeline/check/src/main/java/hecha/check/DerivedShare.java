@@ -177,7 +177,9 @@ final class DerivedShare implements Derivation {
                 && !isShared(terms, whole)
                 && !Marks.holdsStop(context.text().substring(part.to(), derived.from()))
                 && !derived.lead().contains(Signs.RESPECTIVELY)
-                && terms.subList(part.index() + 1, derived.index()).stream().noneMatch(term -> term.cue() >= 0)
+                // 优良525天次，优良率96.2%，去年同期181天，优良率95.2%: a rate of then
+                && terms.subList(part.index() + 1, derived.index()).stream()
+                        .noneMatch(term -> term.cue() >= 0 || term.base())
                 && (excess ? planned : completes || (named && (last || !derived.is(Statistic.SHARE))));
         return new Candidate(
                 new Share(form, part, whole, derived, Severity.WARNING),

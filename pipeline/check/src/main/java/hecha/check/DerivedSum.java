@@ -38,6 +38,7 @@ final class DerivedSum implements Derivation {
         boolean ahead = context.relation("division").words("first_of").stream().anyMatch(lead::startsWith);
         if (!ahead && words.words("totals").stream().anyMatch(lead::contains)) {
             sums(before, derived, found);
+            pairs(lead, before, derived, found);
         }
         // 四个季度依次为…，全年9.90亿元
         boolean year = lead.equals(words.words("year").get(0))
@@ -66,6 +67,16 @@ final class DerivedSum implements Derivation {
                     && parts.stream().allMatch(part -> part.isLevel() && part.cue() < 0 && !part.isPlanned())
                     && !Marks.holdsStop(context.text().substring(parts.get(0).from(), total.from()));
             found.add(new Candidate(new Division(total, parts, true, 1, Severity.WARNING), sum, false, listed));
+        }
+    }
+
+    /** 捐出2万元…；奖金5万元，拿出3万元，两次共捐5万元: any two, where the words count two. */
+    private static void pairs(String lead, List<Term> before, Term total, List<Candidate> found) {
+        for (int i = 0; lead.indexOf(Signs.TWO) >= 0 && i < before.size(); i++) {
+            for (int k = i + 1; k < before.size(); k++) {
+                Division both = new Division(total, List.of(before.get(i), before.get(k)), true, 1, Severity.WARNING);
+                found.add(new Candidate(both, BigDecimal.ZERO, false, false));
+            }
         }
     }
 

@@ -40,11 +40,13 @@ final class Explanations {
                 .filter(term -> term.from() < share.percent().from())
                 .toList();
         for (Term whole : levels) {
-            // what the statement tells before the share is tried by those who read it
-            boolean elsewhere = whole.from() < last.from()
+            // 413件567人，审结397件539人…: a rate may be of the other units of pairs
+            boolean elsewhere = share.form() == Share.Form.RATE
+                    || whole.from() < last.from()
                     || (whole.from() > share.percent().from() && isBase(whole));
             for (Term part : before.subList(Math.max(0, before.size() - PARTS), before.size())) {
-                if (elsewhere && isMadeBy(share, part, whole, room)) {
+                boolean itself = part.equals(share.part()) && whole.equals(share.whole());
+                if (elsewhere && !itself && isMadeBy(share, part, whole, room)) {
                     return true;
                 }
             }
@@ -73,7 +75,7 @@ final class Explanations {
         int before = part.leadFrom() - 1;
         return before >= 0
                 && (context.text().charAt(before) == '、'
-                        || Members.joins(context.text().charAt(before)));
+                        || Members.joins(context.text().charAt(part.leadFrom())));
     }
 
     private static boolean isMadeBy(Share share, Term part, Term whole, BigDecimal room) {

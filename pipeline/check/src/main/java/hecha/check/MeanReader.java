@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** Finds means whose total and number stand in the same statement: 培训24期，培训农民1200人次，平均每期50人次. */
 final class MeanReader {
     private static final String MEAN = Signs.AVERAGE;
+    private static final BigDecimal WIDE = new BigDecimal("0.75");
     private static final int NOUN = 4;
     private static final int HEAD = 2;
 
@@ -99,10 +100,19 @@ final class MeanReader {
         if (!gap
                 && (fitting.isPresent()
                         || (found.size() == 1
+                                && isSane(found.get(0))
                                 && !loose
                                 && !isOfPart(terms, found.get(0).count(), mean)))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
+    }
+
+    /** Whether the mean is so near the quotient, or so like it, that it can be meant of it. */
+    private static boolean isSane(Mean mean) {
+        return mean.isWithin(WIDE)
+                || (mean.computed().isPresent()
+                        && mean.mean().value().isPresent()
+                        && Slip.isLikely(mean.mean().value().get(), mean.computed().get()));
     }
 
     /** 种植5200亩，…其中，辣椒1800亩，亩均产值6400元: whether a part of the number stands before the mean. */
@@ -148,8 +158,10 @@ final class MeanReader {
         for (String power : words.words("many")) {
             String[] sides = power.split("=", 2);
             String of = Signs.EACH + sides[0] + bareUnit(count);
+            // 每百元营业收入中的成本
             boolean population = !count.unit().equals(Signs.PERSONS)
-                    || words.words("populations").stream().anyMatch(count.own()::contains);
+                            && !count.unit().equals(Signs.MONEY)
+                    || count.unit().equals(Signs.PERSONS) && words.words("populations").stream().anyMatch(count.own()::contains);
             if (population && lead.contains(of)) {
                 return Optional.of(new BigDecimal(sides[1]));
             }

@@ -93,6 +93,11 @@ final class RateReader {
         if (terms.subList(of.index() + 1, percent.index()).stream().anyMatch(term -> isSum(term, of))) {
             return;
         }
+        // 去年同期181天，优良率95.2%: a rate of then
+        if (context.relation("measure").words("base").stream()
+                .anyMatch(base -> base.length() > 1 && statement.words(of.to(), percent.from()).contains(base))) {
+            return;
+        }
         // 上线人数由271人增加到298人，上线率由69.1%提高: what it was before is of what was there before
         if (percent.origin() || isOfAnother(statement, terms, of, percent) || isBesideOthers(terms, of, percent)) {
             return;
@@ -104,6 +109,7 @@ final class RateReader {
                 .toList();
         List<Share> rates = wholes.stream()
                 .filter(whole -> words(statement, whole, percent).contains(modifier(of, name)))
+                .filter(whole -> !isOfItsPart(statement, whole, of, name))
                 .map(whole -> new Share(Share.Form.RATE, of, whole, percent, Severity.WARNING))
                 .toList();
         BigDecimal room = context.number("figure/percent-mismatch", "points");
@@ -138,6 +144,16 @@ final class RateReader {
                 && terms.get(next).unit().equals(part.unit())
                 && words.words("besides").stream()
                         .anyMatch(Marks.bare(terms.get(next).lead())::startsWith);
+    }
+
+    /** 总数18.7万人，其中重点人群签约7.4万人，重点人群签约率86.2%: the rate names a group of which the whole says nothing. */
+    private boolean isOfItsPart(Statement statement, Term whole, Term part, String name) {
+        String group = Marks.without(name, List.of(name.substring(Math.max(0, name.length() - STEM))));
+        return part.cue() >= 0
+                && group.length() >= STEM
+                && part.own().contains(group)
+                && !statement.words(statement.clauseFrom(whole.from(), statement.from()), part.leadFrom())
+                        .contains(group);
     }
 
     /** The words from the clause of the whole to those of the rate. */

@@ -31,7 +31,12 @@ final class RestatedReader {
                             ? !first.unit().equals(second.unit()) || isInFull(first)
                             : words.words("even").contains(between.substring(0, between.length() - 1))
                                     && isInFull(first));
-            if (between.length() > NEAR || !(says(between) || other)) {
+            // 相当于3.0万头正常保有量的104.7%
+            boolean share = i + 1 < terms.size()
+                    && terms.get(i + 1).number().isRate()
+                    && words.words("of").stream()
+                            .anyMatch(statement.words(second.to(), terms.get(i + 1).from())::endsWith);
+            if (share || between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }
             conversions

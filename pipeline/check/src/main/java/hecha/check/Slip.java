@@ -62,7 +62,8 @@ final class Slip {
 
     /** 16.7 for 6.7: one digit is too many. */
     private static boolean hasOneMore(BigDecimal more, BigDecimal fewer) {
-        int scale = Math.max(0, more.stripTrailingZeros().scale());
+        int scale = Math.max(
+                more.stripTrailingZeros().scale(), fewer.stripTrailingZeros().scale());
         String one = digits(more.setScale(scale, RoundingMode.HALF_UP));
         String other = digits(fewer.setScale(scale, RoundingMode.HALF_UP));
         if (other.length() < FEWEST || one.length() != other.length() + 1) {

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.dictionary.RelationForm;
 import hecha.model.Severity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -76,11 +77,41 @@ final class TotalReader {
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
         }
-        if (!addUp(terms, from, last, certain, total)) {
-            relations.accept(new Division(
-                    total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING));
+        Division division = new Division(
+                total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING);
+        // 奖金分别为3000元、2000元和1000元，合计6.2万元: what each gets
+        if (!addUp(terms, from, last, certain, total)
+                && isMeant(division)
+                && !isOfSome(terms.subList(0, last + 1), stated, total)) {
+            relations.accept(division);
         }
         return true;
+    }
+
+    /** Whether the sum is near the total, or alike but for a slip of the pen. */
+    private static boolean isMeant(Division division) {
+        BigDecimal stated = division.total().value().orElse(BigDecimal.ZERO);
+        BigDecimal sum = division.parts().stream()
+                .flatMap(part -> part.value().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Slip.isPossible(stated, sum);
+    }
+
+    /** 捐出2万元…，2024年奖金5万元，拿出3万元，两次共捐5万元: whether two others that stand before it come to the total. */
+    private static boolean isOfSome(List<Term> before, int stated, Term total) {
+        if (stated != 2) {
+            return false;
+        }
+        List<Term> alike =
+                before.stream().filter(term -> Members.fits(term, total)).toList();
+        for (int i = 0; i < alike.size(); i++) {
+            for (int k = i + 1; k < alike.size(); k++) {
+                if (new Division(total, List.of(alike.get(i), alike.get(k)), true, 1, Severity.WARNING).fits()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether all parts come to the total, the last of them where their number is not said, or they with amounts before. */
