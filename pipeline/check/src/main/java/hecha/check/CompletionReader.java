@@ -68,7 +68,11 @@ final class CompletionReader {
                 && !shares.get(0).fits(BigDecimal.ZERO);
         // 小麦11.3万亩，占计划的86.3% of its own plan: a per cent that is far off is of another
         boolean near = shares.stream().allMatch(CompletionReader::isMeant);
-        if (shares.size() == 1 && plans.size() == 1 && !open && near && !context.hasGap(statement.from(), percent.to())) {
+        if (shares.size() == 1
+                && plans.size() == 1
+                && !open
+                && near
+                && !context.hasGap(statement.from(), percent.to())) {
             relations.accept(shares.get(0));
         }
         return true;

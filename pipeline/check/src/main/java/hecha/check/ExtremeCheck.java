@@ -15,12 +15,18 @@ public final class ExtremeCheck implements Check {
     private static final int NAME = 6;
 
     private static final int JOINT = 2;
+    /** The word lists of what a sentence can claim. */
+    private static final List<String> CLAIMS = List.of("most", "least", "falling", "rising");
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RulePage rule = context.rule(RULE);
         for (Statement statement : context.statements()) {
             List<Term> terms = context.terms(statement);
+            String said = terms.size() < 2 ? "" : statement.words(terms.get(0).leadFrom(), statement.to());
+            if (CLAIMS.stream().noneMatch(list -> rule.words(list).stream().anyMatch(said::contains))) {
+                continue;
+            }
             row(rule, statement, terms, "falling", findings);
             row(rule, statement, terms, "rising", findings);
             for (Term extreme : terms) {

@@ -112,7 +112,8 @@ final class MeanReader {
         return mean.isWithin(WIDE)
                 || (mean.computed().isPresent()
                         && mean.mean().value().isPresent()
-                        && Slip.isLikely(mean.mean().value().get(), mean.computed().get()));
+                        && Slip.isLikely(
+                                mean.mean().value().get(), mean.computed().get()));
     }
 
     /** 种植5200亩，…其中，辣椒1800亩，亩均产值6400元: whether a part of the number stands before the mean. */
@@ -159,9 +160,9 @@ final class MeanReader {
             String[] sides = power.split("=", 2);
             String of = Signs.EACH + sides[0] + bareUnit(count);
             // 每百元营业收入中的成本
-            boolean population = !count.unit().equals(Signs.PERSONS)
-                            && !count.unit().equals(Signs.MONEY)
-                    || count.unit().equals(Signs.PERSONS) && words.words("populations").stream().anyMatch(count.own()::contains);
+            boolean population = count.unit().equals(Signs.PERSONS)
+                    ? words.words("populations").stream().anyMatch(count.own()::contains)
+                    : !count.unit().equals(Signs.MONEY);
             if (population && lead.contains(of)) {
                 return Optional.of(new BigDecimal(sides[1]));
             }

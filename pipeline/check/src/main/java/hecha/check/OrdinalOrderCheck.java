@@ -42,10 +42,14 @@ public final class OrdinalOrderCheck implements Check {
             if (!before.isEmpty() && before.get(0).block() != statement.block()) {
                 before.clear();
             }
-            boolean other = rule.words("years").stream().anyMatch(word -> statement.find(word, statement.from()) >= 0);
-            List<Dates.Written> dates = context.isRunningText(statement.block()) && !other
+            List<Dates.Written> dates = context.isRunningText(statement.block())
                     ? context.dates(statement.from(), statement.to())
                     : List.of();
+            // 次年2月: months of two years
+            if (dates.isEmpty()
+                    || rule.words("years").stream().anyMatch(word -> statement.find(word, statement.from()) >= 0)) {
+                continue;
+            }
             for (int i = 0; i < dates.size(); i++) {
                 int from = i == 0 ? statement.from() : dates.get(i - 1).to();
                 int to = i + 1 < dates.size() ? dates.get(i + 1).from() : statement.to();

@@ -187,7 +187,7 @@ final class PartReader {
         // 专任教师里高级职称52人
         String among = region;
         for (String inside : words.words("inside")) {
-            among = among.replace(inside, Signs.AMONG_WORD);
+            among = among.contains(inside) ? among.replace(inside, Signs.AMONG_WORD) : among;
         }
         for (int at = among.lastIndexOf(Signs.AMONG); at >= 0; at = among.lastIndexOf(Signs.AMONG, at - 1)) {
             String after = region.substring(at + 1);

@@ -95,7 +95,8 @@ final class RateReader {
         }
         // 去年同期181天，优良率95.2%: a rate of then
         if (context.relation("measure").words("base").stream()
-                .anyMatch(base -> base.length() > 1 && statement.words(of.to(), percent.from()).contains(base))) {
+                .anyMatch(base -> base.length() > 1
+                        && statement.words(of.to(), percent.from()).contains(base))) {
             return;
         }
         // 上线人数由271人增加到298人，上线率由69.1%提高: what it was before is of what was there before
@@ -152,7 +153,8 @@ final class RateReader {
         return part.cue() >= 0
                 && group.length() >= STEM
                 && part.own().contains(group)
-                && !statement.words(statement.clauseFrom(whole.from(), statement.from()), part.leadFrom())
+                && !statement
+                        .words(statement.clauseFrom(whole.from(), statement.from()), part.leadFrom())
                         .contains(group);
     }
 

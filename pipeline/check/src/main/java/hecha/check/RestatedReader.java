@@ -35,7 +35,8 @@ final class RestatedReader {
             boolean share = i + 1 < terms.size()
                     && terms.get(i + 1).number().isRate()
                     && words.words("of").stream()
-                            .anyMatch(statement.words(second.to(), terms.get(i + 1).from())::endsWith);
+                            .anyMatch(statement.words(
+                                    second.to(), terms.get(i + 1).from())::endsWith);
             if (share || between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }

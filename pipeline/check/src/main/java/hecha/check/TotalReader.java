@@ -77,12 +77,11 @@ final class TotalReader {
         if (Members.gaps(context, terms.get(from), total) || anyEach(statement, terms, from, last)) {
             return true;
         }
-        Division division = new Division(
-                total, terms.subList(from, last + 1), true, 1, certain ? Severity.ERROR : Severity.WARNING);
+        List<Term> parts = terms.subList(from, last + 1);
+        Division division = new Division(total, parts, true, 1, certain ? Severity.ERROR : Severity.WARNING);
         // 奖金分别为3000元、2000元和1000元，合计6.2万元: what each gets
-        if (!addUp(terms, from, last, certain, total)
-                && isMeant(division)
-                && !isOfSome(terms.subList(0, last + 1), stated, total)) {
+        boolean meant = isMeant(division) && !isOfSome(terms.subList(0, last + 1), stated, total);
+        if (meant && !addUp(terms, from, last, certain, total)) {
             relations.accept(division);
         }
         return true;
