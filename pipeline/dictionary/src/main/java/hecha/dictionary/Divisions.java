@@ -19,10 +19,14 @@ final class Divisions {
     static final int COUNTY = 6;
 
     private static final int HIGHEST_LENGTH = 31;
+    private static final int PAIR_BITS = 17;
 
     private final Map<String, Division> byCode = new HashMap<>(8192);
     private final Map<String, Name> names = new HashMap<>(16384);
     private final int[] lengthsByFirst = new int[1 << 16];
+    /** Of each name its first two characters: few places of a text have such, and only those are looked up. */
+    private final long[] pairs = new long[(1 << PAIR_BITS) / Long.SIZE];
+
     private final Set<String> common = new HashSet<>();
     private final PlaceNames forms;
 
@@ -78,6 +82,10 @@ final class Divisions {
         if (known == null) {
             names.put(name, new Name(List.of(division), full));
             lengthsByFirst[name.charAt(0)] |= 1 << Math.min(name.length(), HIGHEST_LENGTH);
+            if (name.length() > 1) {
+                int bit = pair(name.charAt(0), name.charAt(1));
+                pairs[bit / Long.SIZE] |= 1L << bit;
+            }
         } else if (known.full == full) {
             List<Division> all = new ArrayList<>(known.divisions);
             all.add(division);
@@ -111,9 +119,26 @@ final class Divisions {
         return new Place(division.name, level, path);
     }
 
+    private static int pair(char first, char second) {
+        return ((first * 31 + second) * 0x9E3779B9) >>> (Integer.SIZE - PAIR_BITS);
+    }
+
+    /** The lengths that a name can have that begins at {@code from}, by its first two characters, a bit each. */
+    private int lengths(String text, int from) {
+        int lengths = lengthsByFirst[text.charAt(from)];
+        if (lengths == 0 || from + 1 == text.length()) {
+            return lengths & 2;
+        }
+        int bit = pair(text.charAt(from), text.charAt(from + 1));
+        return (pairs[bit / Long.SIZE] & 1L << bit) == 0 ? lengths & 2 : lengths;
+    }
+
     /** The length of the longest name that begins at {@code from}, or 0. */
     int longest(String text, int from, IntPredicate wordEdge) {
-        int lengths = wordEdge.test(from) ? lengthsByFirst[text.charAt(from)] : 0;
+        int lengths = lengths(text, from);
+        if (lengths == 0 || !wordEdge.test(from)) {
+            return 0;
+        }
         while (lengths != 0) {
             int length = 31 - Integer.numberOfLeadingZeros(lengths);
             lengths &= ~(1 << length);

@@ -15,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class WordTrie<V> {
     private static final long EMPTY = -1;
 
-    /** Bits that tell by the low part of a character whether a word can begin with it. */
-    private static final int BEGINNINGS = 1 << 10;
+    /** Bits that tell by the low part of a character whether a word is that character alone. */
+    private static final int SINGLES = 1 << 10;
+
+    /** Bits for the first two characters of each word, and no more of them than stay near the processor. */
+    private static final int BITS_A_WORD = 8;
+
+    private static final int MOST_PAIRS = 1 << 17;
 
     private final boolean backward;
     private final @Nullable Object[] values;
     private final long[] keys;
     private final int[] nodes;
     private final int mask;
-    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
+    private final long[] singles = new long[SINGLES / Long.SIZE];
+    private final long[] pairs;
 
     private WordTrie(Map<String, V> words, boolean backward) {
         this.backward = backward;
@@ -36,14 +42,21 @@ public final class WordTrie<V> {
         keys = new long[size];
         Arrays.fill(keys, EMPTY);
         nodes = new int[size];
+        pairs = new long[pairs(words.size()) / Long.SIZE];
         @Nullable Object[] all = new Object[characters];
         int count = 1;
         for (Map.Entry<String, V> entry : words.entrySet()) {
             String word = entry.getKey();
             int node = 0;
-            if (!word.isEmpty()) {
-                int bit = word.charAt(backward ? word.length() - 1 : 0) & (BEGINNINGS - 1);
-                beginnings[bit / Long.SIZE] |= 1L << bit;
+            if (word.length() == 1) {
+                int bit = word.charAt(0) & (SINGLES - 1);
+                singles[bit / Long.SIZE] |= 1L << bit;
+            } else if (!word.isEmpty()) {
+                int last = word.length() - 1;
+                int bit = backward
+                        ? pair(word.charAt(last), word.charAt(last - 1))
+                        : pair(word.charAt(0), word.charAt(1));
+                pairs[bit / Long.SIZE] |= 1L << bit;
             }
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(backward ? word.length() - 1 - i : i);
@@ -137,13 +150,31 @@ public final class WordTrie<V> {
         return keys[slot] == EMPTY ? 0 : nodes[slot];
     }
 
-    /** Whether a word may stand at {@code at} by its first character: most places are told by this alone. */
+    /** Whether a word may stand at {@code at} by its first two characters: most places are told by this alone. */
     private boolean begins(CharSequence text, int at, int limit) {
-        if (backward ? at <= limit : at >= limit) {
+        int left = backward ? at - limit : limit - at;
+        if (left <= 0) {
             return false;
         }
-        int bit = text.charAt(backward ? at - 1 : at) & (BEGINNINGS - 1);
-        return (beginnings[bit / Long.SIZE] & 1L << bit) != 0;
+        char first = text.charAt(backward ? at - 1 : at);
+        int single = first & (SINGLES - 1);
+        if ((singles[single / Long.SIZE] & 1L << single) != 0) {
+            return true;
+        }
+        if (left == 1) {
+            return false;
+        }
+        int bit = pair(first, text.charAt(backward ? at - 2 : at + 1));
+        return (pairs[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    private static int pairs(int words) {
+        return Math.min(MOST_PAIRS, Math.max(Long.SIZE, Integer.highestOneBit(Math.max(1, words)) * 2 * BITS_A_WORD));
+    }
+
+    private int pair(char first, char second) {
+        int mixed = (first * 31 + second) * 0x9E3779B9;
+        return (mixed >>> 12) & (pairs.length * Long.SIZE - 1);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})
