@@ -306,7 +306,7 @@ final class BalanceReader {
             return;
         }
         List<Term> plus = new ArrayList<>(net ? List.of() : opening);
-        boolean falls = net && closing.direction() == Term.Direction.DOWN;
+        boolean falls = net && (closing.direction() == Term.Direction.DOWN || isOfWhatWent(closing, in, out));
         plus.addAll(falls ? out : in);
         Balance balance = new Balance(plus, falls ? in : out, closing);
         // with several that came and went, one far off counts something else
@@ -323,6 +323,16 @@ final class BalanceReader {
                 .map(named -> named.substring(1))
                 .allMatch(move -> Stream.concat(in.stream(), out.stream())
                         .anyMatch(term -> term.lead().contains(move)));
+    }
+
+    /** 净迁出: whether a net number is named after what went, so that what came is taken off it. */
+    private boolean isOfWhatWent(Term net, List<Term> in, List<Term> out) {
+        String lead = Marks.bare(net.lead());
+        return words.words("net").stream()
+                .filter(lead::contains)
+                .map(named -> named.substring(1))
+                .anyMatch(move -> out.stream().anyMatch(term -> term.lead().contains(move))
+                        && in.stream().noneMatch(term -> term.lead().contains(move)));
     }
 
     /** 年初结余, or 2022年末 where the account closes with 2023年末. */

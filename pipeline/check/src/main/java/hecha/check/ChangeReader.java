@@ -127,7 +127,7 @@ final class ChangeReader {
                     || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
                     || between.indexOf('、') > (step.isPresent() ? 0 : -1)
-                    || isAgainstAnother(bases, named(between), start.isPresent())) {
+                    || isAgainstAnother(bases, between, start)) {
                 break;
             }
             Optional<Term> verb = steps.step(term, start, end);
@@ -280,11 +280,16 @@ final class ChangeReader {
     }
 
     /** Whether a change is told against another time than the one before it: 由2020年的…增加到…，比上年增长…. */
-    private static boolean isAgainstAnother(List<String> bases, List<String> named, boolean started) {
+    private boolean isAgainstAnother(List<String> bases, String between, Optional<Term> start) {
+        List<String> named = named(between);
+        // 2019年214起，2021年236起，2024年137起，比2019年少36.0%
+        if (start.isPresent() && !ComparedTime.isOf(words.words("compared"), between, start.get())) {
+            return true;
+        }
         if (named.isEmpty()) {
             return false;
         }
-        return bases.isEmpty() ? started : bases.stream().noneMatch(named::contains);
+        return bases.isEmpty() ? start.isPresent() : bases.stream().noneMatch(named::contains);
     }
 
     /** Totals are given at the prices of the day and their growth at constant ones. */

@@ -22,10 +22,12 @@ final class DerivedChange implements Derivation {
     private final CheckContext context;
     private final RelationForm words;
     private final RelationForm measure;
+    private final LevelNames names;
 
     DerivedChange(CheckContext context) {
         this.context = context;
         words = context.relation("derived");
+        names = new LevelNames(words);
         measure = context.relation("measure");
     }
 
@@ -107,7 +109,7 @@ final class DerivedChange implements Derivation {
     /** 接待218.4万人次，比上年多接待32.6万人次，增长17.5%: a growth right behind a step that is told behind its level. */
     private Optional<Candidate> rise(List<Term> terms, Term derived, Direction direction) {
         int at = derived.index();
-        if (at < 2 || !derived.unit().equals("%") || !bareName(derived).isEmpty() || isOnOtherBasis(derived)) {
+        if (at < 2 || !derived.unit().equals("%") || !names.bare(derived).isEmpty() || isOnOtherBasis(derived)) {
             return Optional.empty();
         }
         Term step = terms.get(at - 1);
@@ -264,8 +266,8 @@ final class DerivedChange implements Derivation {
     /** Whether both are levels of one sort; what names nothing is of the sort of the other: 平均用时由9.5天压缩到4天. */
     private boolean isOneSort(Term one, Term other) {
         return one.measure().statistic() == other.measure().statistic()
-                || bareName(one).isEmpty()
-                || bareName(other).isEmpty();
+                || names.bare(one).isEmpty()
+                || names.bare(other).isEmpty();
     }
 
     private static boolean isOfUnit(Term level, Term derived) {
@@ -285,36 +287,25 @@ final class DerivedChange implements Derivation {
                 || isMultiplied(start, derived);
         boolean timed = isEarlier(start, end);
         boolean planned = start.isPlanned() && !end.isPlanned();
-        boolean named = speaksOf(derived, start, end);
+        boolean named = names.speaksOf(derived, start, end);
         boolean next = (derived.index() == other.index() + 1
                         || (derived.index() == one.index() + 1 && other.index() == derived.index() + 1))
-                && bareName(derived).length() <= BRIEF;
+                && names.bare(derived).length() <= BRIEF;
         boolean possible = last
                 && start.cue() < 0
                 && end.cue() < 0
+                // 企业由120家增加到180家，其中规上企业增加70家: told of a part alone
+                && derived.cue() < 0
+                && !names.isNarrower(derived, start, end)
                 && (planned ? isOfPlan(derived) : told || timed)
-                && (isOneThing(start, end)
+                && (names.isOneThing(start, end)
+                        // 日均发送旅客2.4万人次，相当于2019年暑运日均1.5万人次的1.8倍
+                        || (isMultiplied(start, derived) && names.isAkin(start, end))
                         || (start.origin() && (end.arrival() || end.lead().length() <= BRIEF)))
                 && (named || next)
-                && isComparedWith(derived, start)
+                && ComparedTime.isOf(words.words("than"), derived.lead(), start)
                 && !isOnOtherBasis(derived);
         return new Pair(start, end, named, possible);
-    }
-
-    /** 比10月多5200剂次: whether a month or year that it is compared with is that of the earlier level. */
-    private boolean isComparedWith(Term derived, Term start) {
-        String lead = Marks.bare(derived.lead());
-        int than = Marks.last(words.words("than"), lead);
-        int from = than + 1;
-        int to = from;
-        while (to < lead.length() && Marks.isDigit(lead.charAt(to))) {
-            to++;
-        }
-        boolean dated = than >= 0 && to > from && to < lead.length() && Signs.isOfDate(lead.charAt(to));
-        String time = dated ? lead.substring(from, to + 1) : "";
-        return !dated
-                || Marks.bare(start.lead()).contains(time)
-                || time.equals(start.measure().year() + Signs.YEAR);
     }
 
     /** 是2018年日均3.2万辆次的1.5倍: nothing but 的 stands between the level and its multiple. */
@@ -327,7 +318,7 @@ final class DerivedChange implements Derivation {
         return end.arrival()
                 && !start.arrival()
                 && words.words("reached").stream().noneMatch(Marks.bare(end.lead())::endsWith)
-                && Derivation.sharesPair(bareName(start), bareName(end));
+                && Derivation.sharesPair(names.bare(start), names.bare(end));
     }
 
     private boolean arrives(Term end) {
@@ -350,31 +341,6 @@ final class DerivedChange implements Derivation {
     private boolean isOfPlan(Term derived) {
         return words.words("plans").stream().anyMatch(derived.lead()::contains)
                 || words.words("ahead").stream().anyMatch(Marks.bare(derived.lead())::startsWith);
-    }
-
-    private boolean isOneThing(Term one, Term other) {
-        String first = bareName(one);
-        String second = bareName(other);
-        return first.isEmpty() || second.isEmpty() || first.chars().anyMatch(c -> second.indexOf(c) >= 0);
-    }
-
-    private boolean speaksOf(Term derived, Term start, Term end) {
-        String own = bareName(derived);
-        return own.length() <= 1 || Derivation.sharesPair(own, start.lead() + "，" + end.lead());
-    }
-
-    /** The name without words for times, changes and the like. */
-    private String bareName(Term term) {
-        String own = Marks.without(Marks.without(Marks.bare(term.own()), words.words("earlier")), words.words("later"));
-        own = Marks.without(own, words.words("plans"));
-        own = Marks.without(own, words.words("empty"));
-        own = Marks.without(Marks.without(own, words.words("up")), words.words("down"));
-        return words.words("unnamed").contains(own)
-                        // 扩到6.4万吨: what is left of a verb
-                        || (term.arrival() && own.length() == 1)
-                        || words.words("alike").stream().anyMatch(own::startsWith)
-                ? ""
-                : own;
     }
 
     private boolean isOnOtherBasis(Term derived) {

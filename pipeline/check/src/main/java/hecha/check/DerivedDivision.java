@@ -84,10 +84,21 @@ final class DerivedDivision implements Derivation {
     private boolean isBesideThem(List<Term> run) {
         Term first = run.get(0);
         String own = first.own();
+        // 基础类改造24个小区，完善类选18个，提升类选7个
+        if (division.words("kinds").stream().anyMatch(kind -> run.stream().allMatch(term -> isOfKind(term, kind)))) {
+            return true;
+        }
         return run.size() == 3
                 && own.length() > 2
                 && !lists.isWhole(first.lead())
                 && run.stream().allMatch(part -> part.own().endsWith(own.substring(own.length() - 2)));
+    }
+
+    /** 基础类, and not 三类 or 各类. */
+    private static boolean isOfKind(Term term, String kind) {
+        String lead = Marks.bare(term.lead());
+        int at = lead.indexOf(kind);
+        return at >= 2 && Signs.NUMERALS.indexOf(lead.charAt(at - 1)) < 0;
     }
 
     /** Whether the words say that the sentence divides what the one before it told, and only a slip parts both. */
@@ -310,9 +321,11 @@ final class DerivedDivision implements Derivation {
         return steps >= Math.min(2, members.size() - 1);
     }
 
-    /** Whether the words of a part say that a thing can be in several of them. */
+    /** Whether the words of a part, or those behind the list, say that a thing can be in several of them. */
     private boolean mayOverlap(List<Term> members) {
-        return members.stream()
-                .anyMatch(part -> parts.words("overlapping").stream().anyMatch(part.lead()::contains));
+        Term last = members.get(members.size() - 1);
+        return lists.isToldToOverlap(last, context.text().length())
+                || members.stream()
+                        .anyMatch(part -> parts.words("overlapping").stream().anyMatch(part.lead()::contains));
     }
 }

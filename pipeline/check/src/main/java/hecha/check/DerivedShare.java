@@ -140,15 +140,21 @@ final class DerivedShare implements Derivation {
         }
         Term part = levels.get(levels.size() - 1);
         for (Term whole : levels.subList(0, levels.size() - 1)) {
-            Optional<BigDecimal> worth = conversions.factor(part.unit(), whole.unit());
+            Optional<Conversions.Factor> worth = conversions.factor(part.unit(), whole.unit());
             if (worth.isPresent()
                     && !part.unit().equals(whole.unit())
                     && whole.value().orElseThrow().signum() > 0) {
                 BigDecimal computed = Numbers.quotient(
-                        part.value().orElseThrow().multiply(HUNDRED).multiply(worth.get()),
+                        worth.get().of(part.value().orElseThrow().multiply(HUNDRED)),
                         whole.value().orElseThrow());
                 found.add(new Candidate(
-                        new Share(Share.Form.SHARE, part, whole, derived, Severity.WARNING, worth.get()),
+                        new Share(
+                                Share.Form.SHARE,
+                                part,
+                                whole,
+                                derived,
+                                Severity.WARNING,
+                                worth.get().of(BigDecimal.ONE)),
                         computed,
                         false,
                         isNamedWhole(derived, whole) && computed.compareTo(HUNDRED) <= 0));

@@ -62,7 +62,7 @@ public final class FoundingCheck implements Check {
                     context.text().substring(date.to(), Math.min(context.text().length(), date.to() + LEAD));
             // 创办于1958年，1962年更名: nobody else is named in between
             String between = context.text().substring(founding.to(), date.from());
-            boolean same = (between.length() == 1 && Marks.isComma(between.charAt(0)))
+            boolean same = (between.length() == 1 && Marks.isComma(between.charAt(0)) && isOfItself(rule, after))
                     || (name.length() >= NAME && after.contains(known))
                     || rule.words("same").stream().anyMatch(Marks.bare(after)::startsWith);
             if (same
@@ -76,6 +76,17 @@ public final class FoundingCheck implements Check {
                 return;
             }
         }
+    }
+
+    /** 1952年邻近的村办学校被评为先进单位 is told of another: whether nothing is named before what was done. */
+    private static boolean isOfItself(RulePage rule, String after) {
+        int to = rule.words("honoured").stream()
+                .mapToInt(after::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(0);
+        return Marks.without(Marks.bare(after.substring(0, to)), rule.words("of_itself"))
+                .isEmpty();
     }
 
     private static String date(CheckContext context, Dates.Written date) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class ListReader {
     private static final int NAME = 24;
     private static final int SHORT = 4;
+    private static final int REACH = 32;
 
     private final CheckContext context;
     private final RelationForm words;
@@ -64,7 +65,8 @@ final class ListReader {
                 || !parts.stream().allMatch(part -> Members.fits(part, total))
                 || Members.items(list) != parts.size()
                 || !oneEach(parts, open + 1)
-                || Members.gaps(context, total, parts.get(parts.size() - 1))) {
+                || Members.gaps(context, total, parts.get(parts.size() - 1))
+                || isToldToOverlap(parts.get(parts.size() - 1), context.text().length())) {
             return false;
         }
         Kind kind = sets.kind(parts);
@@ -111,6 +113,19 @@ final class ListReader {
         List<String> groups = overlapping.words("overlapping");
         return sets.kind(parts) == Kind.OPEN
                 && parts.stream().anyMatch(part -> groups.stream().anyMatch(part.lead()::contains));
+    }
+
+    /** 部分场所同时存在几种情形: whether the words behind the last of the parts say that a thing is in several of them. */
+    boolean isToldToOverlap(Term last, int most) {
+        int to = last.to();
+        while (to < most
+                && to - last.to() < REACH
+                && !Marks.isStop(context.text().charAt(to))
+                && context.text().charAt(to) != '\n') {
+            to++;
+        }
+        String after = context.text().substring(last.to(), to);
+        return overlapping.words("told_overlap").stream().anyMatch(after::contains);
     }
 
     /** Whether the words before a total say that it has so many parts: 三类网格. */

@@ -23,7 +23,9 @@ final class RestatedReader {
             Term first = terms.get(i - 1);
             Term second = terms.get(i);
             String between = statement.words(first.to(), second.from());
-            yearly(first, second, between).ifPresent(times -> relations.accept(new Restated(first, second, times)));
+            yearly(first, second, between)
+                    .ifPresent(times -> relations.accept(
+                            new Restated(first, second, new Conversions.Factor(times, BigDecimal.ONE))));
             // 20公顷（300亩）, 贰拾捌万伍仟元整（¥285000元）
             boolean other = between.length() >= 1
                     && Marks.isOpening(between.charAt(between.length() - 1))

@@ -122,7 +122,20 @@ final class ShareReader {
                 || context.hasGap(whole.from(), part.to())) {
             return false;
         }
-        relations.accept(new Share(Share.Form.SHARE, part, whole, percent, Severity.WARNING));
+        BigDecimal room = context.number("figure/percent-mismatch", "points");
+        // 护林员642名，其中党员护林员163名，50岁以上的占58.6%，达376名: behind parts the whole may be any of them or theirs
+        List<Share> shares = terms.subList(0, percent.index()).stream()
+                .filter(term -> term.isLevel() && term.unit().equals(part.unit()))
+                .map(term -> new Share(Share.Form.SHARE, part, term, percent, Severity.WARNING))
+                .toList();
+        boolean parted = shares.stream()
+                .map(Share::whole)
+                .anyMatch(term -> term.cue() >= 0 && !Marks.holdsStop(statement.words(term.to(), part.from())));
+        shares.stream()
+                .filter(share -> share.fits(room))
+                .findFirst()
+                .or(() -> parted ? Optional.empty() : Optional.of(shares.get(shares.size() - 1)))
+                .ifPresent(relations);
         return true;
     }
 

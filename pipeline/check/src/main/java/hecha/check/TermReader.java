@@ -285,11 +285,13 @@ final class TermReader {
         if (bare.isEmpty()) {
             return false;
         }
-        // 门急诊量比2022年的39.2万人次
-        int than = bare.lastIndexOf(Signs.THAN);
-        String basis = than > 0 ? bare.substring(than + 1) : "";
-        if (words.words("base").contains(basis) || isYear(basis)) {
-            return true;
+        // 门急诊量比2022年的39.2万人次, 信访量较去年同期的450件
+        for (String word : words.words("compared")) {
+            int than = bare.lastIndexOf(word);
+            String basis = than > 0 ? bare.substring(than + word.length()) : "";
+            if (words.words("base").contains(basis) || isYear(basis)) {
+                return true;
+            }
         }
         boolean earlier = words.words("base").contains(bare)
                 || (isYear(bare) && words.words("compare").stream().anyMatch(clause.strip()::startsWith));
