@@ -37,7 +37,8 @@ final class ChangeReader {
             if (next < terms.size() && pairs.isPair(statement, terms.get(i), terms.get(next))) {
                 boolean month = pairs.isMonthBefore(statement, terms.get(i), terms.get(next))
                         || named(terms.get(next).lead()).contains("just_before");
-                boolean reversed = terms.get(next).base() || month;
+                boolean reversed =
+                        terms.get(next).base() || month || pairs.isYearBefore(statement, terms.get(i), terms.get(next));
                 start = Optional.of(terms.get(reversed ? next : i));
                 end = next;
                 change(statement, terms, start, terms.get(reversed ? i : next), end + 1, month, relations);

@@ -277,8 +277,12 @@ final class DerivedChange implements Derivation {
     }
 
     private Pair pair(Term one, Term other, boolean last, Term derived) {
-        boolean reversed =
-                other.base() || isMultiplied(other, derived) || (says("earlier", other) && !says("earlier", one));
+        // 全年1846件，2022年为2160件，2023年为2010件，减少164件
+        boolean back = !one.base() && isOfLaterYear(one, other);
+        boolean reversed = back
+                || other.base()
+                || isMultiplied(other, derived)
+                || (says("earlier", other) && !says("earlier", one));
         Term start = reversed ? other : one;
         Term end = reversed ? one : other;
         boolean told = (start.origin() && (end.arrival() || arrives(end)))
@@ -292,6 +296,7 @@ final class DerivedChange implements Derivation {
                         || (derived.index() == one.index() + 1 && other.index() == derived.index() + 1))
                 && names.bare(derived).length() <= BRIEF;
         boolean possible = last
+                && !back
                 && start.cue() < 0
                 && end.cue() < 0
                 // 企业由120家增加到180家，其中规上企业增加70家: told of a part alone
@@ -323,6 +328,16 @@ final class DerivedChange implements Derivation {
 
     private boolean arrives(Term end) {
         return words.words("arrivals").stream().anyMatch(Marks.bare(end.lead())::endsWith);
+    }
+
+    private boolean isOfLaterYear(Term one, Term other) {
+        String own = one.measure().year();
+        String year = other.measure().year();
+        return !year.isEmpty()
+                && other.lead().contains(year)
+                && (own.isEmpty()
+                        ? measure.words("this_year").stream().anyMatch(one.lead()::contains)
+                        : own.compareTo(year) > 0);
     }
 
     private boolean isEarlier(Term start, Term end) {

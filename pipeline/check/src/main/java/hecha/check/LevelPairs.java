@@ -50,7 +50,7 @@ final class LevelPairs {
             return true;
         }
         return (other.own().isEmpty() || other.own().equals(one.own()))
-                && (isLater(one, other) || isMonthBefore(statement, one, other));
+                && (isLater(one, other) || isYearBefore(statement, one, other) || isMonthBefore(statement, one, other));
     }
 
     /** 33120人次（含3640人次），较上年的31526人次: whether brackets close that do not open in between. */
@@ -84,6 +84,24 @@ final class LevelPairs {
         // 压减到今年秋季的1.1%: a time names nothing
         name = Marks.without(name, words.words("times"));
         return name.isEmpty() || one.own().endsWith(name);
+    }
+
+    /** 2024年调运1.87万吨，而2023年是2.20万吨; 今年安全感为97.42%，2023年为96.18%: the earlier level behind the later. */
+    boolean isYearBefore(Statement statement, Term one, Term other) {
+        String year = other.measure().year();
+        String own = one.measure().year();
+        int clause = statement.clauseFrom(one.from(), statement.from());
+        String said = statement.words(clause, one.from());
+        boolean now = words.words("this_year").stream().anyMatch(said::contains);
+        return !year.isEmpty()
+                && other.own().isEmpty()
+                && other.lead().contains(year)
+                // 2023年120家，2022年180家: nothing says that the second is what the first is compared with
+                && !other.lead().endsWith(year + Signs.YEAR)
+                && !other.arrival()
+                && !one.base()
+                && !one.origin()
+                && (own.isEmpty() ? now : own.compareTo(year) > 0 && said.contains(own));
     }
 
     /** 3月份均价8640元/平方米，2月份为8472元/平方米. */
