@@ -3,10 +3,6 @@ package hecha.extract;
 import hecha.model.Nature;
 import hecha.model.Reason;
 import hecha.model.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +46,7 @@ final class LearnedNature {
 
     /** The weights that the program carries. */
     static CueWeights carried() {
-        try (InputStream in = LearnedNature.class.getResourceAsStream(WEIGHTS)) {
-            if (in == null) {
-                throw new IllegalStateException(WEIGHTS);
-            }
-            return CueWeights.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CueWeights.of(WeightTable.carried(WEIGHTS));
     }
 
     /** Adds the weights of what is told. */

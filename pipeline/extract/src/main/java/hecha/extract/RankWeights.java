@@ -17,11 +17,6 @@ import java.util.stream.IntStream;
  * <p>As text one feature a line: the cues of the template, a tabulator, its values, a tabulator, the weight.
  */
 final class RankWeights {
-    /** Odd, of well mixed bits: the golden ratio in 64 bits. */
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
-    private static final int KNOWN = 1 << 17;
-
     /** Which cues are looked at together. */
     private static final List<List<Cue>> TEMPLATES =
             """
@@ -98,18 +93,10 @@ final class RankWeights {
     /** Of this cue and the one behind it a candidate can have several values. */
     private static final int SOURCE = Cue.SOURCE.at();
 
-    private final long[] keys;
-    private final int[] weights;
-    private final int mask;
-
-    /** Bits that tell of nearly every key without a weight that it has none: they stay in the processor's nearest memory. */
-    private final long[] known = new long[KNOWN / Long.SIZE];
+    private final WeightTable weights;
 
     private RankWeights(List<String> lines) {
-        int size = Integer.highestOneBit(Math.max(2, lines.size()) * 2) * 2;
-        keys = new long[size];
-        weights = new int[size];
-        mask = size - 1;
+        weights = new WeightTable(lines.size());
         for (String line : lines) {
             put(line);
         }
@@ -142,42 +129,17 @@ final class RankWeights {
         for (int from = values; from < weight; count++) {
             int blank = line.indexOf(' ', from);
             int to = blank < 0 ? weight - 1 : blank;
-            key = mixed(key, CueValue.code(line, from, to));
+            key = WeightTable.mixed(key, CueValue.code(line, from, to));
             from = to + 1;
         }
         if (count != CUES[template].length) {
             throw new IllegalArgumentException(line);
         }
-        int i = slot(key);
-        keys[i] = key;
-        known[bit(key) / Long.SIZE] |= 1L << bit(key);
-        weights[i] = Integer.parseInt(line, weight, line.length(), 10);
-    }
-
-    private static int bit(long key) {
-        return (int) (key >>> 8) & (KNOWN - 1);
-    }
-
-    private int weight(long key) {
-        boolean has = (known[bit(key) / Long.SIZE] & 1L << bit(key)) != 0;
-        return has ? weights[slot(key)] : 0;
-    }
-
-    private int slot(long key) {
-        int i = (int) (key >>> 32) & mask;
-        while (keys[i] != 0 && keys[i] != key) {
-            i = (i + 1) & mask;
-        }
-        return i;
+        weights.put(key, Integer.parseInt(line, weight, line.length(), 10));
     }
 
     private static long start(int template) {
-        return mixed(MIX, template + 1L);
-    }
-
-    private static long mixed(long key, long value) {
-        long mixed = (key ^ value) * MIX;
-        return mixed ^ (mixed >>> 29);
+        return WeightTable.mixed(WeightTable.MIX, template + 1L);
     }
 
     /** The sum of the weights of a candidate's features. */
@@ -188,14 +150,14 @@ final class RankWeights {
             long key = STARTS[t];
             int last = template.length - 1;
             for (int c = 0; c < last; c++) {
-                key = mixed(key, told.get(template[c]));
+                key = WeightTable.mixed(key, told.get(template[c]));
             }
             int closing = template[last];
             if (closing < SOURCE) {
-                sum += weight(mixed(key, told.get(closing)));
+                sum += weights.get(WeightTable.mixed(key, told.get(closing)));
             } else {
                 for (long value : closing == SOURCE ? told.sources : told.kinds) {
-                    sum += weight(mixed(key, value));
+                    sum += weights.get(WeightTable.mixed(key, value));
                 }
             }
         }

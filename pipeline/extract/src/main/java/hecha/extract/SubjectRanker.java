@@ -1,10 +1,6 @@
 package hecha.extract;
 
 import hecha.dictionary.Kinds;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,16 +35,7 @@ final class SubjectRanker {
 
     /** The weights that the program carries. */
     private static RankWeights carried() {
-        try (InputStream in = SubjectRanker.class.getResourceAsStream(WEIGHTS)) {
-            if (in == null) {
-                throw new IllegalStateException(WEIGHTS);
-            }
-            return RankWeights.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RankWeights.of(WeightTable.carried(WEIGHTS));
     }
 
     /** What the figure counts: the frames' choice, or a phrase that is clearly likelier. */
