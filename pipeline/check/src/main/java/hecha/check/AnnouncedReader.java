@@ -113,7 +113,7 @@ final class AnnouncedReader {
                 && lists.isNumbered(between, parts.size())) {
             count = parts.size();
         }
-        if (count < 2 || count != parts.size() || words.words("anew").stream().anyMatch(between::contains)) {
+        if (count < 2 || count != parts.size() || words.words("anew").anyIn(between)) {
             return Optional.empty();
         }
         long names = parts.stream()

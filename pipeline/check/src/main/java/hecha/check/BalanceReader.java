@@ -70,8 +70,8 @@ final class BalanceReader {
     private Optional<Sort> sort(Term term) {
         String lead = Marks.bare(term.lead());
         return Arrays.stream(Sort.values())
-                .filter(sort -> words.words(sort.name().toLowerCase(Locale.ROOT)).stream()
-                        .anyMatch(lead::contains))
+                .filter(sort ->
+                        words.words(sort.name().toLowerCase(Locale.ROOT)).anyIn(lead))
                 .filter(sort -> sort != Sort.REST || !term.is(Statistic.GROWTH))
                 .findFirst();
     }
@@ -131,7 +131,7 @@ final class BalanceReader {
     private String met(String after) {
         for (int from = 0; from < after.length(); from++) {
             boolean head = from == 0 || Marks.partsClauses(after.charAt(from - 1));
-            String word = head ? Phrases.longestAt(words.words("met"), after, from) : "";
+            String word = head ? words.words("met").longestAt(after, from) : "";
             if (!word.isEmpty()) {
                 return word;
             }
@@ -145,7 +145,7 @@ final class BalanceReader {
 
     private boolean says(String list, Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words(list).stream().anyMatch(lead::contains);
+        return words.words(list).anyIn(lead);
     }
 
     /** The rest of some amount before it when some of those behind that are taken off. */
@@ -240,7 +240,7 @@ final class BalanceReader {
     /** 新装1730户: what the verb says is new. */
     private boolean comesIn(Term term) {
         String own = Marks.bare(term.own());
-        return words.words("fresh").stream().anyMatch(own::startsWith) && !says("out", term);
+        return words.words("fresh").anyBegins(own) && !says("out", term);
     }
 
     /** 报名486人，缺考23人，实际参加463人. */

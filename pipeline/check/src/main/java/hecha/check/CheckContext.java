@@ -257,8 +257,8 @@ public final class CheckContext {
     boolean opensAspect(String words) {
         RelationForm division = relation("division");
         return words.length() <= LONGEST_ASPECT
-                && division.words("by").stream().anyMatch(words::startsWith)
-                && division.words("aspects").stream().anyMatch(words::endsWith);
+                && division.words("by").anyBegins(words)
+                && division.words("aspects").anyEnds(words);
     }
 
     private boolean endsWithSemicolon(int to) {

@@ -23,9 +23,9 @@ final class CompletionReader {
     boolean read(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
         int clause = statement.clauseFrom(percent.from(), statement.from());
         String said = context.text().substring(clause, percent.from());
-        boolean excess = words.words("excess").stream().anyMatch(said::contains);
+        boolean excess = words.words("excess").anyIn(said);
         boolean alone = words.words("completed").contains(Marks.bare(said));
-        boolean completed = (alone || words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
+        boolean completed = (alone || words.words("completion").anyIn(said) || isOfPlan(said))
                 && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
         if (!excess && !completed) {
             return false;
@@ -91,7 +91,7 @@ final class CompletionReader {
                 && plan.unit().equals(actual.unit())
                 && plan.value().filter(value -> value.signum() > 0).isPresent()
                 && actual.value().isPresent()
-                && words.words("planned").stream().anyMatch(plan.lead()::contains)
+                && words.words("planned").anyIn(plan.lead())
                 && !context.hasGap(plan.from(), percent.to());
         BigDecimal stated = percent.value().orElse(BigDecimal.ZERO);
         return amounts
@@ -130,8 +130,8 @@ final class CompletionReader {
     private List<Term> plans(List<Term> before, Term last, int clause, String said) {
         // 计划60公里，追加12公里，…完成调整后计划的104.2%: what it was changed to is the sum of both
         boolean stepped = before.stream().anyMatch(term -> isStep(words, term));
-        boolean revised = !stepped && words.words("revised").stream().anyMatch(said::contains);
-        boolean original = words.words("original").stream().anyMatch(said::contains);
+        boolean revised = !stepped && words.words("revised").anyIn(said);
+        boolean original = words.words("original").anyIn(said);
         return before.stream()
                 .filter(term -> !isStep(words, term))
                 .filter(term -> (isRevision(term) && term.index() > 0)
@@ -142,14 +142,14 @@ final class CompletionReader {
 
     /** 年初预算21.5亿元，调整为20.8亿元: whether a plan is changed to {@code term}. */
     private boolean isRevision(Term term) {
-        return words.words("revised").stream().anyMatch(term.lead()::contains);
+        return words.words("revised").anyIn(term.lead());
     }
 
     /** 年中追加12公里: by how much a plan was changed, not what it was changed to (追加至72公里). */
     static boolean isStep(RelationForm words, Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words("plan_more").stream().anyMatch(lead::endsWith)
-                || words.words("plan_less").stream().anyMatch(lead::endsWith);
+        return words.words("plan_more").anyEnds(lead)
+                || words.words("plan_less").anyEnds(lead);
     }
 
     /**
@@ -162,7 +162,7 @@ final class CompletionReader {
                         && plans.stream()
                                 .anyMatch(plan -> plan.unit().equals(term.unit()) && plan.index() < term.index()))
                 .toList();
-        if (steps.isEmpty() || words.words("original").stream().anyMatch(said::contains)) {
+        if (steps.isEmpty() || words.words("original").anyIn(said)) {
             return plans;
         }
         List<Term> all = new ArrayList<>(plans);
@@ -174,7 +174,7 @@ final class CompletionReader {
             }
             all.add(sum);
         }
-        boolean revised = words.words("revised").stream().anyMatch(said::contains);
+        boolean revised = words.words("revised").anyIn(said);
         return revised ? all.subList(plans.size(), all.size()) : all;
     }
 
@@ -187,7 +187,7 @@ final class CompletionReader {
         for (String plan : words.words("plans")) {
             int at = said.lastIndexOf(plan);
             String before = at < 0 ? "" : said.substring(0, at);
-            if (words.words("of_plan").stream().anyMatch(before::contains)) {
+            if (words.words("of_plan").anyIn(before)) {
                 return true;
             }
         }

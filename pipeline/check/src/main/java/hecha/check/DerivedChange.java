@@ -205,15 +205,18 @@ final class DerivedChange implements Derivation {
         if (change && derived.direction() != Direction.UNSAID && !derived.arrival()) {
             return derived.direction();
         }
-        String lead = Marks.without(Marks.bare(derived.lead()), measure.words("not_change"));
-        boolean changeRate = words.words("change_rates").stream().anyMatch(derived.own()::endsWith);
+        String lead = measure.words("not_change").removedFrom(Marks.bare(derived.lead()));
+        boolean changeRate = words.words("change_rates").anyEnds(derived.own());
         if ((derived.arrival() && !changeRate) || derived.is(Statistic.SHARE)) {
             return Direction.UNSAID;
         }
         // 增速加快6.5个百分点: a rate that is faster is more, a time is less
         boolean rate = derived.number().isRate();
-        int up = Math.max(Marks.last(words.words("up"), lead), rate ? Marks.last(words.words("faster"), lead) : -1);
-        int down = Math.max(Marks.last(words.words("down"), lead), rate ? -1 : Marks.last(words.words("faster"), lead));
+        int up = Math.max(
+                words.words("up").lastIn(lead), rate ? words.words("faster").lastIn(lead) : -1);
+        int down = Math.max(
+                words.words("down").lastIn(lead),
+                rate ? -1 : words.words("faster").lastIn(lead));
         return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
     }
 
@@ -335,9 +338,7 @@ final class DerivedChange implements Derivation {
         String year = other.measure().year();
         return !year.isEmpty()
                 && other.lead().contains(year)
-                && (own.isEmpty()
-                        ? measure.words("this_year").stream().anyMatch(one.lead()::contains)
-                        : own.compareTo(year) > 0);
+                && (own.isEmpty() ? measure.words("this_year").anyIn(one.lead()) : own.compareTo(year) > 0);
     }
 
     private boolean isEarlier(Term start, Term end) {
@@ -349,12 +350,12 @@ final class DerivedChange implements Derivation {
 
     private boolean says(String list, Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words(list).stream().anyMatch(lead::contains);
+        return words.words(list).anyIn(lead);
     }
 
     /** 比计划少栽1.8万株; 原定300天，用了265天，提前35天. */
     private boolean isOfPlan(Term derived) {
-        return words.words("plans").stream().anyMatch(derived.lead()::contains)
+        return words.words("plans").anyIn(derived.lead())
                 || words.words("ahead").stream().anyMatch(Marks.bare(derived.lead())::startsWith);
     }
 
@@ -366,7 +367,7 @@ final class DerivedChange implements Derivation {
             from--;
         }
         String clause = text.substring(from, derived.from());
-        return words.words("other_basis").stream().anyMatch(clause::contains);
+        return words.words("other_basis").anyIn(clause);
     }
 
     /** 多装卸2.1万标箱: how far two levels are apart, told with the verb of both. */
@@ -374,7 +375,7 @@ final class DerivedChange implements Derivation {
         String lead = Marks.bare(term.lead());
         return lead.length() > 1
                 && lead.length() <= BRIEF
-                && words.words("steps").stream().anyMatch(lead::startsWith);
+                && words.words("steps").anyBegins(lead);
     }
 
     private static boolean isState(Term term) {

@@ -175,7 +175,7 @@ final class DerivedDivision implements Derivation {
     }
 
     private boolean isSum(Term term) {
-        return division.words("totals").stream().anyMatch(term.lead()::contains);
+        return division.words("totals").anyIn(term.lead());
     }
 
     private boolean isStopped(Term one, Term other) {
@@ -228,7 +228,7 @@ final class DerivedDivision implements Derivation {
         boolean told = lists.hasCount("counted", total.tail() + opening, members.size())
                 || isAnnounced(total, first, members.size())
                 || lists.isRest(last)
-                || division.words("divides").stream().anyMatch(opening::contains);
+                || division.words("divides").anyIn(opening);
         return (told && wide && Slip.isPossible(whole, sum))
                 || (plain && near && Slip.isOfDigits(whole, sum))
                 || ((plain || isAnew(last))
@@ -264,8 +264,8 @@ final class DerivedDivision implements Derivation {
             to++;
         }
         String after = text.substring(last.to(), to);
-        return context.relation("sets").words("rest").stream().anyMatch(after::contains)
-                || division.words("more").stream().anyMatch(after::contains);
+        return context.relation("sets").words("rest").anyIn(after)
+                || division.words("more").anyIn(after);
     }
 
     /** 按医院等级看，三级医院9420元: whether the amount is one of the groups itself. */
@@ -275,7 +275,7 @@ final class DerivedDivision implements Derivation {
             end--;
         }
         String before = context.text().substring(Math.max(0, end - REACH), end);
-        return division.words("aspects").stream().anyMatch(before::endsWith);
+        return division.words("aspects").anyEnds(before);
     }
 
     /** Whether two digits of the total, or of one of the parts, have changed places and nothing else parts the sum from it. */
@@ -316,7 +316,7 @@ final class DerivedDivision implements Derivation {
             }
         }
         long steps = members.stream()
-                .filter(part -> division.words("steps").stream().anyMatch(part.lead()::contains))
+                .filter(part -> division.words("steps").anyIn(part.lead()))
                 .count();
         return steps >= Math.min(2, members.size() - 1);
     }
@@ -325,7 +325,6 @@ final class DerivedDivision implements Derivation {
     private boolean mayOverlap(List<Term> members) {
         Term last = members.get(members.size() - 1);
         return lists.isToldToOverlap(last, context.text().length())
-                || members.stream()
-                        .anyMatch(part -> parts.words("overlapping").stream().anyMatch(part.lead()::contains));
+                || members.stream().anyMatch(part -> parts.words("overlapping").anyIn(part.lead()));
     }
 }

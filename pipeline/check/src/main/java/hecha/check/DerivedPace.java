@@ -54,7 +54,7 @@ final class DerivedPace implements Derivation {
     }
 
     private boolean says(String list, String lead) {
-        return means.words(list).stream().anyMatch(lead::contains);
+        return means.words(list).anyIn(lead);
     }
 
     /** How many whole months the time of the total has; 0 where that is not told. */
@@ -95,9 +95,9 @@ final class DerivedPace implements Derivation {
 
     /** 月均356万立方米 behind 供水量, 日均出车25次 behind 出车: it names nothing that the total does not. */
     private boolean speaksOf(Term derived, Term total) {
-        String lead = Marks.without(
-                Marks.without(Marks.bare(derived.lead()), means.words("by_month")), means.words("by_day"));
-        String name = Marks.without(Marks.without(lead, means.words("said")), words.words("empty"));
+        String lead =
+                means.words("by_day").removedFrom(means.words("by_month").removedFrom(Marks.bare(derived.lead())));
+        String name = words.words("empty").removedFrom(means.words("said").removedFrom(lead));
         return name.isEmpty() || (total.lead() + total.tail()).contains(name);
     }
 }

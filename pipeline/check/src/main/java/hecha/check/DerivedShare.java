@@ -30,9 +30,8 @@ final class DerivedShare implements Derivation {
     @Override
     public List<Candidate> candidates(List<Term> terms, Term derived) {
         String lead = Marks.bare(derived.lead());
-        boolean excess = share.words("excess").stream().anyMatch(lead::contains)
-                || (words.words("excess").stream().anyMatch(lead::contains)
-                        && share.words("plans").stream().anyMatch(lead::contains));
+        boolean excess = share.words("excess").anyIn(lead)
+                || (words.words("excess").anyIn(lead) && share.words("plans").anyIn(lead));
         if (!derived.unit().equals("%") || (!excess && !derived.is(Statistic.SHARE) && !derived.is(Statistic.RATE))) {
             return List.of();
         }
@@ -111,9 +110,9 @@ final class DerivedShare implements Derivation {
                 .filter(own::endsWith)
                 .findFirst()
                 .orElse("");
-        return end.isEmpty() || share.words("other_rates").stream().anyMatch(own::endsWith)
+        return end.isEmpty() || share.words("other_rates").anyEnds(own)
                 ? ""
-                : Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
+                : words.words("done").removedFrom(own.substring(0, own.length() - end.length()));
     }
 
     /** 登记信访418件次，重复信访187件，重复率44.7%; 到会代表55人，满意49票，满意率89.1%: counted alike, though not in one unit. */
@@ -198,13 +197,13 @@ final class DerivedShare implements Derivation {
     private boolean isNamedWhole(Term derived, Term whole) {
         String lead = Marks.bare(derived.lead());
         int at = lead.lastIndexOf(Signs.SHARE_OF);
-        String name = at < 0 ? "" : Marks.without(lead.substring(at + 1), share.words("empty"));
+        String name = at < 0 ? "" : share.words("empty").removedFrom(lead.substring(at + 1));
         String own = Marks.bare(whole.lead()) + Marks.bare(whole.tail());
-        name = Marks.without(name, words.words("empty"));
+        name = words.words("empty").removedFrom(name);
         // 年纳税千万元以上企业86户，第一大户占8.1%: a share of something that is not counted
         String of = at < 0
                 ? ""
-                : Marks.without(Marks.without(lead.substring(0, at), share.words("only")), words.words("empty"));
+                : words.words("empty").removedFrom(share.words("only").removedFrom(lead.substring(0, at)));
         return at >= 0 && of.isEmpty() && (name.isEmpty() || own.contains(name));
     }
 
@@ -230,10 +229,8 @@ final class DerivedShare implements Derivation {
         }
         String of = Marks.bare(clause(part)) + Marks.bare(part.tail());
         String said = of + Marks.bare(clause(whole)) + Marks.bare(whole.tail());
-        String name = Marks.without(stem, words.words("general_stems"));
-        return share.words("not").stream().noneMatch(of::contains)
-                && !name.isEmpty()
-                && name.chars().allMatch(c -> said.indexOf(c) >= 0);
+        String name = words.words("general_stems").removedFrom(stem);
+        return !share.words("not").anyIn(of) && !name.isEmpty() && name.chars().allMatch(c -> said.indexOf(c) >= 0);
     }
 
     /** Whether the amount is told as a part itself: 15—59岁人口25.9万人，占62.1%. */

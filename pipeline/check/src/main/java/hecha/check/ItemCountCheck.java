@@ -40,7 +40,7 @@ public final class ItemCountCheck implements Check {
         int noun = Marks.wordTo(text, count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
         boolean colon = noun < statement.to() && Marks.isColon(text.charAt(noun));
         int start = noun < statement.to() && (colon || Marks.isComma(text.charAt(noun))) ? noun + 1 : noun;
-        String verb = Phrases.longestAt(rule.words("list-verbs"), text, start);
+        String verb = rule.words("list-verbs").longestAt(text, start);
         if (start >= statement.to() || (!colon && verb.isEmpty())) {
             return;
         }
@@ -143,7 +143,7 @@ public final class ItemCountCheck implements Check {
     /** The items of a list of names; none where it is open, or where it is not certain where one of them ends. */
     static List<String> items(RulePage rule, String list, int least, int stated) {
         if (list.chars().anyMatch(c -> Marks.partsClauses((char) c))
-                || rule.words("open").stream().anyMatch(list::contains)) {
+                || rule.words("open").anyIn(list)) {
             return List.of();
         }
         List<String> pieces = new ArrayList<>(List.of(list.split("、", -1)));
@@ -195,6 +195,6 @@ public final class ItemCountCheck implements Check {
                                 || Marks.isClosing((char) c)
                                 || c == '“'
                                 || c == '”')
-                && rule.words("open").stream().noneMatch(item::contains);
+                && !rule.words("open").anyIn(item);
     }
 }

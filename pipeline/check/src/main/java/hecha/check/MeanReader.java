@@ -161,7 +161,7 @@ final class MeanReader {
             String of = Signs.EACH + sides[0] + bareUnit(count);
             // 每百元营业收入中的成本
             boolean population = count.unit().equals(Signs.PERSONS)
-                    ? words.words("populations").stream().anyMatch(count.own()::contains)
+                    ? words.words("populations").anyIn(count.own())
                     : !count.unit().equals(Signs.MONEY);
             if (population && lead.contains(of)) {
                 return Optional.of(new BigDecimal(sides[1]));
@@ -270,12 +270,12 @@ final class MeanReader {
         if (many(mean.lead(), count).isPresent()) {
             return Derivation.sharesPair(thing, total.own());
         }
-        String left = Marks.without(counted.isEmpty() ? thing : thing.replace(counted, ""), words.words("said"));
+        String left = words.words("said").removedFrom(counted.isEmpty() ? thing : thing.replace(counted, ""));
         boolean same = left.length() >= 2
                 && total.own().contains(left)
-                && words.words("reached").stream().anyMatch(count.lead()::contains);
+                && words.words("reached").anyIn(count.lead());
         boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
-                || words.words("handed_out").stream().anyMatch(total.lead()::contains);
+                || words.words("handed_out").anyIn(total.lead());
         return same || (shared && (left.length() <= 1 || total.own().contains(left)));
     }
 }

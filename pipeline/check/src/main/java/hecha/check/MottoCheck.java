@@ -103,7 +103,7 @@ public final class MottoCheck implements Check {
         if (motto < 0 || close < motto) {
             return;
         }
-        String means = Phrases.longestAt(rule.words("means"), text, to);
+        String means = rule.words("means").longestAt(text, to);
         if (means.isEmpty() || !text.substring(motto + 1, close).contains(item)) {
             return;
         }
@@ -115,7 +115,7 @@ public final class MottoCheck implements Check {
         String list = text.substring(from, end);
         List<String> names = Names.parted(list).toList();
         int least = (int) list.chars().filter(c -> c == '、').count() + 1;
-        boolean open = rule.words("open").stream().anyMatch(list::contains);
+        boolean open = rule.words("open").anyIn(list);
         if (names.size() > 1
                 && !open
                 && names.stream().allMatch(name -> name.length() > 1 && name.length() <= LONGEST / 2)
@@ -129,7 +129,7 @@ public final class MottoCheck implements Check {
             RulePage rule, CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String before = statement.words(Math.max(statement.from(), count.from() - BACK), count.from());
         String noun = noun(rule, context, count, statement.to());
-        if (noun.length() < 2 || rule.words("back").stream().noneMatch(before::endsWith)) {
+        if (noun.length() < 2 || !rule.words("back").anyEnds(before)) {
             return;
         }
         List<Count> found = new ArrayList<>();

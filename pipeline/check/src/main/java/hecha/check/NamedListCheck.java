@@ -75,13 +75,13 @@ public final class NamedListCheck implements Check {
         }
         String last = names.get(names.size() - 1);
         boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
-        String rest = Phrases.longestEnd(rule.words("and-so-on"), last);
+        String rest = rule.words("and-so-on").longestEnd(last);
         boolean open = !rest.isEmpty();
         if (open) {
             last = last.substring(0, last.length() - rest.length());
             names.set(names.size() - 1, last);
         }
-        if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
+        if (last.isEmpty() || rule.words("open").anyEnds(last)) {
             return;
         }
         int joined =
@@ -90,14 +90,14 @@ public final class NamedListCheck implements Check {
                         : MOST;
         String noun = count.noun(text(statement));
         boolean ofPersons = names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
-        boolean persons = ofPersons && rule.words("persons").stream().anyMatch(noun::startsWith);
+        boolean persons = ofPersons && rule.words("persons").anyBegins(noun);
         boolean alike = names.size() > 2 && (Names.endAlike(names) || (!ofPersons && Names.areOfOneLength(names)));
-        boolean offices = alike && rule.words("institutions").stream().anyMatch(noun::startsWith);
+        boolean offices = alike && rule.words("institutions").anyBegins(noun);
         boolean places = names.stream().allMatch(name -> Names.isPlace(rule, name));
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
-        boolean named = areBrief(rule, names) && rule.words("named").stream().anyMatch(noun::contains);
+        boolean named = areBrief(rule, names) && rule.words("named").anyIn(noun);
         boolean many = counted
                 && names.size() > count.number()
                 && (quoted || places || persons || alike || (open && areBrief(rule, names)));
@@ -113,7 +113,7 @@ public final class NamedListCheck implements Check {
     /** Where the list ends that a number stands behind: at the number, or at the comma of …沙溪镇，全部六个乡镇. */
     private static int listTo(RulePage rule, Statement statement, int from) {
         String lead = statement.words(Math.max(statement.from(), from - BRIEF), from);
-        String back = Phrases.longestEnd(rule.words("all-of"), lead);
+        String back = rule.words("all-of").longestEnd(lead);
         int comma = from - back.length() - 1;
         return !back.isEmpty()
                         && comma > statement.from()
@@ -217,7 +217,7 @@ public final class NamedListCheck implements Check {
             }
             heads.add(head);
         }
-        if (clauses.length != count.number() && rule.words("open").stream().noneMatch(list::startsWith)) {
+        if (clauses.length != count.number() && !rule.words("open").anyBegins(list)) {
             lists.hold(count, String.join("、", heads), heads.size());
         }
     }

@@ -69,8 +69,8 @@ final class Names {
     static boolean isPlace(RulePage rule, String name) {
         return name.length() >= 2
                 && name.length() <= PLACE
-                && rule.words("places").stream().anyMatch(name::endsWith)
-                && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
+                && rule.words("places").anyEnds(name)
+                && !rule.words("kinds-of-place").anyEnds(name);
     }
 
     /** How often 和 and the like stand in {@code words}, each of which may part two names or be inside of one. */

@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,7 @@ public final class ProportionCheck implements Check {
             int clause = statement.clauseFrom(first.from(), statement.from());
             String said = statement.words(clause, first.from());
             if (end - i >= 2
-                    && words(context).words("structures").stream().anyMatch(said::contains)
+                    && words(context).words("structures").anyIn(said)
                     && sets.isComplete(names(said))
                     && names(said).size() == end - i) {
                 sum(statement, terms.subList(i, end), findings);
@@ -77,12 +78,12 @@ public final class ProportionCheck implements Check {
             return;
         }
         String before = statement.words(statement.from(), shares.get(0).from());
-        List<String> groups = context.relation("part").words("overlapping");
-        boolean apart = shares.stream().noneMatch(share -> groups.stream().anyMatch(share.lead()::contains));
-        boolean whole = words(context).words("structures").stream().anyMatch(before::contains)
+        Words groups = context.relation("part").words("overlapping");
+        boolean apart = shares.stream().noneMatch(share -> groups.anyIn(share.lead()));
+        boolean whole = words(context).words("structures").anyIn(before)
                 || sets.kind(shares) == GroupSets.Kind.COMPLETE
                 || isOfOneWhole(context, before, shares);
-        boolean three = words(context).words("three").stream().anyMatch(before::contains);
+        boolean three = words(context).words("three").anyIn(before);
         BigDecimal sum =
                 shares.stream().map(share -> share.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean rest = sets.kind(shares) == GroupSets.Kind.COMPLETE
@@ -202,8 +203,8 @@ public final class ProportionCheck implements Check {
     /** 以2020年为100，2024年指数为112.6，四年累计上涨12.6%: whether the rise is that from the year of the base on. */
     private static boolean isSinceBase(CheckContext context, Statement statement, Term rise) {
         String said = statement.words(statement.from(), rise.leadFrom());
-        return words(context).words("based").stream().anyMatch(said::contains)
-                && words(context).words("totals").stream().anyMatch(rise.lead()::contains);
+        return words(context).words("based").anyIn(said)
+                && words(context).words("totals").anyIn(rise.lead());
     }
 
     /** Where the clause before that at {@code clause} begins; brackets part no clauses. */

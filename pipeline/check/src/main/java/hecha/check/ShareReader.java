@@ -76,8 +76,7 @@ final class ShareReader {
 
     /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
     private boolean half(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
-        boolean fraction =
-                words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
+        boolean fraction = words.words("fractions").anyIn(percent.figure().raw());
         if (!fraction || percent.index() < 2 || !percent.own().isEmpty()) {
             return false;
         }
@@ -203,7 +202,7 @@ final class ShareReader {
 
     /** A report does not state the totals of the nation or the world. */
     private boolean isOfThisReport(String name) {
-        return words.words("elsewhere").stream().noneMatch(name::startsWith);
+        return !words.words("elsewhere").anyBegins(name);
     }
 
     /** The figure that the share tells of: in the same clause before 占, or the one before a clause that opens with 占. */
@@ -235,7 +234,7 @@ final class ShareReader {
     /** 回收问卷5736份，市民最不满意的是停车难，占三成七: the clause before a share has words of its own and no figure. */
     private boolean tellsOfSomethingElse(Statement statement, List<Term> terms, Term percent, int clause) {
         int from = statement.clauseFrom(Math.max(statement.from(), clause - 1), statement.from());
-        String said = Marks.without(Marks.bare(statement.words(from, clause)), words.words("only"));
+        String said = words.words("only").removedFrom(Marks.bare(statement.words(from, clause)));
         Term before = terms.get(percent.index() - 1);
         return said.length() > STEM && before.to() <= from;
     }

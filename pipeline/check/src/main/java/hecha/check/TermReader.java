@@ -47,7 +47,7 @@ final class TermReader {
             boolean bounded = i > 0
                     && last.cue() >= 0
                     && term.cue() < 0
-                    && words.words("bounds").stream().anyMatch(region::startsWith)
+                    && words.words("bounds").anyBegins(region)
                     && region.chars().noneMatch(c -> Marks.partsClauses((char) c));
             term = bounded ? term.cuedAt(last.cue()) : term;
             // 3000户12000人: the second of a pair is told of the same thing
@@ -170,8 +170,8 @@ final class TermReader {
         if (!unit.endsWith(Signs.MONEY) && !unit.equals(Signs.POINT_WORD)) {
             return false;
         }
-        return (words.words("tariff_heads").stream().anyMatch(linked::endsWith)
-                        && words.words("not_tariff").stream().noneMatch(linked::endsWith))
+        return (words.words("tariff_heads").anyEnds(linked)
+                        && !words.words("not_tariff").anyEnds(linked))
                 || ((contains("tariff_verbs", lead) || contains("tariff_verbs", tail)) && !contains("paid", lead));
     }
 
@@ -187,13 +187,13 @@ final class TermReader {
         if (contains("arrive", lead)) {
             return Direction.UP;
         }
-        if (words.words("not_change").stream().anyMatch(linked::endsWith)) {
+        if (words.words("not_change").anyEnds(linked)) {
             return Direction.UNSAID;
         }
         boolean compared = behindBase
                 || unit.equals("%")
                 || unit.equals(Signs.POINTS)
-                || words.words("compare").stream().anyMatch(clause::contains);
+                || words.words("compare").anyIn(clause);
         List<String> shorts = words.words("short");
         if (ends("fall", linked, shorts, compared)) {
             return Direction.DOWN;
@@ -205,7 +205,7 @@ final class TermReader {
     private boolean isFaster(StatedNumber number, String linked, List<Term> told) {
         return number.unit().equals("%")
                 && hasShortened(told)
-                && words.words("faster").stream().anyMatch(linked::endsWith);
+                && words.words("faster").anyEnds(linked);
     }
 
     /** Whether the last of the terms is a time that is told to be shorter than before. */
@@ -267,7 +267,7 @@ final class TermReader {
     private boolean arrives(String lead) {
         return contains("arrive", lead)
                 || contains("descend", lead)
-                || words.words("change_to").stream().anyMatch(lead::startsWith);
+                || words.words("change_to").anyBegins(lead);
     }
 
     /** Whether the words say no more than that this was the level of an earlier time: 上年同期为, 比上年的. */
@@ -276,12 +276,7 @@ final class TermReader {
         for (String word : words.words("equals")) {
             bare = bare.startsWith(word) ? bare.substring(word.length()) : bare;
         }
-        for (String word : words.words("compare")) {
-            if (bare.startsWith(word)) {
-                bare = bare.substring(word.length());
-                break;
-            }
-        }
+        bare = bare.substring(words.words("compare").longestAt(bare, 0).length());
         if (bare.isEmpty()) {
             return false;
         }
@@ -294,7 +289,7 @@ final class TermReader {
             }
         }
         boolean earlier = words.words("base").contains(bare)
-                || (isYear(bare) && words.words("compare").stream().anyMatch(clause.strip()::startsWith));
+                || (isYear(bare) && words.words("compare").anyBegins(clause.strip()));
         return earlier || words.words("base").contains(trim.links(bare));
     }
 
@@ -306,17 +301,12 @@ final class TermReader {
     }
 
     private boolean isOrigin(String clause) {
-        int at = Marks.last(words.words("origins"), clause);
+        int at = words.words("origins").lastIn(clause);
         return at >= 0 && clause.length() - at <= TAIL;
     }
 
     private boolean contains(String list, String text) {
-        for (String word : words.words(list)) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return words.words(list).anyIn(text);
     }
 
     private static List<String> contained(List<String> list, String text) {

@@ -43,7 +43,7 @@ final class TotalReader {
             verbless = withoutVerb(lead, terms.get(i));
         }
         lead = unlinked(verbless);
-        String word = Phrases.longestEnd(words.words("totals"), lead);
+        String word = words.words("totals").longestEnd(lead);
         if (word.isEmpty() || lead.length() > NAME) {
             return false;
         }
@@ -66,7 +66,7 @@ final class TotalReader {
         }
         int from = certain ? last + 1 - stated : first;
         // 126人、84人、31人，前两所共210人
-        if (words.words("first_of").stream().anyMatch(name::startsWith)) {
+        if (words.words("first_of").anyBegins(name)) {
             if (!certain) {
                 return true;
             }
@@ -154,9 +154,9 @@ final class TotalReader {
             int counter = Math.max(0, left.length() - SHORT);
             left = stated >= 2 && left.length() <= SHORT + 1 ? "" : left.substring(0, counter);
         }
-        String noun = Marks.without(
-                Marks.without(left, words.words("general")),
-                context.relation("measure").words("areas"));
+        String noun = context.relation("measure")
+                .words("areas")
+                .removedFrom(words.words("general").removedFrom(left));
         // 54个乡镇，100个村 are two things, and neither is what the total counts
         boolean counts = stated < 2
                 && parts.stream()
@@ -174,7 +174,7 @@ final class TotalReader {
         String between = unlinked(withoutVerb(Marks.bare(context.text().substring(count.to(), total.from())), part));
         return !count.unit().equals(total.unit())
                 && between.length() <= SHORT + 1
-                && words.words("totals").stream().anyMatch(between::endsWith);
+                && words.words("totals").anyEnds(between);
     }
 
     /** Whether {@code part} is the member before {@code next} of one list. */
@@ -189,7 +189,7 @@ final class TotalReader {
         return mark >= 0
                 && between.length() <= NAME
                 && !Marks.holdsStop(between)
-                && (next.equals(total) || words.words("anew").stream().noneMatch(between::contains))
+                && (next.equals(total) || !words.words("anew").anyIn(between))
                 && Marks.bare(between.substring(0, mark)).length() <= SHORT;
     }
 
@@ -205,7 +205,7 @@ final class TotalReader {
         int count = sharing(names(statement, part, least));
         if (count < 2
                 || !Members.fits(part, total)
-                || Phrases.longestEnd(words.words("totals"), lead).isEmpty()
+                || words.words("totals").longestEnd(lead).isEmpty()
                 || lead.length() > SHORT) {
             return false;
         }
@@ -252,7 +252,7 @@ final class TotalReader {
         if (opening > 0 && name.length() - opening <= SHORT) {
             return Labels.value(name.substring(0, opening));
         }
-        if (name.length() < 2 || words.words("counters").stream().noneMatch(name::endsWith)) {
+        if (name.length() < 2 || !words.words("counters").anyEnds(name)) {
             return 0;
         }
         int end = name.length() - 1;
