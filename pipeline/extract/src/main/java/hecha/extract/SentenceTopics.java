@@ -56,9 +56,7 @@ final class SentenceTopics {
         }
         Phrase noun = leads.begin(clause, end) == end ? before.find(clause, end) : Phrase.NONE;
         boolean amount = clause.isMoney() || clause.isPercent();
-        boolean fits = amount
-                ? noun.type() == Phrase.Type.INDICATOR
-                : noun.isNoun() && !isDoer(clause, noun);
+        boolean fits = amount ? noun.type() == Phrase.Type.INDICATOR : noun.isNoun() && !isDoer(clause, noun);
         return fits && noun.from() == begin && noun.to() == end
                 ? Subject.of(noun, frame, Subject.Source.TOPIC)
                 : Optional.empty();
