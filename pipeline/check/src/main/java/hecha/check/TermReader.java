@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import hecha.model.NumeralSort;
 import hecha.model.Place;
 import java.util.ArrayList;
@@ -309,8 +310,10 @@ final class TermReader {
         return words.words(list).anyIn(text);
     }
 
-    private static List<String> contained(List<String> list, String text) {
-        return list.stream().filter(text::contains).toList();
+    private static List<String> contained(Words list, String text) {
+        return !list.anyIn(text)
+                ? List.of()
+                : list.stream().filter(text::contains).toList();
     }
 
     /** The last year that {@code region} names and does not only compare with. */

@@ -3,8 +3,10 @@ package hecha.dictionary;
 import hecha.text.Lazy;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ public final class Words extends AbstractList<String> implements RandomAccess {
     @Override
     public int size() {
         return all.size();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return all.iterator();
+    }
+
+    @Override
+    public Spliterator<String> spliterator() {
+        return all.spliterator();
     }
 
     @Override
