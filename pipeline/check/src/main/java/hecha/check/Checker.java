@@ -3,7 +3,6 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Facts;
-import hecha.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,12 +10,10 @@ import java.util.ServiceLoader;
 /** Runs every check over the facts of a report; findings come in text order. */
 public final class Checker {
     private final Dictionary dictionary;
-    private final Lazy<WordReaders> readers;
     private final List<Check> checks;
 
     public Checker(Dictionary dictionary) {
         this.dictionary = dictionary;
-        readers = new Lazy<>(() -> WordReaders.of(dictionary));
         List<Check> found = new ArrayList<>();
         ServiceLoader.load(Check.class, Checker.class.getClassLoader()).forEach(found::add);
         checks = List.copyOf(found);
@@ -27,7 +24,7 @@ public final class Checker {
     }
 
     public Audit check(Facts facts, CheckSettings settings) {
-        CheckContext context = new CheckContext(facts, dictionary, settings, readers.get());
+        CheckContext context = new CheckContext(facts, dictionary, settings);
         List<FindingDraft> drafts = new ArrayList<>();
         for (Check check : checks) {
             check.check(context, drafts::add);

@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
-import hecha.dictionary.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ record Count(int from, int numeralTo, int counterTo, int value) {
     /** The numbers between {@code from} and {@code to} in text order, each with the longest of the rule's {@code counters}. */
     static List<Count> in(CheckContext context, int from, int to, String counters) {
         RulePage rule = context.rule(PAGE);
-        Words words = rule.words(counters);
+        List<String> words = rule.words(counters);
         String text = context.text();
         List<Count> found = new ArrayList<>();
         int at = from;
@@ -31,7 +30,8 @@ record Count(int from, int numeralTo, int counterTo, int value) {
                 int value = end - at > LONGEST || isInside(rule, text, at, end)
                         ? -1
                         : Labels.value(text.substring(at, end));
-                found.add(new Count(at, end, end + words.longestAt(text, end).length(), value));
+                found.add(new Count(
+                        at, end, end + Phrases.longestAt(words, text, end).length(), value));
             }
             at = Math.max(end, at + 1);
         }
@@ -67,7 +67,7 @@ record Count(int from, int numeralTo, int counterTo, int value) {
         return stretch
                 || (from > 0 && isNumeral(text.charAt(from - 1)))
                 || rule.words("inside-behind").stream().anyMatch(word -> endsAt(text, from, word))
-                || rule.words("inside-before").anyAt(text, to);
+                || rule.words("inside-before").stream().anyMatch(word -> text.startsWith(word, to));
     }
 
     private static boolean endsAt(String text, int at, String word) {

@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.RelationForm;
-import hecha.dictionary.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class GroupSets {
     private final List<GroupSet> sets = new ArrayList<>();
     private final List<List<String>> composites = new ArrayList<>();
     private final List<String> rest;
-    private final Words places;
+    private final List<String> places;
     private final List<String> kinds;
 
     GroupSets(RelationForm words) {
@@ -147,7 +146,7 @@ final class GroupSets {
             String name = part.own();
             boolean place = name.length() >= 2
                     && name.length() <= LONGEST_PLACE
-                    && places.anyEnds(name)
+                    && places.stream().anyMatch(name::endsWith)
                     && kinds.stream().noneMatch(name::contains);
             if (!place || names.contains(name)) {
                 return false;

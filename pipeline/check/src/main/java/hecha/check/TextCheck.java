@@ -1,6 +1,5 @@
 package hecha.check;
 
-import hecha.dictionary.Words;
 import hecha.model.Block;
 import hecha.model.Span;
 import hecha.text.Dates;
@@ -39,10 +38,10 @@ public final class TextCheck implements Check {
 
     /** Whether a line of the head names a genre as a title does. */
     private static boolean namesItself(CheckContext context, List<Block> blocks) {
-        Words genres = context.rule(NO_TITLE).words("genres");
+        List<String> genres = context.rule(NO_TITLE).words("genres");
         for (Block block : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
             String words = context.text().substring(block.from(), block.to()).strip();
-            if (words.length() <= LONGEST_TITLE && genres.anyEnds(words)) {
+            if (words.length() <= LONGEST_TITLE && genres.stream().anyMatch(words::endsWith)) {
                 return true;
             }
         }
@@ -51,7 +50,7 @@ public final class TextCheck implements Check {
 
     /** Paragraphs and titles that stand twice; a note to a table or a page may be repeated with it. */
     private static void duplicates(CheckContext context, Consumer<FindingDraft> findings) {
-        Words notes = context.rule(DUPLICATE).words("notes");
+        List<String> notes = context.rule(DUPLICATE).words("notes");
         int least = context.number(DUPLICATE, "characters").intValue();
         Map<String, Block> seen = new HashMap<>();
         for (Block block : context.outline().blocks()) {
@@ -59,7 +58,7 @@ public final class TextCheck implements Check {
                 continue;
             }
             String written = context.text().substring(block.from(), block.to()).strip();
-            if (notes.anyBegins(written)) {
+            if (notes.stream().anyMatch(written::startsWith)) {
                 continue;
             }
             String words = Marks.bare(written);

@@ -139,7 +139,6 @@ record NatureWords(
      * @param links what may stand between, backward
      * @param results verbs by which a figure behind the name was reached
      * @param completed words directly before a result that stands beside its plan, backward
-     * @param planned opens a clause that plans with a verb, forward
      * @param contrasted opens the clause behind a plan that tells what came of it
      * @param contrastedBare the same, where its figure follows directly
      * @param comparing words by which it is the plan's all the same
@@ -164,7 +163,6 @@ record NatureWords(
             WordTrie<String> links,
             WordTrie<String> results,
             WordTrie<String> completed,
-            WordTrie<String> planned,
             WordTrie<String> contrasted,
             WordTrie<String> contrastedBare,
             WordTrie<String> comparing,
@@ -195,7 +193,6 @@ record NatureWords(
                     "links",
                     "results",
                     "completed",
-                    "planned",
                     "contrasted",
                     "contrasted_bare",
                     "comparing",
@@ -221,7 +218,6 @@ record NatureWords(
                     backward(plans, "links"),
                     forward(plans, "results"),
                     backward(plans, "completed"),
-                    forward(plans, "planned"),
                     forward(plans, "contrasted"),
                     forward(plans, "contrasted_bare"),
                     forward(plans, "comparing"),
