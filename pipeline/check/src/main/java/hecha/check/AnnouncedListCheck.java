@@ -46,8 +46,8 @@ public final class AnnouncedListCheck implements Check {
         List<Count> found = new ArrayList<>();
         for (Count count : Count.in(context, clause, end, "list-counters")) {
             String thing = text.substring(count.counterTo(), nounTo(text, count, end));
-            boolean announces = count.hasCounter()
-                    && (colon || rule.words("announced").stream().anyMatch(thing::contains));
+            boolean announces =
+                    count.hasCounter() && (colon || rule.words("announced").anyIn(thing));
             if (announces && count.value() >= 2 && count.value() <= MOST) {
                 found.add(count);
             }

@@ -77,7 +77,7 @@ final class AnnouncedReader {
             run++;
         }
         String names = between.substring(comma(between.substring(0, at)), at);
-        boolean counted = count(between.substring(0, at)) == run || lists.isNumbered(between.substring(0, at), run);
+        boolean counted = count(between.substring(0, at)) == run;
         return run >= 2 && (counted || Members.named(names) == run)
                 ? Optional.of(division(total, parts.subList(0, run), counted))
                 : Optional.empty();
@@ -113,7 +113,7 @@ final class AnnouncedReader {
                 && lists.isNumbered(between, parts.size())) {
             count = parts.size();
         }
-        if (count < 2 || count != parts.size() || words.words("anew").stream().anyMatch(between::contains)) {
+        if (count < 2 || count != parts.size() || words.words("anew").anyIn(between)) {
             return Optional.empty();
         }
         long names = parts.stream()

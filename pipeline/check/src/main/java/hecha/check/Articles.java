@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import hecha.dictionary.Words;
 import hecha.model.Block;
 import hecha.model.Section;
 import hecha.text.Dates;
@@ -45,8 +46,8 @@ final class Articles {
         starts = found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static boolean isTitle(String line, List<String> endings) {
-        return endings.stream().anyMatch(line::endsWith)
+    private static boolean isTitle(String line, Words endings) {
+        return endings.anyEnds(line)
                 && Dates.in(line).stream().anyMatch(date -> date.year().isPresent())
                 && line.chars().noneMatch(c -> Marks.partsClauses((char) c));
     }

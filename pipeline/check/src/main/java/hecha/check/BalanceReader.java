@@ -32,8 +32,7 @@ final class BalanceReader {
         for (int i = 1; i < terms.size(); i++) {
             surpassed(statement, terms, i, relations);
             Term term = terms.get(i);
-            Optional<Sort> sort =
-                    isOpposite(terms.get(i - 1), term) || isRest(terms, term) ? Optional.of(Sort.REST) : sort(term);
+            Optional<Sort> sort = isOpposite(terms.get(i - 1), term) ? Optional.of(Sort.REST) : sort(term);
             if (sort.isPresent()
                     && term.value().isPresent()
                     && !term.number().isRate()
@@ -68,19 +67,11 @@ final class BalanceReader {
                         verb -> verb.length() >= 2 && Marks.bare(before.lead()).endsWith(verb));
     }
 
-    /** 追回850万元，410万元仍在追缴中: the last of its unit, and only the words behind it say that it is left. */
-    private boolean isRest(List<Term> terms, Term term) {
-        return Marks.bare(term.lead()).isEmpty()
-                && words.words("rest_behind").stream().anyMatch(Marks.bare(term.tail())::startsWith)
-                && terms.subList(term.index() + 1, terms.size()).stream()
-                        .noneMatch(other -> other.unit().equals(term.unit()));
-    }
-
     private Optional<Sort> sort(Term term) {
         String lead = Marks.bare(term.lead());
         return Arrays.stream(Sort.values())
-                .filter(sort -> words.words(sort.name().toLowerCase(Locale.ROOT)).stream()
-                        .anyMatch(lead::contains))
+                .filter(sort ->
+                        words.words(sort.name().toLowerCase(Locale.ROOT)).anyIn(lead))
                 .filter(sort -> sort != Sort.REST || !term.is(Statistic.GROWTH))
                 .findFirst();
     }
@@ -140,7 +131,7 @@ final class BalanceReader {
     private String met(String after) {
         for (int from = 0; from < after.length(); from++) {
             boolean head = from == 0 || Marks.partsClauses(after.charAt(from - 1));
-            String word = head ? Phrases.longestAt(words.words("met"), after, from) : "";
+            String word = head ? words.words("met").longestAt(after, from) : "";
             if (!word.isEmpty()) {
                 return word;
             }
@@ -154,7 +145,7 @@ final class BalanceReader {
 
     private boolean says(String list, Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words(list).stream().anyMatch(lead::contains);
+        return words.words(list).anyIn(lead);
     }
 
     /** The rest of some amount before it when some of those behind that are taken off. */
@@ -249,7 +240,7 @@ final class BalanceReader {
     /** 新装1730户: what the verb says is new. */
     private boolean comesIn(Term term) {
         String own = Marks.bare(term.own());
-        return words.words("fresh").stream().anyMatch(own::startsWith) && !says("out", term);
+        return words.words("fresh").anyBegins(own) && !says("out", term);
     }
 
     /** 报名486人，缺考23人，实际参加463人. */

@@ -87,6 +87,6 @@ public final class ChainCheck implements Check {
 
     private static boolean contains(CheckContext context, String list, int from, int to) {
         String words = context.text().substring(from, to);
-        return context.rule(SINGLE).words(list).stream().anyMatch(words::contains);
+        return context.rule(SINGLE).words(list).anyIn(words);
     }
 }

@@ -69,11 +69,7 @@ final class ChangeReader {
                 && rate.own().isEmpty()
                 && pairs.isPair(statement, end, start)
                 && !isAtOtherPrices(statement, end)
-                && !steps.isOnOtherBasis(
-                        statement.words(end.to(), rate.from()),
-                        Optional.empty(),
-                        end,
-                        named(start.lead()).contains("just_before"));
+                && words.words("other_basis").stream().noneMatch(statement.words(end.to(), rate.from())::contains);
     }
 
     /** 较去年同期的450件减少90件，同比下降20%: the level that it came to is not told. */
@@ -127,7 +123,7 @@ final class ChangeReader {
                     || term.cue() >= 0
                     || term.arrival()
                     || between.length() > REACH
-                    || words.words("otherwise").stream().anyMatch(between::contains)
+                    || words.words("otherwise").anyIn(between)
                     || isOfOtherSort(term, end)
                     || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
@@ -165,7 +161,7 @@ final class ChangeReader {
     /** 总收入3.78亿元，上年3.80亿元，增产15%: what grows by its verb is another sort of thing than the level. */
     private boolean isOfOtherSort(Term change, Term end) {
         boolean money = end.unit().equals(Signs.MONEY);
-        return words.words(money ? "of_yields" : "of_money").stream().anyMatch(change.lead()::contains);
+        return words.words(money ? "of_yields" : "of_money").anyIn(change.lead());
     }
 
     /** 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came. */
@@ -231,12 +227,12 @@ final class ChangeReader {
         String between = statement.words(rate.to(), terms.get(first).from());
         boolean near = between.length() <= NEAR
                 && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
-        boolean open = words.words("other_basis").stream().anyMatch(rate.lead()::contains) || Marks.holdsStop(between);
+        boolean open = words.words("other_basis").anyIn(rate.lead()) || Marks.holdsStop(between);
         return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
     }
 
     private boolean isAnnual(String between) {
-        return words.words("annual").stream().anyMatch(between::contains);
+        return words.words("annual").anyIn(between);
     }
 
     /** 由2015年的12.0亿元增长到2020年的19.3亿元，年均增长10.0%. */
@@ -273,7 +269,7 @@ final class ChangeReader {
     private List<String> named(String between) {
         List<String> named = new ArrayList<>();
         for (String time : List.of("year_ago", "year_start", "just_before")) {
-            if (words.words(time).stream().anyMatch(between::contains)) {
+            if (words.words(time).anyIn(between)) {
                 named.add(time);
             }
         }
@@ -305,6 +301,6 @@ final class ChangeReader {
     static boolean isAtOtherPrices(CheckContext context, Statement statement, Term end) {
         int from = end.index() == 0 ? statement.from() : statement.clauseFrom(end.from(), statement.from());
         String thing = statement.words(Math.min(from, Math.max(statement.from(), end.from() - REACH * 2)), end.from());
-        return context.relation("measure").words("constant_price").stream().anyMatch(thing::contains);
+        return context.relation("measure").words("constant_price").anyIn(thing);
     }
 }

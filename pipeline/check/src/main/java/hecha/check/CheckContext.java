@@ -43,18 +43,21 @@ public final class CheckContext {
     private final TreeMap<Integer, Integer> innermost = new TreeMap<>();
     private final List<Statement> statements;
     private final Map<Integer, List<Term>> terms = new HashMap<>();
-    private final TermReader termReader;
+    private final WordReaders readers;
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final Lazy<List<Dates.Written>> dates = new Lazy<>(() -> Dates.in(text()));
-    private final Lazy<GroupSets> groups = new Lazy<>(() -> new GroupSets(relation("sets")));
 
     CheckContext(Facts facts, Dictionary dictionary, CheckSettings settings) {
+        this(facts, dictionary, settings, WordReaders.of(dictionary));
+    }
+
+    CheckContext(Facts facts, Dictionary dictionary, CheckSettings settings, WordReaders readers) {
         this.facts = facts;
         this.dictionary = dictionary;
         this.settings = settings;
         markSections();
         statements = cut();
-        termReader = new TermReader(relation("measure"), relation("part"));
+        this.readers = readers;
     }
 
     /** For each place where a section begins or ends, the innermost section that goes on from there. */
@@ -135,7 +138,7 @@ public final class CheckContext {
     List<Term> terms(Statement statement) {
         List<Term> known = terms.get(statement.index());
         if (known == null) {
-            known = termReader.read(statement);
+            known = readers.terms().read(statement);
             terms.put(statement.index(), known);
         }
         return known;
@@ -165,7 +168,7 @@ public final class CheckContext {
 
     /** The groups of the dictionary that are apart from one another. */
     GroupSets groups() {
-        return groups.get();
+        return readers.groups().get();
     }
 
     /** The rule's threshold, or the number that the settings put in its place. */
@@ -257,9 +260,8 @@ public final class CheckContext {
     boolean opensAspect(String words) {
         RelationForm division = relation("division");
         return words.length() <= LONGEST_ASPECT
-                && division.words("by").stream().anyMatch(words::startsWith)
-                && (division.words("aspects").stream().anyMatch(words::endsWith)
-                        || division.words("counted_by").stream().anyMatch(words::endsWith));
+                && division.words("by").anyBegins(words)
+                && division.words("aspects").anyEnds(words);
     }
 
     private boolean endsWithSemicolon(int to) {

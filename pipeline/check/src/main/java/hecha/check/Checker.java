@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Facts;
+import hecha.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -10,10 +11,12 @@ import java.util.ServiceLoader;
 /** Runs every check over the facts of a report; findings come in text order. */
 public final class Checker {
     private final Dictionary dictionary;
+    private final Lazy<WordReaders> readers;
     private final List<Check> checks;
 
     public Checker(Dictionary dictionary) {
         this.dictionary = dictionary;
+        readers = new Lazy<>(() -> WordReaders.of(dictionary));
         List<Check> found = new ArrayList<>();
         ServiceLoader.load(Check.class, Checker.class.getClassLoader()).forEach(found::add);
         checks = List.copyOf(found);
@@ -24,7 +27,7 @@ public final class Checker {
     }
 
     public Audit check(Facts facts, CheckSettings settings) {
-        CheckContext context = new CheckContext(facts, dictionary, settings);
+        CheckContext context = new CheckContext(facts, dictionary, settings, readers.get());
         List<FindingDraft> drafts = new ArrayList<>();
         for (Check check : checks) {
             check.check(context, drafts::add);

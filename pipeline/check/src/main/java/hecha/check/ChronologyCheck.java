@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import hecha.dictionary.Words;
 import hecha.model.Severity;
 import hecha.text.Dates;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public final class ChronologyCheck implements Check {
         String between = text.substring(one.to(), other.from());
         String after = text.substring(other.to(), Math.min(text.length(), other.to() + NEAR));
         if (between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')
-                || rule.words("phases").stream().anyMatch(between::contains)) {
+                || rule.words("phases").anyIn(between)) {
             return;
         }
         boolean forward = opens(rule.words("begin"), between) && opens(rule.words("end"), after);
@@ -74,10 +75,10 @@ public final class ChronologyCheck implements Check {
     /** Whether nothing is named between the end of a work and a beginning: 8月投用，东环路于9月启动 are two works. */
     private static boolean isOfSameWork(RulePage rule, String between) {
         String named = between.substring(Marks.clauseTo(between, 0, between.length()));
-        if (rule.words("same").stream().anyMatch(named::contains)) {
+        if (rule.words("same").anyIn(named)) {
             return true;
         }
-        return Marks.bare(Marks.without(named, rule.words("linking"))).isEmpty();
+        return Marks.bare(rule.words("linking").removedFrom(named)).isEmpty();
     }
 
     private static String wordAt(RulePage rule, String after) {
@@ -93,9 +94,9 @@ public final class ChronologyCheck implements Check {
     }
 
     /** Whether one of the words stands in the first characters, before any mark. */
-    private static boolean opens(List<String> words, String text) {
+    private static boolean opens(Words words, String text) {
         String opening = text.substring(0, Marks.wordTo(text, 0, Math.min(text.length(), NEAR)));
-        return words.stream().anyMatch(opening::contains);
+        return words.anyIn(opening);
     }
 
     /** Whether {@code end} lies before {@code begin} in every way that both can be read; one without a year is of {@code year}. */
@@ -160,8 +161,8 @@ public final class ChronologyCheck implements Check {
             int end = Marks.clauseTo(text, date.to(), Math.min(text.length(), date.to() + REACH / 2));
             String said = text.substring(date.to(), end);
             String before = text.substring(Math.max(0, date.from() - 2), date.from());
-            if (rule.words("as-follows").stream().anyMatch(said::endsWith)
-                    && rule.words("now").stream().anyMatch(before::endsWith)
+            if (rule.words("as-follows").anyEnds(said)
+                    && rule.words("now").anyEnds(before)
                     && years(Dates.in(said)).isEmpty()) {
                 findings.accept(draft(context, date.from(), end)
                         .as("report-year")

@@ -63,7 +63,7 @@ public final class ComparisonCheck implements Check {
     /** 我市缺记率为4.6%，全国平均为4.2%，我市缺记率低于全国平均水平. */
     private static Optional<FindingDraft> compared(
             RulePage rule, CheckContext context, Statement statement, List<Term> terms, Claim claim) {
-        String name = Marks.without(Marks.bare(claim.behind()), rule.words("average"));
+        String name = rule.words("average").removedFrom(Marks.bare(claim.behind()));
         if (name.length() < 2 || name.length() > LONGEST) {
             return Optional.empty();
         }
@@ -80,8 +80,7 @@ public final class ComparisonCheck implements Check {
                         && term.unit().equals(base.unit())
                         && term.from() < claim.to())
                 .toList();
-        String said = Marks.without(
-                Marks.bare(claim.before()), context.relation("measure").words("areas"));
+        String said = context.relation("measure").words("areas").removedFrom(Marks.bare(claim.before()));
         boolean named =
                 said.length() < 2 || subjects.stream().allMatch(term -> Derivation.sharesPair(said, term.lead()));
         if (subjects.size() != 1 || !named || context.hasGap(statement.from(), statement.to())) {
@@ -112,8 +111,7 @@ public final class ComparisonCheck implements Check {
         if (row.size() < LEAST || !Marks.bare(claim.behind()).isEmpty()) {
             return Optional.empty();
         }
-        String said = Marks.without(
-                Marks.bare(claim.before()), context.relation("part").words("cues"));
+        String said = context.relation("part").words("cues").removedFrom(Marks.bare(claim.before()));
         int longest = row.stream().mapToInt(term -> shared(term, said)).max().orElse(0);
         List<Term> meant =
                 row.stream().filter(term -> shared(term, said) == longest).toList();

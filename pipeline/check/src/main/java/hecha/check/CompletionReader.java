@@ -23,10 +23,9 @@ final class CompletionReader {
     boolean read(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
         int clause = statement.clauseFrom(percent.from(), statement.from());
         String said = context.text().substring(clause, percent.from());
-        boolean beyond = isBeyond(terms, percent, said);
-        boolean excess = beyond || words.words("excess").stream().anyMatch(said::contains);
+        boolean excess = words.words("excess").anyIn(said);
         boolean alone = words.words("completed").contains(Marks.bare(said));
-        boolean completed = (alone || words.words("completion").stream().anyMatch(said::contains) || isOfPlan(said))
+        boolean completed = (alone || words.words("completion").anyIn(said) || isOfPlan(said))
                 && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
         if (!excess && !completed) {
             return false;
@@ -45,11 +44,9 @@ final class CompletionReader {
                         && actual.cue() < 0
                         && !isRevision(actual)
                         && !isStep(words, actual)
-                        && !isOffPlan(actual)
                         && actual.unit().equals(plan.unit())
                         && !isPartTold(before, actual)) {
-                    Share share =
-                            new Share(form, actual, plan, beyond ? percent.unhedged() : percent, Severity.WARNING);
+                    Share share = new Share(form, actual, plan, percent, Severity.WARNING);
                     (isResult(actual, plan) ? found : loose).add(share);
                 }
             }
@@ -81,24 +78,6 @@ final class CompletionReader {
         return true;
     }
 
-    /** 下达任务1200吨，完成1350吨，超12.5%: one word right behind a plan and its result. */
-    private boolean isBeyond(List<Term> terms, Term percent, String said) {
-        List<Term> before = terms.subList(0, percent.index()).stream()
-                .filter(term -> !isOffPlan(term))
-                .toList();
-        // 实到212名，超过半数: a fraction of those that were to come
-        boolean fraction =
-                words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
-        return words.words("beyond").contains(Marks.bare(said))
-                && !fraction
-                && before.size() > 1
-                && before.get(before.size() - 2).isPlanned()
-                && !before.get(before.size() - 1).isPlanned()
-                && before.get(before.size() - 1)
-                        .unit()
-                        .equals(before.get(before.size() - 2).unit());
-    }
-
     /** 年初安排12.50亿元，执行结果13.05亿元，为预算的105.4%: the two amounts right before it, where the per cent is near theirs. */
     private Optional<Share> unplanned(List<Term> before, Term percent, Share.Form form, String said) {
         if (before.size() < 2 || form != Share.Form.COMPLETION || said.contains(Signs.RESPECTIVELY)) {
@@ -112,7 +91,7 @@ final class CompletionReader {
                 && plan.unit().equals(actual.unit())
                 && plan.value().filter(value -> value.signum() > 0).isPresent()
                 && actual.value().isPresent()
-                && words.words("planned").stream().anyMatch(plan.lead()::contains)
+                && words.words("planned").anyIn(plan.lead())
                 && !context.hasGap(plan.from(), percent.to());
         BigDecimal stated = percent.value().orElse(BigDecimal.ZERO);
         return amounts
@@ -151,8 +130,8 @@ final class CompletionReader {
     private List<Term> plans(List<Term> before, Term last, int clause, String said) {
         // 计划60公里，追加12公里，…完成调整后计划的104.2%: what it was changed to is the sum of both
         boolean stepped = before.stream().anyMatch(term -> isStep(words, term));
-        boolean revised = !stepped && words.words("revised").stream().anyMatch(said::contains);
-        boolean original = words.words("original").stream().anyMatch(said::contains);
+        boolean revised = !stepped && words.words("revised").anyIn(said);
+        boolean original = words.words("original").anyIn(said);
         return before.stream()
                 .filter(term -> !isStep(words, term))
                 .filter(term -> (isRevision(term) && term.index() > 0)
@@ -163,19 +142,14 @@ final class CompletionReader {
 
     /** 年初预算21.5亿元，调整为20.8亿元: whether a plan is changed to {@code term}. */
     private boolean isRevision(Term term) {
-        return words.words("revised").stream().anyMatch(term.lead()::contains);
+        return words.words("revised").anyIn(term.lead());
     }
 
     /** 年中追加12公里: by how much a plan was changed, not what it was changed to (追加至72公里). */
     static boolean isStep(RelationForm words, Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words("plan_more").stream().anyMatch(lead::endsWith)
-                || words.words("plan_less").stream().anyMatch(lead::endsWith);
-    }
-
-    /** 多开工36套: how far the result is off the plan. */
-    private boolean isOffPlan(Term term) {
-        return words.words("off_plan").stream().anyMatch(Marks.bare(term.lead())::startsWith);
+        return words.words("plan_more").anyEnds(lead)
+                || words.words("plan_less").anyEnds(lead);
     }
 
     /**
@@ -188,7 +162,7 @@ final class CompletionReader {
                         && plans.stream()
                                 .anyMatch(plan -> plan.unit().equals(term.unit()) && plan.index() < term.index()))
                 .toList();
-        if (steps.isEmpty() || words.words("original").stream().anyMatch(said::contains)) {
+        if (steps.isEmpty() || words.words("original").anyIn(said)) {
             return plans;
         }
         List<Term> all = new ArrayList<>(plans);
@@ -200,7 +174,7 @@ final class CompletionReader {
             }
             all.add(sum);
         }
-        boolean revised = words.words("revised").stream().anyMatch(said::contains);
+        boolean revised = words.words("revised").anyIn(said);
         return revised ? all.subList(plans.size(), all.size()) : all;
     }
 
@@ -213,7 +187,7 @@ final class CompletionReader {
         for (String plan : words.words("plans")) {
             int at = said.lastIndexOf(plan);
             String before = at < 0 ? "" : said.substring(0, at);
-            if (words.words("of_plan").stream().anyMatch(before::contains)) {
+            if (words.words("of_plan").anyIn(before)) {
                 return true;
             }
         }

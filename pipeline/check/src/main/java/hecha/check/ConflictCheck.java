@@ -272,11 +272,11 @@ public final class ConflictCheck implements Check {
                                 && (isAll(rule, one) || isAll(rule, other))
                                 && words.length() > SPECIFIC + 2)
                         || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
-                        || rule.words("once").stream().anyMatch(words::contains));
+                        || rule.words("once").anyIn(words));
     }
 
     private static boolean isAll(RulePage rule, ValueReader.Value value) {
-        return rule.words("all").stream().anyMatch(value.quoted()::contains);
+        return rule.words("all").anyIn(value.quoted());
     }
 
     /** 3260 and 3620: the digits of one number in another order, which two numbers seldom are by chance. */
@@ -295,7 +295,7 @@ public final class ConflictCheck implements Check {
     /** Whether the name holds the name of one work or place: 青岚水库除险加固工程总投资. */
     private static boolean isNamed(RulePage rule, ValueReader.Value value) {
         return value.measure().thing().length() > SPECIFIC
-                && rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
+                && rule.words("totals").anyEnds(value.measure().thing());
     }
 
     /** Whether both speak of the same area: by the same words, or one by none where the thing leaves no doubt. */
@@ -311,14 +311,14 @@ public final class ConflictCheck implements Check {
 
     private static boolean isHeld(RulePage rule, ValueReader.Value value) {
         String words = value.quoted();
-        return rule.words("held").stream().anyMatch(words::contains);
+        return rule.words("held").anyIn(words);
     }
 
     /** Whether the kind of figure or the name says that it is a total or a state. */
     private static boolean isState(RulePage rule, ValueReader.Value value) {
         return value.term().is(Statistic.RATE)
                 || rule.words("kinds").contains(value.term().figure().kind())
-                || rule.words("totals").stream().anyMatch(value.measure().thing()::endsWith);
+                || rule.words("totals").anyEnds(value.measure().thing());
     }
 
     /** Whether the measure is of one place or firm among many; what is counted in a whole area is not. */

@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RulePage;
+import hecha.dictionary.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record Count(int from, int numeralTo, int counterTo, int value) {
     /** The numbers between {@code from} and {@code to} in text order, each with the longest of the rule's {@code counters}. */
     static List<Count> in(CheckContext context, int from, int to, String counters) {
         RulePage rule = context.rule(PAGE);
-        List<String> words = rule.words(counters);
+        Words words = rule.words(counters);
         String text = context.text();
         List<Count> found = new ArrayList<>();
         int at = from;
@@ -30,8 +31,7 @@ record Count(int from, int numeralTo, int counterTo, int value) {
                 int value = end - at > LONGEST || isInside(rule, text, at, end)
                         ? -1
                         : Labels.value(text.substring(at, end));
-                found.add(new Count(
-                        at, end, end + Phrases.longestAt(words, text, end).length(), value));
+                found.add(new Count(at, end, end + words.longestAt(text, end).length(), value));
             }
             at = Math.max(end, at + 1);
         }
@@ -67,7 +67,7 @@ record Count(int from, int numeralTo, int counterTo, int value) {
         return stretch
                 || (from > 0 && isNumeral(text.charAt(from - 1)))
                 || rule.words("inside-behind").stream().anyMatch(word -> endsAt(text, from, word))
-                || rule.words("inside-before").stream().anyMatch(word -> text.startsWith(word, to));
+                || rule.words("inside-before").anyAt(text, to);
     }
 
     private static boolean endsAt(String text, int at, String word) {

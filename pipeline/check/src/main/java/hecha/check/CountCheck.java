@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import hecha.model.Enumeration;
 import hecha.model.Section;
 import java.util.ArrayList;
@@ -129,14 +130,14 @@ public final class CountCheck implements Check {
 
     private static List<Announcement> announcements(CheckContext context, int from, int to) {
         List<Announcement> found = new ArrayList<>();
-        List<String> things = context.rule(COUNT).words("things");
-        List<String> general = context.rule(COUNT).words("general");
+        Words things = context.rule(COUNT).words("things");
+        Words general = context.rule(COUNT).words("general");
         for (Count count : Count.in(context, from, to, "counters")) {
             if (!count.hasCounter() || count.value() < 2 || count.value() > MOST) {
                 continue;
             }
-            String thing = Phrases.longestAt(things, context.text(), count.counterTo());
-            String noun = thing.isEmpty() ? Phrases.longestAt(general, context.text(), count.counterTo()) : thing;
+            String thing = things.longestAt(context.text(), count.counterTo());
+            String noun = thing.isEmpty() ? general.longestAt(context.text(), count.counterTo()) : thing;
             if (!noun.isEmpty()) {
                 found.add(new Announcement(count.from(), count.counterTo() + noun.length(), count.value(), thing));
             }

@@ -68,7 +68,7 @@ public final class DateCheck implements Check {
         }
         String text = context.text();
         String before = text.substring(Math.max(0, date.from() - REACH), date.from());
-        boolean reported = context.rule(RULE).words("reported").stream().anyMatch(before::endsWith);
+        boolean reported = context.rule(RULE).words("reported").anyEnds(before);
         YearMonth month = YearMonth.of(date.year().getAsInt(), date.month().getAsInt());
         LocalDate first = date.day().isPresent() ? month.atDay(date.day().getAsInt()) : month.atDay(1);
         if (reported && first.isAfter(signed)) {

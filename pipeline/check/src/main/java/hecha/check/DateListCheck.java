@@ -50,7 +50,7 @@ public final class DateListCheck implements Check {
         int to = dates.get(last).to();
         String after = statement.words(to, Math.min(statement.to(), to + 1));
         int listed = last - first + 1;
-        if (rule.words("date-verbs").stream().noneMatch(opening::contains)
+        if (!rule.words("date-verbs").anyIn(opening)
                 || Marks.holdsStop(opening)
                 || opening.chars().anyMatch(c -> Marks.isDigit((char) c))
                 || listed < 2

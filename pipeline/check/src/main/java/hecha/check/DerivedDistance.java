@@ -75,8 +75,8 @@ final class DerivedDistance implements Derivation {
                     return named(lead.substring(at + word.length()), direction);
                 }
             }
-            String end = Phrases.longestEnd(words.words(up ? "higher" : "lower"), lead);
-            int than = Marks.last(words.words("than"), lead);
+            String end = words.words(up ? "higher" : "lower").longestEnd(lead);
+            int than = words.words("than").lastIn(lead);
             if (!end.isEmpty() && than >= 0 && than + end.length() < lead.length()) {
                 return named(lead.substring(than + 1, lead.length() - end.length()), direction);
             }
@@ -85,9 +85,9 @@ final class DerivedDistance implements Derivation {
     }
 
     private Optional<Standard> named(String said, Direction direction) {
-        String name = Marks.without(said, words.words("average"));
-        boolean time = words.words("earlier").stream().anyMatch(said::contains)
-                || words.words("plans").stream().anyMatch(said::contains);
+        String name = words.words("average").removedFrom(said);
+        boolean time =
+                words.words("earlier").anyIn(said) || words.words("plans").anyIn(said);
         return name.length() < 2 || time ? Optional.empty() : Optional.of(new Standard(name, direction));
     }
 }

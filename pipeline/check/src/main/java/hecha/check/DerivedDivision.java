@@ -27,11 +27,13 @@ final class DerivedDivision implements Derivation {
 
     private final CheckContext context;
     private final RelationForm division;
+    private final RelationForm parts;
     private final ListReader lists;
 
     DerivedDivision(CheckContext context) {
         this.context = context;
         division = context.relation("division");
+        parts = context.relation("part");
         lists = new ListReader(context);
     }
 
@@ -173,7 +175,7 @@ final class DerivedDivision implements Derivation {
     }
 
     private boolean isSum(Term term) {
-        return division.words("totals").stream().anyMatch(term.lead()::contains);
+        return division.words("totals").anyIn(term.lead());
     }
 
     private boolean isStopped(Term one, Term other) {
@@ -226,30 +228,13 @@ final class DerivedDivision implements Derivation {
         boolean told = lists.hasCount("counted", total.tail() + opening, members.size())
                 || isAnnounced(total, first, members.size())
                 || lists.isRest(last)
-                || isOthers(last)
-                || division.words("divides").stream().anyMatch(opening::contains);
-        boolean listed = members.size() >= DIGITS && plain && isOpened(opening);
+                || division.words("divides").anyIn(opening);
         return (told && wide && Slip.isPossible(whole, sum))
-                || (listed && (sum.compareTo(whole) > 0 ? wide : near) && isOfPart(members, whole.subtract(sum)))
                 || (plain && near && Slip.isOfDigits(whole, sum))
                 || ((plain || isAnew(last))
                         && wide
                         && (members.size() >= DIGITS || turned)
                         && isSlip(total, members, sum));
-    }
-
-    /** 折款86.5万元：棉被32.4万元…, 经费680万元，用于人员支出410万元…: whether the list is opened as one of the amount. */
-    private boolean isOpened(String opening) {
-        boolean colon = Marks.bare(opening).isEmpty() && opening.chars().anyMatch(c -> Marks.isColon((char) c));
-        return colon || division.words("spent").stream().anyMatch(opening::contains);
-    }
-
-    /** Whether one digit of one of the parts, or two in each other's place, make all of them fit. */
-    private static boolean isOfPart(List<Term> members, BigDecimal off) {
-        return members.stream().map(part -> part.value().orElseThrow()).anyMatch(value -> {
-            BigDecimal meant = value.add(off);
-            return meant.signum() > 0 && Slip.isOfDigits(value, meant);
-        });
     }
 
     /** 另安排17万元用于道路亮化: the last of a list that is told in a clause of its own. */
@@ -279,8 +264,8 @@ final class DerivedDivision implements Derivation {
             to++;
         }
         String after = text.substring(last.to(), to);
-        return context.relation("sets").words("rest").stream().anyMatch(after::contains)
-                || division.words("more").stream().anyMatch(after::contains);
+        return context.relation("sets").words("rest").anyIn(after)
+                || division.words("more").anyIn(after);
     }
 
     /** 按医院等级看，三级医院9420元: whether the amount is one of the groups itself. */
@@ -290,7 +275,7 @@ final class DerivedDivision implements Derivation {
             end--;
         }
         String before = context.text().substring(Math.max(0, end - REACH), end);
-        return division.words("aspects").stream().anyMatch(before::endsWith);
+        return division.words("aspects").anyEnds(before);
     }
 
     /** Whether two digits of the total, or of one of the parts, have changed places and nothing else parts the sum from it. */
@@ -331,20 +316,15 @@ final class DerivedDivision implements Derivation {
             }
         }
         long steps = members.stream()
-                .filter(part -> division.words("steps").stream().anyMatch(part.lead()::contains))
+                .filter(part -> division.words("steps").anyIn(part.lead()))
                 .count();
         return steps >= Math.min(2, members.size() - 1);
-    }
-
-    /** 退役军人和其他人员: whether all that are in none of the other parts are in the last. */
-    private boolean isOthers(Term last) {
-        return division.words("others").stream().anyMatch(last.lead()::contains);
     }
 
     /** Whether the words of a part, or those behind the list, say that a thing can be in several of them. */
     private boolean mayOverlap(List<Term> members) {
         Term last = members.get(members.size() - 1);
         return lists.isToldToOverlap(last, context.text().length())
-                || (!isOthers(last) && members.stream().anyMatch(lists::isOverlapping));
+                || members.stream().anyMatch(part -> parts.words("overlapping").anyIn(part.lead()));
     }
 }

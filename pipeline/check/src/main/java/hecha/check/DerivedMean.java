@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,12 @@ final class DerivedMean implements Derivation {
         String lead = Marks.bare(derived.lead());
         boolean mean = derived.is(Statistic.MEAN)
                 || derived.unit().indexOf('/') > 0
-                || measure.words("mean").stream().anyMatch(lead::contains)
-                || words.words("means").stream().anyMatch(lead::contains);
-        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
-        mean |= levels.stream().anyMatch(count -> isSingle(lead, count));
+                || measure.words("mean").anyIn(lead)
+                || words.words("means").anyIn(lead);
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
             return List.of();
         }
+        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         List<Candidate> found = new ArrayList<>();
         for (Term count : levels) {
             for (Term total : levels) {
@@ -70,7 +70,8 @@ final class DerivedMean implements Derivation {
     /** 托管3.6万亩，收入432万元，亩均收费180元: the only two amounts before it, right before it, and one digit makes them fit. */
     private boolean isOnly(Term total, Term count, Term mean, List<Term> levels, BigDecimal each) {
         return areAlone(total, count, levels)
-                && Marks.without(Marks.without(nameOf(mean), single(count)), means.words("general"))
+                && means.words("general")
+                                .removedFrom(single(count).removedFrom(nameOf(mean)))
                                 .length()
                         <= 1
                 && mean.index() - Math.min(total.index(), count.index()) == 2
@@ -82,15 +83,10 @@ final class DerivedMean implements Derivation {
     }
 
     /** 单座 of 单座平均投资. */
-    private List<String> single(Term count) {
-        return words.words("single").stream()
+    private Words single(Term count) {
+        return Words.of(words.words("single").stream()
                 .map(single -> single + written(count))
-                .toList();
-    }
-
-    /** 单公里造价 behind 24公里. */
-    private boolean isSingle(String lead, Term count) {
-        return !written(count).isEmpty() && single(count).stream().anyMatch(lead::contains);
+                .toList());
     }
 
     private static boolean isOfUnit(String unit, Term count) {
@@ -116,11 +112,9 @@ final class DerivedMean implements Derivation {
         return count.figure().quantity().unitAsWritten();
     }
 
-    private boolean isWritten(String lead, Term count) {
+    private static boolean isWritten(String lead, Term count) {
         return !written(count).isEmpty()
-                && (isSingle(lead, count)
-                        || lead.contains(Signs.EACH + written(count))
-                        || lead.contains(written(count) + Signs.MEAN_WORD));
+                && (lead.contains(Signs.EACH + written(count)) || lead.contains(written(count) + Signs.MEAN_WORD));
     }
 
     /** Whether the thing of 村均, 每个班, 亩产 is what the count counts. */
@@ -153,19 +147,18 @@ final class DerivedMean implements Derivation {
                 return true;
             }
         }
-        return isSingle(lead, count)
-                || words.words("means").stream()
-                        .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
+        return words.words("means").stream()
+                .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
     }
 
     /** What the words before a mean name beside that it is one. */
     private String nameOf(Term mean) {
-        String own = Marks.without(Marks.without(Marks.bare(mean.own()), words.words("means")), measure.words("mean"));
-        return Marks.without(Marks.without(own, words.words("empty")), means.words("said"));
+        String own = measure.words("mean").removedFrom(words.words("means").removedFrom(Marks.bare(mean.own())));
+        return means.words("said").removedFrom(words.words("empty").removedFrom(own));
     }
 
     private boolean speaksOf(Term derived, Term total, Term count) {
-        String own = Marks.without(nameOf(derived), single(count));
+        String own = nameOf(derived);
         return own.length() <= 1 || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

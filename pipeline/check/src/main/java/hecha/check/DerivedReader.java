@@ -89,7 +89,10 @@ final class DerivedReader {
                 if (candidate.relation().mismatch(room).isEmpty()) {
                     return Optional.empty();
                 }
-                if (candidate.possible() && candidate.isSlip(stated)) {
+                if (candidate.possible()
+                        && (candidate.certain()
+                                ? Slip.isPossible(stated, candidate.computed())
+                                : Slip.isLikely(stated, candidate.computed()))) {
                     wrong.add(candidate);
                 }
             }

@@ -30,9 +30,8 @@ final class DerivedShare implements Derivation {
     @Override
     public List<Candidate> candidates(List<Term> terms, Term derived) {
         String lead = Marks.bare(derived.lead());
-        boolean excess = share.words("excess").stream().anyMatch(lead::contains)
-                || (words.words("excess").stream().anyMatch(lead::contains)
-                        && share.words("plans").stream().anyMatch(lead::contains));
+        boolean excess = share.words("excess").anyIn(lead)
+                || (words.words("excess").anyIn(lead) && share.words("plans").anyIn(lead));
         if (!derived.unit().equals("%") || (!excess && !derived.is(Statistic.SHARE) && !derived.is(Statistic.RATE))) {
             return List.of();
         }
@@ -111,9 +110,9 @@ final class DerivedShare implements Derivation {
                 .filter(own::endsWith)
                 .findFirst()
                 .orElse("");
-        return end.isEmpty() || share.words("other_rates").stream().anyMatch(own::endsWith)
+        return end.isEmpty() || share.words("other_rates").anyEnds(own)
                 ? ""
-                : Marks.without(own.substring(0, own.length() - end.length()), words.words("done"));
+                : words.words("done").removedFrom(own.substring(0, own.length() - end.length()));
     }
 
     /** 登记信访418件次，重复信访187件，重复率44.7%; 到会代表55人，满意49票，满意率89.1%: counted alike, though not in one unit. */
@@ -147,7 +146,6 @@ final class DerivedShare implements Derivation {
                 BigDecimal computed = Numbers.quotient(
                         worth.get().of(part.value().orElseThrow().multiply(HUNDRED)),
                         whole.value().orElseThrow());
-                boolean named = isNamedWhole(derived, part, whole);
                 found.add(new Candidate(
                         new Share(
                                 Share.Form.SHARE,
@@ -157,8 +155,8 @@ final class DerivedShare implements Derivation {
                                 Severity.WARNING,
                                 worth.get().of(BigDecimal.ONE)),
                         computed,
-                        named,
-                        named && computed.compareTo(HUNDRED) <= 0));
+                        false,
+                        isNamedWhole(derived, whole) && computed.compareTo(HUNDRED) <= 0));
             }
         }
     }
@@ -169,9 +167,7 @@ final class DerivedShare implements Derivation {
         BigDecimal computed = Numbers.quotient(
                 part.value().orElseThrow().multiply(HUNDRED), whole.value().orElseThrow());
         boolean last = part.equals(levels.get(levels.size() - 1));
-        boolean named = derived.is(Statistic.SHARE)
-                ? isNamedWhole(derived, part, whole) || (last && isToldAgain(derived, part, whole))
-                : isNamedPart(derived, part, whole);
+        boolean named = derived.is(Statistic.SHARE) ? isNamedWhole(derived, whole) : isNamedPart(derived, part, whole);
         named |= derived.is(Statistic.RATE) && isNextTo(part, whole, derived);
         boolean planned = whole.isPlanned() && !part.isPlanned();
         // 计划60公里，追加12公里，完成调整后计划的104.2%: of what the plan came to
@@ -198,37 +194,17 @@ final class DerivedShare implements Derivation {
     }
 
     /** 占职工总数的: names what the whole counts. */
-    private boolean isNamedWhole(Term derived, Term part, Term whole) {
+    private boolean isNamedWhole(Term derived, Term whole) {
         String lead = Marks.bare(derived.lead());
         int at = lead.lastIndexOf(Signs.SHARE_OF);
-        String name = at < 0 ? "" : Marks.without(lead.substring(at + 1), share.words("empty"));
+        String name = at < 0 ? "" : share.words("empty").removedFrom(lead.substring(at + 1));
         String own = Marks.bare(whole.lead()) + Marks.bare(whole.tail());
-        name = Marks.without(name, words.words("empty"));
+        name = words.words("empty").removedFrom(name);
         // 年纳税千万元以上企业86户，第一大户占8.1%: a share of something that is not counted
         String of = at < 0
                 ? ""
-                : Marks.without(Marks.without(lead.substring(0, at), share.words("only")), words.words("empty"));
-        // 15岁至64岁人口占67.8%: a number before it is of its name
-        boolean opens =
-                derived.leadFrom() > 0 && Marks.partsClauses(context.text().charAt(derived.leadFrom() - 1));
-        boolean itself = of.isEmpty()
-                || (of.length() > 1 && opens && Marks.bare(part.lead()).contains(of));
-        return at >= 0 && itself && (name.isEmpty() || own.contains(name));
-    }
-
-    /** 住在乡村的16.9万人，乡村人口所占比重为52.0%: the share begins with what names its part and not the whole. */
-    private boolean isToldAgain(Term derived, Term part, Term whole) {
-        String lead = Marks.bare(derived.lead());
-        int at = lead.lastIndexOf(Signs.SHARE_OF);
-        String of = at < 0 ? "" : Marks.without(lead.substring(0, at), share.words("only"));
-        String name = at < 0 ? "" : Marks.without(lead.substring(at + 1), share.words("empty"));
-        String own = Marks.bare(whole.lead()) + Marks.bare(whole.tail());
-        String head = of.substring(0, Math.min(2, of.length()));
-        return head.length() == 2
-                && name.isEmpty()
-                && derived.index() == part.index() + 1
-                && Marks.bare(part.lead()).contains(head)
-                && !own.contains(head);
+                : words.words("empty").removedFrom(share.words("only").removedFrom(lead.substring(0, at)));
+        return at >= 0 && of.isEmpty() && (name.isEmpty() || own.contains(name));
     }
 
     /** The words before the number back to the last comma or stop. */
@@ -253,15 +229,8 @@ final class DerivedShare implements Derivation {
         }
         String of = Marks.bare(clause(part)) + Marks.bare(part.tail());
         String said = of + Marks.bare(clause(whole)) + Marks.bare(whole.tail());
-        String name = Marks.without(stem, words.words("general_stems"));
-        return share.words("not").stream().noneMatch(of::contains)
-                && !name.isEmpty()
-                && (name.chars().allMatch(c -> said.indexOf(c) >= 0) || isShort(Marks.bare(part.own()), name));
-    }
-
-    /** 调成 of 调解成功: the verb has the first character of the name and a later one. */
-    private static boolean isShort(String verb, String name) {
-        return verb.length() == 2 && name.charAt(0) == verb.charAt(0) && name.indexOf(verb.charAt(1)) > 0;
+        String name = words.words("general_stems").removedFrom(stem);
+        return !share.words("not").anyIn(of) && !name.isEmpty() && name.chars().allMatch(c -> said.indexOf(c) >= 0);
     }
 
     /** Whether the amount is told as a part itself: 15—59岁人口25.9万人，占62.1%. */

@@ -35,8 +35,8 @@ final class DerivedSum implements Derivation {
         String lead = Marks.bare(derived.lead());
         List<Candidate> found = new ArrayList<>();
         // 一至四季度…，前三季度累计: not of the last
-        boolean ahead = context.relation("division").words("first_of").stream().anyMatch(lead::startsWith);
-        if (!ahead && words.words("totals").stream().anyMatch(lead::contains)) {
+        boolean ahead = context.relation("division").words("first_of").anyBegins(lead);
+        if (!ahead && words.words("totals").anyIn(lead)) {
             sums(before, derived, found);
             pairs(lead, before, derived, found);
         }
@@ -49,7 +49,7 @@ final class DerivedSum implements Derivation {
             sums(before.subList(before.size() - QUARTERS, before.size()), derived, found);
         }
         net(before, derived, found);
-        if (balance.words("closing").stream().anyMatch(lead::contains)) {
+        if (balance.words("closing").anyIn(lead)) {
             account(before, derived, found);
         }
         return found;
@@ -63,20 +63,11 @@ final class DerivedSum implements Derivation {
                     parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean listed = parts.get(parts.size() - 1).index() - parts.get(0).index() == parts.size() - 1
                     && speaksOf(total, parts)
-                    && !isWithinList(before, first)
                     && total.index() == parts.get(parts.size() - 1).index() + 1
                     && parts.stream().allMatch(part -> part.isLevel() && part.cue() < 0 && !part.isPlanned())
                     && !Marks.holdsStop(context.text().substring(parts.get(0).from(), total.from()));
             found.add(new Candidate(new Division(total, parts, true, 1, Severity.WARNING), sum, false, listed));
         }
-    }
-
-    /** 党员60人、女性72人、大学生45人，共…: whether the list begins before the first of the parts. */
-    private boolean isWithinList(List<Term> before, int first) {
-        return first > 0
-                && context.text()
-                        .substring(before.get(first - 1).to(), before.get(first).from())
-                        .startsWith("、");
     }
 
     /** 捐出2万元…；奖金5万元，拿出3万元，两次共捐5万元: any two, where the words count two. */
@@ -90,7 +81,7 @@ final class DerivedSum implements Derivation {
     }
 
     private boolean speaksOf(Term total, List<Term> parts) {
-        String own = Marks.without(Marks.without(Marks.bare(total.own()), words.words("totals")), words.words("empty"));
+        String own = words.words("empty").removedFrom(words.words("totals").removedFrom(Marks.bare(total.own())));
         // 两渠合计
         boolean counted = own.length() > 2 && Signs.NUMERALS.indexOf(own.charAt(0)) >= 0;
         String name = counted ? own.substring(2) : own;
@@ -131,7 +122,7 @@ final class DerivedSum implements Derivation {
 
     private boolean says(String list, Term term) {
         String lead = Marks.bare(term.lead());
-        return balance.words(list).stream().anyMatch(lead::contains);
+        return balance.words(list).anyIn(lead);
     }
 
     /** 期初库存4.25万吨，轮入1.1万吨，轮出1.38万吨，期末库存3.97万吨: whatever came and went in between. */
@@ -139,8 +130,8 @@ final class DerivedSum implements Derivation {
         int opening = -1;
         for (int i = 0; i < before.size(); i++) {
             String lead = Marks.bare(before.get(i).lead());
-            boolean opens = balance.words("opening").stream().anyMatch(lead::contains)
-                    || words.words("opening").stream().anyMatch(lead::contains);
+            boolean opens = balance.words("opening").anyIn(lead)
+                    || words.words("opening").anyIn(lead);
             opening = opens ? i : opening;
         }
         int moves = before.size() - opening - 1;
@@ -156,10 +147,10 @@ final class DerivedSum implements Derivation {
             for (int i = 0; i < moves; i++) {
                 boolean in = (signs >> i & 1) == 0;
                 String lead = Marks.bare(others.get(i).lead());
-                boolean goes = balance.words("out").stream().anyMatch(lead::contains)
-                        || words.words("went").stream().anyMatch(lead::contains);
-                boolean comes = balance.words("in").stream().anyMatch(lead::contains)
-                        || words.words("came").stream().anyMatch(lead::contains);
+                boolean goes =
+                        balance.words("out").anyIn(lead) || words.words("went").anyIn(lead);
+                boolean comes =
+                        balance.words("in").anyIn(lead) || words.words("came").anyIn(lead);
                 // 接受捐赠: no word says which way; then only a slip of the pen is told
                 boolean unsaid = !comes && !goes;
                 known &= !unsaid;

@@ -105,7 +105,7 @@ final class DivisionReader {
                                 .filter(c -> c == '、' || Marks.partsClauses((char) c))
                                 .count()
                         <= 1
-                && words.words("open").stream().noneMatch(between::contains);
+                && !words.words("open").anyIn(between);
     }
 
     /** 总投资5.4亿元，由中央资金2亿元、省级资金1.5亿元和自筹资金1.9亿元构成. */
@@ -115,7 +115,7 @@ final class DivisionReader {
             return false;
         }
         String between = statement.words(total.to(), terms.get(index + 1).from());
-        if (between.length() > NAME || words.words("composed_of").stream().noneMatch(between::contains)) {
+        if (between.length() > NAME || !words.words("composed_of").anyIn(between)) {
             return false;
         }
         List<Term> parts = run(statement, terms, index + 1, total);
@@ -124,7 +124,7 @@ final class DivisionReader {
         }
         Term last = parts.get(parts.size() - 1);
         String after = statement.words(last.to(), Math.min(statement.to(), last.to() + SHORT * 2));
-        if (words.words("compose").stream().noneMatch(after::contains) || gaps(total, last)) {
+        if (!words.words("compose").anyIn(after) || gaps(total, last)) {
             return false;
         }
         relations.accept(new Division(total, parts, true, 1, Severity.ERROR));
@@ -226,7 +226,7 @@ final class DivisionReader {
     /** Whether the term is told as one of several itself: 其中出口17.9亿元，进口3.8亿元; 从来源看，上级资金3600万元. */
     private boolean isMember(Statement statement, Term term) {
         String before = Marks.bare(statement.words(statement.from(), term.leadFrom()));
-        return term.cue() >= 0 || words.words("aspects").stream().anyMatch(before::endsWith);
+        return term.cue() >= 0 || words.words("aspects").anyEnds(before);
     }
 
     /** Whether the words between say by what the total is divided: 按职称划分，从类型看，. */
@@ -247,15 +247,13 @@ final class DivisionReader {
     private boolean hasMore(Statement statement, List<Term> parts) {
         Term last = parts.get(parts.size() - 1);
         String after = Marks.bare(statement.words(last.to(), Math.min(statement.to(), last.to() + SHORT * 2)));
-        return words.words("more").stream().anyMatch(after::startsWith);
+        return words.words("more").anyBegins(after);
     }
 
     /** Whether the last part takes in all that is left: 初级及以下218人, 其他35件. */
     private boolean isClosed(List<Term> parts) {
         Term last = parts.get(parts.size() - 1);
-        return sets.isRest(last)
-                || words.words("closing").stream().anyMatch(last.lead()::contains)
-                || sets.kind(parts) == Kind.COMPLETE;
+        return sets.isRest(last) || words.words("closing").anyIn(last.lead()) || sets.kind(parts) == Kind.COMPLETE;
     }
 
     /** Whether some parts, not all, are named as the total with a modifier, so that it stands beside the others. */

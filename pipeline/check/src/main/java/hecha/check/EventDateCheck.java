@@ -72,11 +72,10 @@ public final class EventDateCheck implements Check {
             String name = name(rule, text, at);
             int to = at + name.length();
             if (!name.isEmpty()) {
-                boolean known =
-                        !Phrases.longestAt(rule.words("known"), text, to).isEmpty();
+                boolean known = !rule.words("known").longestAt(text, to).isEmpty();
                 String between = text.substring(date.to(), at);
-                boolean verb = rule.words("held").stream().anyMatch(between::contains)
-                        && rule.words("of").stream().noneMatch(between::endsWith);
+                boolean verb =
+                        rule.words("held").anyIn(between) && !rule.words("of").anyEnds(between);
                 return known && !verb ? Optional.of(new Event(date, name, to)) : Optional.empty();
             }
         }
@@ -90,7 +89,7 @@ public final class EventDateCheck implements Check {
             String name = name(rule, text, at);
             if (!name.isEmpty()) {
                 String around = text.substring(date.to(), Math.min(text.length(), at + name.length() + NEAR));
-                return rule.words("held").stream().anyMatch(around::contains)
+                return rule.words("held").anyIn(around)
                         ? Optional.of(new Event(date, name, at + name.length()))
                         : Optional.empty();
             }
@@ -99,8 +98,8 @@ public final class EventDateCheck implements Check {
     }
 
     private static String name(RulePage rule, String text, int at) {
-        String once = Phrases.longestAt(rule.words("events-once"), text, at);
-        String often = Phrases.longestAt(rule.words("events"), text, at);
+        String once = rule.words("events-once").longestAt(text, at);
+        String often = rule.words("events").longestAt(text, at);
         return once.length() >= often.length() ? once : often;
     }
 

@@ -169,11 +169,11 @@ public final class EventOrderCheck implements Check {
             Event other = all.get(i + 1);
             String between = statement.words(one.to(), other.from());
             String first = statement.words(one.to(), Marks.clauseTo(context.text(), one.to(), other.from()));
-            if (rule.words("following").stream().anyMatch(between::contains)
+            if (rule.words("following").anyIn(between)
                     && between.length() <= REACH * 2
                     && isComparable(one, other)
                     && other.isBefore(one)
-                    && !rule.words("years").stream().anyMatch(between::contains)) {
+                    && !rule.words("years").anyIn(between)) {
                 findings.accept(draft(context, one.from(), other.to(), "order")
                         .saying("first", shown(first))
                         .saying("second", shown(other.words())));
@@ -204,8 +204,8 @@ public final class EventOrderCheck implements Check {
         String lead = statement.words(Math.max(statement.from(), one.from() - BEFORE), one.from());
         return rule.words("until").contains(between.strip())
                 || rule.words("years").stream().anyMatch(word -> between.contains(word) || lead.contains(word))
-                || rule.words("phases").stream().anyMatch(between::contains)
-                || rule.words("others").stream().anyMatch(between::contains)
+                || rule.words("phases").anyIn(between)
+                || rule.words("others").anyIn(between)
                 || between.chars().anyMatch(c -> Marks.isStop((char) c) || c == '\n')
                 || between.endsWith("、")
                 || between.startsWith("、");
@@ -221,7 +221,7 @@ public final class EventOrderCheck implements Check {
         String text = statement.text();
         for (int i = 0; i < events.size(); i++) {
             Dates.Written first = events.get(i).date();
-            String until = Phrases.longestAt(rule.words("until"), text, first.to());
+            String until = rule.words("until").longestAt(text, first.to());
             Optional<LocalDate> begin = day(first.year(), first.month(), first.day());
             int from = first.to() + until.length();
             if (until.isEmpty() || begin.isEmpty()) {
@@ -273,7 +273,7 @@ public final class EventOrderCheck implements Check {
         int months = (to - first.year()) * YEAR_MONTHS + last.month() - first.month();
         for (Term term : context.terms(statement)) {
             boolean year = term.unit().equals(Signs.YEAR_WORD);
-            boolean said = rule.words("lasting").stream().anyMatch(term.lead()::endsWith);
+            boolean said = rule.words("lasting").anyEnds(term.lead());
             if (months <= 0
                     || !said
                     || term.value().isEmpty()
@@ -327,8 +327,7 @@ public final class EventOrderCheck implements Check {
                 continue;
             }
             String before = statement.words(Math.max(statement.from(), event.from() - BEFORE), event.from());
-            boolean done =
-                    rule.words("done").stream().anyMatch(event.words()::contains) || follows(rule, context, event);
+            boolean done = rule.words("done").anyIn(event.words()) || follows(rule, context, event);
             boolean planned = rule.words("planned").stream()
                     .anyMatch(word -> event.words().contains(word) || before.contains(word));
             if (done && !planned) {
@@ -346,7 +345,6 @@ public final class EventOrderCheck implements Check {
         }
         int most = Math.min(text.length(), from + REACH);
         String clause = text.substring(from, Marks.clauseTo(text, from + 1, most));
-        return rule.words("done").stream().anyMatch(clause::contains)
-                && rule.words("planned").stream().noneMatch(clause::contains);
+        return rule.words("done").anyIn(clause) && !rule.words("planned").anyIn(clause);
     }
 }

@@ -66,8 +66,8 @@ final class Explanations {
 
     /** 以在册1290户计: whether the words say that the rates are of it. */
     private boolean isBase(Term whole) {
-        return words.words("base_openings").stream().anyMatch(whole.lead()::contains)
-                && words.words("base_ends").stream().anyMatch(whole.tail()::contains);
+        return words.words("base_openings").anyIn(whole.lead())
+                && words.words("base_ends").anyIn(whole.tail());
     }
 
     /** Whether the part is one of a list. */

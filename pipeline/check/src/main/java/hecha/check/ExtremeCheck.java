@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ public final class ExtremeCheck implements Check {
         for (Statement statement : context.statements()) {
             List<Term> terms = context.terms(statement);
             String said = terms.size() < 2 ? "" : statement.words(terms.get(0).leadFrom(), statement.to());
-            if (CLAIMS.stream().noneMatch(list -> rule.words(list).stream().anyMatch(said::contains))) {
+            if (CLAIMS.stream().noneMatch(list -> rule.words(list).anyIn(said))) {
                 continue;
             }
             row(rule, statement, terms, "falling", findings);
@@ -81,7 +82,7 @@ public final class ExtremeCheck implements Check {
     private static int peers(RulePage rule, String name) {
         List<String> kinds = rule.words("peers");
         for (int i = 0; i < kinds.size(); i++) {
-            if (List.of(kinds.get(i).split("\\|", -1)).stream().anyMatch(name::endsWith)) {
+            if (Arrays.stream(kinds.get(i).split("\\|", -1)).anyMatch(name::endsWith)) {
                 return i;
             }
         }

@@ -67,7 +67,7 @@ public final class FoundingCheck implements Check {
                     || rule.words("same").stream().anyMatch(Marks.bare(after)::startsWith);
             if (same
                     && date.year().isPresent()
-                    && rule.words("honoured").stream().anyMatch(after::contains)
+                    && rule.words("honoured").anyIn(after)
                     && ChronologyCheck.isBefore(date, founding, date.year().getAsInt())) {
                 findings.accept(ChronologyCheck.draft(context, founding.from(), date.to())
                         .as("order")
@@ -85,7 +85,8 @@ public final class FoundingCheck implements Check {
                 .filter(at -> at >= 0)
                 .min()
                 .orElse(0);
-        return Marks.without(Marks.bare(after.substring(0, to)), rule.words("of_itself"))
+        return rule.words("of_itself")
+                .removedFrom(Marks.bare(after.substring(0, to)))
                 .isEmpty();
     }
 
@@ -144,9 +145,8 @@ public final class FoundingCheck implements Check {
             begin--;
         }
         String lead = context.text().substring(begin, at);
-        boolean named = rule.words("stages").stream().anyMatch(lead::contains)
-                && !lead.isEmpty()
-                && Marks.isOpening(lead.charAt(lead.length() - 1));
+        boolean named =
+                rule.words("stages").anyIn(lead) && !lead.isEmpty() && Marks.isOpening(lead.charAt(lead.length() - 1));
         boolean forward = from.year().isEmpty()
                 || to.year().isEmpty()
                 || !ChronologyCheck.isBefore(to, from, from.year().getAsInt());

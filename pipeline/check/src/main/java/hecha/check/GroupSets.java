@@ -1,6 +1,7 @@
 package hecha.check;
 
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class GroupSets {
     private final List<GroupSet> sets = new ArrayList<>();
     private final List<List<String>> composites = new ArrayList<>();
     private final List<String> rest;
-    private final List<String> places;
+    private final Words places;
     private final List<String> kinds;
 
     GroupSets(RelationForm words) {
@@ -146,7 +147,7 @@ final class GroupSets {
             String name = part.own();
             boolean place = name.length() >= 2
                     && name.length() <= LONGEST_PLACE
-                    && places.stream().anyMatch(name::endsWith)
+                    && places.anyEnds(name)
                     && kinds.stream().noneMatch(name::contains);
             if (!place || names.contains(name)) {
                 return false;

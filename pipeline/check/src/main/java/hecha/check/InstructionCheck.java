@@ -1,6 +1,6 @@
 package hecha.check;
 
-import java.util.List;
+import hecha.dictionary.Words;
 import java.util.function.Consumer;
 
 /** Reports instructions of the template that were left in: （此处填写…）, 请填写, （字数…）. */
@@ -11,7 +11,7 @@ public final class InstructionCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         String text = context.text();
-        List<String> phrases = context.rule(RULE).words("phrases");
+        Words phrases = context.rule(RULE).words("phrases");
         int told = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -58,34 +58,23 @@ public final class InstructionCheck implements Check {
 
     private static boolean instructs(CheckContext context, String inside) {
         String words = inside.strip();
-        for (String opening : context.rule(RULE).words("openings")) {
-            if (words.startsWith(opening)) {
-                return true;
-            }
-        }
-        for (String ending : context.rule(RULE).words("endings")) {
-            if (words.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return context.rule(RULE).words("openings").anyBegins(words)
+                || context.rule(RULE).words("endings").anyEnds(words);
     }
 
     /** The end of an instruction without brackets that begins at {@code at}; {@code at} if none does. */
-    private static int bare(List<String> phrases, String text, int at) {
-        for (String phrase : phrases) {
-            if (text.startsWith(phrase, at)) {
-                int end = at + phrase.length();
-                while (end < text.length()
-                        && end < at + LONGEST
-                        && !Marks.isStop(text.charAt(end))
-                        && !Marks.isSemicolon(text.charAt(end))
-                        && text.charAt(end) != '\n') {
-                    end++;
-                }
-                return end;
-            }
+    private static int bare(Words phrases, String text, int at) {
+        if (!phrases.anyAt(text, at)) {
+            return at;
         }
-        return at;
+        int end = at + phrases.longestAt(text, at).length();
+        while (end < text.length()
+                && end < at + LONGEST
+                && !Marks.isStop(text.charAt(end))
+                && !Marks.isSemicolon(text.charAt(end))
+                && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 }

@@ -48,16 +48,14 @@ final class LevelNames {
 
     /** The name without words for times, changes and the like. */
     String bare(Term term) {
-        String own = Marks.without(Marks.without(Marks.bare(term.own()), words.words("earlier")), words.words("later"));
-        own = Marks.without(own, words.words("plans"));
-        own = Marks.without(own, words.words("empty"));
-        own = Marks.without(Marks.without(own, words.words("up")), words.words("down"));
-        // 比常规播种的20公斤: the words name what is compared with, not what is measured
-        return term.base()
-                        || words.words("unnamed").contains(own)
+        String own = words.words("later").removedFrom(words.words("earlier").removedFrom(Marks.bare(term.own())));
+        own = words.words("plans").removedFrom(own);
+        own = words.words("empty").removedFrom(own);
+        own = words.words("down").removedFrom(words.words("up").removedFrom(own));
+        return words.words("unnamed").contains(own)
                         // 扩到6.4万吨: what is left of a verb
                         || (term.arrival() && own.length() == 1)
-                        || words.words("alike").stream().anyMatch(own::startsWith)
+                        || words.words("alike").anyBegins(own)
                 ? ""
                 : own;
     }

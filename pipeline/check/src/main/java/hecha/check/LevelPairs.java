@@ -18,7 +18,7 @@ final class LevelPairs {
 
     /** 埋深由38.6米回升到36.9米: the less, the higher. */
     static boolean isInverse(RelationForm measure, Term level) {
-        return measure.words("inverse").stream().anyMatch(level.lead()::contains);
+        return measure.words("inverse").anyIn(level.lead());
     }
 
     /** Whether two neighbours are an earlier and a later level of one measure, in either order. */
@@ -68,8 +68,8 @@ final class LevelPairs {
 
     /** 去年出栏生猪4.2万头，今年出栏5.1万头. */
     private boolean isLastAndThis(Term one, Term other) {
-        boolean said = words.words("base").stream().anyMatch(one.lead()::startsWith)
-                && words.words("now").stream().anyMatch(other.lead()::startsWith);
+        boolean said =
+                words.words("base").anyBegins(one.lead()) && words.words("now").anyBegins(other.lead());
         return said && one.own().startsWith(other.own());
     }
 
@@ -82,7 +82,7 @@ final class LevelPairs {
             }
         }
         // 压减到今年秋季的1.1%: a time names nothing
-        name = Marks.without(name, words.words("times"));
+        name = words.words("times").removedFrom(name);
         return name.isEmpty() || one.own().endsWith(name);
     }
 
@@ -92,7 +92,7 @@ final class LevelPairs {
         String own = one.measure().year();
         int clause = statement.clauseFrom(one.from(), statement.from());
         String said = statement.words(clause, one.from());
-        boolean now = words.words("this_year").stream().anyMatch(said::contains);
+        boolean now = words.words("this_year").anyIn(said);
         return !year.isEmpty()
                 && other.own().isEmpty()
                 && other.lead().contains(year)
@@ -136,7 +136,7 @@ final class LevelPairs {
     private boolean isLater(Term one, Term other) {
         String lead = other.lead();
         if (one.base()) {
-            return words.words("now").stream().anyMatch(lead::contains);
+            return words.words("now").anyIn(lead);
         }
         String year = other.measure().year();
         return !year.isEmpty()

@@ -56,7 +56,7 @@ public final class ListCountCheck implements Check {
         if (list.isEmpty()) {
             list = announcedList(rule, statement, count, at);
         }
-        if (list.isEmpty() || rule.words("open").stream().anyMatch(list::contains)) {
+        if (list.isEmpty() || rule.words("open").anyIn(list)) {
             return;
         }
         int items = items(list);
@@ -135,13 +135,13 @@ public final class ListCountCheck implements Check {
     /** Whether a list may begin behind the character at {@code at}: a colon, or 为 in the clause behind the count. */
     private static boolean opensList(RulePage rule, String text, int at, int commas) {
         return Marks.isColon(text.charAt(at))
-                || (commas == 1 && rule.words("list-is").stream().anyMatch(word -> text.startsWith(word, at)));
+                || (commas == 1 && rule.words("list-is").anyAt(text, at));
     }
 
     /** The list behind 分别是 or 即, up to the end of its clause. */
     private static String told(RulePage rule, String text, int at, int to) {
         int start = Marks.isComma(text.charAt(at)) || Marks.isColon(text.charAt(at)) ? at + 1 : at;
-        String verb = Phrases.longestAt(rule.words("list-verbs"), text, start);
+        String verb = rule.words("list-verbs").longestAt(text, start);
         boolean colon = Marks.isColon(text.charAt(at));
         if (verb.isEmpty() && !colon) {
             return "";
@@ -163,7 +163,7 @@ public final class ListCountCheck implements Check {
         String kind = "";
         for (int i = 0; i < items.length; i++) {
             String opening = opening(items[i]);
-            String own = Marks.without(opening, List.of(Integer.toString(i + 1)));
+            String own = opening.replace(Integer.toString(i + 1), "");
             boolean month = opening.endsWith(Signs.MONTH_WORD);
             if (opening.isEmpty() || (!month && (own.length() == opening.length() || (i > 0 && !own.equals(kind))))) {
                 return list;

@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.GroupSets.Kind;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import hecha.model.Severity;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ final class ListReader {
             return false;
         }
         String list = text.substring(open + 1, close);
-        if (list.isEmpty() || words.words("open").stream().anyMatch(list::contains)) {
+        if (list.isEmpty() || words.words("open").anyIn(list)) {
             return false;
         }
         List<Term> parts = terms.subList(index + 1, end);
@@ -95,12 +96,12 @@ final class ListReader {
             at++;
         }
         String said = at < statement.to() && Marks.isColon(text.charAt(at)) ? text.substring(from, at) : "";
-        return words.words("lists").stream().anyMatch(said::endsWith) ? at : -1;
+        return words.words("lists").anyEnds(said) ? at : -1;
     }
 
     /** Whether the words before a total say that it is all: 共, 总. */
     boolean isWhole(String lead) {
-        return words.words("whole").stream().anyMatch(lead::contains);
+        return words.words("whole").anyIn(lead);
     }
 
     /** Whether the term is what is left: 其余15个. */
@@ -110,15 +111,8 @@ final class ListReader {
 
     /** Whether a thing can be in several of the groups. */
     boolean overlap(List<Term> parts) {
-        return sets.kind(parts) == Kind.OPEN && parts.stream().anyMatch(this::isOverlapping);
-    }
-
-    /** Whether the words are of what something can be beside what else it is: 党员, 获奖; not 棉被. */
-    boolean isOverlapping(Term part) {
-        String lead = Marks.bare(part.lead());
-        String head = lead.startsWith(Statement.OF_THESE) ? lead.substring(Statement.OF_THESE.length()) : lead;
-        return overlapping.words("overlapping").stream().anyMatch(lead::contains)
-                || overlapping.words("overlapping_heads").stream().anyMatch(head::startsWith);
+        Words groups = overlapping.words("overlapping");
+        return sets.kind(parts) == Kind.OPEN && parts.stream().anyMatch(part -> groups.anyIn(part.lead()));
     }
 
     /** 部分场所同时存在几种情形: whether the words behind the last of the parts say that a thing is in several of them. */
@@ -131,7 +125,7 @@ final class ListReader {
             to++;
         }
         String after = context.text().substring(last.to(), to);
-        return overlapping.words("told_overlap").stream().anyMatch(after::contains);
+        return overlapping.words("told_overlap").anyIn(after);
     }
 
     /** Whether the words before a total say that it has so many parts: 三类网格. */

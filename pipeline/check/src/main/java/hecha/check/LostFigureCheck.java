@@ -34,7 +34,7 @@ public final class LostFigureCheck implements Check {
                 || before.own().isEmpty()
                 || after.own().isEmpty()
                 || !isMeasure(context, before.own())
-                || context.rule(RULE).words("shared").stream().anyMatch(after.lead()::contains)
+                || context.rule(RULE).words("shared").anyIn(after.lead())
                 || context.hasGap(from, to)) {
             return;
         }
@@ -49,6 +49,6 @@ public final class LostFigureCheck implements Check {
     }
 
     private static boolean isMeasure(CheckContext context, String name) {
-        return context.rule(RULE).words("measures").stream().anyMatch(name::endsWith);
+        return context.rule(RULE).words("measures").anyEnds(name);
     }
 }

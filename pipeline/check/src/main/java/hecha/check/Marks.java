@@ -1,6 +1,6 @@
 package hecha.check;
 
-import java.util.List;
+import hecha.dictionary.Words;
 
 /** What the punctuation of a report does, in full and half width. */
 final class Marks {
@@ -139,24 +139,10 @@ final class Marks {
         return bare.toString();
     }
 
-    /** {@code text} without {@code words} in it, one after the other. */
-    static String without(String text, List<String> words) {
-        String left = text;
-        for (String word : words) {
-            left = left.replace(word, "");
-        }
-        return left;
-    }
-
     /** A name without words that say nothing of their own in it; no longer than a name is. */
-    static String name(String text, List<String> empty) {
-        String left = without(text, empty);
+    static String name(String text, Words empty) {
+        String left = empty.removedFrom(text);
         return left.length() > LONGEST_NAME ? left.substring(0, LONGEST_NAME) : left;
-    }
-
-    /** Where the last of {@code words} in the text begins; -1 where none stands in it. */
-    static int last(List<String> words, String text) {
-        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
     }
 
     /** The last place of a mark in a part of a text, searched no further back than the part; -1 where it has none. */

@@ -19,7 +19,7 @@ record Mean(Term total, Term count, Term mean, BigDecimal each, BigDecimal room)
 
     /** The mean of {@code total} for each of {@code count}, with the room that its words leave. */
     static Mean of(Term total, Term count, Term mean, BigDecimal each, RelationForm words) {
-        boolean population = words.words("populations").stream().anyMatch(count.own()::endsWith);
+        boolean population = words.words("populations").anyEnds(count.own());
         return new Mean(total, count, mean, each, population ? POPULATION_ROOM : BigDecimal.ZERO);
     }
 

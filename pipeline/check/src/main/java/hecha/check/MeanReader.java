@@ -18,12 +18,10 @@ final class MeanReader {
 
     private final CheckContext context;
     private final RelationForm words;
-    private final ListReader lists;
 
     MeanReader(CheckContext context) {
         this.context = context;
         words = context.relation("mean");
-        lists = new ListReader(context);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -33,10 +31,7 @@ final class MeanReader {
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
             between(statement, terms, mean, relations);
             boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf(Signs.EACH) >= 0;
-            // 均价由10.0元降为9.3元: what it was before is of what there was before
-            boolean before =
-                    mean.origin() && i + 1 < terms.size() && terms.get(i + 1).arrival();
-            if (isBound(mean) || before) {
+            if (isBound(mean)) {
                 continue;
             }
             if (mean.is(Statistic.MEAN) || density || yield || (compound && mean.is(Statistic.PRICE))) {
@@ -46,10 +41,8 @@ final class MeanReader {
     }
 
     /** 分别为96.2%、94.8%、93.1%，平均94.7%. */
-    private void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
-        String lead = Marks.bare(mean.lead());
-        boolean plain = words.words("plain").stream().anyMatch(lead::contains);
-        if (!lead.startsWith(MEAN) && !plain) {
+    private static void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
+        if (!Marks.bare(mean.lead()).startsWith(MEAN)) {
             return;
         }
         int first = mean.index();
@@ -69,12 +62,8 @@ final class MeanReader {
         String between = first == mean.index()
                 ? ""
                 : statement.words(parts.get(parts.size() - 1).to(), mean.from());
-        boolean listed =
-                words.words("in_turn").stream().anyMatch(before::contains) || lists.isNumbered(before, parts.size());
-        boolean weighted =
-                words.words("weighted").stream().anyMatch(statement.words(statement.from(), mean.from())::contains);
-        if (parts.size() > 1 && listed && between.length() <= MEAN.length() + NOUN) {
-            relations.accept(new MeanBetween(parts, mean, plain && !weighted));
+        if (parts.size() > 1 && before.contains(Signs.RESPECTIVELY) && between.length() <= MEAN.length() + 2) {
+            relations.accept(new MeanBetween(parts, mean));
         }
     }
 
@@ -95,6 +84,8 @@ final class MeanReader {
                         && total.index() != count.index()
                         && total.index() != mean.index()
                         && total.isLevel()
+                        // 村均人口由410人增至520人: what a mean comes to is no total
+                        && !(mean.origin() && total.arrival())
                         && total.cue() < 0
                         && total.unit().equals(mean.numerator())
                         && total.isPlanned() == count.isPlanned()
@@ -170,7 +161,7 @@ final class MeanReader {
             String of = Signs.EACH + sides[0] + bareUnit(count);
             // 每百元营业收入中的成本
             boolean population = count.unit().equals(Signs.PERSONS)
-                    ? words.words("populations").stream().anyMatch(count.own()::contains)
+                    ? words.words("populations").anyIn(count.own())
                     : !count.unit().equals(Signs.MONEY);
             if (population && lead.contains(of)) {
                 return Optional.of(new BigDecimal(sides[1]));
@@ -279,15 +270,12 @@ final class MeanReader {
         if (many(mean.lead(), count).isPresent()) {
             return Derivation.sharesPair(thing, total.own());
         }
-        String left = Marks.without(counted.isEmpty() ? thing : thing.replace(counted, ""), words.words("said"));
+        String left = words.words("said").removedFrom(counted.isEmpty() ? thing : thing.replace(counted, ""));
         boolean same = left.length() >= 2
                 && total.own().contains(left)
-                && words.words("reached").stream().anyMatch(count.lead()::contains);
+                && words.words("reached").anyIn(count.lead());
         boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
-                || words.words("handed_out").stream().anyMatch(total.lead()::contains);
-        // 人均结案215件 of 办结各类案件
-        boolean named =
-                left.length() <= 1 || left.chars().allMatch(c -> total.own().indexOf(c) >= 0);
-        return same || (shared && named);
+                || words.words("handed_out").anyIn(total.lead());
+        return same || (shared && (left.length() <= 1 || total.own().contains(left)));
     }
 }

@@ -49,6 +49,6 @@ final class Mentions {
 
     /** Whether a clause speaks of another place, year or sort of number than the report does: 去年, 全国, 计划, 户均. */
     static boolean isElsewhere(RulePage rule, String clause) {
-        return rule.words("other").stream().anyMatch(clause::contains);
+        return rule.words("other").anyIn(clause);
     }
 }

@@ -59,11 +59,9 @@ public final class NamedListCheck implements Check {
         int to = Marks.wordTo(text, found.counterTo(), most);
         Counted count = new Counted(found.from(), found.counterTo(), to, found.value());
         before(rule, statement, count, lists);
-        // “四个统一”：（1）…
-        int colon = to < statement.to() && text.charAt(to) == '”' ? to + 1 : to;
-        if (colon < statement.to() && Marks.isColon(text.charAt(colon))) {
-            clauses(rule, statement, count, colon + 1, lists);
-            numbered(statement, count, colon + 1, lists);
+        if (to < statement.to() && Marks.isColon(text.charAt(to))) {
+            clauses(rule, statement, count, lists);
+            numbered(statement, count, lists);
         }
         stages(rule, statement, count, lists);
     }
@@ -77,13 +75,13 @@ public final class NamedListCheck implements Check {
         }
         String last = names.get(names.size() - 1);
         boolean quoted = names.stream().allMatch(NamedListCheck::isQuoted);
-        String rest = Phrases.longestEnd(rule.words("and-so-on"), last);
+        String rest = rule.words("and-so-on").longestEnd(last);
         boolean open = !rest.isEmpty();
         if (open) {
             last = last.substring(0, last.length() - rest.length());
             names.set(names.size() - 1, last);
         }
-        if (last.isEmpty() || rule.words("open").stream().anyMatch(last::endsWith)) {
+        if (last.isEmpty() || rule.words("open").anyEnds(last)) {
             return;
         }
         int joined =
@@ -92,14 +90,14 @@ public final class NamedListCheck implements Check {
                         : MOST;
         String noun = count.noun(text(statement));
         boolean ofPersons = names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
-        boolean persons = ofPersons && rule.words("persons").stream().anyMatch(noun::startsWith);
+        boolean persons = ofPersons && rule.words("persons").anyBegins(noun);
         boolean alike = names.size() > 2 && (Names.endAlike(names) || (!ofPersons && Names.areOfOneLength(names)));
-        boolean offices = alike && rule.words("institutions").stream().anyMatch(noun::startsWith);
+        boolean offices = alike && rule.words("institutions").anyBegins(noun);
         boolean places = names.stream().allMatch(name -> Names.isPlace(rule, name));
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
-        boolean named = areBrief(rule, names) && rule.words("named").stream().anyMatch(noun::contains);
+        boolean named = areBrief(rule, names) && rule.words("named").anyIn(noun);
         boolean many = counted
                 && names.size() > count.number()
                 && (quoted || places || persons || alike || (open && areBrief(rule, names)));
@@ -115,7 +113,7 @@ public final class NamedListCheck implements Check {
     /** Where the list ends that a number stands behind: at the number, or at the comma of …沙溪镇，全部六个乡镇. */
     private static int listTo(RulePage rule, Statement statement, int from) {
         String lead = statement.words(Math.max(statement.from(), from - BRIEF), from);
-        String back = Phrases.longestEnd(rule.words("all-of"), lead);
+        String back = rule.words("all-of").longestEnd(lead);
         int comma = from - back.length() - 1;
         return !back.isEmpty()
                         && comma > statement.from()
@@ -197,14 +195,14 @@ public final class NamedListCheck implements Check {
     }
 
     /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */
-    private static void clauses(RulePage rule, Statement statement, Counted count, int from, Listed lists) {
+    private static void clauses(RulePage rule, Statement statement, Counted count, Listed lists) {
         String text = statement.text();
         String noun = count.noun(text);
-        int end = from;
+        int end = count.to() + 1;
         while (end < statement.to() && !Marks.isStop(text.charAt(end)) && text.charAt(end) != '\n') {
             end++;
         }
-        String list = text.substring(from, end);
+        String list = text.substring(count.to() + 1, end);
         String[] clauses = list.split("[；;]", -1);
         if (noun.isEmpty() || clauses.length < 2 || clauses.length > MOST) {
             return;
@@ -219,14 +217,15 @@ public final class NamedListCheck implements Check {
             }
             heads.add(head);
         }
-        if (clauses.length != count.number() && rule.words("open").stream().noneMatch(list::startsWith)) {
+        if (clauses.length != count.number() && !rule.words("open").anyBegins(list)) {
             lists.hold(count, String.join("、", heads), heads.size());
         }
     }
 
     /** 三项内容：1.完善制度；2.健全机制: items with numbers of their own. */
-    private static void numbered(Statement statement, Counted count, int at, Listed lists) {
+    private static void numbered(Statement statement, Counted count, Listed lists) {
         String text = statement.text();
+        int at = count.to() + 1;
         for (String form : List.of("N.", "N、", "N．", "（N）", "(N)")) {
             if (!text.startsWith(form.replace("N", "1"), at)) {
                 continue;

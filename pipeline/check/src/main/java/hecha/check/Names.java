@@ -69,8 +69,8 @@ final class Names {
     static boolean isPlace(RulePage rule, String name) {
         return name.length() >= 2
                 && name.length() <= PLACE
-                && rule.words("places").stream().anyMatch(name::endsWith)
-                && rule.words("kinds-of-place").stream().noneMatch(name::endsWith);
+                && rule.words("places").anyEnds(name)
+                && !rule.words("kinds-of-place").anyEnds(name);
     }
 
     /** How often 和 and the like stand in {@code words}, each of which may part two names or be inside of one. */
@@ -82,17 +82,6 @@ final class Names {
             }
         }
         return joints;
-    }
-
-    /** Where the name of a person begins that {@code words} end with; their end where they end with none. */
-    static int lastPerson(RulePage rule, String words) {
-        for (int length = PERSON; length >= 2; length--) {
-            int from = words.length() - length;
-            if (from > 0 && isPerson(rule, words.substring(from))) {
-                return from;
-            }
-        }
-        return words.length();
     }
 
     /** 周大海: two or three characters behind a surname. */

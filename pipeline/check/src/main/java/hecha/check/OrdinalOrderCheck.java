@@ -96,7 +96,7 @@ public final class OrdinalOrderCheck implements Check {
             end++;
         }
         int number = end == at + 1 ? -1 : Labels.value(text.substring(at + 1, end));
-        String counter = Phrases.longestAt(rule.words("numbered"), text, end);
+        String counter = rule.words("numbered").longestAt(text, end);
         int noun = end + counter.length();
         return number < 1 || number > MOST || counter.isEmpty()
                 ? Optional.empty()

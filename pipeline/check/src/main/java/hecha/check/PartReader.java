@@ -64,8 +64,8 @@ final class PartReader {
             tail = tail.substring(0, word + 1);
         }
         if (tail.length() > AMONG
-                || words.words("among").stream().noneMatch(tail::endsWith)
-                || words.words("not_among").stream().anyMatch(tail::endsWith)
+                || !words.words("among").anyEnds(tail)
+                || words.words("not_among").anyEnds(tail)
                 || between.chars()
                                 .filter(c -> c == '、' || Marks.partsClauses((char) c))
                                 .count()
@@ -91,7 +91,7 @@ final class PartReader {
             String noun = Marks.withoutBrackets(between.substring(0, Marks.clauseTo(between, 0, between.length())));
             if (noun.length() <= AMONG / 2
                     && noun.endsWith(Signs.AMONG_WORD)
-                    && words.words("not_among").stream().noneMatch(noun::endsWith)
+                    && !words.words("not_among").anyEnds(noun)
                     && !Marks.holdsStop(between)
                     && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1
                     && whole.isLevel()
@@ -167,7 +167,7 @@ final class PartReader {
     private void ofAll(Statement statement, List<Term> terms, int index, Consumer<PartOf> relations) {
         Term part = terms.get(index);
         for (Term whole : terms.subList(Math.max(0, index - 2), index)) {
-            String name = Marks.without(whole.own(), words.words("all_of"));
+            String name = words.words("all_of").removedFrom(whole.own());
             boolean all = words.words("score_sums").stream().anyMatch(Marks.bare(whole.lead())::endsWith);
             if (all
                     && name.length() == 2
@@ -198,7 +198,7 @@ final class PartReader {
             if (after.isEmpty()
                     || (start <= 1 && at - start >= 2)
                     || Marks.isComma(after.charAt(0))
-                    || words.words("among_verbs").stream().anyMatch(after::startsWith)) {
+                    || words.words("among_verbs").anyBegins(after)) {
                 return at;
             }
         }
@@ -262,7 +262,7 @@ final class PartReader {
 
     /** Whether a later term of a list is built as its first: 2篇被…采用，20篇被…采用, or a name and a number each. */
     private boolean isParallel(Term first, Term term, String between) {
-        if (isElsewhere(term) || words.words("ends").stream().anyMatch(term.lead()::contains)) {
+        if (isElsewhere(term) || words.words("ends").anyIn(term.lead())) {
             return false;
         }
         boolean named = !first.own().isEmpty();
@@ -290,8 +290,7 @@ final class PartReader {
     private boolean isElsewhere(Term term) {
         String lead = Marks.bare(term.lead());
         String after = lead.startsWith(Statement.OF_THESE) ? lead.substring(Statement.OF_THESE.length()) : lead;
-        return words.words("ends").stream().anyMatch(after::startsWith)
-                || words.words("ends").stream().anyMatch(term.own()::startsWith);
+        return words.words("ends").anyBegins(after) || words.words("ends").anyBegins(term.own());
     }
 
     /** Whether the part repeats the verb of its whole: 发放补贴…，其中发放耕地地力保护补贴…. */
@@ -321,7 +320,6 @@ final class PartReader {
                         .chars()
                         .anyMatch(c -> Marks.partsClauses((char) c));
         @Nullable Term nearest = null;
-        boolean alone = true;
         for (int i = first - 1; i >= 0; i--) {
             Term term = terms.get(i);
             // 其中投资百万元以上的9座: the bound of a name is no whole
@@ -339,18 +337,14 @@ final class PartReader {
                 nearest = term;
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
-            // 设计灌溉面积8.6万亩，有效灌溉面积7.4万亩: what is planned is not added to what there is
-            boolean step = term.isPlanned() != nearest.isPlanned();
-            alone &= !step;
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
-                    && !step
                     && (isGain(part) || !isGain(term))
                     && !(beside && isBeside(part.own(), term.own()) && isParted(terms.get(part.index() - 1), part));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
                 wholes.add(0, term);
             }
         }
-        return new PartOf(wholes, part, alone);
+        return new PartOf(wholes, part, true);
     }
 
     /**
@@ -361,13 +355,13 @@ final class PartReader {
         String lead = whole.lead();
         return context.relation("balance").words("net").stream().noneMatch(lead::contains)
                 && (!whole.figure().kind().equals(SCORE)
-                        || words.words("score_sums").stream().anyMatch(lead::contains));
+                        || words.words("score_sums").anyIn(lead));
     }
 
     /** 税收增收2.1亿元，其中制造业税收完成13.8亿元: a gain may be one over the year before, and a level is no part of that. */
     private boolean isGain(Term term) {
         String lead = Marks.bare(term.lead());
-        return words.words("gains").stream().anyMatch(lead::endsWith);
+        return words.words("gains").anyEnds(lead);
     }
 
     /** Whether a full stop or semicolon stands between two terms. */

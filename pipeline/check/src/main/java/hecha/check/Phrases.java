@@ -1,10 +1,7 @@
 package hecha.check;
 
-import java.util.Comparator;
-import java.util.List;
-
 /**
- * Finds words of a list in a text, and phrases with one gap: {@code 存在…不足} occurs where both stand in one clause, and
+ * Finds words in a text, and phrases with one gap: {@code 存在…不足} occurs where both stand in one clause, and
  * {@code ^下一步} where 下一步 opens a clause.
  */
 final class Phrases {
@@ -37,25 +34,6 @@ final class Phrases {
             }
         }
         return -1;
-    }
-
-    /** The longest of {@code words} that {@code text} has at {@code at}; empty where it has none. */
-    static String longestAt(List<String> words, String text, int at) {
-        String best = "";
-        for (String word : words) {
-            if (word.length() > best.length() && text.startsWith(word, at)) {
-                best = word;
-            }
-        }
-        return best;
-    }
-
-    /** The longest of {@code words} that {@code text} ends with; empty where it ends with none. */
-    static String longestEnd(List<String> words, String text) {
-        return words.stream()
-                .filter(text::endsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
     }
 
     private static boolean opensClause(char before) {

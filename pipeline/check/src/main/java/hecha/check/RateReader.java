@@ -43,7 +43,7 @@ final class RateReader {
         Term part = terms.get(percent.index() - 1);
         // 应配356台、实配301台，缺额15.4%: what is missing, not what came
         if (!percent.is(Statistic.RATE)
-                || words.words("lacks").stream().anyMatch(percent.lead()::contains)
+                || words.words("lacks").anyIn(percent.lead())
                 || Marks.holdsStop(statement.words(part.to(), percent.from()))
                 || context.hasGap(statement.from(), percent.to())) {
             return false;
@@ -69,9 +69,9 @@ final class RateReader {
     /** Whether the per cent is a rate of a part in a whole by its name: 办结率. */
     private boolean isNamed(Term percent) {
         return percent.is(Statistic.RATE)
-                && words.words("rate_ends").stream().anyMatch(percent.own()::endsWith)
+                && words.words("rate_ends").anyEnds(percent.own())
                 && (words.words("other_rates").stream().noneMatch(percent.own()::endsWith)
-                        || words.words("plain_rates").stream().anyMatch(percent.own()::endsWith));
+                        || words.words("plain_rates").anyEnds(percent.own()));
     }
 
     /** 受理320件，办结300件，办结率93.75%: the rate is named after the part. */
@@ -127,7 +127,7 @@ final class RateReader {
         String lead = Marks.bare(term.lead());
         return term.isLevel()
                 && term.unit().equals(part.unit())
-                && context.relation("division").words("totals").stream().anyMatch(lead::startsWith);
+                && context.relation("division").words("totals").anyBegins(lead);
     }
 
     /** 检测820批次，合格809批次，合格率98.7%；快速检测1.6万批次，合格率99.8%: the rate of another amount behind the part. */
@@ -149,7 +149,7 @@ final class RateReader {
 
     /** 总数18.7万人，其中重点人群签约7.4万人，重点人群签约率86.2%: the rate names a group of which the whole says nothing. */
     private boolean isOfItsPart(Statement statement, Term whole, Term part, String name) {
-        String group = Marks.without(name, List.of(name.substring(Math.max(0, name.length() - STEM))));
+        String group = name.replace(name.substring(Math.max(0, name.length() - STEM)), "");
         return part.cue() >= 0
                 && group.length() >= STEM
                 && part.own().contains(group)
@@ -192,7 +192,7 @@ final class RateReader {
 
     /** 50米内换乘比例: whether the words go on to the name of a rate. */
     private boolean isRate(String behind) {
-        return words.words("rate_ends").stream().anyMatch(behind::startsWith);
+        return words.words("rate_ends").anyBegins(behind);
     }
 
     private boolean isSaid(Term term, String stem) {

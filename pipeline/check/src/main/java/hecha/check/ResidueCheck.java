@@ -1,7 +1,7 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import hecha.model.Sentence;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Reports sentences that a web page put into the report: （本文由范文大全网收集整理，仅供参考）. */
@@ -11,13 +11,13 @@ public final class ResidueCheck implements Check {
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
-        List<String> phrases = context.rule(RULE).words("phrases");
+        Words phrases = context.rule(RULE).words("phrases");
         for (Sentence sentence : context.report().sentences()) {
             if (sentence.to() - sentence.from() > LONGEST) {
                 continue;
             }
             String words = context.text().substring(sentence.from(), sentence.to());
-            if (phrases.stream().anyMatch(words::contains)) {
+            if (phrases.anyIn(words)) {
                 findings.accept(
                         FindingDraft.of(RULE, sentence.from(), sentence.to(), context.sectionAt(sentence.from()), words)
                                 .saying("words", words.strip()));

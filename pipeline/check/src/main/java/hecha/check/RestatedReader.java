@@ -55,8 +55,8 @@ final class RestatedReader {
                 || !first.unit().equals(second.unit())
                 || first.value().isEmpty()
                 || second.value().isEmpty()
-                || words.words("years").stream().noneMatch(said::contains)
-                || !Marks.without(said, words.words("of_year")).isEmpty()) {
+                || !words.words("years").anyIn(said)
+                || !words.words("of_year").removedFrom(said).isEmpty()) {
             return Optional.empty();
         }
         for (String period : words.words("periods")) {
@@ -72,7 +72,7 @@ final class RestatedReader {
 
     /** Whether the amount is written in the characters of a bill: 贰拾捌万伍仟元. */
     private boolean isInFull(Term term) {
-        return words.words("full").stream().anyMatch(term.figure().raw()::contains);
+        return words.words("full").anyIn(term.figure().raw());
     }
 
     /** Whether the words between are a mark and a word that says that the same follows. */

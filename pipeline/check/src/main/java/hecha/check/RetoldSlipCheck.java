@@ -119,11 +119,10 @@ public final class RetoldSlipCheck implements Check {
                 .findFirst()
                 .orElse("");
         // 推动全乡13个行政村: what is said before the area is not of the thing
-        // 实到30人: a single character is what was left of a verb
-        String said = term.own().length() == 1 ? Marks.bare(term.lead()) : term.own();
-        String own = said.substring(Math.max(0, said.indexOf(area)) + (said.contains(area) ? area.length() : 0));
-        String before = Marks.without(Marks.without(own, rule.words("unsaid")), words.words("areas"));
-        before = Marks.without(Marks.without(before, rule.words("back")), words.words("fillers"));
+        String own = term.own()
+                .substring(Math.max(0, term.own().indexOf(area)) + (term.own().contains(area) ? area.length() : 0));
+        String before = words.words("areas").removedFrom(rule.words("unsaid").removedFrom(own));
+        before = words.words("fillers").removedFrom(rule.words("back").removedFrom(before));
         before = rule.words("now").stream().anyMatch(before::equals) ? "" : before;
         return new Mention(term, before, Marks.bare(term.tail()), clause, area);
     }
@@ -179,9 +178,7 @@ public final class RetoldSlipCheck implements Check {
         boolean dated = !one.year().isEmpty()
                 && other.clause().contains(one.year())
                 && one.year().equals(other.year());
-        // 实到30人…31名实到委员: there is one such number
-        boolean again =
-                dated || rule.words("once").contains(name) || isAgain(rule, other) || isAmong(rule, one, other, name);
+        boolean again = dated || isAgain(rule, other) || isAmong(rule, one, other, name);
         boolean specific = name.length() >= SPECIFIC && dated;
         boolean slip = specific ? Slip.isNear(first, second) : Slip.isOfDigits(first, second);
         return slip
@@ -198,15 +195,15 @@ public final class RetoldSlipCheck implements Check {
                 && one.area().equals(other.area())
                 && one.clause().endsWith(one.area())
                 && other.clause().endsWith(other.area())
-                && rule.words("all-do").stream().anyMatch(other.behind()::contains);
+                && rule.words("all-do").anyIn(other.behind());
     }
 
     /** 全校, 该, 上述 before it, 均, 全部, 人人 behind it: whether the words say that it is what was told of before. */
     private static boolean isAgain(RulePage rule, Mention mention) {
         String behind = mention.behind();
         return !mention.area().isEmpty()
-                || rule.words("back").stream().anyMatch(mention.clause()::contains)
-                || rule.words("each").stream().anyMatch(behind::contains);
+                || rule.words("back").anyIn(mention.clause())
+                || rule.words("each").anyIn(behind);
     }
 
     /** 全年出海34次…全年36次出海中: what some are among is all that was told of the same time before. */

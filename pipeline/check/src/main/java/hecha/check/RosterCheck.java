@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import hecha.model.Section;
 import hecha.model.Table;
 import java.util.LinkedHashSet;
@@ -47,14 +48,14 @@ public final class RosterCheck implements Check {
             String members,
             Set<String> told,
             Consumer<FindingDraft> findings) {
-        List<String> endings = context.rule(RULE).words("endings");
-        List<String> general = context.rule(RULE).words("general");
+        Words endings = context.rule(RULE).words("endings");
+        Words general = context.rule(RULE).words("general");
         int at = cell.from();
         for (String line : context.text().substring(cell.from(), cell.to()).split("\n", -1)) {
             String unit = line.strip();
             boolean named = unit.length() > SHORTEST
                     && unit.length() <= LONGEST
-                    && endings.stream().anyMatch(unit::endsWith)
+                    && endings.anyEnds(unit)
                     && general.stream().noneMatch(unit::contains);
             if (named && members.lines().noneMatch(member -> holds(member, unit)) && told.add(unit)) {
                 findings.accept(FindingDraft.of(RULE, at, at + line.length(), table.section(), unit)
@@ -73,7 +74,7 @@ public final class RosterCheck implements Check {
     private static int column(CheckContext context, Table table) {
         for (int i = 0; i < table.header().size(); i++) {
             String name = Marks.bare(table.header().get(i).text());
-            if (context.rule(RULE).words("columns").stream().anyMatch(name::contains)) {
+            if (context.rule(RULE).words("columns").anyIn(name)) {
                 return i;
             }
         }

@@ -185,7 +185,7 @@ public final class RubricCoverage {
         Sentence sentence = facts.report().sentences().get(index);
         String text = facts.report().text().substring(sentence.from(), sentence.to());
         boolean blank = facts.gaps().stream().map(Gap::sentence).anyMatch(s -> s == index);
-        boolean promised = words.words("promise").stream().anyMatch(text::contains);
+        boolean promised = words.words("promise").anyIn(text);
         boolean counted = facts.figures().stream()
                 .anyMatch(figure -> figure.sentence() == index && figure.nature() == Nature.REPORTED);
         boolean plan = facts.report().genre().name().equals("plan");
@@ -200,7 +200,7 @@ public final class RubricCoverage {
             if (asked <= 0) {
                 continue;
             }
-            boolean yearly = words.words("yearly").stream().anyMatch(item.content()::contains);
+            boolean yearly = words.words("yearly").anyIn(item.content());
             Optional<Message> below = Optional.empty();
             for (Evidence one : evidence) {
                 BigDecimal needed = BigDecimal.valueOf((long) asked * (yearly ? years(one.words()) : 1));
@@ -266,8 +266,8 @@ public final class RubricCoverage {
         for (int at = text.indexOf(Signs.YEAR); at > 0; at = text.indexOf(Signs.YEAR, at + 1)) {
             int years = Labels.value(text.substring(at - 1, at));
             String before = text.substring(0, at - 1);
-            boolean span = words.words("recent").stream().anyMatch(before::endsWith)
-                    || !Phrases.longestAt(words.words("years"), text, at).isEmpty();
+            boolean span = words.words("recent").anyEnds(before)
+                    || !words.words("years").longestAt(text, at).isEmpty();
             if (years > 1 && span) {
                 return years;
             }

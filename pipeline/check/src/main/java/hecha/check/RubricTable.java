@@ -145,8 +145,7 @@ public final class RubricTable {
         for (String line : lines.lines().map(String::strip).toList()) {
             open.append(line);
             String name = open.toString();
-            if (!name.isEmpty()
-                    && (!units || words.words("unitEndings").stream().anyMatch(name::endsWith))) {
+            if (!name.isEmpty() && (!units || words.words("unitEndings").anyEnds(name))) {
                 names.add(name);
                 open.setLength(0);
             }
@@ -237,10 +236,10 @@ public final class RubricTable {
         for (String word : words.words("totals")) {
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                 int from = at + word.length();
-                String is = Phrases.longestAt(words.words("score-is"), text, from);
+                String is = words.words("score-is").longestAt(text, from);
                 while (!is.isEmpty()) {
                     from += is.length();
-                    is = Phrases.longestAt(words.words("score-is"), text, from);
+                    is = words.words("score-is").longestAt(text, from);
                 }
                 int end = from;
                 while (end < text.length() && end - from < LONGEST_NUMBER && Character.isDigit(text.charAt(end))) {

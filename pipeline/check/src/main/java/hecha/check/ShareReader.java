@@ -47,7 +47,7 @@ final class ShareReader {
             Consumer<Open> uncheckable) {
         for (int i = 1; i < terms.size(); i++) {
             Term percent = terms.get(i);
-            if (!percent.unit().equals("%")) {
+            if (!percent.unit().equals("%") && !(percent.unit().equals("‰") && percent.is(Statistic.SHARE))) {
                 continue;
             }
             if (completions.read(statement, terms, percent, relations)) {
@@ -76,11 +76,8 @@ final class ShareReader {
 
     /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
     private boolean half(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
-        boolean fraction =
-                words.words("fractions").stream().anyMatch(percent.figure().raw()::contains);
-        if (!fraction
-                || percent.index() < 2
-                || !Marks.without(percent.own(), words.words("only")).isEmpty()) {
+        boolean fraction = words.words("fractions").anyIn(percent.figure().raw());
+        if (!fraction || percent.index() < 2 || !percent.own().isEmpty()) {
             return false;
         }
         Term part = terms.get(percent.index() - 1);
@@ -175,10 +172,6 @@ final class ShareReader {
         List<Term> wholes =
                 !said.isEmpty() ? said : name.isEmpty() ? unnamed(terms, part, parts) : named(terms, part, name);
         boolean here = !wholes.isEmpty();
-        if (!here) {
-            wholes = behind(terms, part, percent, name.isEmpty() ? among(part) : name);
-            here = wholes.size() == 1;
-        }
         if (!here && !name.isEmpty()) {
             wholes = earlier(statement, part, name);
         }
@@ -209,7 +202,7 @@ final class ShareReader {
 
     /** A report does not state the totals of the nation or the world. */
     private boolean isOfThisReport(String name) {
-        return words.words("elsewhere").stream().noneMatch(name::startsWith);
+        return !words.words("elsewhere").anyBegins(name);
     }
 
     /** The figure that the share tells of: in the same clause before 占, or the one before a clause that opens with 占. */
@@ -241,7 +234,7 @@ final class ShareReader {
     /** 回收问卷5736份，市民最不满意的是停车难，占三成七: the clause before a share has words of its own and no figure. */
     private boolean tellsOfSomethingElse(Statement statement, List<Term> terms, Term percent, int clause) {
         int from = statement.clauseFrom(Math.max(statement.from(), clause - 1), statement.from());
-        String said = Marks.without(Marks.bare(statement.words(from, clause)), words.words("only"));
+        String said = words.words("only").removedFrom(Marks.bare(statement.words(from, clause)));
         Term before = terms.get(percent.index() - 1);
         return said.length() > STEM && before.to() <= from;
     }
@@ -276,7 +269,7 @@ final class ShareReader {
         for (PartOf relation : parts) {
             if (relation.part().equals(part)) {
                 // 60岁及以上9.5万人，占22.8%，其中65岁及以上6.9万人，占16.5%: both may be of what the first is of
-                return !relation.named() && relation.wholes().stream().anyMatch(whole -> hasShare(terms, whole))
+                return relation.wholes().stream().anyMatch(whole -> hasShare(terms, whole))
                         ? List.of()
                         : relation.wholes();
             }
@@ -293,24 +286,6 @@ final class ShareReader {
     /** Whether the text gives the share of {@code term} itself, so that it is a part beside others. */
     private static boolean hasShare(List<Term> terms, Term term) {
         return term.index() + 1 < terms.size() && terms.get(term.index() + 1).is(Statistic.SHARE);
-    }
-
-    /** 专职队员120人，占消防人员总数的60%，全县消防人员200人: totals of that name behind the share. */
-    private List<Term> behind(List<Term> terms, Term part, Term percent, String name) {
-        return terms.stream()
-                .filter(term -> !name.isEmpty()
-                        && term.index() > percent.index()
-                        && term.cue() < 0
-                        && !part.amount().exceeds(term.amount())
-                        && isNamed(term, part, name))
-                .toList();
-    }
-
-    /** 职工 of 职工中女性312人; empty where the part is not among others. */
-    private static String among(Term part) {
-        String lead = Marks.bare(part.lead());
-        int among = lead.indexOf(Signs.AMONG);
-        return among < STEM ? "" : lead.substring(0, among);
     }
 
     private List<Term> named(List<Term> terms, Term part, String name) {

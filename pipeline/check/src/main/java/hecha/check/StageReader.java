@@ -38,9 +38,9 @@ final class StageReader {
         }
         // 目标任务：培育800名; 完成情况：已培育720名
         String label = label(region, clause);
-        String said = Marks.without(label + clause, words.words("not_plan"));
-        int plan = Marks.last(words.words("plan"), said);
-        int done = Marks.last(words.words("done"), said);
+        String said = words.words("not_plan").removedFrom(label + clause);
+        int plan = words.words("plan").lastIn(said);
+        int done = words.words("done").lastIn(said);
         return plan >= 0 && plan >= done ? Stage.PLANNED : done >= 0 ? Stage.DONE : Stage.UNSAID;
     }
 
@@ -74,6 +74,6 @@ final class StageReader {
     }
 
     private boolean contains(String list, String text) {
-        return words.words(list).stream().anyMatch(text::contains);
+        return words.words(list).anyIn(text);
     }
 }

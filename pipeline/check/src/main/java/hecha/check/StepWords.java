@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ final class StepWords {
         // 三年新增84个
         int year = lead.indexOf(Signs.YEAR);
         boolean yearly = year > 0 && year <= 2 && Labels.value(lead.substring(0, year)) > 0;
-        String verb = Marks.without(yearly ? lead.substring(year + 1) : lead, words.words("summed"));
+        String verb = words.words("summed").removedFrom(yearly ? lead.substring(year + 1) : lead);
         if (words.words("stepped_down").contains(verb) && end.direction() != Direction.UP) {
             return Optional.of(term.toward(Direction.DOWN));
         }
@@ -83,12 +84,12 @@ final class StepWords {
         int at = said.indexOf(Signs.YEAR);
         int years = at <= 0 || at > 2 ? 0 : Labels.value(said.substring(0, at));
         String rest = at < 0 ? said : said.substring(at + 1);
-        List<String> empty = words.words("summed");
+        Words empty = words.words("summed");
         for (String list : List.of("rise", "fall")) {
             for (String word : words.words(list)) {
                 rest = rest.endsWith(word) ? rest.substring(0, rest.length() - word.length()) : rest;
             }
         }
-        return years > 0 && Marks.without(rest, empty).isEmpty() ? years : 0;
+        return years > 0 && empty.removedFrom(rest).isEmpty() ? years : 0;
     }
 }

@@ -77,7 +77,7 @@ final class TableFormulas {
         for (int column = 1; column < grid.columns(); column++) {
             for (Form form : Form.values()) {
                 String head = grid.heads().get(column);
-                if (words.words(form.heads).stream().anyMatch(head::contains)) {
+                if (words.words(form.heads).anyIn(head)) {
                     List<Row> rows = best(form, column);
                     long right = rows.stream().filter(Row::fits).count();
                     if (!rows.isEmpty()) {
@@ -152,7 +152,7 @@ final class TableFormulas {
                 || other.isEmpty()
                 || one.get().value().signum() == 0
                 || other.get().value().signum() <= 0
-                || words.words("points").stream().anyMatch(said.get().unit()::contains)
+                || words.words("points").anyIn(said.get().unit())
                 || one.get().isPercent()) {
             return Optional.empty();
         }

@@ -182,7 +182,7 @@ final class TableSums {
         return grid.rows().get(row).stream()
                 .filter(cell -> !cell.text().isEmpty() && !isNumber(cell))
                 .map(cell -> Marks.bare(cell.text()))
-                .anyMatch(name -> words.words(list).stream().anyMatch(name::endsWith));
+                .anyMatch(name -> words.words(list).anyEnds(name));
     }
 
     /** Whether the numbers of a column are none that add up: rates, means, places in a row. */
@@ -200,7 +200,7 @@ final class TableSums {
     }
 
     private boolean contains(String list, String head) {
-        return words.words(list).stream().anyMatch(head::contains);
+        return words.words(list).anyIn(head);
     }
 
     /** The sums of the row {@code total} that do not come out, by the reading of the table that makes most come out. */

@@ -45,7 +45,7 @@ final class TableTotals {
         }
         List<Term> terms = context.terms(before.get()).stream()
                 .filter(term -> term.isLevel() && term.cue() < 0 && !term.isPlanned())
-                .filter(term -> words.words("whole").stream().anyMatch(term.lead()::contains))
+                .filter(term -> words.words("whole").anyIn(term.lead()))
                 .toList();
         return terms.size() == 1 ? against(terms.get(0), totals.get(0)) : Optional.empty();
     }
@@ -70,7 +70,7 @@ final class TableTotals {
         values.add(totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         List<Term> terms = context.terms(statement).stream()
                 .filter(term -> term.isLevel() && term.cue() < 0 && term.value().isPresent())
-                .filter(term -> words.words("whole").stream().anyMatch(term.lead()::contains))
+                .filter(term -> words.words("whole").anyIn(term.lead()))
                 .filter(term -> isUnit(term.figure().quantity().unitAsWritten(), term.unit()))
                 .toList();
         if (terms.size() != 1) {

@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.check.Measure.Statistic;
 import hecha.check.Term.Direction;
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import hecha.model.NumeralSort;
 import hecha.model.Place;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ final class TermReader {
     private static final String SHARE = Signs.SHARE_OF;
     private static final int TAIL = 24;
     private static final int YEAR = 4;
-    /** What a number is compared with is named with no more characters. */
-    private static final int STANDARD = 12;
 
     private final RelationForm words;
     private final Trim trim;
@@ -49,7 +48,7 @@ final class TermReader {
             boolean bounded = i > 0
                     && last.cue() >= 0
                     && term.cue() < 0
-                    && words.words("bounds").stream().anyMatch(region::startsWith)
+                    && words.words("bounds").anyBegins(region)
                     && region.chars().noneMatch(c -> Marks.partsClauses((char) c));
             term = bounded ? term.cuedAt(last.cue()) : term;
             // 3000户12000人: the second of a pair is told of the same thing
@@ -172,8 +171,8 @@ final class TermReader {
         if (!unit.endsWith(Signs.MONEY) && !unit.equals(Signs.POINT_WORD)) {
             return false;
         }
-        return (words.words("tariff_heads").stream().anyMatch(linked::endsWith)
-                        && words.words("not_tariff").stream().noneMatch(linked::endsWith))
+        return (words.words("tariff_heads").anyEnds(linked)
+                        && !words.words("not_tariff").anyEnds(linked))
                 || ((contains("tariff_verbs", lead) || contains("tariff_verbs", tail)) && !contains("paid", lead));
     }
 
@@ -189,13 +188,13 @@ final class TermReader {
         if (contains("arrive", lead)) {
             return Direction.UP;
         }
-        if (words.words("not_change").stream().anyMatch(linked::endsWith)) {
+        if (words.words("not_change").anyEnds(linked)) {
             return Direction.UNSAID;
         }
         boolean compared = behindBase
                 || unit.equals("%")
                 || unit.equals(Signs.POINTS)
-                || words.words("compare").stream().anyMatch(clause::contains);
+                || words.words("compare").anyIn(clause);
         List<String> shorts = words.words("short");
         if (ends("fall", linked, shorts, compared)) {
             return Direction.DOWN;
@@ -207,7 +206,7 @@ final class TermReader {
     private boolean isFaster(StatedNumber number, String linked, List<Term> told) {
         return number.unit().equals("%")
                 && hasShortened(told)
-                && words.words("faster").stream().anyMatch(linked::endsWith);
+                && words.words("faster").anyEnds(linked);
     }
 
     /** Whether the last of the terms is a time that is told to be shorter than before. */
@@ -269,7 +268,7 @@ final class TermReader {
     private boolean arrives(String lead) {
         return contains("arrive", lead)
                 || contains("descend", lead)
-                || words.words("change_to").stream().anyMatch(lead::startsWith);
+                || words.words("change_to").anyBegins(lead);
     }
 
     /** Whether the words say no more than that this was the level of an earlier time: 上年同期为, 比上年的. */
@@ -278,19 +277,9 @@ final class TermReader {
         for (String word : words.words("equals")) {
             bare = bare.startsWith(word) ? bare.substring(word.length()) : bare;
         }
-        String compared = "";
-        for (String word : words.words("compare")) {
-            if (bare.startsWith(word)) {
-                compared = word;
-                bare = bare.substring(word.length());
-                break;
-            }
-        }
+        bare = bare.substring(words.words("compare").longestAt(bare, 0).length());
         if (bare.isEmpty()) {
             return false;
-        }
-        if (words.words("than").contains(compared) && isStandard(lead, bare)) {
-            return true;
         }
         // 门急诊量比2022年的39.2万人次, 信访量较去年同期的450件
         for (String word : words.words("compared")) {
@@ -301,15 +290,8 @@ final class TermReader {
             }
         }
         boolean earlier = words.words("base").contains(bare)
-                || (isYear(bare) && words.words("compare").stream().anyMatch(clause.strip()::startsWith));
+                || (isYear(bare) && words.words("compare").anyBegins(clause.strip()));
         return earlier || words.words("base").contains(trim.links(bare));
-    }
-
-    /** 比常规播种的20公斤, 比改革前36小时: whatever it is that the number is told of, another is compared with it. */
-    private boolean isStandard(String lead, String bare) {
-        boolean named = words.words("of").stream().anyMatch(lead.strip()::endsWith)
-                || words.words("ago").stream().anyMatch(bare::endsWith);
-        return named && bare.length() <= STANDARD && bare.chars().noneMatch(c -> Marks.isDigit((char) c));
     }
 
     private static boolean isYear(String words) {
@@ -320,21 +302,18 @@ final class TermReader {
     }
 
     private boolean isOrigin(String clause) {
-        int at = Marks.last(words.words("origins"), clause);
+        int at = words.words("origins").lastIn(clause);
         return at >= 0 && clause.length() - at <= TAIL;
     }
 
     private boolean contains(String list, String text) {
-        for (String word : words.words(list)) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return words.words(list).anyIn(text);
     }
 
-    private static List<String> contained(List<String> list, String text) {
-        return list.stream().filter(text::contains).toList();
+    private static List<String> contained(Words list, String text) {
+        return !list.anyIn(text)
+                ? List.of()
+                : list.stream().filter(text::contains).toList();
     }
 
     /** The last year that {@code region} names and does not only compare with. */

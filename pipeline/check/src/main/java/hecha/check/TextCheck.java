@@ -1,5 +1,6 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import hecha.model.Block;
 import hecha.model.Span;
 import hecha.text.Dates;
@@ -38,10 +39,10 @@ public final class TextCheck implements Check {
 
     /** Whether a line of the head names a genre as a title does. */
     private static boolean namesItself(CheckContext context, List<Block> blocks) {
-        List<String> genres = context.rule(NO_TITLE).words("genres");
+        Words genres = context.rule(NO_TITLE).words("genres");
         for (Block block : blocks.subList(0, Math.min(HEAD, blocks.size()))) {
             String words = context.text().substring(block.from(), block.to()).strip();
-            if (words.length() <= LONGEST_TITLE && genres.stream().anyMatch(words::endsWith)) {
+            if (words.length() <= LONGEST_TITLE && genres.anyEnds(words)) {
                 return true;
             }
         }
@@ -50,7 +51,7 @@ public final class TextCheck implements Check {
 
     /** Paragraphs and titles that stand twice; a note to a table or a page may be repeated with it. */
     private static void duplicates(CheckContext context, Consumer<FindingDraft> findings) {
-        List<String> notes = context.rule(DUPLICATE).words("notes");
+        Words notes = context.rule(DUPLICATE).words("notes");
         int least = context.number(DUPLICATE, "characters").intValue();
         Map<String, Block> seen = new HashMap<>();
         for (Block block : context.outline().blocks()) {
@@ -58,7 +59,7 @@ public final class TextCheck implements Check {
                 continue;
             }
             String written = context.text().substring(block.from(), block.to()).strip();
-            if (notes.stream().anyMatch(written::startsWith)) {
+            if (notes.anyBegins(written)) {
                 continue;
             }
             String words = Marks.bare(written);

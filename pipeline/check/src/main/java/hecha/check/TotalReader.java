@@ -13,12 +13,10 @@ final class TotalReader {
 
     private final CheckContext context;
     private final RelationForm words;
-    private final ListReader lists;
 
     TotalReader(CheckContext context) {
         this.context = context;
         words = context.relation("division");
-        lists = new ListReader(context);
     }
 
     /** The amounts of a statement; of 30至39岁152人，40至49岁203人 the ages only name them. */
@@ -45,7 +43,7 @@ final class TotalReader {
             verbless = withoutVerb(lead, terms.get(i));
         }
         lead = unlinked(verbless);
-        String word = Phrases.longestEnd(words.words("totals"), lead);
+        String word = words.words("totals").longestEnd(lead);
         if (word.isEmpty() || lead.length() > NAME) {
             return false;
         }
@@ -68,7 +66,7 @@ final class TotalReader {
         }
         int from = certain ? last + 1 - stated : first;
         // 126人、84人、31人，前两所共210人
-        if (words.words("first_of").stream().anyMatch(name::startsWith)) {
+        if (words.words("first_of").anyBegins(name)) {
             if (!certain) {
                 return true;
             }
@@ -89,21 +87,13 @@ final class TotalReader {
         return true;
     }
 
-    /** 党员60人、女性72人、大学生45人，共120人: one may be counted in several of them. */
-    private boolean mayOverlap(Division division) {
-        return division.total().unit().equals(Signs.PERSONS)
-                && division.sum().exceeds(division.total().number().rounded())
-                && division.parts().stream().anyMatch(lists::isOverlapping);
-    }
-
     /** Whether the sum is near the total, or alike but for a slip of the pen. */
-    private boolean isMeant(Division division) {
+    private static boolean isMeant(Division division) {
         BigDecimal stated = division.total().value().orElse(BigDecimal.ZERO);
         BigDecimal sum = division.parts().stream()
                 .flatMap(part -> part.value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean certain = division.severity() == Severity.ERROR;
-        return Slip.isPossible(stated, sum) && (certain || !mayOverlap(division));
+        return Slip.isPossible(stated, sum);
     }
 
     /** 捐出2万元…，2024年奖金5万元，拿出3万元，两次共捐5万元: whether two others that stand before it come to the total. */
@@ -164,9 +154,9 @@ final class TotalReader {
             int counter = Math.max(0, left.length() - SHORT);
             left = stated >= 2 && left.length() <= SHORT + 1 ? "" : left.substring(0, counter);
         }
-        String noun = Marks.without(
-                Marks.without(left, words.words("general")),
-                context.relation("measure").words("areas"));
+        String noun = context.relation("measure")
+                .words("areas")
+                .removedFrom(words.words("general").removedFrom(left));
         // 54个乡镇，100个村 are two things, and neither is what the total counts
         boolean counts = stated < 2
                 && parts.stream()
@@ -184,7 +174,7 @@ final class TotalReader {
         String between = unlinked(withoutVerb(Marks.bare(context.text().substring(count.to(), total.from())), part));
         return !count.unit().equals(total.unit())
                 && between.length() <= SHORT + 1
-                && words.words("totals").stream().anyMatch(between::endsWith);
+                && words.words("totals").anyEnds(between);
     }
 
     /** Whether {@code part} is the member before {@code next} of one list. */
@@ -199,7 +189,7 @@ final class TotalReader {
         return mark >= 0
                 && between.length() <= NAME
                 && !Marks.holdsStop(between)
-                && (next.equals(total) || words.words("anew").stream().noneMatch(between::contains))
+                && (next.equals(total) || !words.words("anew").anyIn(between))
                 && Marks.bare(between.substring(0, mark)).length() <= SHORT;
     }
 
@@ -215,7 +205,7 @@ final class TotalReader {
         int count = sharing(names(statement, part, least));
         if (count < 2
                 || !Members.fits(part, total)
-                || Phrases.longestEnd(words.words("totals"), lead).isEmpty()
+                || words.words("totals").longestEnd(lead).isEmpty()
                 || lead.length() > SHORT) {
             return false;
         }
@@ -262,7 +252,7 @@ final class TotalReader {
         if (opening > 0 && name.length() - opening <= SHORT) {
             return Labels.value(name.substring(0, opening));
         }
-        if (name.length() < 2 || words.words("counters").stream().noneMatch(name::endsWith)) {
+        if (name.length() < 2 || !words.words("counters").anyEnds(name)) {
             return 0;
         }
         int end = name.length() - 1;

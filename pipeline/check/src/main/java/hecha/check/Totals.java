@@ -1,8 +1,8 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,14 +13,14 @@ final class Totals {
     /** More names that end alike than this are not told apart. */
     private static final int MOST = 64;
 
-    private final List<String> empty;
+    private final Words empty;
     private final Map<String, Set<String>> names = new HashMap<>();
 
-    Totals(CheckContext context, List<String> empty) {
+    Totals(CheckContext context, Words empty) {
         this.empty = empty;
         for (Statement statement : context.statements()) {
             for (Term term : context.terms(statement)) {
-                String name = Marks.without(term.own(), empty);
+                String name = empty.removedFrom(term.own());
                 if (term.isLevel() && name.length() >= LEAST) {
                     Set<String> alike = names.computeIfAbsent(key(name, term.unit()), k -> new HashSet<>());
                     if (alike.size() < MOST) {
@@ -33,8 +33,8 @@ final class Totals {
 
     /** Whether the report states a level beside {@code part} whose name ends with {@code name}, or {@code name} with it. */
     boolean holds(String name, Term part) {
-        String bare = Marks.without(name, empty);
-        String own = Marks.without(part.own(), empty);
+        String bare = empty.removedFrom(name);
+        String own = empty.removedFrom(part.own());
         return bare.length() >= LEAST
                 && names.getOrDefault(key(bare, part.unit()), Set.of()).stream()
                         .filter(known -> !known.equals(own))

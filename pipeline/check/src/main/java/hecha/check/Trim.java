@@ -1,31 +1,29 @@
 package hecha.check;
 
 import hecha.dictionary.RelationForm;
+import hecha.dictionary.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Takes off the words that stand around the name of a thing: time, area, comparison, the verb that leads to a number. */
 final class Trim {
     private static final int YEAR = 4;
-    private final List<String> links;
-    private final List<String> openings;
-    private final List<String> endings;
-    private final List<String> kept;
+    private final Words links;
+    private final Words openings;
+    private final Words endings;
+    private final Words kept;
     private final RelationForm words;
 
     Trim(RelationForm words) {
         this.words = words;
-        links = longestFirst(words, "links");
+        links = words.words("links");
         // 春 alone is no time: 春运
-        openings =
-                longestFirst(words, "long_links", "joins", "compare", "base", "fillers", "areas", "times", "done")
-                        .stream()
-                        .filter(word ->
-                                word.length() > 1 || !words.words("times").contains(word))
-                        .toList();
+        List<String> first = all(words, "long_links", "joins", "compare", "base", "fillers", "areas", "times", "done");
+        openings = Words.of(first.stream()
+                .filter(word -> word.length() > 1 || !words.words("times").contains(word))
+                .toList());
         kept = words.words("kept");
-        endings = longestFirst(
+        endings = Words.of(all(
                 words,
                 "links",
                 "compare",
@@ -37,18 +35,15 @@ final class Trim {
                 "change_to",
                 "fillers",
                 "origins",
-                "added");
+                "added"));
     }
 
-    private static List<String> longestFirst(RelationForm words, String... lists) {
+    private static List<String> all(RelationForm words, String... lists) {
         List<String> all = new ArrayList<>();
         for (String list : lists) {
             all.addAll(words.words(list));
         }
-        return all.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        return all;
     }
 
     /** {@code words} without the verbs and hedges that lead to a number at their end. */
@@ -75,7 +70,7 @@ final class Trim {
     private String basis(String words) {
         return words.length() > 2
                         && is("before_time", words, 0)
-                        && openings.stream().anyMatch(word -> word.length() > 1 && words.startsWith(word, 1))
+                        && openings.longestAt(words, 1).length() > 1
                 ? words.substring(1)
                 : words;
     }
@@ -91,30 +86,20 @@ final class Trim {
         return end - from == YEAR && year ? words.substring(0, from) : words;
     }
 
-    private String end(String words, List<String> list) {
-        if (kept.stream().anyMatch(words::endsWith)) {
+    private String end(String words, Words list) {
+        String word = kept.anyEnds(words) ? "" : list.longestEnd(words);
+        if (word.isEmpty()) {
             return words;
         }
-        for (String word : list) {
-            if (words.endsWith(word)) {
-                String left = words.substring(0, words.length() - word.length());
-                // 库容2021年底仅: the year goes with its end
-                boolean dated = word.charAt(0) == Signs.YEAR
-                        && !left.isEmpty()
-                        && Marks.isDigit(left.charAt(left.length() - 1));
-                return dated ? withoutLastYear(left + Signs.YEAR) : left;
-            }
-        }
-        return words;
+        String left = words.substring(0, words.length() - word.length());
+        // 库容2021年底仅: the year goes with its end
+        boolean dated =
+                word.charAt(0) == Signs.YEAR && !left.isEmpty() && Marks.isDigit(left.charAt(left.length() - 1));
+        return dated ? withoutLastYear(left + Signs.YEAR) : left;
     }
 
-    private static String start(String words, List<String> list) {
-        for (String word : list) {
-            if (words.startsWith(word)) {
-                return words.substring(word.length());
-            }
-        }
-        return words;
+    private static String start(String words, Words list) {
+        return words.substring(list.longestAt(words, 0).length());
     }
 
     /** Whether a sign for a stretch stands at {@code at} with a digit behind it: 1至10月. Marks are gone already. */
@@ -135,8 +120,7 @@ final class Trim {
         if (dated
                 && at + 1 < text.length()
                 && is("month_ends", text, at + 1)
-                && Phrases.longestAt(words.words("not_month_ends"), text, at + 1)
-                        .isEmpty()) {
+                && words.words("not_month_ends").longestAt(text, at + 1).isEmpty()) {
             at++;
         }
         return dated ? text.substring(at + 1) : text;
@@ -144,6 +128,6 @@ final class Trim {
 
     /** Whether the character at {@code at} is one of {@code list}. */
     private boolean is(String list, String text, int at) {
-        return !Phrases.longestAt(words.words(list), text, at).isEmpty();
+        return words.words(list).anyAt(text, at);
     }
 }

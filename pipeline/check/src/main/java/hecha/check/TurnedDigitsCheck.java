@@ -74,8 +74,8 @@ public final class TurnedDigitsCheck implements Check {
     private static Mention mention(CheckContext context, RulePage rule, Statement statement, Term term) {
         RelationForm words = context.relation("measure");
         String clause = statement.words(statement.clauseFrom(term.from(), statement.from()), term.from());
-        String own = Marks.without(term.own(), words.words("areas"));
-        String before = Marks.without(Marks.without(own, rule.words("unsaid")), rule.words("back"));
+        String own = words.words("areas").removedFrom(term.own());
+        String before = rule.words("back").removedFrom(rule.words("unsaid").removedFrom(own));
         String tail = context.text()
                 .substring(
                         term.to(),
@@ -126,7 +126,7 @@ public final class TurnedDigitsCheck implements Check {
                 || rule.words("of").stream()
                         .anyMatch(of -> later.behind().startsWith(of)
                                 || (lead.endsWith(of) && Derivation.sharesPair(earlier.before(), later.before())));
-        boolean back = rule.words("back").stream().anyMatch(lead::contains);
+        boolean back = rule.words("back").anyIn(lead);
         boolean whole = before.length() >= SPECIFIC
                 && earlier.before().endsWith(before)
                 && isSaidBefore(rule, earlier, later.before(), before);
@@ -135,12 +135,8 @@ public final class TurnedDigitsCheck implements Check {
         boolean few = significant(later) < DIGITS;
         int apart = later.statement().index() - earlier.statement().index();
         // 1.2万平方米… 2.1万平方米的新馆: the name right behind the number
-        boolean definite = rule.words("of").stream().anyMatch(later.behind()::startsWith) && behind.length() >= NAME;
-        // 队员86人…68名队员清点装备
-        boolean itself = lead.isEmpty()
-                && earlier.before().length() >= NAME
-                && Marks.bare(later.behind()).startsWith(earlier.before());
-        return name.length() >= NAME && (!few || (apart <= NEAR && (definite || itself || shared(earlier, later) > 1)))
+        boolean definite = rule.words("of").anyBegins(later.behind()) && behind.length() >= NAME;
+        return name.length() >= NAME && (!few || (apart <= NEAR && (definite || shared(earlier, later) > 1)))
                 ? name
                 : "";
     }
@@ -150,7 +146,7 @@ public final class TurnedDigitsCheck implements Check {
         String said = mention.statement()
                 .text()
                 .substring(mention.statement().from(), mention.term().from());
-        return rule.words("present").stream().anyMatch(said::contains);
+        return rule.words("present").anyIn(said);
     }
 
     /**
@@ -161,8 +157,7 @@ public final class TurnedDigitsCheck implements Check {
         int at = said.lastIndexOf(name);
         String modifier = said.substring(0, at);
         return at + name.length() + 2 >= said.length()
-                && (earlier.clause().contains(modifier)
-                        || rule.words("now").stream().anyMatch(modifier::endsWith));
+                && (earlier.clause().contains(modifier) || rule.words("now").anyEnds(modifier));
     }
 
     private static String longer(String one, String other) {
@@ -198,7 +193,7 @@ public final class TurnedDigitsCheck implements Check {
                 && one.statement().index() != other.statement().index()
                 // 这项总投资12.8亿元的工程: what points back is what was planned before
                 && (one.term().isPlanned() == other.term().isPlanned()
-                        || rule.words("back").stream().anyMatch(other.clause()::contains))
+                        || rule.words("back").anyIn(other.clause()))
                 && !Mentions.isElsewhere(rule, one.clause())
                 && !Mentions.isElsewhere(rule, other.clause());
     }

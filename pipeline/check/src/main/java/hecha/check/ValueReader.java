@@ -49,8 +49,8 @@ final class ValueReader {
 
     /** The value with its measure, empty where the words do not say enough. */
     Optional<Value> value(Statement statement, Term term) {
-        boolean of = rule.words("of").stream().anyMatch(term.tail()::startsWith);
-        boolean start = of && rule.words("starts").stream().anyMatch(term.tail()::contains);
+        boolean of = rule.words("of").anyBegins(term.tail());
+        boolean start = of && rule.words("starts").anyIn(term.tail());
         boolean behind = of
                 && (term.own().isEmpty()
                         || (start
@@ -82,7 +82,7 @@ final class ValueReader {
         if (listed
                 || (!context.figures(clause, term.from()).isEmpty() && !isNoun(term, area))
                 || (loose && thing.length() < SPECIFIC)
-                || rule.words("other").stream().anyMatch(near::contains)
+                || rule.words("other").anyIn(near)
                 || thing.length() < (area.isEmpty() ? (isHeld(lead) ? LEAST - 1 : LEAST) : 2)) {
             return Optional.empty();
         }
@@ -122,7 +122,7 @@ final class ValueReader {
 
     /** The words without those that only lead to a number or sum up: 共, 已, 为. */
     private String plain(String lead) {
-        return Marks.without(Marks.bare(lead), rule.words("unsaid"));
+        return rule.words("unsaid").removedFrom(Marks.bare(lead));
     }
 
     private List<String> times(String near) {
@@ -152,7 +152,7 @@ final class ValueReader {
     }
 
     private boolean isHeld(String lead) {
-        return rule.words("held").stream().anyMatch(lead::contains);
+        return rule.words("held").anyIn(lead);
     }
 
     /** 全县12个乡镇236个行政村: whether the figure counts what stands behind it in the whole area. */

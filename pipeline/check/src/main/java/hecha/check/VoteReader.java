@@ -69,7 +69,7 @@ final class VoteReader {
 
     private boolean says(String side, Term term) {
         String said = Marks.bare(term.lead() + term.tail());
-        return words.words(side).stream().anyMatch(said::startsWith)
+        return words.words(side).anyBegins(said)
                 || words.words(side).stream().anyMatch(Marks.bare(term.lead())::contains);
     }
 }

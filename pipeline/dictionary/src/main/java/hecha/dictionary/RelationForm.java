@@ -11,7 +11,7 @@ import java.util.Map;
  * @param words lists of words, by name
  * @param examples texts in which the relation is found, with its figures marked, and texts in which it is not
  */
-public record RelationForm(String name, Map<String, List<String>> words, List<Example> examples) {
+public record RelationForm(String name, Map<String, Words> words, List<Example> examples) {
     public RelationForm {
         words = Map.copyOf(words);
         examples = List.copyOf(examples);
@@ -22,8 +22,8 @@ public record RelationForm(String name, Map<String, List<String>> words, List<Ex
      *
      * @throws IllegalArgumentException where there is no such list
      */
-    public List<String> words(String list) {
-        List<String> found = words.get(list);
+    public Words words(String list) {
+        Words found = words.get(list);
         if (found == null) {
             throw new IllegalArgumentException("relation " + name + " has no word list “" + list + "”");
         }
@@ -34,9 +34,9 @@ public record RelationForm(String name, Map<String, List<String>> words, List<Ex
         entry.only("name", "english", "words", "found", "ignored");
         entry.text("name");
         entry.text("english");
-        Map<String, List<String>> words = new LinkedHashMap<>();
+        Map<String, Words> words = new LinkedHashMap<>();
         Entry lists = entry.entry("words");
-        lists.keys().forEach(list -> words.put(list, lists.texts(list)));
+        lists.keys().forEach(list -> words.put(list, Words.of(lists.texts(list))));
         return new RelationForm(name, words, entry.examples());
     }
 }

@@ -30,7 +30,7 @@ public record RulePage(
         Message why,
         Message waive,
         Map<String, Text> texts,
-        Map<String, List<String>> words,
+        Map<String, Words> words,
         Map<String, BigDecimal> numbers,
         Optional<String> needs,
         List<String> bad,
@@ -60,8 +60,8 @@ public record RulePage(
      *
      * @throws IllegalArgumentException where the rule has no such list
      */
-    public List<String> words(String list) {
-        List<String> found = words.get(list);
+    public Words words(String list) {
+        Words found = words.get(list);
         if (found == null) {
             throw new IllegalArgumentException(rule + " has no word list “" + list + "”");
         }
@@ -108,9 +108,9 @@ public record RulePage(
             Entry text = variants.entry(variant).only("message", "message-en", "supply", "supply-en");
             texts.put(variant, text.has("supply") ? text(text) : new Text(message(text, "message"), plain.supply()));
         }
-        Map<String, List<String>> words = new LinkedHashMap<>();
+        Map<String, Words> words = new LinkedHashMap<>();
         Entry lists = entry.entry("words");
-        lists.keys().forEach(list -> words.put(list, lists.texts(list)));
+        lists.keys().forEach(list -> words.put(list, Words.of(lists.texts(list))));
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         Entry thresholds = entry.entry("numbers");
         thresholds.keys().forEach(threshold -> numbers.put(threshold, thresholds.number(threshold)));

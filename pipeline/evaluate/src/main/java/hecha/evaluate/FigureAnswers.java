@@ -89,8 +89,15 @@ final class FigureAnswers {
                     expected.span().start(),
                     words(expected) + expected.period().days(),
                     found.period() == null ? "-" : found.period().days(),
-                    expected.period().equals(found.period()));
+                    isUntold(expected.period())
+                            ? found.period() == null
+                            : expected.period().equals(found.period()));
         }
+    }
+
+    /** A period that is open at both ends is the answer that nothing tells the time. */
+    private static boolean isUntold(Analysis.PeriodPart period) {
+        return period.from() == null && period.to() == null;
     }
 
     private static String words(Gold.FigureGold expected) {

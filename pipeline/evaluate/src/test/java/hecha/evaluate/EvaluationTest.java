@@ -181,6 +181,8 @@ class EvaluationTest {
         ", 2023-12-31, , 2023-12-31, 1, 0",
         "2023-01-01, 2023-12-31, , , 0, 1",
         ", , 2023-01-01, 2023-12-31, 0, 0",
+        "open, open, , , 1, 0",
+        "open, open, 2023-01-01, 2023-12-31, 0, 1",
     })
     void aPeriodIsRightWhereBothEndsAreEqual(
             @Nullable String from,
@@ -211,6 +213,9 @@ class EvaluationTest {
     }
 
     private static Analysis.@Nullable PeriodPart period(@Nullable String from, @Nullable String to) {
+        if ("open".equals(from)) {
+            return new Analysis.PeriodPart(null, null);
+        }
         return from == null && to == null ? null : new Analysis.PeriodPart(from, to);
     }
 

@@ -7,6 +7,7 @@ import hecha.model.Block;
 import hecha.model.Figure;
 import hecha.model.Nature;
 import hecha.model.NumeralSort;
+import hecha.model.Period;
 import hecha.model.Quantity;
 import hecha.model.Reason;
 import hecha.model.Report;
@@ -106,12 +107,19 @@ final class FigureReader {
                     index,
                     block.section(),
                     regions.of(clause),
-                    periods.of(clause, reading.lead(), nature.nature() == Nature.TARGET),
+                    period(reading, nature.nature(), over),
                     origin(clause, figureAt),
                     reasons(reading, nature, report.text())));
             figureAt.put(i, figures.size() - 1);
         }
         return new Result(figures, blankKinds);
+    }
+
+    private Optional<Period> period(FigureReading reading, Nature nature, Over over) {
+        boolean asked = nature == Nature.TARGET;
+        return asked && natures.isOfRule(reading.clause(), over.scope())
+                ? over.periods().said(reading.clause())
+                : over.periods().of(reading.clause(), reading.lead(), asked);
     }
 
     /** What stands over all figures of a report and tells their natures. */

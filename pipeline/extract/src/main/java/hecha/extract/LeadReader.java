@@ -119,8 +119,23 @@ final class LeadReader {
         if (words.caps().longest(text, at, clause.begin(from)) != null) {
             return Approx.AT_MOST;
         }
-        boolean about = clause.isPercent() && words.about().longest(text, lead.at(), from) != null;
-        return about ? Approx.ABOUT : Approx.EXACT;
+        return clause.isPercent() ? share(clause, lead) : Approx.EXACT;
+    }
+
+    /** 约占总人口的2.9%, 不得超过其财政贡献的80%: what hedges a share stands before the whole that it is of. */
+    private Approx share(Clause clause, Lead lead) {
+        String text = clause.text();
+        boolean of = text.startsWith(Signs.OF_WORD, clause.from() - 1);
+        WordTrie.Match<Approx> hedge = words.about().longest(text, lead.at(), clause.from());
+        for (int i = clause.begin(clause.from()); of && hedge == null && i < clause.from(); i++) {
+            hedge = words.about().longest(text, i, clause.from());
+        }
+        for (int k = clause.previous();
+                hedge != null && k >= 0 && clause.all().get(k).to() > hedge.to();
+                k--) {
+            hedge = clause.isFigure(k) ? null : hedge;
+        }
+        return hedge == null ? Approx.EXACT : hedge.value();
     }
 
     /** Whether a word only leads up to a figure: 同比, 平均. */

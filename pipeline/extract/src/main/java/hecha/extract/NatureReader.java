@@ -42,6 +42,11 @@ final class NatureReader {
         return new NatureScope(words, report, lists);
     }
 
+    /** Whether a figure that is asked for is a term of a rule, which holds whatever the year. */
+    boolean isOfRule(Clause clause, NatureScope scope) {
+        return terms.isOfRule(clause, scope);
+    }
+
     /** What the words around a figure say, above 0 that it is asked for, and the word that says so. */
     private record Weight(int value, String word) {}
 
@@ -61,7 +66,8 @@ final class NatureReader {
         boolean ruling = scope.isRuling();
         if (kind.equals("score")) {
             boolean term = terms.scores(clause, scope, ruling, scope.section(section) > 0)
-                    || plan.filter(p -> !p.reached()).isPresent();
+                    || plan.filter(p -> !p.reached()).isPresent()
+                    || before(clause, false).value() >= STRONG;
             return new Decision(term ? Nature.TARGET : Nature.REPORTED, new Reason("nature", "score", ""));
         }
         if (plan.isPresent() && !plan.get().reached()) {

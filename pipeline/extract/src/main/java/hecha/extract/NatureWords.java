@@ -139,6 +139,7 @@ record NatureWords(
      * @param links what may stand between, backward
      * @param results verbs by which a figure behind the name was reached
      * @param completed words directly before a result that stands beside its plan, backward
+     * @param planned opens a clause that plans with a verb, forward
      * @param contrasted opens the clause behind a plan that tells what came of it
      * @param contrastedBare the same, where its figure follows directly
      * @param comparing words by which it is the plan's all the same
@@ -163,6 +164,7 @@ record NatureWords(
             WordTrie<String> links,
             WordTrie<String> results,
             WordTrie<String> completed,
+            WordTrie<String> planned,
             WordTrie<String> contrasted,
             WordTrie<String> contrastedBare,
             WordTrie<String> comparing,
@@ -193,6 +195,7 @@ record NatureWords(
                     "links",
                     "results",
                     "completed",
+                    "planned",
                     "contrasted",
                     "contrasted_bare",
                     "comparing",
@@ -218,6 +221,7 @@ record NatureWords(
                     backward(plans, "links"),
                     forward(plans, "results"),
                     backward(plans, "completed"),
+                    forward(plans, "planned"),
                     forward(plans, "contrasted"),
                     forward(plans, "contrasted_bare"),
                     forward(plans, "comparing"),

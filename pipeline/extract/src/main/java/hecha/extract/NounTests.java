@@ -163,6 +163,12 @@ final class NounTests {
                                 clause.quantity().unit(), clause.quantity().unitAsWritten()));
     }
 
+    /** Whether a phrase ends with what is counted in persons. */
+    boolean endsWithPersons(String text, int from, int to) {
+        WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, to, from);
+        return head != null && head.value().stream().anyMatch(kind -> kind.accepts(Signs.PERSON, Signs.PERSON));
+    }
+
     /** Whether a thing of any kind can end so. */
     boolean endsWithThing(String text, int from, int to) {
         WordTrie.Match<List<Kinds.Kind>> head = kinds.heads().longest(text, to, from);

@@ -37,6 +37,10 @@ final class PhraseBefore {
         if (end <= floor) {
             return Phrase.NONE;
         }
+        Phrase done = done(clause, floor, end);
+        if (!done.isNone()) {
+            return done;
+        }
         end = outside(clause, floor, end);
         Phrase planned = planned(clause, floor, end);
         if (planned.isNoun()) {
@@ -54,6 +58,19 @@ final class PhraseBefore {
             phrase = plain(clause, floor, end);
         }
         return phrase.isNone() ? phrase : typed(clause, phrase);
+    }
+
+    /** 账上记着4.3万元欠账, 村里培养了20人: the verb alone that 了, 着 or 过 ends; it is no part of a name. */
+    private Phrase done(Clause clause, int floor, int end) {
+        List<Word> all = clause.sentence().words();
+        int i = clause.word(end - 1);
+        if (end - 1 <= floor || nouns.parts().aspects().indexOf(clause.text().charAt(end - 1)) < 0) {
+            return Phrase.NONE;
+        }
+        boolean alone = all.get(i).from() == end - 1 && i > 0;
+        Word deed = alone ? all.get(i - 1) : all.get(i);
+        boolean verb = deed.from() >= floor && deed.nature().startsWith("v");
+        return verb ? new Phrase(deed.from(), alone ? end - 1 : end, Phrase.Type.VERB) : Phrase.NONE;
     }
 
     /** 种植面积计划2400亩, 签约率年度任务: the noun before the name of its plan, unless plans are counted. */

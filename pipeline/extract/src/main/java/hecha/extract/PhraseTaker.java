@@ -24,6 +24,7 @@ final class PhraseTaker {
     private final PhraseBehind behind;
     private final NounTests nouns;
     private final EarlierPhrases earlier;
+    private final SentenceTopics sentence;
 
     PhraseTaker(LeadReader leads, PhraseBefore before, PhraseBehind behind, NounTests nouns) {
         this.leads = leads;
@@ -31,6 +32,7 @@ final class PhraseTaker {
         this.behind = behind;
         this.nouns = nouns;
         earlier = new EarlierPhrases(leads, before, nouns);
+        sentence = new SentenceTopics(leads, before, nouns);
     }
 
     /** @throws IllegalStateException if the frame takes what there is no rule for */
@@ -49,6 +51,10 @@ final class PhraseTaker {
                         .map(word -> topics.ofUnit(clause.quantity().unit())
                                 .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
                                 .orElse(word));
+            case "topic-unit-for-word" ->
+                isBare(frame, situation)
+                        ? topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC))
+                        : Optional.empty();
             case "topic-label" -> earlier.label(frame, clause, topics);
             case "topic-label-known" -> earlier.knownLabel(frame, clause, topics);
             case "behind-deed" -> deedBehind(frame, clause);
@@ -66,6 +72,10 @@ final class PhraseTaker {
                         .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-clause-before" -> earlier.clauseBefore(frame, situation);
             case "topic-indicator" -> earlier.indicator(frame, situation, topics);
+            case "topic-alone" -> sentence.alone(frame, situation, topics);
+            case "topic-alike" -> sentence.alike(frame, situation, topics);
+            case "topic-again" -> sentence.again(frame, situation, topics);
+            case "topic-shared" -> sentence.shared(frame, clause, topics);
             case "topic-among" -> earlier.among(frame, clause);
             case "topic-time" -> earlier.timed(frame, clause);
             case "topic-clause" -> earlier.earlierClause(frame, clause, false);
@@ -85,6 +95,16 @@ final class PhraseTaker {
                 .flatMap(words -> Optional.ofNullable(
                         words.longest(clause.text(), at, clause.sentence().from())))
                 .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
+    }
+
+    /** Whether one of the frame's words is all that stands before. */
+    private static boolean isBare(Frames.Frame frame, Situation situation) {
+        Phrase phrase = situation.before();
+        return !phrase.isNone()
+                && frame.beforeWords()
+                        .map(words -> words.longest(situation.clause().text(), phrase.to(), phrase.from()))
+                        .filter(word -> word.from() == phrase.from())
+                        .isPresent();
     }
 
     private static Optional<Subject> before(Frames.Frame frame, Situation situation) {

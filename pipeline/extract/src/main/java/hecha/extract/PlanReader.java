@@ -1,7 +1,9 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
+import hecha.model.Approx;
 import hecha.model.NumeralSort;
+import hecha.model.Quantity;
 import hecha.model.Sentence;
 import hecha.model.Word;
 import hecha.text.Chars;
@@ -53,6 +55,9 @@ final class PlanReader {
         boolean reached = before != null && isReached(clause, before);
         if ((before == null || reached) && isResult(clause)) {
             return Optional.of(new Verdict(true, true, ""));
+        }
+        if (before == null && isDone(clause)) {
+            return Optional.of(new Verdict(true, false, ""));
         }
         return before == null ? part(clause) : Optional.of(new Verdict(reached, false, before.value()));
     }
@@ -122,6 +127,26 @@ final class PlanReader {
             }
             int begin = other.begin(other.from());
             result |= words.completed().longest(clause.text(), other.from(), begin) != null;
+        }
+        return false;
+    }
+
+    /** 计划新建6座，建成5座，结转1座: what is told behind a result of what the part before planned with a verb. */
+    private boolean isDone(Clause clause) {
+        String text = clause.text();
+        boolean result = false;
+        for (int k = clause.at(); k >= 0 && clause.at() - k < PAIR; k--) {
+            Clause other = clause.move(k);
+            if (other.from() < clause.sentence().from()
+                    || NatureWords.lastOf(text, "；;", other.to(), clause.from()) >= 0) {
+                return false;
+            }
+            int begin = other.begin(other.from());
+            if (words.planned().longest(text, begin, other.from()) != null) {
+                return result
+                        && other.quantity().unit().equals(clause.quantity().unit());
+            }
+            result |= words.completed().longest(text, other.from(), begin) != null;
         }
         return false;
     }
@@ -202,8 +227,8 @@ final class PlanReader {
         String hedge = clause.quantity().hedge();
         int bound = text.startsWith(hedge, clause.to()) ? clause.to() + hedge.length() : clause.to();
         WordTrie.Match<String> grade = words.grades().longest(text, bound, text.length());
-        if (grade != null) {
-            return Optional.of(new Verdict(false, true, grade.value()));
+        if (grade != null || isGrade(clause, bound, end)) {
+            return Optional.of(new Verdict(false, true, text.substring(bound, bound + 1)));
         }
         int reached = NatureWords.first(words.reached(), text, clause.to(), end);
         if (reached >= 0) {
@@ -217,6 +242,19 @@ final class PlanReader {
             return Optional.of(new Verdict(false, true, ""));
         }
         return named(clause, Math.min(end, clause.to() + BEHIND));
+    }
+
+    /** 60分以下为高风险: a bound of points and the name of what it is the bound of. */
+    private static boolean isGrade(Clause clause, int bound, int end) {
+        Quantity quantity = clause.quantity();
+        boolean bounded = quantity.sort() == NumeralSort.RANGE
+                || quantity.approx() == Approx.AT_LEAST
+                || quantity.approx() == Approx.AT_MOST;
+        return bounded
+                && quantity.unit().equals(Signs.SCORE)
+                && end - bound > 2
+                && clause.text().charAt(bound) == Signs.AS
+                && Chars.isHan(clause.text().charAt(bound + 1));
     }
 
     /** 余下52户12月10日前收尾: a day directly behind the figure, before which something is to be done. */

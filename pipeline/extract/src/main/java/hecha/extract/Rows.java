@@ -53,10 +53,18 @@ final class Rows {
         boolean complete = (last && !isTime)
                 || (!part.isNone() && nouns.endsWithIndicator(clause.text(), part.from(), part.to()))
                 || shared >= end;
+        if (isClass(part) && isClass(tail)) {
+            // 可支配收入21486元，其中城镇、农村分别增长4.9%、6.3%: whose it is, and not what grows
+            return Phrase.NONE;
+        }
         if (!complete || part.isNone()) {
             return tail.isNone() ? tail : new Phrase(withoutPlace(clause, tail, cuts), tail.to(), Phrase.Type.KNOWN);
         }
         return new Phrase(Math.max(part.from(), from), part.to(), Phrase.Type.KNOWN);
+    }
+
+    private static boolean isClass(Phrase phrase) {
+        return phrase.type() == Phrase.Type.PLACE || phrase.type() == Phrase.Type.CLASS;
     }
 
     /** Where the name that the parts share begins: behind the last of them. */

@@ -3,6 +3,7 @@ package hecha.extract;
 import hecha.dictionary.DictionaryFiles;
 import hecha.dictionary.Entry;
 import hecha.dictionary.WordTrie;
+import hecha.model.Approx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import java.util.TreeMap;
  * @param sending verbs of sending before the one that something is sent to, backward
  * @param sent the same, forward
  * @param caps names of what a figure is at most, directly before it, backward
- * @param about what hedges a share before the whole that it is of, forward
+ * @param about what hedges a share before the whole that it is of, forward, with what it says
  * @param away what opens the words that say from where a way is measured: 距
  * @param parts of what the names of things are made
  * @param comparisons what opens the words that a figure is compared with
@@ -64,7 +65,7 @@ record SubjectWords(
         WordTrie<String> sending,
         WordTrie<String> sent,
         WordTrie<String> caps,
-        WordTrie<String> about,
+        WordTrie<Approx> about,
         WordTrie<String> away,
         NameParts parts,
         ComparisonWords comparisons,
@@ -95,7 +96,7 @@ record SubjectWords(
                 backward(files, "sending"),
                 forward(files, "sending"),
                 backward(files, "caps"),
-                forward(files, "about"),
+                about(files),
                 forward(files, "away"),
                 NameParts.read(files),
                 ComparisonWords.read(files),
@@ -117,6 +118,15 @@ record SubjectWords(
 
     private static WordTrie<String> forward(DictionaryFiles files, String name) {
         return WordTrie.forward(entry(files, name).texts("words"));
+    }
+
+    private static WordTrie<Approx> about(DictionaryFiles files) {
+        Entry entry = files.entry("subjects/about.yml").only("words", "at_most", "at_least", "found", "ignored");
+        Map<String, Approx> hedges = new TreeMap<>();
+        entry.texts("words").forEach(word -> hedges.put(word, Approx.ABOUT));
+        entry.texts("at_most").forEach(word -> hedges.put(word, Approx.AT_MOST));
+        entry.texts("at_least").forEach(word -> hedges.put(word, Approx.AT_LEAST));
+        return WordTrie.forward(hedges);
     }
 
     private static WordTrie<List<String>> detours(DictionaryFiles files) {

@@ -58,6 +58,15 @@ final class TermReader {
         return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
     }
 
+    /** Whether a figure that is asked for is a condition, a grant or a fee of a rule, which holds whatever the year. */
+    boolean isOfRule(Clause clause, NatureScope scope) {
+        return scope.isRuling()
+                || scope.isRuled(clause.sentence().from())
+                || closer(clause) >= 0
+                || !each(clause, clause.begin(clause.from()), clause.end(clause.to()))
+                        .isEmpty();
+    }
+
     /** 不少于3000万元, 满三年: the word directly before a figure that makes it a bound or a condition. */
     Optional<String> bound(Clause clause) {
         WordTrie.Match<String> bound =
@@ -99,12 +108,32 @@ final class TermReader {
         }
         int closer = NatureWords.first(words.closers(), text, floor, ceiling);
         while (closer >= 0) {
-            if (grants(text, closer, Math.min(clause.sentence().to(), closer + GRANT))) {
+            if (reaches(clause, closer)
+                    && grants(text, closer, Math.min(clause.sentence().to(), closer + GRANT))) {
                 return closer;
             }
             closer = NatureWords.first(words.closers(), text, closer + 1, ceiling);
         }
         return condition(clause);
+    }
+
+    /**
+     * Whether no more than one clause without a figure stands between the figure and what closes a condition: not 聘请9名专家，逐条打分，
+     * 坚持看现场，缺材料的一律不认.
+     */
+    private static boolean reaches(Clause clause, int closer) {
+        int bare = 0;
+        int next = clause.at() + 1;
+        for (int begin = clause.end(clause.to()) + 1; begin < closer; begin = clause.end(begin) + 1) {
+            int end = clause.end(begin);
+            while (next < clause.all().size() && clause.all().get(next).from() < begin) {
+                next++;
+            }
+            boolean figure =
+                    next < clause.all().size() && clause.all().get(next).from() < end;
+            bare += figure || end > closer ? 0 : 1;
+        }
+        return bare <= 1;
     }
 
     /** Where the part of the sentence begins, after a semicolon, that the figure stands in. */

@@ -85,6 +85,8 @@ class NatureTest {
                 "某某县自评报告\\n一、下一步打算\\n对整改不力的学校，年度考核扣减⟦5分⟧。 | target",
                 "某某县2023年工作总结\\n到2025年森林覆盖率达到⟦46%⟧。 | target",
                 "2024年某某县政府工作报告\\n一、2023年工作回顾\\n到2025年建成公园⟦6个⟧。 | target",
+                "某某园区自评报告\\n力争下一年度自评突破⟦90分⟧。本年度自评⟦87分⟧。 | target, reported",
+                "某某园区自评报告\\n聘请⟦9名⟧专家，会同人员逐条打分，坚持又看现场实际，缺佐证材料的一律不予认分。 | reported",
                 "校车安全技术条件\\n每车配备灭火器⟦2具⟧。 | target"
             })
     void aFigureIsReachedOrAskedFor(String text, String natures) {

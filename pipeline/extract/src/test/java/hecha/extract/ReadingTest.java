@@ -114,6 +114,8 @@ class ReadingTest {
                 "旅行社组织⟦20人⟧以上团队入住民宿连住2晚。 | population | 团队 | reported",
                 "农产品协会组织⟦20人⟧以上团队12个。 | - | - | -",
                 "按户数1比1配备。 | - | - | -",
+                "账上记着⟦4.3万元⟧欠账。 | funds | 欠账 | reported",
+                "居民人均可支配收入21486元，其中城镇、农村分别增长⟦4.9%⟧、⟦6.3%⟧。 | growth_rate, growth_rate | 居民人均可支配收入, 居民人均可支配收入 | reported, reported",
                 "全县辖⟦20街道⟧、⟦156行政村⟧。 | townships, villages | 街道, 行政村 | reported, reported",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })
@@ -126,6 +128,21 @@ class ReadingTest {
 
     private static String joined(List<Figure> figures, Function<Figure, String> reading) {
         return figures.isEmpty() ? "-" : figures.stream().map(reading).collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "残疾人1.8万人，约占总人口的⟦2.9%⟧。 | about",
+                "单户企业全年奖补，不得超过其当年财政贡献的⟦80%⟧。 | at_most",
+                "上半年签约11个，不到去年同期的⟦一半⟧。 | at_most",
+                "参会人数不少于全体成员的⟦三分之二⟧。 | at_least",
+                "签约不到11个，占去年同期的⟦一半⟧。 | exact"
+            })
+    void aShareIsHedgedBeforeTheWholeThatItIsOf(String text, String approx) {
+        assertThat(joined(Reports.marked(text), f -> f.quantity().approx().id()))
+                .isEqualTo(approx);
     }
 
     @ParameterizedTest

@@ -2,11 +2,11 @@ package hecha.index;
 
 import hecha.model.Audit;
 import hecha.model.Sentence;
+import hecha.text.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public final class CopiedDrafts {
     /** Other reports that a report is held against, at most: those with which it shares most marks. */
     private static final int HELD_AGAINST = 20;
 
-    /** Reports whose shingles are kept while pairs are gone through; the pairs of a report follow one another. */
-    private static final int KEPT = 64;
+    /** Shingles of reports that are kept while pairs are gone through; the pairs of a report follow one another. */
+    private static final long KEPT = 1 << 20;
 
     private final List<String> names = new ArrayList<>();
     private final DraftTexts texts;
@@ -81,14 +81,7 @@ public final class CopiedDrafts {
     public List<Pair> pairs(int least) {
         List<Pair> pairs = new ArrayList<>();
         try (texts) {
-            Map<Integer, SharedSentences> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, SharedSentences> eldest) {
-                    return size() > KEPT;
-                }
-            };
+            Recent<Integer, SharedSentences> kept = new Recent<>(KEPT, SharedSentences::size);
             for (long candidate : candidates()) {
                 pair((int) (candidate >> 32), (int) candidate, kept)
                         .filter(pair -> pair.percent() >= least)
@@ -135,7 +128,7 @@ public final class CopiedDrafts {
         return candidates;
     }
 
-    private Optional<Pair> pair(int one, int other, Map<Integer, SharedSentences> kept) {
+    private Optional<Pair> pair(int one, int other, Recent<Integer, SharedSentences> kept) {
         SharedSentences ones = shared(one, kept);
         SharedSentences others = shared(other, kept);
         List<SharedSentences.Match> matches = ones.with(others);
@@ -154,7 +147,11 @@ public final class CopiedDrafts {
                         : new Pair(names.get(other), names.get(one), matches.size(), ofOther, example));
     }
 
-    private SharedSentences shared(int report, Map<Integer, SharedSentences> kept) {
-        return kept.computeIfAbsent(report, r -> new SharedSentences(texts.get(r)));
+    private SharedSentences shared(int report, Recent<Integer, SharedSentences> kept) {
+        return kept.get(report).orElseGet(() -> {
+            SharedSentences read = new SharedSentences(texts.get(report));
+            kept.put(report, read);
+            return read;
+        });
     }
 }

@@ -1,7 +1,9 @@
 package hecha.index;
 
 import hecha.text.Lazy;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +15,52 @@ import java.util.Map;
 final class SharedSentences {
     static final double LIKE = 0.8;
 
-    /** A shingle in more sentences than this tells nothing. */
-    private static final int COMMON = 200;
-
     private final List<String> sentences;
     private final List<long[]> shingles = new ArrayList<>();
-    private final Lazy<Map<Long, List<Integer>>> byShingle = new Lazy<>(this::byShingle);
+
+    /** For each sentence the first one with the same shingles: forms repeat their sentences, with other figures. */
+    private final int[] first;
+
+    /** The shingles of all sentences that are long enough, each once, in order. */
+    private final long[] all;
+
+    /** For each sentence, which of {@link #all} it has; none for one that is too short or repeats another. */
+    private final int[][] held;
+
+    private final Lazy<RareShingles> rare = new Lazy<>(this::rare);
 
     /** @param sentences of the one report; many others can be held against it */
     SharedSentences(List<String> sentences) {
         this.sentences = sentences;
-        for (String sentence : sentences) {
-            shingles.add(Sketch.shingles(sentence));
+        first = new int[sentences.size()];
+        held = new int[sentences.size()][];
+        Map<LongBuffer, Integer> firsts = new HashMap<>();
+        int size = 0;
+        for (int sentence = 0; sentence < first.length; sentence++) {
+            long[] own = Sketch.shingles(sentences.get(sentence));
+            shingles.add(own);
+            Integer before = firsts.putIfAbsent(LongBuffer.wrap(own), sentence);
+            first[sentence] = before == null ? sentence : before;
+            held[sentence] = new int[before == null && isLong(own) ? own.length : 0];
+            size += held[sentence].length;
+        }
+        long[] sorted = new long[size];
+        int count = 0;
+        for (int sentence = 0; sentence < first.length; sentence++) {
+            System.arraycopy(shingles.get(sentence), 0, sorted, count, held[sentence].length);
+            count += held[sentence].length;
+        }
+        Arrays.sort(sorted);
+        all = Arrays.stream(sorted).distinct().toArray();
+        for (int sentence = 0; sentence < first.length; sentence++) {
+            for (int i = 0; i < held[sentence].length; i++) {
+                held[sentence][i] = Arrays.binarySearch(all, shingles.get(sentence)[i]);
+            }
         }
     }
 
-    private Map<Long, List<Integer>> byShingle() {
-        Map<Long, List<Integer>> holders = new HashMap<>();
-        for (int i = 0; i < shingles.size(); i++) {
-            if (isLong(shingles.get(i))) {
-                for (long mark : shingles.get(i)) {
-                    holders.computeIfAbsent(mark, m -> new ArrayList<>()).add(i);
-                }
-            }
-        }
-        return holders;
+    private RareShingles rare() {
+        return new RareShingles(all, held);
     }
 
     /**
@@ -49,6 +72,11 @@ final class SharedSentences {
 
     private static boolean isLong(long[] shingles) {
         return shingles.length >= Sketch.SHORTEST - 2;
+    }
+
+    /** What it keeps in memory, in distinct shingles. */
+    int size() {
+        return all.length;
     }
 
     /** How many sentences are long enough to be compared. */
@@ -63,38 +91,28 @@ final class SharedSentences {
 
     /** The sentences of the one that the other report has, each once, in text order. */
     List<Match> with(SharedSentences other) {
-        Match[] best = new Match[shingles.size()];
-        for (int k = 0; k < other.shingles.size(); k++) {
+        Match[] best = new Match[first.length];
+        int[] theirs = rare.get().places(other.all);
+        for (int k = 0; k < other.first.length; k++) {
             long[] marks = other.shingles.get(k);
-            if (isLong(marks)) {
-                match(marks, k, best);
-            }
+            int place = k;
+            rare.get().sharing(other.held[k], theirs, one -> hold(one, marks, place, best));
         }
         List<Match> found = new ArrayList<>();
-        for (Match match : best) {
+        for (int one = 0; one < first.length; one++) {
+            Match match = best[first[one]];
             if (match != null) {
-                found.add(match);
+                found.add(new Match(one, match.other(), match.likeness()));
             }
         }
         return found;
     }
 
-    private void match(long[] marks, int other, Match[] best) {
-        Map<Integer, Integer> shared = new HashMap<>();
-        for (long mark : marks) {
-            List<Integer> holders = byShingle.get().getOrDefault(mark, List.of());
-            if (holders.size() <= COMMON) {
-                holders.forEach(i -> shared.merge(i, 1, Integer::sum));
-            }
+    private void hold(int one, long[] marks, int other, Match[] best) {
+        double likeness = Sketch.likeness(shingles.get(one), marks, LIKE);
+        Match before = best[one];
+        if (likeness > 0 && (before == null || before.likeness() < likeness)) {
+            best[one] = new Match(one, other, likeness);
         }
-        shared.forEach((one, count) -> {
-            if (count * 2 >= Math.min(marks.length, shingles.get(one).length)) {
-                double likeness = Sketch.likeness(shingles.get(one), marks);
-                Match before = best[one];
-                if (likeness >= LIKE && (before == null || before.likeness() < likeness)) {
-                    best[one] = new Match(one, other, likeness);
-                }
-            }
-        });
     }
 }

@@ -65,8 +65,10 @@ record Sketch(Set<BytesRef> marks) {
         return Arrays.copyOf(shingles, distinct);
     }
 
-    /** The share of shingles that two sentences have in common, 0 to 1. */
-    static double likeness(long[] a, long[] b) {
+    /** The share of shingles that two sentences have in common, {@code least} to 1; 0 where it is less than {@code least}. */
+    static double likeness(long[] a, long[] b, double least) {
+        // Of the longer one at least that share must be in common, so that no more than the rest of each may be missed.
+        double needed = least * Math.max(a.length, b.length);
         int i = 0;
         int j = 0;
         int common = 0;
@@ -75,6 +77,8 @@ record Sketch(Set<BytesRef> marks) {
                 common++;
                 i++;
                 j++;
+            } else if (common + Math.min(a.length - i, b.length - j) < needed) {
+                return 0;
             } else if (a[i] < b[j]) {
                 i++;
             } else {
@@ -82,7 +86,8 @@ record Sketch(Set<BytesRef> marks) {
             }
         }
         int all = a.length + b.length - common;
-        return all == 0 ? 0 : (double) common / all;
+        double likeness = all == 0 ? 0 : (double) common / all;
+        return likeness < least ? 0 : likeness;
     }
 
     /** Folded letters; each run of digits or mask signs as one {@code #}. */

@@ -1,0 +1,154 @@
+package hecha.extract;
+
+import hecha.model.Word;
+import hecha.text.Chars;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what a figure counts by how its sentence goes on: the noun that opens it alone, the deed that is told again, the name that ends
+ * like the one before, the list behind words of sharing out.
+ */
+final class SentenceTopics {
+    private static final String PARTS = "；;：:";
+
+    /** A noun that opens a sentence alone is no longer. */
+    private static final int NAME = 16;
+
+    /** What is shared out was counted so many figures back. */
+    private static final int ITEMS = 8;
+
+    /** The name of a class that has an indicator is no longer. */
+    private static final int HOLDER = 3;
+
+    private final LeadReader leads;
+    private final PhraseBefore before;
+    private final NounTests nouns;
+
+    SentenceTopics(LeadReader leads, PhraseBefore before, NounTests nouns) {
+        this.leads = leads;
+        this.before = before;
+        this.nouns = nouns;
+    }
+
+    /** 问题厕所，摸排出137户，整改131户: the noun that alone fills the clause with which its part of the sentence opens. */
+    Optional<Subject> alone(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        String text = clause.text();
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        int part = NatureWords.lastOf(text, PARTS, floor, clause.from()) + 1;
+        int begin = Chars.skipBlanks(text, Math.max(floor, part), clause.from());
+        int end = clause.end(begin);
+        int first = clause.at();
+        while (first > 0 && clause.all().get(first - 1).from() > end) {
+            first--;
+        }
+        boolean opens = end < clause.begin(clause.from())
+                && end - begin <= NAME
+                && "，,".indexOf(text.charAt(end)) >= 0
+                && clause.begin(clause.all().get(first).from()) == end + 1
+                && frame.beforeWords()
+                        .filter(words -> words.longest(text, end, begin) != null)
+                        .isEmpty()
+                && isName(clause, begin, end);
+        if (!opens || (situation.before().type() != Phrase.Type.VERB && !goesOn(frame, clause, topics, first))) {
+            return Optional.empty();
+        }
+        Phrase noun = leads.begin(clause, end) == end ? before.find(clause, end) : Phrase.NONE;
+        boolean amount = clause.isMoney() || clause.isPercent();
+        boolean fits = amount ? noun.type() == Phrase.Type.INDICATOR : noun.isNoun() && !isDoer(clause, noun);
+        return fits && noun.from() == begin && noun.to() == end
+                ? Subject.of(noun, frame, Subject.Source.TOPIC)
+                : Optional.empty();
+    }
+
+    /** Whether a clause ends with a noun and has neither verb nor numeral. */
+    private boolean isName(Clause clause, int from, int to) {
+        List<Word> words = clause.sentence().words();
+        boolean noun = nouns.knownFrom(clause.text(), to, from) < to;
+        for (int i = clause.word(from); i < words.size() && words.get(i).from() < to; i++) {
+            Word word = words.get(i);
+            noun |= word.isNoun() && word.to() == to;
+            if ((word.nature().startsWith("v") && !word.isNoun())
+                    || word.nature().startsWith("m")) {
+                return false;
+            }
+        }
+        return noun;
+    }
+
+    /** 新入职教师，每人听课40节: persons and bodies are not what is counted of what they do. */
+    private boolean isDoer(Clause clause, Phrase noun) {
+        String text = clause.text();
+        boolean counted = nouns.endsWithCounted(clause, noun.from(), noun.to());
+        boolean thing = nouns.endsWithThing(text, noun.from(), noun.to());
+        return !counted
+                && (thing
+                        ? nouns.endsWithPersons(text, noun.from(), noun.to())
+                        : nouns.isAgent(text, noun.from(), noun.to()));
+    }
+
+    /** Whether every figure since the topic was told to count it. */
+    private static boolean goesOn(Frames.Frame frame, Clause clause, Topics topics, int first) {
+        for (int k = first; k < clause.at(); k++) {
+            if (topics.of(k).filter(s -> !s.rule().equals(frame.id())).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 一产增加值8.2亿元，增长3.9%；二产92.7亿元: the indicator before which a name stood that ends like this one. */
+    Optional<Subject> alike(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        Phrase holder = situation.before();
+        String text = clause.text();
+        Optional<Subject> last = topics.ofUnit(clause.quantity().unit());
+        boolean known = nouns.knownFrom(text, holder.to(), holder.from()) < holder.to();
+        if (known || last.isEmpty() || holder.to() - holder.from() > HOLDER) {
+            return Optional.empty();
+        }
+        int to = last.get().to();
+        int name = nouns.knownFrom(text, to, Math.max(0, to - NAME));
+        boolean same = name > 0 && to - name > 1 && text.charAt(name - 1) == text.charAt(holder.to() - 1);
+        return same ? Optional.of(new Subject(name, to, frame.id(), Subject.Source.TOPIC)) : Optional.empty();
+    }
+
+    /** 抽检食品1200批次，实际抽检1318批次: the deed that was told of a figure of the same unit is told once more. */
+    Optional<Subject> again(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        String text = clause.text();
+        int previous = clause.previous();
+        if (previous < 0
+                || !clause.all().get(previous).unit().equals(clause.quantity().unit())) {
+            return Optional.empty();
+        }
+        int to = clause.all().get(previous).from();
+        int from = clause.begin(to);
+        String deed =
+                text.substring(situation.before().from(), situation.before().to());
+        return text.substring(from, to).contains(deed)
+                ? topics.of(previous)
+                        .filter(s -> s.from() >= from && s.to() <= to)
+                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
+                : Optional.empty();
+    }
+
+    /** 任务分到片区：河东片210户、河西片190户: a list behind words of sharing out counts what was counted with its unit. */
+    Optional<Subject> shared(Frames.Frame frame, Clause clause, Topics topics) {
+        String text = clause.text();
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        int colon = NatureWords.lastOf(text, PARTS, floor, clause.from());
+        boolean label = colon > floor && Lists.isColon(text.charAt(colon));
+        int begin = label ? clause.begin(colon) : colon;
+        boolean shared = label && NatureWords.has(frame.verbs(), text, begin, colon);
+        for (int k = clause.at() - 1; shared && k >= Math.max(0, clause.at() - ITEMS); k--) {
+            Optional<Subject> topic = topics.of(k);
+            if (topic.isPresent()
+                    && clause.all().get(k).unit().equals(clause.quantity().unit())) {
+                return topic.map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            }
+        }
+        return Optional.empty();
+    }
+}
