@@ -146,8 +146,8 @@ final class AcrossReader {
                 || term.is(Statistic.MEAN)
                 || term.is(Statistic.GROWTH)
                 || term.is(Statistic.INCREASE)
-                || rest.words("rest").stream().anyMatch(Marks.bare(term.lead())::startsWith)
-                || rest.words("closing").stream().anyMatch(Marks.bare(term.lead())::startsWith)
+                || rest.words("rest").anyBegins(Marks.bare(term.lead()))
+                || rest.words("closing").anyBegins(Marks.bare(term.lead()))
                 || mean.words("yields").contains(term.own())
                 || votes.isVote(term);
     }

@@ -58,7 +58,7 @@ final class AnnouncedReader {
     }
 
     private boolean isTotal(Term term) {
-        return words.words("totals").stream().anyMatch(Marks.bare(term.lead())::contains);
+        return words.words("totals").anyIn(Marks.bare(term.lead()));
     }
 
     /**
@@ -77,7 +77,7 @@ final class AnnouncedReader {
             run++;
         }
         String names = between.substring(comma(between.substring(0, at)), at);
-        boolean counted = count(between.substring(0, at)) == run;
+        boolean counted = count(between.substring(0, at)) == run || lists.isNumbered(between.substring(0, at), run);
         return run >= 2 && (counted || Members.named(names) == run)
                 ? Optional.of(division(total, parts.subList(0, run), counted))
                 : Optional.empty();

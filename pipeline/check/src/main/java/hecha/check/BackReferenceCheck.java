@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.dictionary.RulePage;
 import hecha.model.Approx;
 import hecha.model.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class BackReferenceCheck implements Check {
     private static final int NEAR = 3;
 
     private static final int NOUN = 2;
+    private static final int CLAUSE = 16;
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -22,18 +24,32 @@ public final class BackReferenceCheck implements Check {
         for (Statement statement : context.statements()) {
             for (Term term : context.terms(statement)) {
                 if (pointsBack(rule, context, term)) {
-                    meant(context, statement, term).ifPresent(first -> findings.accept(draft(first, term)));
+                    meant(rule, context, statement, term).ifPresent(first -> findings.accept(draft(first, term)));
                 }
             }
         }
     }
 
+    /** 这2430人次中, 这条18.9公里的县道, 谈起这21年; 6个标段全部封顶. */
     private static boolean pointsBack(RulePage rule, CheckContext context, Term term) {
         String lead = Marks.bare(context.text().substring(term.leadFrom(), term.from()));
-        return rule.words("back").contains(lead)
+        boolean back = rule.words("back").contains(lead)
+                || rule.words("back-one").anyEnds(lead)
+                || isAll(rule, context, term);
+        return back
                 && term.value().isPresent()
                 && term.figure().quantity().approx() == Approx.EXACT
-                && !noun(term).isEmpty();
+                && !term.unit().isEmpty();
+    }
+
+    /** Whether all of them are told to do something, and nothing but a time stands before the number. */
+    private static boolean isAll(RulePage rule, CheckContext context, Term term) {
+        String text = context.text();
+        String clause =
+                text.substring(term.to(), Marks.clauseTo(text, term.to(), Math.min(text.length(), term.to() + CLAUSE)));
+        return term.lead().isEmpty()
+                && noun(term).length() == NOUN
+                && rule.words("all-do").anyIn(clause);
     }
 
     private static String noun(Term term) {
@@ -42,21 +58,49 @@ public final class BackReferenceCheck implements Check {
     }
 
     /** The one number before it that it can mean, where none is equal. */
-    private static Optional<Term> meant(CheckContext context, Statement statement, Term term) {
-        List<Term> found = new ArrayList<>();
+    private static Optional<Term> meant(RulePage rule, CheckContext context, Statement statement, Term term) {
+        List<Term> alike = new ArrayList<>();
         for (int i = statement.index(); i >= Math.max(0, statement.index() - NEAR); i--) {
             for (Term other : context.terms(context.statements().get(i))) {
-                if (other.from() < term.from()
-                        && other.unit().equals(term.unit())
-                        && other.isLevel()
-                        && (other.own().contains(noun(term))
-                                || Marks.bare(other.tail()).contains(noun(term)))) {
-                    found.add(other);
+                if (other.from() < term.from() && other.unit().equals(term.unit()) && other.isLevel()) {
+                    alike.add(other);
                 }
             }
         }
+        String noun = noun(term);
+        List<Term> named = alike.stream()
+                .filter(other -> !noun.isEmpty()
+                        && (other.own().contains(noun)
+                                || Marks.bare(other.tail()).contains(noun)))
+                .toList();
+        boolean all = isAll(rule, context, term);
+        List<Term> found = all || !named.isEmpty() ? named : like(alike, term);
         boolean equal = found.stream().anyMatch(other -> !other.amount().contradicts(term.amount()));
-        return equal || found.size() != 1 ? Optional.empty() : Optional.of(found.get(0));
+        // 抽查12个村，8个村均达标: some of them may do it, too
+        boolean more = !all || found.stream().allMatch(other -> term.amount().exceeds(other.amount()));
+        return equal || found.size() != 1 || !more ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** The number that a slip of the pen makes of it, where nothing else is told that it can mean, alone or with another. */
+    private static List<Term> like(List<Term> alike, Term term) {
+        BigDecimal value = term.value().orElseThrow();
+        for (Term one : alike) {
+            for (Term other : alike) {
+                boolean sum =
+                        !one.equals(other) && !one.with(other, false).amount().contradicts(term.amount());
+                if (sum || !one.amount().contradicts(term.amount())) {
+                    return List.of();
+                }
+            }
+        }
+        // 上述54个村庄 are no 45个项目
+        return value.compareTo(BigDecimal.TEN) < 0 || term.unit().equals(Signs.COUNTER_WORD)
+                ? List.of()
+                : alike.stream()
+                        .filter(other -> other.value()
+                                .filter(meant -> Slip.isOfDigits(value, meant))
+                                .isPresent())
+                        .toList();
     }
 
     private static FindingDraft draft(Term first, Term second) {

@@ -32,7 +32,8 @@ final class BalanceReader {
         for (int i = 1; i < terms.size(); i++) {
             surpassed(statement, terms, i, relations);
             Term term = terms.get(i);
-            Optional<Sort> sort = isOpposite(terms.get(i - 1), term) ? Optional.of(Sort.REST) : sort(term);
+            Optional<Sort> sort =
+                    isOpposite(terms.get(i - 1), term) || isRest(terms, term) ? Optional.of(Sort.REST) : sort(term);
             if (sort.isPresent()
                     && term.value().isPresent()
                     && !term.number().isRate()
@@ -65,6 +66,14 @@ final class BalanceReader {
                 .map(not -> lead.substring(not.length()))
                 .anyMatch(
                         verb -> verb.length() >= 2 && Marks.bare(before.lead()).endsWith(verb));
+    }
+
+    /** 追回850万元，410万元仍在追缴中: the last of its unit, and only the words behind it say that it is left. */
+    private boolean isRest(List<Term> terms, Term term) {
+        return Marks.bare(term.lead()).isEmpty()
+                && words.words("rest_behind").anyBegins(Marks.bare(term.tail()))
+                && terms.subList(term.index() + 1, terms.size()).stream()
+                        .noneMatch(other -> other.unit().equals(term.unit()));
     }
 
     private Optional<Sort> sort(Term term) {

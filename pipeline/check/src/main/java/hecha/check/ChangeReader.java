@@ -69,7 +69,11 @@ final class ChangeReader {
                 && rate.own().isEmpty()
                 && pairs.isPair(statement, end, start)
                 && !isAtOtherPrices(statement, end)
-                && words.words("other_basis").stream().noneMatch(statement.words(end.to(), rate.from())::contains);
+                && !steps.isOnOtherBasis(
+                        statement.words(end.to(), rate.from()),
+                        Optional.empty(),
+                        end,
+                        named(start.lead()).contains("just_before"));
     }
 
     /** 较去年同期的450件减少90件，同比下降20%: the level that it came to is not told. */

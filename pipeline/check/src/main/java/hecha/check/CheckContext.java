@@ -261,7 +261,8 @@ public final class CheckContext {
         RelationForm division = relation("division");
         return words.length() <= LONGEST_ASPECT
                 && division.words("by").anyBegins(words)
-                && division.words("aspects").anyEnds(words);
+                && (division.words("aspects").anyEnds(words)
+                        || division.words("counted_by").anyEnds(words));
     }
 
     private boolean endsWithSemicolon(int to) {

@@ -23,7 +23,8 @@ final class CompletionReader {
     boolean read(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
         int clause = statement.clauseFrom(percent.from(), statement.from());
         String said = context.text().substring(clause, percent.from());
-        boolean excess = words.words("excess").anyIn(said);
+        boolean beyond = isBeyond(terms, percent, said);
+        boolean excess = beyond || words.words("excess").anyIn(said);
         boolean alone = words.words("completed").contains(Marks.bare(said));
         boolean completed = (alone || words.words("completion").anyIn(said) || isOfPlan(said))
                 && (percent.is(Statistic.RATE) || percent.is(Statistic.SHARE));
@@ -44,9 +45,11 @@ final class CompletionReader {
                         && actual.cue() < 0
                         && !isRevision(actual)
                         && !isStep(words, actual)
+                        && !isOffPlan(actual)
                         && actual.unit().equals(plan.unit())
                         && !isPartTold(before, actual)) {
-                    Share share = new Share(form, actual, plan, percent, Severity.WARNING);
+                    Share share =
+                            new Share(form, actual, plan, beyond ? percent.unhedged() : percent, Severity.WARNING);
                     (isResult(actual, plan) ? found : loose).add(share);
                 }
             }
@@ -76,6 +79,24 @@ final class CompletionReader {
             relations.accept(shares.get(0));
         }
         return true;
+    }
+
+    /** 下达任务1200吨，完成1350吨，超12.5%: one word right behind a plan and its result. */
+    private boolean isBeyond(List<Term> terms, Term percent, String said) {
+        List<Term> before = terms.subList(0, percent.index()).stream()
+                .filter(term -> !isOffPlan(term))
+                .toList();
+        // 实到212名，超过半数: a fraction of those that were to come
+        boolean fraction =
+                words.words("fractions").anyIn(percent.figure().raw());
+        return words.words("beyond").contains(Marks.bare(said))
+                && !fraction
+                && before.size() > 1
+                && before.get(before.size() - 2).isPlanned()
+                && !before.get(before.size() - 1).isPlanned()
+                && before.get(before.size() - 1)
+                        .unit()
+                        .equals(before.get(before.size() - 2).unit());
     }
 
     /** 年初安排12.50亿元，执行结果13.05亿元，为预算的105.4%: the two amounts right before it, where the per cent is near theirs. */
@@ -152,6 +173,11 @@ final class CompletionReader {
                 || words.words("plan_less").anyEnds(lead);
     }
 
+    /** 多开工36套: how far the result is off the plan. */
+    private boolean isOffPlan(Term term) {
+        return words.words("off_plan").anyBegins(Marks.bare(term.lead()));
+    }
+
     /**
      * The plans with what was added to them and taken off: 为调整后计划的 is of what they came to; where the words do not say which
      * is meant, either can be.
@@ -169,7 +195,7 @@ final class CompletionReader {
         for (Term plan : plans) {
             Term sum = plan;
             for (Term step : steps) {
-                boolean less = words.words("plan_less").stream().anyMatch(Marks.bare(step.lead())::endsWith);
+                boolean less = words.words("plan_less").anyEnds(Marks.bare(step.lead()));
                 sum = step.index() > plan.index() && step.unit().equals(plan.unit()) ? sum.with(step, less) : sum;
             }
             all.add(sum);

@@ -40,6 +40,29 @@ interface Derivation {
      * @param computed what the figure would be
      * @param certain whether names and times leave no doubt that it is meant
      * @param possible whether it can be meant at all; else it only counts where it holds
+     * @param implied what the others would be if the figure itself were right
      */
-    record Candidate(Relation relation, BigDecimal computed, boolean certain, boolean possible) {}
+    record Candidate(Relation relation, BigDecimal computed, boolean certain, boolean possible, List<Implied> implied) {
+        public Candidate {
+            implied = List.copyOf(implied);
+        }
+
+        Candidate(Relation relation, BigDecimal computed, boolean certain, boolean possible) {
+            this(relation, computed, certain, possible, List.of());
+        }
+
+        /** Whether the figure is so near what it would be, or one of the others is, that only a slip of the pen parts them. */
+        boolean isSlip(BigDecimal stated) {
+            return certain
+                    ? Slip.isPossible(stated, computed) || implied.stream().anyMatch(Implied::isSlip)
+                    : Slip.isLikely(stated, computed);
+        }
+    }
+
+    /** One of the figures that another was computed from, and what it would be by that other. */
+    record Implied(Term term, Amount amount) {
+        boolean isSlip() {
+            return term.value().filter(value -> Slip.hides(value, amount)).isPresent();
+        }
+    }
 }

@@ -31,16 +31,9 @@ final class DerivedChange implements Derivation {
         measure = context.relation("measure");
     }
 
-    /** An earlier and a later level. */
-    private record Pair(Term start, Term end, boolean certain, boolean possible) {
-        Direction direction() {
-            return start.value().orElseThrow().compareTo(end.value().orElseThrow()) > 0 ? Direction.DOWN : Direction.UP;
-        }
-    }
-
     private boolean isEitherWay(Term derived) {
         return (derived.number().isRate() || derived.is(Statistic.INCREASE))
-                && words.words("either").stream().anyMatch(Marks.bare(derived.lead())::endsWith);
+                && words.words("either").anyEnds(Marks.bare(derived.lead()));
     }
 
     @Override
@@ -56,15 +49,16 @@ final class DerivedChange implements Derivation {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>();
-        for (Pair pair : pairs(terms, derived, rate || times)) {
+        for (LevelPair pair : pairs(terms, derived, rate || times)) {
             if (times) {
-                found.add(times(pair, derived));
+                found.add(pair.times(derived));
             } else if (rate) {
-                if (!ChangeReader.isAtOtherPrices(context, from(terms, pair.end()), pair.end())) {
-                    found.add(growth(pair, derived.toward(either ? pair.direction() : direction)));
+                if (pair.isDifference(derived)
+                        || !ChangeReader.isAtOtherPrices(context, from(terms, pair.end()), pair.end())) {
+                    found.add(pair.growth(derived.toward(either ? pair.direction() : direction)));
                 }
             } else {
-                found.add(difference(pair, derived.toward(either ? pair.direction() : direction)));
+                found.add(pair.difference(derived.toward(either ? pair.direction() : direction)));
             }
         }
         rise(terms, derived, direction).ifPresent(found::add);
@@ -89,10 +83,10 @@ final class DerivedChange implements Derivation {
         boolean whole = lead.startsWith(Labels.chinese(years) + Signs.YEAR)
                 || (years == 2 && lead.startsWith(Signs.TWO_WORD + Signs.YEAR));
         for (int start : List.of(first, last - 1)) {
-            Pair pair = new Pair(
+            LevelPair pair = new LevelPair(
                     terms.get(start), terms.get(last), true, whole && start == first && !isOnOtherBasis(derived));
             if (pair.start().value().orElse(BigDecimal.ZERO).signum() > 0) {
-                found.add(growth(pair, derived.toward(direction)));
+                found.add(pair.growth(derived.toward(direction)));
             }
         }
     }
@@ -167,38 +161,6 @@ final class DerivedChange implements Derivation {
         return context.statement(0, terms.get(0).leadFrom(), term.to(), 0);
     }
 
-    private static Candidate difference(Pair pair, Term step) {
-        BigDecimal end = pair.end().value().orElseThrow();
-        BigDecimal start = pair.start().value().orElseThrow();
-        return new Candidate(
-                new Change(Optional.of(pair.start()), pair.end(), Optional.of(step), Optional.empty()),
-                end.subtract(start).abs(),
-                pair.certain(),
-                pair.possible());
-    }
-
-    private static Candidate growth(Pair pair, Term rate) {
-        BigDecimal end = pair.end().value().orElseThrow();
-        BigDecimal start = pair.start().value().orElseThrow();
-        return new Candidate(
-                new Change(Optional.of(pair.start()), pair.end(), Optional.empty(), Optional.of(rate)),
-                Numbers.quotient(end.subtract(start).multiply(HUNDRED), start).abs(),
-                pair.certain(),
-                pair.possible());
-    }
-
-    private static Candidate times(Pair pair, Term times) {
-        BigDecimal end = pair.end().value().orElseThrow();
-        BigDecimal start = pair.start().value().orElseThrow();
-        BigDecimal ratio = Numbers.quotient(end, start);
-        boolean grown = times.direction() == Direction.UP && !times.arrival();
-        return new Candidate(
-                new Change(Optional.of(pair.start()), pair.end(), Optional.empty(), Optional.of(times)),
-                grown ? ratio.subtract(BigDecimal.ONE) : ratio,
-                pair.certain(),
-                pair.possible());
-    }
-
     /** Which way the words say that things went; unsaid where the figure is no change. */
     private Direction direction(Term derived) {
         boolean change = derived.is(Statistic.INCREASE) || derived.is(Statistic.GROWTH);
@@ -220,7 +182,7 @@ final class DerivedChange implements Derivation {
         return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
     }
 
-    private List<Pair> pairs(List<Term> terms, Term derived, boolean ratio) {
+    private List<LevelPair> pairs(List<Term> terms, Term derived, boolean ratio) {
         List<Term> levels = terms.subList(0, derived.index()).stream()
                 .filter(term -> isState(term)
                         && !isStep(term)
@@ -235,7 +197,7 @@ final class DerivedChange implements Derivation {
                 levels.add(next);
             }
         }
-        List<Pair> pairs = new ArrayList<>();
+        List<LevelPair> pairs = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             for (int k = i + 1; k < levels.size(); k++) {
                 Term one = levels.get(i);
@@ -249,7 +211,11 @@ final class DerivedChange implements Derivation {
                                     .skip(i + 1)
                                     .limit(k - i - 1)
                                     .noneMatch(between -> between.unit().equals(one.unit()));
-                    pairs.add(pair(one, other, last, derived));
+                    boolean only = levels.stream()
+                                    .filter(level -> level.unit().equals(one.unit()))
+                                    .count()
+                            == 2;
+                    pairs.add(pair(one, other, last, only, derived));
                 }
             }
         }
@@ -279,11 +245,15 @@ final class DerivedChange implements Derivation {
                 : level.unit().equals(derived.unit());
     }
 
-    private Pair pair(Term one, Term other, boolean last, Term derived) {
+    private LevelPair pair(Term one, Term other, boolean last, boolean only, Term derived) {
         // 全年1846件，2022年为2160件，2023年为2010件，减少164件
         boolean back = !one.base() && isOfLaterYear(one, other);
+        boolean dated = isDated(one, other, derived);
+        // 2023年120家，2022年180家: nothing says that the second is what the first is compared with
+        boolean alone = only && !other.lead().endsWith(other.measure().year() + Signs.YEAR);
         boolean reversed = back
                 || other.base()
+                || (dated && !isEarlier(one, other) && falls(one, other) == (direction(derived) == Direction.UP))
                 || isMultiplied(other, derived)
                 || (says("earlier", other) && !says("earlier", one));
         Term start = reversed ? other : one;
@@ -292,14 +262,14 @@ final class DerivedChange implements Derivation {
                 || start.base()
                 || isArrived(start, end)
                 || isMultiplied(start, derived);
-        boolean timed = isEarlier(start, end);
+        boolean timed = isEarlier(start, end) || (back && alone) || (dated && !back);
         boolean planned = start.isPlanned() && !end.isPlanned();
         boolean named = names.speaksOf(derived, start, end);
         boolean next = (derived.index() == other.index() + 1
                         || (derived.index() == one.index() + 1 && other.index() == derived.index() + 1))
                 && names.bare(derived).length() <= BRIEF;
         boolean possible = last
-                && !back
+                && (!back || alone)
                 && start.cue() < 0
                 && end.cue() < 0
                 // 企业由120家增加到180家，其中规上企业增加70家: told of a part alone
@@ -313,7 +283,11 @@ final class DerivedChange implements Derivation {
                 && (named || next)
                 && ComparedTime.isOf(words.words("than"), derived.lead(), start)
                 && !isOnOtherBasis(derived);
-        return new Pair(start, end, named, possible);
+        return new LevelPair(start, end, named, possible);
+    }
+
+    private static boolean falls(Term one, Term other) {
+        return one.value().orElseThrow().compareTo(other.value().orElseThrow()) > 0;
     }
 
     /** 是2018年日均3.2万辆次的1.5倍: nothing but 的 stands between the level and its multiple. */
@@ -330,7 +304,7 @@ final class DerivedChange implements Derivation {
     }
 
     private boolean arrives(Term end) {
-        return words.words("arrivals").stream().anyMatch(Marks.bare(end.lead())::endsWith);
+        return words.words("arrivals").anyEnds(Marks.bare(end.lead()));
     }
 
     private boolean isOfLaterYear(Term one, Term other) {
@@ -353,10 +327,18 @@ final class DerivedChange implements Derivation {
         return words.words(list).anyIn(lead);
     }
 
+    /** “十三五”末42.6%，2024年末46.1%，提高3.5个百分点: the second has a year and no name, and the step stands right behind. */
+    private boolean isDated(Term one, Term other, Term derived) {
+        return other.index() == one.index() + 1
+                && derived.index() == other.index() + 1
+                && !other.measure().year().equals(one.measure().year())
+                && names.bare(other).isEmpty();
+    }
+
     /** 比计划少栽1.8万株; 原定300天，用了265天，提前35天. */
     private boolean isOfPlan(Term derived) {
         return words.words("plans").anyIn(derived.lead())
-                || words.words("ahead").stream().anyMatch(Marks.bare(derived.lead())::startsWith);
+                || words.words("ahead").anyBegins(Marks.bare(derived.lead()));
     }
 
     private boolean isOnOtherBasis(Term derived) {

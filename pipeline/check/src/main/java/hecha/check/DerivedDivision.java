@@ -27,13 +27,11 @@ final class DerivedDivision implements Derivation {
 
     private final CheckContext context;
     private final RelationForm division;
-    private final RelationForm parts;
     private final ListReader lists;
 
     DerivedDivision(CheckContext context) {
         this.context = context;
         division = context.relation("division");
-        parts = context.relation("part");
         lists = new ListReader(context);
     }
 
@@ -228,8 +226,11 @@ final class DerivedDivision implements Derivation {
         boolean told = lists.hasCount("counted", total.tail() + opening, members.size())
                 || isAnnounced(total, first, members.size())
                 || lists.isRest(last)
+                || isOthers(last)
                 || division.words("divides").anyIn(opening);
+        boolean listed = members.size() >= DIGITS && plain && isOpened(opening);
         return (told && wide && Slip.isPossible(whole, sum))
+                || (listed && (sum.compareTo(whole) > 0 ? wide : near) && isOfPart(members, whole.subtract(sum)))
                 || (plain && near && Slip.isOfDigits(whole, sum))
                 || ((plain || isAnew(last))
                         && wide
@@ -237,9 +238,23 @@ final class DerivedDivision implements Derivation {
                         && isSlip(total, members, sum));
     }
 
+    /** 折款86.5万元：棉被32.4万元…, 经费680万元，用于人员支出410万元…: whether the list is opened as one of the amount. */
+    private boolean isOpened(String opening) {
+        boolean colon = Marks.bare(opening).isEmpty() && opening.chars().anyMatch(c -> Marks.isColon((char) c));
+        return colon || division.words("spent").anyIn(opening);
+    }
+
+    /** Whether one digit of one of the parts, or two in each other's place, make all of them fit. */
+    private static boolean isOfPart(List<Term> members, BigDecimal off) {
+        return members.stream().map(part -> part.value().orElseThrow()).anyMatch(value -> {
+            BigDecimal meant = value.add(off);
+            return meant.signum() > 0 && Slip.isOfDigits(value, meant);
+        });
+    }
+
     /** 另安排17万元用于道路亮化: the last of a list that is told in a clause of its own. */
     private boolean isAnew(Term last) {
-        return division.words("more").stream().anyMatch(Marks.bare(last.lead())::startsWith);
+        return division.words("more").anyBegins(Marks.bare(last.lead()));
     }
 
     /** Whether all but one make the total, or one is counted in two others: 有驾照的22人，有急救证的12人，两证都有的5人. */
@@ -321,10 +336,15 @@ final class DerivedDivision implements Derivation {
         return steps >= Math.min(2, members.size() - 1);
     }
 
+    /** 退役军人和其他人员: whether all that are in none of the other parts are in the last. */
+    private boolean isOthers(Term last) {
+        return division.words("others").anyIn(last.lead());
+    }
+
     /** Whether the words of a part, or those behind the list, say that a thing can be in several of them. */
     private boolean mayOverlap(List<Term> members) {
         Term last = members.get(members.size() - 1);
         return lists.isToldToOverlap(last, context.text().length())
-                || members.stream().anyMatch(part -> parts.words("overlapping").anyIn(part.lead()));
+                || (!isOthers(last) && members.stream().anyMatch(lists::isOverlapping));
     }
 }

@@ -28,10 +28,11 @@ final class DerivedMean implements Derivation {
                 || derived.unit().indexOf('/') > 0
                 || measure.words("mean").anyIn(lead)
                 || words.words("means").anyIn(lead);
+        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
+        mean |= levels.stream().anyMatch(count -> isSingle(lead, count));
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
             return List.of();
         }
-        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         List<Candidate> found = new ArrayList<>();
         for (Term count : levels) {
             for (Term total : levels) {
@@ -89,6 +90,11 @@ final class DerivedMean implements Derivation {
                 .toList());
     }
 
+    /** 单公里造价 behind 24公里. */
+    private boolean isSingle(String lead, Term count) {
+        return !written(count).isEmpty() && single(count).anyIn(lead);
+    }
+
     private static boolean isOfUnit(String unit, Term count) {
         return unit.equals(count.unit()) || unit.equals(written(count));
     }
@@ -112,9 +118,11 @@ final class DerivedMean implements Derivation {
         return count.figure().quantity().unitAsWritten();
     }
 
-    private static boolean isWritten(String lead, Term count) {
+    private boolean isWritten(String lead, Term count) {
         return !written(count).isEmpty()
-                && (lead.contains(Signs.EACH + written(count)) || lead.contains(written(count) + Signs.MEAN_WORD));
+                && (isSingle(lead, count)
+                        || lead.contains(Signs.EACH + written(count))
+                        || lead.contains(written(count) + Signs.MEAN_WORD));
     }
 
     /** Whether the thing of 村均, 每个班, 亩产 is what the count counts. */
@@ -147,8 +155,9 @@ final class DerivedMean implements Derivation {
                 return true;
             }
         }
-        return words.words("means").stream()
-                .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
+        return isSingle(lead, count)
+                || words.words("means").stream()
+                        .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
     }
 
     /** What the words before a mean name beside that it is one. */
@@ -158,7 +167,7 @@ final class DerivedMean implements Derivation {
     }
 
     private boolean speaksOf(Term derived, Term total, Term count) {
-        String own = nameOf(derived);
+        String own = single(count).removedFrom(nameOf(derived));
         return own.length() <= 1 || Derivation.sharesPair(own, total.lead() + "，" + count.lead() + "，" + count.tail());
     }
 }

@@ -28,7 +28,9 @@ final class DerivedPace implements Derivation {
         String lead = Marks.bare(derived.lead());
         boolean months = says("by_month", lead);
         boolean days = says("by_day", lead);
-        if (months == days || derived.number().isRate()) {
+        boolean years = says("by_year", lead);
+        if ((months ? 1 : 0) + (days ? 1 : 0) + (years ? 1 : 0) != 1
+                || derived.number().isRate()) {
             return List.of();
         }
         List<Term> levels = Derivation.levels(terms, derived, 1);
@@ -36,7 +38,7 @@ final class DerivedPace implements Derivation {
             return List.of();
         }
         Term total = levels.get(0);
-        int parts = months ? months(total) : days(total);
+        int parts = years ? years(total) : months ? months(total) : days(total);
         if (parts < 2
                 || !total.unit().equals(derived.unit())
                 || total.cue() >= 0
@@ -45,7 +47,8 @@ final class DerivedPace implements Derivation {
                 || !speaksOf(derived, total)) {
             return List.of();
         }
-        Pace pace = new Pace(total, parts, months ? Signs.MONTHS : Signs.DAYS, derived);
+        String part = years ? Signs.YEAR_WORD : months ? Signs.MONTHS : Signs.DAYS;
+        Pace pace = new Pace(total, parts, part, derived);
         BigDecimal computed = pace.computed().orElseThrow();
         // 全年进馆84.48万人次，日均2400人次: of the days that it was open
         BigDecimal stated = derived.value().orElseThrow();
@@ -55,6 +58,23 @@ final class DerivedPace implements Derivation {
 
     private boolean says(String list, String lead) {
         return means.words(list).anyIn(lead);
+    }
+
+    /** 3 of 三年累计培训: how many years the words say that the total is of; 0 where they do not. */
+    private int years(Term total) {
+        String lead = Marks.bare(total.lead());
+        for (int at = lead.indexOf(Signs.YEAR); at > 0; at = lead.indexOf(Signs.YEAR, at + 1)) {
+            int from = at;
+            while (from > 0 && at - from < 2 && Labels.value(lead.substring(from - 1, at)) > 0) {
+                from--;
+            }
+            boolean whole = means.words("of_years").anyAt(lead, at + 1)
+                    && (from == 0 || (lead.charAt(from - 1) != Signs.ORDINAL && !Marks.isDigit(lead.charAt(from - 1))));
+            if (from < at && whole) {
+                return Labels.value(lead.substring(from, at));
+            }
+        }
+        return 0;
     }
 
     /** How many whole months the time of the total has; 0 where that is not told. */
@@ -90,13 +110,15 @@ final class DerivedPace implements Derivation {
     }
 
     private boolean isOfYear(Term total) {
-        return says("of_year", Marks.bare(total.lead()));
+        String lead = Marks.bare(total.lead());
+        return says("of_year", lead) || means.words("yearly").anyBegins(lead);
     }
 
     /** 月均356万立方米 behind 供水量, 日均出车25次 behind 出车: it names nothing that the total does not. */
     private boolean speaksOf(Term derived, Term total) {
         String lead =
                 means.words("by_day").removedFrom(means.words("by_month").removedFrom(Marks.bare(derived.lead())));
+        lead = means.words("by_year").removedFrom(lead);
         String name = words.words("empty").removedFrom(means.words("said").removedFrom(lead));
         return name.isEmpty() || (total.lead() + total.tail()).contains(name);
     }

@@ -89,10 +89,7 @@ final class DerivedReader {
                 if (candidate.relation().mismatch(room).isEmpty()) {
                     return Optional.empty();
                 }
-                if (candidate.possible()
-                        && (candidate.certain()
-                                ? Slip.isPossible(stated, candidate.computed())
-                                : Slip.isLikely(stated, candidate.computed()))) {
+                if (candidate.possible() && candidate.isSlip(stated)) {
                     wrong.add(candidate);
                 }
             }

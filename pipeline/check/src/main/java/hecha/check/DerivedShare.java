@@ -146,6 +146,7 @@ final class DerivedShare implements Derivation {
                 BigDecimal computed = Numbers.quotient(
                         worth.get().of(part.value().orElseThrow().multiply(HUNDRED)),
                         whole.value().orElseThrow());
+                boolean named = isNamedWhole(derived, part, whole);
                 found.add(new Candidate(
                         new Share(
                                 Share.Form.SHARE,
@@ -155,8 +156,8 @@ final class DerivedShare implements Derivation {
                                 Severity.WARNING,
                                 worth.get().of(BigDecimal.ONE)),
                         computed,
-                        false,
-                        isNamedWhole(derived, whole) && computed.compareTo(HUNDRED) <= 0));
+                        named,
+                        named && computed.compareTo(HUNDRED) <= 0));
             }
         }
     }
@@ -167,7 +168,9 @@ final class DerivedShare implements Derivation {
         BigDecimal computed = Numbers.quotient(
                 part.value().orElseThrow().multiply(HUNDRED), whole.value().orElseThrow());
         boolean last = part.equals(levels.get(levels.size() - 1));
-        boolean named = derived.is(Statistic.SHARE) ? isNamedWhole(derived, whole) : isNamedPart(derived, part, whole);
+        boolean named = derived.is(Statistic.SHARE)
+                ? isNamedWhole(derived, part, whole) || (last && isToldAgain(derived, part, whole))
+                : isNamedPart(derived, part, whole);
         named |= derived.is(Statistic.RATE) && isNextTo(part, whole, derived);
         boolean planned = whole.isPlanned() && !part.isPlanned();
         // 计划60公里，追加12公里，完成调整后计划的104.2%: of what the plan came to
@@ -176,7 +179,7 @@ final class DerivedShare implements Derivation {
         // 已有4.94万人缴费，离5.2万人的年度目标还差0.26万人，完成率95%
         boolean completes = planned
                 && whole.index() > part.index()
-                && share.words("completion").stream().anyMatch(Marks.bare(derived.lead())::contains);
+                && share.words("completion").anyIn(Marks.bare(derived.lead()));
         boolean possible = (whole.index() < part.index() || completes)
                 && !stepped
                 && !isShared(terms, whole)
@@ -194,7 +197,7 @@ final class DerivedShare implements Derivation {
     }
 
     /** 占职工总数的: names what the whole counts. */
-    private boolean isNamedWhole(Term derived, Term whole) {
+    private boolean isNamedWhole(Term derived, Term part, Term whole) {
         String lead = Marks.bare(derived.lead());
         int at = lead.lastIndexOf(Signs.SHARE_OF);
         String name = at < 0 ? "" : share.words("empty").removedFrom(lead.substring(at + 1));
@@ -204,7 +207,27 @@ final class DerivedShare implements Derivation {
         String of = at < 0
                 ? ""
                 : words.words("empty").removedFrom(share.words("only").removedFrom(lead.substring(0, at)));
-        return at >= 0 && of.isEmpty() && (name.isEmpty() || own.contains(name));
+        // 15岁至64岁人口占67.8%: a number before it is of its name
+        boolean opens =
+                derived.leadFrom() > 0 && Marks.partsClauses(context.text().charAt(derived.leadFrom() - 1));
+        boolean itself = of.isEmpty()
+                || (of.length() > 1 && opens && Marks.bare(part.lead()).contains(of));
+        return at >= 0 && itself && (name.isEmpty() || own.contains(name));
+    }
+
+    /** 住在乡村的16.9万人，乡村人口所占比重为52.0%: the share begins with what names its part and not the whole. */
+    private boolean isToldAgain(Term derived, Term part, Term whole) {
+        String lead = Marks.bare(derived.lead());
+        int at = lead.lastIndexOf(Signs.SHARE_OF);
+        String of = at < 0 ? "" : share.words("only").removedFrom(lead.substring(0, at));
+        String name = at < 0 ? "" : share.words("empty").removedFrom(lead.substring(at + 1));
+        String own = Marks.bare(whole.lead()) + Marks.bare(whole.tail());
+        String head = of.substring(0, Math.min(2, of.length()));
+        return head.length() == 2
+                && name.isEmpty()
+                && derived.index() == part.index() + 1
+                && Marks.bare(part.lead()).contains(head)
+                && !own.contains(head);
     }
 
     /** The words before the number back to the last comma or stop. */
@@ -230,7 +253,14 @@ final class DerivedShare implements Derivation {
         String of = Marks.bare(clause(part)) + Marks.bare(part.tail());
         String said = of + Marks.bare(clause(whole)) + Marks.bare(whole.tail());
         String name = words.words("general_stems").removedFrom(stem);
-        return !share.words("not").anyIn(of) && !name.isEmpty() && name.chars().allMatch(c -> said.indexOf(c) >= 0);
+        return !share.words("not").anyIn(of)
+                && !name.isEmpty()
+                && (name.chars().allMatch(c -> said.indexOf(c) >= 0) || isShort(Marks.bare(part.own()), name));
+    }
+
+    /** 调成 of 调解成功: the verb has the first character of the name and a later one. */
+    private static boolean isShort(String verb, String name) {
+        return verb.length() == 2 && name.charAt(0) == verb.charAt(0) && name.indexOf(verb.charAt(1)) > 0;
     }
 
     /** Whether the amount is told as a part itself: 15—59岁人口25.9万人，占62.1%. */

@@ -43,8 +43,7 @@ final class DerivedSum implements Derivation {
         // 四个季度依次为…，全年9.90亿元
         boolean year = lead.equals(words.words("year").get(0))
                 && before.size() > QUARTERS - 1
-                && words.words("quarters").stream()
-                        .anyMatch(before.get(before.size() - QUARTERS).lead()::contains);
+                && words.words("quarters").anyIn(before.get(before.size() - QUARTERS).lead());
         if (year) {
             sums(before.subList(before.size() - QUARTERS, before.size()), derived, found);
         }
@@ -63,11 +62,20 @@ final class DerivedSum implements Derivation {
                     parts.stream().map(part -> part.value().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean listed = parts.get(parts.size() - 1).index() - parts.get(0).index() == parts.size() - 1
                     && speaksOf(total, parts)
+                    && !isWithinList(before, first)
                     && total.index() == parts.get(parts.size() - 1).index() + 1
                     && parts.stream().allMatch(part -> part.isLevel() && part.cue() < 0 && !part.isPlanned())
                     && !Marks.holdsStop(context.text().substring(parts.get(0).from(), total.from()));
             found.add(new Candidate(new Division(total, parts, true, 1, Severity.WARNING), sum, false, listed));
         }
+    }
+
+    /** 党员60人、女性72人、大学生45人，共…: whether the list begins before the first of the parts. */
+    private boolean isWithinList(List<Term> before, int first) {
+        return first > 0
+                && context.text()
+                        .substring(before.get(first - 1).to(), before.get(first).from())
+                        .startsWith("、");
     }
 
     /** 捐出2万元…；奖金5万元，拿出3万元，两次共捐5万元: any two, where the words count two. */

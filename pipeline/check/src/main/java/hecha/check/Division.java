@@ -35,6 +35,14 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
         return all;
     }
 
+    /** 城市182个、农村120个 of 城市182个、农村120个、专属34个: whether the other lists these parts of the total, and more. */
+    boolean isWithin(Relation other) {
+        return other instanceof Division longer
+                && longer.total.from() == total.from()
+                && longer.parts.size() > parts.size()
+                && longer.parts.containsAll(parts);
+    }
+
     /** The values that the sum can have. */
     Amount sum() {
         Amount sum = Amount.between(BigDecimal.ZERO, BigDecimal.ZERO);

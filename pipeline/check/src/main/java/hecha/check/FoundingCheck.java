@@ -64,7 +64,7 @@ public final class FoundingCheck implements Check {
             String between = context.text().substring(founding.to(), date.from());
             boolean same = (between.length() == 1 && Marks.isComma(between.charAt(0)) && isOfItself(rule, after))
                     || (name.length() >= NAME && after.contains(known))
-                    || rule.words("same").stream().anyMatch(Marks.bare(after)::startsWith);
+                    || rule.words("same").anyBegins(Marks.bare(after));
             if (same
                     && date.year().isPresent()
                     && rule.words("honoured").anyIn(after)

@@ -16,6 +16,7 @@ public final class ItemCountCheck implements Check {
     private static final int NOUN = 8;
     private static final int LONGEST = 12;
     private static final int LEAST = 3;
+    private static final char DASH = '—';
 
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
@@ -38,16 +39,22 @@ public final class ItemCountCheck implements Check {
             CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.text();
         int noun = Marks.wordTo(text, count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
-        boolean colon = noun < statement.to() && Marks.isColon(text.charAt(noun));
+        boolean dash = noun < statement.to() && text.charAt(noun) == DASH;
+        boolean colon = dash || (noun < statement.to() && Marks.isColon(text.charAt(noun)));
         int start = noun < statement.to() && (colon || Marks.isComma(text.charAt(noun))) ? noun + 1 : noun;
+        while (dash && start < statement.to() && text.charAt(start) == DASH) {
+            start++;
+        }
         String verb = rule.words("list-verbs").longestAt(text, start);
         if (start >= statement.to() || (!colon && verb.isEmpty())) {
+            persons(context, rule, statement, count, findings);
             return;
         }
         int from = start + verb.length();
         int to = from;
         while (to < statement.to()
                 && !Marks.isStop(text.charAt(to))
+                && !(dash && text.charAt(to) == DASH)
                 && text.charAt(to) != '\n'
                 && (verb.isEmpty() || !Marks.isSemicolon(text.charAt(to)))) {
             to++;
@@ -60,9 +67,30 @@ public final class ItemCountCheck implements Check {
         String thing = text.substring(count.counterTo(), noun);
         List<String> staged = clauses(rule, list, thing);
         List<String> named = institutions(rule, statement.words(from, comma), thing);
+        // 3项议案：预算方案、空间规划。
+        int least = colon && count.value() == LEAST ? LEAST - 1 : LEAST;
         List<String> items =
-                !named.isEmpty() ? named : staged.isEmpty() ? items(rule, list, LEAST, count.value()) : staged;
+                !named.isEmpty() ? named : staged.isEmpty() ? items(rule, list, least, count.value()) : staged;
         tell(context, count, noun, items, findings);
+    }
+
+    /** 3名优秀护林员张春生、李茂林、周永祥: the persons are named right behind what they are. */
+    private static void persons(
+            CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
+        boolean personal = rule.words("person-counters").contains(text.substring(count.numeralTo(), count.counterTo()));
+        String list = text.substring(count.counterTo(), Marks.clauseTo(text, count.counterTo(), statement.to()));
+        List<String> names = new ArrayList<>(Names.parted(list).toList());
+        if (!personal || names.size() < 2) {
+            return;
+        }
+        String first = names.get(0);
+        int person = Names.lastPerson(rule, first);
+        names.set(0, first.substring(person));
+        boolean all = person > 1 && names.stream().allMatch(name -> Names.isPerson(rule, name));
+        if (all) {
+            tell(context, count, count.counterTo() + person, names, findings);
+        }
     }
 
     /** 分三个阶段：3月为动员阶段，4月至6月为自查阶段: clauses that end with what is counted. */

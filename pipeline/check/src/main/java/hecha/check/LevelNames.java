@@ -52,7 +52,9 @@ final class LevelNames {
         own = words.words("plans").removedFrom(own);
         own = words.words("empty").removedFrom(own);
         own = words.words("down").removedFrom(words.words("up").removedFrom(own));
-        return words.words("unnamed").contains(own)
+        // 比常规播种的20公斤: the words name what is compared with, not what is measured
+        return term.base()
+                        || words.words("unnamed").contains(own)
                         // 扩到6.4万吨: what is left of a verb
                         || (term.arrival() && own.length() == 1)
                         || words.words("alike").anyBegins(own)

@@ -111,8 +111,15 @@ final class ListReader {
 
     /** Whether a thing can be in several of the groups. */
     boolean overlap(List<Term> parts) {
-        Words groups = overlapping.words("overlapping");
-        return sets.kind(parts) == Kind.OPEN && parts.stream().anyMatch(part -> groups.anyIn(part.lead()));
+        return sets.kind(parts) == Kind.OPEN && parts.stream().anyMatch(this::isOverlapping);
+    }
+
+    /** Whether the words are of what something can be beside what else it is: 党员, 获奖; not 棉被. */
+    boolean isOverlapping(Term part) {
+        String lead = Marks.bare(part.lead());
+        String head = lead.startsWith(Statement.OF_THESE) ? lead.substring(Statement.OF_THESE.length()) : lead;
+        return overlapping.words("overlapping").anyIn(lead)
+                || overlapping.words("overlapping_heads").anyBegins(head);
     }
 
     /** 部分场所同时存在几种情形: whether the words behind the last of the parts say that a thing is in several of them. */

@@ -18,10 +18,12 @@ final class MeanReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final ListReader lists;
 
     MeanReader(CheckContext context) {
         this.context = context;
         words = context.relation("mean");
+        lists = new ListReader(context);
     }
 
     void read(Statement statement, List<Term> terms, Consumer<Relation> relations) {
@@ -31,7 +33,10 @@ final class MeanReader {
             boolean yield = mean.isLevel() && words.words("yields").contains(mean.own());
             between(statement, terms, mean, relations);
             boolean density = mean.is(Statistic.EXTREME) && mean.lead().indexOf(Signs.EACH) >= 0;
-            if (isBound(mean)) {
+            // 均价由10.0元降为9.3元: what it was before is of what there was before
+            boolean before =
+                    mean.origin() && i + 1 < terms.size() && terms.get(i + 1).arrival();
+            if (isBound(mean) || before) {
                 continue;
             }
             if (mean.is(Statistic.MEAN) || density || yield || (compound && mean.is(Statistic.PRICE))) {
@@ -41,8 +46,10 @@ final class MeanReader {
     }
 
     /** 分别为96.2%、94.8%、93.1%，平均94.7%. */
-    private static void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
-        if (!Marks.bare(mean.lead()).startsWith(MEAN)) {
+    private void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
+        String lead = Marks.bare(mean.lead());
+        boolean plain = words.words("plain").anyIn(lead);
+        if (!lead.startsWith(MEAN) && !plain) {
             return;
         }
         int first = mean.index();
@@ -62,8 +69,12 @@ final class MeanReader {
         String between = first == mean.index()
                 ? ""
                 : statement.words(parts.get(parts.size() - 1).to(), mean.from());
-        if (parts.size() > 1 && before.contains(Signs.RESPECTIVELY) && between.length() <= MEAN.length() + 2) {
-            relations.accept(new MeanBetween(parts, mean));
+        boolean listed =
+                words.words("in_turn").anyIn(before) || lists.isNumbered(before, parts.size());
+        boolean weighted =
+                words.words("weighted").stream().anyMatch(statement.words(statement.from(), mean.from())::contains);
+        if (parts.size() > 1 && listed && between.length() <= MEAN.length() + NOUN) {
+            relations.accept(new MeanBetween(parts, mean, plain && !weighted));
         }
     }
 
@@ -84,8 +95,6 @@ final class MeanReader {
                         && total.index() != count.index()
                         && total.index() != mean.index()
                         && total.isLevel()
-                        // 村均人口由410人增至520人: what a mean comes to is no total
-                        && !(mean.origin() && total.arrival())
                         && total.cue() < 0
                         && total.unit().equals(mean.numerator())
                         && total.isPlanned() == count.isPlanned()
@@ -276,6 +285,9 @@ final class MeanReader {
                 && words.words("reached").anyIn(count.lead());
         boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
                 || words.words("handed_out").anyIn(total.lead());
-        return same || (shared && (left.length() <= 1 || total.own().contains(left)));
+        // 人均结案215件 of 办结各类案件
+        boolean named =
+                left.length() <= 1 || left.chars().allMatch(c -> total.own().indexOf(c) >= 0);
+        return same || (shared && named);
     }
 }

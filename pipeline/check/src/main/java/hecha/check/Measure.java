@@ -73,6 +73,16 @@ record Measure(
         return new Measure(name, unit, statistic, stage, flow, year, times, place, side);
     }
 
+    /** This as another sort of number. */
+    Measure as(Statistic other) {
+        return new Measure(thing, unit, other, stage, flow, year, times, place, side);
+    }
+
+    /** This of another year. */
+    Measure in(String other) {
+        return new Measure(thing, unit, statistic, stage, flow, other, times, place, side);
+    }
+
     /** Whether both are values of one measure, so that they must be equal. */
     Likeness sameAs(Measure other) {
         return likeThing(other)

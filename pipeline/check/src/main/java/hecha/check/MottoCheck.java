@@ -29,6 +29,7 @@ public final class MottoCheck implements Check {
                 if (count.value() >= 2 && count.value() <= MOST) {
                     oneQuotation(context, statement, count, findings);
                     verbs(context, statement, count, findings);
+                    directions(context, statement, count, findings);
                     item(rule, context, statement, count, findings);
                     pointsBack(rule, context, statement, count, findings);
                 }
@@ -48,13 +49,71 @@ public final class MottoCheck implements Check {
         if (open < 0) {
             return;
         }
-        List<String> names = List.of(text.substring(open + 1, close).split("、", -1));
+        String quoted = text.substring(open + 1, close);
+        List<String> ones = ones(quoted);
+        if (!ones.isEmpty() && ones.size() != count.value()) {
+            tell(context, count, ones.size(), String.join("、", ones), findings);
+        }
+        List<String> names = List.of(quoted.split("、", -1));
         int length = names.get(0).length();
         if (names.size() >= LEAST
                 && names.size() != count.value()
                 && length > 0
                 && names.stream().allMatch(name -> name.length() == length)) {
             tell(context, count, names.size(), String.join("、", names), findings);
+        }
+    }
+
+    /** 一图、一表、一清单 of “一图一表一清单”; none where the quotation is not made of such names. */
+    private static List<String> ones(String quoted) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        while (from < quoted.length() && quoted.charAt(from) == Signs.ONE) {
+            int to = from + 1;
+            while (to < quoted.length() && Marks.isWord(quoted.charAt(to)) && quoted.charAt(to) != Signs.ONE) {
+                to++;
+            }
+            if (to - from < 2 || to - from > BACK + 1) {
+                return List.of();
+            }
+            names.add(quoted.substring(from, to));
+            from = to;
+        }
+        return from == quoted.length() && names.size() > 1 ? names : List.of();
+    }
+
+    /** “三升两降”：收入、利润、用电量上升，库存、应收账款下降: the names of each clause that ends with one of its verbs. */
+    private static void directions(
+            CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+        String text = statement.text();
+        int close = Phrases.find(text, "”", count.numeralTo() + 1, Math.min(statement.to(), count.numeralTo() + NOUN));
+        int open = Marks.lastOf('“', text, Math.max(statement.from(), count.from() - NOUN), count.from());
+        int closed = Marks.lastOf('”', text, Math.max(statement.from(), count.from() - NOUN), count.from());
+        if (close < 0 || open < 0 || closed > open || close - open > NOUN + 1 || close + 1 >= statement.to()) {
+            return;
+        }
+        char verb = text.charAt(count.numeralTo());
+        int listed = 0;
+        StringBuilder list = new StringBuilder();
+        int at = close + 1;
+        boolean mark = Marks.isColon(text.charAt(at)) || Marks.isComma(text.charAt(at));
+        while (mark && at + 1 < statement.to() && !Marks.isStop(text.charAt(at))) {
+            int to = Marks.clauseTo(text, at + 1, statement.to());
+            String clause = text.substring(at + 1, to);
+            // 上升, 增长, 下降: the verb is one of the last two characters
+            boolean said = clause.length() > 2 && clause.indexOf(verb, clause.length() - 2) >= 0;
+            if (!said && listed > 0) {
+                break;
+            }
+            if (said) {
+                listed += (int) Names.parted(clause).count();
+                list.append(list.isEmpty() ? "" : "、").append(clause);
+            }
+            at = to;
+            mark = to < statement.to();
+        }
+        if (close - open >= 2 * 2 + 1 && listed > 0 && Math.abs(listed - count.value()) == 1) {
+            tell(context, count, listed, list.toString(), findings);
         }
     }
 

@@ -59,9 +59,11 @@ public final class NamedListCheck implements Check {
         int to = Marks.wordTo(text, found.counterTo(), most);
         Counted count = new Counted(found.from(), found.counterTo(), to, found.value());
         before(rule, statement, count, lists);
-        if (to < statement.to() && Marks.isColon(text.charAt(to))) {
-            clauses(rule, statement, count, lists);
-            numbered(statement, count, lists);
+        // “四个统一”：（1）…
+        int colon = to < statement.to() && text.charAt(to) == '”' ? to + 1 : to;
+        if (colon < statement.to() && Marks.isColon(text.charAt(colon))) {
+            clauses(rule, statement, count, colon + 1, lists);
+            numbered(statement, count, colon + 1, lists);
         }
         stages(rule, statement, count, lists);
     }
@@ -195,14 +197,14 @@ public final class NamedListCheck implements Check {
     }
 
     /** 3个工作组：综合组，负责…；宣传组，负责…: clauses that begin with names built like the noun. */
-    private static void clauses(RulePage rule, Statement statement, Counted count, Listed lists) {
+    private static void clauses(RulePage rule, Statement statement, Counted count, int from, Listed lists) {
         String text = statement.text();
         String noun = count.noun(text);
-        int end = count.to() + 1;
+        int end = from;
         while (end < statement.to() && !Marks.isStop(text.charAt(end)) && text.charAt(end) != '\n') {
             end++;
         }
-        String list = text.substring(count.to() + 1, end);
+        String list = text.substring(from, end);
         String[] clauses = list.split("[；;]", -1);
         if (noun.isEmpty() || clauses.length < 2 || clauses.length > MOST) {
             return;
@@ -223,9 +225,8 @@ public final class NamedListCheck implements Check {
     }
 
     /** 三项内容：1.完善制度；2.健全机制: items with numbers of their own. */
-    private static void numbered(Statement statement, Counted count, Listed lists) {
+    private static void numbered(Statement statement, Counted count, int at, Listed lists) {
         String text = statement.text();
-        int at = count.to() + 1;
         for (String form : List.of("N.", "N、", "N．", "（N）", "(N)")) {
             if (!text.startsWith(form.replace("N", "1"), at)) {
                 continue;

@@ -84,6 +84,17 @@ final class Names {
         return joints;
     }
 
+    /** Where the name of a person begins that {@code words} end with; their end where they end with none. */
+    static int lastPerson(RulePage rule, String words) {
+        for (int length = PERSON; length >= 2; length--) {
+            int from = words.length() - length;
+            if (from > 0 && isPerson(rule, words.substring(from))) {
+                return from;
+            }
+        }
+        return words.length();
+    }
+
     /** 周大海: two or three characters behind a surname. */
     static boolean isPerson(RulePage rule, String name) {
         return name.length() >= 2

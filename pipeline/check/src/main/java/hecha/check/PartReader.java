@@ -107,8 +107,8 @@ final class PartReader {
     /** 应到45人，实到42人. */
     private void due(Term whole, Term part, Consumer<PartOf> relations) {
         boolean told = whole.unit().equals(part.unit())
-                && words.words("due").stream().anyMatch(Marks.bare(whole.lead())::contains)
-                && words.words("came").stream().anyMatch(Marks.bare(part.lead())::contains);
+                && words.words("due").anyIn(Marks.bare(whole.lead()))
+                && words.words("came").anyIn(Marks.bare(part.lead()));
         if (told || (isDue(words, whole, part) && !isParted(whole, part))) {
             relations.accept(new PartOf(List.of(whole), part, true));
         }
@@ -150,7 +150,7 @@ final class PartReader {
         // 女学员96人，女学员中少数民族48人
         boolean again = name.length() >= 2 && before.own().endsWith(name) && from <= 1;
         if ((name.length() < NAME && !again)
-                || words.words("not_among").stream().anyMatch((name + Signs.AMONG_WORD)::endsWith)) {
+                || words.words("not_among").anyEnds((name + Signs.AMONG_WORD))) {
             return;
         }
         List<Term> wholes = terms.subList(0, index).stream()
@@ -168,7 +168,7 @@ final class PartReader {
         Term part = terms.get(index);
         for (Term whole : terms.subList(Math.max(0, index - 2), index)) {
             String name = words.words("all_of").removedFrom(whole.own());
-            boolean all = words.words("score_sums").stream().anyMatch(Marks.bare(whole.lead())::endsWith);
+            boolean all = words.words("score_sums").anyEnds(Marks.bare(whole.lead()));
             if (all
                     && name.length() == 2
                     && part.own().length() > 2
@@ -320,6 +320,7 @@ final class PartReader {
                         .chars()
                         .anyMatch(c -> Marks.partsClauses((char) c));
         @Nullable Term nearest = null;
+        boolean alone = true;
         for (int i = first - 1; i >= 0; i--) {
             Term term = terms.get(i);
             // 其中投资百万元以上的9座: the bound of a name is no whole
@@ -337,14 +338,18 @@ final class PartReader {
                 nearest = term;
             }
             // 第二产业使用外资…，其中制造业使用外资…；第三产业使用外资…: the third stands beside the first
+            // 设计灌溉面积8.6万亩，有效灌溉面积7.4万亩: what is planned is not added to what there is
+            boolean step = term.isPlanned() != nearest.isPlanned();
+            alone &= !step;
             boolean same = part.measure().partOf(term.measure()) == Likeness.SAME
+                    && !step
                     && (isGain(part) || !isGain(term))
                     && !(beside && isBeside(part.own(), term.own()) && isParted(terms.get(part.index() - 1), part));
             if (same && (wholes.isEmpty() ? isCoordinate(term, nearest) : true)) {
                 wholes.add(0, term);
             }
         }
-        return new PartOf(wholes, part, true);
+        return new PartOf(wholes, part, alone);
     }
 
     /**

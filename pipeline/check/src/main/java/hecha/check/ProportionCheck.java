@@ -67,21 +67,26 @@ public final class ProportionCheck implements Check {
     /** 从学历看，本科的占24.6%，大专的占47.9%，高中及以下的占37.5%: more than all, or with 其他 less. */
     private static void portions(
             CheckContext context, Statement statement, GroupSets sets, Consumer<FindingDraft> findings) {
-        List<Term> shares = context.terms(statement).stream()
-                .filter(term -> term.unit().equals("%") && term.is(Measure.Statistic.SHARE))
+        // 0—14岁人口占14.8%: ages only name them
+        List<Term> terms = context.terms(statement).stream()
+                .filter(term -> !words(context).words("ages").contains(term.unit()))
+                .toList();
+        List<Term> shares = terms.stream()
+                .filter(term -> term.unit().equals("%")
+                        && (term.is(Measure.Statistic.SHARE) || (term.is(Measure.Statistic.RATE) && sets.isRest(term))))
                 .toList();
         // other numbers between them part the shares
         if (shares.size() <= 2
-                || shares.get(shares.size() - 1).index() - shares.get(0).index() >= shares.size()
+                || terms.indexOf(shares.get(shares.size() - 1)) - terms.indexOf(shares.get(0)) >= shares.size()
                 || shares.stream()
                         .anyMatch(term -> term.cue() >= 0 || term.value().isEmpty())) {
             return;
         }
         String before = statement.words(statement.from(), shares.get(0).from());
-        Words groups = context.relation("part").words("overlapping");
-        boolean apart = shares.stream().noneMatch(share -> groups.anyIn(share.lead()));
+        boolean apart = shares.stream().noneMatch(new ListReader(context)::isOverlapping);
         boolean whole = words(context).words("structures").anyIn(before)
                 || sets.kind(shares) == GroupSets.Kind.COMPLETE
+                || sets.isRest(shares.get(shares.size() - 1))
                 || isOfOneWhole(context, before, shares);
         boolean three = words(context).words("three").anyIn(before);
         BigDecimal sum =
@@ -97,9 +102,21 @@ public final class ProportionCheck implements Check {
 
     /** 从品种看，煤炭占能源消费总量的52.4%，石油占21.3%: the first alone names the whole, behind what it is divided by. */
     private static boolean isOfOneWhole(CheckContext context, String before, List<Term> shares) {
-        String opening = before.substring(0, Marks.clauseTo(before, 0, before.length()));
-        return context.opensAspect(opening)
+        return opensAspect(context, before)
                 && shares.stream().skip(1).allMatch(share -> share.lead().endsWith(Signs.SHARE_OF));
+    }
+
+    /** Whether one of the clauses says no more than by what a whole is divided. */
+    private static boolean opensAspect(CheckContext context, String said) {
+        int from = 0;
+        while (from < said.length()) {
+            int to = Marks.clauseTo(said, from, said.length());
+            if (context.opensAspect(said.substring(from, to))) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
     }
 
     private static List<String> names(String said) {

@@ -14,6 +14,8 @@ final class RelationReader {
     private final PartReader parts;
     private final DivisionReader divisions;
     private final ChangeReader changes;
+    private final ArrivedReader arrivals;
+    private final VitalRateReader vital;
     private final MeanReader means;
     private final ShareReader shares;
     private final RestatedReader restated;
@@ -31,6 +33,8 @@ final class RelationReader {
         parts = new PartReader(context);
         divisions = new DivisionReader(context);
         changes = new ChangeReader(context);
+        arrivals = new ArrivedReader(context);
+        vital = new VitalRateReader(context);
         means = new MeanReader(context);
         shares = new ShareReader(context);
         restated = new RestatedReader(context);
@@ -66,6 +70,8 @@ final class RelationReader {
         };
         divisions.read(statement, terms, parts, sums);
         changes.read(statement, terms, relations::add);
+        arrivals.read(statement, terms, relations::add);
+        vital.read(terms, relations::add);
         means.read(statement, terms, relations::add);
         restated.read(statement, terms, relations::add);
         balances.read(statement, terms, relations::add);
@@ -76,10 +82,14 @@ final class RelationReader {
         List<ShareReader.Open> open = new ArrayList<>();
         shares.read(statement, terms, partsFound, relations::add, open::add);
         relations.removeIf(this::isAcrossCells);
+        List<Relation> read = List.copyOf(relations);
+        relations.removeIf(relation ->
+                relation instanceof Division division && read.stream().anyMatch(division::isWithin));
         List<Relation> told = List.copyOf(relations);
         across.read(statement, told, relations::add);
         // 实际支出中用于民生的22.8亿元，占76.0%: the whole is named, so that no other explains the share
-        relations.removeIf(relation -> !isOfNamed(relation, partsFound) && derived.isExplained(terms, relation));
+        relations.removeIf(relation ->
+                !isOfNamed(relation, partsFound) && !isExcess(relation) && derived.isExplained(terms, relation));
         derived.read(terms, statement.from(), List.copyOf(relations), relations::add);
         BigDecimal room = context.number("figure/percent-mismatch", "points");
         relations.removeIf(
@@ -91,6 +101,11 @@ final class RelationReader {
                 .anyMatch(relation -> relation instanceof Share known
                         && known.percent().from() == share.percent().from()));
         return new Reading(relations, open);
+    }
+
+    /** 任务1200吨，完成1350吨，超12.5%: of one plan and its one result. */
+    private static boolean isExcess(Relation relation) {
+        return relation instanceof Share share && share.form() == Share.Form.EXCESS;
     }
 
     private static boolean isOfNamed(Relation relation, List<PartOf> parts) {

@@ -119,8 +119,9 @@ public final class RetoldSlipCheck implements Check {
                 .findFirst()
                 .orElse("");
         // 推动全乡13个行政村: what is said before the area is not of the thing
-        String own = term.own()
-                .substring(Math.max(0, term.own().indexOf(area)) + (term.own().contains(area) ? area.length() : 0));
+        // 实到30人: a single character is what was left of a verb
+        String said = term.own().length() == 1 ? Marks.bare(term.lead()) : term.own();
+        String own = said.substring(Math.max(0, said.indexOf(area)) + (said.contains(area) ? area.length() : 0));
         String before = words.words("areas").removedFrom(rule.words("unsaid").removedFrom(own));
         before = words.words("fillers").removedFrom(rule.words("back").removedFrom(before));
         before = rule.words("now").stream().anyMatch(before::equals) ? "" : before;
@@ -178,7 +179,9 @@ public final class RetoldSlipCheck implements Check {
         boolean dated = !one.year().isEmpty()
                 && other.clause().contains(one.year())
                 && one.year().equals(other.year());
-        boolean again = dated || isAgain(rule, other) || isAmong(rule, one, other, name);
+        // 实到30人…31名实到委员: there is one such number
+        boolean again =
+                dated || rule.words("once").contains(name) || isAgain(rule, other) || isAmong(rule, one, other, name);
         boolean specific = name.length() >= SPECIFIC && dated;
         boolean slip = specific ? Slip.isNear(first, second) : Slip.isOfDigits(first, second);
         return slip

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.model.Severity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,12 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity, 
 
     /** Whether the stated per cent is what the figures give. */
     boolean fits(BigDecimal room) {
-        return !computed().contradicts(percent.amount().widened(room));
+        return !computed().contradicts(percent.amount().widened(isPerMille() ? room.movePointLeft(1) : room));
+    }
+
+    /** 出生率6.0‰, which is 0.6 %: a tenth of the room that a per cent has. */
+    private boolean isPerMille() {
+        return percent.figure().raw().indexOf(Signs.MILLE) >= 0;
     }
 
     /** Whether the stated per cent is so near what the figures give that it is meant of them. */
@@ -87,9 +93,6 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity, 
         // beside a finer amount a whole one was not rounded to more than its last digit
         Amount of = whole.plan().orElseGet(() -> whole.roundedBeside(part));
         Amount computed = part.roundedBeside(whole).percentOf(of).multipliedBy(Amount.between(worth, worth));
-        if (percent.unit().equals("‰")) {
-            computed = computed.times(10);
-        }
         return switch (form) {
             case EXCESS -> computed.plus(Amount.between(HUNDRED.negate(), HUNDRED.negate()));
             case COMPLEMENT -> Amount.between(HUNDRED, HUNDRED).plus(computed.negated());
@@ -105,23 +108,26 @@ record Share(Form form, Term part, Term whole, Term percent, Severity severity, 
                 || whole.value().get().signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal computed = Numbers.quotient(
-                part.value().get().multiply(HUNDRED).multiply(worth),
-                whole.value().get());
-        if (percent.unit().equals("‰")) {
-            computed = computed.multiply(BigDecimal.TEN);
-        }
+        BigDecimal computed = part.value()
+                .get()
+                .multiply(HUNDRED)
+                .multiply(worth)
+                .divide(whole.value().get(), MathContext.DECIMAL64);
         if (form == Form.EXCESS) {
             computed = computed.subtract(HUNDRED);
         } else if (form == Form.COMPLEMENT) {
             computed = HUNDRED.subtract(computed);
         }
-        BigDecimal rounded = computed.setScale(2, RoundingMode.HALF_UP);
+        BigDecimal rounded = computed.setScale(isPerMille() ? 3 : 2, RoundingMode.HALF_UP);
         return Optional.of(Mismatch.of("figure/percent-mismatch", form.variant, severity)
                 .on("part", part)
                 .on("whole", whole)
                 .on("stated", percent)
-                .saying("computed", Numbers.plain(rounded) + percent.unit())
+                .saying(
+                        "computed",
+                        isPerMille()
+                                ? Numbers.plain(rounded.movePointRight(1)) + Signs.MILLE
+                                : Numbers.plain(rounded) + percent.unit())
                 .with("computedValue", rounded));
     }
 }

@@ -47,7 +47,7 @@ final class ShareReader {
             Consumer<Open> uncheckable) {
         for (int i = 1; i < terms.size(); i++) {
             Term percent = terms.get(i);
-            if (!percent.unit().equals("%") && !(percent.unit().equals("‰") && percent.is(Statistic.SHARE))) {
+            if (!percent.unit().equals("%")) {
                 continue;
             }
             if (completions.read(statement, terms, percent, relations)) {
@@ -77,7 +77,9 @@ final class ShareReader {
     /** 应到236人，实到112人，超过半数: a fraction of the amount before the last, with no word of its own. */
     private boolean half(Statement statement, List<Term> terms, Term percent, Consumer<Relation> relations) {
         boolean fraction = words.words("fractions").anyIn(percent.figure().raw());
-        if (!fraction || percent.index() < 2 || !percent.own().isEmpty()) {
+        if (!fraction
+                || percent.index() < 2
+                || !words.words("only").removedFrom(percent.own()).isEmpty()) {
             return false;
         }
         Term part = terms.get(percent.index() - 1);
@@ -172,6 +174,10 @@ final class ShareReader {
         List<Term> wholes =
                 !said.isEmpty() ? said : name.isEmpty() ? unnamed(terms, part, parts) : named(terms, part, name);
         boolean here = !wholes.isEmpty();
+        if (!here) {
+            wholes = behind(terms, part, percent, name.isEmpty() ? among(part) : name);
+            here = wholes.size() == 1;
+        }
         if (!here && !name.isEmpty()) {
             wholes = earlier(statement, part, name);
         }
@@ -269,7 +275,7 @@ final class ShareReader {
         for (PartOf relation : parts) {
             if (relation.part().equals(part)) {
                 // 60岁及以上9.5万人，占22.8%，其中65岁及以上6.9万人，占16.5%: both may be of what the first is of
-                return relation.wholes().stream().anyMatch(whole -> hasShare(terms, whole))
+                return !relation.named() && relation.wholes().stream().anyMatch(whole -> hasShare(terms, whole))
                         ? List.of()
                         : relation.wholes();
             }
@@ -286,6 +292,24 @@ final class ShareReader {
     /** Whether the text gives the share of {@code term} itself, so that it is a part beside others. */
     private static boolean hasShare(List<Term> terms, Term term) {
         return term.index() + 1 < terms.size() && terms.get(term.index() + 1).is(Statistic.SHARE);
+    }
+
+    /** 专职队员120人，占消防人员总数的60%，全县消防人员200人: totals of that name behind the share. */
+    private List<Term> behind(List<Term> terms, Term part, Term percent, String name) {
+        return terms.stream()
+                .filter(term -> !name.isEmpty()
+                        && term.index() > percent.index()
+                        && term.cue() < 0
+                        && !part.amount().exceeds(term.amount())
+                        && isNamed(term, part, name))
+                .toList();
+    }
+
+    /** 职工 of 职工中女性312人; empty where the part is not among others. */
+    private static String among(Term part) {
+        String lead = Marks.bare(part.lead());
+        int among = lead.indexOf(Signs.AMONG);
+        return among < STEM ? "" : lead.substring(0, among);
     }
 
     private List<Term> named(List<Term> terms, Term part, String name) {

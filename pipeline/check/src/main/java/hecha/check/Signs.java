@@ -17,6 +17,7 @@ final class Signs {
     static final char DAY = '日';
     static final char MONTH = '月';
     static final char EACH = '每';
+    static final char MILLE = '‰';
     static final char RATE = '率';
     static final String AVERAGE = "平均";
     static final String MEAN_WORD = String.valueOf(MEAN);

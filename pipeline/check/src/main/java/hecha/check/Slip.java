@@ -1,9 +1,12 @@
 package hecha.check;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Tells a number that was meant to be another, and was written or computed wrongly, from one that is of something else. */
 final class Slip {
@@ -15,6 +18,10 @@ final class Slip {
 
     /** Two numbers that are off by more are alike in their digits by chance. */
     private static final BigDecimal WIDEST = new BigDecimal("0.55");
+    /** A number that others leave open by more than this part of it is met by chance. */
+    private static final BigDecimal OPEN = new BigDecimal("0.02");
+    /** Of fewer digits nearly every number is one that a slip makes of another. */
+    private static final int DIGITS = 3;
     /** Two numbers of fewer digits are alike by chance. */
     private static final int FEWEST = 2;
 
@@ -58,6 +65,44 @@ final class Slip {
     /** Whether one digit of both is another, or two have changed places. */
     static boolean isOfDigits(BigDecimal stated, BigDecimal computed) {
         return (isNear(stated, computed) && isAlike(stated, computed, 1)) || isTurned(stated, computed);
+    }
+
+    /**
+     * Whether one other digit of the number, or two that change places, make it one that {@code meant} allows, which leaves so
+     * little open that it is not so by chance: 168 where 186 is asked for.
+     */
+    static boolean hides(BigDecimal written, Amount meant) {
+        if (meant.low().isEmpty() || meant.high().isEmpty() || written.signum() <= 0) {
+            return false;
+        }
+        BigDecimal low = meant.low().get();
+        BigDecimal high = meant.high().get();
+        BigDecimal number = written.stripTrailingZeros();
+        boolean open = high.subtract(low).compareTo(written.multiply(OPEN)) > 0;
+        if (open || number.precision() < DIGITS) {
+            return false;
+        }
+        return variants(digits(number)).stream()
+                .map(digits -> new BigDecimal(new BigInteger(digits), number.scale()))
+                .anyMatch(value -> value.compareTo(low) >= 0 && value.compareTo(high) <= 0);
+    }
+
+    /** The numbers that are the one but for a digit, and those with two of its digits in each other's place. */
+    private static List<String> variants(String digits) {
+        List<String> variants = new ArrayList<>();
+        for (int i = 0; i < digits.length(); i++) {
+            for (char digit = i == 0 ? '1' : '0'; digit <= '9'; digit++) {
+                variants.add(digits.substring(0, i) + digit + digits.substring(i + 1));
+            }
+            for (int k = i + 1; k < digits.length(); k++) {
+                StringBuilder turned = new StringBuilder(digits);
+                turned.setCharAt(i, digits.charAt(k));
+                turned.setCharAt(k, digits.charAt(i));
+                variants.add(turned.toString());
+            }
+        }
+        variants.removeIf(digits::equals);
+        return variants;
     }
 
     /** 16.7 for 6.7: one digit is too many. */

@@ -73,6 +73,19 @@ record StatedNumber(Figure figure, String words, Optional<BigDecimal> value, Amo
         return new StatedNumber(figure, words + (less ? "－" : "＋") + other.words, sum, amount.plus(by), from, other.to);
     }
 
+    /** This as an exact number, whatever word stands before it. */
+    StatedNumber unhedged() {
+        BigDecimal digit = Amount.digit(figure);
+        return new StatedNumber(
+                figure,
+                words,
+                value,
+                value.map(number -> Amount.between(number.subtract(digit), number.add(digit)))
+                        .orElse(amount),
+                from,
+                to);
+    }
+
     boolean isRate() {
         return unit().equals("%") || unit().equals(Signs.POINTS) || unit().equals(Signs.MULTIPLE);
     }

@@ -112,7 +112,7 @@ final class TableAccounts {
                     .mapToObj(row -> grid.cell(row, c))
                     .toList();
             boolean structure =
-                    words.words("structure").stream().anyMatch(grid.heads().get(c)::contains)
+                    words.words("structure").anyIn(grid.heads().get(c))
                             && whole.number()
                                     .filter(number -> number.value().compareTo(HUNDRED) == 0)
                                     .isPresent()

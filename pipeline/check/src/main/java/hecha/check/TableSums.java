@@ -84,7 +84,7 @@ final class TableSums {
         for (int row = 0; row < grid.rows().size(); row++) {
             totals.set(row, isNamed(row, "totals"));
             subtotals.set(row, isNamed(row, "subtotals"));
-            insides.set(row, words.words("inside").stream().anyMatch(Marks.bare(grid.name(row))::startsWith));
+            insides.set(row, words.words("inside").anyBegins(Marks.bare(grid.name(row))));
         }
         all = totals.isEmpty() ? lastOfAll() : -1;
         if (all > 1) {

@@ -44,76 +44,61 @@ record Term(
 
     /** This as the second of a pair that {@code first} opens. */
     Term paired(Term first) {
-        return new Term(
-                number,
-                index,
-                leadFrom,
-                lead,
-                first.own,
-                tail,
-                measure,
-                direction,
-                arrival,
-                first.origin,
-                first.base,
-                cue);
+        return copy(number, index, first.own, measure, direction, first.origin, first.base, cue);
     }
 
     /** This as a part that the words at {@code at} open. */
     Term cuedAt(int at) {
-        return new Term(number, index, leadFrom, lead, own, tail, measure, direction, arrival, origin, base, at);
+        return copy(number, index, own, measure, direction, origin, base, at);
     }
 
     /** This where it is a mean of a time, 日均清运480吨, that has parts as a level has. */
     Term asLevel() {
-        Measure level = new Measure(
-                measure.thing(),
-                measure.unit(),
-                Measure.Statistic.LEVEL,
-                measure.stage(),
-                measure.flow(),
-                measure.year(),
-                measure.times(),
-                measure.place(),
-                measure.side());
-        return new Term(number, index, leadFrom, lead, own, tail, level, direction, arrival, origin, base, cue);
+        return copy(number, index, own, measure.as(Measure.Statistic.LEVEL), direction, origin, base, cue);
     }
 
     /** This in a row of terms of several sentences; a year that was said before holds where it says none. */
     Term at(int place, String year) {
-        Measure dated = new Measure(
-                measure.thing(),
-                measure.unit(),
-                measure.statistic(),
-                measure.stage(),
-                measure.flow(),
-                year,
-                measure.times(),
-                measure.place(),
-                measure.side());
-        return new Term(number, place, leadFrom, lead, own, tail, dated, direction, arrival, origin, base, cue);
+        return copy(number, place, own, measure.in(year), direction, origin, base, cue);
     }
 
     /** This with {@code other} added to it or taken off it, as one amount. */
     Term with(Term other, boolean less) {
-        return new Term(
-                number.with(other.number(), less),
-                index,
-                leadFrom,
-                lead,
-                own,
-                tail,
-                measure,
-                direction,
-                arrival,
-                origin,
-                base,
-                cue);
+        return copy(number.with(other.number(), less), index, own, measure, direction, origin, base, cue);
     }
 
     /** This as a step in {@code direction}. */
     Term toward(Direction direction) {
-        return new Term(number, index, leadFrom, lead, own, tail, measure, direction, arrival, origin, base, cue);
+        return copy(number, index, own, measure, direction, origin, base, cue);
+    }
+
+    /** This without its hedge: of 超出7.0% behind a plan and its result the word is no hedge. */
+    Term unhedged() {
+        return copy(number.unhedged(), index, own, measure, direction, origin, base, cue);
+    }
+
+    private Term copy(
+            StatedNumber newNumber,
+            int newIndex,
+            String newOwn,
+            Measure newMeasure,
+            Direction newDirection,
+            boolean isOrigin,
+            boolean isBase,
+            int newCue) {
+        return new Term(
+                newNumber,
+                newIndex,
+                leadFrom,
+                lead,
+                newOwn,
+                tail,
+                newMeasure,
+                newDirection,
+                arrival,
+                isOrigin,
+                isBase,
+                newCue);
     }
 
     int from() {

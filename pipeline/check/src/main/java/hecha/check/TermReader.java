@@ -14,6 +14,8 @@ final class TermReader {
     private static final String SHARE = Signs.SHARE_OF;
     private static final int TAIL = 24;
     private static final int YEAR = 4;
+    /** What a number is compared with is named with no more characters. */
+    private static final int STANDARD = 12;
 
     private final RelationForm words;
     private final Trim trim;
@@ -277,9 +279,13 @@ final class TermReader {
         for (String word : words.words("equals")) {
             bare = bare.startsWith(word) ? bare.substring(word.length()) : bare;
         }
-        bare = bare.substring(words.words("compare").longestAt(bare, 0).length());
+        String compared = words.words("compare").longestAt(bare, 0);
+        bare = bare.substring(compared.length());
         if (bare.isEmpty()) {
             return false;
+        }
+        if (words.words("than").contains(compared) && isStandard(lead, bare)) {
+            return true;
         }
         // 门急诊量比2022年的39.2万人次, 信访量较去年同期的450件
         for (String word : words.words("compared")) {
@@ -292,6 +298,13 @@ final class TermReader {
         boolean earlier = words.words("base").contains(bare)
                 || (isYear(bare) && words.words("compare").anyBegins(clause.strip()));
         return earlier || words.words("base").contains(trim.links(bare));
+    }
+
+    /** 比常规播种的20公斤, 比改革前36小时: whatever it is that the number is told of, another is compared with it. */
+    private boolean isStandard(String lead, String bare) {
+        boolean named = words.words("of").anyEnds(lead.strip())
+                || words.words("ago").anyEnds(bare);
+        return named && bare.length() <= STANDARD && bare.chars().noneMatch(c -> Marks.isDigit((char) c));
     }
 
     private static boolean isYear(String words) {

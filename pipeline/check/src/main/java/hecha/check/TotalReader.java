@@ -13,10 +13,12 @@ final class TotalReader {
 
     private final CheckContext context;
     private final RelationForm words;
+    private final ListReader lists;
 
     TotalReader(CheckContext context) {
         this.context = context;
         words = context.relation("division");
+        lists = new ListReader(context);
     }
 
     /** The amounts of a statement; of 30至39岁152人，40至49岁203人 the ages only name them. */
@@ -87,13 +89,21 @@ final class TotalReader {
         return true;
     }
 
+    /** 党员60人、女性72人、大学生45人，共120人: one may be counted in several of them. */
+    private boolean mayOverlap(Division division) {
+        return division.total().unit().equals(Signs.PERSONS)
+                && division.sum().exceeds(division.total().number().rounded())
+                && division.parts().stream().anyMatch(lists::isOverlapping);
+    }
+
     /** Whether the sum is near the total, or alike but for a slip of the pen. */
-    private static boolean isMeant(Division division) {
+    private boolean isMeant(Division division) {
         BigDecimal stated = division.total().value().orElse(BigDecimal.ZERO);
         BigDecimal sum = division.parts().stream()
                 .flatMap(part -> part.value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Slip.isPossible(stated, sum);
+        boolean certain = division.severity() == Severity.ERROR;
+        return Slip.isPossible(stated, sum) && (certain || !mayOverlap(division));
     }
 
     /** 捐出2万元…，2024年奖金5万元，拿出3万元，两次共捐5万元: whether two others that stand before it come to the total. */

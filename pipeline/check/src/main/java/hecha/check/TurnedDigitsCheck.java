@@ -136,7 +136,11 @@ public final class TurnedDigitsCheck implements Check {
         int apart = later.statement().index() - earlier.statement().index();
         // 1.2万平方米… 2.1万平方米的新馆: the name right behind the number
         boolean definite = rule.words("of").anyBegins(later.behind()) && behind.length() >= NAME;
-        return name.length() >= NAME && (!few || (apart <= NEAR && (definite || shared(earlier, later) > 1)))
+        // 队员86人…68名队员清点装备
+        boolean itself = lead.isEmpty()
+                && earlier.before().length() >= NAME
+                && Marks.bare(later.behind()).startsWith(earlier.before());
+        return name.length() >= NAME && (!few || (apart <= NEAR && (definite || itself || shared(earlier, later) > 1)))
                 ? name
                 : "";
     }
