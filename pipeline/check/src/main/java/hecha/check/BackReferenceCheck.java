@@ -33,9 +33,8 @@ public final class BackReferenceCheck implements Check {
     /** 这2430人次中, 这条18.9公里的县道, 谈起这21年; 6个标段全部封顶. */
     private static boolean pointsBack(RulePage rule, CheckContext context, Term term) {
         String lead = Marks.bare(context.text().substring(term.leadFrom(), term.from()));
-        boolean back = rule.words("back").contains(lead)
-                || rule.words("back-one").anyEnds(lead)
-                || isAll(rule, context, term);
+        boolean back =
+                rule.words("back").contains(lead) || rule.words("back-one").anyEnds(lead) || isAll(rule, context, term);
         return back
                 && term.value().isPresent()
                 && term.figure().quantity().approx() == Approx.EXACT

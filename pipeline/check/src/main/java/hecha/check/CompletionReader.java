@@ -87,8 +87,7 @@ final class CompletionReader {
                 .filter(term -> !isOffPlan(term))
                 .toList();
         // 实到212名，超过半数: a fraction of those that were to come
-        boolean fraction =
-                words.words("fractions").anyIn(percent.figure().raw());
+        boolean fraction = words.words("fractions").anyIn(percent.figure().raw());
         return words.words("beyond").contains(Marks.bare(said))
                 && !fraction
                 && before.size() > 1

@@ -43,7 +43,8 @@ final class DerivedSum implements Derivation {
         // 四个季度依次为…，全年9.90亿元
         boolean year = lead.equals(words.words("year").get(0))
                 && before.size() > QUARTERS - 1
-                && words.words("quarters").anyIn(before.get(before.size() - QUARTERS).lead());
+                && words.words("quarters")
+                        .anyIn(before.get(before.size() - QUARTERS).lead());
         if (year) {
             sums(before.subList(before.size() - QUARTERS, before.size()), derived, found);
         }

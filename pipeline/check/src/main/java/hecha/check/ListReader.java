@@ -3,7 +3,6 @@ package hecha.check;
 import hecha.check.GroupSets.Kind;
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
-import hecha.dictionary.Words;
 import hecha.model.Severity;
 import java.util.List;
 import java.util.function.Consumer;

@@ -69,8 +69,7 @@ final class MeanReader {
         String between = first == mean.index()
                 ? ""
                 : statement.words(parts.get(parts.size() - 1).to(), mean.from());
-        boolean listed =
-                words.words("in_turn").anyIn(before) || lists.isNumbered(before, parts.size());
+        boolean listed = words.words("in_turn").anyIn(before) || lists.isNumbered(before, parts.size());
         boolean weighted =
                 words.words("weighted").stream().anyMatch(statement.words(statement.from(), mean.from())::contains);
         if (parts.size() > 1 && listed && between.length() <= MEAN.length() + NOUN) {

@@ -149,8 +149,7 @@ final class PartReader {
         Term before = terms.get(index - 1);
         // 女学员96人，女学员中少数民族48人
         boolean again = name.length() >= 2 && before.own().endsWith(name) && from <= 1;
-        if ((name.length() < NAME && !again)
-                || words.words("not_among").anyEnds((name + Signs.AMONG_WORD))) {
+        if ((name.length() < NAME && !again) || words.words("not_among").anyEnds((name + Signs.AMONG_WORD))) {
             return;
         }
         List<Term> wholes = terms.subList(0, index).stream()

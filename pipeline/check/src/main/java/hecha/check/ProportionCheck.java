@@ -1,7 +1,6 @@
 package hecha.check;
 
 import hecha.dictionary.RelationForm;
-import hecha.dictionary.Words;
 import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

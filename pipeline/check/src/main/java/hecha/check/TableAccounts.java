@@ -111,13 +111,12 @@ final class TableAccounts {
                     .filter(row -> !sums.isOf(row))
                     .mapToObj(row -> grid.cell(row, c))
                     .toList();
-            boolean structure =
-                    words.words("structure").anyIn(grid.heads().get(c))
-                            && whole.number()
-                                    .filter(number -> number.value().compareTo(HUNDRED) == 0)
-                                    .isPresent()
-                            && parts.size() > 2
-                            && parts.stream().allMatch(cell -> cell.number().isPresent());
+            boolean structure = words.words("structure").anyIn(grid.heads().get(c))
+                    && whole.number()
+                            .filter(number -> number.value().compareTo(HUNDRED) == 0)
+                            .isPresent()
+                    && parts.size() > 2
+                    && parts.stream().allMatch(cell -> cell.number().isPresent());
             if (structure) {
                 TableSums.Sum sum = new TableSums.Sum(grid.heads().get(c), false, whole, parts, true);
                 if (!sum.fits() && sum.computed().subtract(HUNDRED).abs().compareTo(NEAR) <= 0) {

@@ -302,8 +302,8 @@ final class TermReader {
 
     /** 比常规播种的20公斤, 比改革前36小时: whatever it is that the number is told of, another is compared with it. */
     private boolean isStandard(String lead, String bare) {
-        boolean named = words.words("of").anyEnds(lead.strip())
-                || words.words("ago").anyEnds(bare);
+        boolean named =
+                words.words("of").anyEnds(lead.strip()) || words.words("ago").anyEnds(bare);
         return named && bare.length() <= STANDARD && bare.chars().noneMatch(c -> Marks.isDigit((char) c));
     }
 
