@@ -3,15 +3,19 @@ package hecha.cli;
 import hecha.dictionary.Dictionary;
 import hecha.flow.QueryVocabulary;
 import hecha.index.Answer;
+import hecha.index.ClusterIndex;
 import hecha.index.IndexException;
 import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
+import hecha.index.Searchable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
 import hecha.index.ask.StatsRequest;
 import hecha.index.query.Vocabulary;
 import hecha.office.ExitCode;
 import hecha.office.Failure;
+import hecha.solr.SolrCloud;
+import hecha.solr.SolrPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,15 @@ import picocli.CommandLine.Option;
 final class IndexMixin {
     @Option(names = "--index", paramLabel = "DIR", description = "索引文件夹（默认 out/index）")
     private Path folder = Path.of("out", "index");
+
+    @Option(
+            names = "--solr",
+            paramLabel = "URL",
+            description = "不查本机的索引，查 SolrCloud 里的（hecha-cluster index 所建）：http://主机:8983/solr，可写几个")
+    private Optional<String> solr = Optional.empty();
+
+    @Option(names = "--collection", paramLabel = "NAME", description = "SolrCloud 里的名字（默认 reports）")
+    private Optional<String> collection = Optional.empty();
 
     @Option(names = "--dictionaries", paramLabel = "DIR", description = "自己的词典文件夹，同名条目替换自带的")
     private Optional<Path> dictionaries = Optional.empty();
@@ -74,16 +87,23 @@ final class IndexMixin {
         }
     }
 
-    ReportIndex open() {
+    /** What is asked: the index on this machine, or one elsewhere. */
+    Searchable open() {
+        if (solr.isEmpty() && collection.isPresent()) {
+            throw Failure.usage("--collection 和 --solr 一起用", "--collection goes with --solr");
+        }
         try {
-            return ReportIndex.open(folder);
+            return solr.isEmpty()
+                    ? ReportIndex.open(folder)
+                    : new ClusterIndex(SolrCloud.open(SolrPlace.of(solr.get(), collection.orElse(SolrPlace.USUAL)))
+                            .reports());
         } catch (IndexException e) {
             throw failure(e);
         }
     }
 
     /** Where nothing was found, says why. */
-    void explain(Console console, ReportIndex reports, Answer answer) throws IndexException {
+    void explain(Console console, Searchable reports, Answer answer) throws IndexException {
         asking(console).whyNothing(reports, answer).lines().forEach(console::info);
     }
 

@@ -1,8 +1,8 @@
 package hecha.cli;
 
 import hecha.index.IndexException;
-import hecha.index.ReportIndex;
 import hecha.index.SavedQueries;
+import hecha.index.Searchable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Found;
 import hecha.index.ask.Refusal;
@@ -119,7 +119,7 @@ final class QueryCommand implements Callable<Integer> {
             if (save.isPresent()) {
                 return saved(queries, asking.read(request));
             }
-            try (ReportIndex reports = index.open()) {
+            try (Searchable reports = index.open()) {
                 Found found = asking.search(reports, request);
                 if (count) {
                     console.out().println(found.answer().size());

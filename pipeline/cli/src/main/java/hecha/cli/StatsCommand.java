@@ -2,7 +2,7 @@ package hecha.cli;
 
 import hecha.index.Answer;
 import hecha.index.IndexException;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Grid;
 import hecha.index.ask.Measured;
@@ -146,7 +146,7 @@ final class StatsCommand implements Callable<Integer> {
             Asking asking = index.asking(console);
             if (roster.isPresent()) {
                 Query query = asking.read(request.query(), Optional.of(Target.REPORT));
-                try (ReportIndex reports = index.open()) {
+                try (Searchable reports = index.open()) {
                     Answer answer = reports.search(query).without(request.without());
                     Grid grid = new RosterTable(console).of(answer, Rosters.units(roster.get()));
                     format.write(console, grid.table(), grid.size());
@@ -155,7 +155,7 @@ final class StatsCommand implements Callable<Integer> {
                 return ExitCode.FINE;
             }
             asking.read(request);
-            try (ReportIndex reports = index.open()) {
+            try (Searchable reports = index.open()) {
                 Measured measured = asking.measure(reports, request);
                 measured.said().forEach(console::info);
                 format.write(console, measured.table(), measured.rows());

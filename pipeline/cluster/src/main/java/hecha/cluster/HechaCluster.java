@@ -15,6 +15,9 @@ public final class HechaCluster {
             System.setProperty("log4j2.configurationFile", "classpath:hecha/cluster/log4j2.properties");
         }
         System.exit(CommandProgram.run(
-                CommandProgram.console(args), new ClusterCommand(), List.of(AnalyzeCommand.class), args));
+                CommandProgram.console(args),
+                new ClusterCommand(),
+                List.of(AnalyzeCommand.class, IndexCommand.class),
+                args));
     }
 }

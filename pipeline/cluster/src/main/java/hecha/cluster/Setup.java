@@ -8,7 +8,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Setup implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int MARK = 10;
     private static final Map<String, Pipeline> PIPELINES = new ConcurrentHashMap<>();
 
     private final long bytes;
@@ -64,10 +68,22 @@ final class Setup implements Serializable {
         if (dictionaries.isEmpty()) {
             return "";
         }
+        List<String> texts = new ArrayList<>();
+        dictionaries.forEach((name, text) -> texts.add(name + '\0' + text));
+        return digest(texts);
+    }
+
+    /** What tells these files, analysed so, from others. */
+    String mark(String version, Collection<InputFile> files) {
+        List<String> texts = new ArrayList<>(List.of(version, words(), limits().toString()));
+        files.forEach(file -> texts.add(file.name() + '\0' + file.bytes() + '\0' + file.modified()));
+        return digest(texts).substring(0, MARK);
+    }
+
+    private static String digest(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            dictionaries.forEach(
-                    (name, text) -> digest.update((name + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
+            texts.forEach(text -> digest.update((text + '\0').getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

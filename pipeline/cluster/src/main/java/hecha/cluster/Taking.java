@@ -1,26 +1,12 @@
 package hecha.cluster;
 
-import hecha.flow.OneByOne;
-import hecha.flow.OneByOne.Taken;
-import hecha.model.Message;
-import hecha.read.Limits;
-import hecha.read.Reader;
 import hecha.record.Analyses;
 import hecha.record.Analysis;
 import hecha.record.AnalysisJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -28,15 +14,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
-import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /**
  * The work of a task: takes files through the pipeline one after another and makes a row of each report in them. A file that
  * cannot be taken is a row with the reason, so that no file ends a task.
- *
- * <p>Files are opened here and not by Spark's {@code binaryFile}, which ends the job where one cannot be opened, and takes
- * characters of their names for patterns.
  */
 final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>, Row> {
     private static final long serialVersionUID = 1;
@@ -84,76 +66,30 @@ final class Taking implements FlatMapFunction<Iterator<Tuple2<InputFile, Long>>,
 
     @Override
     public Iterator<Row> call(Iterator<Tuple2<InputFile, Long>> files) {
-        Limits limits = setup.value().limits();
-        OneByOne<Made> one = new OneByOne<>(
-                new Reader(limits),
-                setup.value().pipeline(),
-                audit -> Made.of(Analyses.of(audit)),
-                Duration.ofSeconds(limits.seconds()),
-                new Message("请用 --conf spark.executor.memory=… 加大", "raise it with --conf spark.executor.memory=…"));
-        TaskCompletionListener close = context -> one.close();
-        TaskContext.get().addTaskCompletionListener(close);
+        FileTaker<Made> taker =
+                new FileTaker<>(setup.value(), hadoop.value().value(), audit -> Made.of(Analyses.of(audit)));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(files, 0), false)
-                .flatMap(file -> rows(file._1(), file._2(), one).stream())
+                .flatMap(file -> taker.take(file._1()).stream().map(part -> row(file._2(), file._1(), part)))
                 .iterator();
     }
 
-    private List<Row> rows(InputFile file, long position, OneByOne<Made> one) {
-        Optional<InputFile.Told> told = file.toldBefore();
-        if (told.isPresent()) {
-            InputFile.Told why = told.get();
-            return List.of(without(position, 0, file, file.name(), why));
+    private static Row row(long position, InputFile file, FileTaker.Part<Made> part) {
+        if (part.told() != null) {
+            return without(position, part.number(), file, part.name(), part.told());
         }
-        List<Row> rows = new ArrayList<>();
-        try {
-            for (Taken<Made> taken : one.take(file.name(), file.bytes(), () -> bytes(file))) {
-                rows.add(row(position, rows.size(), file, taken));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-        return rows;
-    }
-
-    private byte[] bytes(InputFile file) throws IOException {
-        Configuration configuration = hadoop.value().value();
-        Path path = new Path(URI.create(file.path()));
-        long most = setup.value().limits().bytes() + 1;
-        try (InputStream in = path.getFileSystem(configuration).open(path)) {
-            return in.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, most));
-        } catch (IOException e) {
-            throw Reader.unopened(file.name(), e);
-        }
-    }
-
-    private static Row row(long position, int part, InputFile file, Taken<Made> taken) {
-        if (taken.unreadable() != null) {
-            var why = taken.unreadable();
-            return without(
-                    position, part, file, taken.name(), InputFile.Told.of(Status.UNREADABLE, why.code(), why.reason()));
-        }
-        if (taken.ignored() != null) {
-            return without(
-                    position,
-                    part,
-                    file,
-                    taken.name(),
-                    InputFile.Told.of(Status.IGNORED, "", taken.ignored().reason()));
-        }
-        Made made = java.util.Objects.requireNonNull(taken.made());
+        Made made = java.util.Objects.requireNonNull(part.made());
         return RowFactory.create(
                 position,
-                part,
+                part.number(),
                 file.name(),
                 file.bytes(),
                 file.modified(),
-                taken.name(),
+                part.name(),
                 Status.AUDITED.id(),
                 null,
                 null,
                 null,
-                taken.id(),
+                part.id(),
                 made.json,
                 made.report,
                 TableColumn.array(made.figures),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Processes {
     static final Path MODULE = Path.of("").toAbsolutePath();
     static final Path ROOT = MODULE.resolve("../..").normalize();
+    static final Path SOLR = MODULE.resolve("solr/target/jars");
     static final Path SPARK = MODULE.resolve("spark/target");
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 

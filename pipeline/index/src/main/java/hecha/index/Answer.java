@@ -2,6 +2,7 @@ package hecha.index;
 
 import hecha.index.query.Column;
 import hecha.index.query.Query;
+import hecha.index.query.Rounds;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +26,37 @@ import org.apache.lucene.util.FixedBitSet;
  * it is asked for. Not for several threads.
  */
 public final class Answer {
+    /** What an answer asks of the whole index where it was made of a part of it. */
+    interface Whole {
+        Answer answer(Query another) throws IOException;
+
+        /** Which reports took the place of others. */
+        Submissions submissions(Rounds rounds) throws IOException;
+
+        /** What relevance counts by; empty where it can count itself. */
+        Optional<Relevance.Numbers> numbers();
+    }
+
+    /** An index that is wholly here. */
+    private record Own(Snapshot index) implements Whole {
+        @Override
+        public Answer answer(Query another) throws IOException {
+            return of(index, another);
+        }
+
+        @Override
+        public Submissions submissions(Rounds rounds) throws IOException {
+            return Submissions.of(index, rounds);
+        }
+
+        @Override
+        public Optional<Relevance.Numbers> numbers() {
+            return Optional.empty();
+        }
+    }
+
     private final Snapshot index;
+    private final Whole whole;
     private final Query query;
     private final Order documents;
     private final RowReader rows;
@@ -47,8 +78,9 @@ public final class Answer {
         }
     }
 
-    private Answer(Snapshot index, Query query, Order documents, Optional<Scores> scores) {
+    private Answer(Snapshot index, Whole whole, Query query, Order documents, Optional<Scores> scores) {
         this.index = index;
+        this.whole = whole;
         this.query = query;
         this.documents = documents;
         this.scores = scores;
@@ -56,15 +88,20 @@ public final class Answer {
     }
 
     static Answer of(Snapshot index, Query query) throws IOException {
-        List<FixedBitSet> found = Matches.bits(index, query);
+        return of(index, query, Matches.bits(index, query), new Own(index));
+    }
+
+    /** @param found what the query is true of, in each segment */
+    static Answer of(Snapshot index, Query query, List<FixedBitSet> found, Whole whole) throws IOException {
         if (query.order() != Query.Order.RELEVANCE && query.sort().isEmpty()) {
-            return new Answer(index, query, new FileOrder(index, found), Optional.empty());
+            return new Answer(index, whole, query, new FileOrder(index, found), Optional.empty());
         }
         int[] documents = Matches.documents(index, found);
         Optional<Scores> scores = query.order() == Query.Order.RELEVANCE
-                ? Optional.of(new Scores(documents, Relevance.of(index, query, documents)))
+                ? Optional.of(new Scores(documents, Relevance.of(index, whole.numbers(), query, documents)))
                 : Optional.empty();
-        return new Answer(index, query, RankOrder.of(index, query, documents, scores.map(s -> s.scores)), scores);
+        return new Answer(
+                index, whole, query, RankOrder.of(index, query, documents, scores.map(s -> s.scores)), scores);
     }
 
     public Query query() {
@@ -114,7 +151,7 @@ public final class Answer {
 
     /** The same rows with these columns. */
     public Answer show(Set<Column> columns) {
-        return new Answer(index, query.show(List.copyOf(columns)), documents, scores);
+        return new Answer(index, whole, query.show(List.copyOf(columns)), documents, scores);
     }
 
     /**
@@ -139,7 +176,7 @@ public final class Answer {
                 kept[size++] = document;
             }
         }
-        return new Answer(index, query, new Listed(Arrays.copyOf(kept, size)), scores);
+        return new Answer(index, whole, query, new Listed(Arrays.copyOf(kept, size)), scores);
     }
 
     /** The rows of these numbers alone, in this order. */
@@ -148,7 +185,7 @@ public final class Answer {
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] = document(numbers.get(i));
         }
-        return new Answer(index, query, new Listed(chosen), scores);
+        return new Answer(index, whole, query, new Listed(chosen), scores);
     }
 
     /** The rows one after the other, with these columns alone. */
@@ -159,7 +196,7 @@ public final class Answer {
     /** Which reports took the place of others. */
     Submissions submissions() throws IndexException {
         try {
-            return Submissions.of(index, query.rounds());
+            return whole.submissions(query.rounds());
         } catch (IOException e) {
             throw index.failure(e);
         }
@@ -181,7 +218,7 @@ public final class Answer {
     /** What the same index answers to another query. */
     Answer other(Query another) throws IndexException {
         try {
-            return of(index, another);
+            return whole.answer(another);
         } catch (IOException e) {
             throw index.failure(e);
         }

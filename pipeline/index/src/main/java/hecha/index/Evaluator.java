@@ -83,7 +83,7 @@ final class Evaluator {
     }
 
     /** What the condition is looked up by: words of anything within a report are words of its sentences. */
-    private static Target seat(Node.Condition condition, Target target) {
+    static Target seat(Node.Condition condition, Target target) {
         boolean words = condition.field() == QueryField.OWN || condition.field() == QueryField.WORD;
         return words && target != Target.REPORT
                 ? Target.SENTENCE
@@ -133,7 +133,7 @@ final class Evaluator {
     }
 
     /** Whether it only says what must not be: then nothing of that kind may be so. */
-    private static boolean isNegative(Node node) {
+    static boolean isNegative(Node node) {
         if (node instanceof Node.And and) {
             return and.parts().stream().allMatch(Evaluator::isNegative);
         }
@@ -144,7 +144,7 @@ final class Evaluator {
     }
 
     /** The other kind of thing, beside or within what is looked for, that {@code node} speaks of alone. */
-    private static Optional<Target> elsewhere(Node node, Target target) {
+    static Optional<Target> elsewhere(Node node, Target target) {
         Set<Target> homes = new HashSet<>();
         node.conditions(true).forEach(c -> homes.add(c.field().home(target)));
         if (homes.size() != 1) {
@@ -238,7 +238,7 @@ final class Evaluator {
     }
 
     /** The name under which the values of the field are kept. */
-    private static String stored(QueryField field) {
+    static String stored(QueryField field) {
         return switch (field) {
             case ID -> Documents.REPORT_ID;
             default -> field.id();

@@ -19,7 +19,8 @@ public final class IndexException extends IOException {
         this.text = text;
     }
 
-    IndexException(String code, Message text) {
+    /** @param code as above, or one of an index elsewhere */
+    public IndexException(String code, Message text) {
         super(text.zh());
         this.code = code;
         this.text = text;

@@ -62,6 +62,14 @@ final class Positions {
         return new Positions(starts, ends);
     }
 
+    int start(int sentence) {
+        return starts[sentence];
+    }
+
+    int end(int sentence) {
+        return ends[sentence];
+    }
+
     /** The sentence that holds the positions {@code start..end} whole, or -1. */
     int sentence(int start, int end) {
         int last = Intervals.lastAtOrBefore(starts, start);

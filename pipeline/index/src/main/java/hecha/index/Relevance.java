@@ -6,9 +6,10 @@ import hecha.index.query.Query;
 import hecha.index.query.QueryField;
 import hecha.index.query.Target;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
@@ -23,7 +24,20 @@ final class Relevance {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
+    /** What is counted over the whole of an index, of which a part is here. */
+    interface Numbers {
+        /** How many things of the kind there are. */
+        long things() throws IOException;
+
+        /** What the lengths of their texts add up to. */
+        double lengths() throws IOException;
+
+        /** How many of them have a term; empty where all that have it are here. */
+        OptionalLong holders(Node.Condition term) throws IOException;
+    }
+
     private final Snapshot index;
+    private final Optional<Numbers> numbers;
     private final Query query;
     private final int[] documents;
     private final double[] scores;
@@ -31,8 +45,9 @@ final class Relevance {
     private double lengthOfAll;
     private long all;
 
-    private Relevance(Snapshot index, Query query, int[] documents) {
+    private Relevance(Snapshot index, Optional<Numbers> numbers, Query query, int[] documents) {
         this.index = index;
+        this.numbers = numbers;
         this.query = query;
         this.documents = documents;
         this.scores = new double[documents.length];
@@ -40,11 +55,9 @@ final class Relevance {
     }
 
     /** The score of each of {@code documents}, which ascend; 0 where the query has neither words nor measures. */
-    static double[] of(Snapshot index, Query query, int[] documents) throws IOException {
-        Relevance relevance = new Relevance(index, query, documents);
-        List<Node.Condition> terms = new ArrayList<>();
-        query.filter()
-                .ifPresent(f -> f.conditions(false).filter(Relevance::isTerm).forEach(terms::add));
+    static double[] of(Snapshot index, Optional<Numbers> numbers, Query query, int[] documents) throws IOException {
+        Relevance relevance = new Relevance(index, numbers, query, documents);
+        List<Node.Condition> terms = terms(query);
         if (!terms.isEmpty()) {
             relevance.measure();
             for (Node.Condition term : terms) {
@@ -52,6 +65,21 @@ final class Relevance {
             }
         }
         return relevance.scores;
+    }
+
+    /** What a query is scored by. */
+    static List<Node.Condition> terms(Query query) {
+        return query.filter().stream()
+                .flatMap(f -> f.conditions(false))
+                .filter(Relevance::isTerm)
+                .toList();
+    }
+
+    /** The kind of thing whose texts a term is counted in. */
+    static Target seat(Node.Condition term, Target target) {
+        return term.field() == QueryField.SUBJECT
+                ? Target.FIGURE
+                : target == Target.REPORT ? Target.REPORT : Target.SENTENCE;
     }
 
     private static boolean isTerm(Node.Condition condition) {
@@ -74,8 +102,8 @@ final class Relevance {
                 ReportBlock block = blocks.of(report);
                 int base = report + 1 - block.size();
                 for (int i = block.first(query.target()), end = i + block.count(query.target()); i < end; i++) {
-                    boolean whole = query.target() == Target.REPORT;
-                    double length = whole
+                    boolean text = query.target() == Target.REPORT;
+                    double length = text
                             ? chars != null && chars.advanceExact(report) ? chars.longValue() : 1
                             : block.span(i).length();
                     lengthOfAll += length;
@@ -87,16 +115,18 @@ final class Relevance {
                 }
             }
         }
+        if (numbers.isPresent()) {
+            all = numbers.get().things();
+            lengthOfAll = numbers.get().lengths();
+        }
     }
 
     /** Adds what one term gives to each score. */
     private void add(Node.Condition term) throws IOException {
         int[] frequencies = new int[documents.length];
         long holders = 0;
+        Target seat = seat(term, query.target());
         for (Leaf leaf : index.leaves()) {
-            Target seat = term.field() == QueryField.SUBJECT
-                    ? Target.FIGURE
-                    : query.target() == Target.REPORT ? Target.REPORT : Target.SENTENCE;
             int[] counts = counts(leaf, term, seat);
             Blocks blocks = leaf.blocks();
             BitSetIterator each = new BitSetIterator(leaf.all(Target.REPORT), 0);
@@ -113,6 +143,9 @@ final class Relevance {
                     holders += sums[i] > 0 ? 1 : 0;
                 }
             }
+        }
+        if (numbers.isPresent()) {
+            holders = numbers.get().holders(term).orElse(holders);
         }
         double rarity = Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
         double mean = lengthOfAll / Math.max(1, all);

@@ -4,7 +4,6 @@ import hecha.index.IndexFolder.Held;
 import hecha.index.query.Query;
 import hecha.index.query.Vocabulary;
 import hecha.record.Analysis;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
  * An index as one commit left it: it answers queries, and goes on showing the same state while another process writes.
  * Any number of threads may ask at the same time.
  */
-public final class ReportIndex implements Closeable {
+public final class ReportIndex implements Searchable {
     private static final int ATTEMPTS = 5;
 
     private final Snapshot snapshot;
@@ -87,7 +86,7 @@ public final class ReportIndex implements Closeable {
         return snapshot.reader().getVersion();
     }
 
-    /** Answers a query with all that it is true of. */
+    @Override
     public Answer search(Query query) throws IndexException {
         try {
             return Answer.of(snapshot, query);
@@ -109,10 +108,7 @@ public final class ReportIndex implements Closeable {
         }
     }
 
-    /**
-     * Why a query that finds nothing does so: which of its conditions empties it, the nearest values that there are, and a
-     * query that finds something.
-     */
+    @Override
     public NothingFound whyNothing(Query query, Vocabulary vocabulary) throws IndexException {
         try {
             return new WhyNothing(snapshot, query, vocabulary).told();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +25,12 @@ final class Snapshot implements Closeable {
     /** Characters of the texts that are kept for the next answers. */
     private static final long TEXTS = 4L << 20;
 
+    /** Where the records of reports are that lie in no pack here. */
+    @FunctionalInterface
+    interface Records {
+        byte[] of(String id) throws IOException;
+    }
+
     private final IndexFolder folder;
     private final Directory directory;
     private final DirectoryReader reader;
@@ -33,6 +40,7 @@ final class Snapshot implements Closeable {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Recent<SegmentMemory.Asked, FixedBitSet> answered;
     private final Recent<Long, String> texts = new Recent<>(TEXTS, String::length);
+    private @Nullable Records records;
     private @Nullable Map<String, Held> held;
     private int @Nullable [] byFile;
     /** Whether the directory is closed with this commit, and not with a later one. */
@@ -78,6 +86,19 @@ final class Snapshot implements Closeable {
             }
             throw e;
         }
+    }
+
+    /** What was gathered of reports that are elsewhere. */
+    static Snapshot of(Directory directory, int reports, Records records) throws IOException {
+        Snapshot snapshot = new Snapshot(
+                new IndexFolder(Path.of("")),
+                directory,
+                DirectoryReader.open(directory),
+                new CommitState(CommitState.SCHEMA, reports, 1, new TreeMap<>()),
+                SegmentMemory.answered());
+        snapshot.records = records;
+        snapshot.open(List.of());
+        return snapshot;
     }
 
     /** Opens packs and segments; what {@code before} knows of segments that are still there is taken over. */
@@ -167,6 +188,10 @@ final class Snapshot implements Closeable {
     }
 
     byte[] record(String id, int pack, long offset) throws IOException {
+        Records elsewhere = records;
+        if (elsewhere != null) {
+            return elsewhere.of(id);
+        }
         FileChannel channel = packs.get(pack);
         try {
             if (channel == null) {

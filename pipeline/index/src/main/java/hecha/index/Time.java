@@ -29,14 +29,22 @@ record Time(long from, long to) {
                 NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset + Long.BYTES));
     }
 
-    /** Whether one of its years is from {@code low} to {@code high}; on an open side it has no years. */
+    /** Whether it has years; on an open side it has none. */
+    boolean hasYears() {
+        return from != Long.MIN_VALUE || to != Long.MAX_VALUE;
+    }
+
+    int firstYear() {
+        return year(from == Long.MIN_VALUE ? to : from);
+    }
+
+    int lastYear() {
+        return to == Long.MAX_VALUE ? firstYear() : Math.min(year(to), firstYear() + MOST_YEARS);
+    }
+
+    /** Whether one of its years is from {@code low} to {@code high}. */
     boolean isIn(long low, long high) {
-        if (from == Long.MIN_VALUE && to == Long.MAX_VALUE) {
-            return false;
-        }
-        int first = year(from == Long.MIN_VALUE ? to : from);
-        int last = to == Long.MAX_VALUE ? first : Math.min(year(to), first + MOST_YEARS);
-        return first <= high && last >= low;
+        return hasYears() && firstYear() <= high && lastYear() >= low;
     }
 
     boolean meets(Time other) {

@@ -69,6 +69,36 @@ final class Tokens extends TokenStream {
         end += to - from;
     }
 
+    /** All its characters one after the other; {@link #NO_WORD} stands between texts that do not stand together. */
+    String plain() {
+        StringBuilder plain = new StringBuilder();
+        int next = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (positions[i] != next) {
+                plain.append(NO_WORD);
+            }
+            plain.append(token, isWord(token) ? 0 : 1, token.length());
+            next = positions[i] + length(token);
+        }
+        return plain.toString();
+    }
+
+    /** Told of a word and of the position of its first character. */
+    @FunctionalInterface
+    interface WordVisitor {
+        void at(String word, int position);
+    }
+
+    /** Shows all words in their order. */
+    void words(WordVisitor visitor) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isWord(tokens.get(i))) {
+                visitor.at(tokens.get(i), positions[i]);
+            }
+        }
+    }
+
     /** The number of characters of a token. */
     static int length(String token) {
         int points = token.codePointCount(0, token.length());

@@ -5,7 +5,7 @@ import hecha.index.IndexException;
 import hecha.index.KeyWord;
 import hecha.index.NothingFound;
 import hecha.index.Pivot;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.Statistics;
 import hecha.index.query.Column;
 import hecha.index.query.Query;
@@ -72,7 +72,7 @@ public final class Asking {
     }
 
     /** Searches. */
-    public Found search(ReportIndex reports, SearchRequest request) throws Refusal, IndexException {
+    public Found search(Searchable reports, SearchRequest request) throws Refusal, IndexException {
         Query query = read(request);
         Answer answer = reports.search(query).without(request.without());
         boolean places = request.kwic() || query.order() == Query.Order.LEFT || query.order() == Query.Order.RIGHT;
@@ -125,7 +125,7 @@ public final class Asking {
     }
 
     /** Counts and measures. */
-    public Measured measure(ReportIndex reports, StatsRequest request) throws Refusal, IndexException {
+    public Measured measure(Searchable reports, StatsRequest request) throws Refusal, IndexException {
         Query query = read(request);
         List<Column> by = columns(request.by(), query.target());
         List<Column> facets = columns(request.facets(), query.target());
@@ -212,7 +212,7 @@ public final class Asking {
     }
 
     /** Where nothing was found, why and what to ask instead. */
-    public NothingFound whyNothing(ReportIndex reports, Answer answer) throws IndexException {
+    public NothingFound whyNothing(Searchable reports, Answer answer) throws IndexException {
         return answer.size() == 0 ? reports.whyNothing(answer.query(), vocabulary) : NothingFound.SOMETHING;
     }
 }

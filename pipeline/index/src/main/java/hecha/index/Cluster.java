@@ -1,0 +1,27 @@
+package hecha.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A search cluster that holds the documents of reports; its queries are trees of maps, lists and texts, as its JSON has them. */
+public interface Cluster {
+    /** Takes documents, some at a time. */
+    @FunctionalInterface
+    interface Page {
+        void of(List<Map<String, Object>> documents) throws IOException;
+    }
+
+    /** Shows these fields of all documents that {@code query} finds, in the order of their ids. */
+    void each(Object query, List<String> fields, Page page) throws IOException;
+
+    /** How many documents {@code query} finds. */
+    long count(Object query) throws IOException;
+
+    /** What a number of all that {@code query} finds adds up to. */
+    double sum(Object query, String field) throws IOException;
+
+    /** All values that a field has. */
+    Set<String> values(String field) throws IOException;
+}
