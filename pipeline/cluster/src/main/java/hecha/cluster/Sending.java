@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.api.java.function.VoidFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -39,12 +40,12 @@ final class Sending implements VoidFunction<Iterator<Tuple2<InputFile, Long>>> {
             Broadcast<SerializableConfiguration> hadoop,
             SolrPlace place,
             String collection,
-            HashSet<String> only) {
+            Set<String> only) {
         this.setup = setup;
         this.hadoop = hadoop;
         this.place = place;
         this.collection = collection;
-        this.only = only;
+        this.only = new HashSet<>(only);
     }
 
     /** A report under one of its names. */

@@ -80,7 +80,7 @@ final class SolrRun {
         }
         if (!left.isEmpty()) {
             try (SparkSession spark = engine.get()) {
-                send(spark, left, setup, new HashSet<>());
+                send(spark, left, setup, Set.of());
                 settle(again -> send(spark, chosen(all, again.keySet()), setup, ones(again.values())));
             }
         } else {
@@ -97,13 +97,13 @@ final class SolrRun {
         return all.stream().filter(file -> names.contains(file._1().name())).toList();
     }
 
-    private static HashSet<String> ones(Collection<List<FileRow>> rows) {
-        HashSet<String> ones = new HashSet<>();
+    private static Set<String> ones(Collection<List<FileRow>> rows) {
+        Set<String> ones = new HashSet<>();
         rows.forEach(list -> list.forEach(row -> ones.add(Sending.one(row.report(), row.name()))));
         return ones;
     }
 
-    private void send(SparkSession spark, List<Tuple2<InputFile, Long>> files, Setup setup, HashSet<String> only)
+    private void send(SparkSession spark, List<Tuple2<InputFile, Long>> files, Setup setup, Set<String> only)
             throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int tasks = Math.max(

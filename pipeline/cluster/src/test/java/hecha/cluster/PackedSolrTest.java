@@ -103,7 +103,7 @@ class PackedSolrTest {
     void theSameReportsAreInBoth() throws Exception {
         assertThat(cluster.code()).as(cluster.err()).isZero();
         List<String> here = files(here());
-        assertThat(here).hasSizeGreaterThan(REPORTS).as(single.err());
+        assertThat(here).as(single.err()).hasSizeGreaterThan(REPORTS);
         assertThat(files(there())).isEqualTo(here);
     }
 
