@@ -35,6 +35,12 @@ public final class Answer {
 
         /** What relevance counts by; empty where it can count itself. */
         Optional<Relevance.Numbers> numbers();
+
+        /** How many rows ahead it wants to know what will be read. */
+        int ahead();
+
+        /** The texts of these reports will be read next. */
+        void soon(Set<String> reports) throws IOException;
     }
 
     /** An index that is wholly here. */
@@ -53,6 +59,16 @@ public final class Answer {
         public Optional<Relevance.Numbers> numbers() {
             return Optional.empty();
         }
+
+        @Override
+        public int ahead() {
+            return 0;
+        }
+
+        @Override
+        public void soon(Set<String> reports) {
+            throw new IllegalStateException("all is here");
+        }
     }
 
     private final Snapshot index;
@@ -61,6 +77,8 @@ public final class Answer {
     private final Order documents;
     private final RowReader rows;
     private final Optional<Scores> scores;
+    /** The row from which on it was said what comes next. */
+    private int told = Integer.MIN_VALUE / 2;
 
     /** How well each of these documents, which ascend, answers the query. */
     private static final class Scores {
@@ -125,6 +143,7 @@ public final class Answer {
 
     /** One row; reading rows in their order is fastest. */
     public Row row(int i) throws IndexException {
+        lookAhead(i);
         int document = document(i);
         Row row = rows.row(document);
         return scores.isPresent() ? row.with(Column.SCORE, scores.get().of(document)) : row;
@@ -138,6 +157,7 @@ public final class Answer {
         List<KeyWord> all = new ArrayList<>();
         RowReader reading = reading(EnumSet.of(Column.FILE, Column.LINE));
         for (int i = 0; i < size(); i++) {
+            lookAhead(i);
             all.addAll(reading.keyWords(document(i)));
         }
         if (query.order() == Query.Order.LEFT) {
@@ -147,6 +167,27 @@ public final class Answer {
             all.sort(Comparator.comparing(KeyWord::right));
         }
         return all;
+    }
+
+    /** Says which reports come next, where that helps. */
+    private void lookAhead(int i) throws IndexException {
+        int ahead = whole.ahead();
+        if (ahead == 0
+                || (i >= told && i < told + ahead)
+                || columns().stream().noneMatch(RowReader.FROM_TEXT::contains)) {
+            return;
+        }
+        told = i;
+        RowReader reading = reading(EnumSet.of(Column.ID));
+        Set<String> reports = new HashSet<>();
+        for (int k = i; k < Math.min(size(), i + ahead); k++) {
+            reports.add(reading.report(document(k)));
+        }
+        try {
+            whole.soon(reports);
+        } catch (IOException e) {
+            throw index.failure(e);
+        }
     }
 
     /** The same rows with these columns. */

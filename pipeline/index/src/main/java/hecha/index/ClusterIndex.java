@@ -5,11 +5,13 @@ import hecha.index.query.Query;
 import hecha.index.query.Rounds;
 import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
+import hecha.text.Recent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,17 @@ import org.apache.lucene.document.Document;
  */
 public final class ClusterIndex implements Searchable {
     /** So many reports are asked about at once. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
+
+    /** Rows whose texts are fetched together. */
+    private static final int AHEAD = 64;
+
+    /** Bytes of records that are kept for the next rows. */
+    private static final long RECORDS = 16L << 20;
 
     private final Cluster cluster;
     private final ClusterQuery language;
+    private final Recent<String, byte[]> records = new Recent<>(RECORDS, record -> record.length);
 
     public ClusterIndex(Cluster cluster) {
         this.cluster = cluster;
@@ -75,15 +84,23 @@ public final class ClusterIndex implements Searchable {
     }
 
     private byte[] record(String id) throws IOException {
-        List<Map<String, Object>> found = new ArrayList<>();
-        cluster.each(
-                ClusterQuery.terms(ClusterFields.ID, Set.of(id)),
-                List.of(ClusterFields.ID, ClusterFields.RECORD),
-                found::addAll);
-        if (found.isEmpty()) {
+        Optional<byte[]> known = records.get(id);
+        byte[] record = known.isPresent() ? known.get() : fetched(Set.of(id)).get(id);
+        if (record == null) {
             throw new IOException("not in the cluster any more: " + id);
         }
-        return held(found.get(0));
+        return record;
+    }
+
+    /** The records of these reports; they are kept for a while. */
+    private Map<String, byte[]> fetched(Set<String> ids) throws IOException {
+        Map<String, byte[]> fetched = new HashMap<>();
+        cluster.each(
+                ClusterQuery.terms(ClusterFields.ID, ids),
+                List.of(ClusterFields.ID, ClusterFields.RECORD),
+                page -> page.forEach(report -> fetched.put(text(report, ClusterFields.ID), held(report))));
+        fetched.forEach(records::put);
+        return fetched;
     }
 
     private static byte[] held(Map<String, Object> report) {
@@ -209,6 +226,20 @@ public final class ClusterIndex implements Searchable {
                 try (Snapshot snapshot = gathered.snapshot(ClusterIndex.this::record)) {
                     return Submissions.of(snapshot, rounds);
                 }
+            }
+        }
+
+        @Override
+        public int ahead() {
+            return AHEAD;
+        }
+
+        @Override
+        public void soon(Set<String> reports) throws IOException {
+            Set<String> unknown = new TreeSet<>(reports);
+            unknown.removeIf(id -> records.get(id).isPresent());
+            if (!unknown.isEmpty()) {
+                fetched(unknown);
             }
         }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is found, row by row; only the columns of the query, and what stays the same from row to row once. */
 final class RowReader {
-    private static final Set<Column> FROM_TEXT =
+    /** What is read from the text of the report. */
+    static final Set<Column> FROM_TEXT =
             EnumSet.of(Column.RAW, Column.HITS, Column.CONTEXT, Column.SENTENCE, Column.LINE);
 
     private static final Map<Column, Set<Column>> MADE_FROM = Map.of(
