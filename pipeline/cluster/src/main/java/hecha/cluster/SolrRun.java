@@ -11,6 +11,7 @@ import hecha.solr.SolrCloud;
 import hecha.solr.SolrPlace;
 import hecha.solr.SolrWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,6 +39,8 @@ final class SolrRun {
     private static final int FILES_A_TASK = 250;
 
     private static final int IDS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long PAUSE = 3000;
 
     private final Console console;
     private final SolrCloud cloud;
@@ -68,8 +71,7 @@ final class SolrRun {
     int of(Collection<InputFile> files, Setup setup, Supplier<SparkSession> engine) throws IOException {
         List<Tuple2<InputFile, Long>> all = new ArrayList<>(files.size());
         files.forEach(file -> all.add(new Tuple2<>(file, (long) all.size())));
-        Set<String> done = new HashSet<>();
-        each(List.of("input"), row -> done.add(row.input()));
+        Set<String> done = done();
         List<Tuple2<InputFile, Long>> left =
                 all.stream().filter(file -> !done.contains(file._1().name())).toList();
         if (!done.isEmpty()) {
@@ -81,6 +83,7 @@ final class SolrRun {
         if (!left.isEmpty()) {
             try (SparkSession spark = engine.get()) {
                 send(spark, left, setup, Set.of());
+                awaitWhole(all.size());
                 settle(again -> send(spark, chosen(all, again.keySet()), setup, ones(again.values())));
             }
         } else {
@@ -91,6 +94,43 @@ final class SolrRun {
             });
         }
         return summary();
+    }
+
+    /** The files of which all is there. */
+    private Set<String> done() throws IOException {
+        Set<String> found = new HashSet<>();
+        reports.each(
+                term("thing", "reports"),
+                List.of("id"),
+                page -> page.forEach(report -> found.add(String.valueOf(report.get("id")))));
+        Set<String> done = new HashSet<>();
+        Set<String> lacking = new HashSet<>();
+        each(List.of("input", "report"), row -> {
+            done.add(row.input());
+            if (!row.report().isEmpty() && !found.contains(row.report())) {
+                lacking.add(row.input());
+            }
+        });
+        done.removeAll(lacking);
+        return done;
+    }
+
+    /**
+     * Commits until all that was sent is found: a copy that was just made of one that was lost may be asked before it shows
+     * what it has.
+     */
+    private void awaitWhole(int files) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        cloud.writer(collection).commit();
+        while (done().size() < files && System.nanoTime() < end) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            cloud.writer(collection).commit();
+        }
     }
 
     private static List<Tuple2<InputFile, Long>> chosen(List<Tuple2<InputFile, Long>> all, Set<String> names) {
