@@ -91,7 +91,7 @@ class AnalyzeCommandTest {
         says("文件夹里没有文件", "no file in this folder", "--master", "local[1]", folder + "/empty", out());
         Files.createDirectories(folder.resolve("other/things"));
         says("已有别的内容", "holds something else", "--master", "local[1]", in, folder + "/other");
-        says("--step 和 --wait 至少为 1", "must be at least 1", "--master", "local[1]", "--step", "0", in, out());
+        says("--step 至少为 1", "must be at least 1", "--master", "local[1]", "--step", "0", in, out());
     }
 
     @Test
