@@ -152,6 +152,22 @@ final class EarlierPhrases {
         return thing ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
     }
 
+    /** 明年预算列支480万元: the kind of money that opens the phrase of the verb or stands directly before it. */
+    Optional<Subject> money(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        Phrase verb = situation.before();
+        for (int end = verb.to() - 1; end > verb.from() + 1; end--) {
+            if (isWordEnd(clause, end) && nouns.endsWithCounted(clause, verb.from(), end)) {
+                return Optional.of(new Subject(verb.from(), end, frame.id(), Subject.Source.TOPIC));
+            }
+        }
+        int to = leads.begin(clause, verb.from());
+        Phrase noun = before.find(clause, to);
+        return noun.type() == Phrase.Type.KNOWN && noun.to() == to
+                ? Subject.of(noun, frame, Subject.Source.TOPIC)
+                : Optional.empty();
+    }
+
     /** 古籍中破损的占37%: the noun before 中, of which a part is named by a clause alone. */
     Optional<Subject> among(Frames.Frame frame, Clause clause) {
         int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);

@@ -77,7 +77,8 @@ final class NatureReader {
         if (clause.leadsOn() && !ruling) {
             return new Decision(Nature.REPORTED, new Reason("nature", "origin", ""));
         }
-        int prior = prior(clause, scope, section);
+        boolean told = section < 0 && period.isPresent();
+        int prior = told && ruling ? -1 : prior(clause, scope, section);
         Weight before = before(clause, prior > 0);
         int weight = prior + before.value();
         String strongest = before.word();

@@ -73,6 +73,13 @@ final class PhraseTaker {
             case "topic-clause-before" -> earlier.clauseBefore(frame, situation);
             case "topic-indicator" -> earlier.indicator(frame, situation, topics);
             case "topic-alone" -> sentence.alone(frame, situation, topics);
+            case "topic-part" ->
+                ((situation.contexts() & HEADLESS) != 0 ? sentence.part(clause, topics) : Optional.<Subject>empty())
+                        .or(() -> topics.ofUnit(clause.quantity().unit()))
+                        .map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+            case "topic-whole" -> sentence.whole(frame, situation, topics);
+            case "topic-grant" -> sentence.grant(frame, situation, topics);
+            case "topic-verb-money" -> earlier.money(frame, situation);
             case "topic-alike" -> sentence.alike(frame, situation, topics);
             case "topic-again" -> sentence.again(frame, situation, topics);
             case "topic-shared" -> sentence.shared(frame, clause, topics);

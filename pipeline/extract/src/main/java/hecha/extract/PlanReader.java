@@ -200,7 +200,10 @@ final class PlanReader {
         WordTrie.Match<String> name = words.before().longest(text, at, floor);
         if (name == null) {
             WordTrie.Match<String> link = words.links().longest(text, at, floor);
-            name = link == null ? null : words.before().longest(text, link.from(), floor);
+            int end = link == null ? at : link.from();
+            // 全年“红线”为1.52亿立方米
+            end = end > floor && "”\"".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+            name = end == at ? null : words.before().longest(text, end, floor);
         }
         boolean counted = words.counting().contains(clause.quantity().unit());
         return name == null || counted || !isWord(clause, name) ? null : name;

@@ -35,10 +35,11 @@ final class Rows {
                 cuts.add(0, i);
             }
         }
-        return cuts.size() == size - 1 ? part(clause, lead.group(), cuts, begin, end) : Phrase.NONE;
+        return cuts.size() == size - 1 ? part(clause, lead, cuts, begin, end) : Phrase.NONE;
     }
 
-    private Phrase part(Clause clause, int index, List<Integer> cuts, int begin, int end) {
+    private Phrase part(Clause clause, Lead lead, List<Integer> cuts, int begin, int end) {
+        int index = lead.group();
         int from = index == 0 ? begin : cuts.get(index - 1) + 1;
         boolean last = index == cuts.size();
         int to = last ? end : cuts.get(index);
@@ -53,7 +54,7 @@ final class Rows {
         boolean complete = (last && !isTime)
                 || (!part.isNone() && nouns.endsWithIndicator(clause.text(), part.from(), part.to()))
                 || shared >= end;
-        if (isClass(part) && isClass(tail)) {
+        if (isClass(tail, clause, lead) && (!complete || isClass(part, clause, lead))) {
             // 可支配收入21486元，其中城镇、农村分别增长4.9%、6.3%: whose it is, and not what grows
             return Phrase.NONE;
         }
@@ -63,8 +64,12 @@ final class Rows {
         return new Phrase(Math.max(part.from(), from), part.to(), Phrase.Type.KNOWN);
     }
 
-    private static boolean isClass(Phrase phrase) {
-        return phrase.type() == Phrase.Type.PLACE || phrase.type() == Phrase.Type.CLASS;
+    /** A place or a class; of money and of growths persons, too, who have what is told. */
+    private boolean isClass(Phrase phrase, Clause clause, Lead lead) {
+        boolean had = clause.isMoney() || (clause.isPercent() && lead.change() != 0);
+        return phrase.type() == Phrase.Type.PLACE
+                || phrase.type() == Phrase.Type.CLASS
+                || (had && !phrase.isNone() && nouns.endsWithPersons(clause.text(), phrase.from(), phrase.to()));
     }
 
     /** Where the name that the parts share begins: behind the last of them. */

@@ -1,5 +1,6 @@
 package hecha.extract;
 
+import hecha.dictionary.WordTrie;
 import hecha.model.Word;
 import hecha.text.Chars;
 import java.util.List;
@@ -18,8 +19,11 @@ final class SentenceTopics {
     /** What is shared out was counted so many figures back. */
     private static final int ITEMS = 8;
 
-    /** The name of a class that has an indicator is no longer. */
-    private static final int HOLDER = 3;
+    /** A grant that a short verb gives is named no farther before. */
+    private static final int GRANT = 400;
+
+    /** A name like the one before is no longer. */
+    private static final int HOLDER = 4;
 
     private final LeadReader leads;
     private final PhraseBefore before;
@@ -101,16 +105,20 @@ final class SentenceTopics {
     /** 一产增加值8.2亿元，增长3.9%；二产92.7亿元: the indicator before which a name stood that ends like this one. */
     Optional<Subject> alike(Frames.Frame frame, Situation situation, Topics topics) {
         Clause clause = situation.clause();
-        Phrase holder = situation.before();
         String text = clause.text();
+        Phrase holder = situation.before();
         Optional<Subject> last = topics.ofUnit(clause.quantity().unit());
-        boolean known = nouns.knownFrom(text, holder.to(), holder.from()) < holder.to();
-        if (known || last.isEmpty() || holder.to() - holder.from() > HOLDER) {
+        if (last.isEmpty() || holder.to() - holder.from() > HOLDER) {
             return Optional.empty();
         }
         int to = last.get().to();
         int name = nouns.knownFrom(text, to, Math.max(0, to - NAME));
-        boolean same = name > 0 && to - name > 1 && text.charAt(name - 1) == text.charAt(holder.to() - 1);
+        boolean ordinal = text.charAt(holder.from()) == Signs.ORDINAL;
+        boolean known = nouns.knownFrom(text, holder.to(), holder.from()) < holder.to();
+        boolean same = name > 0
+                && to - name > 1
+                && (ordinal || (!known && holder.to() - holder.from() < HOLDER))
+                && text.charAt(name - 1) == text.charAt(holder.to() - 1);
         return same ? Optional.of(new Subject(name, to, frame.id(), Subject.Source.TOPIC)) : Optional.empty();
     }
 
@@ -132,6 +140,78 @@ final class SentenceTopics {
                         .filter(s -> s.from() >= from && s.to() <= to)
                         .map(s -> s.as(frame.id(), Subject.Source.TOPIC))
                 : Optional.empty();
+    }
+
+    /** 老年人9.24万人，其中80岁以上的1.37万人，空巢老人七千人，失能的3862名: what the figure of the unit before 其中 counts. */
+    Optional<Subject> part(Clause clause, Topics topics) {
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        int part = clause.from();
+        while (part > floor && !clause.text().startsWith(Signs.PART, part)) {
+            part--;
+        }
+        for (int k = clause.at() - 1; k >= 0 && clause.all().get(k).from() >= floor; k--) {
+            boolean whole = clause.all().get(k).to() <= part
+                    && clause.all().get(k).unit().equals(clause.quantity().unit());
+            if (whole && topics.of(k).isPresent()) {
+                return topics.of(k);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 校车共52辆（公司化运营34辆，学校自有18辆）: what the figure counts behind which the bracket opens, in the same unit. */
+    Optional<Subject> whole(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        Phrase part = situation.before();
+        if (part.type() == Phrase.Type.NOUN && isThing(clause, part)) {
+            return Optional.empty();
+        }
+        int open = LeadReader.bracket(clause);
+        if (open >= 0 && clause.text().startsWith(Signs.PART, open + 1)) {
+            return Optional.empty();
+        }
+        int whole = open < 0 ? -1 : clause.quantityEndingAt(open);
+        boolean same = whole >= 0
+                && clause.all().get(whole).unit().equals(clause.quantity().unit());
+        return same ? topics.of(whole).map(s -> s.as(frame.id(), Subject.Source.TOPIC)) : Optional.empty();
+    }
+
+    /** Whether a phrase ends with the name of a thing: 初中, not 公司化运营. */
+    private static boolean isThing(Clause clause, Phrase phrase) {
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        return "vbd".indexOf(last.nature().charAt(0)) < 0;
+    }
+
+    /** 每台补1.5万元: the grant that a heading above names, else the nearest before that the verb can give. */
+    Optional<Subject> grant(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        String text = clause.text();
+        Phrase deed = situation.before();
+        Optional<WordTrie.Match<String>> verb = deed.isNone()
+                ? Optional.empty()
+                : frame.beforeWords()
+                        .flatMap(words -> Optional.ofNullable(words.longest(text, deed.to(), deed.from())))
+                        .filter(word -> word.from() == deed.from() || word.to() - word.from() > 1);
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        char gives = text.charAt(verb.get().to() - 1);
+        return topics.headings().stream()
+                .flatMap(place -> grant(frame, text, place[0], Math.min(place[1], clause.from()), gives).stream())
+                .findFirst()
+                .or(() -> grant(frame, text, Math.max(0, clause.from() - GRANT), deed.from(), gives))
+                .or(() -> grant(frame, text, Math.max(0, clause.from() - GRANT), deed.from(), '\0'));
+    }
+
+    /** The last name of a grant within {@code from..to} that holds the character of the verb; any if that is 0. */
+    private static Optional<Subject> grant(Frames.Frame frame, String text, int from, int to, char verb) {
+        for (int i = to - 1; i >= from; i--) {
+            WordTrie.Match<String> name = frame.verbs().longest(text, i, to);
+            if (name != null && (verb == 0 || name.value().indexOf(verb) >= 0)) {
+                return Optional.of(new Subject(name.from(), name.to(), frame.id(), Subject.Source.TOPIC));
+            }
+        }
+        return Optional.empty();
     }
 
     /** 任务分到片区：河东片210户、河西片190户: a list behind words of sharing out counts what was counted with its unit. */

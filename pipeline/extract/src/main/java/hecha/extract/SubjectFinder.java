@@ -38,7 +38,7 @@ final class SubjectFinder {
         rows = new Rows(before, nouns);
         taker = new PhraseTaker(leads, before, behind, nouns);
         items = new ListItems(leads, before, nouns);
-        ranker = new SubjectRanker(new Candidates(before, leads), before, kinds);
+        ranker = new SubjectRanker(new Candidates(before, leads), before, nouns, kinds);
     }
 
     /**
@@ -275,10 +275,16 @@ final class SubjectFinder {
         }
         return switch (phrase.type()) {
             case VERB -> closed;
-            case KNOWN, NOUN ->
-                closed
-                        && clause.from() == phrase.to() + 1
-                        && Situation.unitClass(clause).equals("count");
+            case KNOWN, NOUN -> closed && clause.from() == phrase.to() + 1 && isOfMany(clause, phrase);
+            default -> false;
+        };
+    }
+
+    /** Of things any clause names a part; of persons one that names no persons itself: 坐校车的1870人. */
+    private static boolean isOfMany(Clause clause, Phrase phrase) {
+        return switch (Situation.unitClass(clause)) {
+            case "count" -> true;
+            case "persons", "households" -> phrase.type() == Phrase.Type.NOUN;
             default -> false;
         };
     }

@@ -25,10 +25,12 @@ final class SubjectRanker {
     private final CandidateCues cues;
     private final RankWeights weights;
     private final PhraseBefore before;
+    private final NounTests nouns;
 
-    SubjectRanker(Candidates candidates, PhraseBefore before, Kinds kinds) {
+    SubjectRanker(Candidates candidates, PhraseBefore before, NounTests nouns, Kinds kinds) {
         this.candidates = candidates;
         this.before = before;
+        this.nouns = nouns;
         cues = new CandidateCues(kinds);
         weights = carried();
     }
@@ -48,7 +50,8 @@ final class SubjectRanker {
         int own = 0;
         for (int i = 0; i < all.size(); i++) {
             int score = weights.score(told.get(i));
-            boolean whole = all.get(i).chosen() || told.get(i).get(CandidateCues.Cue.AFTER) != NOUN;
+            boolean whole = all.get(i).chosen()
+                    || (told.get(i).get(CandidateCues.Cue.AFTER) != NOUN && !isScope(situation.clause(), all.get(i)));
             if (score > most && whole) {
                 most = score;
                 best = i;
@@ -58,6 +61,11 @@ final class SubjectRanker {
             }
         }
         return most - own > MARGIN ? subject(situation.clause(), all.get(best)) : chosen;
+    }
+
+    /** 86人全员到岗: a bare word of scope is never what is counted. */
+    private boolean isScope(Clause clause, Candidates.Candidate candidate) {
+        return nouns.isOpening(clause.text().substring(candidate.from(), candidate.to()));
     }
 
     private Subject subject(Clause clause, Candidates.Candidate candidate) {

@@ -18,6 +18,9 @@ final class TableReader {
     /** A caption stands so near before its table. */
     private static final int CAPTION = 60;
 
+    /** Months that open a head are no longer: 10月—12. */
+    private static final int MONTHS = 7;
+
     private final TableWords words;
     private final SubjectWords subjects;
     private final ListedValues listed;
@@ -281,8 +284,10 @@ final class TableReader {
         TableGrids.Cell name = name(row, head);
         int column = row.indexOf(cell);
         TableGrids.Cell above = head.get(Math.min(column, head.size() - 1));
-        boolean named = isName(name) && subjects.places().longest(text, name.to(), name.from()) == null;
-        TableGrids.Cell taken = named ? name : above;
+        boolean named = isName(name)
+                && !words.plainColumns().contains(name.text())
+                && subjects.places().longest(text, name.to(), name.from()) == null;
+        TableGrids.Cell taken = named ? name : behindMonths(text, above);
         if (!isName(taken)) {
             return Optional.empty();
         }
@@ -304,9 +309,22 @@ final class TableReader {
         String name = above.text();
         String plain = name.substring(0, isName(above) ? nameEnd(above) : 0);
         boolean rate = growth(name).isEmpty() && words.rateColumns().longest(plain, plain.length(), 0) != null;
-        return isName(above)
-                && name.chars().noneMatch(c -> Chars.isDigit((char) c))
-                && (rate || words.plainColumns().stream().noneMatch(name::contains));
+        var time = words.columnTimes().longest(name, 0, name.length());
+        String bare = time == null || time.to() == plain.length() ? name : name.substring(time.to());
+        boolean says = words.timeColumns().longest(plain, plain.length(), 0) == null
+                && words.plainColumns().stream().noneMatch(bare::contains);
+        return isName(above) && name.chars().noneMatch(c -> Chars.isDigit((char) c)) && (rate || says);
+    }
+
+    /** 1—6月实际检查（户次）: the name behind the months that open the head of a column. */
+    private static TableGrids.Cell behindMonths(String text, TableGrids.Cell head) {
+        int month = head.text().indexOf(Signs.MONTH);
+        boolean opens = month > 0 && month < MONTHS && Chars.isDigit(head.text().charAt(0));
+        boolean same = head.text().length() == head.to() - head.from();
+        return opens && same
+                ? new TableGrids.Cell(
+                        head.from() + month + 1, head.to(), text.substring(head.from() + month + 1, head.to()))
+                : head;
     }
 
     private static int nameEnd(TableGrids.Cell cell) {

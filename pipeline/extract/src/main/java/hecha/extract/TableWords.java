@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param unitColumns heads of the column that names the unit of its row
  * @param numberColumns heads of columns whose numbers count nothing
  * @param plainColumns words in heads that say nothing of what is counted
+ * @param columnTimes times that open the head of a column
+ * @param timeColumns what ends the head of a column that is a time alone, backward
  * @param rateColumns what ends the head of a column of rates, whose name belongs to what its row is named, backward
  * @param captionHeads units that a column takes of those that a caption names, by the end of its head, backward
  * @param growthColumns signs in heads of columns of growths
@@ -25,6 +27,8 @@ record TableWords(
         Set<String> unitColumns,
         Set<String> numberColumns,
         Set<String> plainColumns,
+        WordTrie<String> columnTimes,
+        WordTrie<String> timeColumns,
         WordTrie<String> rateColumns,
         WordTrie<String> captionHeads,
         List<String> growthColumns,
@@ -36,6 +40,8 @@ record TableWords(
                 "unit_columns",
                 "number_columns",
                 "plain_columns",
+                "column_times",
+                "time_columns",
                 "rate_columns",
                 "caption_heads",
                 "growth_columns",
@@ -47,6 +53,8 @@ record TableWords(
                 Set.copyOf(entry.texts("unit_columns")),
                 Set.copyOf(entry.texts("number_columns")),
                 Set.copyOf(entry.texts("plain_columns")),
+                WordTrie.forward(entry.texts("column_times")),
+                WordTrie.backward(entry.texts("time_columns")),
                 WordTrie.backward(entry.texts("rate_columns")),
                 units(entry.entry("caption_heads")),
                 entry.texts("growth_columns"),

@@ -87,6 +87,8 @@ class NatureTest {
                 "2024年某某县政府工作报告\\n一、2023年工作回顾\\n到2025年建成公园⟦6个⟧。 | target",
                 "某某园区自评报告\\n力争下一年度自评突破⟦90分⟧。本年度自评⟦87分⟧。 | target, reported",
                 "某某园区自评报告\\n聘请⟦9名⟧专家，会同人员逐条打分，坚持又看现场实际，缺佐证材料的一律不予认分。 | reported",
+                "某某县农机补助办法（试行）\\n2024年先行试点期间，全县补助⟦312台⟧机具。\\n一、补助标准\\n每台补助⟦2万元⟧。 | reported, target",
+                "某某县工作汇报\\n全县用水总量⟦6900万立方米⟧，全年“红线”为⟦1.52亿立方米⟧。 | reported, target",
                 "校车安全技术条件\\n每车配备灭火器⟦2具⟧。 | target"
             })
     void aFigureIsReachedOrAskedFor(String text, String natures) {

@@ -116,6 +116,8 @@ class ReadingTest {
                 "按户数1比1配备。 | - | - | -",
                 "账上记着⟦4.3万元⟧欠账。 | funds | 欠账 | reported",
                 "居民人均可支配收入21486元，其中城镇、农村分别增长⟦4.9%⟧、⟦6.3%⟧。 | growth_rate, growth_rate | 居民人均可支配收入, 居民人均可支配收入 | reported, reported",
+                "居民人均可支配收入21346元，城镇、农村居民分别为⟦31208元⟧和⟦12874元⟧，分别增长⟦4.6%⟧、⟦6.5%⟧。 | income, income, growth_rate, growth_rate | 居民人均可支配收入, 居民人均可支配收入, 居民人均可支配收入, 居民人均可支配收入 | reported, reported, reported, reported",
+                "县级抢险队⟦86人⟧全员到岗。 | personnel | 县级抢险队 | reported",
                 "全县辖⟦20街道⟧、⟦156行政村⟧。 | townships, villages | 街道, 行政村 | reported, reported",
                 "2023年全年接待游客⟦56万人次⟧，比上年的⟦48万人次⟧增加⟦8万人次⟧。 | participants, participants, participants | 接待游客, 接待游客, 接待游客 | reported, reported, reported"
             })

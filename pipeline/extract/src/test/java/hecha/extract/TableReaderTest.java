@@ -52,6 +52,14 @@ class TableReaderTest {
     }
 
     @Test
+    void aSumCountsWhatItsColumnNames() {
+        assertThat(read("乡镇\t全年计划检查（户）\t1—6月实际检查（户）\n河口镇\t1200\t684\n合计\t3800\t1937\n"))
+                .isEqualTo("全年计划检查 1200 户 households, 实际检查 684 户 households, "
+                        + "全年计划检查 3800 户 households, 实际检查 1937 户 households");
+        assertThat(read("品目\t年度控制数（台）\n轮式拖拉机\t40\n")).isEqualTo("轮式拖拉机年度控制数 40 台 goods");
+    }
+
+    @Test
     void aPercentageIsANumberOfItsStackedRow() {
         assertThat(read("坝名\n坝高（米）\n完成投资（万元）\n形象进度\n黄泥沟\n23.5\n912\n85%\n青石坎\n17\n430\n60%\n"))
                 .isEqualTo("黄泥沟坝高 23.5 米 length, 黄泥沟 9120000 元 funds, 黄泥沟形象进度 85 % other_rate, "
