@@ -61,6 +61,11 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
 
     /** Whether what is stated is so near what is left that the two are meant to be one. */
     boolean isNear() {
+        return isWithin(FOUR);
+    }
+
+    /** Whether what is stated is off by no more than the largest amount divided by {@code parts}. */
+    boolean isWithin(BigDecimal parts) {
         Optional<BigDecimal> computed = computed();
         BigDecimal largest = plus.stream().flatMap(t -> t.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::max);
         return computed.isPresent()
@@ -68,13 +73,13 @@ record Balance(List<Term> plus, List<Term> minus, Term result) implements Relati
                 && computed.get()
                                 .subtract(result.value().get())
                                 .abs()
-                                .multiply(FOUR)
+                                .multiply(parts)
                                 .compareTo(largest)
                         <= 0;
     }
 
     /** What is left; empty where some amount has no value. */
-    private Optional<BigDecimal> computed() {
+    Optional<BigDecimal> computed() {
         BigDecimal left = BigDecimal.ZERO;
         for (Term term : terms().subList(0, terms().size() - 1)) {
             if (term.value().isEmpty()) {

@@ -2,6 +2,7 @@ package hecha.check;
 
 import hecha.check.Measure.Statistic;
 import hecha.dictionary.RelationForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 final class BalanceReader {
     /** More amounts before a rest than these are not tried in all ways. */
     private static final int MOST = 6;
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final CheckContext context;
     private final RelationForm words;
@@ -182,8 +185,7 @@ final class BalanceReader {
         boolean inside = parts.stream().noneMatch(part -> part.amount().exceeds(whole.amount()))
                 && !rest.amount().exceeds(whole.amount());
         // 今年219件: a time alone is nothing that is taken off; 铺设完成但未验收: not all that is left
-        boolean open = parts.stream().anyMatch(part -> measure.words("now").contains(Marks.bare(part.lead())))
-                || says("halfway", rest);
+        boolean open = parts.stream().anyMatch(this::isOfATime) || says("halfway", rest);
         // 其中上级补助600万元，县财政400万元，剩余200万元
         boolean plain = parts.size() == 1
                 || parts.stream()
@@ -201,9 +203,29 @@ final class BalanceReader {
                 && !open
                 && isOneThing(whole, rest)
                 && !isPart(whole)
-                && !balance.leavesNothing()) {
+                && !balance.leavesNothing()
+                && isMeant(balance)) {
             relations.accept(balance);
         }
+    }
+
+    /** 去年1260件，今年到10月底975件: whether the part is told by nothing but its time. */
+    private boolean isOfATime(Term part) {
+        String lead = Marks.bare(part.lead());
+        return measure.words("now").contains(lead)
+                || (measure.words("now").anyBegins(lead)
+                        && part.own().isEmpty()
+                        && part.measure().stage() == Measure.Stage.UNSAID);
+    }
+
+    /** 递表812人，审过779人，公示剩773人: a rest that is far from what is left is left of something else. */
+    private static boolean isMeant(Balance balance) {
+        return balance.isWithin(TWO)
+                || (balance.computed().isPresent()
+                        && balance.result().value().isPresent()
+                        && Slip.isPossible(
+                                balance.result().value().get(),
+                                balance.computed().get()));
     }
 
     private static List<Term> chosen(List<Term> terms, int bits) {

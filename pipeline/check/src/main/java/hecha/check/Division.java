@@ -99,18 +99,25 @@ record Division(Term total, List<Term> parts, boolean complete, int times, Sever
         return complete ? !sum().contradicts(whole) : !sum().exceeds(whole);
     }
 
-    @Override
-    public Optional<Mismatch> mismatch(BigDecimal room) {
-        if (fits()
-                || parts.stream().anyMatch(part -> part.value().isEmpty())
-                || total.value().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The parts added up, as they are written; empty where one has no value. */
+    Optional<BigDecimal> sumValue() {
         BigDecimal value = BigDecimal.ZERO;
         for (Term part : parts) {
-            value = value.add(part.value().orElseThrow());
+            if (part.value().isEmpty()) {
+                return Optional.empty();
+            }
+            value = value.add(part.value().get());
         }
-        value = value.multiply(BigDecimal.valueOf(times));
+        return Optional.of(value.multiply(BigDecimal.valueOf(times)));
+    }
+
+    @Override
+    public Optional<Mismatch> mismatch(BigDecimal room) {
+        Optional<BigDecimal> added = sumValue();
+        if (fits() || added.isEmpty() || total.value().isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal value = added.get();
         String addition = times == 1
                 ? parts.stream().map(Term::quoted).collect(Collectors.joining("＋"))
                 : parts.get(0).number().words() + "×" + times;

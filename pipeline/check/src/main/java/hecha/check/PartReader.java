@@ -109,7 +109,9 @@ final class PartReader {
         boolean told = whole.unit().equals(part.unit())
                 && words.words("due").anyIn(Marks.bare(whole.lead()))
                 && words.words("came").anyIn(Marks.bare(part.lead()));
-        if (told || (isDue(words, whole, part) && !isParted(whole, part))) {
+        // 应演练24场，已演练26场: more can be done, and spent, than what was due
+        boolean bounded = !words.words("unbounded").anyIn(Marks.bare(whole.lead()));
+        if (told || (bounded && isDue(words, whole, part) && !isParted(whole, part))) {
             relations.accept(new PartOf(List.of(whole), part, true));
         }
     }

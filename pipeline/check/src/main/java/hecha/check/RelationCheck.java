@@ -23,7 +23,8 @@ public final class RelationCheck implements Check {
             Set<List<Integer>> told = new HashSet<>();
             for (Relation relation : reading.relations()) {
                 relation.mismatch(room)
-                        .filter(mismatch -> told.add(places(relation)))
+                        .filter(mismatch -> !OtherFigures.explain(context.terms(statement), relation, room)
+                                && told.add(places(relation)))
                         .ifPresent(mismatch -> findings.accept(draft(relation, mismatch)));
             }
             reading.open().forEach(open -> findings.accept(uncheckable(statement, open)));

@@ -74,6 +74,7 @@ final class TermReader {
         Direction direction = isFaster(number, linked, told)
                 ? Direction.DOWN
                 : direction(linked, clause, lead, number.unit(), isBehindBase(told, before, leadFrom));
+        // 2022年是7.9%，去年降到5.2%: the end of a change, not what it began with
         boolean base = isBase(lead, clause);
         Statistic statistic = statistic(statement, number, linked, lead, tail, arrival ? Direction.UNSAID : direction);
         String own = trim.own(lead);

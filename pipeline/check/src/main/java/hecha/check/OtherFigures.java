@@ -1,0 +1,136 @@
+package hecha.check;
+
+import hecha.check.Measure.Statistic;
+import hecha.check.Term.Direction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether figures that do not add up do so with others of their statement, so that the writer counted right and only what
+ * belongs together was read wrong.
+ *
+ * <p>Three ways: another amount is just what is missing (138家，做出口的117家，做进口的46家，两头都做的25家); two other levels are as
+ * far apart as is told (市本级91.4%，县83.7%，全市86.2%，市本级高于全市5.2个百分点); the change is told by another rate, which
+ * fits, so that this one is of something else (名义增6.8%，实际增6.5%).
+ */
+final class OtherFigures {
+    /** A difference of fewer than so many units is made by chance by some other two figures. */
+    private static final BigDecimal CHANCE = BigDecimal.TEN;
+
+    private OtherFigures() {}
+
+    /** @param terms all terms of the statement */
+    static boolean explain(List<Term> terms, Relation relation, BigDecimal room) {
+        if (relation instanceof Division division) {
+            return division.complete()
+                    && division.sumValue()
+                            .map(sum -> isMissing(terms, division, division.total(), sum))
+                            .orElse(false);
+        }
+        if (relation instanceof Balance balance) {
+            return balance.computed()
+                    .map(left -> isMissing(terms, balance, balance.result(), left))
+                    .orElse(false);
+        }
+        if (relation instanceof Distance distance) {
+            return isElsewhere(terms, distance, distance.stated());
+        }
+        return relation instanceof Change change && isExplained(terms, change, room);
+    }
+
+    private static boolean isExplained(List<Term> terms, Change change, BigDecimal room) {
+        Change stepped = new Change(change.start(), change.end(), change.step(), Optional.empty());
+        if (stepped.mismatch(room).isPresent() && change.step().isPresent()) {
+            Term step = change.step().get();
+            Optional<BigDecimal> difference = change.start()
+                    .flatMap(start ->
+                            start.value().flatMap(from -> change.end().value().map(to -> to.subtract(from))))
+                    .map(BigDecimal::abs);
+            if (isElsewhere(terms, change, step)
+                    || difference
+                            .map(value -> isMissing(terms, change, step, value))
+                            .orElse(false)) {
+                return true;
+            }
+        }
+        return change.rate().isPresent()
+                && change.start().isPresent()
+                && terms.stream()
+                        .filter(other -> other.unit().equals(change.rate().get().unit())
+                                && !isOf(change, other)
+                                && other.direction() != Direction.UNSAID)
+                        .anyMatch(
+                                other -> new Change(change.start(), change.end(), Optional.empty(), Optional.of(other))
+                                        .mismatch(room)
+                                        .isEmpty());
+    }
+
+    /** Whether another amount of the statement is what lies between {@code stated} and {@code computed}. */
+    private static boolean isMissing(List<Term> terms, Relation relation, Term stated, BigDecimal computed) {
+        if (stated.value().isEmpty() || stated.number().isRate()) {
+            return false;
+        }
+        BigDecimal missing = stated.value().get().subtract(computed).abs();
+        return terms.stream()
+                .filter(other -> other.unit().equals(stated.unit()) && isBeside(relation, other) && isClosed(other))
+                .anyMatch(other -> !other.number().rounded().contradicts(Amount.between(missing, missing)));
+    }
+
+    /** Whether two levels of the statement are just as far apart as {@code stated} says, in its direction. */
+    private static boolean isElsewhere(List<Term> terms, Relation relation, Term stated) {
+        boolean points = stated.unit().equals(Signs.POINTS);
+        List<Term> levels = terms.stream()
+                .filter(term -> points ? isLevelOfRate(term) : term.unit().equals(stated.unit()) && term.isLevel())
+                .filter(OtherFigures::isClosed)
+                .toList();
+        if (!points
+                && stated.amount()
+                        .low()
+                        .filter(low -> low.compareTo(CHANCE) >= 0)
+                        .isEmpty()) {
+            return false;
+        }
+        for (Term end : levels) {
+            for (Term start : levels) {
+                boolean itself = isOf(relation, end) && isOf(relation, start);
+                if (end.from() != start.from()
+                        && !(itself && isCertain(relation, end, start))
+                        && new Distance(end, start, stated)
+                                .mismatch(BigDecimal.ZERO)
+                                .isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words, or the order of the two, say that {@code start} is what {@code end} is held against. */
+    private static boolean isCertain(Relation relation, Term start, Term end) {
+        boolean inOrder = relation instanceof Distance || start.from() < end.from();
+        return start.base() || start.origin() || (inOrder && end.lead().indexOf(Signs.THAN) != 0);
+    }
+
+    /** Whether the term stands before or behind all of the relation; one within it was left out knowingly. */
+    private static boolean isBeside(Relation relation, Term term) {
+        int from = relation.terms().stream().mapToInt(Term::from).min().orElse(0);
+        int to = relation.terms().stream().mapToInt(Term::from).max().orElse(0);
+        return term.from() < from || term.from() > to;
+    }
+
+    /** 低于4.5%: a bound is as far from another figure as one likes. */
+    private static boolean isClosed(Term term) {
+        return term.value().isPresent()
+                && term.amount().low().isPresent()
+                && term.amount().high().isPresent();
+    }
+
+    private static boolean isOf(Relation relation, Term term) {
+        return relation.terms().stream().anyMatch(own -> own.from() == term.from());
+    }
+
+    private static boolean isLevelOfRate(Term term) {
+        return term.unit().equals("%") && !term.is(Statistic.GROWTH);
+    }
+}
