@@ -2,6 +2,7 @@ package hecha.extract;
 
 import hecha.dictionary.WordTrie;
 import hecha.model.Period;
+import hecha.text.Chars;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,21 @@ final class PeriodReach {
         }
         WordTrie.Match<String> since = words.sinceEnds().longest(text, after, to);
         boolean past = since != null && !isSet(text, since.to(), to) && isPast(period);
-        return past || isGround(text, begin, after, from) ? TimeMention.Reach.CLAUSE : TimeMention.Reach.SENTENCE;
+        boolean told = past || isGround(text, begin, after, from) || (begin > from && isAttribute(text, after, to));
+        return told ? TimeMention.Reach.CLAUSE : TimeMention.Reach.SENTENCE;
+    }
+
+    /** 对照上年下达的任务，: a time within what 的 closes tells of its own clause alone. */
+    private static boolean isAttribute(String text, int after, int to) {
+        for (int i = after; i < to && TimeMention.PARTS.indexOf(text.charAt(i)) < 0; i++) {
+            if (Chars.isDigit(text.charAt(i)) || !Chars.isHan(text.charAt(i))) {
+                return false;
+            }
+            if (text.charAt(i) == Signs.OF) {
+                return i > after + 1;
+            }
+        }
+        return false;
     }
 
     /** The index behind the closing quotes at {@code at}. */
@@ -107,6 +122,10 @@ final class PeriodReach {
             }
             return isTold(period) ? told.orElse(period) : new Period(Optional.empty(), period.to());
         }
+        if (isDone(text, period, begin, after, to)) {
+            LocalDate last = period.to().orElseThrow();
+            return Period.of(LocalDate.of(last.getYear(), 1, 1), last);
+        }
         if (isDeadline(text, begin, after, to) && isTold(period)) {
             return told.orElse(period);
         }
@@ -142,6 +161,17 @@ final class PeriodReach {
     private boolean isBase(String text, int after, int to) {
         int i = between(text, after, Math.min(to, after + OWN - 1));
         return i > after && text.startsWith(Signs.OF_WORD, i - 1);
+    }
+
+    /** 到6月底已完成: the end of a month till which the year is told of. */
+    private boolean isDone(String text, Period period, int begin, int after, int to) {
+        WordTrie.Match<String> end = words.ends().longest(text, after, to);
+        return end != null
+                && TimeWords.stands(words.by(), text, begin, 0)
+                && TimeWords.stands(words.done(), text, end.to(), to)
+                && period.from().isPresent()
+                && period.to().isPresent()
+                && period.from().get().getMonth() == period.to().get().getMonth();
     }
 
     /** 到6月底，: a deadline within the time that is told of, for which what is behind it holds. */

@@ -43,6 +43,7 @@ final class PeriodScope {
     private int sentence = -1;
     private List<TimeMention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
+    private Optional<Period> goesOn = Optional.empty();
     private boolean lasting;
     private int read;
     private Optional<Period> announcement = Optional.empty();
@@ -65,6 +66,7 @@ final class PeriodScope {
         Optional<TimeMention> said = listed(clause);
         Optional<Period> period = said.map(TimeMention::period)
                 .or(() -> cell(clause, block.section()))
+                .or(() -> goesOn)
                 .or(() -> opened)
                 .or(() -> announced(clause.sentence().block()))
                 .or(() -> heading(block.section()))
@@ -194,10 +196,13 @@ final class PeriodScope {
         }
         if (!same) {
             opened = Optional.empty();
+            goesOn = Optional.empty();
+            mentions = List.of();
             lasting = false;
         }
         for (int s = first; s <= index; s++) {
             Sentence next = sentences.get(s);
+            goesOn = goesOn(next);
             mentions = reader.mentions(report.text(), next.from(), next.to());
             if (s < index) {
                 opens(next);
@@ -207,6 +212,21 @@ final class PeriodScope {
             opened = Optional.empty();
         }
         sentence = index;
+    }
+
+    /** 到2027年，新增卡口6处；还要带动300户: the last time that a comma parts from what it tells goes on behind a semicolon. */
+    private Optional<Period> goesOn(Sentence next) {
+        boolean part = next.from() > 0 && "；;".indexOf(report.text().charAt(next.from() - 1)) >= 0;
+        if (!part || isPoint(report.text(), next.from())) {
+            return Optional.empty();
+        }
+        Optional<Period> last = goesOn;
+        for (TimeMention time : mentions) {
+            boolean apart = TimeMention.PARTS.indexOf(report.text().charAt(time.to())) >= 0
+                    && !time.period().from().equals(time.period().to());
+            last = apart && time.reach() == TimeMention.Reach.SENTENCE ? Optional.of(time.period()) : last;
+        }
+        return last;
     }
 
     /** A time that opens a sentence holds for the next ones, but not beyond 二是; a day and one that goes on till today do not. */
@@ -313,6 +333,9 @@ final class PeriodScope {
     private PeriodReader read(int section) {
         int heading = natures.year(section);
         boolean asks = natures.section(section) > 0;
+        if (isPlan() && times.isAhead()) {
+            return times.ahead(heading);
+        }
         return asks && heading > 0
                 ? times.reader(heading)
                 : times.reader(asks, isPlan(), report.genre().name().equals("government_report"));

@@ -97,6 +97,23 @@ final class ReportTimes {
                 Optional.of(Period.year(year)));
     }
 
+    /** Whether the report is a plan for a year behind the one that a part of it looks back on. */
+    boolean isAhead() {
+        int year = year(told.flatMap(Period::to)).orElse(0);
+        return reviewed.isPresent() && year > reviewed.getAsInt();
+    }
+
+    /** In such a plan, where 去年 is the year before the planned one; {@code heading} is the year that the part names, or 0. */
+    PeriodReader ahead(int heading) {
+        int year = year(told.flatMap(Period::to)).orElse(0);
+        return new PeriodReader(
+                words,
+                OptionalInt.of(year),
+                OptionalInt.of(heading > 0 ? heading : year),
+                OptionalInt.of(year + 1),
+                heading > 0 ? Optional.of(Period.year(heading)) : told);
+    }
+
     /**
      * @param asks whether the part looks ahead
      * @param plan whether the whole report does

@@ -84,6 +84,7 @@ record TimeWords(
      * @param until what opens a time that closes what has gone
      * @param before what closes a deadline
      * @param by what opens a deadline that {@code ends} close
+     * @param done behind it: what was told till then
      * @param since what opens a time that {@code sinceEnds} close
      * @param onwards what leaves the end open
      * @param on what opens with {@code grounds} the base of something
@@ -103,6 +104,7 @@ record TimeWords(
             WordTrie<String> until,
             WordTrie<String> before,
             WordTrie<String> by,
+            WordTrie<String> done,
             WordTrie<String> ends,
             WordTrie<String> since,
             WordTrie<String> sinceEnds,
@@ -125,6 +127,7 @@ record TimeWords(
                             "until",
                             "before",
                             "by",
+                            "done",
                             "ends",
                             "since",
                             "since_ends",
@@ -147,6 +150,7 @@ record TimeWords(
                     WordTrie.backward(entry.texts("until")),
                     WordTrie.forward(entry.texts("before")),
                     WordTrie.backward(entry.texts("by")),
+                    WordTrie.forward(entry.texts("done")),
                     WordTrie.forward(entry.texts("ends")),
                     WordTrie.backward(entry.texts("since")),
                     WordTrie.forward(entry.texts("since_ends")),
