@@ -1,8 +1,10 @@
 package hecha.extract;
 
 import hecha.dictionary.WordTrie;
+import hecha.model.Quantity;
 import hecha.model.Word;
 import hecha.text.Chars;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ final class SentenceTopics {
     private static final int NAME = 16;
 
     /** What is shared out was counted so many figures back. */
-    private static final int ITEMS = 8;
+    private static final int ITEMS = 16;
 
     /** A grant that a short verb gives is named no farther before. */
     private static final int GRANT = 400;
@@ -221,14 +223,30 @@ final class SentenceTopics {
         int colon = NatureWords.lastOf(text, PARTS, floor, clause.from());
         boolean label = colon > floor && Lists.isColon(text.charAt(colon));
         int begin = label ? clause.begin(colon) : colon;
-        boolean shared = label && NatureWords.has(frame.verbs(), text, begin, colon);
-        for (int k = clause.at() - 1; shared && k >= Math.max(0, clause.at() - ITEMS); k--) {
-            Optional<Subject> topic = topics.of(k);
-            if (topic.isPresent()
-                    && clause.all().get(k).unit().equals(clause.quantity().unit())) {
-                return topic.map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+        int verb = label ? NatureWords.first(frame.verbs(), text, begin, colon) : -1;
+        if (verb < 0) {
+            return Optional.empty();
+        }
+        Phrase noun = verb > begin ? before.find(clause, leads.begin(clause, verb)) : Phrase.NONE;
+        return noun.isNoun() && !nouns.isTarget(text.substring(noun.from(), noun.to()))
+                ? Subject.of(noun, frame, Subject.Source.TOPIC)
+                : largest(clause, topics).map(s -> s.as(frame.id(), Subject.Source.TOPIC));
+    }
+
+    /** What the largest of the last figures with the unit counts: the whole that is shared out. */
+    private static Optional<Subject> largest(Clause clause, Topics topics) {
+        Optional<Subject> whole = Optional.empty();
+        BigDecimal most = BigDecimal.ZERO;
+        for (int k = clause.at() - 1; k >= Math.max(0, clause.at() - ITEMS); k--) {
+            Quantity quantity = clause.all().get(k);
+            BigDecimal value = quantity.value().orElse(BigDecimal.ZERO);
+            if (quantity.unit().equals(clause.quantity().unit())
+                    && topics.of(k).isPresent()
+                    && value.compareTo(most) > 0) {
+                whole = topics.of(k);
+                most = value;
             }
         }
-        return Optional.empty();
+        return whole;
     }
 }
