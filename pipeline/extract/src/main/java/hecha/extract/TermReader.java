@@ -58,13 +58,16 @@ final class TermReader {
         return Chars.isDigit(text.charAt(score.to())) ? score.value() : "";
     }
 
-    /** Whether a figure that is asked for is a condition, a grant or a fee of a rule, which holds whatever the year. */
+    /**
+     * Whether a figure that is asked for is a condition, a grant or a fee of a rule that a report tells of, which holds whatever the year;
+     * a document that is a rule tells its own time.
+     */
     boolean isOfRule(Clause clause, NatureScope scope) {
-        return scope.isRuling()
-                || scope.isRuled(clause.sentence().from())
-                || closer(clause) >= 0
-                || !each(clause, clause.begin(clause.from()), clause.end(clause.to()))
-                        .isEmpty();
+        return !scope.isRuling()
+                && (scope.isRuled(clause.sentence().from())
+                        || closer(clause) >= 0
+                        || !each(clause, clause.begin(clause.from()), clause.end(clause.to()))
+                                .isEmpty());
     }
 
     /** 不少于3000万元, 满三年: the word directly before a figure that makes it a bound or a condition. */
