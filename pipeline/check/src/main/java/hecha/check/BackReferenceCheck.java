@@ -73,27 +73,34 @@ public final class BackReferenceCheck implements Check {
                                 || Marks.bare(other.tail()).contains(noun)))
                 .toList();
         boolean all = isAll(rule, context, term);
-        List<Term> found = all || !named.isEmpty() ? named : like(alike, term);
+        List<Term> found = isSum(alike, term) ? List.of() : all || !named.isEmpty() ? named : like(alike, term);
         boolean equal = found.stream().anyMatch(other -> !other.amount().contradicts(term.amount()));
         // 抽查12个村，8个村均达标: some of them may do it, too
         boolean more = !all || found.stream().allMatch(other -> term.amount().exceeds(other.amount()));
         return equal || found.size() != 1 || !more ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** The number that a slip of the pen makes of it, where nothing else is told that it can mean, alone or with another. */
-    private static List<Term> like(List<Term> alike, Term term) {
-        BigDecimal value = term.value().orElseThrow();
+    /** 新建18.6公里，去年建成16.8公里。这35.4公里: whether one of them and another come to it, or are it but for each other. */
+    private static boolean isSum(List<Term> alike, Term term) {
         for (Term one : alike) {
             for (Term other : alike) {
-                boolean sum =
-                        !one.equals(other) && !one.with(other, false).amount().contradicts(term.amount());
-                if (sum || !one.amount().contradicts(term.amount())) {
-                    return List.of();
+                if (!one.equals(other)
+                        && (!one.with(other, false).amount().contradicts(term.amount())
+                                || !one.with(other, true).amount().contradicts(term.amount()))) {
+                    return true;
                 }
             }
         }
+        return false;
+    }
+
+    /** The number that a slip of the pen makes of it, where nothing else is told that it can mean. */
+    private static List<Term> like(List<Term> alike, Term term) {
+        BigDecimal value = term.value().orElseThrow();
+        boolean equal =
+                alike.stream().anyMatch(one -> !one.amount().contradicts(term.amount()));
         // 上述54个村庄 are no 45个项目
-        return value.compareTo(BigDecimal.TEN) < 0 || term.unit().equals(Signs.COUNTER_WORD)
+        return equal || value.compareTo(BigDecimal.TEN) < 0 || term.unit().equals(Signs.COUNTER_WORD)
                 ? List.of()
                 : alike.stream()
                         .filter(other -> other.value()

@@ -85,6 +85,8 @@ final class BalanceReader {
                 .filter(sort ->
                         words.words(sort.name().toLowerCase(Locale.ROOT)).anyIn(lead))
                 .filter(sort -> sort != Sort.REST || !term.is(Statistic.GROWTH))
+                // 比上年多完成220吨 is off no plan
+                .filter(sort -> sort != Sort.EXCESS || !measure.words("base").anyIn(lead))
                 .findFirst();
     }
 

@@ -131,6 +131,8 @@ final class ChangeReader {
                     || isOfOtherSort(term, end)
                     || steps.isOnOtherBasis(between, start, end, month)
                     || Marks.holdsStop(between)
+                    // 面积由…扩大到…，产量由…增加到…，分别增长18.8%、26.0%
+                    || between.contains(Signs.RESPECTIVELY)
                     || between.indexOf('、') > (step.isPresent() ? 0 : -1)
                     || isAgainstAnother(bases, between, start)) {
                 break;
@@ -152,7 +154,9 @@ final class ChangeReader {
             doubled(statement, terms, start.get(), end, relations);
         }
         if (start.isPresent() && rate.isEmpty() && step.isEmpty()) {
-            rate = before(statement, terms, start.get(), end);
+            Optional<Term> told = before(statement, terms, start.get(), end);
+            rate = told.filter(term -> isRate(term, end));
+            step = told.filter(term -> isStep(term, end));
         }
         if (isAtOtherPrices(statement, end) || isOfWhatThereIs(statement, end, step)) {
             rate = Optional.empty();
@@ -219,7 +223,7 @@ final class ChangeReader {
         }
     }
 
-    /** 信访量下降20%，由上年的426件降至341件: the rate before the levels. */
+    /** 信访量下降20%，由上年的426件降至341件: the rate or the step before the levels. */
     private Optional<Term> before(Statement statement, List<Term> terms, Term start, Term end) {
         int first = Math.min(start.index(), end.index());
         if (first == 0
@@ -232,7 +236,7 @@ final class ChangeReader {
         boolean near = between.length() <= NEAR
                 && between.chars().filter(c -> Marks.isComma((char) c)).count() == 1;
         boolean open = words.words("other_basis").anyIn(rate.lead()) || Marks.holdsStop(between);
-        return near && !open && isRate(rate, end) ? Optional.of(rate) : Optional.empty();
+        return near && !open && (isRate(rate, end) || isStep(rate, end)) ? Optional.of(rate) : Optional.empty();
     }
 
     private boolean isAnnual(String between) {
@@ -272,10 +276,14 @@ final class ChangeReader {
     /** The earlier times that {@code between} compares with. */
     private List<String> named(String between) {
         List<String> named = new ArrayList<>();
-        for (String time : List.of("year_ago", "year_start", "just_before")) {
+        for (String time : List.of("usual", "year_ago", "year_start", "just_before")) {
             if (words.words(time).anyIn(between)) {
                 named.add(time);
             }
+        }
+        // 常年同期 is no 同期
+        if (named.contains("usual")) {
+            named.remove("year_ago");
         }
         // 上年末 is no 上年
         if (named.contains("year_start")) {

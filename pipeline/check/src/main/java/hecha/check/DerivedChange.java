@@ -193,7 +193,8 @@ final class DerivedChange implements Derivation {
         levels = new ArrayList<>(levels.subList(Math.max(0, levels.size() - LEVELS), levels.size()));
         if (derived.index() + 1 < terms.size()) {
             Term next = terms.get(derived.index() + 1);
-            if (isState(next) && (says("earlier", next) || next.arrival()) && isOfUnit(next, derived)) {
+            boolean told = says("earlier", next) || next.arrival() || isTimeBefore(next, derived);
+            if (isState(next) && told && isOfUnit(next, derived)) {
                 levels.add(next);
             }
         }
@@ -206,11 +207,15 @@ final class DerivedChange implements Derivation {
                         && isOneSort(one, other)
                         && one.value().orElseThrow().signum() > 0
                         && other.value().orElseThrow().signum() > 0) {
+                    // 2022年42万，2023年56万，2024年70万，2024年比2022年增长66.7%
+                    String year = one.measure().year();
                     boolean last = k == levels.size() - 1
-                            && levels.stream()
-                                    .skip(i + 1)
-                                    .limit(k - i - 1)
-                                    .noneMatch(between -> between.unit().equals(one.unit()));
+                            && ((!year.isEmpty() && derived.lead().contains(Signs.THAN + year))
+                                    || levels.stream()
+                                            .skip(i + 1)
+                                            .limit(k - i - 1)
+                                            .noneMatch(between ->
+                                                    between.unit().equals(one.unit())));
                     boolean only = levels.stream()
                                     .filter(level -> level.unit().equals(one.unit()))
                                     .count()
@@ -249,10 +254,16 @@ final class DerivedChange implements Derivation {
         // 全年1846件，2022年为2160件，2023年为2010件，减少164件
         boolean back = !one.base() && isOfLaterYear(one, other);
         boolean dated = isDated(one, other, derived);
+        // 五年增加0.6万吨，2019年产量只有0.9万吨
+        boolean behind = other.index() > derived.index()
+                && isYearTold(other)
+                && one.measure().year().isEmpty()
+                && !other.arrival();
         // 2023年120家，2022年180家: nothing says that the second is what the first is compared with
         boolean alone = only && !other.lead().endsWith(other.measure().year() + Signs.YEAR);
         boolean reversed = back
                 || other.base()
+                || behind
                 || (dated && !isEarlier(one, other) && falls(one, other) == (direction(derived) == Direction.UP))
                 || isMultiplied(other, derived)
                 || (says("earlier", other) && !says("earlier", one));
@@ -262,7 +273,7 @@ final class DerivedChange implements Derivation {
                 || start.base()
                 || isArrived(start, end)
                 || isMultiplied(start, derived);
-        boolean timed = isEarlier(start, end) || (back && alone) || (dated && !back);
+        boolean timed = behind || isEarlier(start, end) || (back && alone) || (dated && !back);
         boolean planned = start.isPlanned() && !end.isPlanned();
         boolean named = names.speaksOf(derived, start, end);
         boolean next = (derived.index() == other.index() + 1
@@ -275,6 +286,7 @@ final class DerivedChange implements Derivation {
                 // 企业由120家增加到180家，其中规上企业增加70家: told of a part alone
                 && derived.cue() < 0
                 && !names.isNarrower(derived, start, end)
+                && !names.isBeside(derived, start, end)
                 && (planned ? isOfPlan(derived) : told || timed)
                 && (names.isOneThing(start, end)
                         // 日均发送旅客2.4万人次，相当于2019年暑运日均1.5万人次的1.8倍
@@ -282,8 +294,30 @@ final class DerivedChange implements Derivation {
                         || (start.origin() && (end.arrival() || end.lead().length() <= BRIEF)))
                 && (named || next)
                 && ComparedTime.isOf(words.words("than"), derived.lead(), start)
+                && !isAgainstUsual(derived, start)
                 && !isOnOtherBasis(derived);
         return new LevelPair(start, end, named, possible);
+    }
+
+    /** 五年增加0.6万吨，2019年产量只有0.9万吨: whether the words begin with a year before that of the step, which names nothing. */
+    private boolean isTimeBefore(Term next, Term derived) {
+        String year = derived.measure().year();
+        return isYearTold(next)
+                && names.bare(derived).isEmpty()
+                && (year.isEmpty() || next.measure().year().compareTo(year) < 0);
+    }
+
+    /** 比常年同期的1.05亿立方米多两成，比上年同期少0.08亿立方米: of what is usual only one of them is told. */
+    private boolean isAgainstUsual(Term derived, Term start) {
+        return start.base()
+                && measure.words("usual").anyIn(start.lead()) != measure.words("usual").anyIn(derived.lead())
+                && measure.words("base").anyIn(derived.lead());
+    }
+
+    /** 2019年产量只有0.9万吨: whether the words begin with a year. */
+    private static boolean isYearTold(Term term) {
+        String year = term.measure().year();
+        return !year.isEmpty() && Marks.bare(term.lead()).startsWith(year + Signs.YEAR);
     }
 
     private static boolean falls(Term one, Term other) {

@@ -44,7 +44,9 @@ final class DerivedDivision implements Derivation {
         List<Candidate> found = new ArrayList<>();
         if (run.size() > 2) {
             List<Term> members = run.subList(1, run.size());
-            found.add(candidate(run.get(0), members, isMeant(run.get(0), members) && !isBesideThem(run)));
+            boolean beside = isBesideThem(run)
+                    && !isTurned(run.get(0).value().orElseThrow(), members, sum(members));
+            found.add(candidate(run.get(0), members, isMeant(run.get(0), members) && !beside));
         }
         if (run.size() > 1) {
             before(terms, run).ifPresent(total -> found.add(candidate(total, run, isMeantBefore(total, run))));
@@ -228,7 +230,9 @@ final class DerivedDivision implements Derivation {
                 || lists.isRest(last)
                 || isOthers(last)
                 || division.words("divides").anyIn(opening);
-        boolean listed = members.size() >= DIGITS && plain && isOpened(opening);
+        boolean listed = members.size() >= DIGITS && plain
+                && (isOpened(opening)
+                        || (division.words("in_all").anyIn(total.lead()) && sum.compareTo(whole) > 0));
         return (told && wide && Slip.isPossible(whole, sum))
                 || (listed && (sum.compareTo(whole) > 0 ? wide : near) && isOfPart(members, whole.subtract(sum)))
                 || (plain && near && Slip.isOfDigits(whole, sum))

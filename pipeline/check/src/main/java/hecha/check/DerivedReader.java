@@ -55,16 +55,29 @@ final class DerivedReader {
         }
     }
 
-    /** Whether {@code relation} is a share or a mean that does not fit, and its figure is one of other figures of {@code terms}. */
+    /**
+     * Whether {@code relation} is a share, a mean or a step that does not fit, and its figure is one of other figures of
+     * {@code terms}: 民宿218家，其中新开43家、歇业12家，与上年末的187家相比净增31家.
+     */
     boolean isExplained(List<Term> terms, Relation relation) {
         Optional<Term> told = relation instanceof Share share
                 ? Optional.of(share.percent())
-                : relation instanceof Mean mean ? Optional.of(mean.mean()) : Optional.empty();
+                : relation instanceof Mean mean
+                        ? Optional.of(mean.mean())
+                        : relation instanceof Change change ? wrongStep(change) : Optional.empty();
         return told.filter(term -> relation.mismatch(BigDecimal.ZERO).isPresent()
                         && term.index() < terms.size()
                         && terms.get(term.index()).equals(term)
                         && isExplained(terms, term))
                 .isPresent();
+    }
+
+    /** The step of a change where it is what does not fit, rather than its rate. */
+    private static Optional<Term> wrongStep(Change change) {
+        return change.step().filter(step -> change.start().isPresent()
+                && new Change(change.start(), change.end(), change.step(), Optional.empty())
+                        .mismatch(BigDecimal.ZERO)
+                        .isPresent());
     }
 
     private boolean isExplained(List<Term> terms, Term derived) {

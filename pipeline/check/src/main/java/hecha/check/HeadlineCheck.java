@@ -76,7 +76,7 @@ public final class HeadlineCheck implements Check {
                         && Slip.isOfDigits(
                                 told.value().orElseThrow(), term.value().orElseThrow()))
                 .toList();
-        boolean said = alike.stream().anyMatch(term -> isRounded(told, term));
+        boolean said = alike.stream().anyMatch(term -> isRounded(told, term)) || isSum(told, alike);
         if (!said && slips.size() == 1) {
             Term term = slips.get(0);
             findings.accept(ConflictCheck.draft(
@@ -86,6 +86,20 @@ public final class HeadlineCheck implements Check {
                     .saying("first", heading.words(heading.from(), heading.to()).strip())
                     .saying("second", Marks.bare(term.lead()) + term.number().words() + Marks.bare(term.tail())));
         }
+    }
+
+    /** 投资2.6亿元的水厂开工 above 一期投资1.6亿元…；二期投资1亿元: whether some of the numbers, one behind the other, come to it. */
+    private static boolean isSum(Term told, List<Term> alike) {
+        for (int i = 0; i < alike.size(); i++) {
+            Term sum = alike.get(i);
+            for (Term next : alike.subList(i + 1, alike.size())) {
+                sum = sum.with(next, false);
+                if (isRounded(told, sum)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the heading gives the number as the text does, or in fewer digits. */

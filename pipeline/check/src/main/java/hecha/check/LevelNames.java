@@ -22,6 +22,18 @@ final class LevelNames {
         return name.length() >= HEAD && own.length() > name.length() && own.endsWith(name);
     }
 
+    /** 初中近视率 beside 小学近视率: whether the figure names another thing of the sort that the levels are of. */
+    boolean isBeside(Term derived, Term start, Term end) {
+        String own = bare(derived);
+        String name = bare(end).isEmpty() ? bare(start) : bare(end);
+        return own.length() > HEAD
+                && name.length() > HEAD
+                && head(own).equals(head(name))
+                && own.charAt(0) != name.charAt(0)
+                && !own.contains(name)
+                && !name.contains(own);
+    }
+
     boolean isOneThing(Term one, Term other) {
         String first = bare(one);
         String second = bare(other);

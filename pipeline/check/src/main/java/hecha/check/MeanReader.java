@@ -48,7 +48,10 @@ final class MeanReader {
     /** 分别为96.2%、94.8%、93.1%，平均94.7%. */
     private void between(Statement statement, List<Term> terms, Term mean, Consumer<Relation> relations) {
         String lead = Marks.bare(mean.lead());
-        boolean plain = words.words("plain").anyIn(lead);
+        // 三轮得分为92.0分、88.0分和84.0分，平均分88.0分: rounds count alike, schools do not
+        boolean scores = words.words("mean_scores").anyIn(lead);
+        boolean plain = words.words("plain").anyIn(lead)
+                || (scores && words.words("rounds").anyIn(statement.words(statement.from(), mean.from())));
         if (!lead.startsWith(MEAN) && !plain) {
             return;
         }
@@ -95,7 +98,7 @@ final class MeanReader {
                         && total.index() != mean.index()
                         && total.isLevel()
                         && total.cue() < 0
-                        && total.unit().equals(mean.numerator())
+                        && isOfUnit(mean, total)
                         && total.isPlanned() == count.isPlanned()
                         && isOf(mean, total, count)) {
                     found.add(Mean.of(total, count, mean, each.get(), words));
@@ -113,6 +116,12 @@ final class MeanReader {
                                 && !isOfPart(terms, found.get(0).count(), mean)))) {
             relations.accept(fitting.orElseGet(() -> found.get(0)));
         }
+    }
+
+    /** Whether the mean is one of the unit of the total; 人均4.5次 are so of 594人次. */
+    private boolean isOfUnit(Term mean, Term total) {
+        return total.unit().equals(mean.numerator())
+                || words.words("alias").contains(total.unit() + "=" + mean.numerator());
     }
 
     /** Whether the mean is so near the quotient, or so like it, that it can be meant of it. */

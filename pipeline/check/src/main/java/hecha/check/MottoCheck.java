@@ -14,7 +14,7 @@ public final class MottoCheck implements Check {
     private static final int MOST = 12;
     private static final int LEAST = 3;
     private static final int NOUN = 6;
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 40;
     /** So far behind a motto its items may be told. */
     private static final int FAR = 200;
 

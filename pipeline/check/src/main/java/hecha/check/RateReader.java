@@ -103,9 +103,11 @@ final class RateReader {
         if (percent.origin() || isOfAnother(statement, terms, of, percent) || isBesideOthers(terms, of, percent)) {
             return;
         }
-        List<Term> wholes = terms.subList(0, of.index()).stream()
+        // 合格582批次，抽样总数600批次，合格率97%: what is told to be all may stand behind the part
+        List<Term> wholes = terms.subList(0, percent.index()).stream()
                 .filter(term -> term.isLevel()
                         && term.unit().equals(of.unit())
+                        && (term.index() < of.index() || (term.index() > of.index() && isAll(term) && of.measure().flow() != Measure.Flow.ADDED))
                         && !of.amount().exceeds(term.amount()))
                 .toList();
         List<Share> rates = wholes.stream()
@@ -121,6 +123,10 @@ final class RateReader {
         } else {
             rates.stream().filter(rate -> rate.fits(room)).findFirst().ifPresent(relations);
         }
+    }
+
+    private boolean isAll(Term term) {
+        return words.words("in_all").anyIn(term.lead()) && term.cue() < 0;
     }
 
     private boolean isSum(Term term, Term part) {

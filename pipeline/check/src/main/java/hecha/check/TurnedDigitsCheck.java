@@ -123,6 +123,7 @@ public final class TurnedDigitsCheck implements Check {
         String before = run(earlier.before(), later.before());
         String lead = later.clause().strip();
         boolean bare = later.before().isEmpty()
+                || rule.words("all-of").anyEnds(lead)
                 || rule.words("of").stream()
                         .anyMatch(of -> later.behind().startsWith(of)
                                 || (lead.endsWith(of) && Derivation.sharesPair(earlier.before(), later.before())));
@@ -137,7 +138,7 @@ public final class TurnedDigitsCheck implements Check {
         // 1.2万平方米… 2.1万平方米的新馆: the name right behind the number
         boolean definite = rule.words("of").anyBegins(later.behind()) && behind.length() >= NAME;
         // 队员86人…68名队员清点装备
-        boolean itself = lead.isEmpty()
+        boolean itself = (lead.isEmpty() || rule.words("all-of").anyEnds(lead))
                 && earlier.before().length() >= NAME
                 && Marks.bare(later.behind()).startsWith(earlier.before());
         return name.length() >= NAME && (!few || (apart <= NEAR && (definite || itself || shared(earlier, later) > 1)))
@@ -197,7 +198,8 @@ public final class TurnedDigitsCheck implements Check {
                 && one.statement().index() != other.statement().index()
                 // 这项总投资12.8亿元的工程: what points back is what was planned before
                 && (one.term().isPlanned() == other.term().isPlanned()
-                        || rule.words("back").anyIn(other.clause()))
+                        || rule.words("back").anyIn(other.clause())
+                        || rule.words("of").anyBegins(other.behind()))
                 && !Mentions.isElsewhere(rule, one.clause())
                 && !Mentions.isElsewhere(rule, other.clause());
     }
