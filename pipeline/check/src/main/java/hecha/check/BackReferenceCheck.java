@@ -97,8 +97,7 @@ public final class BackReferenceCheck implements Check {
     /** The number that a slip of the pen makes of it, where nothing else is told that it can mean. */
     private static List<Term> like(List<Term> alike, Term term) {
         BigDecimal value = term.value().orElseThrow();
-        boolean equal =
-                alike.stream().anyMatch(one -> !one.amount().contradicts(term.amount()));
+        boolean equal = alike.stream().anyMatch(one -> !one.amount().contradicts(term.amount()));
         // 上述54个村庄 are no 45个项目
         return equal || value.compareTo(BigDecimal.TEN) < 0 || term.unit().equals(Signs.COUNTER_WORD)
                 ? List.of()

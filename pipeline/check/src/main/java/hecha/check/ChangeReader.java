@@ -128,12 +128,9 @@ final class ChangeReader {
                     || term.arrival()
                     || between.length() > REACH
                     || words.words("otherwise").anyIn(between)
-                    || isOfOtherSort(term, end)
+                    || isOfOtherSort(words, term, end)
                     || steps.isOnOtherBasis(between, start, end, month)
-                    || Marks.holdsStop(between)
-                    // 面积由…扩大到…，产量由…增加到…，分别增长18.8%、26.0%
-                    || between.contains(Signs.RESPECTIVELY)
-                    || between.indexOf('、') > (step.isPresent() ? 0 : -1)
+                    || isListed(between, step)
                     || isAgainstAnother(bases, between, start)) {
                 break;
             }
@@ -166,8 +163,15 @@ final class ChangeReader {
         }
     }
 
+    /** 面积由…扩大到…，产量由…增加到…，分别增长18.8%、26.0%: whether the change is one of several, or of another sentence. */
+    private static boolean isListed(String between, Optional<Term> step) {
+        return Marks.holdsStop(between)
+                || between.contains(Signs.RESPECTIVELY)
+                || between.indexOf('、') > (step.isPresent() ? 0 : -1);
+    }
+
     /** 总收入3.78亿元，上年3.80亿元，增产15%: what grows by its verb is another sort of thing than the level. */
-    private boolean isOfOtherSort(Term change, Term end) {
+    static boolean isOfOtherSort(RelationForm words, Term change, Term end) {
         boolean money = end.unit().equals(Signs.MONEY);
         return words.words(money ? "of_yields" : "of_money").anyIn(change.lead());
     }
@@ -214,6 +218,12 @@ final class ChangeReader {
             }
         }
         String after = statement.words(from, Math.min(to, from + REACH));
+        Term first = terms.get(Math.min(start.index(), end.index()));
+        // 接待人数翻番，从去年1.6万人次达到今年的3.2万人次: in the clause before
+        if (first.index() == 0 && start.origin()) {
+            int clause = statement.clauseFrom(Math.max(statement.from(), first.leadFrom() - 1), statement.from());
+            after += statement.words(clause, first.leadFrom());
+        }
         for (String doubled : words.words("doubled")) {
             String[] sides = doubled.split("=", 2);
             if (after.contains(sides[0])) {

@@ -62,7 +62,9 @@ interface Derivation {
     /** One of the figures that another was computed from, and what it would be by that other. */
     record Implied(Term term, Amount amount) {
         boolean isSlip() {
-            return term.value().filter(value -> Slip.hides(value, amount)).isPresent();
+            return term.value()
+                    .filter(value -> Slip.hides(value, Amount.digit(term.figure()), amount))
+                    .isPresent();
         }
     }
 }

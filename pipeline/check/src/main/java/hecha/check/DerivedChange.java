@@ -214,8 +214,7 @@ final class DerivedChange implements Derivation {
                                     || levels.stream()
                                             .skip(i + 1)
                                             .limit(k - i - 1)
-                                            .noneMatch(between ->
-                                                    between.unit().equals(one.unit())));
+                                            .noneMatch(between -> between.unit().equals(one.unit())));
                     boolean only = levels.stream()
                                     .filter(level -> level.unit().equals(one.unit()))
                                     .count()
@@ -295,6 +294,7 @@ final class DerivedChange implements Derivation {
                 && (named || next)
                 && ComparedTime.isOf(words.words("than"), derived.lead(), start)
                 && !isAgainstUsual(derived, start)
+                && !ChangeReader.isOfOtherSort(measure, derived, end)
                 && !isOnOtherBasis(derived);
         return new LevelPair(start, end, named, possible);
     }
@@ -310,7 +310,8 @@ final class DerivedChange implements Derivation {
     /** 比常年同期的1.05亿立方米多两成，比上年同期少0.08亿立方米: of what is usual only one of them is told. */
     private boolean isAgainstUsual(Term derived, Term start) {
         return start.base()
-                && measure.words("usual").anyIn(start.lead()) != measure.words("usual").anyIn(derived.lead())
+                && measure.words("usual").anyIn(start.lead())
+                        != measure.words("usual").anyIn(derived.lead())
                 && measure.words("base").anyIn(derived.lead());
     }
 

@@ -27,11 +27,13 @@ final class DerivedDivision implements Derivation {
 
     private final CheckContext context;
     private final RelationForm division;
+    private final RelationForm parts;
     private final ListReader lists;
 
     DerivedDivision(CheckContext context) {
         this.context = context;
         division = context.relation("division");
+        parts = context.relation("part");
         lists = new ListReader(context);
     }
 
@@ -44,9 +46,17 @@ final class DerivedDivision implements Derivation {
         List<Candidate> found = new ArrayList<>();
         if (run.size() > 2) {
             List<Term> members = run.subList(1, run.size());
-            boolean beside = isBesideThem(run)
-                    && !isTurned(run.get(0).value().orElseThrow(), members, sum(members));
+            boolean beside = isBesideThem(run) && !isTurned(run.get(0).value().orElseThrow(), members, sum(members));
             found.add(candidate(run.get(0), members, isMeant(run.get(0), members) && !beside));
+        }
+        if (run.size() > 2 && isBeyond(run.get(0), run.subList(1, run.size()))) {
+            Term total = run.get(0);
+            List<Term> members = run.subList(1, run.size());
+            found.add(new Candidate(
+                    new Division(total, members, false, 1, Severity.WARNING),
+                    last.value().orElseThrow(),
+                    false,
+                    true));
         }
         if (run.size() > 1) {
             before(terms, run).ifPresent(total -> found.add(candidate(total, run, isMeantBefore(total, run))));
@@ -119,7 +129,7 @@ final class DerivedDivision implements Derivation {
                 && (!cued || isCuedSlip(total, members, sum))
                 && members.stream().noneMatch(part -> part.value().orElseThrow().compareTo(whole) >= 0)
                 && whole.compareTo(FEW) >= 0
-                && !mayOverlap(members)
+                && !mayOverlap(members, false)
                 && !narrows(members)
                 && !isBesideOne(members, sum, whole)
                 && !context.groups().isMissingSome(members)
@@ -150,7 +160,7 @@ final class DerivedDivision implements Derivation {
                 .toList();
         int end = amounts.indexOf(last);
         for (int i = end + 1; i < amounts.size() && !isStopped(last, amounts.get(i)); i++) {
-            if (amounts.get(i).unit().equals(last.unit())) {
+            if (amounts.get(i).unit().equals(last.unit()) && !isNew(amounts.get(i), last)) {
                 return List.of();
             }
         }
@@ -166,6 +176,25 @@ final class DerivedDivision implements Derivation {
             first -= isJoined(amounts.get(first - 1), amounts.get(first)) ? 1 : 0;
         }
         return List.copyOf(amounts.subList(Math.max(0, first), end + 1));
+    }
+
+    /** 纸质图书28.6万册，电子图书8.2万册，年新增1.2万册: what came in a time is none of the parts of what there is. */
+    private static boolean isNew(Term term, Term last) {
+        return term.measure().flow() == Measure.Flow.ADDED && last.measure().flow() != Measure.Flow.ADDED;
+    }
+
+    /** 860亩土地中，种植蔬菜520亩、果树430亩: parts of an amount of land or money that are more than all of it. */
+    private boolean isBeyond(Term total, List<Term> members) {
+        String tail = Marks.bare(total.tail());
+        String list = context.text()
+                .substring(members.get(0).to(), members.get(members.size() - 1).from());
+        boolean kinds = division.words("kinds").stream()
+                .anyMatch(kind -> members.stream().allMatch(part -> isOfKind(part, kind)));
+        boolean joined = list.chars().noneMatch(c -> Marks.partsClauses((char) c))
+                && division.words("measured").contains(total.unit());
+        return parts.words("among_ends").anyEnds(tail)
+                && (kinds || joined)
+                && sum(members).compareTo(total.value().orElseThrow()) > 0;
     }
 
     /** 日均清运326吨，去向有三：: whether the words between say that so many parts follow. */
@@ -210,7 +239,7 @@ final class DerivedDivision implements Derivation {
                 || whole.compareTo(FEW) < 0
                 || members.size() < 2
                 || isOfAspect(total)
-                || mayOverlap(members)
+                || mayOverlap(members, isTurned(whole, members, sum))
                 || narrows(members)
                 || isFirstOfAll(total, last, cued)
                 || isBesideOne(members, sum, whole)
@@ -230,9 +259,9 @@ final class DerivedDivision implements Derivation {
                 || lists.isRest(last)
                 || isOthers(last)
                 || division.words("divides").anyIn(opening);
-        boolean listed = members.size() >= DIGITS && plain
-                && (isOpened(opening)
-                        || (division.words("in_all").anyIn(total.lead()) && sum.compareTo(whole) > 0));
+        boolean listed = members.size() >= DIGITS
+                && plain
+                && (isOpened(opening) || (division.words("in_all").anyIn(total.lead()) && sum.compareTo(whole) > 0));
         return (told && wide && Slip.isPossible(whole, sum))
                 || (listed && (sum.compareTo(whole) > 0 ? wide : near) && isOfPart(members, whole.subtract(sum)))
                 || (plain && near && Slip.isOfDigits(whole, sum))
@@ -346,9 +375,9 @@ final class DerivedDivision implements Derivation {
     }
 
     /** Whether the words of a part, or those behind the list, say that a thing can be in several of them. */
-    private boolean mayOverlap(List<Term> members) {
+    private boolean mayOverlap(List<Term> members, boolean turned) {
         Term last = members.get(members.size() - 1);
         return lists.isToldToOverlap(last, context.text().length())
-                || (!isOthers(last) && members.stream().anyMatch(lists::isOverlapping));
+                || (!turned && !isOthers(last) && members.stream().anyMatch(lists::isOverlapping));
     }
 }

@@ -27,7 +27,8 @@ final class DerivedMean implements Derivation {
         boolean mean = derived.is(Statistic.MEAN)
                 || derived.unit().indexOf('/') > 0
                 || measure.words("mean").anyIn(lead)
-                || words.words("means").anyIn(lead);
+                || words.words("means").anyIn(lead)
+                || words.words("priced").anyEnds(lead);
         List<Term> levels = Derivation.levels(terms, derived, LEVELS);
         mean |= levels.stream().anyMatch(count -> isSingle(lead, count));
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
@@ -155,7 +156,9 @@ final class DerivedMean implements Derivation {
                 return true;
             }
         }
-        return isSingle(lead, count)
+        // 采购电脑45台，花费22.5万元，单价5000元
+        return words.words("priced").anyEnds(lead)
+                || isSingle(lead, count)
                 || words.words("means").stream()
                         .anyMatch(word -> lead.contains(word) && counted.indexOf(word.charAt(0)) >= 0);
     }

@@ -74,10 +74,11 @@ final class DerivedReader {
 
     /** The step of a change where it is what does not fit, rather than its rate. */
     private static Optional<Term> wrongStep(Change change) {
-        return change.step().filter(step -> change.start().isPresent()
-                && new Change(change.start(), change.end(), change.step(), Optional.empty())
-                        .mismatch(BigDecimal.ZERO)
-                        .isPresent());
+        return change.step()
+                .filter(step -> change.start().isPresent()
+                        && new Change(change.start(), change.end(), change.step(), Optional.empty())
+                                .mismatch(BigDecimal.ZERO)
+                                .isPresent());
     }
 
     private boolean isExplained(List<Term> terms, Term derived) {

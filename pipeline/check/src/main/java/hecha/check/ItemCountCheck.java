@@ -39,6 +39,8 @@ public final class ItemCountCheck implements Check {
             CheckContext context, RulePage rule, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.text();
         int noun = Marks.wordTo(text, count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
+        // “四件实事”：通水、通电、通网
+        noun += noun < statement.to() && text.charAt(noun) == '”' ? 1 : 0;
         boolean dash = noun < statement.to() && text.charAt(noun) == DASH;
         boolean colon = dash || (noun < statement.to() && Marks.isColon(text.charAt(noun)));
         int start = noun < statement.to() && (colon || Marks.isComma(text.charAt(noun))) ? noun + 1 : noun;

@@ -52,7 +52,9 @@ final class MeanReader {
         boolean scores = words.words("mean_scores").anyIn(lead);
         boolean plain = words.words("plain").anyIn(lead)
                 || (scores && words.words("rounds").anyIn(statement.words(statement.from(), mean.from())));
-        if (!lead.startsWith(MEAN) && !plain) {
+        // 全年平均96.6%
+        boolean brief = lead.endsWith(MEAN) && lead.length() <= MEAN.length() * 2;
+        if (!lead.startsWith(MEAN) && !brief && !plain) {
             return;
         }
         int first = mean.index();

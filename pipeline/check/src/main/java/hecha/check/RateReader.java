@@ -107,7 +107,10 @@ final class RateReader {
         List<Term> wholes = terms.subList(0, percent.index()).stream()
                 .filter(term -> term.isLevel()
                         && term.unit().equals(of.unit())
-                        && (term.index() < of.index() || (term.index() > of.index() && isAll(term) && of.measure().flow() != Measure.Flow.ADDED))
+                        && (term.index() < of.index()
+                                || (term.index() > of.index()
+                                        && isAll(term)
+                                        && of.measure().flow() != Measure.Flow.ADDED))
                         && !of.amount().exceeds(term.amount()))
                 .toList();
         List<Share> rates = wholes.stream()

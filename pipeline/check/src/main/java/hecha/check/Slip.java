@@ -1,7 +1,6 @@
 package hecha.check;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -70,20 +69,23 @@ final class Slip {
     /**
      * Whether one other digit of the number, or two that change places, make it one that {@code meant} allows, which leaves so
      * little open that it is not so by chance: 168 where 186 is asked for.
+     *
+     * @param digit what one more in its last digit is worth; zero for a count
      */
-    static boolean hides(BigDecimal written, Amount meant) {
+    static boolean hides(BigDecimal written, BigDecimal digit, Amount meant) {
         if (meant.low().isEmpty() || meant.high().isEmpty() || written.signum() <= 0) {
             return false;
         }
         BigDecimal low = meant.low().get();
         BigDecimal high = meant.high().get();
-        BigDecimal number = written.stripTrailingZeros();
+        BigDecimal worth = digit.signum() > 0 ? digit : BigDecimal.ONE;
+        BigDecimal number = written.divide(worth, 0, RoundingMode.HALF_UP);
         boolean open = high.subtract(low).compareTo(written.multiply(OPEN)) > 0;
         if (open || number.precision() < DIGITS) {
             return false;
         }
         return variants(digits(number)).stream()
-                .map(digits -> new BigDecimal(new BigInteger(digits), number.scale()))
+                .map(digits -> new BigDecimal(digits).multiply(worth))
                 .anyMatch(value -> value.compareTo(low) >= 0 && value.compareTo(high) <= 0);
     }
 
