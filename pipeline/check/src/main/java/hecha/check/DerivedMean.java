@@ -29,7 +29,8 @@ final class DerivedMean implements Derivation {
                 || measure.words("mean").anyIn(lead)
                 || words.words("means").anyIn(lead)
                 || words.words("priced").anyEnds(lead);
-        List<Term> levels = Derivation.levels(terms, derived, LEVELS);
+        boolean open = mean || words.words("single").anyIn(lead);
+        List<Term> levels = open ? Derivation.levels(terms, derived, LEVELS) : List.of();
         mean |= levels.stream().anyMatch(count -> isSingle(lead, count));
         if (!mean || derived.number().isRate() || derived.unit().isEmpty()) {
             return List.of();
@@ -93,7 +94,9 @@ final class DerivedMean implements Derivation {
 
     /** 单公里造价 behind 24公里. */
     private boolean isSingle(String lead, Term count) {
-        return !written(count).isEmpty() && single(count).anyIn(lead);
+        return words.words("single").anyIn(lead)
+                && !written(count).isEmpty()
+                && single(count).anyIn(lead);
     }
 
     private static boolean isOfUnit(String unit, Term count) {
