@@ -106,10 +106,10 @@ final class OtherFigures {
         return false;
     }
 
-    /** Whether the words, or the order of the two, say that {@code start} is what {@code end} is held against. */
-    private static boolean isCertain(Relation relation, Term start, Term end) {
-        boolean inOrder = relation instanceof Distance || start.from() < end.from();
-        return start.base() || start.origin() || (inOrder && end.lead().indexOf(Signs.THAN) != 0);
+    /** Whether the words, or the order of the two, say that {@code one} is what {@code other} is held against. */
+    private static boolean isCertain(Relation relation, Term one, Term other) {
+        boolean inOrder = relation instanceof Distance || one.from() < other.from();
+        return one.base() || one.origin() || (inOrder && other.lead().indexOf(Signs.THAN) != 0);
     }
 
     /** Whether the term stands before or behind all of the relation; one within it was left out knowingly. */
