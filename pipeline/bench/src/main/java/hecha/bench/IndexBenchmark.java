@@ -41,7 +41,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexBenchmark {
     private static final long SEED = 20_000;
     private static final int RUNS = 30;
-    private static final List<String> QUERIES = List.of(
+    static final List<String> QUERIES = List.of(
             "\"民族团结\" AND 培训 NOT 座谈会",
             "指标:森林覆盖率 值>=80%",
             "类别:资金 值:1000万元..2亿元 对象:专项",

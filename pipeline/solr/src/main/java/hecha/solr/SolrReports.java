@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A collection of a SolrCloud that holds reports, to be asked. */
 public final class SolrReports implements Cluster {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int ROWS = 1000;
+    private static final int ROWS = 10_000;
     /** Records are long. */
-    private static final int RECORDS = 100;
+    private static final int RECORDS = 200;
 
     private static final String JSON = "application/json";
 
