@@ -111,7 +111,7 @@ final class QueryCommand implements Callable<Integer> {
                     index.query(saved, words),
                     of,
                     offset.orElse(0),
-                    limit,
+                    count ? Optional.of(0) : limit,
                     kwic,
                     format.isForPrograms(),
                     new TreeSet<>(without));

@@ -122,7 +122,7 @@ final class SolrRun {
     private void awaitWhole(int files) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         cloud.writer(collection).commit();
-        while (done().size() < files && System.nanoTime() < end) {
+        while (!isWhole(files) && System.nanoTime() < end) {
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
@@ -130,6 +130,14 @@ final class SolrRun {
                 throw new IllegalStateException(e);
             }
             cloud.writer(collection).commit();
+        }
+    }
+
+    private boolean isWhole(int files) throws IOException {
+        try {
+            return cloud.agrees(collection) && done().size() == files;
+        } catch (IOException e) {
+            return false; // a node was lost just now
         }
     }
 

@@ -167,10 +167,10 @@ class PackedSolrTest {
                 all.append(word.left()).append(word.right()).append('\n');
             }
             // The end of a long answer is read, too.
-            for (int i = Math.max(60, found.answer().size() - 20);
-                    i < found.answer().size();
-                    i++) {
-                all.append(found.answer().row(i).mark()).append('\n');
+            Answer whole = reports.search(found.answer().query());
+            all.append(whole.size());
+            for (int i = Math.max(0, whole.size() - 20); i < whole.size(); i++) {
+                all.append(whole.row(i).mark()).append('\n');
             }
             return all.toString();
         } catch (Refusal e) {

@@ -79,6 +79,8 @@ public final class Answer {
     private final Optional<Scores> scores;
     /** The row from which on it was said what comes next. */
     private int told = Integer.MIN_VALUE / 2;
+    /** How many there are where only the first are here; else -1. */
+    private int all = -1;
 
     /** How well each of these documents, which ascend, answers the query. */
     private static final class Scores {
@@ -122,13 +124,20 @@ public final class Answer {
                 index, whole, query, RankOrder.of(index, query, documents, scores.map(s -> s.scores)), scores);
     }
 
+    /** The first of {@code all} that a query without an order of its own is true of. */
+    static Answer first(Snapshot index, Query query, List<FixedBitSet> found, Whole whole, int all) throws IOException {
+        Answer first = of(index, query, found, whole);
+        first.all = all;
+        return first;
+    }
+
     public Query query() {
         return query;
     }
 
     /** How many there are. */
     public int size() {
-        return documents.size();
+        return all < 0 ? documents.size() : all;
     }
 
     /** The columns asked for, or the usual ones. */
@@ -180,7 +189,7 @@ public final class Answer {
         told = i;
         RowReader reading = reading(EnumSet.of(Column.ID));
         Set<String> reports = new HashSet<>();
-        for (int k = i; k < Math.min(size(), i + ahead); k++) {
+        for (int k = i; k < Math.min(documents.size(), i + ahead); k++) {
             reports.add(reading.report(document(k)));
         }
         try {
@@ -192,7 +201,9 @@ public final class Answer {
 
     /** The same rows with these columns. */
     public Answer show(Set<Column> columns) {
-        return new Answer(index, whole, query.show(List.copyOf(columns)), documents, scores);
+        Answer other = new Answer(index, whole, query.show(List.copyOf(columns)), documents, scores);
+        other.all = all;
+        return other;
     }
 
     /**

@@ -16,6 +16,9 @@ public interface Cluster {
     /** Shows these fields of all documents that {@code query} finds, in the order of their ids. */
     void each(Object query, List<String> fields, Page page) throws IOException;
 
+    /** These fields of the first {@code rows} documents that {@code query} finds, in the order of the field {@code sort}. */
+    List<Map<String, Object>> first(Object query, List<String> fields, int rows, String sort) throws IOException;
+
     /** How many documents {@code query} finds. */
     long count(Object query) throws IOException;
 

@@ -160,6 +160,7 @@ public final class ClusterDocuments {
         thing.put(ClusterFields.ID, name);
         thing.put(ClusterFields.THING, target.id());
         thing.put(ClusterFields.AT, at);
+        thing.put(ClusterFields.ORDER, "%s\0%06d".formatted(text(report(), QueryField.FILE), at));
         thing.put(
                 ClusterFields.LENGTH,
                 target == Target.REPORT

@@ -30,6 +30,8 @@ final class ClusterFields {
     static final String THING = "thing";
     /** Where it lies in the block of its report. */
     static final String AT = "at";
+    /** By this all things are in the order of the files of their reports and of their places in them. */
+    static final String ORDER = "order";
     /** Characters of its text. */
     static final String LENGTH = "length";
     /** Of a section, its id, to be led to what is in it. */

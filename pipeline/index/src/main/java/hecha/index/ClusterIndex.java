@@ -54,6 +54,30 @@ public final class ClusterIndex implements Searchable {
     }
 
     @Override
+    public Answer first(Query query, int rows) throws IndexException {
+        try {
+            ClusterQuery.Said said = language.things(query);
+            boolean own = query.order() != Query.Order.FIELDS || !query.sort().isEmpty();
+            if (own || !said.exact()) {
+                return answer(query);
+            }
+            Part part = new Part(query);
+            try (Gathered gathered = new Gathered()) {
+                long all = cluster.count(said.query());
+                part.gather(
+                        rows == 0
+                                ? List.of()
+                                : cluster.first(said.query(), ClusterFields.READ, rows, ClusterFields.ORDER),
+                        gathered);
+                Snapshot snapshot = gathered.snapshot(this::record);
+                return Answer.first(snapshot, query, Gathered.found(snapshot), part, Math.toIntExact(all));
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
     public NothingFound whyNothing(Query query, Vocabulary vocabulary) {
         return NothingFound.SOMETHING;
     }
@@ -125,9 +149,7 @@ public final class ClusterIndex implements Searchable {
             Map<String, List<Map<String, Object>>> reports = new LinkedHashMap<>();
             cluster.each(found, ClusterFields.READ, page -> {
                 for (Map<String, Object> thing : page) {
-                    String id = text(thing, ClusterFields.ID);
-                    int slash = id.indexOf('/');
-                    String report = slash < 0 ? id : id.substring(0, slash);
+                    String report = report(thing);
                     if (reports.size() >= AT_ONCE && !reports.containsKey(report)) {
                         add(reports, into);
                     }
@@ -135,6 +157,20 @@ public final class ClusterIndex implements Searchable {
                 }
             });
             add(reports, into);
+        }
+
+        /** Gathers some of what a query finds. */
+        void gather(List<Map<String, Object>> found, Gathered into) throws IOException {
+            Map<String, List<Map<String, Object>>> reports = new LinkedHashMap<>();
+            found.forEach(thing -> reports.computeIfAbsent(report(thing), r -> new ArrayList<>())
+                    .add(thing));
+            add(reports, into);
+        }
+
+        private String report(Map<String, Object> thing) {
+            String id = text(thing, ClusterFields.ID);
+            int slash = id.indexOf('/');
+            return slash < 0 ? id : id.substring(0, slash);
         }
 
         private void add(Map<String, List<Map<String, Object>>> reports, Gathered into) throws IOException {
@@ -155,9 +191,7 @@ public final class ClusterIndex implements Searchable {
                 Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
                 cluster.each(around, ClusterFields.READ, page -> {
                     for (Map<String, Object> thing : page) {
-                        String id = text(thing, ClusterFields.ID);
-                        int slash = id.indexOf('/');
-                        sections.computeIfAbsent(slash < 0 ? id : id.substring(0, slash), r -> new ArrayList<>())
+                        sections.computeIfAbsent(report(thing), r -> new ArrayList<>())
                                 .add(thing);
                     }
                 });

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -154,6 +156,35 @@ public final class SolrCloud {
                         config,
                         "waitForFinalState",
                         "true"));
+    }
+
+    /**
+     * Whether all copies of each shard that live show the same number of documents: one that was just made of another may lag
+     * behind it.
+     */
+    public boolean agrees(String collection) throws IOException {
+        Map<?, ?> status = status();
+        List<?> live = SolrTree.list(status, "live_nodes");
+        Map<?, ?> shards = SolrTree.map(SolrTree.map(SolrTree.map(status, "collections"), collection), "shards");
+        for (Object shard : shards.values()) {
+            Set<Long> counts = new HashSet<>();
+            for (Object replica : SolrTree.map((Map<?, ?>) shard, "replicas").values()) {
+                Map<?, ?> copy = (Map<?, ?>) replica;
+                if (!live.contains(copy.get("node_name"))) {
+                    continue;
+                }
+                String url = copy.get("base_url") + "/" + copy.get("core") + "/select";
+                Map<String, String> words = Map.of("q", "*:*", "rows", "0", "distrib", "false", "wt", "json");
+                if (!"active".equals(copy.get("state"))) {
+                    return false;
+                }
+                counts.add(SolrTree.number(SolrTree.map(nodes.getFrom(url, words), "response"), "numFound"));
+            }
+            if (counts.size() != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From now on the alias leads to {@code collection}. */

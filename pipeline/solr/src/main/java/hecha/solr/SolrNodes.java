@@ -74,6 +74,27 @@ final class SolrNodes {
         return urls.get(0);
     }
 
+    /** Asks this node alone, once. */
+    Map<?, ?> getFrom(String url, Map<String, String> words) throws IOException {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(url + asked(words), BodyPublishers.noBody(), ""), BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                return tree(url, answer.body());
+            }
+            throw failure(url, answer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static String asked(Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
     /** Asks once. */
     Map<?, ?> get(String path, Map<String, String> words) throws IOException {
         return ask(path, words, BodyPublishers.noBody(), "", Duration.ZERO);
@@ -90,9 +111,6 @@ final class SolrNodes {
 
     private Map<?, ?> ask(String path, Map<String, String> words, BodyPublisher body, String type, Duration patience)
             throws IOException {
-        String asked = words.entrySet().stream()
-                .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
         long end = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE;
         for (int tried = 1; ; tried++) {
@@ -100,7 +118,7 @@ final class SolrNodes {
             IOException why;
             try {
                 HttpResponse<byte[]> answer =
-                        http.send(request(url + path + asked, body, type), BodyHandlers.ofByteArray());
+                        http.send(request(url + path + asked(words), body, type), BodyHandlers.ofByteArray());
                 if (answer.statusCode() == 200) {
                     return tree(url, answer.body());
                 }

@@ -67,6 +67,17 @@ public final class SolrReports implements Cluster {
     }
 
     @Override
+    public List<Map<String, Object>> first(Object query, List<String> fields, int rows, String sort)
+            throws IOException {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("query", query);
+        asked.put("fields", String.join(",", fields));
+        asked.put("limit", rows);
+        asked.put("sort", sort + " asc");
+        return documents(select(asked));
+    }
+
+    @Override
     public long count(Object query) throws IOException {
         return SolrTree.number(SolrTree.map(select(Map.of("query", query, "limit", 0)), "response"), "numFound");
     }

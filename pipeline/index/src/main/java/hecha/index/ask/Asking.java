@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Answers searches and questions for statistics in one language: the one way from a question to a table. */
 public final class Asking {
+    /** Up to so many rows are asked for alone. */
+    private static final int LONGEST_PAGE = 5000;
+
     private final Vocabulary vocabulary;
     private final String language;
     private final AnswerTable tables;
@@ -74,8 +77,12 @@ public final class Asking {
     /** Searches. */
     public Found search(Searchable reports, SearchRequest request) throws Refusal, IndexException {
         Query query = read(request);
-        Answer answer = reports.search(query).without(request.without());
         boolean places = request.kwic() || query.order() == Query.Order.LEFT || query.order() == Query.Order.RIGHT;
+        boolean page = request.limit().isPresent() && request.without().isEmpty() && !places;
+        long rows = (long) request.offset() + request.limit().orElse(0);
+        Answer answer = page && rows <= LONGEST_PAGE
+                ? reports.first(query, (int) rows)
+                : reports.search(query).without(request.without());
         List<KeyWord> keyWords = places ? answer.keyWords() : List.of();
         if (!places) {
             return rows(answer, request.offset(), request.limit());
