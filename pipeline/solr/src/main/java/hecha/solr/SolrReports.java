@@ -112,7 +112,10 @@ public final class SolrReports implements Cluster {
     }
 
     private Map<?, ?> select(Map<String, Object> asked) throws IOException {
-        byte[] body = AnalysisJson.json(asked).getBytes(StandardCharsets.UTF_8);
+        // By scores, which Solr would take otherwise, it cannot count what joins lead to: nothing is scored there.
+        Map<String, Object> sorted = new LinkedHashMap<>(asked);
+        sorted.putIfAbsent("sort", "id asc");
+        byte[] body = AnalysisJson.json(sorted).getBytes(StandardCharsets.UTF_8);
         Map<String, String> words = Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false");
         return nodes.post("/" + collection + "/select", words, body, JSON, PATIENCE);
     }
