@@ -172,13 +172,11 @@ final class DerivedChange implements Derivation {
         if ((derived.arrival() && !changeRate) || derived.is(Statistic.SHARE)) {
             return Direction.UNSAID;
         }
-        // 增速加快6.5个百分点: a rate that is faster is more, a time is less
-        boolean rate = derived.number().isRate();
-        int up = Math.max(
-                words.words("up").lastIn(lead), rate ? words.words("faster").lastIn(lead) : -1);
-        int down = Math.max(
-                words.words("down").lastIn(lead),
-                rate ? -1 : words.words("faster").lastIn(lead));
+        // 增速加快6.5个百分点, 年均快出六名: only a time that is faster is less
+        boolean time = derived.figure().quantity().sort() == NumeralSort.DURATION;
+        int faster = words.words("faster").lastIn(lead);
+        int up = Math.max(words.words("up").lastIn(lead), time ? -1 : faster);
+        int down = Math.max(words.words("down").lastIn(lead), time ? faster : -1);
         return up == down ? Direction.UNSAID : up > down ? Direction.UP : Direction.DOWN;
     }
 

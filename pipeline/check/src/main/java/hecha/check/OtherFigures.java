@@ -5,6 +5,7 @@ import hecha.check.Term.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells whether figures that do not add up do so with others of their statement, so that the writer counted right and only what
@@ -22,11 +23,15 @@ final class OtherFigures {
 
     /** @param terms all terms of the statement */
     static boolean explain(List<Term> terms, Relation relation, BigDecimal room) {
+        if (relation instanceof Share share) {
+            return isOfAll(terms, share, room);
+        }
         if (relation instanceof Division division) {
-            return division.complete()
+            boolean missing = division.complete()
                     && division.sumValue()
                             .map(sum -> isMissing(terms, division, division.total(), sum))
                             .orElse(false);
+            return missing || isAlternate(division) || isBeyondPlan(division);
         }
         if (relation instanceof Balance balance) {
             return balance.computed()
@@ -37,6 +42,46 @@ final class OtherFigures {
             return isElsewhere(terms, distance, distance.stated());
         }
         return relation instanceof Change change && isExplained(terms, change, room);
+    }
+
+    /** 山区65个村治理27个，平原121个村治理100个，全县治理率68.3%: whether the rate is of all wholes and parts before it. */
+    private static boolean isOfAll(List<Term> terms, Share share, BigDecimal room) {
+        List<Term> levels = terms.stream()
+                .filter(term -> term.from() < share.percent().from()
+                        && term.unit().equals(share.whole().unit())
+                        && term.isLevel()
+                        && isClosed(term))
+                .toList();
+        if (levels.size() < 4 || levels.size() % 2 != 0) {
+            return false;
+        }
+        Term whole = levels.get(0);
+        Term part = levels.get(1);
+        for (int i = 2; i < levels.size(); i += 2) {
+            whole = whole.with(levels.get(i), false);
+            part = part.with(levels.get(i + 1), false);
+        }
+        return new Share(share.form(), part, whole, share.percent(), share.severity()).fits(room);
+    }
+
+    /** 总分100分：组织领导20分，自评19分；场地设施80分，自评76分: whether every other part adds up to the total. */
+    private static boolean isAlternate(Division division) {
+        List<Term> parts = division.parts();
+        if (!division.complete() || parts.size() < 4 || parts.size() % 2 != 0) {
+            return false;
+        }
+        List<Term> odd = IntStream.range(0, parts.size() / 2)
+                .mapToObj(i -> parts.get(2 * i))
+                .toList();
+        return new Division(division.total(), odd, division.complete(), division.times(), division.severity()).fits();
+    }
+
+    /** 计划办60场，上半年办了34场，下半年力争再办30场以上: more can be done than was planned. */
+    private static boolean isBeyondPlan(Division division) {
+        return division.total().isPlanned()
+                && division.parts().stream()
+                        .anyMatch(part -> part.amount().high().isEmpty())
+                && !division.total().number().rounded().exceeds(division.sum());
     }
 
     private static boolean isExplained(List<Term> terms, Change change, BigDecimal room) {

@@ -46,6 +46,8 @@ class ConsistentTextTest {
                 "参考504人，其中上线398人。与上年相比，上线人数由371人增加到398人，上线率由72.1%提高6.9个百分点。",
                 // a bound of a rule is no mean
                 "惠及居民1.2万户，兑付补贴资金9600万元。对低保家庭另给予补助，每户不超过6000元。",
+                // only a time that is faster is less
+                "上届五年审计领导干部73名，本届走过两年半，已审51名，年均20.4名，比上届的14.6名快出近六名。",
                 // what is left of a later stage
                 "临时救助，申请640人，村里审过618人，公示剩605人，发放603人。",
                 // a part that is told by its time alone
