@@ -39,9 +39,17 @@ public final class HeadlineCheck implements Check {
     /** Whether a statement stands in a paragraph; a short line that no mark ends is a heading, whatever its block is. */
     private static boolean isText(CheckContext context, Statement statement) {
         Block block = context.outline().blocks().get(statement.block());
-        String line = context.text().substring(block.from(), block.to()).strip();
-        boolean open = !line.isEmpty() && Marks.isWord(line.charAt(line.length() - 1));
-        return block.type() == Block.Type.PARAGRAPH && !(open && line.length() <= LONGEST);
+        int from = block.from();
+        int to = block.to();
+        // No copy of the block: one may be the whole text, and each of its statements asks.
+        while (from < to && Character.isWhitespace(context.text().charAt(to - 1))) {
+            to--;
+        }
+        while (from < to && Character.isWhitespace(context.text().charAt(from))) {
+            from++;
+        }
+        boolean open = from < to && Marks.isWord(context.text().charAt(to - 1));
+        return block.type() == Block.Type.PARAGRAPH && !(open && to - from <= LONGEST);
     }
 
     /** The numbers of the paragraphs right below a heading. */
