@@ -83,7 +83,9 @@ final class SolrRun {
         if (!left.isEmpty()) {
             try (SparkSession spark = engine.get()) {
                 send(spark, left, setup, Set.of());
-                awaitWhole(all.size());
+                if (!awaitWhole(all.size())) {
+                    sendLacking(spark, all, setup);
+                }
                 settle(again -> send(spark, chosen(all, again.keySet()), setup, ones(again.values())));
             }
         } else {
@@ -118,11 +120,16 @@ final class SolrRun {
     /**
      * Commits until all that was sent is found: a copy that was just made of one that was lost may be asked before it shows
      * what it has.
+     *
+     * @return whether it was
      */
-    private void awaitWhole(int files) throws IOException {
+    private boolean awaitWhole(int files) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         cloud.writer(collection).commit();
-        while (!isWhole(files) && System.nanoTime() < end) {
+        while (!isWhole(files)) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
@@ -130,6 +137,20 @@ final class SolrRun {
                 throw new IllegalStateException(e);
             }
             cloud.writer(collection).commit();
+        }
+        return true;
+    }
+
+    /** Sends once more what a node took and lost with it; all ids are fixed, so that nothing is there twice. */
+    private void sendLacking(SparkSession spark, List<Tuple2<InputFile, Long>> all, Setup setup) throws IOException {
+        Set<String> done = done();
+        List<Tuple2<InputFile, Long>> lacking =
+                all.stream().filter(file -> !done.contains(file._1().name())).toList();
+        if (!lacking.isEmpty()) {
+            console.info(new Message(
+                    lacking.size() + " 份在 Solr 里没有找到，再送一次", lacking.size() + " not found in Solr, sent again"));
+            send(spark, lacking, setup, Set.of());
+            awaitWhole(all.size());
         }
     }
 
