@@ -57,22 +57,7 @@ public final class SolrBenchmark {
     }
 
     private int measure(Searchable reports, String query) throws IOException, Refusal {
-        return asking.measure(
-                        reports,
-                        new StatsRequest(
-                                query,
-                                Optional.empty(),
-                                List.of("年份"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                false,
-                                Set.of()))
-                .rows();
+        return asking.measure(reports, StatsRequest.by(query, List.of("年份"))).rows();
     }
 
     private void compare(String what, Searchable here, Searchable there, Question question)

@@ -179,8 +179,8 @@ final class ChangeReader {
     /** 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came. */
     private boolean isOfWhatThereIs(Statement statement, Term end, Optional<Term> step) {
         return step.isPresent()
-                && words.words("more_come").stream()
-                        .anyMatch(statement.words(end.to(), step.get().from())::contains);
+                && words.words("more_come")
+                        .anyIn(statement.words(end.to(), step.get().from()));
     }
 
     /** Passes on what says enough to be held against itself. */

@@ -23,12 +23,14 @@ final class DerivedChange implements Derivation {
     private final RelationForm words;
     private final RelationForm measure;
     private final LevelNames names;
+    private final LevelTimes times;
 
     DerivedChange(CheckContext context) {
         this.context = context;
         words = context.relation("derived");
         names = new LevelNames(words);
         measure = context.relation("measure");
+        times = new LevelTimes(words, measure, names);
     }
 
     private boolean isEitherWay(Term derived) {
@@ -40,17 +42,17 @@ final class DerivedChange implements Derivation {
     public List<Candidate> candidates(List<Term> terms, Term derived) {
         Direction direction = direction(derived);
         boolean rate = derived.unit().equals("%");
-        boolean times = derived.unit().equals(Signs.MULTIPLE);
+        boolean multiple = derived.unit().equals(Signs.MULTIPLE);
         // 同比改善10.5%: which way is good is not said
         boolean either = direction == Direction.UNSAID && isEitherWay(derived);
         // 翻了一番 is read with its levels
-        if ((direction == Direction.UNSAID && !times && !either)
+        if ((direction == Direction.UNSAID && !multiple && !either)
                 || derived.figure().raw().indexOf(Signs.DOUBLED) >= 0) {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>();
-        for (LevelPair pair : pairs(terms, derived, rate || times)) {
-            if (times) {
+        for (LevelPair pair : pairs(terms, derived, rate || multiple)) {
+            if (multiple) {
                 found.add(pair.times(derived));
             } else if (rate) {
                 if (pair.isDifference(derived)
@@ -110,7 +112,7 @@ final class DerivedChange implements Derivation {
         Term end = terms.get(at - 2);
         // 较上年末减少1.4万头，下降11.1% of the 12.6万头 that are left: a rate of the later level is meant of the step
         boolean plain = step.lead().indexOf(Signs.THAN) >= 0
-                && measure.words("year_start").stream().noneMatch(step.lead()::contains);
+                && !measure.words("year_start").anyIn(step.lead());
         // 税收4.37亿元，增收3900万元，增长9.8%
         String verb = Marks.bare(step.lead());
         boolean gained = step.isLevel()
@@ -191,7 +193,7 @@ final class DerivedChange implements Derivation {
         levels = new ArrayList<>(levels.subList(Math.max(0, levels.size() - LEVELS), levels.size()));
         if (derived.index() + 1 < terms.size()) {
             Term next = terms.get(derived.index() + 1);
-            boolean told = says("earlier", next) || next.arrival() || isTimeBefore(next, derived);
+            boolean told = times.isEarlier(next) || next.arrival() || times.isBefore(next, derived);
             if (isState(next) && told && isOfUnit(next, derived)) {
                 levels.add(next);
             }
@@ -249,11 +251,11 @@ final class DerivedChange implements Derivation {
 
     private LevelPair pair(Term one, Term other, boolean last, boolean only, Term derived) {
         // 全年1846件，2022年为2160件，2023年为2010件，减少164件
-        boolean back = !one.base() && isOfLaterYear(one, other);
-        boolean dated = isDated(one, other, derived);
+        boolean back = !one.base() && times.isOfLaterYear(one, other);
+        boolean dated = times.isDated(one, other, derived);
         // 五年增加0.6万吨，2019年产量只有0.9万吨
         boolean behind = other.index() > derived.index()
-                && isYearTold(other)
+                && LevelTimes.isYearTold(other)
                 && one.measure().year().isEmpty()
                 && !other.arrival();
         // 2023年120家，2022年180家: nothing says that the second is what the first is compared with
@@ -261,16 +263,16 @@ final class DerivedChange implements Derivation {
         boolean reversed = back
                 || other.base()
                 || behind
-                || (dated && !isEarlier(one, other) && falls(one, other) == (direction(derived) == Direction.UP))
+                || (dated && !times.isEarlier(one, other) && falls(one, other) == (direction(derived) == Direction.UP))
                 || isMultiplied(other, derived)
-                || (says("earlier", other) && !says("earlier", one));
+                || (times.isEarlier(other) && !times.isEarlier(one));
         Term start = reversed ? other : one;
         Term end = reversed ? one : other;
         boolean told = (start.origin() && (end.arrival() || arrives(end)))
                 || start.base()
                 || isArrived(start, end)
                 || isMultiplied(start, derived);
-        boolean timed = behind || isEarlier(start, end) || (back && alone) || (dated && !back);
+        boolean timed = behind || times.isEarlier(start, end) || (back && alone) || (dated && !back);
         boolean planned = start.isPlanned() && !end.isPlanned();
         boolean named = names.speaksOf(derived, start, end);
         boolean next = (derived.index() == other.index() + 1
@@ -297,26 +299,12 @@ final class DerivedChange implements Derivation {
         return new LevelPair(start, end, named, possible);
     }
 
-    /** 五年增加0.6万吨，2019年产量只有0.9万吨: whether the words begin with a year before that of the step, which names nothing. */
-    private boolean isTimeBefore(Term next, Term derived) {
-        String year = derived.measure().year();
-        return isYearTold(next)
-                && names.bare(derived).isEmpty()
-                && (year.isEmpty() || next.measure().year().compareTo(year) < 0);
-    }
-
     /** 比常年同期的1.05亿立方米多两成，比上年同期少0.08亿立方米: of what is usual only one of them is told. */
     private boolean isAgainstUsual(Term derived, Term start) {
         return start.base()
                 && measure.words("usual").anyIn(start.lead())
                         != measure.words("usual").anyIn(derived.lead())
                 && measure.words("base").anyIn(derived.lead());
-    }
-
-    /** 2019年产量只有0.9万吨: whether the words begin with a year. */
-    private static boolean isYearTold(Term term) {
-        String year = term.measure().year();
-        return !year.isEmpty() && Marks.bare(term.lead()).startsWith(year + Signs.YEAR);
     }
 
     private static boolean falls(Term one, Term other) {
@@ -332,40 +320,12 @@ final class DerivedChange implements Derivation {
     private boolean isArrived(Term start, Term end) {
         return end.arrival()
                 && !start.arrival()
-                && words.words("reached").stream().noneMatch(Marks.bare(end.lead())::endsWith)
+                && !words.words("reached").anyEnds(Marks.bare(end.lead()))
                 && Derivation.sharesPair(names.bare(start), names.bare(end));
     }
 
     private boolean arrives(Term end) {
         return words.words("arrivals").anyEnds(Marks.bare(end.lead()));
-    }
-
-    private boolean isOfLaterYear(Term one, Term other) {
-        String own = one.measure().year();
-        String year = other.measure().year();
-        return !year.isEmpty()
-                && other.lead().contains(year)
-                && (own.isEmpty() ? measure.words("this_year").anyIn(one.lead()) : own.compareTo(year) > 0);
-    }
-
-    private boolean isEarlier(Term start, Term end) {
-        String first = start.measure().year();
-        String second = end.measure().year();
-        boolean years = !first.isEmpty() && !second.isEmpty() && first.compareTo(second) < 0;
-        return years || says("earlier", start) || (says("later", end) && !first.isEmpty() && first.equals(second));
-    }
-
-    private boolean says(String list, Term term) {
-        String lead = Marks.bare(term.lead());
-        return words.words(list).anyIn(lead);
-    }
-
-    /** “十三五”末42.6%，2024年末46.1%，提高3.5个百分点: the second has a year and no name, and the step stands right behind. */
-    private boolean isDated(Term one, Term other, Term derived) {
-        return other.index() == one.index() + 1
-                && derived.index() == other.index() + 1
-                && !other.measure().year().equals(one.measure().year())
-                && names.bare(other).isEmpty();
     }
 
     /** 比计划少栽1.8万株; 原定300天，用了265天，提前35天. */

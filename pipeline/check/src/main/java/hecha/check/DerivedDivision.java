@@ -120,8 +120,8 @@ final class DerivedDivision implements Derivation {
         boolean cued = members.get(0).cue() >= 0;
         boolean divided = cued
                 || context.opensAspect(Marks.bare(opening))
-                || division.words("continued").stream()
-                        .anyMatch(Marks.bare(opening + members.get(0).lead())::startsWith);
+                || division.words("continued")
+                        .anyBegins(Marks.bare(opening + members.get(0).lead()));
         boolean named = members.stream().allMatch(part -> Derivation.sharesPair(part.own(), total.own()));
         return (divided || named)
                 && Marks.bare(last.tail()).isEmpty()

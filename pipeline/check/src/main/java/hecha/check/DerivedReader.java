@@ -146,7 +146,7 @@ final class DerivedReader {
                 && approx != Approx.AT_LEAST
                 && approx != Approx.AT_MOST
                 && (isTold(term) || !term.isPlanned())
-                && (isTold(term) || measure.words("plan").stream().noneMatch(Marks.bare(term.lead())::startsWith));
+                && (isTold(term) || !measure.words("plan").anyBegins(Marks.bare(term.lead())));
     }
 
     /** Whether a plan in its words is what it is told of: 超出目标32%, 比计划少铺2.4公里. */

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Tells whether a share that its own part and whole do not make is made by others that stand near: by the total of the
- * sentences before, by a base that is told behind it (均以在册1290户计), by a list of parts together (A、B、C，占全部的58.1%).
+ * sentences before, by a base that is told behind it (均以在册1290户计), by a list of parts together (A、B、C，占全部的58.1%), by all
+ * wholes and parts before it.
  */
 final class Explanations {
     /** So many amounts before a share are tried as its part. */
@@ -54,7 +55,24 @@ final class Explanations {
                 return true;
             }
         }
-        return false;
+        return isOfAll(before, share, room);
+    }
+
+    /** 山区65个村治理27个，平原121个村治理100个，全县治理率68.3%: whether the rate is of all wholes and parts before it. */
+    private static boolean isOfAll(List<Term> before, Share share, BigDecimal room) {
+        List<Term> alike = before.stream()
+                .filter(term -> term.unit().equals(share.whole().unit()))
+                .toList();
+        if (alike.size() < 4 || alike.size() % 2 != 0) {
+            return false;
+        }
+        Term whole = alike.get(0);
+        Term part = alike.get(1);
+        for (int i = 2; i < alike.size(); i += 2) {
+            whole = whole.with(alike.get(i), false);
+            part = part.with(alike.get(i + 1), false);
+        }
+        return isMadeBy(share, part, whole, room);
     }
 
     /** An amount with two ends; 超过20万元 makes whatever is asked of it. */

@@ -64,10 +64,10 @@ public final class InstructionCheck implements Check {
 
     /** The end of an instruction without brackets that begins at {@code at}; {@code at} if none does. */
     private static int bare(Words phrases, String text, int at) {
-        if (!phrases.anyAt(text, at)) {
+        int end = at + phrases.longestAt(text, at).length();
+        if (end == at) {
             return at;
         }
-        int end = at + phrases.longestAt(text, at).length();
         while (end < text.length()
                 && end < at + LONGEST
                 && !Marks.isStop(text.charAt(end))

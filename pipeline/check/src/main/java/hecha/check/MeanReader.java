@@ -75,8 +75,7 @@ final class MeanReader {
                 ? ""
                 : statement.words(parts.get(parts.size() - 1).to(), mean.from());
         boolean listed = words.words("in_turn").anyIn(before) || lists.isNumbered(before, parts.size());
-        boolean weighted =
-                words.words("weighted").stream().anyMatch(statement.words(statement.from(), mean.from())::contains);
+        boolean weighted = words.words("weighted").anyIn(statement.words(statement.from(), mean.from()));
         if (parts.size() > 1 && listed && between.length() <= MEAN.length() + NOUN) {
             relations.accept(new MeanBetween(parts, mean, plain && !weighted));
         }
@@ -293,7 +292,7 @@ final class MeanReader {
         boolean same = left.length() >= 2
                 && total.own().contains(left)
                 && words.words("reached").anyIn(count.lead());
-        boolean shared = words.words("away").stream().noneMatch(count.lead()::contains)
+        boolean shared = !words.words("away").anyIn(count.lead())
                 || words.words("handed_out").anyIn(total.lead());
         // 人均结案215件 of 办结各类案件
         boolean named =

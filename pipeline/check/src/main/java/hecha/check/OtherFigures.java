@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * Tells whether figures that do not add up do so with others of their statement, so that the writer counted right and only what
  * belongs together was read wrong.
  *
- * <p>Three ways: another amount is just what is missing (138家，做出口的117家，做进口的46家，两头都做的25家); two other levels are as
- * far apart as is told (市本级91.4%，县83.7%，全市86.2%，市本级高于全市5.2个百分点); the change is told by another rate, which
- * fits, so that this one is of something else (名义增6.8%，实际增6.5%).
+ * <p>Another amount is just what is missing (138家，做出口的117家，做进口的46家，两头都做的25家), every other part adds up, or a plan is
+ * outdone; two other levels are as far apart as is told (市本级91.4%，县83.7%，全市86.2%，市本级高于全市5.2个百分点); the change is told
+ * by another rate, which fits, so that this one is of something else (名义增6.8%，实际增6.5%). Shares have {@link Explanations}.
  */
 final class OtherFigures {
     /** A difference of fewer than so many units is made by chance by some other two figures. */
@@ -23,9 +23,6 @@ final class OtherFigures {
 
     /** @param terms all terms of the statement */
     static boolean explain(List<Term> terms, Relation relation, BigDecimal room) {
-        if (relation instanceof Share share) {
-            return isOfAll(terms, share, room);
-        }
         if (relation instanceof Division division) {
             boolean missing = division.complete()
                     && division.sumValue()
@@ -42,26 +39,6 @@ final class OtherFigures {
             return isElsewhere(terms, distance, distance.stated());
         }
         return relation instanceof Change change && isExplained(terms, change, room);
-    }
-
-    /** 山区65个村治理27个，平原121个村治理100个，全县治理率68.3%: whether the rate is of all wholes and parts before it. */
-    private static boolean isOfAll(List<Term> terms, Share share, BigDecimal room) {
-        List<Term> levels = terms.stream()
-                .filter(term -> term.from() < share.percent().from()
-                        && term.unit().equals(share.whole().unit())
-                        && term.isLevel()
-                        && isClosed(term))
-                .toList();
-        if (levels.size() < 4 || levels.size() % 2 != 0) {
-            return false;
-        }
-        Term whole = levels.get(0);
-        Term part = levels.get(1);
-        for (int i = 2; i < levels.size(); i += 2) {
-            whole = whole.with(levels.get(i), false);
-            part = part.with(levels.get(i + 1), false);
-        }
-        return new Share(share.form(), part, whole, share.percent(), share.severity()).fits(room);
     }
 
     /** 总分100分：组织领导20分，自评19分；场地设施80分，自评76分: whether every other part adds up to the total. */

@@ -359,7 +359,7 @@ final class PartReader {
      */
     private boolean isSum(Term whole) {
         String lead = whole.lead();
-        return context.relation("balance").words("net").stream().noneMatch(lead::contains)
+        return !context.relation("balance").words("net").anyIn(lead)
                 && (!whole.figure().kind().equals(SCORE)
                         || words.words("score_sums").anyIn(lead));
     }

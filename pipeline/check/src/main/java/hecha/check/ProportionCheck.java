@@ -180,7 +180,7 @@ public final class ProportionCheck implements Check {
         if (sum.compareTo(LEAST) < 0
                 || sum.compareTo(MOST) > 0
                 || sum.subtract(HUNDRED).abs().compareTo(room) <= 0
-                || words(context).words("structures").stream().noneMatch(lead::contains)) {
+                || !words(context).words("structures").anyIn(lead)) {
             return;
         }
         String stated = statement.words(from, to);

@@ -70,7 +70,7 @@ final class RateReader {
     private boolean isNamed(Term percent) {
         return percent.is(Statistic.RATE)
                 && words.words("rate_ends").anyEnds(percent.own())
-                && (words.words("other_rates").stream().noneMatch(percent.own()::endsWith)
+                && (!words.words("other_rates").anyEnds(percent.own())
                         || words.words("plain_rates").anyEnds(percent.own()));
     }
 
@@ -152,8 +152,7 @@ final class RateReader {
         int next = percent.index() + 1;
         return next < terms.size()
                 && terms.get(next).unit().equals(part.unit())
-                && words.words("besides").stream()
-                        .anyMatch(Marks.bare(terms.get(next).lead())::startsWith);
+                && words.words("besides").anyBegins(Marks.bare(terms.get(next).lead()));
     }
 
     /** 总数18.7万人，其中重点人群签约7.4万人，重点人群签约率86.2%: the rate names a group of which the whole says nothing. */
@@ -208,7 +207,7 @@ final class RateReader {
         for (String place : List.of(Marks.bare(term.lead()), Marks.bare(term.tail()))) {
             int at = place.indexOf(stem);
             if (at >= 0
-                    && words.words("not").stream().noneMatch(place.substring(0, at)::endsWith)
+                    && !words.words("not").anyEnds(place.substring(0, at))
                     && !isRate(place.substring(at + stem.length()))) {
                 return true;
             }

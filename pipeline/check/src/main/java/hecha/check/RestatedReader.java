@@ -36,9 +36,9 @@ final class RestatedReader {
             // 相当于3.0万头正常保有量的104.7%
             boolean share = i + 1 < terms.size()
                     && terms.get(i + 1).number().isRate()
-                    && words.words("of").stream()
-                            .anyMatch(statement.words(
-                                    second.to(), terms.get(i + 1).from())::endsWith);
+                    && words.words("of")
+                            .anyEnds(statement.words(
+                                    second.to(), terms.get(i + 1).from()));
             if (share || between.length() > NEAR || !(says(between) || other)) {
                 continue;
             }

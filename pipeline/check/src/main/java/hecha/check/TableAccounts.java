@@ -56,13 +56,12 @@ final class TableAccounts {
 
     private List<Integer> named(String list) {
         return IntStream.range(1, grid.columns())
-                .filter(column ->
-                        words.words(list).stream().anyMatch(grid.heads().get(column)::contains)
-                                && grid.holdsNumbers(column)
-                                && IntStream.range(0, grid.rows().size())
-                                        .noneMatch(row -> grid.number(row, column)
-                                                .filter(CellNumber::isPercent)
-                                                .isPresent()))
+                .filter(column -> words.words(list).anyIn(grid.heads().get(column))
+                        && grid.holdsNumbers(column)
+                        && IntStream.range(0, grid.rows().size())
+                                .noneMatch(row -> grid.number(row, column)
+                                        .filter(CellNumber::isPercent)
+                                        .isPresent()))
                 .boxed()
                 .toList();
     }

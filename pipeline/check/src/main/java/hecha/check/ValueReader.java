@@ -53,9 +53,7 @@ final class ValueReader {
         boolean start = of && rule.words("starts").anyIn(term.tail());
         boolean behind = of
                 && (term.own().isEmpty()
-                        || (start
-                                && rule.words("starts").stream()
-                                        .noneMatch(term.tail().substring(1)::startsWith)));
+                        || (start && !rule.words("starts").anyBegins(term.tail().substring(1))));
         if ((term.figure().nature() == Nature.TARGET && !start)
                 || term.figure().quantity().approx() != Approx.EXACT
                 || term.value().isEmpty()

@@ -37,7 +37,7 @@ final class VitalRateReader {
     /** The one rate of that name; empty where there are two, of which one may be that of another year. */
     private Optional<Term> only(List<Term> rates, String list) {
         List<Term> found = rates.stream()
-                .filter(rate -> words.words(list).stream().anyMatch(Marks.bare(rate.lead())::endsWith))
+                .filter(rate -> words.words(list).anyEnds(Marks.bare(rate.lead())))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

@@ -69,7 +69,6 @@ final class VoteReader {
 
     private boolean says(String side, Term term) {
         String said = Marks.bare(term.lead() + term.tail());
-        return words.words(side).anyBegins(said)
-                || words.words(side).stream().anyMatch(Marks.bare(term.lead())::contains);
+        return words.words(side).anyBegins(said) || words.words(side).anyIn(Marks.bare(term.lead()));
     }
 }

@@ -1,6 +1,8 @@
 package hecha.cluster;
 
 import hecha.model.Message;
+import hecha.office.ExitCode;
+import hecha.office.Failure;
 import java.util.Optional;
 
 /** Finds what an engine's failure says in one line. */
@@ -27,6 +29,22 @@ final class Causes {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What ends the command when the work of the engine failed: what a task has told, else the engine's own words and what is kept.
+     *
+     * @param kept what of the work is not lost, in both languages
+     */
+    static Failure ended(Exception failure, Message kept) {
+        String why = deepest(failure);
+        return new Failure(
+                ExitCode.USAGE,
+                marked(failure)
+                        .orElseGet(() -> new Message(
+                                "Spark 作业没有完成（" + why + "）；" + kept.zh() + "，再运行同一命令即继续",
+                                "the job of Spark did not end (" + why + "); " + kept.en()
+                                        + ", the same command goes on from there")));
     }
 
     /** The first line of the deepest cause. */

@@ -66,11 +66,11 @@ final class Run {
             } catch (Failure e) {
                 throw e;
             } catch (Exception e) { // whatever an engine fails with, unchecked or not, ends here in one line
-                String why = Causes.deepest(e);
-                throw Failure.usage(
-                        "Spark 作业没有完成（" + why + "）；已完成的 " + done + " 份保存在 " + out.name() + "，再运行同一命令即继续",
-                        "the job of Spark did not end (" + why + "); " + done + " files are done and kept in "
-                                + out.name() + ", the same command goes on from there");
+                throw Causes.ended(
+                        e,
+                        new Message(
+                                "已完成的 " + done + " 份保存在 " + out.name(),
+                                done + " files are done and kept in " + out.name()));
             }
             done += files.size();
             console.info(new Message("已完成 " + done + "/" + all, "done " + done + "/" + all));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -186,15 +187,7 @@ final class SolrRun {
         try {
             context.parallelize(files, tasks).foreachPartition(sending);
         } catch (Exception e) { // whatever an engine fails with, unchecked or not, ends here in one line
-            Optional<Message> told = Causes.marked(e);
-            if (told.isPresent()) {
-                throw new Failure(ExitCode.USAGE, told.get());
-            }
-            String why = Causes.deepest(e);
-            throw Failure.usage(
-                    "Spark 作业没有完成（" + why + "）；已存入的保留在 Solr，再运行同一命令即继续",
-                    "the job of Spark did not end (" + why
-                            + "); what is stored is kept in Solr, the same command goes on" + " from there");
+            throw Causes.ended(e, new Message("已存入的保留在 Solr", "what is stored is kept in Solr"));
         }
         cloud.writer(collection).commit();
     }
@@ -245,7 +238,7 @@ final class SolrRun {
         others.forEach(row -> several.add(row.report()));
         Map<String, List<FileRow>> misnamed = new HashMap<>();
         for (Map.Entry<String, String> name : names(several).entrySet()) {
-            FileRow first = java.util.Objects.requireNonNull(firsts.get(name.getKey()));
+            FileRow first = Objects.requireNonNull(firsts.get(name.getKey()));
             if (!first.name().equals(name.getValue())) {
                 misnamed.computeIfAbsent(first.input(), k -> new ArrayList<>()).add(first);
             }
@@ -256,7 +249,7 @@ final class SolrRun {
         SolrWriter writer = cloud.writer(collection);
         int changed = 0;
         for (FileRow other : others) {
-            FileRow settled = other.duplicating(java.util.Objects.requireNonNull(firsts.get(other.report())));
+            FileRow settled = other.duplicating(Objects.requireNonNull(firsts.get(other.report())));
             if (!settled.equals(other)) {
                 writer.add(settled.document());
                 changed++;

@@ -1,6 +1,7 @@
 package hecha.index;
 
 import hecha.index.query.QueryField;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -131,7 +132,7 @@ final class ClusterFields {
         return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
     }
 
-    static ReportBlock block(Map<String, Object> document) throws java.io.IOException {
+    static ReportBlock block(Map<String, Object> document) throws IOException {
         return ReportBlock.decode(new BytesRef(Base64.getDecoder().decode(String.valueOf(document.get(BLOCK)))));
     }
 

@@ -44,6 +44,23 @@ public record StatsRequest(
         without = Set.copyOf(without);
     }
 
+    /** The plain table of {@code query} by {@code by}. */
+    public static StatsRequest by(String query, List<String> by) {
+        return new StatsRequest(
+                query,
+                Optional.empty(),
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Set.of());
+    }
+
     Pivot.Show shown() {
         return Pivot.Show.valueOf(show.orElse("value").toUpperCase(Locale.ROOT));
     }
