@@ -51,6 +51,26 @@ class IndexCommandTest {
         return Trial.of(all.toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--solr http://127.0.0.1:1/solr|连不上 Solr",
+                "--solr ftp://主机|--solr 的值不合要求：ftp://主机/solr，应为",
+                "--collection 报告|--collection 和 --solr 一起用",
+            })
+    void aClusterThatCannotBeAskedIsOneLine(String words, String told) {
+        for (String command : List.of("query", "stats")) {
+            List<String> typed = new ArrayList<>(List.of(command));
+            typed.addAll(List.of(words.split(" ", -1)));
+            typed.add("值>1");
+            Trial trial = Trial.of(typed.toArray(String[]::new));
+            assertThat(trial.code()).isEqualTo(2);
+            assertThat(trial.out()).isEmpty();
+            assertThat(trial.err().lines()).singleElement().asString().contains(told);
+        }
+    }
+
     @Test
     void indexingAgainChangesNothing() {
         Trial trial = run("index", folder.resolve("报送").toString());
