@@ -268,9 +268,7 @@ public final class ConflictCheck implements Check {
         return longer.endsWith(words)
                 && words.length() >= LEAST
                 && (isNamed(rule, other)
-                        || (words.length() >= SPECIFIC
-                                && (isAll(rule, one) || isAll(rule, other))
-                                && words.length() > SPECIFIC + 2)
+                        || (words.length() > SPECIFIC + 2 && (isAll(rule, one) || isAll(rule, other)))
                         || (words.length() >= SPECIFIC && isAll(rule, one) && isAll(rule, other))
                         || rule.words("once").anyIn(words));
     }

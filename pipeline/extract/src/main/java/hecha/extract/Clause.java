@@ -87,21 +87,8 @@ record Clause(String text, Sentence sentence, int at, Numerals numerals) {
 
     /** The index among the quantities of the one that ends at {@code to}, or -1. */
     int quantityEndingAt(int to) {
-        int low = 0;
-        int high = all().size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int end = all().get(middle).to();
-            if (end == to) {
-                return middle;
-            }
-            if (end < to) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        int last = Intervals.firstAtOrAfter(all(), Quantity::to, to);
+        return last < all().size() && all().get(last).to() == to ? last : -1;
     }
 
     boolean isPercent() {

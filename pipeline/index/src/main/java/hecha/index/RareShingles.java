@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  *
  * <p>Two sets of which four fifths are the same have a member in common among the first fifth of each, whatever order both
  * are put in (the prefix filter of Chaudhuri, Ganti and Kaushik, 2006). In the order of how many sentences of the report have a
- * shingle, the rarest first, few sentences are met in vain, however much of their wording the sentences of a form share.
+ * shingle, the rarest first, few sentences are compared for nothing, however much of their wording the sentences of a form share.
  */
 final class RareShingles {
     private final long[] all;

@@ -1,5 +1,6 @@
 package hecha.read;
 
+import hecha.text.Intervals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,17 +95,7 @@ final class DocxRuns {
 
     /** Index of the last place that begins before {@code at}, or 0. */
     static int before(List<Place> places, int at) {
-        int low = 0;
-        int high = places.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (places.get(middle).start() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.max(0, low - 1);
+        return Math.max(0, Intervals.firstAtOrAfter(places, Place::start, at) - 1);
     }
 
     /** Splits the place's run so that it ends before {@code at}; gives that run. */
