@@ -9,6 +9,7 @@ import hecha.model.Audit;
 import hecha.model.Source;
 import hecha.web.WebServer;
 import hecha.web.figures.FiguresPage;
+import hecha.web.figures.FolderPlace;
 import hecha.web.figures.IndexView;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +65,7 @@ public final class PagesBenchmark {
         Path index = Path.of(args[0]);
         Dictionary dictionary = new Dictionary(DictionaryFiles.builtIn());
         Pipeline pipeline = new Pipeline(dictionary);
-        try (IndexView view = new IndexView(index, QueryVocabulary.of(dictionary));
+        try (IndexView view = new IndexView(new FolderPlace(index), QueryVocabulary.of(dictionary));
                 WebServer server = WebServer.start(
                         new WebServer.Settings("127.0.0.1", 0, "zh", "bench", "", Map.of(), 1 << 20),
                         List.of(new FiguresPage(view)))) {

@@ -16,6 +16,7 @@ import hecha.office.ExitCode;
 import hecha.office.Failure;
 import hecha.solr.SolrCloud;
 import hecha.solr.SolrPlace;
+import hecha.solr.SolrReports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +90,28 @@ final class IndexMixin {
 
     /** What is asked: the index on this machine, or one elsewhere. */
     Searchable open() {
+        if (isSolr(solr, collection)) {
+            return new ClusterIndex(reports(SolrPlace.of(solr.orElseThrow(), collection.orElse(SolrPlace.USUAL))));
+        }
+        try {
+            return ReportIndex.open(folder);
+        } catch (IndexException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Whether a SolrCloud was named; the name of what it holds says nothing without it. */
+    static boolean isSolr(Optional<String> solr, Optional<String> collection) {
         if (solr.isEmpty() && collection.isPresent()) {
             throw Failure.usage("--collection 和 --solr 一起用", "--collection goes with --solr");
         }
+        return solr.isPresent();
+    }
+
+    /** The reports that are there now. */
+    static SolrReports reports(SolrPlace place) {
         try {
-            return solr.isEmpty()
-                    ? ReportIndex.open(folder)
-                    : new ClusterIndex(SolrCloud.open(SolrPlace.of(solr.get(), collection.orElse(SolrPlace.USUAL)))
-                            .reports());
+            return SolrCloud.open(place).reports();
         } catch (IndexException e) {
             throw failure(e);
         }

@@ -14,12 +14,15 @@ import hecha.office.Judging;
 import hecha.office.OwnIndex;
 import hecha.office.Rosters;
 import hecha.read.Reader;
+import hecha.solr.SolrPlace;
 import hecha.text.Lazy;
 import hecha.web.Browser;
 import hecha.web.Page;
 import hecha.web.WebServer;
 import hecha.web.api.ApiPage;
 import hecha.web.figures.FiguresPage;
+import hecha.web.figures.FolderPlace;
+import hecha.web.figures.IndexPlace;
 import hecha.web.figures.IndexView;
 import hecha.web.inbox.InboxPage;
 import hecha.web.report.ReportPage;
@@ -76,6 +79,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--index", paramLabel = "DIR", description = "“查数”页问哪个索引（默认：程序按这个文件夹自建的）")
     private Optional<Path> index = Optional.empty();
 
+    @Option(
+            names = "--solr",
+            paramLabel = "URL",
+            description = "“查数”页问 SolrCloud 里的索引（hecha-cluster index 所建）：http://主机:8983/solr，可写几个")
+    private Optional<String> solr = Optional.empty();
+
+    @Option(names = "--collection", paramLabel = "NAME", description = "SolrCloud 里的名字（默认 reports）")
+    private Optional<String> collection = Optional.empty();
+
     @Option(names = "--no-browser", description = "不打开浏览器")
     private boolean noBrowser;
 
@@ -113,7 +125,8 @@ final class ServeCommand implements Callable<Integer> {
         reports.quiet(console);
         Pipeline made = reports.pipeline(config.settings());
         Lazy<Pipeline> pipeline = new Lazy<>(() -> made);
-        IndexView view = new IndexView(index.orElseGet(() -> own.resolve("索引")), QueryVocabulary.of(dictionary));
+        Path ownIndex = own.resolve("索引");
+        IndexView view = new IndexView(place(ownIndex), QueryVocabulary.of(dictionary));
         try (Desk desk = new Desk(
                 folder,
                 handedIn,
@@ -123,8 +136,8 @@ final class ServeCommand implements Callable<Integer> {
                 new DeskUnits(letters, roots),
                 new Reader(reports.limits()),
                 reports.jobs())) {
-            if (index.isEmpty()) {
-                desk.follow(new OwnIndex(view.folder()));
+            if (index.isEmpty() && solr.isEmpty()) {
+                desk.follow(new OwnIndex(ownIndex));
             }
             desk.open();
             List<Page> pages = List.of(
@@ -138,6 +151,17 @@ final class ServeCommand implements Callable<Integer> {
             view.close();
         }
         return ExitCode.FINE;
+    }
+
+    /** What the page of figures asks; a Solr that cannot be asked is told before anything starts. */
+    private IndexPlace place(Path own) {
+        IndexMixin.refuseTogether(Map.of("--index", index.isPresent(), "--solr", solr.isPresent()));
+        if (IndexMixin.isSolr(solr, collection)) {
+            SolrPlace there = SolrPlace.of(solr.orElseThrow(), collection.orElse(SolrPlace.USUAL));
+            IndexMixin.reports(there);
+            return new ServedSolr(there);
+        }
+        return new FolderPlace(index.orElse(own));
     }
 
     private void serve(List<Page> pages, Map<String, String> keys, Path decisions) throws InterruptedException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "index",
         mixinStandardHelpOptions = true,
         description = {
-            "在 Spark 上逐份分析报告并存入 SolrCloud，供 hecha query --solr、hecha stats --solr 查询。",
+            "在 Spark 上逐份分析报告并存入 SolrCloud，供 hecha 的 query、stats、serve 以 --solr 查询。",
             "新索引建在旁边，完整之后才换上；中断后再运行同一命令，从中断处继续；全部完成后再运行，什么也不变。"
         },
         footer = "  hecha-cluster index --solr http://主机:8983/solr --master spark://主机:7077 hdfs://主机/报告")

@@ -73,7 +73,7 @@ final class Sending implements VoidFunction<Iterator<Tuple2<InputFile, Long>>> {
             for (FileTaker.Part<byte[]> part : taker.take(file._1())) {
                 boolean wanted = only.isEmpty() || only.contains(one(part.id(), part.name()));
                 if (part.told() == null && wanted) {
-                    writer.add(Objects.requireNonNull(part.made()));
+                    writer.add(part.id(), Objects.requireNonNull(part.made()));
                 }
                 done.add(FileRow.of(file._1(), file._2(), part).document());
             }

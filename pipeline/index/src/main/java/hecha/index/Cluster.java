@@ -3,7 +3,6 @@ package hecha.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A search cluster that holds the documents of reports; its queries are trees of maps, lists and texts, as its JSON has them. */
 public interface Cluster {
@@ -13,7 +12,10 @@ public interface Cluster {
         void of(List<Map<String, Object>> documents) throws IOException;
     }
 
-    /** Shows these fields of all documents that {@code query} finds, in the order of their ids. */
+    /**
+     * Shows these fields of all documents that {@code query} finds: those of a report one after the other, in the order of
+     * their ids.
+     */
     void each(Object query, List<String> fields, Page page) throws IOException;
 
     /** These fields of the first {@code rows} documents that {@code query} finds, in the order of the field {@code sort}. */
@@ -25,6 +27,6 @@ public interface Cluster {
     /** What a number of all that {@code query} finds adds up to. */
     double sum(Object query, String field) throws IOException;
 
-    /** All values that a field has. */
-    Set<String> values(String field) throws IOException;
+    /** All values that a field has in reports and what stands in them, each with how many things have it. */
+    Map<String, Integer> values(String field) throws IOException;
 }

@@ -1,15 +1,16 @@
 package hecha.index;
 
 import hecha.index.query.QueryField;
+import hecha.index.query.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -72,15 +73,15 @@ final class ClusterFields {
             QueryField.GAPS.id() + NUMBER,
             QueryField.FINDINGS.id() + NUMBER);
 
-    /** All that is read back, record and words aside. */
-    static final List<String> READ = Stream.of(
-                    ID,
-                    THING,
-                    AT,
+    /** Where it stands in the file that people open. */
+    private static final List<String> POSITION = List.of("page" + NUMBER, "paragraph" + NUMBER, "sheet", "cell");
+
+    /** By kind of thing, all that is read back, record and words aside; each by its name, since patterns cost a search each. */
+    private static final Map<Target, List<String>> READ = new EnumMap<>(Map.of(
+            Target.REPORT,
+            List.of(
                     GROUP,
                     BLOCK,
-                    "*" + NUMBER,
-                    "*" + BYTES,
                     "report",
                     "file",
                     "title",
@@ -90,8 +91,21 @@ final class ClusterFields {
                     "region",
                     "period",
                     "missing",
-                    "section",
-                    "role",
+                    "date" + NUMBER,
+                    "chars" + NUMBER,
+                    "sections" + NUMBER,
+                    "figures" + NUMBER,
+                    "gaps" + NUMBER,
+                    "findings" + NUMBER,
+                    "errors" + NUMBER,
+                    "warnings" + NUMBER,
+                    Documents.TIME + BYTES),
+            Target.SECTION,
+            List.of("section", "role", "level" + NUMBER),
+            Target.SENTENCE,
+            List.of(),
+            Target.FIGURE,
+            List.of(
                     "kind",
                     "unit",
                     "approx",
@@ -101,20 +115,37 @@ final class ClusterFields {
                     "change",
                     "subject",
                     "place",
+                    "region",
+                    "period",
                     "value",
                     "low",
                     "high",
-                    "sheet",
-                    "cell",
-                    "slot",
-                    "form",
-                    "rule",
-                    "severity",
-                    "message",
-                    "notes")
-            .toList();
+                    "lowKey" + BYTES,
+                    "highKey" + BYTES,
+                    Documents.MIN + BYTES,
+                    Documents.MAX + BYTES,
+                    Documents.TIME + BYTES),
+            Target.GAP,
+            List.of("slot", "form", "kind", "unit"),
+            Target.FINDING,
+            List.of("rule", "severity", "message", "notes")));
 
     private ClusterFields() {}
+
+    /** All that is read back of such a thing, record and words aside. */
+    static List<String> read(Target target) {
+        List<String> all = new ArrayList<>(List.of(ID, AT));
+        all.addAll(READ.getOrDefault(target, List.of()));
+        if (target == Target.FIGURE || target == Target.GAP || target == Target.FINDING) {
+            all.addAll(POSITION);
+        }
+        return all;
+    }
+
+    /** Whether the values of a field are there as they are. */
+    static boolean isText(QueryField field) {
+        return READ.values().stream().anyMatch(names -> names.contains(field.id()));
+    }
 
     static String number(String field) {
         return field + NUMBER;
@@ -195,7 +226,7 @@ final class ClusterFields {
                         new BytesRef(HexFormat.of().parseHex(value.toString()))));
             } else if (value instanceof List<?> list) {
                 list.forEach(one -> document.add(new SortedSetDocValuesField(name, new BytesRef(one.toString()))));
-            } else if (value instanceof String text) {
+            } else if (value instanceof String text && !name.equals(ID)) {
                 document.add(new SortedDocValuesField(name, new BytesRef(text)));
             }
         });

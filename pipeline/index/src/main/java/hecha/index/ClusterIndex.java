@@ -2,9 +2,11 @@ package hecha.index;
 
 import hecha.index.query.Node;
 import hecha.index.query.Query;
+import hecha.index.query.QueryField;
 import hecha.index.query.Rounds;
 import hecha.index.query.Target;
 import hecha.index.query.Vocabulary;
+import hecha.record.Analysis;
 import hecha.text.Recent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import org.apache.lucene.document.Document;
  */
 public final class ClusterIndex implements Searchable {
     /** So many reports are asked about at once. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1000;
 
     /** Rows whose texts are fetched together. */
     private static final int AHEAD = 64;
@@ -67,11 +69,53 @@ public final class ClusterIndex implements Searchable {
                 part.gather(
                         rows == 0
                                 ? List.of()
-                                : cluster.first(said.query(), ClusterFields.READ, rows, ClusterFields.ORDER),
+                                : cluster.first(
+                                        said.query(), ClusterFields.read(query.target()), rows, ClusterFields.ORDER),
                         gathered);
                 Snapshot snapshot = gathered.snapshot(this::record);
                 return Answer.first(snapshot, query, Gathered.found(snapshot), part, Math.toIntExact(all));
             }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public List<Integer> counts(List<Query> queries) throws IndexException {
+        try {
+            List<Integer> counts = new ArrayList<>();
+            for (Query query : queries) {
+                ClusterQuery.Said said = language.things(query);
+                counts.add(
+                        said.exact()
+                                ? Math.toIntExact(cluster.count(said.query()))
+                                : answer(query).size());
+            }
+            return counts;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> values(QueryField field) throws IndexException {
+        if (!ClusterFields.isText(field)) {
+            return Map.of();
+        }
+        try {
+            return cluster.values(field.id());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Optional<Analysis> analysis(String id) throws IndexException {
+        try {
+            Optional<byte[]> record = held(id);
+            return record.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Holding.read(record.get()).analysis());
         } catch (IOException e) {
             throw failure(e);
         }
@@ -108,19 +152,23 @@ public final class ClusterIndex implements Searchable {
     }
 
     private byte[] record(String id) throws IOException {
+        return held(id).orElseThrow(() -> new IOException("not in the cluster any more: " + id));
+    }
+
+    private Optional<byte[]> held(String id) throws IOException {
         Optional<byte[]> known = records.get(id);
-        byte[] record = known.isPresent() ? known.get() : fetched(Set.of(id)).get(id);
-        if (record == null) {
-            throw new IOException("not in the cluster any more: " + id);
-        }
-        return record;
+        return known.isPresent()
+                ? known
+                : Optional.ofNullable(fetched(Set.of(id)).get(id));
     }
 
     /** The records of these reports; they are kept for a while. */
     private Map<String, byte[]> fetched(Set<String> ids) throws IOException {
         Map<String, byte[]> fetched = new HashMap<>();
+        Object reports = ClusterQuery.bool(
+                "must", List.of(ClusterQuery.thing(Target.REPORT), ClusterQuery.terms(ClusterFields.ID, ids)));
         cluster.each(
-                ClusterQuery.terms(ClusterFields.ID, ids),
+                reports,
                 List.of(ClusterFields.ID, ClusterFields.RECORD),
                 page -> page.forEach(report -> fetched.put(text(report, ClusterFields.ID), held(report))));
         fetched.forEach(records::put);
@@ -147,7 +195,7 @@ public final class ClusterIndex implements Searchable {
         /** Gathers what a query finds, with the reports and sections that it is in. */
         void gatherFound(Object found, Gathered into) throws IOException {
             Map<String, List<Map<String, Object>>> reports = new LinkedHashMap<>();
-            cluster.each(found, ClusterFields.READ, page -> {
+            cluster.each(found, ClusterFields.read(query.target()), page -> {
                 for (Map<String, Object> thing : page) {
                     String report = report(thing);
                     if (reports.size() >= AT_ONCE && !reports.containsKey(report)) {
@@ -182,27 +230,29 @@ public final class ClusterIndex implements Searchable {
                     into.add(block(alone.get(0), alone, List.of()));
                 }
             } else {
-                Set<String> kinds = Set.of(Target.REPORT.id(), Target.SECTION.id());
-                Object around = ClusterQuery.bool(
-                        "must",
-                        List.of(
-                                ClusterQuery.terms(ClusterFields.ROOT, reports.keySet()),
-                                ClusterQuery.terms(ClusterFields.THING, kinds)));
-                Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
-                cluster.each(around, ClusterFields.READ, page -> {
-                    for (Map<String, Object> thing : page) {
-                        sections.computeIfAbsent(report(thing), r -> new ArrayList<>())
-                                .add(thing);
-                    }
-                });
+                Map<String, List<Map<String, Object>>> around = around(reports.keySet(), Target.REPORT);
+                Map<String, List<Map<String, Object>>> sections = around(reports.keySet(), Target.SECTION);
                 for (Map.Entry<String, List<Map<String, Object>>> its : reports.entrySet()) {
-                    List<Map<String, Object>> frame = sections.getOrDefault(its.getKey(), List.of());
-                    if (!frame.isEmpty()) { // else it was taken out meanwhile
-                        into.add(block(frame.get(0), its.getValue(), frame.subList(1, frame.size())));
+                    List<Map<String, Object>> report = around.getOrDefault(its.getKey(), List.of());
+                    if (!report.isEmpty()) { // else it was taken out meanwhile
+                        into.add(block(report.get(0), its.getValue(), sections.getOrDefault(its.getKey(), List.of())));
                     }
                 }
             }
             reports.clear();
+        }
+
+        /** By report, what such things are in these reports. */
+        private Map<String, List<Map<String, Object>>> around(Set<String> reports, Target target) throws IOException {
+            Object all = ClusterQuery.bool(
+                    "must", List.of(ClusterQuery.terms(ClusterFields.ROOT, reports), ClusterQuery.thing(target)));
+            Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
+            cluster.each(all, ClusterFields.read(target), page -> {
+                for (Map<String, Object> thing : page) {
+                    found.computeIfAbsent(report(thing), r -> new ArrayList<>()).add(thing);
+                }
+            });
+            return found;
         }
 
         /** The documents of a report, in their places: those that were read, and empty ones. */
@@ -251,11 +301,12 @@ public final class ClusterIndex implements Searchable {
             try (Gathered gathered = new Gathered()) {
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     Set<String> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-                    cluster.each(ClusterQuery.terms(ClusterFields.GROUP, some), ClusterFields.READ, page -> {
-                        for (Map<String, Object> report : page) {
-                            gathered.add(List.of(ClusterFields.readAlone(report)));
-                        }
-                    });
+                    cluster.each(
+                            ClusterQuery.terms(ClusterFields.GROUP, some), ClusterFields.read(Target.REPORT), page -> {
+                                for (Map<String, Object> report : page) {
+                                    gathered.add(List.of(ClusterFields.readAlone(report)));
+                                }
+                            });
                 }
                 try (Snapshot snapshot = gathered.snapshot(ClusterIndex.this::record)) {
                     return Submissions.of(snapshot, rounds);

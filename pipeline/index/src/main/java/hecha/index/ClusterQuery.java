@@ -242,7 +242,7 @@ final class ClusterQuery {
     /** What has one of those values of a field that are as {@code test} says; there are few, and the cluster tells them. */
     private Object named(QueryField field, java.util.function.Predicate<String> test) throws IOException {
         Set<String> fitting = new TreeSet<>();
-        for (String value : cluster.values(Evaluator.stored(field))) {
+        for (String value : cluster.values(Evaluator.stored(field)).keySet()) {
             String folded = field == QueryField.MISSING ? value : FoldedText.fold(value);
             boolean fits = field.type() == QueryField.Type.REGION
                     ? Arrays.stream(folded.split("/", -1)).anyMatch(test)

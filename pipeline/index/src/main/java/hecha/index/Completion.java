@@ -3,7 +3,6 @@ package hecha.index;
 import hecha.index.query.FoldedText;
 import hecha.index.query.QueryField;
 import hecha.index.query.Vocabulary;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,11 +19,11 @@ import java.util.Set;
 public final class Completion {
     private static final int MOST = 12;
 
-    private final ReportIndex index;
+    private final Searchable index;
     private final Vocabulary vocabulary;
     private final Map<QueryField, List<Map.Entry<String, Integer>>> values = new HashMap<>();
 
-    public Completion(ReportIndex index, Vocabulary vocabulary) {
+    public Completion(Searchable index, Vocabulary vocabulary) {
         this.index = index;
         this.vocabulary = vocabulary;
     }
@@ -114,15 +113,10 @@ public final class Completion {
 
     private List<Map.Entry<String, Integer>> counted(QueryField field) throws IndexException {
         Map<String, Integer> counts = new HashMap<>();
-        try {
-            FieldValues all = new FieldValues(index.snapshot(), vocabulary);
-            for (Map.Entry<String, Integer> value : all.counts(source(field)).entrySet()) {
-                for (String name : names(field, value.getKey())) {
-                    counts.merge(name, value.getValue(), Integer::sum);
-                }
+        for (Map.Entry<String, Integer> value : index.values(source(field)).entrySet()) {
+            for (String name : names(field, value.getKey())) {
+                counts.merge(name, value.getValue(), Integer::sum);
             }
-        } catch (IOException e) {
-            throw index.snapshot().failure(e);
         }
         counts.remove("");
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());

@@ -31,7 +31,8 @@ final class FieldValues {
     List<NearValues.Near> near(QueryField field, String word) throws IOException {
         if (field.type() == QueryField.Type.NAMED) {
             List<NearValues.Near> all = new ArrayList<>();
-            counts(field).forEach((id, count) -> all.add(new NearValues.Near(vocabulary.display(field, id), 0, count)));
+            counts(index, field)
+                    .forEach((id, count) -> all.add(new NearValues.Near(vocabulary.display(field, id), 0, count)));
             all.sort(java.util.Comparator.comparingInt((NearValues.Near n) -> -n.count())
                     .thenComparing(NearValues.Near::text));
             return all;
@@ -39,7 +40,7 @@ final class FieldValues {
         NearValues near = new NearValues(last(word));
         for (QueryField from : sources(field)) {
             boolean place = from.type() == QueryField.Type.REGION;
-            each(from, (value, count) -> {
+            each(index, from, (value, count) -> {
                 if (place) {
                     for (String name : value.split("/", -1)) {
                         near.offer(name, count, true);
@@ -75,14 +76,14 @@ final class FieldValues {
     }
 
     /** The values of a field that keeps them, each with how many things have it. */
-    Map<String, Integer> counts(QueryField field) throws IOException {
+    static Map<String, Integer> counts(Snapshot index, QueryField field) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
-        each(field, (value, count) -> counts.merge(value, count, Integer::sum));
+        each(index, field, (value, count) -> counts.merge(value, count, Integer::sum));
         return counts;
     }
 
     /** The values of each segment. */
-    private void each(QueryField field, ObjIntConsumer<String> told) throws IOException {
+    private static void each(Snapshot index, QueryField field, ObjIntConsumer<String> told) throws IOException {
         for (Leaf leaf : index.leaves()) {
             if (field == QueryField.MISSING) {
                 SortedSetDocValues sets = DocValues.getSortedSet(leaf.reader(), field.id());

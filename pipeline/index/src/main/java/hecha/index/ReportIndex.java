@@ -2,6 +2,7 @@ package hecha.index;
 
 import hecha.index.IndexFolder.Held;
 import hecha.index.query.Query;
+import hecha.index.query.QueryField;
 import hecha.index.query.Vocabulary;
 import hecha.record.Analysis;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
 
@@ -95,7 +97,8 @@ public final class ReportIndex implements Searchable {
         }
     }
 
-    /** How many things each of several queries is true of; what they ask in common is looked up once. */
+    /** As it says; what the queries ask in common is looked up once. */
+    @Override
     public List<Integer> counts(List<Query> queries) throws IndexException {
         try {
             List<Integer> counts = new ArrayList<>();
@@ -103,6 +106,15 @@ public final class ReportIndex implements Searchable {
                 counts.add(Matches.count(snapshot, query));
             }
             return counts;
+        } catch (IOException e) {
+            throw snapshot.failure(e);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> values(QueryField field) throws IndexException {
+        try {
+            return FieldValues.counts(snapshot, field);
         } catch (IOException e) {
             throw snapshot.failure(e);
         }
@@ -129,7 +141,7 @@ public final class ReportIndex implements Searchable {
         }
     }
 
-    /** The analysis record of the report with this id, if it is here. */
+    @Override
     public Optional<Analysis> analysis(String id) throws IndexException {
         try {
             Held report = snapshot.held().get(id);

@@ -163,22 +163,18 @@ public final class SolrCloud {
      * behind it.
      */
     public boolean agrees(String collection) throws IOException {
-        Map<?, ?> status = status();
-        List<?> live = SolrTree.list(status, "live_nodes");
-        Map<?, ?> shards = SolrTree.map(SolrTree.map(SolrTree.map(status, "collections"), collection), "shards");
-        for (Object shard : shards.values()) {
+        Map<String, String> words = Map.of("q", "*:*", "rows", "0", "distrib", "false", "wt", "json");
+        for (List<SolrShards.Copy> copies : SolrShards.of(status(), collection).values()) {
             Set<Long> counts = new HashSet<>();
-            for (Object replica : SolrTree.map((Map<?, ?>) shard, "replicas").values()) {
-                Map<?, ?> copy = (Map<?, ?>) replica;
-                if (!live.contains(copy.get("node_name"))) {
+            for (SolrShards.Copy copy : copies) {
+                if (!copy.live()) {
                     continue;
                 }
-                String url = copy.get("base_url") + "/" + copy.get("core") + "/select";
-                Map<String, String> words = Map.of("q", "*:*", "rows", "0", "distrib", "false", "wt", "json");
-                if (!"active".equals(copy.get("state"))) {
+                if (!copy.active()) {
                     return false;
                 }
-                counts.add(SolrTree.number(SolrTree.map(nodes.getFrom(url, words), "response"), "numFound"));
+                Map<?, ?> answer = nodes.getFrom(copy.url() + "/select", words);
+                counts.add(SolrTree.number(SolrTree.map(answer, "response"), "numFound"));
             }
             if (counts.size() != 1) {
                 return false;

@@ -70,6 +70,25 @@ final class SolrFailure {
                                 + "); what is stored is kept, make room and run the same command again"));
     }
 
+    static IndexException shard(String collection, String shard) {
+        return new IndexException(
+                "solr",
+                new Message(
+                        "Solr 的集合 " + collection + " 的分片 " + shard + " 没有可用的副本，请检查各节点",
+                        "the shard " + shard + " of the collection " + collection
+                                + " of Solr has no copy that can be asked; look after its nodes"));
+    }
+
+    static IndexException lost(String collection, int count) {
+        return new IndexException(
+                "solr",
+                new Message(
+                        "送到 Solr 集合 " + collection + " 的有 " + count + " 份没有存住；已存入的保留，请检查各节点后再运行同一命令",
+                        count + " of those sent to the collection " + collection
+                                + " of Solr are not there; what is stored is kept, look after its nodes and run the same"
+                                + " command again"));
+    }
+
     static IndexException login(String url) {
         return new IndexException(
                 "solr-login",

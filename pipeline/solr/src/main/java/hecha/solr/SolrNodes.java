@@ -3,6 +3,7 @@ package hecha.solr;
 import hecha.index.IndexException;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,9 +29,12 @@ final class SolrNodes {
     /** How long a cluster that has lost a node may take to find itself again. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** How long one who asks waits for it. */
+    static final Duration WAIT = Duration.ofSeconds(30);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(5);
-    private static final long FIRST_PAUSE = 100;
+    static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 3000;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -74,15 +79,31 @@ final class SolrNodes {
         return urls.get(0);
     }
 
-    /** Asks this node alone, once. */
+    /** The state of the cluster, for one who waits. */
+    Map<?, ?> status() throws IOException {
+        Map<String, String> words = Map.of("action", "CLUSTERSTATUS", "wt", "json");
+        return SolrTree.map(ask("/admin/collections", words, BodyPublishers.noBody(), "", WAIT, true), "cluster");
+    }
+
+    /** Asks this address alone, once. */
     Map<?, ?> getFrom(String url, Map<String, String> words) throws IOException {
+        return once(url, request(url + asked(words), BodyPublishers.noBody(), ""));
+    }
+
+    /** As {@link #getFrom}. */
+    Map<?, ?> postTo(String url, Map<String, String> words, byte[] body, String type) throws IOException {
+        return once(url, request(url + asked(words), BodyPublishers.ofByteArray(body), type));
+    }
+
+    private Map<?, ?> once(String url, HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request(url + asked(words), BodyPublishers.noBody(), ""), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {
                 return tree(url, answer.body());
             }
             throw failure(url, answer);
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw SolrFailure.none(url, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -97,22 +118,31 @@ final class SolrNodes {
 
     /** Asks once. */
     Map<?, ?> get(String path, Map<String, String> words) throws IOException {
-        return ask(path, words, BodyPublishers.noBody(), "", Duration.ZERO);
+        return ask(path, words, BodyPublishers.noBody(), "", Duration.ZERO, false);
     }
 
     Map<?, ?> get(String path, Map<String, String> words, Duration patience) throws IOException {
-        return ask(path, words, BodyPublishers.noBody(), "", patience);
+        return ask(path, words, BodyPublishers.noBody(), "", patience, false);
     }
 
     Map<?, ?> post(String path, Map<String, String> words, byte[] body, String type, Duration patience)
             throws IOException {
-        return ask(path, words, BodyPublishers.ofByteArray(body), type, patience);
+        return ask(path, words, BodyPublishers.ofByteArray(body), type, patience, false);
     }
 
-    private Map<?, ?> ask(String path, Map<String, String> words, BodyPublisher body, String type, Duration patience)
+    /** The same of a person who waits: where no node is there at all, that is told at once. */
+    Map<?, ?> question(String path, Map<String, String> words, byte[] body, String type, Duration patience)
+            throws IOException {
+        return ask(path, words, BodyPublishers.ofByteArray(body), type, patience, true);
+    }
+
+    /** @param waiting whether somebody waits for the answer */
+    private Map<?, ?> ask(
+            String path, Map<String, String> words, BodyPublisher body, String type, Duration patience, boolean waiting)
             throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE;
+        int gone = 0;
         for (int tried = 1; ; tried++) {
             String url = node();
             IOException why;
@@ -126,13 +156,15 @@ final class SolrNodes {
             } catch (IndexException e) {
                 throw e;
             } catch (IOException e) {
+                gone += e instanceof ConnectException ? 1 : 0;
                 why = SolrFailure.none(url, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             }
             turn(url);
-            if (System.nanoTime() > end && tried >= urls.size()) {
+            boolean none = waiting && gone == tried;
+            if (tried >= urls.size() && (none || System.nanoTime() > end)) {
                 throw why;
             }
             if (tried % urls.size() == 0) {
@@ -153,7 +185,7 @@ final class SolrNodes {
         }
     }
 
-    private static void sleep(long milliseconds) throws IOException {
+    static void sleep(long milliseconds) throws IOException {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {

@@ -38,6 +38,15 @@ public record SolrPlace(List<String> urls, String alias, String login) implement
         return new SolrPlace(urls, alias, login == null ? "" : login);
     }
 
+    /** The options by which a command is told of it. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--solr", String.join(",", urls)));
+        if (!alias.equals(USUAL)) {
+            words.addAll(List.of("--collection", alias));
+        }
+        return words;
+    }
+
     @Override
     public String toString() {
         return String.join(",", urls) + " " + alias;

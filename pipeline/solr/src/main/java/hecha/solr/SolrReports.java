@@ -4,55 +4,134 @@ import hecha.index.Cluster;
 import hecha.index.IndexException;
 import hecha.record.AnalysisJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** A collection of a SolrCloud that holds reports, to be asked. */
 public final class SolrReports implements Cluster {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 5_000;
     /** Records are long. */
     private static final int RECORDS = 200;
 
+    /** All but what became of files. */
+    private static final String THINGS = "*:* -thing:file";
+
     private static final String JSON = "application/json";
+
+    private static final Map<String, String> WORDS =
+            Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false");
+    /** To one shard. */
+    private static final Map<String, String> ALONE =
+            Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false", "distrib", "false");
+
+    /** Asks shards beside one another; of threads that nobody waits for. */
+    private static final Executor ASKING = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "hecha-solr");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final SolrNodes nodes;
     private final String collection;
-    private final Map<String, Set<String>> values = new ConcurrentHashMap<>();
+    private final SolrShards shards;
+    private final Map<String, Map<String, Integer>> values = new ConcurrentHashMap<>();
 
     SolrReports(SolrNodes nodes, String collection) {
         this.nodes = nodes;
         this.collection = collection;
+        this.shards = new SolrShards(nodes, collection);
+    }
+
+    /** Its name. */
+    public String collection() {
+        return collection;
     }
 
     @Override
     public void each(Object query, List<String> fields, Page page) throws IOException {
-        int rows = fields.contains("record") ? RECORDS : ROWS;
-        String mark = "*";
-        while (true) {
+        List<Part> parts = new ArrayList<>();
+        for (String shard : shards.names()) {
+            parts.add(new Part(shard, query, fields));
+        }
+        for (Part part : parts) {
+            part.each(page);
+        }
+    }
+
+    /** What one shard finds, page by page; the next one is on its way while one is taken. */
+    private final class Part {
+        private final String shard;
+        private final Object query;
+        private final List<String> fields;
+        private final int rows;
+        private CompletableFuture<Map<?, ?>> next;
+
+        Part(String shard, Object query, List<String> fields) {
+            this.shard = shard;
+            this.query = query;
+            this.fields = fields;
+            this.rows = fields.contains("record") ? RECORDS : ROWS;
+            this.next = from("*");
+        }
+
+        private CompletableFuture<Map<?, ?>> from(String mark) {
             Map<String, Object> asked = new LinkedHashMap<>();
             asked.put("query", query);
             asked.put("fields", String.join(",", fields));
             asked.put("limit", rows);
             asked.put("sort", "id asc");
             asked.put("params", Map.of("cursorMark", mark));
-            Map<?, ?> answer = select(asked);
-            List<Map<String, Object>> documents = documents(answer);
-            if (!documents.isEmpty()) {
-                page.of(documents);
+            byte[] body = AnalysisJson.json(asked).getBytes(StandardCharsets.UTF_8);
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return shards.ask(shard, ALONE, body, JSON);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    },
+                    ASKING);
+        }
+
+        void each(Page page) throws IOException {
+            String mark = "*";
+            while (true) {
+                Map<?, ?> answer = taken();
+                List<Map<String, Object>> documents = documents(answer);
+                String after = String.valueOf(answer.get("nextCursorMark"));
+                boolean last = documents.size() < rows || after.equals(mark);
+                if (!last) {
+                    next = from(after);
+                }
+                if (!documents.isEmpty()) {
+                    page.of(documents);
+                }
+                if (last) {
+                    return;
+                }
+                mark = after;
             }
-            String after = String.valueOf(answer.get("nextCursorMark"));
-            if (documents.size() < rows || after.equals(mark)) {
-                return;
+        }
+
+        private Map<?, ?> taken() throws IOException {
+            try {
+                return next.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof UncheckedIOException why) {
+                    throw why.getCause();
+                }
+                throw e;
             }
-            mark = after;
         }
     }
 
@@ -90,8 +169,8 @@ public final class SolrReports implements Cluster {
     }
 
     @Override
-    public Set<String> values(String field) throws IOException {
-        Set<String> known = values.get(field);
+    public Map<String, Integer> values(String field) throws IOException {
+        Map<String, Integer> known = values.get(field);
         if (known == null) {
             known = facet(field);
             values.put(field, known);
@@ -99,13 +178,14 @@ public final class SolrReports implements Cluster {
         return known;
     }
 
-    private Set<String> facet(String field) throws IOException {
+    private Map<String, Integer> facet(String field) throws IOException {
         Map<String, Object> terms = Map.of("type", "terms", "field", field, "limit", -1);
-        Map<?, ?> answer = select(Map.of("query", "*:*", "limit", 0, "facet", Map.of("values", terms)));
-        Set<String> found = new TreeSet<>();
+        Map<?, ?> answer = select(Map.of("query", THINGS, "limit", 0, "facet", Map.of("values", terms)));
+        Map<String, Integer> found = new TreeMap<>();
         if (SolrTree.map(answer, "facets").get("values") instanceof Map<?, ?> facet) {
             for (Object bucket : SolrTree.list(facet, "buckets")) {
-                found.add(String.valueOf(((Map<?, ?>) bucket).get("val")));
+                Map<?, ?> value = (Map<?, ?>) bucket;
+                found.put(String.valueOf(value.get("val")), (int) SolrTree.number(value, "count"));
             }
         }
         return found;
@@ -116,7 +196,6 @@ public final class SolrReports implements Cluster {
         Map<String, Object> sorted = new LinkedHashMap<>(asked);
         sorted.putIfAbsent("sort", "id asc");
         byte[] body = AnalysisJson.json(sorted).getBytes(StandardCharsets.UTF_8);
-        Map<String, String> words = Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false");
-        return nodes.post("/" + collection + "/select", words, body, JSON, PATIENCE);
+        return nodes.question("/" + collection + "/select", WORDS, body, JSON, SolrNodes.WAIT);
     }
 }

@@ -101,7 +101,7 @@ public final class ApiPage implements Page {
                     .orElseThrow(() -> missing(id));
             request.contentType(JSON).result(record);
         } catch (IndexException e) {
-            throw Answering.told(e).thrown();
+            throw answering.told(e).thrown();
         }
     }
 

@@ -3,7 +3,7 @@ package hecha.web.figures;
 import hecha.audit.table.Export;
 import hecha.index.Answer;
 import hecha.index.IndexException;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Measured;
 import hecha.index.ask.Refusal;
@@ -49,7 +49,7 @@ public final class Answering {
         }
     }
 
-    private Table table(ReportIndex index, Address address, Language language, Export form)
+    private Table table(Searchable index, Address address, Language language, Export form)
             throws Refusal, IndexException {
         Asking asking = new Asking(view.vocabulary(), language.code());
         Asked asked = Asked.of(address, asking);
@@ -80,14 +80,7 @@ public final class Answering {
     }
 
     /** An index that cannot be read, as every page tells it. */
-    public static Fault told(IndexException e) {
-        return new Fault(
-                503,
-                "index",
-                e.text(),
-                "",
-                new Message(
-                        "请先在收件页放入材料，或用 hecha index 建立索引",
-                        "drop reports on the inbox, or make an index with hecha index"));
+    public Fault told(IndexException e) {
+        return new Fault(503, "index", e.text(), "", view.place().repair());
     }
 }

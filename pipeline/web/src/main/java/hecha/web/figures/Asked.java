@@ -4,7 +4,6 @@ import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
 import hecha.index.ask.SearchRequest;
 import hecha.index.ask.StatsRequest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +130,12 @@ public record Asked(Address address, String query) {
         return Optional.of(Integer.parseInt(written.get()));
     }
 
-    /** The line by which a command gives the same rows. */
-    public String command(Path index) throws Refusal {
+    /**
+     * The line by which a command gives the same rows.
+     *
+     * @param place options that say where they are
+     */
+    public String command(List<String> place) throws Refusal {
         List<String> words = new ArrayList<>(List.of("hecha", isTable() ? "stats" : "query", word(query)));
         if (isTable()) {
             StatsRequest asked = stats();
@@ -156,7 +159,7 @@ public record Asked(Address address, String query) {
             }
         }
         option(words, "--without", String.join(",", without()));
-        option(words, "--index", index.toString());
+        place.forEach(one -> words.add(word(one)));
         return String.join(" ", words);
     }
 

@@ -3,7 +3,7 @@ package hecha.web.figures;
 import hecha.index.Answer;
 import hecha.index.Completion;
 import hecha.index.IndexException;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.ask.AnswerTable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Refusal;
@@ -67,7 +67,7 @@ final class Facets {
      * @param names contents as conditions name them
      * @param shown contents as the page names them
      */
-    static List<Facet> of(ReportIndex index, Asked asked, Asking asking, AnswerTable names, AnswerTable shown)
+    static List<Facet> of(Searchable index, Asked asked, Asking asking, AnswerTable names, AnswerTable shown)
             throws IndexException, Refusal {
         Optional<Target> target = asked.isTable() && asked.address().one("of").isEmpty()
                 ? Optional.of(asking.read(asked.stats()).target())
@@ -108,7 +108,7 @@ final class Facets {
     }
 
     /** The same with the numbers of what the queries find. */
-    private static Facet asked(ReportIndex index, Answer answer, Facet facet, Asked asked, Asking asking)
+    private static Facet asked(Searchable index, Answer answer, Facet facet, Asked asked, Asking asking)
             throws IndexException, Refusal {
         List<Query> queries = new ArrayList<>();
         for (Value value : facet.values()) {

@@ -6,7 +6,7 @@ import hecha.index.Completion;
 import hecha.index.IndexException;
 import hecha.index.NothingFound;
 import hecha.index.Pivot;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.ask.AnswerTable;
 import hecha.index.ask.Asking;
 import hecha.index.ask.Found;
@@ -66,7 +66,7 @@ public final class FiguresPage implements Page {
     private record Shows(FiguresPage page, Address address, Language language)
             implements IndexView.Question<FiguresView, Refusal> {
         @Override
-        public FiguresView of(ReportIndex index, Completion completion) throws Refusal, IndexException {
+        public FiguresView of(Searchable index, Completion completion) throws Refusal, IndexException {
             return page.answered(index, address, language);
         }
     }
@@ -75,7 +75,7 @@ public final class FiguresPage implements Page {
     private record Narrows(FiguresPage page, Address address, Language language)
             implements IndexView.Question<List<Facets.Facet>, Refusal> {
         @Override
-        public List<Facets.Facet> of(ReportIndex index, Completion completion) throws Refusal, IndexException {
+        public List<Facets.Facet> of(Searchable index, Completion completion) throws Refusal, IndexException {
             Asking asking = new Asking(page.view.vocabulary(), language.code());
             return Facets.of(
                     index,
@@ -95,7 +95,7 @@ public final class FiguresPage implements Page {
         } catch (Refusal e) {
             shown = refused(address, language, e);
         } catch (IndexException e) {
-            throw Answering.told(e).thrown();
+            throw answering.told(e).thrown();
         }
         frame.show(request, new Message("查数", "Figures"), "figures.js", "figures/figures", Map.of("view", shown));
     }
@@ -126,7 +126,7 @@ public final class FiguresPage implements Page {
                 false);
     }
 
-    private FiguresView answered(ReportIndex index, Address address, Language language) throws Refusal, IndexException {
+    private FiguresView answered(Searchable index, Address address, Language language) throws Refusal, IndexException {
         Asking asking = new Asking(view.vocabulary(), language.code());
         Asked asked = Asked.of(address, asking);
         try {
@@ -138,14 +138,14 @@ public final class FiguresPage implements Page {
         }
     }
 
-    private FiguresView rows(ReportIndex index, Asking asking, Asked asked, Language language)
+    private FiguresView rows(Searchable index, Asking asking, Asked asked, Language language)
             throws Refusal, IOException {
         Found found = asking.search(index, asked.search(true, false));
         return rows(found, asked, language, nothing(index, asking, asked, found.answer()), Optional.empty());
     }
 
     /** Why nothing was found; rows that a person left out need no reason. */
-    private static NothingFound nothing(ReportIndex index, Asking asking, Asked asked, Answer answer)
+    private static NothingFound nothing(Searchable index, Asking asking, Asked asked, Answer answer)
             throws IndexException {
         return asked.without().isEmpty() ? asking.whyNothing(index, answer) : NothingFound.SOMETHING;
     }
@@ -164,7 +164,7 @@ public final class FiguresPage implements Page {
                 closing(language, found),
                 nothing.why(),
                 nothing.instead(),
-                asked.command(view.folder()),
+                asked.command(view.place().words()),
                 List.of(),
                 page(address, found.to(), found.to() < found.all()),
                 page(address, Math.max(0, found.from() - Asked.PAGE), found.from() > 0),
@@ -188,7 +188,7 @@ public final class FiguresPage implements Page {
         return language.english() ? found.all() + " " + what + page : "共 " + found.all() + " 条" + what + page;
     }
 
-    private FiguresView table(ReportIndex index, Asking asking, Asked asked, Language language)
+    private FiguresView table(Searchable index, Asking asking, Asked asked, Language language)
             throws Refusal, IOException {
         Measured measured = asking.measure(index, asked.stats());
         Address address = asked.address();
@@ -221,7 +221,7 @@ public final class FiguresPage implements Page {
                         measured.rows() + " lines, made of " + measured.answer().size()),
                 said,
                 nothing.instead(),
-                asked.command(view.folder()),
+                asked.command(view.place().words()),
                 measured.pivot().map(Pivot::columns).orElse(List.of()),
                 page(address, from + Asked.LINES, from + Asked.LINES < measured.rows()),
                 page(address, Math.max(0, from - Asked.LINES), from > 0),
@@ -248,7 +248,7 @@ public final class FiguresPage implements Page {
         } catch (Refusal e) {
             throw Answering.told(e).thrown();
         } catch (IndexException e) {
-            throw Answering.told(e).thrown();
+            throw answering.told(e).thrown();
         }
     }
 
@@ -269,7 +269,7 @@ public final class FiguresPage implements Page {
             }
             request.contentType("application/json; charset=utf-8").result(AnalysisJson.json(Map.of("offers", told)));
         } catch (IndexException e) {
-            throw Answering.told(e).thrown();
+            throw answering.told(e).thrown();
         }
     }
 }

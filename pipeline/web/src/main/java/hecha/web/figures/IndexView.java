@@ -2,14 +2,11 @@ package hecha.web.figures;
 
 import hecha.index.Completion;
 import hecha.index.IndexException;
-import hecha.index.ReportIndex;
+import hecha.index.Searchable;
 import hecha.index.query.Vocabulary;
 import hecha.text.Recent;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last commit of an index, open for any number of readers. What a writer commits is seen some seconds later: it is
+ * The last state of an index, open for any number of readers. What a writer commits is seen some seconds later: it is
  * opened beside, so that no reader waits, and what was open before is closed when its last reader is done.
  */
 public final class IndexView implements Closeable {
@@ -28,7 +25,7 @@ public final class IndexView implements Closeable {
 
     private static final int RENEWED = 16;
 
-    private final Path folder;
+    private final IndexPlace place;
     private final Vocabulary vocabulary;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "hecha-index-view");
@@ -37,37 +34,36 @@ public final class IndexView implements Closeable {
     });
     private final Future<?> looks;
     private @Nullable Held held;
-    private String seen = "";
 
-    /** @param folder of an index, which need not be there yet */
-    public IndexView(Path folder, Vocabulary vocabulary) {
-        this.folder = folder;
+    /** @param place of an index, which need not be there yet */
+    public IndexView(IndexPlace place, Vocabulary vocabulary) {
+        this.place = place;
         this.vocabulary = vocabulary;
-        looking.execute(this::prepare);
+        looking.execute(place::prepare);
         looks = looking.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What is asked of an open index. */
     @FunctionalInterface
     public interface Question<T, E extends Exception> {
-        T of(ReportIndex index, Completion completion) throws E, IndexException;
+        T of(Searchable index, Completion completion) throws E, IndexException;
     }
 
     /** One commit. */
     private static final class Held {
-        private final ReportIndex index;
+        private final Searchable index;
         private final Completion completion;
         private final Recent<Question<?, ?>, Object> answers = new Recent<>(KEPT, answer -> 1);
         private int readers = 1;
 
-        Held(ReportIndex index, Vocabulary vocabulary) {
+        Held(Searchable index, Vocabulary vocabulary) {
             this.index = index;
             this.completion = new Completion(index, vocabulary);
         }
     }
 
-    public Path folder() {
-        return folder;
+    public IndexPlace place() {
+        return place;
     }
 
     public Vocabulary vocabulary() {
@@ -119,10 +115,8 @@ public final class IndexView implements Closeable {
     private synchronized Held taken() throws IndexException {
         Held open = held;
         if (open == null) {
-            String now = commit();
-            open = new Held(ReportIndex.open(folder), vocabulary);
+            open = new Held(place.open(), vocabulary);
             held = open;
-            seen = now;
         }
         open.readers++;
         return open;
@@ -139,32 +133,21 @@ public final class IndexView implements Closeable {
         }
     }
 
-    /** Loads what the first page needs, while the browser starts; what is shown is opened when it is asked for. */
-    private void prepare() {
-        try (ReportIndex index = ReportIndex.open(folder)) {
-            index.warm();
-        } catch (IOException e) {
-            // There is no index yet, or the first page tells why it cannot be read.
-        }
-    }
-
     private void look() {
         Held before;
         synchronized (this) {
             before = held;
-            if (before == null || commit().equals(seen)) {
+            if (before == null) {
                 return;
             }
         }
         try {
-            String now = commit();
-            Optional<ReportIndex> later = before.index.next();
+            Optional<? extends Searchable> later = place.newer();
             if (later.isPresent()) {
                 Held next = new Held(later.get(), vocabulary);
                 renew(before, next);
                 synchronized (this) {
                     held = next;
-                    seen = now;
                 }
                 given(before);
             }
@@ -175,7 +158,6 @@ public final class IndexView implements Closeable {
 
     /** Works out beforehand what was asked last. */
     private static void renew(Held before, Held next) throws IndexException {
-        next.index.warm();
         int left = RENEWED;
         for (Question<?, ?> question : before.answers.keys()) {
             if (left-- == 0) {
@@ -189,22 +171,6 @@ public final class IndexView implements Closeable {
                 // It is told to the one who asks.
             }
         }
-    }
-
-    /** The name of the last commit; empty where there is none. */
-    private String commit() {
-        String last = "";
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("lucene"), "segments_*")) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (name.length() > last.length() || (name.length() == last.length() && name.compareTo(last) > 0)) {
-                    last = name;
-                }
-            }
-        } catch (IOException e) {
-            return "";
-        }
-        return last;
     }
 
     @Override

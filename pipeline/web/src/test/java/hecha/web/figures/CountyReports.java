@@ -60,7 +60,7 @@ public final class CountyReports implements AutoCloseable {
             }
             indexer.finish();
         }
-        IndexView view = new IndexView(folder, VOCABULARY);
+        IndexView view = new IndexView(new FolderPlace(folder), VOCABULARY);
         WebServer.Settings settings = new WebServer.Settings("127.0.0.1", 0, "zh", "test", "张三", Map.of(), 1 << 20);
         WebServer server = WebServer.start(settings, pages.of(view));
         return new CountyReports(server, view);
