@@ -150,12 +150,22 @@ final class DivisionReader {
         if (names.chars().anyMatch(c -> Marks.partsClauses((char) c))) {
             return;
         }
+        // 东区20个，西区、南区各12个，共计44个: one of them, too
+        if (from == 0 && index + 2 < terms.size() && isTotal(statement, part, terms.get(index + 2))) {
+            return;
+        }
         int count = Members.named(names);
         boolean whole =
                 between.startsWith("，") && from == 0 && lists.isWhole(statement.lead(total.from(), statement.from()));
         if (count >= 2) {
             relations.accept(new Division(total, List.of(part), whole, count, Severity.WARNING));
         }
+    }
+
+    private boolean isTotal(Statement statement, Term part, Term next) {
+        String lead = Marks.bare(statement.words(part.to(), next.from()));
+        return Members.fits(part, next)
+                && !words.words("totals").longestEnd(lead).isEmpty();
     }
 
     /** Groups of which the text names all that there are: 其中男120人，女90人; 进出口总额…，其中出口…、进口…. */

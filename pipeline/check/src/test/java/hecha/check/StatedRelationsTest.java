@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What short passages state of their figures, and what is said of it, in full: each passage of the tables beside this with its
  * relations, right ones and wrong ones, and the findings behind them. Figures in sentences; lists behind their number; dates;
- * values that are told twice; tables. A table is one test, since PIT runs each test of a mutant on its own.
+ * values that are told twice; tables; passages for what no other held. A table is one test, since PIT runs each test of a mutant
+ * on its own.
  */
 class StatedRelationsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"stated.tsv", "listed.tsv", "dated.tsv", "repeated.tsv", "tabled.tsv"})
+    @ValueSource(strings = {"stated.tsv", "listed.tsv", "dated.tsv", "repeated.tsv", "tabled.tsv", "passages.tsv"})
     void aPassageStatesTheseRelationsAndNoOthers(String table) {
         Map<String, List<String>> other = new LinkedHashMap<>();
         Map<String, List<String>> passages = CheckedText.told(table);
