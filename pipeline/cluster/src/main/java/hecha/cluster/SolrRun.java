@@ -317,6 +317,14 @@ final class SolrRun {
         if (unreadable.size() > TOLD) {
             console.error(new Message("还有未能读取的文件", "more files could not be read"));
         }
+        List<String> behind = cloud.notWhole(collection);
+        if (!behind.isEmpty()) {
+            String copies = String.join(" ", behind);
+            console.error(new Message(
+                    "Solr 有副本不完整：" + copies + "；查询用其余副本，请检查这些节点的磁盘和日志",
+                    "copies in Solr are not whole: " + copies
+                            + "; others are asked, look after the disks and logs of their nodes"));
+        }
         show();
         console.info(Reconciliation.line(
                 audited,

@@ -183,6 +183,15 @@ public final class SolrCloud {
         return true;
     }
 
+    /** The copies of shards that are not whole although their nodes are there, such as one whose disk is full. */
+    public List<String> notWhole(String collection) throws IOException {
+        return SolrShards.of(status(), collection).values().stream()
+                .flatMap(List::stream)
+                .filter(copy -> copy.live() && !copy.active())
+                .map(SolrShards.Copy::url)
+                .toList();
+    }
+
     /** From now on the alias leads to {@code collection}. */
     public void alias(String collection) throws IOException {
         collections("CREATEALIAS", Map.of("name", place.alias(), "collections", collection));

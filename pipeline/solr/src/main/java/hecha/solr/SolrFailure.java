@@ -3,12 +3,22 @@ package hecha.solr;
 import hecha.index.IndexException;
 import hecha.model.Message;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 
 /** Says in one line what is wrong with a Solr, and what to do. */
 final class SolrFailure {
     private SolrFailure() {}
 
     static IndexException none(String url, IOException cause) {
+        if (cause instanceof SSLException) {
+            return new IndexException(
+                    "no-solr",
+                    new Message(
+                            url + "：不信任 Solr 的证书（" + cause.getMessage()
+                                    + "），请用 JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=… 指明信任的证书",
+                            url + ": the certificate of Solr is not trusted (" + cause.getMessage()
+                                    + "); name those that are with JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=…"));
+        }
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new IndexException(
                 "no-solr",
@@ -68,15 +78,6 @@ final class SolrFailure {
                         url + "：Solr 有节点的磁盘已满（" + why + "）；已存入的保留，腾出空间后再运行同一命令即继续",
                         url + ": the disk of a node of Solr is full (" + why
                                 + "); what is stored is kept, make room and run the same command again"));
-    }
-
-    static IndexException shard(String collection, String shard) {
-        return new IndexException(
-                "solr",
-                new Message(
-                        "Solr 的集合 " + collection + " 的分片 " + shard + " 没有可用的副本，请检查各节点",
-                        "the shard " + shard + " of the collection " + collection
-                                + " of Solr has no copy that can be asked; look after its nodes"));
     }
 
     static IndexException lost(String collection, int count) {

@@ -34,7 +34,7 @@ final class SolrNodes {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(5);
-    static final long FIRST_PAUSE = 100;
+    private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 3000;
 
     private final HttpClient http = HttpClient.newBuilder()

@@ -30,9 +30,6 @@ public final class SolrReports implements Cluster {
 
     private static final Map<String, String> WORDS =
             Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false");
-    /** To one shard. */
-    private static final Map<String, String> ALONE =
-            Map.of("wt", "json", "omitHeader", "true", "expandMacros", "false", "distrib", "false");
 
     /** Asks shards beside one another; of threads that nobody waits for. */
     private static final Executor ASKING = Executors.newCachedThreadPool(task -> {
@@ -95,7 +92,7 @@ public final class SolrReports implements Cluster {
             return CompletableFuture.supplyAsync(
                     () -> {
                         try {
-                            return shards.ask(shard, ALONE, body, JSON);
+                            return shards.ask(shard, WORDS, body, JSON);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

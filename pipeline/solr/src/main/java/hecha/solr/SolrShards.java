@@ -2,6 +2,7 @@ package hecha.solr;
 
 import hecha.index.IndexException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,9 +15,12 @@ import java.util.Map;
  * much where much is found.
  */
 final class SolrShards {
+    private static final long AGAIN = Duration.ofSeconds(20).toNanos();
+
     private final SolrNodes nodes;
     private final String collection;
-    private Map<String, List<String>> copies = Map.of();
+    private Map<String, List<String>> copies = new LinkedHashMap<>();
+    private long learned;
     private int turn;
 
     SolrShards(SolrNodes nodes, String collection) {
@@ -60,28 +64,44 @@ final class SolrShards {
         return List.copyOf(copies.keySet());
     }
 
-    /** Asks one shard; where a copy does not answer, another one, until it is known that there is none. */
+    /**
+     * Asks one shard. Where none of its copies is to be reached, which may have addresses that only the nodes know, the nodes
+     * are asked to ask it.
+     */
     Map<?, ?> ask(String shard, Map<String, String> words, byte[] body, String type) throws IOException {
-        long end = System.nanoTime() + SolrNodes.WAIT.toNanos();
-        while (true) {
-            IOException why = SolrFailure.shard(collection, shard);
-            for (String copy : known(shard)) {
-                try {
-                    return nodes.postTo(copy + "/select", words, body, type);
-                } catch (IOException e) {
-                    why = e;
-                }
+        for (String copy : known(shard)) {
+            Map<String, String> alone = new LinkedHashMap<>(words);
+            alone.put("distrib", "false");
+            try {
+                return nodes.postTo(copy + "/select", alone, body, type);
+            } catch (IOException e) {
+                forget(shard, copy); // the next one or the nodes tell what is wrong
             }
-            if (System.nanoTime() > end) {
-                throw why;
-            }
-            SolrNodes.sleep(SolrNodes.FIRST_PAUSE);
-            learn();
         }
+        Map<String, String> through = new LinkedHashMap<>(words);
+        through.put("shards", shard);
+        return nodes.question("/" + collection + "/select", through, body, type, SolrNodes.WAIT);
     }
 
-    /** The copies of a shard, each time another one first. */
-    private synchronized List<String> known(String shard) {
+    private synchronized void forget(String shard, String copy) {
+        List<String> left = new ArrayList<>(copies.getOrDefault(shard, List.of()));
+        left.remove(copy);
+        copies.put(shard, left);
+    }
+
+    /** The copies of a shard, each time another one first; those that were lost are looked for again after a while. */
+    private List<String> known(String shard) throws IOException {
+        boolean again;
+        synchronized (this) {
+            again = copies.getOrDefault(shard, List.of()).isEmpty() && System.nanoTime() - learned > AGAIN;
+        }
+        if (again) {
+            learn();
+        }
+        return turned(shard);
+    }
+
+    private synchronized List<String> turned(String shard) {
         List<String> all = new ArrayList<>(copies.getOrDefault(shard, List.of()));
         if (!all.isEmpty()) {
             Collections.rotate(all, turn++ % all.size());
@@ -90,16 +110,17 @@ final class SolrShards {
     }
 
     private void learn() throws IOException {
-        Map<String, List<String>> learned = new LinkedHashMap<>();
+        Map<String, List<String>> there = new LinkedHashMap<>();
         of(nodes.status(), collection)
-                .forEach((shard, all) -> learned.put(
+                .forEach((shard, all) -> there.put(
                         shard,
                         all.stream()
                                 .filter(copy -> copy.live() && copy.active())
                                 .map(Copy::url)
                                 .toList()));
         synchronized (this) {
-            copies = learned;
+            copies = there;
+            learned = System.nanoTime();
         }
     }
 }
