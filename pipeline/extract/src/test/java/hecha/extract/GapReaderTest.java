@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The blanks of a text: each row marks all that there are, and says what should stand at each. */
@@ -38,6 +39,22 @@ class GapReaderTest {
                 "（本报记者 ⟦XX⟧） | letter_x person"
             })
     void aBlankIsFoundWithWhatShouldStandThere(String text, String readings) {
+        assertBlanks(text, readings);
+    }
+
+    static List<String> blanks() {
+        return Reports.lines("blanks.tsv");
+    }
+
+    /** Parts of what the corpus has with blanks, with the answers to them. */
+    @ParameterizedTest
+    @MethodSource("blanks")
+    void aBlankOfTheCorpusIsFoundWithWhatShouldStandThere(String row) {
+        int tab = row.indexOf('\t');
+        assertBlanks(row.substring(0, tab), row.substring(tab + 1));
+    }
+
+    private static void assertBlanks(String text, String readings) {
         List<Gap> gaps = Reports.read(plain(text)).gaps();
         assertThat(gaps.stream().map(GapReaderTest::reading).collect(Collectors.joining(", ")))
                 .isEqualTo(readings);

@@ -10,8 +10,13 @@ import hecha.model.Figure;
 import hecha.model.Source;
 import hecha.segment.Segmenter;
 import hecha.structure.Structurer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Texts read through the stages before this one, with the words alone: no trained model is on the class path. */
 final class Reports {
@@ -57,6 +62,17 @@ final class Reports {
                     .ifPresent(figures::add);
         }
         return figures;
+    }
+
+    /** The rows of a table beside the tests. */
+    static List<String> lines(String table) {
+        try (InputStream in = Reports.class.getResourceAsStream(table)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String subject(Figure figure) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hecha.model.Figure;
 import hecha.model.Period;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Sentences and paragraphs of the corpus, each for itself, whose figures are all read as their answers say: kind, subject,
  * nature, hedge and period in {@code sentences.tsv}, one text a line with ⟦ ⟧ round each of its figures. A text without
- * such marks has none. The last rows are of no report: each was written for one rule, as were those of {@code written.tsv}.
+ * such marks has none. The last rows are of no report: each was written for one rule, as were those of {@code written.tsv}. In
+ * {@code clauses.tsv} stand parts of such sentences, each for what a change of one condition would read otherwise.
  */
 class SentencesTest {
-    static Stream<String> sentences() throws IOException {
-        return Stream.concat(lines("sentences.tsv"), lines("written.tsv"));
+    static Stream<String> sentences() {
+        return Stream.of("sentences.tsv", "written.tsv", "clauses.tsv").flatMap(SentencesTest::lines);
     }
 
-    private static Stream<String> lines(String table) throws IOException {
-        try (InputStream in = SentencesTest.class.getResourceAsStream(table)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().toList().stream();
-        }
+    private static Stream<String> lines(String table) {
+        return Reports.lines(table).stream();
     }
 
     @ParameterizedTest
