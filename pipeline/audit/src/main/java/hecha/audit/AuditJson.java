@@ -3,6 +3,8 @@ package hecha.audit;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
 import hecha.record.JsonDocument;
+import hecha.text.Shelf;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -13,13 +15,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the audit of a batch as one JSON object, {@code hecha-audit/1}, one report a line. */
-public final class AuditJson {
+public final class AuditJson implements Closeable {
     private static final String SCHEMA = "hecha-audit/1";
 
     private final Reviews reviews;
+    private final Shelf<String> reports = new Shelf<>(Shelf.texts());
 
+    /** @param reviews the reports of the batch; each is added here, too */
     public AuditJson(Reviews reviews) {
         this.reviews = reviews;
+    }
+
+    /** Adds the report that the reviews were given last. */
+    public void add(ReviewSheet sheet) throws IOException {
+        reports.add(JsonDocument.text(report(sheet)));
     }
 
     public void write(Writer out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
@@ -27,8 +36,8 @@ public final class AuditJson {
         JsonDocument document = new JsonDocument(out);
         document.open().field("schema", SCHEMA).field("version", stamp.version());
         document.field("reconciliation", reconciliation(reconciliation)).openArray("reports");
-        for (ReviewSheet sheet : reviews.sheets()) {
-            document.add(report(sheet));
+        for (int i = 0; i < reports.size(); i++) {
+            document.addText(reports.get(i));
         }
         document.closeArray()
                 .field("similar", similar.stream().map(AuditJson::similar).toList())
@@ -214,5 +223,10 @@ public final class AuditJson {
         map.put("zh", message.zh());
         map.put("en", message.en());
         return map;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reports.close();
     }
 }

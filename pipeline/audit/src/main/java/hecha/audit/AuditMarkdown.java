@@ -3,19 +3,30 @@ package hecha.audit;
 import hecha.model.Language;
 import hecha.model.Reconciliation;
 import hecha.text.Printable;
+import hecha.text.Shelf;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** Writes the audit of a batch, or of one report, as Markdown: who owes what, then each report's list to mend. */
-public final class AuditMarkdown {
+public final class AuditMarkdown implements Closeable {
     private static final String SPECIAL = "\\`*_{}[]<>#|~&!";
 
     private final Reviews reviews;
     private final Language language;
+    private final Shelf<String> reports = new Shelf<>(Shelf.texts());
 
+    /** @param reviews the reports of the batch; each is added here, too */
     public AuditMarkdown(Reviews reviews, Language language) {
         this.reviews = reviews;
         this.language = language;
+    }
+
+    /** Adds the report that the reviews were given last. */
+    public void add(Reviewed report) throws IOException {
+        StringBuilder text = new StringBuilder();
+        report(text, report.sheet(), report.line().name());
+        reports.add(text.toString());
     }
 
     public void write(Appendable out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp)
@@ -60,8 +71,8 @@ public final class AuditMarkdown {
             }
             out.append('\n');
         }
-        for (int i = 0; i < reviews.sheets().size(); i++) {
-            report(out, reviews.sheets().get(i), reviews.lines().get(i).name());
+        for (int i = 0; i < reports.size(); i++) {
+            out.append(reports.get(i));
         }
         out.append(language.say(stamp.foot())).append('\n');
     }
@@ -125,5 +136,10 @@ public final class AuditMarkdown {
             }
         }
         return escaped.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reports.close();
     }
 }

@@ -5,36 +5,27 @@ import hecha.dictionary.Dictionary;
 import hecha.model.Audit;
 import hecha.model.Language;
 import hecha.model.Reconciliation;
-import hecha.text.Spool;
+import hecha.text.Shelf;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the audit of a batch, or of one report, as one page that needs nothing else. Each report's sheet goes to a
- * temporary file as it comes, so that of the reports only one small line each stays in memory. Where the sheets
+ * Writes the audit of a batch, or of one report, as one page that needs nothing else. Each report's sheet goes on a
+ * shelf as it comes, so that of the reports only one small line each stays in memory. Where the sheets
  * together are too much for one page, they become pages of their own that the batch's page links to.
  */
 public final class AuditPage implements Closeable {
     /** Characters of sheets that one page holds at most. */
     static final long FULL = 40_000_000;
 
-    private final Spool parts = new Spool();
-    private final Writer spool = new OutputStreamWriter(parts.out(), StandardCharsets.UTF_8);
+    private final Shelf<String> parts = new Shelf<>(Shelf.texts());
     private final Terms terms;
     private final Language language;
     private final long full;
     private final Reviews reviews;
-    private final List<Integer> lengths = new ArrayList<>();
     private long written;
 
     /** Takes the pages of single reports where they do not fit in the batch's page. */
@@ -48,11 +39,11 @@ public final class AuditPage implements Closeable {
      * @param reviews the reports of the batch; each is added here, too
      * @param language of what the page itself says
      */
-    public AuditPage(Dictionary dictionary, Reviews reviews, Language language) throws IOException {
+    public AuditPage(Dictionary dictionary, Reviews reviews, Language language) {
         this(dictionary, reviews, language, FULL);
     }
 
-    AuditPage(Dictionary dictionary, Reviews reviews, Language language, long full) throws IOException {
+    AuditPage(Dictionary dictionary, Reviews reviews, Language language, long full) {
         this.reviews = reviews;
         this.full = full;
         this.language = language;
@@ -67,61 +58,44 @@ public final class AuditPage implements Closeable {
     }
 
     /** Adds the sheet of the report that the reviews were given last, as {@link #part} has made it. */
-    public void add(String part) throws IOException {
-        spool.append(part);
-        lengths.add(part.length());
+    public void add(String part) {
+        parts.add(part);
         written += part.length();
     }
 
     /** Writes the page of all reports that were added: what the batch comes to first, then each report. */
     public void write(Writer out, Reconciliation reconciliation, List<SimilarPair> similar, Stamp stamp, Pages pages)
             throws IOException {
-        spool.flush();
         boolean apart = written > full;
         BatchView view = new BatchView(
                 reviews, terms, language, line -> apart ? name(line) : "#r" + line.number(), reconciliation, similar);
-        try (Reader in = new InputStreamReader(parts.in(), StandardCharsets.UTF_8)) {
-            List<Sheet> sheets = apart ? List.of() : sheets(in);
-            Templates.page(
-                    out,
-                    language.say("材料审查汇总", "Audit of the reports"),
-                    stamp,
-                    language,
-                    Templates.part("batch", Map.of("view", view, "sheets", sheets)));
-            if (apart) {
-                pages(in, stamp, pages);
-            }
+        Templates.page(
+                out,
+                language.say("材料审查汇总", "Audit of the reports"),
+                stamp,
+                language,
+                Templates.part("batch", Map.of("view", view, "sheets", apart ? List.of() : sheets())));
+        if (apart) {
+            pages(stamp, pages);
         }
     }
 
-    /** A report's sheet as it was made; to be written once, in the order of the batch. */
+    /** A report's sheet as it was made. */
     record Sheet(BatchLine line, Content part) {}
 
-    private List<Sheet> sheets(Reader in) {
-        List<BatchLine> lines = reviews.lines();
-        List<Sheet> sheets = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            sheets.add(new Sheet(lines.get(i), made(in, lengths.get(i))));
-        }
-        return sheets;
+    private List<Sheet> sheets() {
+        return reviews.lines().stream().map(line -> new Sheet(line, made(line))).toList();
     }
 
-    private static Content made(Reader in, int length) {
-        return output -> {
-            try {
-                output.writeContent(part(in, length));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+    private Content made(BatchLine line) {
+        return output -> output.writeContent(parts.get(line.number() - 1));
     }
 
-    private void pages(Reader in, Stamp stamp, Pages pages) throws IOException {
-        List<BatchLine> lines = reviews.lines();
-        for (int i = 0; i < lines.size(); i++) {
+    private void pages(Stamp stamp, Pages pages) throws IOException {
+        for (BatchLine line : reviews.lines()) {
             StringBuilder page = new StringBuilder();
-            single(page, lines.get(i).name(), made(in, lengths.get(i)), stamp, language);
-            pages.keep(name(lines.get(i)), page.toString());
+            single(page, line.name(), made(line), stamp, language);
+            pages.keep(name(line), page.toString());
         }
     }
 
@@ -137,18 +111,6 @@ public final class AuditPage implements Closeable {
 
     private static String name(BatchLine line) {
         return "sheets/" + line.number() + ".html";
-    }
-
-    private static String part(Reader in, int length) throws IOException {
-        char[] part = new char[length];
-        for (int at = 0; at < length; ) {
-            int read = in.read(part, at, length - at);
-            if (read < 0) {
-                throw new EOFException("the temporary file is too short");
-            }
-            at += read;
-        }
-        return new String(part);
     }
 
     /** The page of one report, without what is the office's alone; to be made by any thread. */

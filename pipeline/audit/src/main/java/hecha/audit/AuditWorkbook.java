@@ -1,13 +1,13 @@
 package hecha.audit;
 
-import hecha.audit.BatchLine.Cell;
-import hecha.audit.ReviewSheet.Contradiction;
+import hecha.audit.LineDetails.Cell;
 import hecha.dictionary.Dictionary;
 import hecha.dictionary.RulePage;
 import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
-import hecha.model.Severity;
+import hecha.text.Shelf;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.dhatim.fastexcel.Workbook;
 /**
  * Writes the office's own workbook of a batch. What a unit is to fill in is a list of its own that goes out with its letter.
  */
-public final class AuditWorkbook {
+public final class AuditWorkbook implements Closeable {
     static final Message MEND = new Message("需补正", "To mend");
 
     /** Tables with more rows have a sheet of their own, with a header that stays in sight. */
@@ -32,16 +32,26 @@ public final class AuditWorkbook {
 
     private final Dictionary dictionary;
     private final Language language;
-    private final List<ReviewSheet> sheets;
-    private final List<BatchLine> lines;
-    private final Outliers outliers;
+    private final Reviews reviews;
+    private final Shelf<ReportRows> rows = new Shelf<>(ReportRows.FORM);
+    private final Set<String> policies = new LinkedHashSet<>();
+    private boolean anyBlanks;
+    private boolean anyContradictions;
 
+    /** @param reviews the reports of the batch; each is added here, too */
     public AuditWorkbook(Reviews reviews, Dictionary dictionary, Language language) {
+        this.reviews = reviews;
         this.dictionary = dictionary;
         this.language = language;
-        sheets = reviews.sheets();
-        lines = reviews.lines();
-        outliers = reviews.outliers();
+    }
+
+    /** Adds the report that the reviews were given last. */
+    public void add(Reviewed report) {
+        ReviewSheet sheet = report.sheet();
+        rows.add(ReportRows.of(sheet, report.line().name(), language));
+        policies.add(language.say(sheet.ruling().policy()));
+        anyBlanks |= !sheet.blanks().isEmpty();
+        anyContradictions |= !sheet.contradictions().isEmpty();
     }
 
     /** Writes the workbook; two writings of the same batch with the same stamp are the same bytes. */
@@ -53,8 +63,8 @@ public final class AuditWorkbook {
             workbook.properties().setTitle(say("材料审查汇总", "Audit of the reports"));
             cover(workbook, reconciliation, stamp);
             mend(workbook);
-            matrices(workbook, say("章节", "Sections"), 11, BatchLine::sections);
-            matrices(workbook, say("数据", "Figures"), 15, BatchLine::figures);
+            matrices(workbook, say("章节", "Sections"), 11, LineDetails::sections);
+            matrices(workbook, say("数据", "Figures"), 15, LineDetails::figures);
             rubric(workbook);
             blanks(workbook);
             contradictions(workbook);
@@ -69,7 +79,7 @@ public final class AuditWorkbook {
         return language.say(zh, en);
     }
 
-    private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) {
+    private void cover(Workbook workbook, Reconciliation reconciliation, Stamp stamp) throws IOException {
         SheetTable table =
                 new SheetTable(workbook, language, say("封面", "Cover"), 5, 30, 24, 10, 7, 6, 8, 6, 6, 6, 6, 7, 7, 7, 34);
         table.line(say("材料审查汇总", "Audit of the reports"));
@@ -82,10 +92,7 @@ public final class AuditWorkbook {
                 "口径：“矛盾”在任何读法下都不成立；“无法核对”不是错误；填报率 = 已填数字 ÷（已填数字 + 空缺）。",
                 "A “contradiction” holds under every reading; what “cannot be checked” is no fault; "
                         + "filled = figures given ÷ (figures given + blanks)."));
-        sheets.stream()
-                .map(sheet -> language.say(sheet.ruling().policy()))
-                .distinct()
-                .forEach(table::line);
+        policies.forEach(table::line);
         table.line(language.say(stamp.made()));
         table.line("");
         table.header(
@@ -104,7 +111,8 @@ public final class AuditWorkbook {
                 say("已豁免", "Waived"),
                 say("基线内", "In baseline"),
                 say("还欠", "Owes"));
-        for (BatchLine line : lines.stream().sorted(BatchLine.WORST_FIRST).toList()) {
+        for (BatchLine line :
+                reviews.lines().stream().sorted(BatchLine.WORST_FIRST).toList()) {
             table.row(
                     table.number(),
                     line.name(),
@@ -125,7 +133,7 @@ public final class AuditWorkbook {
         table.finish();
     }
 
-    private void mend(Workbook workbook) {
+    private void mend(Workbook workbook) throws IOException {
         SheetTable table = new SheetTable(workbook, language, language.say(MEND), 5, 18, 13, 9, 40, 30, 30, 9, 22);
         table.header(
                 say("序", "No."),
@@ -137,36 +145,22 @@ public final class AuditWorkbook {
                 say("原因", "Reason"),
                 say("严重", "Severity"),
                 say("规则", "Rule"));
-        for (int i = 0; i < sheets.size(); i++) {
-            ReviewSheet sheet = sheets.get(i);
-            for (Item item : sheet.items()) {
-                table.row(
-                        table.number(),
-                        lines.get(i).name(),
-                        item.where().map(where -> where.in(language)).orElse(say("全文", "the whole")),
-                        language.say(item.category().title()),
-                        item.words().plain(),
-                        item.request(language),
-                        item.reason(language),
-                        severity(item.severity()),
-                        String.join(say("；", "; "), item.rules()));
+        for (int i = 0; i < rows.size(); i++) {
+            for (List<String> row : rows.get(i).toMend()) {
+                List<Object> numbered = new ArrayList<>(List.of(table.number()));
+                numbered.addAll(row);
+                table.row(numbered.toArray());
             }
         }
         table.finish();
     }
 
-    private String severity(Severity severity) {
-        return switch (severity) {
-            case ERROR -> say("● 错误", "● error");
-            case WARNING -> say("◐ 警告", "◐ warning");
-            case INFO -> say("○ 提示", "○ hint");
-        };
-    }
-
     /** A matrix for the reports of each profile: what one profile expects is no column of another's. */
-    private void matrices(Workbook workbook, String name, int width, Function<BatchLine, List<Cell>> cells) {
+    private void matrices(Workbook workbook, String name, int width, Function<LineDetails, List<Cell>> row)
+            throws IOException {
+        Function<BatchLine, List<Cell>> cells = line -> row.apply(reviews.details(line));
         Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
-        for (BatchLine line : lines) {
+        for (BatchLine line : reviews.lines()) {
             line.profile()
                     .ifPresent(profile -> byProfile
                             .computeIfAbsent(profile, k -> new ArrayList<>())
@@ -174,18 +168,22 @@ public final class AuditWorkbook {
         }
         byProfile.values().removeIf(group -> columns(group, cells).isEmpty());
         Map<Message, List<BatchLine>> small = new LinkedHashMap<>();
-        byProfile.forEach((profile, group) -> {
+        for (Map.Entry<Message, List<BatchLine>> entry : byProfile.entrySet()) {
+            List<BatchLine> group = entry.getValue();
             if (byProfile.size() == 1 || group.size() > MOST_TOGETHER) {
-                SheetTable own = sheet(workbook, name + "·" + language.say(profile), width, List.of(group), cells);
+                SheetTable own =
+                        sheet(workbook, name + "·" + language.say(entry.getKey()), width, List.of(group), cells);
                 matrix(own, say("材料", "Report"), group, cells);
                 own.finish();
             } else {
-                small.put(profile, group);
+                small.put(entry.getKey(), group);
             }
-        });
+        }
         if (!small.isEmpty()) {
             SheetTable together = sheet(workbook, name + say("矩阵", " matrix"), width, small.values(), cells);
-            small.forEach((profile, group) -> matrix(together, language.say(profile), group, cells));
+            for (Map.Entry<Message, List<BatchLine>> entry : small.entrySet()) {
+                matrix(together, language.say(entry.getKey()), entry.getValue(), cells);
+            }
             together.finish();
         }
     }
@@ -212,15 +210,18 @@ public final class AuditWorkbook {
         return new SheetTable(workbook, language, SheetTable.name(name), widths);
     }
 
-    private void rubric(Workbook workbook) {
-        if (!columns(lines, BatchLine::rubric).isEmpty()) {
-            SheetTable table = sheet(workbook, say("测评对照", "Indicators"), 7, List.of(lines), BatchLine::rubric);
-            matrix(table, say("材料", "Report"), lines, BatchLine::rubric);
+    private void rubric(Workbook workbook) throws IOException {
+        List<BatchLine> lines = reviews.lines();
+        Function<BatchLine, List<Cell>> cells = line -> reviews.details(line).rubric();
+        if (!columns(lines, cells).isEmpty()) {
+            SheetTable table = sheet(workbook, say("测评对照", "Indicators"), 7, List.of(lines), cells);
+            matrix(table, say("材料", "Report"), lines, cells);
             table.finish();
         }
     }
 
-    private void matrix(SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+    private void matrix(SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells)
+            throws IOException {
         Set<Message> columns = columns(group, cells);
         List<String> header = new ArrayList<>(List.of(title));
         columns.forEach(column -> header.add(language.say(column)));
@@ -244,8 +245,8 @@ public final class AuditWorkbook {
         return cell.sign() + " " + (cell.words().isEmpty() ? language.say(cell.state()) : cell.words());
     }
 
-    private void blanks(Workbook workbook) {
-        if (sheets.stream().allMatch(sheet -> sheet.blanks().isEmpty())) {
+    private void blanks(Workbook workbook) throws IOException {
+        if (!anyBlanks) {
             return;
         }
         SheetTable table = new SheetTable(workbook, language, say("空缺统计", "Blanks"), 40, 14, 12, 8, 60);
@@ -255,25 +256,18 @@ public final class AuditWorkbook {
                 say("单位", "Unit"),
                 say("处数", "Places"),
                 say("位置（行:列）", "Places (line:column)"));
-        for (int i = 0; i < sheets.size(); i++) {
-            for (ReviewSheet.Blank blank : sheets.get(i).blanks()) {
-                table.row(
-                        lines.get(i).name(),
-                        language.say(blank.title()),
-                        blank.unit().orElse(""),
-                        blank.places().size(),
-                        String.join(
-                                "、",
-                                blank.places().stream()
-                                        .map(w -> w.line() + ":" + w.column())
-                                        .toList()));
+        for (int i = 0; i < rows.size(); i++) {
+            for (List<String> row : rows.get(i).blanks()) {
+                Object[] values = row.toArray();
+                values[ReportRows.PLACES] = Integer.valueOf(row.get(ReportRows.PLACES));
+                table.row(values);
             }
         }
         table.finish();
     }
 
-    private void contradictions(Workbook workbook) {
-        if (sheets.stream().allMatch(sheet -> sheet.contradictions().isEmpty())) {
+    private void contradictions(Workbook workbook) throws IOException {
+        if (!anyContradictions) {
             return;
         }
         SheetTable table = new SheetTable(workbook, language, say("数据矛盾", "Contradictions"), 22, 11, 34, 40, 40, 14);
@@ -284,36 +278,16 @@ public final class AuditWorkbook {
                 say("原文一", "Words"),
                 say("原文二", "Other words"),
                 say("规则", "Rule"));
-        for (int i = 0; i < sheets.size(); i++) {
-            for (Contradiction contradiction : sheets.get(i).contradictions()) {
-                List<Quote> quotes = contradiction.quotes();
-                table.row(
-                        lines.get(i).name(),
-                        switch (contradiction.severity()) {
-                            case ERROR -> say("● 矛盾", "● contradiction");
-                            case WARNING -> say("◐ 待核", "◐ to be checked");
-                            case INFO -> say("○ 无法核对", "○ cannot be checked");
-                        },
-                        language.say(contradiction.message()),
-                        quote(quotes, 0),
-                        quote(quotes, 1),
-                        contradiction.rule());
+        for (int i = 0; i < rows.size(); i++) {
+            for (List<String> row : rows.get(i).contradictions()) {
+                table.row(row.toArray());
             }
         }
         table.finish();
     }
 
-    private String quote(List<Quote> quotes, int index) {
-        return index < quotes.size()
-                ? quotes.get(index).words().plain()
-                        + say("（", " (")
-                        + quotes.get(index).where().in(language)
-                        + say("）", ")")
-                : "";
-    }
-
-    private void comparisons(Workbook workbook, List<SimilarPair> similar) {
-        if (similar.isEmpty() && outliers.all().isEmpty()) {
+    private void comparisons(Workbook workbook, List<SimilarPair> similar) throws IOException {
+        if (similar.isEmpty() && reviews.outliers().all().isEmpty()) {
             return;
         }
         SheetTable table =
@@ -334,7 +308,7 @@ public final class AuditWorkbook {
                     pair.shared(),
                     pair.example());
         }
-        for (Outliers.Outlier outlier : outliers.all()) {
+        for (Outliers.Outlier outlier : reviews.outliers().all()) {
             table.row(
                     say("离群", "outlier"),
                     outlier.line().name(),
@@ -352,7 +326,7 @@ public final class AuditWorkbook {
         table.finish();
     }
 
-    private void unread(Workbook workbook, Reconciliation reconciliation) {
+    private void unread(Workbook workbook, Reconciliation reconciliation) throws IOException {
         if (reconciliation.received() == reconciliation.audited()) {
             return;
         }
@@ -370,7 +344,7 @@ public final class AuditWorkbook {
         table.finish();
     }
 
-    private void rules(Workbook workbook) {
+    private void rules(Workbook workbook) throws IOException {
         SheetTable table = new SheetTable(workbook, language, say("规则说明", "Rules"), 24, 20, 9, 52, 42);
         table.header(
                 say("规则", "Rule"),
@@ -383,10 +357,15 @@ public final class AuditWorkbook {
             table.row(
                     rule,
                     language.say(page.name()),
-                    severity(page.severity()),
+                    ReportRows.severity(page.severity(), language),
                     language.say(page.why()),
                     language.say(page.waive()));
         }
         table.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 }

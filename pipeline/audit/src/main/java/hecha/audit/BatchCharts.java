@@ -1,14 +1,13 @@
 package hecha.audit;
 
 import hecha.audit.BarChart.Bar;
-import hecha.audit.BatchLine.Measure;
+import hecha.audit.LineDetails.Measure;
 import hecha.model.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Chooses what of a batch is drawn: blanks by kind, completeness by report, the measure that most reports give. */
@@ -16,7 +15,7 @@ final class BatchCharts {
     private static final int MOST_BARS = 15;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final List<BatchLine> lines;
+    private final Reviews reviews;
     private final Terms terms;
     private final Language language;
     private final Function<BatchLine, String> links;
@@ -25,9 +24,9 @@ final class BatchCharts {
     /**
      * @param links where the sheet of a report is
      */
-    BatchCharts(List<BatchLine> lines, Terms terms, Language language, Function<BatchLine, String> links) {
+    BatchCharts(Reviews reviews, Terms terms, Language language, Function<BatchLine, String> links) {
         this.links = links;
-        this.lines = lines;
+        this.reviews = reviews;
         this.terms = terms;
         this.language = language;
     }
@@ -40,17 +39,16 @@ final class BatchCharts {
     }
 
     private void blanks() {
-        Map<String, Integer> counts = new TreeMap<>();
-        lines.forEach(line -> line.blanks().forEach((slot, count) -> counts.merge(slot, count, Integer::sum)));
         List<Bar> bars = new ArrayList<>();
-        counts.forEach((slot, count) -> bars.add(
-                new Bar(language.say(terms.slot(slot)), "", BigDecimal.valueOf(count), Integer.toString(count))));
+        reviews.blanksBySlot()
+                .forEach((slot, count) -> bars.add(new Bar(
+                        language.say(terms.slot(slot)), "", BigDecimal.valueOf(count), Integer.toString(count))));
         bars.sort(Comparator.comparing(Bar::value).reversed());
         draw(language.say("空缺：应填什么（处）", "Blanks by what is wanted (places)"), bars, BigDecimal.ZERO);
     }
 
     private void completeness() {
-        List<Bar> bars = lines.stream()
+        List<Bar> bars = reviews.lines().stream()
                 .filter(line -> line.counts().blanks() > 0)
                 .sorted(Comparator.comparing(BatchLine::filledPercent).thenComparing(BatchLine::number))
                 .map(line -> new Bar(

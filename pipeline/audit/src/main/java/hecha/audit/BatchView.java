@@ -1,6 +1,6 @@
 package hecha.audit;
 
-import hecha.audit.BatchLine.Cell;
+import hecha.audit.LineDetails.Cell;
 import hecha.model.Language;
 import hecha.model.Message;
 import hecha.model.Reconciliation;
@@ -33,7 +33,7 @@ final class BatchView {
     /** Of a matrix with more columns only the signs are shown. */
     private static final int DENSE = 9;
 
-    private final Function<BatchLine, Message> addressees;
+    private final Reviews reviews;
     private final List<BatchLine> lines;
     private final Counts total;
     private final Function<BatchLine, String> links;
@@ -53,7 +53,7 @@ final class BatchView {
             Function<BatchLine, String> links,
             Reconciliation reconciliation,
             List<SimilarPair> similar) {
-        addressees = reviews::addressee;
+        this.reviews = reviews;
         lines = reviews.lines();
         total = reviews.counts();
         outliers = reviews.outliers();
@@ -94,7 +94,7 @@ final class BatchView {
 
     /** What kind of report it is, its file, and whose it is by what. */
     String origin(BatchLine line) {
-        String addressee = language.say(addressees.apply(line));
+        String addressee = language.say(reviews.details(line).addressee());
         return language.say(line.genre()) + " · " + line.file() + (addressee.isEmpty() ? "" : " · " + addressee);
     }
 
@@ -115,7 +115,7 @@ final class BatchView {
     }
 
     List<BarChart> charts() {
-        return new BatchCharts(lines, terms, language, links).of(outliers);
+        return new BatchCharts(reviews, terms, language, links).of(outliers);
     }
 
     List<SheetView.Card> numbers() {
@@ -176,17 +176,18 @@ final class BatchView {
 
     List<Matrices> matrices() {
         List<Matrices> all = new ArrayList<>();
-        matrices(new Message("章节 × 报告", "Sections × reports"), SECTION_SIGNS, BatchLine::sections, all);
-        matrices(new Message("应报数据 × 报告", "Figures wanted × reports"), FIGURE_SIGNS, BatchLine::figures, all);
+        matrices(new Message("章节 × 报告", "Sections × reports"), SECTION_SIGNS, LineDetails::sections, all);
+        matrices(new Message("应报数据 × 报告", "Figures wanted × reports"), FIGURE_SIGNS, LineDetails::figures, all);
         matrices(
                 new Message("测评指标 × 报告（参考分）", "Indicators × reports (suggested points)"),
                 RUBRIC_SIGNS,
-                BatchLine::rubric,
+                LineDetails::rubric,
                 all);
         return all;
     }
 
-    private void matrices(Message title, Message key, Function<BatchLine, List<Cell>> cells, List<Matrices> all) {
+    private void matrices(Message title, Message key, Function<LineDetails, List<Cell>> row, List<Matrices> all) {
+        Function<BatchLine, List<Cell>> cells = line -> row.apply(reviews.details(line));
         Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
         for (BatchLine line : lines) {
             if (line.profile().isPresent()

@@ -1,13 +1,17 @@
 package hecha.audit;
 
-import hecha.audit.BatchLine.Measure;
+import hecha.audit.LineDetails.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Finds values that are more than ten times the median of what the reports of a batch give for the same thing, or less than a
@@ -29,23 +33,35 @@ final class Outliers {
     private final List<Outlier> found = new ArrayList<>();
 
     /** Only a measure that a report gives once is compared: given twice, it counts two different things. */
-    Outliers(List<BatchLine> lines) {
-        for (BatchLine line : lines.subList(0, Math.min(MOST_REPORTS, lines.size()))) {
-            Map<String, List<Measure>> byKey = new LinkedHashMap<>();
-            for (Measure measure : line.measures()) {
-                byKey.computeIfAbsent(
-                                line.level() + '\n' + measure.kind() + '\n' + measure.subject() + '\n' + measure.unit(),
-                                k -> new ArrayList<>())
-                        .add(measure);
-            }
-            byKey.forEach((key, measures) -> {
-                if (measures.size() == 1) {
-                    entries.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(line, measures.get(0)));
+    Outliers(List<BatchLine> lines, Function<BatchLine, List<Measure>> measures) {
+        List<BatchLine> compared = lines.subList(0, Math.min(MOST_REPORTS, lines.size()));
+        Map<String, Integer> given = new HashMap<>();
+        for (BatchLine line : compared) {
+            once(line, measures.apply(line)).keySet().forEach(key -> given.merge(key, 1, Integer::sum));
+        }
+        given.values().removeIf(reports -> reports < LEAST_REPORTS);
+        for (BatchLine line : compared) {
+            once(line, measures.apply(line)).forEach((key, measure) -> {
+                if (given.containsKey(key)) {
+                    entries.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(line, measure));
                 }
             });
         }
-        entries.values().removeIf(list -> list.size() < LEAST_REPORTS);
         find();
+    }
+
+    /** What the report gives once, by level, kind, subject and unit. */
+    private static Map<String, Measure> once(BatchLine line, List<Measure> measures) {
+        Map<String, Measure> once = new LinkedHashMap<>();
+        Set<String> again = new HashSet<>();
+        for (Measure measure : measures) {
+            String key = line.level() + '\n' + measure.kind() + '\n' + measure.subject() + '\n' + measure.unit();
+            if (once.putIfAbsent(key, measure) != null) {
+                again.add(key);
+            }
+        }
+        once.keySet().removeAll(again);
+        return once;
     }
 
     List<Outlier> all() {

@@ -2,14 +2,16 @@ package hecha.audit;
 
 import hecha.model.Audit;
 
-/** A report's review sheet with its line in the tables of a batch, both made once. */
+/** A report's review sheet with what the tables of a batch say of it, made once. */
 public final class Reviewed {
     private final ReviewSheet sheet;
     private final BatchLine line;
+    private final LineDetails details;
 
     public Reviewed(Audit audit, ReviewSheet sheet) {
         this.sheet = sheet;
         line = BatchLine.of(sheet, audit);
+        details = LineDetails.of(sheet, audit);
     }
 
     public ReviewSheet sheet() {
@@ -18,5 +20,9 @@ public final class Reviewed {
 
     BatchLine line() {
         return line;
+    }
+
+    LineDetails details() {
+        return details;
     }
 }

@@ -2,6 +2,7 @@ package hecha.audit;
 
 import hecha.model.Language;
 import hecha.text.Printable;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
@@ -12,7 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A sheet of a workbook that is one table, or several small ones below each other: widths set, each value with its type; a
- * text is never a formula. The header of a single table is frozen, filtered and repeated on every printed page.
+ * text is never a formula. The header of a single table is frozen, filtered and repeated on every printed page. Rows leave
+ * memory as they come; those that a sheet cannot hold go on in another one.
  */
 final class SheetTable {
     private static final int LONGEST = 32_000;
@@ -23,6 +25,9 @@ final class SheetTable {
     private static final int NARROW = 11;
     private static final int WIDE = 21;
     private static final int FIRST_WIDE = 0x1100;
+    /** Rows that are held in memory at a time. */
+    private static final int ROWS_HELD = 1000;
+
     private static final String SERIOUS = "FFFDE3E3";
     private static final String DOUBTFUL = "FFFFF3DC";
 
@@ -33,8 +38,15 @@ final class SheetTable {
     /** A number with its unit. */
     record Measured(BigDecimal value, String unit) {}
 
-    private final Worksheet sheet;
+    private final Workbook workbook;
+    private final Language language;
+    private final String name;
+    private final int mostRows;
     private final int[] widths;
+    private Worksheet sheet;
+    private String[] header = {};
+    private int sheets = 1;
+    private int before;
     private int next;
     private int headerRow = -1;
     private int tables;
@@ -43,19 +55,33 @@ final class SheetTable {
      * @param widths of the columns, in characters
      */
     SheetTable(Workbook workbook, Language language, String name, int... widths) {
-        sheet = workbook.newWorksheet(name);
+        this(workbook, language, name, Worksheet.MAX_ROWS, widths);
+    }
+
+    /** @param mostRows how many rows a sheet holds */
+    SheetTable(Workbook workbook, Language language, String name, int mostRows, int[] widths) {
+        this.workbook = workbook;
+        this.language = language;
+        this.name = name;
+        this.mostRows = mostRows;
         this.widths = widths.clone();
+        sheet = begun(name);
+    }
+
+    private Worksheet begun(String title) {
+        Worksheet begun = workbook.newWorksheet(title);
         for (int i = 0; i < widths.length; i++) {
-            sheet.width(i, widths[i]);
+            begun.width(i, widths[i]);
         }
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.setFitToPage(true);
-        sheet.footer(
-                Printable.of(name).replace("&", "&&") + language.say("　第 &P 页，共 &N 页", "　page &P of &N"),
+        begun.paperSize(PaperSize.A4_PAPER);
+        begun.pageOrientation("landscape");
+        begun.fitToWidth((short) 1);
+        begun.fitToHeight((short) 0);
+        begun.setFitToPage(true);
+        begun.footer(
+                Printable.of(title).replace("&", "&&") + language.say("　第 &P 页，共 &N 页", "　page &P of &N"),
                 Position.CENTER);
+        return begun;
     }
 
     /** A name that a sheet may have: some characters are not allowed, and 31 at most. */
@@ -66,7 +92,7 @@ final class SheetTable {
 
     /** A line above the table. */
     void line(String text) {
-        sheet.value(next, 0, Printable.of(text));
+        sheet.inlineString(next, 0, Printable.of(text));
         sheet.style(next, 0).bold().set();
         next++;
     }
@@ -75,9 +101,10 @@ final class SheetTable {
         next += tables > 0 ? 1 : 0;
         tables++;
         headerRow = next;
+        header = names;
         int lines = 1;
         for (int i = 0; i < names.length; i++) {
-            sheet.value(next, i, names[i]);
+            sheet.inlineString(next, i, names[i]);
             lines = Math.max(lines, lines(names[i], widths[i]));
         }
         sheet.rowHeight(next, lines * LINE_HEIGHT + 3);
@@ -94,11 +121,21 @@ final class SheetTable {
 
     /** The number of the row that comes next, from 1. */
     int number() {
-        return next - headerRow;
+        return before + next - headerRow;
     }
 
     /** A row of texts, numbers and measured numbers. */
-    void row(Object... values) {
+    void row(Object... values) throws IOException {
+        if (next == mostRows) {
+            before += next - headerRow - 1;
+            finish();
+            sheets++;
+            next = 0;
+            tables = 0;
+            String tail = " " + sheets;
+            sheet = begun(name.substring(0, Math.min(name.length(), LONGEST_NAME - tail.length())) + tail);
+            header(header);
+        }
         int lines = 1;
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -110,7 +147,7 @@ final class SheetTable {
             } else {
                 String text = Printable.of(String.valueOf(value));
                 if (!text.isEmpty()) {
-                    sheet.value(next, i, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+                    sheet.inlineString(next, i, text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
                 }
                 colour(text, i);
                 lines = Math.max(lines, lines(text, widths[i]));
@@ -127,6 +164,10 @@ final class SheetTable {
                     .set();
         }
         next++;
+        if (tables == 1 && (next - headerRow) % ROWS_HELD == 0) {
+            freeze();
+            sheet.flush();
+        }
     }
 
     /**
@@ -170,12 +211,19 @@ final class SheetTable {
         }
     }
 
-    void finish() {
+    /** Nothing is added any more; the next sheet may begin. */
+    void finish() throws IOException {
         if (tables == 1 && next > headerRow + 1) {
             sheet.setAutoFilter(headerRow, 0, next - 1, widths.length - 1);
-            sheet.freezePane(0, headerRow + 1);
+            freeze();
             sheet.repeatRows(headerRow);
         }
+        sheet.finish();
+    }
+
+    /** Before the first rows leave memory, since it stands before them in the file. */
+    private void freeze() {
+        sheet.freezePane(0, headerRow + 1);
     }
 
     private static String format(String unit) {

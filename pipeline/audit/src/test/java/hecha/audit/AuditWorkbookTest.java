@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,9 @@ class AuditWorkbookTest {
                 Optional.empty(),
                 ReturnPolicy.DEFAULT,
                 LocalDate.EPOCH);
-        Reviews reviews = new Reviews(true);
-        reviews.add(new Reviewed(
-                audit, new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit))));
-        try (ReadableWorkbook workbook = read(workbook(reviews))) {
+        Reviewed report = new Reviewed(
+                audit, new Reviewer(Sample.DICTIONARY, Optional.empty()).review(audit, judge.judge(audit)));
+        try (ReadableWorkbook workbook = read(workbook(List.of(report)))) {
             Row line = workbook.findSheet("空缺统计").orElseThrow().read().get(1);
             assertThat(line.getCellText(3)).isEqualTo("2");
             Row cover = workbook.findSheet("封面").orElseThrow().read().stream()
@@ -105,8 +105,8 @@ class AuditWorkbookTest {
     }
 
     /** So many reports of each of two profiles. */
-    private static Reviews reviews(int each) {
-        Reviews reviews = new Reviews(true);
+    private static List<Reviewed> reviews(int each) {
+        List<Reviewed> reviews = new ArrayList<>();
         for (String profile : List.of("plan", "work_report")) {
             Reviewer reviewer =
                     new Reviewer(Sample.DICTIONARY, Sample.DICTIONARY.profiles().find(profile));
@@ -126,13 +126,19 @@ class AuditWorkbookTest {
     }
 
     private static byte[] workbook(Audit audit) throws IOException {
-        return workbook(Sample.reviews(List.of(audit)));
+        return workbook(List.of(new Reviewed(audit, Sample.sheet(audit))));
     }
 
-    private static byte[] workbook(Reviews reviews) throws IOException {
+    private static byte[] workbook(List<Reviewed> reports) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new AuditWorkbook(reviews, Sample.DICTIONARY, Language.CHINESE)
-                .write(bytes, Sample.audited(1), List.of(), Sample.STAMP);
+        try (Reviews reviews = new Reviews();
+                AuditWorkbook workbook = new AuditWorkbook(reviews, Sample.DICTIONARY, Language.CHINESE)) {
+            for (Reviewed report : reports) {
+                reviews.add(report);
+                workbook.add(report);
+            }
+            workbook.write(bytes, Sample.audited(1), List.of(), Sample.STAMP);
+        }
         return bytes.toByteArray();
     }
 

@@ -207,7 +207,7 @@ final class Sample {
     }
 
     static Reviews reviews(List<Audit> audits) {
-        Reviews reviews = new Reviews(true);
+        Reviews reviews = new Reviews();
         audits.forEach(audit -> reviews.add(new Reviewed(audit, sheet(audit))));
         return reviews;
     }

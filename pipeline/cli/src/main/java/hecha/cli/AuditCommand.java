@@ -1,9 +1,6 @@
 package hecha.cli;
 
-import hecha.audit.AuditJson;
-import hecha.audit.AuditMarkdown;
 import hecha.audit.AuditPage;
-import hecha.audit.AuditWorkbook;
 import hecha.audit.ReviewSheet;
 import hecha.audit.Reviewed;
 import hecha.audit.Reviews;
@@ -28,6 +25,7 @@ import hecha.office.Judging;
 import hecha.office.OutputFile;
 import hecha.office.Reviewing;
 import hecha.office.UnitLetters;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -119,19 +117,20 @@ final class AuditCommand implements Callable<Integer> {
         Stamp stamp = new Stamp(
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
         Reviewing reviewing = new Reviewing(office);
-        Reviews reviews = new Reviews(
-                List.of(Format.XLSX, Format.MD, Format.JSON).stream().anyMatch(wanted::containsKey));
         Inputs inputs = inputs(wanted);
         Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
         SafeNames copyNames = new SafeNames();
-        Optional<UnitLetters> units = units(wanted, stamp);
         Reconciliation reconciliation;
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
         boolean html = wanted.containsKey(Format.HTML);
-        try (AuditPage page = new AuditPage(reports.dictionary(), reviews, console.tongue())) {
+        Optional<UnitLetters> units = units(wanted, stamp);
+        try (Closeable letters = units.<Closeable>map(u -> u).orElse(() -> {});
+                Reviews reviews = new Reviews();
+                AuditDocuments documents = documents(wanted, reviews);
+                AuditPage page = new AuditPage(reports.dictionary(), reviews, console.tongue())) {
             Batch.Work<Made> work = audit -> {
                 ReviewSheet sheet = reviewing.sheet(audit);
                 boolean back = units.isEmpty() || sheet.verdict() == Verdict.RETURN;
@@ -153,6 +152,7 @@ final class AuditCommand implements Callable<Integer> {
                     keepCopy(audit, made.copy(), wanted, copyNames);
                 }
                 reviews.add(made.reviewed(), unit);
+                documents.add(made.reviewed());
                 if (html) {
                     page.add(made.part());
                 }
@@ -163,10 +163,10 @@ final class AuditCommand implements Callable<Integer> {
             if (html && (out.isPresent() || inputs.found().size() > 1)) {
                 batchPage(page, target(wanted, Format.HTML), reconciliation, drafts, stamp);
             }
-        }
-        documents(wanted, reviews, reconciliation, drafts.pairs(), stamp);
-        if (units.isPresent()) {
-            units.get().finish(console::info, reconciliation);
+            write(documents, wanted, reconciliation, drafts.pairs(), stamp);
+            if (units.isPresent()) {
+                units.get().finish(console::info, reconciliation);
+            }
         }
         ReportsMixin.close(console, reconciliation);
         out.ifPresent(folder -> console.info(new Message("审查结果在 " + folder, "the audit is in " + folder)));
@@ -283,30 +283,36 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void documents(
+    private AuditDocuments documents(Map<Format, Optional<Path>> wanted, Reviews reviews) throws IOException {
+        return new AuditDocuments(
+                reviews,
+                reports.dictionary(),
+                console.tongue(),
+                wanted.containsKey(Format.XLSX),
+                wanted.containsKey(Format.MD),
+                wanted.containsKey(Format.JSON));
+    }
+
+    private void write(
+            AuditDocuments documents,
             Map<Format, Optional<Path>> wanted,
-            Reviews reviews,
             Reconciliation reconciliation,
             List<SimilarPair> similar,
             Stamp stamp)
             throws IOException {
-        if (wanted.containsKey(Format.XLSX)) {
+        if (documents.workbook().isPresent()) {
             try (OutputFile file = reports.output(target(wanted, Format.XLSX))) {
                 try (OutputStream bytes = file.stream()) {
-                    new AuditWorkbook(reviews, reports.dictionary(), console.tongue())
-                            .write(bytes, reconciliation, similar, stamp);
+                    documents.workbook().get().write(bytes, reconciliation, similar, stamp);
                 }
                 file.keep();
             }
         }
-        if (wanted.containsKey(Format.MD)) {
-            text(
-                    wanted,
-                    Format.MD,
-                    to -> new AuditMarkdown(reviews, console.tongue()).write(to, reconciliation, similar, stamp));
+        if (documents.markdown().isPresent()) {
+            text(wanted, Format.MD, to -> documents.markdown().get().write(to, reconciliation, similar, stamp));
         }
-        if (wanted.containsKey(Format.JSON)) {
-            text(wanted, Format.JSON, to -> new AuditJson(reviews).write(to, reconciliation, similar, stamp));
+        if (documents.json().isPresent()) {
+            text(wanted, Format.JSON, to -> documents.json().get().write(to, reconciliation, similar, stamp));
         }
     }
 

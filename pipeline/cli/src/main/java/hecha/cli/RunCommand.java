@@ -79,10 +79,10 @@ final class RunCommand implements Callable<Integer> {
         Inputs inputs = reports.inputs();
         Pipeline pipeline = reports.pipeline(office.config().settings());
         Reviewing reviewing = new Reviewing(office);
-        Reviews reviews = new Reviews(false);
         try (OutputFile analyses = reports.output(out.resolve("analysis.jsonl"));
                 OutputFile table = reports.output(out.resolve("figures.csv"));
                 OutputFile page = reports.output(out.resolve("audit.html"));
+                Reviews reviews = new Reviews();
                 AuditPage auditPage = new AuditPage(reports.dictionary(), reviews, console.tongue());
                 ReportIndexer index = ReportIndexer.open(out.resolve("index"))) {
             FiguresCsv.head(table.writer());

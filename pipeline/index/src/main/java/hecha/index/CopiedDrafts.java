@@ -3,6 +3,9 @@ package hecha.index;
 import hecha.model.Audit;
 import hecha.model.Sentence;
 import hecha.text.Recent;
+import hecha.text.Shelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,16 +33,16 @@ public final class CopiedDrafts {
     private static final long KEPT = 1 << 20;
 
     private final List<String> names = new ArrayList<>();
-    private final DraftTexts texts;
+    private final Shelf<List<String>> texts;
     private final List<int[]> marks = new ArrayList<>();
 
     public CopiedDrafts() {
-        this(DraftTexts.IN_MEMORY);
+        this(Shelf.IN_MEMORY);
     }
 
     /** @param inMemory bytes of text that are held in memory, at most */
     CopiedDrafts(int inMemory) {
-        texts = new DraftTexts(inMemory);
+        texts = new Shelf<>(Shelf.lists(Shelf.texts()), inMemory);
     }
 
     /**
@@ -82,11 +84,16 @@ public final class CopiedDrafts {
         List<Pair> pairs = new ArrayList<>();
         try (texts) {
             Recent<Integer, SharedSentences> kept = new Recent<>(KEPT, SharedSentences::size);
-            for (long candidate : candidates()) {
-                pair((int) (candidate >> 32), (int) candidate, kept)
-                        .filter(pair -> pair.percent() >= least)
-                        .ifPresent(pairs::add);
+            long[] all = allMarks();
+            for (int one = 0; one < marks.size(); one++) {
+                for (int other : candidates(one, all)) {
+                    pair(one, other, kept)
+                            .filter(pair -> pair.percent() >= least)
+                            .ifPresent(pairs::add);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         pairs.sort(Comparator.comparingInt((Pair p) -> -p.percent())
                 .thenComparing(Pair::name)
@@ -94,9 +101,8 @@ public final class CopiedDrafts {
         return pairs;
     }
 
-    /** Two reports each that share at least two marks, the earlier one in the upper half, in order. */
-    private Iterable<Long> candidates() {
-        // Each mark of each report, sorted by mark and then by report: who shares a mark stands together.
+    /** Each mark of each report, sorted by mark and then by report: who shares a mark stands together. */
+    private long[] allMarks() {
         long[] all = new long[marks.stream().mapToInt(own -> own.length).sum()];
         int count = 0;
         for (int report = 0; report < marks.size(); report++) {
@@ -105,27 +111,27 @@ public final class CopiedDrafts {
             }
         }
         Arrays.sort(all);
-        TreeSet<Long> candidates = new TreeSet<>();
-        for (int report = 0; report < marks.size(); report++) {
-            Map<Integer, Integer> shared = new HashMap<>();
-            for (int mark : marks.get(report)) {
-                int at = Arrays.binarySearch(all, (long) mark << 32 | report);
-                for (int next = at + 1;
-                        next < all.length && next <= at + NEAR && (int) (all[next] >> 32) == mark;
-                        next++) {
-                    shared.merge((int) all[next], 1, Integer::sum);
-                }
+        return all;
+    }
+
+    /** The reports behind this one that share at least two marks with it, those that share most, in order. */
+    private int[] candidates(int one, long[] all) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (int mark : marks.get(one)) {
+            int at = Arrays.binarySearch(all, (long) mark << 32 | one);
+            for (int next = at + 1; next < all.length && next <= at + NEAR && (int) (all[next] >> 32) == mark; next++) {
+                shared.merge((int) all[next], 1, Integer::sum);
             }
-            int one = report;
-            shared.entrySet().stream()
-                    .filter(other -> other.getValue() > 1)
-                    .sorted(Map.Entry.<Integer, Integer>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .limit(HELD_AGAINST)
-                    .forEach(other -> candidates.add((long) one << 32 | other.getKey()));
         }
-        return candidates;
+        return shared.entrySet().stream()
+                .filter(other -> other.getValue() > 1)
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(HELD_AGAINST)
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
     }
 
     private Optional<Pair> pair(int one, int other, Recent<Integer, SharedSentences> kept) {

@@ -36,26 +36,27 @@ public final class IssuedLines {
                         .add(line.identity()));
     }
 
-    /** Writes the record of what goes to {@code units}. */
-    public static void write(List<UnitReturn> units, Writer to) throws IOException {
-        List<List<?>> rows = new ArrayList<>();
-        for (UnitReturn unit : units) {
-            for (ReportReturn report : unit.reports()) {
-                for (Asked asked : report.asked()) {
-                    rows.add(List.of(
-                            unit.batch(),
-                            unit.round(),
-                            unit.unit(),
-                            report.path(),
-                            asked.number(),
-                            asked.place(),
-                            asked.words(),
-                            asked.want(),
-                            asked.identity().encoded()));
-                }
+    /** Begins the record of what goes out in a run. */
+    public static KeptTable begin(Writer to) throws IOException {
+        return new KeptTable(to, COLUMNS);
+    }
+
+    /** Adds what goes to {@code unit} to a record that was begun. */
+    public static void add(UnitReturn unit, KeptTable record) throws IOException {
+        for (ReportReturn report : unit.reports()) {
+            for (Asked asked : report.asked()) {
+                record.row(List.of(
+                        unit.batch(),
+                        unit.round(),
+                        unit.unit(),
+                        report.path(),
+                        asked.number(),
+                        asked.place(),
+                        asked.words(),
+                        asked.want(),
+                        asked.identity().encoded()));
             }
         }
-        KeptTable.write(to, COLUMNS, rows);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,12 @@ public final class RosterLog {
     private final Optional<CsvRows> table;
     private final List<Entry> entries;
     private final List<Entry> added = new ArrayList<>();
+
+    /** What was told last of a report, or of an answer, in a round. */
+    private final Map<Told, Entry> last = new HashMap<>();
+
+    /** What came from each unit in each batch. */
+    private final Map<List<String>, List<Entry>> sent = new HashMap<>();
 
     /** What happened. */
     public enum Event {
@@ -65,9 +72,29 @@ public final class RosterLog {
             int asked,
             int open) {}
 
+    private record Told(String batch, int round, String unit, String report, boolean answered) {
+        static Told of(Entry entry) {
+            return new Told(
+                    entry.batch(), entry.round(), entry.unit(), entry.report(), entry.event() == Event.ANSWERED);
+        }
+    }
+
     private RosterLog(Optional<CsvRows> table, List<Entry> entries) {
         this.table = table;
         this.entries = List.copyOf(entries);
+        entries.forEach(this::found);
+    }
+
+    private void found(Entry entry) {
+        last.put(Told.of(entry), entry);
+        if (entry.event() != Event.ANSWERED) {
+            sent.computeIfAbsent(List.of(entry.batch(), entry.unit()), k -> new ArrayList<>())
+                    .add(entry);
+        }
+    }
+
+    private List<Entry> sent(String batch, String unit) {
+        return sent.getOrDefault(List.of(batch, unit), List.of());
     }
 
     /** A log without lines. */
@@ -148,7 +175,10 @@ public final class RosterLog {
 
     /** The batch that the last line speaks of. */
     public Optional<String> lastBatch() {
-        return all().stream().reduce((a, b) -> b).map(Entry::batch);
+        List<Entry> all = added.isEmpty() ? entries : added;
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).batch());
     }
 
     /** The lines that were read and those that were added. */
@@ -160,47 +190,35 @@ public final class RosterLog {
 
     /** The round in which the unit's reports of these ids came, or would come now. */
     public int round(String batch, String unit, Set<String> ids) {
-        int last = lastRound(batch, unit);
+        int round = lastRound(batch, unit);
         Set<String> known = new LinkedHashSet<>();
-        for (Entry entry : all()) {
-            if (entry.batch().equals(batch)
-                    && entry.unit().equals(unit)
-                    && entry.round() == last
-                    && entry.event() != Event.ANSWERED) {
+        for (Entry entry : sent(batch, unit)) {
+            if (entry.round() == round) {
                 known.add(entry.id());
             }
         }
-        return last > 0 && known.containsAll(ids) ? last : last + 1;
+        return round > 0 && known.containsAll(ids) ? round : round + 1;
     }
 
     /** The last round of the unit; 0 where it has had none. */
     public int lastRound(String batch, String unit) {
-        return all().stream()
-                .filter(e -> e.batch().equals(batch) && e.unit().equals(unit) && e.event() != Event.ANSWERED)
-                .mapToInt(Entry::round)
-                .max()
-                .orElse(0);
+        return sent(batch, unit).stream().mapToInt(Entry::round).max().orElse(0);
     }
 
     /** Adds a line, unless the last that was told of the same report in the same round says the same. */
     public void add(Entry entry) {
-        Optional<Entry> last = all().stream()
-                .filter(e -> e.batch().equals(entry.batch())
-                        && e.round() == entry.round()
-                        && e.unit().equals(entry.unit())
-                        && e.report().equals(entry.report())
-                        && (e.event() == Event.ANSWERED) == (entry.event() == Event.ANSWERED))
-                .reduce((a, b) -> b);
-        boolean same = last.isPresent()
-                && last.get().event() == entry.event()
-                && last.get().id().equals(entry.id())
-                && last.get().deadline().equals(entry.deadline())
-                && last.get().wanted() == entry.wanted()
-                && last.get().given() == entry.given()
-                && last.get().asked() == entry.asked()
-                && last.get().open() == entry.open();
+        Optional<Entry> before = Optional.ofNullable(last.get(Told.of(entry)));
+        boolean same = before.isPresent()
+                && before.get().event() == entry.event()
+                && before.get().id().equals(entry.id())
+                && before.get().deadline().equals(entry.deadline())
+                && before.get().wanted() == entry.wanted()
+                && before.get().given() == entry.given()
+                && before.get().asked() == entry.asked()
+                && before.get().open() == entry.open();
         if (!same) {
             added.add(entry);
+            found(entry);
         }
     }
 

@@ -172,9 +172,9 @@ public final class DeskUnits {
 
     private Entry entry(DeskFile file, String unit, int round, Optional<LocalDate> day, LocalDate today) {
         Event event = file.judged()
-                .map(judged -> UnitLetters.event(judged.sheet()))
+                .map(judged -> LoggedEvents.of(judged.sheet()))
                 .orElseGet(() -> file.unread()
-                                .filter(why -> UnitLetters.theirs(why.code()))
+                                .filter(why -> LoggedEvents.unitCanMend(why.code()))
                                 .isPresent()
                         ? Event.RETURNED
                         : Event.TO_LOOK);
@@ -238,20 +238,21 @@ public final class DeskUnits {
      */
     public void write(List<DeskFile> files, Reconciliation reconciliation, Path out, Stamp stamp, Consumer<Message> say)
             throws IOException {
-        UnitLetters letters = new UnitLetters(new OnDesk(settings), roots, OutputFile::new, out, stamp);
-        for (DeskFile file : files) {
-            if (file.judged().isEmpty()) {
-                continue;
+        try (UnitLetters letters = new UnitLetters(new OnDesk(settings), roots, OutputFile::new, out, stamp)) {
+            for (DeskFile file : files) {
+                if (file.judged().isEmpty()) {
+                    continue;
+                }
+                DeskFile.Judged judged = file.judged().get();
+                boolean back = judged.sheet().verdict() == Verdict.RETURN;
+                letters.add(
+                        judged.sheet(),
+                        judged.metadata(),
+                        Optional.of(judged.blanks()).filter(b -> back),
+                        back && judged.docx() ? copy(file, say) : NONE);
             }
-            DeskFile.Judged judged = file.judged().get();
-            boolean back = judged.sheet().verdict() == Verdict.RETURN;
-            letters.add(
-                    judged.sheet(),
-                    judged.metadata(),
-                    Optional.of(judged.blanks()).filter(b -> back),
-                    back && judged.docx() ? copy(file, say) : NONE);
+            letters.finish(say, reconciliation);
         }
-        letters.finish(say, reconciliation);
     }
 
     /** The commented copy of a report; empty where it cannot be made, which is said. */

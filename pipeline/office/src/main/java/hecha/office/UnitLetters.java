@@ -5,6 +5,7 @@ import hecha.audit.ReviewSheet;
 import hecha.audit.SingleBlanks;
 import hecha.audit.Stamp;
 import hecha.audit.table.KeptTable;
+import hecha.letter.DraftForm;
 import hecha.letter.Identity;
 import hecha.letter.IssuedLines;
 import hecha.letter.LetterDocx;
@@ -25,6 +26,8 @@ import hecha.letter.UnitReturn;
 import hecha.model.Message;
 import hecha.model.Metadata;
 import hecha.model.Reconciliation;
+import hecha.text.Shelf;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,7 +49,7 @@ import java.util.function.Consumer;
  * Writes what goes back to each unit into a folder of its own: the letter, the list to fill in, a commented copy of each
  * Word document. Of the reports themselves only the lines of the lists stay in memory.
  */
-public final class UnitLetters {
+public final class UnitLetters implements Closeable {
     /** The folder of the units' folders. */
     public static final String FOLDER = "各单位";
 
@@ -54,13 +57,6 @@ public final class UnitLetters {
     public static final String ASSIGNED = "单位对应.csv";
 
     private static final String COPIES = "批注副本";
-
-    /**
-     * Why a file cannot be read, where its unit can mend that. All else, such as a limit that was set here, a folder that
-     * may not be opened or a fault of the program, is the office's own and told in no letter.
-     */
-    private static final Set<String> THEIRS =
-            Set.of("empty", "encrypted", "damaged", "scanned", "unsafe", "unsupported", "unknown");
 
     /** Begins a file of the results. */
     @FunctionalInterface
@@ -83,11 +79,12 @@ public final class UnitLetters {
     private final Set<String> paths = new HashSet<>();
     private final Set<String> copied = new HashSet<>();
     private final Map<String, Received> bySource = new HashMap<>();
-    private final List<List<Object>> assigned = new ArrayList<>();
+    private final Shelf<DraftReport> drafts = new Shelf<>(new DraftForm());
+    private final AssignedReports assigned = new AssignedReports();
 
     /** What a unit sent, as far as it is known. */
     private static final class Unit {
-        private final List<DraftReport> drafts = new ArrayList<>();
+        private final List<Back> back = new ArrayList<>();
         private final List<ReportReturn> unreadable = new ArrayList<>();
         private final List<Sent> sent = new ArrayList<>();
         private final Set<String> files = new HashSet<>();
@@ -97,12 +94,21 @@ public final class UnitLetters {
     }
 
     /**
+     * What goes back of a report.
+     *
+     * @param draft its place on the shelf
+     * @param path what lists know it by
+     * @param lines of the list
+     */
+    private record Back(int draft, String path, int lines) {}
+
+    /**
      * A report as it was first met.
      *
-     * @param draft what goes back of it
+     * @param back what goes back of it
      * @param copy where its commented copy was written
      */
-    private record Received(String unit, String id, Event event, Optional<DraftReport> draft, Optional<Path> copy) {}
+    private record Received(String unit, String id, Event event, Optional<Back> back, Optional<Path> copy) {}
 
     /**
      * A report that came.
@@ -139,42 +145,33 @@ public final class UnitLetters {
     public Message add(ReviewSheet sheet, Metadata metadata, Optional<SingleBlanks> blanks, byte[] copy)
             throws IOException {
         Found found = finder.find(sheet.source(), sheet.title(), metadata);
-        Optional<DraftReport> draft = blanks.map(b -> Returns.draft(path(sheet.source()), sheet, b));
+        Optional<Back> back = blanks.map(b -> kept(Returns.draft(path(sheet.source()), sheet, b)));
         Optional<Path> written = Optional.empty();
         if (copy.length > 0) {
             Path target = copyOf(found.unit(), sheet.source());
             write(target, to -> to.write(copy));
             written = Optional.of(target);
         }
-        Event event = event(sheet);
-        Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, draft, written);
+        Event event = LoggedEvents.of(sheet);
+        Received received = new Received(found.unit(), Identity.shortId(sheet.id()), event, back, written);
         add(sheet.source(), found, received, sheet.verdict().title().zh());
         bySource.put(sheet.source(), received);
         return found.shown();
     }
 
-    /** What the log tells of a report with this sheet. */
-    static Event event(ReviewSheet sheet) {
-        return switch (sheet.verdict()) {
-            case ACCEPT -> Event.ACCEPTED;
-            case LOOK -> Event.TO_LOOK;
-            case RETURN -> Event.RETURNED;
-        };
-    }
-
-    /** Whether a unit can mend that its file was not read. */
-    static boolean theirs(String code) {
-        return THEIRS.contains(code);
+    private Back kept(DraftReport draft) {
+        drafts.add(draft);
+        return new Back(drafts.size() - 1, draft.path(), draft.lines());
     }
 
     private void add(String source, Found found, Received received, String verdict) {
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
         unit.basis.add(found.basis());
-        received.draft().ifPresent(unit.drafts::add);
+        received.back().ifPresent(unit.back::add);
         unit.copied += received.copy().isPresent() ? 1 : 0;
-        int wanted = received.draft().map(DraftReport::lines).orElse(0);
+        int wanted = received.back().map(Back::lines).orElse(0);
         unit.sent.add(new Sent(logged(unit, source), received.id(), received.event(), wanted));
-        assigned.add(List.of(source, found.unit(), found.by(), verdict, wanted));
+        assigned.add(source, found.unit(), found.by(), verdict, wanted);
     }
 
     /** A unit that sent the very bytes of another has reported as well: it gets its own letter and its own list. */
@@ -187,7 +184,7 @@ public final class UnitLetters {
                 || found.unit().equals(first.unit())
                 || !copied.add(file.of() + "|" + found.unit())) {
             String unit = first == null || found.basis() != Basis.NONE ? found.unit() : first.unit();
-            assigned.add(List.of(file.name(), unit, found.by(), verdict, 0));
+            assigned.add(file.name(), unit, found.by(), verdict, 0);
             return;
         }
         Optional<Path> copy = Optional.empty();
@@ -202,7 +199,11 @@ public final class UnitLetters {
                 file.name(),
                 found,
                 new Received(
-                        found.unit(), first.id(), first.event(), first.draft().map(d -> d.at(path)), copy),
+                        found.unit(),
+                        first.id(),
+                        first.event(),
+                        first.back().map(back -> new Back(back.draft(), path, back.lines())),
+                        copy),
                 verdict);
     }
 
@@ -242,28 +243,33 @@ public final class UnitLetters {
         for (Reconciliation.Unreadable file : reconciliation.unreadable()) {
             unreadable(file);
         }
-        List<UnitReturn> returns = new ArrayList<>();
-        for (Map.Entry<String, Unit> entry : units.entrySet()) {
-            one(entry.getKey(), entry.getValue()).ifPresent(returns::add);
+        int returned = 0;
+        int blanks = 0;
+        int changes = 0;
+        try (OutputFile file = new OutputFile(out.resolve(IssuedLines.FILE));
+                KeptTable issued = IssuedLines.begin(file.writer())) {
+            for (Map.Entry<String, Unit> entry : units.entrySet()) {
+                Optional<UnitReturn> unit = one(entry.getKey(), entry.getValue());
+                if (unit.isPresent()) {
+                    letter(unit.get());
+                    IssuedLines.add(unit.get(), issued);
+                    returned++;
+                    blanks += unit.get().blanks();
+                    changes += unit.get().changes();
+                }
+            }
+            issued.close();
+            file.keep();
         }
-        for (UnitReturn unit : returns) {
-            letter(unit);
-        }
-        OutputFile.writeText(out.resolve(IssuedLines.FILE), to -> IssuedLines.write(returns, to));
-        OutputFile.writeText(
-                out.resolve(ASSIGNED), to -> KeptTable.write(to, List.of("材料", "单位", "依据", "结论", "清单项数"), assigned));
+        OutputFile.writeText(out.resolve(ASSIGNED), assigned::write);
         draftRoster(say);
         Rosters.keep(settings.roster(), log);
-        int blanks = returns.stream().mapToInt(UnitReturn::blanks).sum();
-        int changes = returns.stream().mapToInt(UnitReturn::changes).sum();
         say.accept(new Message(
-                "退改 " + returns.size() + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER)
+                "退改 " + returned + " 个单位：空缺 " + blanks + " 处，修改 " + changes + " 处；在 " + out.resolve(FOLDER)
                         + "，每个单位一个文件夹",
-                returns.size() + " units have something to mend: " + blanks + " blanks, " + changes + " changes; in "
+                returned + " units have something to mend: " + blanks + " blanks, " + changes + " changes; in "
                         + out.resolve(FOLDER) + ", a folder each"));
-        long unknown = assigned.stream()
-                .filter(row -> row.get(1).equals(UnitFinder.UNKNOWN))
-                .count();
+        int unknown = assigned.unknown();
         if (unknown > 0) {
             say.accept(new Message(
                     unknown + " 份材料认不出单位，放在“" + UnitFinder.UNKNOWN + "”；在名册的“简称”里写上文件名里的叫法即可认出（见 " + ASSIGNED + "）",
@@ -276,7 +282,7 @@ public final class UnitLetters {
         Found found = finder.find(file.name(), "", Metadata.UNKNOWN);
         Unit unit = units.computeIfAbsent(found.unit(), k -> new Unit());
         unit.basis.add(found.basis());
-        boolean theirs = theirs(file.code());
+        boolean theirs = LoggedEvents.unitCanMend(file.code());
         if (theirs) {
             String why = file.reason().zh();
             String plain =
@@ -285,7 +291,7 @@ public final class UnitLetters {
             unit.unreadable.add(ReportReturn.unreadable(path(file.name()), reason));
         }
         unit.sent.add(new Sent(logged(unit, file.name()), "", theirs ? Event.RETURNED : Event.TO_LOOK, theirs ? 1 : 0));
-        assigned.add(List.of(file.name(), found.unit(), found.by(), theirs ? "未能读取" : "未能读取，待本单位处理", 0));
+        assigned.add(file.name(), found.unit(), found.by(), theirs ? "未能读取" : "未能读取，待本单位处理", 0);
     }
 
     private Optional<UnitReturn> one(String name, Unit unit) {
@@ -308,10 +314,13 @@ public final class UnitLetters {
                     0,
                     sent.wanted()));
         }
-        if (unit.drafts.isEmpty() && unit.unreadable.isEmpty()) {
+        if (unit.back.isEmpty() && unit.unreadable.isEmpty()) {
             return Optional.empty();
         }
-        List<ReportReturn> all = new ArrayList<>(Returns.numbered(unit.drafts, batch, round, name));
+        List<DraftReport> back = unit.back.stream()
+                .map(one -> drafts.get(one.draft()).at(one.path()))
+                .toList();
+        List<ReportReturn> all = new ArrayList<>(Returns.numbered(back, batch, round, name));
         all.addAll(unit.unreadable);
         return Optional.of(new UnitReturn(
                 batch,
@@ -341,11 +350,11 @@ public final class UnitLetters {
 
     /** Writes bytes. */
     @FunctionalInterface
-    private interface Writer {
+    private interface Bytes {
         void write(OutputStream to) throws IOException;
     }
 
-    private void write(Path target, Writer writer) throws IOException {
+    private void write(Path target, Bytes writer) throws IOException {
         try (OutputFile file = outputs.begin(target)) {
             String name = target.toString();
             if ((name.endsWith(".docx") && !name.contains(COPIES)) || name.endsWith(".xlsx")) {
@@ -375,5 +384,13 @@ public final class UnitLetters {
                 "名册 " + file.get() + " 已按这一批起草，请核对单位，补上联系人、期限和应报份数",
                 "the roster " + file.get() + " was drafted from this batch; look it through and add contacts and"
                         + " deadlines"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (drafts;
+                assigned) {
+            // Both are closed, whatever befalls the first.
+        }
     }
 }

@@ -66,8 +66,18 @@ public final class JsonDocument {
 
     /** A value of the array that is open. */
     public JsonDocument add(Object value) throws IOException {
-        generator.writeRawValue(AnalysisJson.json(value));
+        return addText(text(value));
+    }
+
+    /** A value of the array that is open, as {@link #text} has written it. */
+    public JsonDocument addText(String json) throws IOException {
+        generator.writeRawValue(json);
         return passed();
+    }
+
+    /** A value as it stands in such a document, to be added later. */
+    public static String text(Object value) throws IOException {
+        return AnalysisJson.json(value);
     }
 
     /** Ends the document with a line break. */

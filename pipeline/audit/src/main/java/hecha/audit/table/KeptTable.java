@@ -1,5 +1,6 @@
 package hecha.audit.table;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -8,21 +9,37 @@ import java.util.List;
  * Writes tables that people open and save in a spreadsheet before they are read again. An apostrophe before a text keeps
  * it as it is: a batch {@code 2026-06} would come back as Jun-26, an id {@code 12e45} as a number.
  */
-public final class KeptTable {
+public final class KeptTable implements Closeable {
     /** What a spreadsheet takes for a formula, and the apostrophe itself. */
     private static final String BEGINNINGS = "=+-@＝＋－＠\t\r\n'";
 
     /** What numbers, days and times are written with. */
     private static final String NUMERIC = "0123456789-/.:eE";
 
-    private KeptTable() {}
+    private final CsvTable table;
 
-    /** Writes the table with a byte order mark; numbers and days stay what they are, all else is text. */
+    /** Begins a table with a byte order mark. */
+    public KeptTable(Writer to, List<String> columns) throws IOException {
+        table = new CsvTable(to);
+        table.open(List.of(), columns);
+    }
+
+    /** Adds a row; numbers and days stay what they are, all else is text. */
+    public void row(List<?> cells) throws IOException {
+        table.row(cells.stream().map(KeptTable::safe).toList());
+    }
+
+    /** What is held back is written; the writer stays open. */
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+
+    /** Writes a whole table. */
     public static void write(Writer to, List<String> columns, List<? extends List<?>> rows) throws IOException {
-        try (CsvTable table = new CsvTable(to)) {
-            table.open(List.of(), columns);
+        try (KeptTable table = new KeptTable(to, columns)) {
             for (List<?> row : rows) {
-                table.row(row.stream().map(KeptTable::safe).toList());
+                table.row(row);
             }
         }
     }
