@@ -27,7 +27,7 @@ public final class MottoCheck implements Check {
             List<Count> counts = Count.in(context, statement.from(), statement.to(), "list-counters");
             for (Count count : counts) {
                 if (count.value() >= 2 && count.value() <= MOST) {
-                    oneQuotation(context, statement, count, findings);
+                    oneQuotation(rule, context, statement, count, findings);
                     verbs(context, statement, count, findings);
                     directions(context, statement, count, findings);
                     item(rule, context, statement, count, findings);
@@ -39,10 +39,12 @@ public final class MottoCheck implements Check {
 
     /** “种、采、制、贮、销”六个环节: names of one length in one pair of quotation marks right before the number. */
     private static void oneQuotation(
-            CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
+            RulePage rule, CheckContext context, Statement statement, Count count, Consumer<FindingDraft> findings) {
         String text = statement.text();
         int close = count.from() - 1;
-        if (close <= statement.from() || text.charAt(close) != '”' || !count.hasCounter()) {
+        // “一月一讲”12期: how often, not how many
+        boolean often = rule.words("dated-counters").anyAt(text, count.numeralTo());
+        if (close <= statement.from() || text.charAt(close) != '”' || !count.hasCounter() || often) {
             return;
         }
         int open = Marks.lastOf('“', text, Math.max(statement.from(), close - LONGEST), close);
@@ -106,7 +108,7 @@ public final class MottoCheck implements Check {
                 break;
             }
             if (said) {
-                listed += (int) Names.parted(clause).count();
+                listed += named(clause, verb);
                 list.append(list.isEmpty() ? "" : "、").append(clause);
             }
             at = to;
@@ -115,6 +117,15 @@ public final class MottoCheck implements Check {
         if (close - open >= 2 * 2 + 1 && listed > 0 && Math.abs(listed - count.value()) == 1) {
             tell(context, count, listed, list.toString(), findings);
         }
+    }
+
+    /** 三 of 收入、利润、用电量上升, where all have one verb; of 即亲子角、盲人角 only those that end so, where several do. */
+    private static int named(String clause, char ending) {
+        List<String> names = Names.parted(clause).toList();
+        int ended = (int) names.stream()
+                .filter(name -> name.indexOf(ending, Math.max(0, name.length() - 2)) >= 0)
+                .count();
+        return ended > 1 ? ended : names.size();
     }
 
     /** “四送”活动，送岗位到集市、送政策进企业、送培训到村头: items that begin with the verb of the motto, up to one that does not. */

@@ -1,7 +1,9 @@
 package hecha.check;
 
+import hecha.dictionary.Words;
 import hecha.model.Figure;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class RelationCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         BigDecimal room = context.number("figure/percent-mismatch", "points");
+        Words both = context.relation("balance").words("both_of");
         for (Statement statement : context.statements()) {
             if (context.terms(statement).isEmpty()) {
                 continue;
@@ -24,11 +27,24 @@ public final class RelationCheck implements Check {
             for (Relation relation : reading.relations()) {
                 relation.mismatch(room)
                         .filter(mismatch -> !OtherFigures.explain(context.terms(statement), relation, room)
+                                && !OtherReadings.reach(around(context, statement, relation), relation, room, both)
                                 && told.add(places(relation)))
                         .ifPresent(mismatch -> findings.accept(draft(relation, mismatch)));
             }
             reading.open().forEach(open -> findings.accept(uncheckable(statement, open)));
         }
+    }
+
+    /** The terms of the statement, and of those before it from where the relation begins. */
+    private static List<Term> around(CheckContext context, Statement statement, Relation relation) {
+        int from = relation.terms().stream().mapToInt(Term::from).min().orElse(statement.from());
+        List<Term> terms = new ArrayList<>(context.terms(statement));
+        for (int i = statement.index() - 1;
+                i >= 0 && context.statements().get(i).to() > from;
+                i--) {
+            terms.addAll(0, context.terms(context.statements().get(i)));
+        }
+        return terms;
     }
 
     private static List<Integer> places(Relation relation) {

@@ -98,8 +98,8 @@ final class TableAccounts {
     }
 
     /** The columns of shares whose rows do not come to their total of 100 per cent. */
-    List<TableSums.Sum> structures() {
-        List<TableSums.Sum> found = new ArrayList<>();
+    List<TableSum> structures() {
+        List<TableSum> found = new ArrayList<>();
         int total = sums.lastTotal();
         if (sums.totals() != 1 || total != grid.rows().size() - 1) {
             return found;
@@ -118,7 +118,7 @@ final class TableAccounts {
                     && parts.size() > 2
                     && parts.stream().allMatch(cell -> cell.number().isPresent());
             if (structure) {
-                TableSums.Sum sum = new TableSums.Sum(grid.heads().get(c), false, whole, parts, true);
+                TableSum sum = new TableSum(grid.heads().get(c), false, whole, parts, true);
                 if (!sum.fits() && sum.computed().subtract(HUNDRED).abs().compareTo(NEAR) <= 0) {
                     found.add(sum);
                 }

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 public final class TableCheck implements Check {
     private static final String CONFLICT = "figure/conflict";
 
+    /** So far below a table its note may end. */
+    private static final int NOTE = 60;
+
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         RelationForm words = context.relation("table");
         for (Grid grid : new GridReader(context).read()) {
             TableSums sums = new TableSums(grid, words);
-            List<TableSums.Sum> wrong = sums.wrong();
+            List<TableSum> wrong = overlaps(context, grid) ? List.of() : sums.wrong();
             wrong.forEach(sum -> findings.accept(draft(grid, sum)));
             sums.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
             TableAccounts accounts = new TableAccounts(grid, words, sums);
@@ -34,6 +37,17 @@ public final class TableCheck implements Check {
                     .forEach(sum -> findings.accept(draft(grid, sum)));
             new TableTotals(context, grid, sums).wrong().ifPresent(announced -> findings.accept(draft(announced)));
         }
+    }
+
+    /** 注：一人可登记多项: whether a note below the table says that its rows overlap. */
+    private static boolean overlaps(CheckContext context, Grid grid) {
+        int to = grid.rows().stream()
+                .flatMap(List::stream)
+                .mapToInt(Grid.Cell::to)
+                .max()
+                .orElse(grid.from());
+        String note = context.text().substring(to, Math.min(context.text().length(), to + NOTE));
+        return context.relation("part").words("told_overlap").anyIn(note);
     }
 
     private static FindingDraft draft(Grid grid, TableAccounts.Account account) {
@@ -56,7 +70,7 @@ public final class TableCheck implements Check {
         return cells.stream().map(Grid.Cell::text).collect(Collectors.joining("＋"));
     }
 
-    private static FindingDraft draft(Grid grid, TableSums.Sum sum) {
+    private static FindingDraft draft(Grid grid, TableSum sum) {
         String name = Marks.bare(sum.name());
         String total = sum.total().text();
         return FindingDraft.of(Division.RULE, sum.total().from(), sum.total().to(), grid.section(), name + total)

@@ -3,7 +3,6 @@ package hecha.check;
 import hecha.check.Grid.Cell;
 import hecha.check.Grid.CellNumber;
 import hecha.dictionary.RelationForm;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,12 +16,8 @@ import java.util.stream.IntStream;
  * should, the table was not understood and no sum is given.
  */
 final class TableSums {
-    private static final BigDecimal SLIP = new BigDecimal("0.5");
-
     /** So many rows behind a row 其中 may belong to it. */
     private static final int INSIDE = 3;
-
-    private static final BigDecimal SMALL = new BigDecimal("0.005");
 
     private final Grid grid;
     private final RelationForm words;
@@ -31,52 +26,6 @@ final class TableSums {
     private final BitSet insides = new BitSet();
     private final BitSet rates = new BitSet();
     private final int all;
-
-    /**
-     * A stated sum.
-     *
-     * @param name of the row or the column that is added up
-     * @param across whether the cells of a row are added up
-     * @param total the cell that states it
-     * @param parts the cells that it is the sum of
-     * @param rounded whether whole numbers may have been rounded, too
-     */
-    record Sum(String name, boolean across, Cell total, List<Cell> parts, boolean rounded) {
-        BigDecimal stated() {
-            return total.number().orElseThrow().value();
-        }
-
-        BigDecimal computed() {
-            return values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        List<BigDecimal> values() {
-            return parts.stream()
-                    .map(cell -> cell.number().orElseThrow().value())
-                    .toList();
-        }
-
-        boolean fits() {
-            int decimals = values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
-            BigDecimal slack = decimals > 0 || rounded
-                    ? BigDecimal.valueOf(parts.size()).movePointLeft(decimals)
-                    : BigDecimal.ZERO;
-            // what is small beside the rest may be left out of a table of rounded amounts
-            BigDecimal missing = decimals > 0 ? stated().abs().multiply(SMALL) : BigDecimal.ZERO;
-            BigDecimal difference = stated().subtract(computed());
-            return difference.abs().compareTo(slack) <= 0
-                    || (difference.signum() > 0 && difference.compareTo(missing) <= 0);
-        }
-
-        /** Whether a slip of the pen can have made the difference, rather than another way to count. */
-        boolean isNear() {
-            return computed()
-                            .subtract(stated())
-                            .abs()
-                            .compareTo(computed().max(stated()).multiply(SLIP))
-                    <= 0;
-        }
-    }
 
     TableSums(Grid grid, RelationForm words) {
         this.grid = grid;
@@ -102,8 +51,8 @@ final class TableSums {
     }
 
     /** The sums that do not come out. */
-    List<Sum> wrong() {
-        List<Sum> wrong = new ArrayList<>();
+    List<TableSum> wrong() {
+        List<TableSum> wrong = new ArrayList<>();
         int start = 0;
         for (int row = 0; row < grid.rows().size(); row++) {
             if (isTotal(row) || isSubtotal(row)) {
@@ -204,21 +153,22 @@ final class TableSums {
     }
 
     /** The sums of the row {@code total} that do not come out, by the reading of the table that makes most come out. */
-    private List<Sum> row(int total, int start, int grand) {
+    private List<TableSum> row(int total, int start, int grand) {
         List<List<Integer>> readings = readings(total, start, grand);
-        List<Sum> best = List.of();
+        List<TableSum> best = List.of();
         long most = -1;
         for (List<Integer> rows : readings) {
-            List<Sum> sums = sums(total, rows);
-            long right = sums.stream().filter(Sum::fits).count();
+            List<TableSum> sums = sums(total, rows);
+            long right = sums.stream().filter(TableSum::fits).count();
             if (right > most && !sums.isEmpty()) {
                 most = right;
                 best = sums;
             }
         }
-        List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
+        List<TableSum> wrong =
+                best.stream().filter(sum -> !sum.fits() && !sum.isGrouped()).toList();
         boolean alone = best.size() == 1 && readings.size() == 1 && total != all;
-        return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(Sum::isNear)
+        return (alone || (most > 0 && most >= wrong.size())) && wrong.stream().allMatch(TableSum::isNear)
                 ? wrong
                 : List.of();
     }
@@ -303,8 +253,8 @@ final class TableSums {
         return insides.get(row);
     }
 
-    private List<Sum> sums(int total, List<Integer> rows) {
-        List<Sum> sums = new ArrayList<>();
+    private List<TableSum> sums(int total, List<Integer> rows) {
+        List<TableSum> sums = new ArrayList<>();
         for (int column = 0; column < grid.columns(); column++) {
             int c = column;
             if (isRate(column) || rows.size() < 2 || isNumbering(column)) {
@@ -335,7 +285,7 @@ final class TableSums {
         return true;
     }
 
-    private static Optional<Sum> sum(String name, boolean across, Cell total, List<Cell> parts, boolean rounded) {
+    private static Optional<TableSum> sum(String name, boolean across, Cell total, List<Cell> parts, boolean rounded) {
         boolean stated = total.number().isPresent() && parts.stream().allMatch(TableSums::isNumber);
         boolean alike = stated
                 && parts.stream()
@@ -344,11 +294,13 @@ final class TableSums {
                                 .distinct()
                                 .count()
                         <= 1;
-        return alike && parts.size() > 1 ? Optional.of(new Sum(name, across, total, parts, rounded)) : Optional.empty();
+        return alike && parts.size() > 1
+                ? Optional.of(new TableSum(name, across, total, parts, rounded))
+                : Optional.empty();
     }
 
     /** The rows whose cell in the column {@code total} is not what the columns beside it add up to in the other rows. */
-    private List<Sum> column(int total) {
+    private List<TableSum> column(int total) {
         List<List<Integer>> readings = new ArrayList<>();
         List<Integer> before = new ArrayList<>();
         for (int c = total - 1; c >= 0 && isPart(c); c--) {
@@ -360,14 +312,14 @@ final class TableSums {
             after.add(c);
             readings.add(List.copyOf(after));
         }
-        List<Sum> best = readings.stream()
+        List<TableSum> best = readings.stream()
                 .filter(columns -> columns.size() > 1)
                 .map(columns -> across(total, columns))
-                .max(Comparator.<List<Sum>>comparingLong(
-                                sums -> sums.stream().filter(Sum::fits).count())
+                .max(Comparator.<List<TableSum>>comparingLong(
+                                sums -> sums.stream().filter(TableSum::fits).count())
                         .thenComparing(List::size))
                 .orElse(List.of());
-        List<Sum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
+        List<TableSum> wrong = best.stream().filter(sum -> !sum.fits()).toList();
         int right = best.size() - wrong.size();
         return right >= 2 && right > wrong.size() ? wrong : List.of();
     }
@@ -376,8 +328,8 @@ final class TableSums {
         return !isRate(column) && !isNumbering(column) && grid.holdsNumbers(column);
     }
 
-    private List<Sum> across(int total, List<Integer> columns) {
-        List<Sum> sums = new ArrayList<>();
+    private List<TableSum> across(int total, List<Integer> columns) {
+        List<TableSum> sums = new ArrayList<>();
         for (int row = 0; row < grid.rows().size(); row++) {
             int r = row;
             sum(
