@@ -25,7 +25,6 @@ import hecha.office.Judging;
 import hecha.office.OutputFile;
 import hecha.office.Reviewing;
 import hecha.office.UnitLetters;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -113,11 +112,24 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<Format, Optional<Path>> wanted = wanted();
-        Judging office = judging.judging(reports, console);
         Stamp stamp = new Stamp(
                 Version.text(), reproducible ? Optional.empty() : Optional.of(LocalDate.now(ZoneId.systemDefault())));
-        Reviewing reviewing = new Reviewing(office);
+        Judging office = judging.judging(reports, console);
         Inputs inputs = inputs(wanted);
+        Optional<UnitLetters> units = units(wanted, stamp);
+        try {
+            return audit(wanted, office, inputs, units, stamp);
+        } finally {
+            if (units.isPresent()) {
+                units.get().close();
+            }
+        }
+    }
+
+    private int audit(
+            Map<Format, Optional<Path>> wanted, Judging office, Inputs inputs, Optional<UnitLetters> units, Stamp stamp)
+            throws IOException {
+        Reviewing reviewing = new Reviewing(office);
         Map<String, Input> files = byName(inputs);
         Pipeline pipeline = reports.pipeline(office.config().settings());
         SafeNames pageNames = new SafeNames();
@@ -126,9 +138,7 @@ final class AuditCommand implements Callable<Integer> {
         Drafts drafts = new Drafts();
         boolean single = out.isPresent() || inputs.found().size() == 1;
         boolean html = wanted.containsKey(Format.HTML);
-        Optional<UnitLetters> units = units(wanted, stamp);
-        try (Closeable letters = units.<Closeable>map(u -> u).orElse(() -> {});
-                Reviews reviews = new Reviews();
+        try (Reviews reviews = new Reviews();
                 AuditDocuments documents = documents(wanted, reviews);
                 AuditPage page = new AuditPage(reports.dictionary(), reviews, console.tongue())) {
             Batch.Work<Made> work = audit -> {

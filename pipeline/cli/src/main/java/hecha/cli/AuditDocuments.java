@@ -55,10 +55,20 @@ final class AuditDocuments implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (Closeable first = workbook.<Closeable>map(d -> d).orElse(() -> {});
-                Closeable second = markdown.<Closeable>map(d -> d).orElse(() -> {});
-                Closeable third = json.<Closeable>map(d -> d).orElse(() -> {})) {
-            // All are closed, whatever befalls one.
+        try {
+            if (workbook.isPresent()) {
+                workbook.get().close();
+            }
+        } finally {
+            try {
+                if (markdown.isPresent()) {
+                    markdown.get().close();
+                }
+            } finally {
+                if (json.isPresent()) {
+                    json.get().close();
+                }
+            }
         }
     }
 }

@@ -246,19 +246,19 @@ public final class UnitLetters implements Closeable {
         int returned = 0;
         int blanks = 0;
         int changes = 0;
-        try (OutputFile file = new OutputFile(out.resolve(IssuedLines.FILE));
-                KeptTable issued = IssuedLines.begin(file.writer())) {
-            for (Map.Entry<String, Unit> entry : units.entrySet()) {
-                Optional<UnitReturn> unit = one(entry.getKey(), entry.getValue());
-                if (unit.isPresent()) {
-                    letter(unit.get());
-                    IssuedLines.add(unit.get(), issued);
-                    returned++;
-                    blanks += unit.get().blanks();
-                    changes += unit.get().changes();
+        try (OutputFile file = new OutputFile(out.resolve(IssuedLines.FILE))) {
+            try (KeptTable issued = IssuedLines.begin(file.writer())) {
+                for (Map.Entry<String, Unit> entry : units.entrySet()) {
+                    Optional<UnitReturn> unit = one(entry.getKey(), entry.getValue());
+                    if (unit.isPresent()) {
+                        letter(unit.get());
+                        IssuedLines.add(unit.get(), issued);
+                        returned++;
+                        blanks += unit.get().blanks();
+                        changes += unit.get().changes();
+                    }
                 }
             }
-            issued.close();
             file.keep();
         }
         OutputFile.writeText(out.resolve(ASSIGNED), assigned::write);
@@ -388,9 +388,10 @@ public final class UnitLetters implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (drafts;
-                assigned) {
-            // Both are closed, whatever befalls the first.
+        try {
+            drafts.close();
+        } finally {
+            assigned.close();
         }
     }
 }
