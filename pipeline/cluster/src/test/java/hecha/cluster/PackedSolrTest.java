@@ -24,6 +24,8 @@ import hecha.record.Table;
 import hecha.solr.SolrCloud;
 import hecha.solr.SolrPlace;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,6 +207,31 @@ class PackedSolrTest {
             case 1 -> request(query, List.of("指标"), Optional.of("年份"), List.of());
             default -> request(query, List.of("报送单位"), Optional.of("类别"), List.of());
         });
+    }
+
+    @Test
+    @Order(7)
+    void pagesSayTheSame() throws Exception {
+        try (ServedPages here =
+                        new ServedPages(folder, "--index", folder.resolve("索引").toString());
+                ServedPages there = new ServedPages(folder, "--solr", solr.urls())) {
+            String forest = URLEncoder.encode("指标:森林覆盖率", StandardCharsets.UTF_8);
+            for (String path : List.of(
+                    "/api/search?of=reports&q=",
+                    "/api/search?q=" + forest,
+                    "/api/stats?by=year&q=" + forest,
+                    "/figures?q=" + forest,
+                    "/figures?view=table&by=county&across=year&q=" + forest,
+                    "/figures/facets?q=" + forest,
+                    "/figures/facets?of=reports&q=",
+                    "/figures/complete?at=5&q=" + URLEncoder.encode("类别:资", StandardCharsets.UTF_8),
+                    "/figures/complete?at=3&q=" + URLEncoder.encode("地区:", StandardCharsets.UTF_8),
+                    "/figures/complete?at=4&q=" + URLEncoder.encode("报送单位:", StandardCharsets.UTF_8),
+                    "/figures/complete?at=5&q=" + URLEncoder.encode("指标:培训", StandardCharsets.UTF_8),
+                    "/figures.jsonl?q=" + forest)) {
+                assertThat(there.get(path)).as(path).isEqualTo(here.get(path)).startsWith("200 ");
+            }
+        }
     }
 
     @Test

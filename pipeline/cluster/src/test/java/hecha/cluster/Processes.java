@@ -38,6 +38,10 @@ final class Processes {
 
     /** {@code hecha} with these words, as the normal build made it. */
     static Outcome single(Path folder, String... words) throws IOException, InterruptedException {
+        return run(folder, singleCommand(words));
+    }
+
+    static List<String> singleCommand(String... words) {
         Path built = ROOT.resolve("pipeline/cli/target");
         List<String> command = new ArrayList<>(List.of(
                 JAVA.toString(),
@@ -48,7 +52,7 @@ final class Processes {
                 built.resolve("cli-0.1.0.jar") + File.pathSeparator + built.resolve("lib") + "/*"));
         command.add("hecha.cli.Hecha");
         command.addAll(List.of(words));
-        return run(folder, command);
+        return command;
     }
 
     private static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
