@@ -145,7 +145,8 @@ final class Joiner {
             boolean filled = wrap.isFull(letters, line) || !Joints.isOpen(letters, line);
             return open || (filled && !line.blankBefore() && !isBullet(letters.chars[line.from()]));
         }
-        return open && (prose.isProse() || cutsRunInHeading(prose, line));
+        boolean items = Joints.isItem(letters, last) && Joints.isItem(letters, line);
+        return open && !items && (prose.isProse() || cutsRunInHeading(prose, line));
     }
 
     /** 完成产值, XX and 亿元，增长, each on a line: the number of a sentence, or what counts the number on the line before. */

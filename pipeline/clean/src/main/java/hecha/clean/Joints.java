@@ -14,6 +14,9 @@ final class Joints {
 
     private static final int LONGEST_NUMBER = 12;
 
+    /** The label of an item is no longer. */
+    private static final int LABEL = 14;
+
     private Joints() {}
 
     /** Whether the line ends inside a sentence, as far as its last letters tell: headings do too. */
@@ -53,6 +56,21 @@ final class Joints {
             at--;
         }
         return STOPS.indexOf(letters.chars[at]) >= 0;
+    }
+
+    /** 城镇新增就业：96人: whether a line opens with a short label and a colon, behind which something stands. */
+    static boolean isItem(FoldedCharacters letters, Line line) {
+        int end = Math.min(line.to() - 1, line.from() + LABEL);
+        for (int i = line.from(); i < end; i++) {
+            char c = letters.chars[i];
+            if (c == '：' || c == ':') {
+                return i > line.from() + 1;
+            }
+            if (c < '\u4E00' || c > '\u9FFF') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the first line breaks off in a way that only its next line mends. */

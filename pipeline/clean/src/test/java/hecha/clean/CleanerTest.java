@@ -102,6 +102,13 @@ final class CleanerTest {
     }
 
     @Test
+    void itemsWithLabelsKeepTheirLines() {
+        String text = "家庭无障碍改造：计划160户，完成168户，完成率105%\n城镇新增就业：96人\n农村实用技术培训：450人次";
+
+        assertThat(clean(text).text()).isEqualTo(text);
+    }
+
+    @Test
     void headingsAndCellsKeepTheirLines() {
         String text = "一、指导思想\n坚持以新发展理念为引领。\n测评项目\n测评指标\n分值\n组织领导\n高度重视\n5";
 

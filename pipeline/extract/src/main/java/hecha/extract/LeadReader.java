@@ -174,10 +174,13 @@ final class LeadReader {
         if (word(clause, walk, floor)) {
             return true;
         }
-        int quantity = clause.quantityEndingAt(at);
+        boolean since = words.leads().since().indexOf(text.charAt(at - 1)) >= 0;
+        int quantity = clause.quantityEndingAt(since ? at - 1 : at);
         if (quantity >= 0
                 && clause.all().get(quantity).from() >= floor
-                && isAside(clause.all().get(quantity))) {
+                && (since
+                        ? RowSigns.isTime(clause.all().get(quantity))
+                        : isAside(clause.all().get(quantity)))) {
             walk.at = clause.all().get(quantity).from();
             return true;
         }

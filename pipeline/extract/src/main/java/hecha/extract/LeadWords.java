@@ -10,17 +10,20 @@ import java.util.Set;
  * @param copulas single characters between the name of a limit and its value
  * @param according before a figure by which something is done
  * @param along the last characters of these before each of many
+ * @param since single characters behind a time since which something holds
  */
-record LeadWords(String copulas, Set<String> according, String along) {
+record LeadWords(String copulas, Set<String> according, String along, String since) {
     LeadWords {
         according = Set.copyOf(according);
     }
 
     static LeadWords read(DictionaryFiles files) {
         Entry entry = files.entry("subjects/leads.yml").only("copulas", "according", "along", "found", "ignored");
+        Entry detours = files.entry("subjects/detours.yml");
         return new LeadWords(
                 NameParts.characters(entry, "copulas"),
                 Set.copyOf(entry.texts("according")),
-                NameParts.characters(entry, "along"));
+                NameParts.characters(entry, "along"),
+                NameParts.characters(detours, "since"));
     }
 }

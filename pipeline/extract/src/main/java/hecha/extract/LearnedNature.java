@@ -27,7 +27,7 @@ final class LearnedNature {
     private static final int SHORTEST = 300;
 
     /** Where these rules decide, they do so by what stands beside the figure. */
-    private static final Set<String> SURE = Set.of("score", "plan", "origin");
+    private static final Set<String> SURE = Set.of("score", "plan", "origin", "told");
 
     private static final String WEIGHTS = "nature-weights.tsv";
 

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param degrees adverbs that a name holds
  * @param unfinished a thing by itself that rather opens the name of another, backward
  * @param classes what ends the name of a class
+ * @param ranks whole names of a class
  * @param levels what stands before 级 in the name of a level
  * @param outside no name goes on over these
  */
@@ -35,12 +36,14 @@ record NameParts(
         Set<String> degrees,
         WordTrie<String> unfinished,
         String classes,
+        Set<String> ranks,
         String levels,
         String outside) {
     NameParts {
         firsts = Set.copyOf(firsts);
         classBounds = Set.copyOf(classBounds);
         degrees = Set.copyOf(degrees);
+        ranks = Set.copyOf(ranks);
     }
 
     static NameParts read(DictionaryFiles files) {
@@ -56,6 +59,7 @@ record NameParts(
                         "degrees",
                         "unfinished",
                         "classes",
+                        "ranks",
                         "levels",
                         "outside",
                         "found",
@@ -72,6 +76,7 @@ record NameParts(
                 Set.copyOf(entry.texts("degrees")),
                 WordTrie.backward(entry.texts("unfinished")),
                 characters(entry, "classes"),
+                Set.copyOf(entry.texts("ranks")),
                 characters(entry, "levels"),
                 characters(entry, "outside"));
     }

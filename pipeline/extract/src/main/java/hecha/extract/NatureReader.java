@@ -92,7 +92,7 @@ final class NatureReader {
             boolean named = words.plans().before().longest(strongest, strongest.length(), 0) != null;
             weight -= plan.get().sure() ? 2 * STRONG : named ? STRONG + WORD : WORD;
         }
-        if (lies(period, scope.reviewed()) && before.value() > -STRONG) {
+        if (lies(period, scope.reviewed()) && before.value() > -STRONG && prior > -LABEL) {
             weight += STRONG;
         }
         if (before.value() == 0 && scope.isAsked(clause.sentence().from())) {
@@ -102,15 +102,17 @@ final class NatureReader {
         if (nature == Nature.TARGET && prior <= 0) {
             scope.asks(clause.sentence().to());
         }
-        return new Decision(nature, new Reason("nature", strongest.isEmpty() ? "section" : "nature", strongest));
+        String entry =
+                told && ruling && nature == Nature.REPORTED ? "told" : strongest.isEmpty() ? "section" : "nature";
+        return new Decision(nature, new Reason("nature", entry, strongest));
     }
 
     /** What the document, the section and the label over a figure say before its own words are read. */
     private static int prior(Clause clause, NatureScope scope, int section) {
-        if (scope.isRuling()) {
+        int label = scope.block(clause.sentence().block(), clause.from());
+        if (scope.isRuling() && label >= 0) {
             return 2 * STRONG;
         }
-        int label = scope.block(clause.sentence().block(), clause.from());
         if (label != 0) {
             return label * LABEL;
         }

@@ -194,8 +194,17 @@ final class NatureScope {
                     return verdict;
                 }
             }
+            if (isItem(text, i + 1, block.from())) {
+                return 1;
+            }
         }
         return openers[index];
+    }
+
+    /** 一要严排查。, 二要快响应。: whether the word that opens an item of what is asked for ends before {@code to}. */
+    private boolean isItem(String text, int to, int floor) {
+        WordTrie.Match<String> item = words.items().longest(text, to, floor);
+        return item != null && (item.from() == floor || "。；：".indexOf(text.charAt(item.from() - 1)) >= 0);
     }
 
     private int label(String text, int colon, int floor, char sign) {

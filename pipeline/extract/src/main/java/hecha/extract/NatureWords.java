@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param headings what the words of a heading say
  * @param asking labels before a colon that ask for what follows, backward
  * @param reporting labels before a colon that report what follows, backward
+ * @param items at the beginning of a sentence, what asks for all that follows it in its block, backward
  * @param rules the words of rules
  * @param plans the names of plans beside a figure
  * @param signals what tells what is done and what only seems to be asked for
@@ -26,6 +27,7 @@ record NatureWords(
         Headings headings,
         WordTrie<String> asking,
         WordTrie<String> reporting,
+        WordTrie<String> items,
         Rules rules,
         Plans plans,
         Set<String> carrying,
@@ -157,6 +159,7 @@ record NatureWords(
      * @param grades directly behind a figure that is the bound of a grade
      * @param columns words in the head of a column of plans
      * @param columnsReached words in the head of a column of results
+     * @param columnsDone words in the head of a column that reports, whatever opens the table
      * @param bearing verbs of one whose task is told of
      */
     record Plans(
@@ -182,6 +185,7 @@ record NatureWords(
             WordTrie<String> grades,
             WordTrie<String> columns,
             WordTrie<String> columnsReached,
+            WordTrie<String> columnsDone,
             WordTrie<String> bearing) {
         Plans {
             levels = Set.copyOf(levels);
@@ -213,6 +217,7 @@ record NatureWords(
                     "grades",
                     "columns",
                     "columns_reached",
+                    "columns_done",
                     "bearing",
                     "found",
                     "ignored");
@@ -239,6 +244,7 @@ record NatureWords(
                     forward(plans, "grades"),
                     forward(plans, "columns"),
                     forward(plans, "columns_reached"),
+                    forward(plans, "columns_done"),
                     forward(plans, "bearing"));
         }
     }
@@ -328,7 +334,7 @@ record NatureWords(
                 "found",
                 "ignored");
         Entry labels = files.entry("nature/labels.yml");
-        labels.only("asks", "reports", "found", "ignored");
+        labels.only("asks", "reports", "items", "found", "ignored");
         return new NatureWords(
                 WordTrie.forward(cues),
                 new Headings(
@@ -342,6 +348,7 @@ record NatureWords(
                         backward(headings, "ruling_titles")),
                 backward(labels, "asks"),
                 backward(labels, "reports"),
+                backward(labels, "items"),
                 Rules.read(files),
                 Plans.read(files),
                 Set.copyOf(files.entry("nature/asks.yml").texts("carrying")),

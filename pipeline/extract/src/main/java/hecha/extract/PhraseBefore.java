@@ -113,7 +113,7 @@ final class PhraseBefore {
         if (phrase.type() == Phrase.Type.PLACE) {
             return phrase;
         }
-        if (isSort(clause, phrase)) {
+        if (isSort(clause, phrase) || nouns.parts().ranks().contains(text.substring(phrase.from(), phrase.to()))) {
             return phrase.as(Phrase.Type.CLASS);
         }
         if (counted) {

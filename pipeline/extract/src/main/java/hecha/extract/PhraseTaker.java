@@ -56,6 +56,8 @@ final class PhraseTaker {
                         ? topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC))
                         : Optional.empty();
             case "topic-label" -> earlier.label(frame, clause, topics);
+            case "topic-label-limit" ->
+                earlier.knownLabel(frame, clause, topics).filter(s -> !isDeed(clause, situation.before()));
             case "topic-label-known" -> earlier.knownLabel(frame, clause, topics);
             case "behind-deed" -> deedBehind(frame, clause);
             case "behind-grant" -> grantBehind(frame, situation);
@@ -82,6 +84,8 @@ final class PhraseTaker {
             case "topic-verb-money" -> earlier.money(frame, situation);
             case "topic-alike" -> sentence.alike(frame, situation, topics);
             case "topic-again" -> sentence.again(frame, situation, topics);
+            case "topic-pair" -> sentence.paired(frame, situation);
+            case "topic-rate" -> topics.ofRate().map(s -> s.as(frame.id(), Subject.Source.TOPIC));
             case "topic-shared" -> sentence.shared(frame, clause, topics);
             case "topic-among" -> earlier.among(frame, clause);
             case "topic-time" -> earlier.timed(frame, clause);
@@ -93,6 +97,12 @@ final class PhraseTaker {
             case "topic-heading" -> earlier.heading(frame, clause, topics);
             default -> throw new IllegalStateException(frame.id() + ": takes " + frame.takes());
         };
+    }
+
+    /** 县级配套, 单位自筹: a name that a verb ends is what is counted itself. */
+    private static boolean isDeed(Clause clause, Phrase phrase) {
+        Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
+        return last.nature().startsWith("v");
     }
 
     private static Optional<Subject> wordBefore(Frames.Frame frame, Situation situation) {

@@ -179,6 +179,10 @@ final class PlanReader {
     /** 任务面积 asks, 任务完成率 reports. */
     private Optional<Verdict> column(String row, String head) {
         String name = NatureWords.has(words.columns(), head, 0, head.length()) ? head : row;
+        if (!NatureWords.has(words.columns(), head, 0, head.length())
+                && NatureWords.has(words.columnsDone(), head, 0, head.length())) {
+            return Optional.of(new Verdict(true, true, ""));
+        }
         if (NatureWords.has(words.columnsReached(), name, 0, name.length())
                 || NatureWords.has(words.columnsReached(), head, 0, head.length())) {
             return Optional.empty();

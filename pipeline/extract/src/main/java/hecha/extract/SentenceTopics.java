@@ -184,6 +184,43 @@ final class SentenceTopics {
         return "vbd".indexOf(last.nature().charAt(0)) < 0;
     }
 
+    /** 服务中心和老年食堂加快布点，前者24个，后者38处: the first or the second of the two names that an earlier clause joins. */
+    Optional<Subject> paired(Frames.Frame frame, Situation situation) {
+        Clause clause = situation.clause();
+        String text = clause.text();
+        Phrase word = situation.before();
+        boolean named = !word.isNone()
+                && frame.beforeWords()
+                        .filter(words -> words.longest(text, word.to(), word.from()) != null)
+                        .isPresent();
+        int floor = Math.max(clause.sentence().from(), clause.from() - Clause.REACH);
+        for (int i = clause.begin(clause.from()) - 1; named && i > floor; i--) {
+            if (nouns.rows().joints().indexOf(text.charAt(i)) >= 0 && isJoint(clause, i)) {
+                boolean first = text.charAt(word.from()) == Signs.BEFORE;
+                Phrase noun = before.find(clause, first ? i : secondEnd(clause, i + 1));
+                return noun.isNoun() ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isJoint(Clause clause, int at) {
+        Word word = clause.sentence().words().get(clause.word(at));
+        return word.from() == at && word.to() == at + 1;
+    }
+
+    /** Where the nouns end that begin at {@code from}. */
+    private static int secondEnd(Clause clause, int from) {
+        List<Word> words = clause.sentence().words();
+        int end = from;
+        for (int i = clause.word(from);
+                i < words.size() && words.get(i).from() == end && words.get(i).isNoun();
+                i++) {
+            end = words.get(i).to();
+        }
+        return end;
+    }
+
     /** 每台补1.5万元: the grant that a heading above names, else the nearest before that the verb can give. */
     Optional<Subject> grant(Frames.Frame frame, Situation situation, Topics topics) {
         Clause clause = situation.clause();

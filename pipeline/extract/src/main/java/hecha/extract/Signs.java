@@ -27,6 +27,7 @@ final class Signs {
     static final char TEN = '十';
     static final String PART = "其中";
     static final String RESPECTIVELY = "分别";
+    static final String PERCENT = "%";
     static final String MULTIPLE = "倍";
     static final String POINTS = "个百分点";
     static final String MONEY = "元";

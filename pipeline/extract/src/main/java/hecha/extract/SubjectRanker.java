@@ -63,9 +63,12 @@ final class SubjectRanker {
         return most - own > MARGIN ? subject(situation.clause(), all.get(best)) : chosen;
     }
 
-    /** 86人全员到岗: a bare word of scope is never what is counted. */
+    /** 86人全员到岗: a bare word of scope is never what is counted, nor is the 总数 of 占总数187个的87.2%. */
     private boolean isScope(Clause clause, Candidates.Candidate candidate) {
-        return nouns.isOpening(clause.text().substring(candidate.from(), candidate.to()));
+        String words = clause.text().substring(candidate.from(), candidate.to());
+        char before = candidate.from() > 0 ? clause.text().charAt(candidate.from() - 1) : '\n';
+        boolean share = before == Signs.SHARE || words.charAt(0) == Signs.SHARE;
+        return nouns.isOpening(words) || (share && nouns.isScope(words));
     }
 
     private Subject subject(Clause clause, Candidates.Candidate candidate) {

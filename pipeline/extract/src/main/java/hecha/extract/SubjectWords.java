@@ -131,7 +131,7 @@ record SubjectWords(
 
     private static WordTrie<List<String>> detours(DictionaryFiles files) {
         Entry entry = files.entry("subjects/detours.yml");
-        entry.only("pairs", "found", "ignored");
+        entry.only("pairs", "since", "found", "ignored");
         Map<String, List<String>> openings = new TreeMap<>();
         for (String pair : entry.texts("pairs")) {
             int cut = pair.indexOf('…');

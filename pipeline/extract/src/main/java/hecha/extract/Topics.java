@@ -86,6 +86,11 @@ final class Topics {
                 .map(Entry::subject);
     }
 
+    /** What a percentage or percentage points were last told of, in this block. */
+    Optional<Subject> ofRate() {
+        return ofUnit(Signs.PERCENT).or(() -> ofUnit(Signs.POINTS));
+    }
+
     /**
      * What was counted last with the figure's unit in its sentence.
      *

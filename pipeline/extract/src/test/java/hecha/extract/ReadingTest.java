@@ -19,6 +19,13 @@ class ReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "发布预警信号23条，其中红色⟦2条⟧、橙色⟦6条⟧。 | other, other | 预警信号, 预警信号 | reported, reported",
+                "年度起付线200元；封顶线按病种确定：高血压⟦1200元⟧，糖尿病⟦1800元⟧。 | funds, funds | 封顶线, 封顶线 | target, target",
+                "资金来源：中央补助100万元、县级配套⟦120万元⟧。 | funds | 县级配套 | reported",
+                "报销比例一次提高15个百分点，基金每年将增支740万元，暂不具备条件。拟分步实施：2027年提高到⟦70%⟧。 | share | 报销比例 | target",
+                "基金支出3亿元。起付线2027年起降至⟦150元⟧。 | funds | 起付线 | target",
+                "嵌入式服务中心和老年食堂加快布点，前者⟦24个⟧，后者⟦38处⟧。 | organisations, facilities | 嵌入式服务中心, 老年食堂 | reported, reported",
+                "村卫生室联网163个，占总数⟦187个⟧的87.2%。 | facilities | 村卫生室 | reported",
                 "守护着⟦4.3万亩⟧天然林和⟦1.1万亩⟧人工林。 | area, area | 天然林, 人工林 | reported, reported",
                 "作出⟦142件⟧行政处罚决定。 | documents | 行政处罚决定 | reported",
                 "引进⟦12英寸⟧晶圆生产线3条。 | - | - | -",
