@@ -25,6 +25,12 @@ final class PeriodScope {
     /** What a paragraph announces stands in its first characters. */
     private static final int LEAD = 24;
 
+    /** The time of an article stands in its first characters. */
+    private static final int ARTICLE = 150;
+
+    /** The words that say for which time all is counted stand in its first ones. */
+    private static final int OPENED = 6;
+
     /** The words that say so stand in its last ones. */
     private static final int ANNOUNCED = 16;
 
@@ -40,6 +46,7 @@ final class PeriodScope {
     private final ReportTimes times;
     private final Map<Integer, PeriodReader> readers = new HashMap<>();
     private final Map<Integer, Optional<Period>> sections = new HashMap<>();
+    private final Map<Integer, Optional<Period>> articles = new HashMap<>();
     private int sentence = -1;
     private List<TimeMention> mentions = List.of();
     private Optional<Period> opened = Optional.empty();
@@ -70,6 +77,7 @@ final class PeriodScope {
                 .or(() -> opened)
                 .or(() -> announced(clause.sentence().block()))
                 .or(() -> heading(block.section()))
+                .or(() -> article(block.section()))
                 .or(() -> asked ? times.asked() : Optional.empty())
                 .or(() -> times.of(natures.section(block.section()) > 0 && !isPlan()));
         if (said.filter(time -> time.reach() == TimeMention.Reach.OWN).isPresent()) {
@@ -301,6 +309,7 @@ final class PeriodScope {
     /** Whether a colon ends a paragraph, or words say that points follow: 抓了以下三个方面的工作。 */
     private boolean announces(int from, int end) {
         return Lists.isColon(report.text().charAt(end - 1))
+                || NatureWords.has(words.bases(), report.text(), from, Math.min(end, from + OPENED))
                 || NatureWords.has(words.announces(), report.text(), Math.max(from, end - ANNOUNCED), end);
     }
 
@@ -319,6 +328,24 @@ final class PeriodScope {
             }
         }
         return Optional.empty();
+    }
+
+    /** In a newsletter the first time of an article holds for all of it, where it is more than a day. */
+    private Optional<Period> article(int section) {
+        boolean many = section >= 0 && report.genre().name().equals(ReportTimes.ARTICLES);
+        return many ? articles.computeIfAbsent(section, this::readArticle) : Optional.empty();
+    }
+
+    private Optional<Period> readArticle(int section) {
+        Section article = report.outline().sections().get(section);
+        int to = Math.min(article.to(), article.bodyFrom() + ARTICLE);
+        return reader(section).mentions(report.text(), article.bodyFrom(), to).stream()
+                .filter(time -> time.reach() == TimeMention.Reach.SENTENCE)
+                .map(TimeMention::period)
+                .filter(time -> time.from().isPresent() && time.to().isPresent())
+                .filter(time -> !time.from().equals(time.to()))
+                .filter(time -> years(time) == 0)
+                .findFirst();
     }
 
     private boolean isPlan() {

@@ -28,6 +28,9 @@ final class ReportTimes {
     /** A report of the first months can look back on the year before. */
     private static final int EARLY = 2;
 
+    /** A genre of several articles, each with a time of its own. */
+    static final String ARTICLES = "newsletter";
+
     /** What stands where a day is left blank. */
     private static final String BLANK = "_＿ 　Xx×";
 
@@ -54,12 +57,16 @@ final class ReportTimes {
                         metadata.period().map(whole -> isPart(title, whole)).orElse(true));
         Optional<Period> bulletin = titled.isPresent() ? Optional.empty() : bulletin(report);
         Optional<Period> named = titled.or(() -> bulletin)
-                .or(metadata::period)
-                .or(() -> natures.isRuling() ? Optional.empty() : announced(report));
+                .or(() -> natures.isRuling() ? Optional.empty() : metadata.period())
+                .or(() -> natures.isRuling() ? Optional.empty() : announced(report))
+                .or(() -> natures.isRuling() ? Optional.empty() : yearBefore(report));
         on = named.isPresent() && bulletin.isEmpty();
         told = named.or(() -> natures.isRuling() || deeds ? Optional.empty() : written(report))
                 .or(() -> natures.isRuling() || deeds ? Optional.empty() : head(report));
-        reviewed = natures.reviewed() > 0 ? OptionalInt.of(natures.reviewed()) : year(told.flatMap(Period::to));
+        boolean open = told.isPresent() && told.get().to().isEmpty();
+        reviewed = natures.reviewed() > 0
+                ? OptionalInt.of(natures.reviewed())
+                : open ? written : year(told.flatMap(Period::to));
     }
 
     /** The time that a part tells of, the year that is planned for where it {@code plans}. */
@@ -211,11 +218,25 @@ final class ReportTimes {
             return Optional.empty();
         }
         return first(plain(report), text, at, end)
-                .flatMap(period -> period.to())
-                .flatMap(last -> first(plain(report), text, at, end)
-                        .map(period -> period.from().isPresent()
-                                ? period
-                                : Period.of(LocalDate.of(last.getYear(), 1, 1), last)));
+                .map(period -> period.from().isPresent() || period.to().isEmpty()
+                        ? period
+                        : Period.of(
+                                LocalDate.of(period.to().get().getYear(), 1, 1),
+                                period.to().get()));
+    }
+
+    /** 一、过去一年的工作 in a report of January: the year before the day of writing. */
+    private Optional<Period> yearBefore(Report report) {
+        boolean past = report.outline().sections().stream()
+                .anyMatch(section -> NatureWords.has(
+                        words.pastYear(),
+                        section.heading(),
+                        0,
+                        section.heading().length()));
+        return report.metadata()
+                .date()
+                .filter(day -> past && day.getMonthValue() <= EARLY)
+                .map(day -> Period.year(day.getYear() - 1));
     }
 
     private Optional<Period> written(Report report) {
@@ -286,11 +307,12 @@ final class ReportTimes {
         return Optional.empty();
     }
 
-    /** Where the first section begins that has a label, no more than {@code limit} from the beginning. */
+    /** Where the first section begins that has a label, or the first article of several, no more than {@code limit} from the beginning. */
     private static int head(Report report, int limit) {
         int end = Math.min(limit, report.text().length());
+        boolean articles = report.genre().name().equals(ARTICLES);
         for (Section section : report.outline().sections()) {
-            if (!section.label().isEmpty()) {
+            if (articles || !section.label().isEmpty()) {
                 return Math.min(end, section.from());
             }
         }

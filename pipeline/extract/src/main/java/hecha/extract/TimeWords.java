@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * @param same behind a year the same part of it as was named
  * @param opened what opens the words that say what is told of
  * @param announced what closes them
+ * @param pastYear what the heading of a part holds that looks back on the year before the day of writing
+ * @param bases what says for which time all of a part is counted
  * @param firstMonths behind a number that 前 opens
  * @param reach how far a time goes
  */
@@ -48,6 +50,8 @@ record TimeWords(
         WordTrie<String> same,
         WordTrie<String> opened,
         WordTrie<String> announced,
+        WordTrie<String> pastYear,
+        WordTrie<String> bases,
         WordTrie<String> firstMonths,
         ReachWords reach) {
     private static final String TIMES = "periods/times.yml";
@@ -186,6 +190,8 @@ record TimeWords(
                         "same",
                         "opened",
                         "announced",
+                        "past_year",
+                        "bases",
                         "first_months",
                         "found",
                         "ignored");
@@ -217,6 +223,8 @@ record TimeWords(
                 WordTrie.forward(entry.texts("same")),
                 WordTrie.forward(entry.texts("opened")),
                 WordTrie.forward(entry.texts("announced")),
+                WordTrie.forward(entry.texts("past_year")),
+                WordTrie.forward(entry.texts("bases")),
                 WordTrie.forward(entry.texts("first_months")),
                 ReachWords.read(files));
     }
