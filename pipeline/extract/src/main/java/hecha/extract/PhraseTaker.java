@@ -56,8 +56,7 @@ final class PhraseTaker {
                         ? topics.ofUnit(clause.quantity().unit()).map(s -> s.as(frame.id(), Subject.Source.TOPIC))
                         : Optional.empty();
             case "topic-label" -> earlier.label(frame, clause, topics);
-            case "topic-label-limit" ->
-                earlier.knownLabel(frame, clause, topics).filter(s -> !isDeed(clause, situation.before()));
+            case "topic-label-limit" -> limit(frame, situation, topics);
             case "topic-label-known" -> earlier.knownLabel(frame, clause, topics);
             case "behind-deed" -> deedBehind(frame, clause);
             case "behind-grant" -> grantBehind(frame, situation);
@@ -97,6 +96,12 @@ final class PhraseTaker {
             case "topic-heading" -> earlier.heading(frame, clause, topics);
             default -> throw new IllegalStateException(frame.id() + ": takes " + frame.takes());
         };
+    }
+
+    /** 封顶线按病种确定：高血压1200元: what the label names, but for an item that is a deed. */
+    private Optional<Subject> limit(Frames.Frame frame, Situation situation, Topics topics) {
+        Clause clause = situation.clause();
+        return isDeed(clause, situation.before()) ? Optional.empty() : earlier.knownLabel(frame, clause, topics);
     }
 
     /** 县级配套, 单位自筹: a name that a verb ends is what is counted itself. */

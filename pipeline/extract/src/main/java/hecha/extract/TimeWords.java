@@ -195,19 +195,13 @@ record TimeWords(
                         "first_months",
                         "found",
                         "ignored");
-        Map<String, Year> years = new TreeMap<>();
-        entry.texts("this_year").forEach(word -> years.put(word, Year.THIS));
-        entry.texts("last_year").forEach(word -> years.put(word, Year.LAST));
-        entry.texts("year_before").forEach(word -> years.put(word, Year.BEFORE));
-        entry.texts("next_year").forEach(word -> years.put(word, Year.NEXT));
-        entry.texts("two_years").forEach(word -> years.put(word, Year.BOTH));
         Map<String, Months> parts = new TreeMap<>();
         for (Entry part : entry.entries("parts")) {
             Months months = months(part.only("words", "first", "last"));
             part.texts("words").forEach(word -> parts.put(word, months));
         }
         return new TimeWords(
-                WordTrie.forward(years),
+                WordTrie.forward(years(entry)),
                 WordTrie.forward(parts),
                 WordTrie.forward(entry.texts("now")),
                 WordTrie.forward(entry.texts("whole")),
@@ -227,6 +221,16 @@ record TimeWords(
                 WordTrie.forward(entry.texts("bases")),
                 WordTrie.forward(entry.texts("first_months")),
                 ReachWords.read(files));
+    }
+
+    private static Map<String, Year> years(Entry entry) {
+        Map<String, Year> years = new TreeMap<>();
+        entry.texts("this_year").forEach(word -> years.put(word, Year.THIS));
+        entry.texts("last_year").forEach(word -> years.put(word, Year.LAST));
+        entry.texts("year_before").forEach(word -> years.put(word, Year.BEFORE));
+        entry.texts("next_year").forEach(word -> years.put(word, Year.NEXT));
+        entry.texts("two_years").forEach(word -> years.put(word, Year.BOTH));
+        return years;
     }
 
     private static Months months(Entry part) {
