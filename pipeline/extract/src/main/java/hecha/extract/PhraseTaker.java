@@ -43,9 +43,7 @@ final class PhraseTaker {
             case "behind" -> Subject.of(situation.behind(), frame, Subject.Source.BEHIND);
             case "behind-verb" -> verbBehind(frame, clause, situation.lead());
             case "before-word" -> wordBefore(frame, situation);
-            case "lead-word" ->
-                Optional.ofNullable(frame.leadWord(situation))
-                        .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
+            case "lead-word" -> leadWord(frame, situation);
             case "topic-unit-or-word" ->
                 wordBefore(frame, situation)
                         .map(word -> topics.ofUnit(clause.quantity().unit())
@@ -108,6 +106,11 @@ final class PhraseTaker {
     private static boolean isDeed(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
         return last.nature().startsWith("v");
+    }
+
+    private static Optional<Subject> leadWord(Frames.Frame frame, Situation situation) {
+        return Optional.ofNullable(frame.leadWord(situation))
+                .map(word -> new Subject(word.from(), word.to(), frame.id(), Subject.Source.BEFORE));
     }
 
     private static Optional<Subject> wordBefore(Frames.Frame frame, Situation situation) {
