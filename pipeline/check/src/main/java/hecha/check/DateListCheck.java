@@ -23,6 +23,7 @@ public final class DateListCheck implements Check {
             for (Count count : Count.in(context, statement.from(), statement.to(), "dated-counters")) {
                 if (count.hasCounter() && count.value() >= 2 && count.value() <= MOST) {
                     dated(context, rule, statement, count, dates, findings);
+                    before(context, rule, statement, count, dates, findings);
                 }
             }
         }
@@ -59,9 +60,56 @@ public final class DateListCheck implements Check {
                 || rule.words("and-so-on").contains(after)) {
             return;
         }
+        tell(context, statement, count, listed, statement.words(dates.get(first).from(), to), findings);
+    }
+
+    /** 先后于2月、5月、8月组织四轮: one on each of the dates right before the number. */
+    private static void before(
+            CheckContext context,
+            RulePage rule,
+            Statement statement,
+            Count count,
+            List<Dates.Written> dates,
+            Consumer<FindingDraft> findings) {
+        int last = dates.size() - 1;
+        while (last >= 0 && dates.get(last).to() > count.from()) {
+            last--;
+        }
+        int first = Math.max(0, last);
+        while (first > 0 && isNext(statement, dates.get(first - 1), dates.get(first))) {
+            first--;
+        }
+        int listed = last - first + 1;
+        if (listed < 2 || Math.abs(listed - count.value()) != 1) {
+            return;
+        }
+        String verb = statement.words(dates.get(last).to(), count.from());
+        int clause = statement.clauseFrom(dates.get(first).from(), statement.from());
+        boolean each = rule.words("one-by-one")
+                .anyIn(statement.words(clause, dates.get(first).from()));
+        if (each
+                && verb.length() <= NOUN
+                && verb.chars().allMatch(Character::isLetter)
+                && !rule.words("open").anyIn(verb)) {
+            tell(
+                    context,
+                    statement,
+                    count,
+                    listed,
+                    statement.words(dates.get(first).from(), dates.get(last).to()),
+                    findings);
+        }
+    }
+
+    private static void tell(
+            CheckContext context,
+            Statement statement,
+            Count count,
+            int listed,
+            String list,
+            Consumer<FindingDraft> findings) {
         int noun = Marks.wordTo(context.text(), count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
         String words = statement.words(count.from(), noun);
-        String list = statement.words(dates.get(first).from(), to);
         findings.accept(FindingDraft.of(RULE, count.from(), noun, context.sectionAt(count.from()), words + list)
                 .as("before")
                 .with("words", words)

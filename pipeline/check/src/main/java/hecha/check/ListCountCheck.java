@@ -86,7 +86,7 @@ public final class ListCountCheck implements Check {
     }
 
     /** 6个科室、下属3个事业单位，即…: whether the list may also name what another number before it counts. */
-    private static boolean followsCount(Statement statement, List<Count> counts, int index) {
+    static boolean followsCount(Statement statement, List<Count> counts, int index) {
         int from = counts.get(index).from();
         int clause = statement.clauseFrom(from, statement.from());
         int listed = clause + statement.words(clause, from).lastIndexOf('、');

@@ -127,8 +127,15 @@ final class MeanReader {
 
     /** Whether the mean is so near the quotient, or so like it, that it can be meant of it. */
     private static boolean isSane(Mean mean) {
+        String lead = mean.mean().lead();
+        // 可供8000人食用10天，按每人每天1斤: of each person and each day
+        boolean single = lead.indexOf(Signs.EACH) == lead.lastIndexOf(Signs.EACH);
+        // 180多家 may be any number of them, so that digits say nothing
+        boolean exact = mean.count().figure().quantity().approx() == Approx.EXACT;
         return mean.isWithin(WIDE)
-                || (mean.computed().isPresent()
+                || (single
+                        && exact
+                        && mean.computed().isPresent()
                         && mean.mean().value().isPresent()
                         && Slip.isLikely(
                                 mean.mean().value().get(), mean.computed().get()));

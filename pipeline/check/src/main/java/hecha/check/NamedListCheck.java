@@ -71,7 +71,7 @@ public final class NamedListCheck implements Check {
     /** The names that stand right before the number, or before a comma and a word that points back to them. */
     private static void before(RulePage rule, Statement statement, Counted count, Listed lists) {
         int end = listTo(rule, statement, count.from());
-        List<String> names = Names.split(rule, names(rule, statement, end));
+        List<String> names = offices(rule, Names.split(rule, names(rule, statement, end)));
         if (names.size() < 2 || names.size() == count.number()) {
             return;
         }
@@ -94,12 +94,16 @@ public final class NamedListCheck implements Check {
         boolean ofPersons = names.subList(1, names.size()).stream().allMatch(name -> Names.isPerson(rule, name));
         boolean persons = ofPersons && rule.words("persons").anyBegins(noun);
         boolean alike = names.size() > 2 && (Names.endAlike(names) || (!ofPersons && Names.areOfOneLength(names)));
-        boolean offices = alike && rule.words("institutions").anyBegins(noun);
+        // 六部门: the counter is the beginning of the noun
+        boolean offices = alike
+                && (rule.words("institutions").anyBegins(noun)
+                        || rule.words("institutions").anyAt(text(statement), count.nounFrom() - 1));
         boolean places = names.stream().allMatch(name -> Names.isPlace(rule, name));
         boolean counted = persons
                 || rule.words("personal-counters").stream()
                         .noneMatch(word -> text(statement).startsWith(word, count.nounFrom() - word.length()));
         boolean named = areBrief(rule, names) && rule.words("named").anyIn(noun);
+        named |= names.size() > 2 && Names.areEven(names) && rule.words("areas").anyBegins(noun);
         boolean many = counted
                 && names.size() > count.number()
                 && (quoted || places || persons || alike || (open && areBrief(rule, names)));
@@ -110,6 +114,16 @@ public final class NamedListCheck implements Check {
         if ((many || few) && (end == count.from() || places || persons || quoted)) {
             lists.hold(count, String.join("、", names), names.size());
         }
+    }
+
+    /** 烟草局与公安局、市场监管局: the first parted, too, where all end as both its halves do. */
+    private static List<String> offices(RulePage rule, List<String> names) {
+        if (names.size() < 2 || Names.joints(rule, names.get(0)) != 1) {
+            return names;
+        }
+        List<String> more = new ArrayList<>(Names.parted(names.get(0)).toList());
+        more.addAll(names.subList(1, names.size()));
+        return Names.endAlike(more) ? more : names;
     }
 
     /** Where the list ends that a number stands behind: at the number, or at the comma of …沙溪镇，全部六个乡镇. */

@@ -65,6 +65,21 @@ final class Names {
                                 name -> name.length() == length && name.chars().allMatch(Character::isLetter));
     }
 
+    /** Whether all are of one length: 一人一档、一户一策、一季一访. */
+    static boolean areEven(List<String> names) {
+        return names.stream().allMatch(name -> name.length() == names.get(0).length());
+    }
+
+    /** A first name without the words that lead to it: 龙坪镇 of 调查组先后到龙坪镇. */
+    static String unled(RulePage rule, String first) {
+        String name = first;
+        for (String lead : rule.words("leads")) {
+            int word = name.lastIndexOf(lead);
+            name = word >= 0 && word + lead.length() < name.length() ? name.substring(word + lead.length()) : name;
+        }
+        return name;
+    }
+
     /** Whether the name is one of a place. */
     static boolean isPlace(RulePage rule, String name) {
         return name.length() >= 2

@@ -21,6 +21,9 @@ final class Slip {
     private static final BigDecimal OPEN = new BigDecimal("0.02");
     /** Of fewer digits nearly every number is one that a slip makes of another. */
     private static final int DIGITS = 3;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Two numbers of fewer digits are alike by chance. */
     private static final int FEWEST = 2;
 
@@ -50,10 +53,15 @@ final class Slip {
                 || isShifted(stated, computed);
     }
 
-    /** Whether the digits are those of the computed number and only the point stands one place elsewhere: 1.23 of 12.28. */
+    /**
+     * Whether the digits are those of the computed number and only the point stands one place elsewhere: 1.23 of 12.28; 200 of 2000,
+     * but not of 1962.
+     */
     static boolean isShifted(BigDecimal stated, BigDecimal computed) {
         BigDecimal said = stated.stripTrailingZeros();
-        if (said.signum() <= 0 || computed.signum() <= 0 || said.precision() < FEWEST) {
+        boolean exact =
+                stated.compareTo(HUNDRED) >= 0 && computed.stripTrailingZeros().precision() <= said.precision();
+        if (said.signum() <= 0 || computed.signum() <= 0 || (said.precision() < FEWEST && !exact)) {
             return false;
         }
         BigDecimal rounded = computed.round(new MathContext(said.precision(), RoundingMode.HALF_UP));
