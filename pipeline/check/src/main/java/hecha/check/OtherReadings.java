@@ -3,6 +3,7 @@ package hecha.check;
 import hecha.dictionary.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -76,22 +77,16 @@ final class OtherReadings {
                                 .isPresent());
     }
 
-    /** 立案81件，上年结转14件，办结79件，未结16件: whether all of the amounts make the result when other ones are taken off. */
+    /** 立案81件，上年结转14件，办结79件，未结16件: whether the last amount taken off all others makes the result. */
     private static boolean hasOtherSigns(Balance balance) {
         List<Term> operands = balance.terms().subList(0, balance.terms().size() - 1);
-        if (operands.size() < 3 || operands.size() > MOST_PARTS) {
+        if (operands.size() < 3) {
             return false;
         }
-        Term last = operands.get(operands.size() - 1);
-        for (int taken = 0; taken < operands.size(); taken++) {
-            List<Term> plus = new ArrayList<>(operands);
-            Term minus = plus.remove(taken);
-            boolean itself = balance.minus().equals(List.of(minus));
-            if (!itself && minus.equals(last) && new Balance(plus, List.of(minus), balance.result()).fits()) {
-                return true;
-            }
-        }
-        return false;
+        List<Term> plus = new ArrayList<>(operands);
+        plus.sort(Comparator.comparing(Term::from));
+        Term last = plus.remove(plus.size() - 1);
+        return new Balance(plus, List.of(last), balance.result()).fits();
     }
 
     /** Whether the growth is that of two other levels, or of one of the two and another. */
