@@ -155,7 +155,9 @@ final class ChangeReader {
             rate = told.filter(term -> isRate(term, end));
             step = told.filter(term -> isStep(term, end));
         }
-        if (isAtOtherPrices(statement, end) || isOfWhatThereIs(statement, end, step)) {
+        if (isAtOtherPrices(statement, end)
+                || isOfWhatThereIs(statement, end, step)
+                || areOfTwoTimes(start, step, rate)) {
             rate = Optional.empty();
         }
         if (!context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
@@ -174,6 +176,18 @@ final class ChangeReader {
     static boolean isOfOtherSort(RelationForm words, Term change, Term end) {
         boolean money = end.unit().equals(Signs.MONEY);
         return words.words(money ? "of_yields" : "of_money").anyIn(change.lead());
+    }
+
+    /** 警情86起，同比下降21.8%，较7月减少14起: the one is held against last year, the other against something else. */
+    private boolean areOfTwoTimes(Optional<Term> start, Optional<Term> step, Optional<Term> rate) {
+        if (start.isPresent() || step.isEmpty() || rate.isEmpty()) {
+            return false;
+        }
+        String one = step.get().lead();
+        String other = rate.get().lead();
+        return words.words("compare").anyIn(one)
+                && words.words("compare").anyIn(other)
+                && words.words("year_ago").anyIn(one) != words.words("year_ago").anyIn(other);
     }
 
     /** 贷款新增24亿元，同比多增4.6亿元，增速12.8%: the rate is that of what there is, not of what came. */

@@ -1,6 +1,9 @@
 package hecha.check;
 
+import hecha.check.Term.Direction;
+import hecha.dictionary.RelationForm;
 import hecha.dictionary.Words;
+import hecha.model.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells whether what a relation comes to is reached in another way by the figures of its statement, so that the writer meant that
@@ -18,6 +22,8 @@ final class OtherReadings {
     /** So many figures on each side of a relation are tried. */
     private static final int NEAR = 8;
 
+    private static final BigDecimal NEARLY = new BigDecimal("0.95");
+
     /** Parts of which more are not taken apart. */
     private static final int MOST_PARTS = 12;
 
@@ -25,9 +31,9 @@ final class OtherReadings {
 
     /**
      * @param terms all terms of the statement
-     * @param both words that say that an amount is counted in two others
+     * @param words those of amounts that are left
      */
-    static boolean reach(List<Term> terms, Relation relation, BigDecimal room, Words both) {
+    static boolean reach(List<Term> terms, Relation relation, BigDecimal room, RelationForm words) {
         if (relation instanceof Ratio ratio) {
             return anyPair(near(terms, ratio, ratio.to()), ratio, (one, other) -> isRatio(ratio, one, other, room));
         }
@@ -48,11 +54,15 @@ final class OtherReadings {
         if (relation instanceof Division division) {
             return division.complete()
                     && division.times() == 1
-                    && (areOfOneAnother(division, both) || hasOtherTotal(terms, division));
+                    && (areOfOneAnother(division, words.words("both_of"))
+                            || hasOtherTotal(terms, division)
+                            || isNearlyAll(division, words.words("examined")));
         }
         if (relation instanceof Share share) {
-            return share.form() == Share.Form.RATE
-                    && near(terms, share, share.to()).stream().anyMatch(whole -> isRateOf(share, whole, room));
+            List<Term> near = near(terms, share, share.to());
+            return share.form() == Share.Form.CHANGE
+                    ? near.stream().anyMatch(start -> isStepFrom(near, share.part(), start, share.percent(), room))
+                    : share.form() == Share.Form.RATE && near.stream().anyMatch(whole -> isRateOf(share, whole, room));
         }
         return relation instanceof Change change && isGrowthElsewhere(terms, change, room);
     }
@@ -91,10 +101,16 @@ final class OtherReadings {
 
     /** Whether the growth is that of two other levels, or of one of the two and another. */
     private static boolean isGrowthElsewhere(List<Term> terms, Change change, BigDecimal room) {
-        if (change.rate().isEmpty()
-                || change.start().isEmpty()
-                || isRound(change.rate().get())) {
+        if (change.rate().isEmpty() || isRound(change.rate().get())) {
             return false;
+        }
+        if (change.start().isEmpty()) {
+            List<Term> near = near(terms, change, change.to());
+            return change.step()
+                    .filter(step -> near.stream()
+                            .anyMatch(start ->
+                                    isStepFrom(near, step, start, change.rate().get(), room)))
+                    .isPresent();
         }
         return anyPair(near(terms, change, change.to()), change, (start, end) -> {
             Term first = change.start().get();
@@ -103,6 +119,8 @@ final class OtherReadings {
             boolean turned =
                     end.from() == first.from() && start.from() == change.end().from();
             return !itself
+                    && !isStepOf(change, start)
+                    && !isStepOf(change, end)
                     && !(turned && (first.origin() || first.lead().indexOf(Signs.THAN) >= 0))
                     && isLevelOf(start, change.end())
                     && isLevelOf(end, change.end())
@@ -112,28 +130,58 @@ final class OtherReadings {
         });
     }
 
+    /** 86起，上年是129起，少发43起: whether the amount is what lies between the two levels. */
+    private static boolean isStepOf(Change change, Term term) {
+        Optional<BigDecimal> between = change.start()
+                .flatMap(Term::value)
+                .flatMap(
+                        from -> change.end().value().map(to -> to.subtract(from).abs()));
+        return between.isPresent()
+                && term.value()
+                        .filter(value -> value.compareTo(between.get()) == 0)
+                        .isPresent();
+    }
+
     private static boolean isLevelOf(Term term, Term end) {
         return term.unit().equals(end.unit())
                 && term.measure().statistic() == end.measure().statistic()
                 && term.value().filter(value -> value.signum() > 0).isPresent();
     }
 
-    /** 增长20% is made by chance by some other two figures. */
+    /** 增长20% is made by chance by some other two figures; 增长20.0% is not. */
     private static boolean isRound(Term rate) {
         return rate.value().isEmpty()
-                || (rate.unit().equals("%")
-                        && rate.value().get().stripTrailingZeros().scale() <= 0);
+                || (rate.unit().equals("%") && rate.figure().raw().indexOf('.') < 0);
     }
 
-    /** 入住老人78名，床位96张，入住率81.3%: whether the rate is of the same part and a whole with another unit. */
+    /** 入住老人78名，床位96张，入住率81.3%: whether the rate is of one of its amounts and a whole with another unit. */
     private static boolean isRateOf(Share share, Term whole, BigDecimal room) {
-        return whole.from() != share.part().from()
-                && !whole.unit().equals(share.part().unit())
-                && whole.isLevel()
-                && whole.value().isPresent()
-                && !isRound(share.percent())
-                && !share.part().amount().exceeds(whole.amount())
-                && new Share(share.form(), share.part(), whole, share.percent(), share.severity()).fits(room);
+        return !isRound(share.percent())
+                && Stream.of(share.part(), share.whole())
+                        .anyMatch(part -> whole.from() != part.from()
+                                && !whole.unit().equals(part.unit())
+                                && whole.isLevel()
+                                && whole.value().isPresent()
+                                && !part.amount().exceeds(whole.amount())
+                                && new Share(share.form(), part, whole, share.percent(), share.severity()).fits(room));
+    }
+
+    /** 2020年3947例，去年2684例，比2020年少1263例，减少32.0%: whether the step leads from {@code start} to another level, by so many per cent. */
+    private static boolean isStepFrom(List<Term> near, Term step, Term start, Term percent, BigDecimal room) {
+        if (isRound(percent) || !start.unit().equals(step.unit()) || !isClosed(start)) {
+            return false;
+        }
+        Amount by = percent.direction() == Direction.DOWN
+                ? step.number().rounded().negated()
+                : step.number().rounded();
+        Amount reached = start.number().rounded().plus(by);
+        return new Share(Share.Form.CHANGE, step, start, percent, Severity.INFO).fits(room)
+                && near.stream()
+                        .anyMatch(end -> end.from() != start.from()
+                                && end.from() != step.from()
+                                && end.unit().equals(start.unit())
+                                && isClosed(end)
+                                && !end.number().rounded().contradicts(reached));
     }
 
     /** 生产总值348.9亿元（上年由318.6亿元修订为331.2亿元）。其中，第一产业…: whether another amount before the parts is their sum. */
@@ -148,6 +196,18 @@ final class OtherReadings {
                 .anyMatch(term -> division.sumValue()
                         .filter(sum -> sum.compareTo(term.value().get()) == 0)
                         .isPresent());
+    }
+
+    /** 当日在院481人，实查479人，感染7人: whether one of two parts is who was looked at, nearly all, and the other was found among them. */
+    private static boolean isNearlyAll(Division division, Words examined) {
+        Optional<BigDecimal> least = division.total().value().map(NEARLY::multiply);
+        return division.parts().size() == 2
+                && least.isPresent()
+                && division.sum().exceeds(division.total().number().rounded())
+                && division.parts().stream()
+                        .filter(part -> examined.anyIn(part.lead()))
+                        .flatMap(part -> part.value().stream())
+                        .anyMatch(part -> part.compareTo(least.get()) >= 0);
     }
 
     /** Whether one of the parts is made of others, so that they are no parts beside one another. */

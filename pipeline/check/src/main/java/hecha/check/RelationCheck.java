@@ -1,6 +1,6 @@
 package hecha.check;
 
-import hecha.dictionary.Words;
+import hecha.dictionary.RelationForm;
 import hecha.model.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public final class RelationCheck implements Check {
     @Override
     public void check(CheckContext context, Consumer<FindingDraft> findings) {
         BigDecimal room = context.number("figure/percent-mismatch", "points");
-        Words both = context.relation("balance").words("both_of");
+        RelationForm left = context.relation("balance");
         for (Statement statement : context.statements()) {
             if (context.terms(statement).isEmpty()) {
                 continue;
@@ -27,7 +27,7 @@ public final class RelationCheck implements Check {
             for (Relation relation : reading.relations()) {
                 relation.mismatch(room)
                         .filter(mismatch -> !OtherFigures.explain(context.terms(statement), relation, room)
-                                && !OtherReadings.reach(around(context, statement, relation), relation, room, both)
+                                && !OtherReadings.reach(around(context, statement, relation), relation, room, left)
                                 && told.add(places(relation)))
                         .ifPresent(mismatch -> findings.accept(draft(relation, mismatch)));
             }

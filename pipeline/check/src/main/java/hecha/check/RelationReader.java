@@ -96,11 +96,31 @@ final class RelationReader {
                 relation -> relation instanceof Share share && explanations.isExplained(statement, terms, share, room));
         relations.removeIf(
                 relation -> relation instanceof Share share && !(share.isOfOneTime() && isOfItsArea(statement, share)));
+        relations.removeIf(relation -> (relation instanceof Change change && isOfAnother(change))
+                || (relation instanceof Balance balance && takesOffState(balance)));
         // what is held against a whole has one, however that was found
         open.removeIf(share -> relations.stream()
                 .anyMatch(relation -> relation instanceof Share known
                         && known.percent().from() == share.percent().from()));
         return new Reading(relations, open);
+    }
+
+    /** 农村低保标准由6960元提高到7320元；特困人员基本生活标准为低保标准的1.3倍: a multiple of the level, told of another thing. */
+    private boolean isOfAnother(Change change) {
+        return change.rate()
+                .filter(multiple -> multiple.unit().equals(Signs.MULTIPLE)
+                        && multiple.from() > change.end().to())
+                .map(multiple -> context.text()
+                        .substring(change.end().to(), multiple.from())
+                        .indexOf('；'))
+                .filter(at -> at >= 0)
+                .isPresent();
+    }
+
+    /** 全村有1286人；如今户籍人口1043人，常住只剩438人: those who are there are not taken off those who were. */
+    private boolean takesOffState(Balance balance) {
+        return balance.minus().stream()
+                .anyMatch(term -> context.relation("balance").words("states").anyIn(term.own()));
     }
 
     /** 任务1200吨，完成1350吨，超12.5%: of one plan and its one result. */

@@ -191,7 +191,10 @@ final class NumeralReader {
         return at > 1 && Chars.isPoint(text.charAt(at - 1)) && Chars.isDigit(text.charAt(at - 2));
     }
 
-    /** Whether the digits before the point at {@code point} only label a paragraph: 1.2019年, 2.3月底, 3.2个 at a line's start. */
+    /**
+     * Whether the digits before the point at {@code point} only label a paragraph: 1.2019年, 2.3月底, 3.20个 at a line's start, where
+     * a wide point (3．20) parts a label at any rate.
+     */
     private boolean isLabel(int at, int point, int to) {
         if (point - at > 2 || to >= end) {
             return false;
@@ -204,7 +207,8 @@ final class NumeralReader {
         }
         boolean leads = at == 0 || Chars.isLineBreak(text.charAt(at - 1));
         return (month.has(after) && to - point <= 3)
-                || (leads && to - point == 2 && listCounters.has(after) && !listNot.hasAt(text, to + 1));
+                || (leads && text.charAt(point) == '．')
+                || (leads && to - point <= 3 && listCounters.has(after) && !listNot.hasAt(text, to + 1));
     }
 
     /** Index after the groups of a comma and three digits that start at {@code at}. */
