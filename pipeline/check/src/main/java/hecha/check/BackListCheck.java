@@ -49,14 +49,9 @@ public final class BackListCheck implements Check {
             lists(rule, before, Math.min(before.to(), count.from()), thing, lists);
         }
         if (lists.size() == 1 && Math.abs(lists.get(0).size() - count.value()) == 1) {
-            String list = String.join("、", lists.get(0));
-            String words = statement.words(count.from(), noun);
-            findings.accept(FindingDraft.of(RULE, count.from(), noun, context.sectionAt(count.from()), words + list)
-                    .as("before")
-                    .with("words", words)
-                    .with("stated", count.value())
-                    .with("listed", lists.get(0).size())
-                    .saying("list", list));
+            List<String> list = lists.get(0);
+            findings.accept(
+                    Miscount.of(context, count.from(), noun, count.value(), list.size(), String.join("、", list)));
         }
     }
 

@@ -109,13 +109,7 @@ public final class DateListCheck implements Check {
             String list,
             Consumer<FindingDraft> findings) {
         int noun = Marks.wordTo(context.text(), count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
-        String words = statement.words(count.from(), noun);
-        findings.accept(FindingDraft.of(RULE, count.from(), noun, context.sectionAt(count.from()), words + list)
-                .as("before")
-                .with("words", words)
-                .with("stated", count.value())
-                .with("listed", listed)
-                .saying("list", list));
+        findings.accept(Miscount.of(context, count.from(), noun, count.value(), listed, list));
     }
 
     private static boolean isNext(Statement statement, Dates.Written one, Dates.Written other) {

@@ -161,13 +161,7 @@ public final class ItemCountCheck implements Check {
             return;
         }
         String list = String.join("、", items);
-        String words = context.text().substring(count.from(), to);
-        findings.accept(FindingDraft.of(RULE, count.from(), to, context.sectionAt(count.from()), words + list)
-                .as("before")
-                .with("words", words)
-                .with("stated", count.value())
-                .with("listed", items.size())
-                .saying("list", list));
+        findings.accept(Miscount.of(context, count.from(), to, count.value(), items.size(), list));
     }
 
     /** The items of a list of names; none where it is open, or where it is not certain where one of them ends. */

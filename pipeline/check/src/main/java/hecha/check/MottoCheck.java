@@ -240,12 +240,6 @@ public final class MottoCheck implements Check {
             CheckContext context, Count count, int listed, String list, Consumer<FindingDraft> findings) {
         int to = Marks.wordTo(
                 context.text(), count.counterTo(), Math.min(context.text().length(), count.counterTo() + NOUN));
-        String words = context.text().substring(count.from(), to);
-        findings.accept(FindingDraft.of(RULE, count.from(), to, context.sectionAt(count.from()), words + list)
-                .as("before")
-                .with("words", words)
-                .with("stated", count.value())
-                .with("listed", listed)
-                .saying("list", list));
+        findings.accept(Miscount.of(context, count.from(), to, count.value(), listed, list));
     }
 }

@@ -151,13 +151,7 @@ public final class NamedListCheck implements Check {
     }
 
     private static FindingDraft draft(CheckContext context, Counted count, String list, int listed) {
-        String words = context.text().substring(count.from(), count.to());
-        return FindingDraft.of(RULE, count.from(), count.to(), context.sectionAt(count.from()), words + list)
-                .as("before")
-                .with("words", words)
-                .with("stated", count.number())
-                .with("listed", listed)
-                .saying("list", list);
+        return Miscount.of(context, count.from(), count.to(), count.number(), listed, list);
     }
 
     /** The names that 、 or quotation marks part before clean index {@code to}; the first without the words that lead to it. */

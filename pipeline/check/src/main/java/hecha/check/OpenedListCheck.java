@@ -180,12 +180,6 @@ public final class OpenedListCheck implements Check {
         int noun = Marks.wordTo(statement.text(), count.counterTo(), end);
         // 4家企业 of 4家企业通过国家级评审
         int to = noun < count.counterTo() + NOUN ? noun : count.counterTo() + 2;
-        String words = statement.words(count.from(), to);
-        findings.accept(FindingDraft.of(RULE, count.from(), to, context.sectionAt(count.from()), words + list)
-                .as("before")
-                .with("words", words)
-                .with("stated", count.value())
-                .with("listed", listed)
-                .saying("list", list));
+        findings.accept(Miscount.of(context, count.from(), to, count.value(), listed, list));
     }
 }
