@@ -304,7 +304,7 @@ final class PartReader {
         Sentence sentence = context.report().sentences().get(term.figure().sentence());
         for (Word word : sentence.words()) {
             if (word.from() >= term.leadFrom() && Marks.isWord(context.text().charAt(word.from()))) {
-                return word.nature().equals("v") && word.to() <= term.from();
+                return word.pos().equals("v") && word.to() <= term.from();
             }
         }
         return false;

@@ -11,14 +11,14 @@ public record WordList(List<Word> words) {
     }
 
     /**
-     * @param nature a part of speech that the segmenter knows
+     * @param pos a part of speech that the segmenter knows
      */
-    public record Word(String text, String nature) {}
+    public record Word(String text, String pos) {}
 
-    private static final List<String> NATURES = List.of("n", "nz", "nt", "ns", "v", "vn", "a", "l", "q", "d");
+    private static final List<String> TAGS = List.of("n", "nz", "nt", "ns", "v", "vn", "a", "l", "q", "d");
 
-    /** The nature of the words whose line names none. */
-    private static final String DEFAULT_NATURE = "nz";
+    /** The part of speech of the words whose line names none. */
+    private static final String DEFAULT_POS = "nz";
 
     static WordList read(DictionaryFiles files) {
         List<Word> words = new ArrayList<>();
@@ -44,17 +44,17 @@ public record WordList(List<Word> words) {
         }
         int space = entry.indexOf(' ');
         if (space < 0) {
-            return new Word(entry, DEFAULT_NATURE);
+            return new Word(entry, DEFAULT_POS);
         }
-        String nature = entry.substring(space + 1).strip();
-        if (!NATURES.contains(nature)) {
+        String pos = entry.substring(space + 1).strip();
+        if (!TAGS.contains(pos)) {
             throw new DictionaryException(
                     file,
                     line,
                     new Message(
-                            "没有词性“" + nature + "”，可用：" + String.join("、", NATURES),
-                            "unknown part of speech “" + nature + "”; known: " + String.join(", ", NATURES)));
+                            "没有词性“" + pos + "”，可用：" + String.join("、", TAGS),
+                            "unknown part of speech “" + pos + "”; known: " + String.join(", ", TAGS)));
         }
-        return new Word(entry.substring(0, space), nature);
+        return new Word(entry.substring(0, space), pos);
     }
 }

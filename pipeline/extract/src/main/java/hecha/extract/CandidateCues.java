@@ -61,7 +61,7 @@ final class CandidateCues {
         FIGURES,
         SAME,
         AFTER,
-        NATURE,
+        POS,
         LENGTH,
         MARK,
         OPENING,
@@ -308,16 +308,16 @@ final class CandidateCues {
         told.number(Cue.DISTANCE, distance < 6 ? distance : distance < 10 ? 6 : distance < FAR ? 10 : FAR);
         int verbs = 0;
         for (int i = first; i < end; i++) {
-            verbs += words.get(i).nature().equals("v") ? 1 : 0;
+            verbs += words.get(i).pos().equals("v") ? 1 : 0;
         }
         told.number(Cue.VERBS, Math.min(3, verbs));
         if (to > from) {
             Word opening = words.get(Math.min(words.size() - 1, first));
             Word closing = words.get(Math.min(words.size() - 1, clause.word(to - 1)));
             told.set(Cue.FIRST, start(clause.text(), opening));
-            told.set(Cue.FIRSTN, CueValue.code(opening.nature()));
+            told.set(Cue.FIRSTN, CueValue.code(opening.pos()));
             told.set(Cue.LAST, start(clause.text(), closing));
-            told.set(Cue.LASTN, CueValue.code(closing.nature()));
+            told.set(Cue.LASTN, CueValue.code(closing.pos()));
         }
     }
 
@@ -332,13 +332,13 @@ final class CandidateCues {
         int at = clause.word(candidate.to() - 1);
         int next = words.get(at).to() > candidate.to() ? at : at + 1;
         if (next < words.size() && words.get(next).from() == candidate.to()) {
-            told.set(Cue.AFTER, CueValue.code(words.get(next).nature(), 0, 1));
+            told.set(Cue.AFTER, CueValue.code(words.get(next).pos(), 0, 1));
         }
-        told.set(Cue.NATURE, CueValue.code(words.get(at).nature()));
+        told.set(Cue.POS, CueValue.code(words.get(at).pos()));
         told.number(Cue.LENGTH, Math.min(3, words.get(at).to() - words.get(at).from()));
         int previous = clause.word(candidate.from()) - 1;
         if (previous >= 0) {
-            told.set(Cue.BEFORE, CueValue.code(words.get(previous).nature(), 0, 1));
+            told.set(Cue.BEFORE, CueValue.code(words.get(previous).pos(), 0, 1));
         }
         sign(told, Cue.MARK, text, candidate.to(), MARKS);
         sign(told, Cue.OPENING, text, candidate.from() - 1, OPENINGS);

@@ -237,7 +237,7 @@ final class Candidates {
             if (end != word.from() || word.to() - begin > NounTests.LONGEST) {
                 begin = word.from();
             }
-            boolean named = noun || "vlgkx".indexOf(word.nature().charAt(0)) >= 0;
+            boolean named = noun || "vlgkx".indexOf(word.pos().charAt(0)) >= 0;
             boolean head = !isVerb(word) && !goesOn(words, i) && !leads.isLead(text, word.from(), word.to());
             boolean away = word.from() >= from && word.to() <= clause.from();
             if (!inFigure && !away && named && (head || met.counts(word.to()))) {
@@ -248,13 +248,13 @@ final class Candidates {
     }
 
     private static boolean isVerb(Word word) {
-        return word.nature().startsWith("v") && !word.nature().equals("vn");
+        return word.pos().startsWith("v") && !word.pos().equals("vn");
     }
 
     /** Whether a noun goes on with a word, so that a head ends there only where it is known to be counted. */
     private static boolean goesOn(List<Word> words, int i) {
         return i + 1 < words.size()
                 && words.get(i + 1).from() == words.get(i).to()
-                && words.get(i + 1).nature().startsWith("n");
+                && words.get(i + 1).pos().startsWith("n");
     }
 }

@@ -107,7 +107,7 @@ record Durations(
         Word word = clause.sentence().words().get(i);
         return word.from() == clause.to()
                 && word.to() - word.from() > 1
-                && word.nature().equals("n")
+                && word.pos().equals("n")
                 && !Signs.is(clause.quantity().unitAsWritten(), Signs.YEAR);
     }
 

@@ -174,7 +174,7 @@ final class EarlierPhrases {
         for (int i = clause.from() - 1; i > floor; i--) {
             if (clause.text().charAt(i) == Signs.AMONG) {
                 Word word = clause.sentence().words().get(clause.word(i));
-                if (word.from() == i && word.nature().startsWith("f")) {
+                if (word.from() == i && word.pos().startsWith("f")) {
                     Phrase noun = before.find(clause, i);
                     return noun.isNoun() ? Subject.of(noun, frame, Subject.Source.TOPIC) : Optional.empty();
                 }
@@ -229,8 +229,8 @@ final class EarlierPhrases {
         }
         int to = leads.begin(clause, begin - 1);
         Word last = clause.sentence().words().get(clause.word(to - 1));
-        boolean predicate = "avd".indexOf(last.nature().charAt(0)) >= 0
-                && !last.nature().equals("vn")
+        boolean predicate = "avd".indexOf(last.pos().charAt(0)) >= 0
+                && !last.pos().equals("vn")
                 && !nouns.endsWithIndicator(clause.text(), first, to);
         if (predicate && last.from() > first) {
             to = leads.begin(clause, last.from());

@@ -145,8 +145,8 @@ final class FigureFilter {
     private static boolean holdsDeed(Clause clause, int from, int to) {
         List<Word> all = clause.sentence().words();
         for (int i = clause.word(from) + 1; i < all.size() && all.get(i).to() <= to; i++) {
-            String nature = all.get(i).nature();
-            if (nature.equals("v") || nature.equals("vi")) {
+            String pos = all.get(i).pos();
+            if (pos.equals("v") || pos.equals("vi")) {
                 return true;
             }
         }
@@ -206,7 +206,7 @@ final class FigureFilter {
             return false;
         }
         Word word = all.get(i);
-        if (!word.nature().startsWith("n") || word.to() <= clause.to() - 1) {
+        if (!word.pos().startsWith("n") || word.to() <= clause.to() - 1) {
             return false;
         }
         boolean longer = word.from() < clause.from() || word.to() > clause.to();

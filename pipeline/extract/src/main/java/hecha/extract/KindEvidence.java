@@ -69,9 +69,9 @@ final class KindEvidence {
         int i = at;
         for (int w = clause.word(at); w < words.size() && i < end; w++) {
             Word word = words.get(w);
-            boolean adverb = word.nature().startsWith("d")
-                    || word.nature().startsWith("a")
-                    || word.nature().equals("vi");
+            boolean adverb = word.pos().startsWith("d")
+                    || word.pos().startsWith("a")
+                    || word.pos().equals("vi");
             if (word.from() != i || word.to() - word.from() < 2 || !adverb) {
                 break;
             }
@@ -88,11 +88,11 @@ final class KindEvidence {
             return what.to();
         }
         Word last = words.get(w);
-        boolean trails = last.nature().startsWith("v")
-                || last.nature().startsWith("f")
-                || last.nature().startsWith("u")
-                || last.nature().startsWith("c")
-                || last.nature().startsWith("d");
+        boolean trails = last.pos().startsWith("v")
+                || last.pos().startsWith("f")
+                || last.pos().startsWith("u")
+                || last.pos().startsWith("c")
+                || last.pos().startsWith("d");
         return trails && last.to() == what.to() && last.from() > what.from() ? last.from() : what.to();
     }
 }

@@ -235,7 +235,7 @@ final class LeadReader {
         }
         var word = clause.sentence().words().get(i);
         return word.from() < at
-                && ("nvab".indexOf(word.nature().charAt(0)) >= 0
+                && ("nvab".indexOf(word.pos().charAt(0)) >= 0
                         || words.verbs().contains(clause.text().substring(word.from(), word.to())));
     }
 
@@ -261,9 +261,8 @@ final class LeadReader {
                 boolean plain = !noun || single || !(clause.isMoney() || clause.isMeasure() || clause.isPercent());
                 return (k < i || form.length() > 1) && !counted && plain ? word.from() : at;
             }
-            boolean thing = word.nature().startsWith("n");
-            if ((thing && (noun || k < i))
-                    || (!thing && "mq".indexOf(word.nature().charAt(0)) < 0)) {
+            boolean thing = word.pos().startsWith("n");
+            if ((thing && (noun || k < i)) || (!thing && "mq".indexOf(word.pos().charAt(0)) < 0)) {
                 return at;
             }
             noun |= thing;

@@ -184,7 +184,7 @@ final class NatureReader {
         }
         Word word = clause.sentence().words().get(index);
         Word verb = clause.sentence().words().get(index - 1);
-        return word.from() == at && word.to() == at + 1 && verb.nature().startsWith("v");
+        return word.from() == at && word.to() == at + 1 && verb.pos().startsWith("v");
     }
 
     /** Whether a cue speaks of the figure: one that ends with 的 (较上年的46.5%) only of the one right behind it. */
@@ -213,9 +213,9 @@ final class NatureReader {
         }
         Word verb = all.get(before);
         Word noun = all.get(before - 1);
-        boolean named = verb.nature().equals("vn")
-                || (noun.to() == verb.from() && noun.nature().startsWith("n"));
-        return named && verb.nature().startsWith("v") && verb.to() - verb.from() > 1;
+        boolean named = verb.pos().equals("vn")
+                || (noun.to() == verb.from() && noun.pos().startsWith("n"));
+        return named && verb.pos().startsWith("v") && verb.to() - verb.from() > 1;
     }
 
     /** 为确保应收尽收，投入农机1.35万台: a purpose asks for nothing in the clauses behind it. */
@@ -247,18 +247,17 @@ final class NatureReader {
         if (index >= sentence.words().size()) {
             return false;
         }
-        String nature = sentence.words().get(index).nature();
-        boolean verb = nature.startsWith("v");
+        String pos = sentence.words().get(index).pos();
+        boolean verb = pos.startsWith("v");
         if (!verb && index + 1 < sentence.words().size()) {
             // 计划新开工: an adjective before its verb
-            verb = nature.startsWith("a")
-                    && sentence.words().get(index + 1).nature().startsWith("v");
+            verb = pos.startsWith("a") && sentence.words().get(index + 1).pos().startsWith("v");
         }
         return verb
-                || nature.startsWith("d")
-                || nature.startsWith("p")
-                || nature.startsWith("t")
-                || nature.startsWith("m")
+                || pos.startsWith("d")
+                || pos.startsWith("p")
+                || pos.startsWith("t")
+                || pos.startsWith("m")
                 || clause.from() == at;
     }
 
@@ -268,6 +267,6 @@ final class NatureReader {
             return false;
         }
         Word word = clause.sentence().words().get(index);
-        return word.from() == at && word.to() == at + 1 && !word.nature().startsWith("p");
+        return word.from() == at && word.to() == at + 1 && !word.pos().startsWith("p");
     }
 }

@@ -121,14 +121,14 @@ final class NounRun {
                 i++) {
             Word word = all.get(i);
             if (word.to() - from > LONGEST / 2
-                    || "pucrmw".indexOf(word.nature().charAt(0)) >= 0
+                    || "pucrmw".indexOf(word.pos().charAt(0)) >= 0
                     || (word.from() == from && isVerb(text, word))) {
                 break;
             }
             boolean ends = nouns.endsWithCounted(clause, from, word.to()) && word.to() - from > 2;
             boolean goesOn = i + 1 < all.size()
                     && all.get(i + 1).to() <= limit
-                    && all.get(i + 1).nature().startsWith("n");
+                    && all.get(i + 1).pos().startsWith("n");
             if (ends && !goesOn) {
                 return nouns.trimmed(text, from, word.to(), Phrase.Type.KNOWN);
             }
@@ -137,7 +137,7 @@ final class NounRun {
     }
 
     private boolean isVerb(String text, Word word) {
-        return word.nature().startsWith("v") && nouns.isVerb(text.substring(word.from(), word.to()));
+        return word.pos().startsWith("v") && nouns.isVerb(text.substring(word.from(), word.to()));
     }
 
     private static boolean isPeople(Clause clause) {
@@ -158,7 +158,7 @@ final class NounRun {
     private boolean isOpening(Clause clause, int i, int from) {
         Word word = clause.sentence().words().get(i);
         String form = clause.text().substring(Math.max(from, word.from()), word.to());
-        return nouns.isOpening(form) || (word.nature().startsWith("r") && nouns.isNeverFirst(form));
+        return nouns.isOpening(form) || (word.pos().startsWith("r") && nouns.isNeverFirst(form));
     }
 
     /**
@@ -178,21 +178,21 @@ final class NounRun {
             Word next = all.get(i + 1);
             int end = all.get(i).to();
             boolean plain = next.to() - next.from() > 1
-                    && (next.nature().equals("v") || next.nature().equals("vi"));
+                    && (next.pos().equals("v") || next.pos().equals("vi"));
             boolean verb = plain || isVerb(text, next);
-            boolean deed = verb || (people && next.nature().startsWith("v"));
+            boolean deed = verb || (people && next.pos().startsWith("v"));
             boolean counts = nouns.endsWithCounted(clause, from, end);
-            boolean person = people && all.get(i).nature().startsWith("nn");
+            boolean person = people && all.get(i).pos().startsWith("nn");
             if (deed && (counts || person)) {
                 return end;
             }
             if (counts && (measured || isOfThings(clause))) {
                 whole = end;
             } else if (verb
-                    && !(people && all.get(clause.word(to - 1)).nature().startsWith("n"))
+                    && !(people && all.get(clause.word(to - 1)).pos().startsWith("n"))
                     && whole == to
                     && end - from > 1
-                    && all.get(i).nature().startsWith("n")) {
+                    && all.get(i).pos().startsWith("n")) {
                 whole = end;
             }
         }
@@ -202,8 +202,8 @@ final class NounRun {
     private boolean isGoverning(Clause clause, int i, int limit) {
         Word word = clause.sentence().words().get(i);
         return nouns.isVerb(clause.text().substring(word.from(), word.to()))
-                && word.nature().startsWith("v")
-                && !word.nature().equals("vn")
+                && word.pos().startsWith("v")
+                && !word.pos().equals("vn")
                 && !followedByShortNoun(clause, i, limit);
     }
 
@@ -226,11 +226,11 @@ final class NounRun {
         String text = clause.text();
         Word word = clause.sentence().words().get(i);
         boolean opening = !noun && to == from;
-        boolean deed = nouns.isVerb(form) || word.nature().equals("v");
+        boolean deed = nouns.isVerb(form) || word.pos().equals("v");
         if (noun && deed && nouns.endsWithCounted(clause, from, to)) {
             return false;
         }
-        if (word.nature().startsWith("v") && isMarked(clause, i)) {
+        if (word.pos().startsWith("v") && isMarked(clause, i)) {
             return false;
         }
         if (nouns.isNoun(word, form) || isSuffix(form, noun)) {
@@ -238,7 +238,7 @@ final class NounRun {
         }
         if (opening && nouns.isVerb(form)) {
             boolean named = isClosed(text, word.to(), limit) && nouns.endsWithCounted(clause, from, word.to());
-            boolean compound = word.nature().equals("vn") && !clause.isPercent() && followedByNoun(clause, i, limit);
+            boolean compound = word.pos().equals("vn") && !clause.isPercent() && followedByNoun(clause, i, limit);
             return named || compound || followedByShortNoun(clause, i, limit);
         }
         if (opening && (nouns.parts().firsts().contains(form) || isAttribute(clause, i, from, limit))) {
@@ -258,8 +258,8 @@ final class NounRun {
                 && nouns.parts().unfinished().longest(text, to, 0) == null;
         boolean carriesOn = (nouns.modifies(word, form) || isClass(text, word))
                 && followedByNoun(clause, i, limit)
-                && (!whole || word.nature().startsWith("k") || endsKnown(clause, i + 1, limit));
-        boolean closes = word.nature().startsWith("v")
+                && (!whole || word.pos().startsWith("k") || endsKnown(clause, i + 1, limit));
+        boolean closes = word.pos().startsWith("v")
                 && !nouns.isVerb(form)
                 && isClosed(text, word.to(), limit)
                 && form.length() == 2
@@ -275,7 +275,7 @@ final class NounRun {
         Word word = clause.sentence().words().get(i);
         boolean counts = word.from() == clause.to() && isCount(clause);
         int length = word.to() - word.from();
-        return switch (word.nature().charAt(0)) {
+        return switch (word.pos().charAt(0)) {
             case 'f', 't' -> counts && length == 2 && followedByNoun(clause, i, limit);
             case 'd' -> counts && length == 2 && followedByNoun(clause, i, limit) && endsCounted(clause, i + 1, from);
             case 'q' -> counts && length == 1 && followedByNoun(clause, i, limit);
@@ -300,8 +300,8 @@ final class NounRun {
         int i = clause.word(from);
         Word word = clause.sentence().words().get(i);
         String form = clause.text().substring(from, word.to());
-        boolean noun = (word.nature().equals("vn") && !nouns.isVerb(form)) || nouns.isAttributive(form);
-        return word.nature().startsWith("v")
+        boolean noun = (word.pos().equals("vn") && !nouns.isVerb(form)) || nouns.isAttributive(form);
+        return word.pos().startsWith("v")
                 && word.to() < to
                 && !noun
                 && !followedByShortNoun(clause, i, clause.end(from));
@@ -314,7 +314,7 @@ final class NounRun {
         WordTrie.Match<String> deed = words.deeds().longest(text, to, from);
         boolean goesOn = clause.word(to) < clause.sentence().words().size()
                 && to < clause.end(to)
-                && clause.sentence().words().get(clause.word(to)).nature().startsWith("n");
+                && clause.sentence().words().get(clause.word(to)).pos().startsWith("n");
         if (deed == null
                 || goesOn
                 || clause.units().matters().contains(unit)
@@ -380,7 +380,7 @@ final class NounRun {
 
     private boolean isShortModifier(String text, Word word) {
         return word.to() - word.from() == 1
-                && word.nature().startsWith("a")
+                && word.pos().startsWith("a")
                 && nouns.modifies(word, text.substring(word.from(), word.to()));
     }
 }

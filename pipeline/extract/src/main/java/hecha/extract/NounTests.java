@@ -100,14 +100,14 @@ final class NounTests {
     }
 
     boolean isNoun(Word word, String form) {
-        if ((words.verbs().contains(form) && !word.nature().equals("vn"))
+        if ((words.verbs().contains(form) && !word.pos().equals("vn"))
                 || words.neverFirst().contains(form)) {
             return false;
         }
-        return switch (word.nature().charAt(0)) {
+        return switch (word.pos().charAt(0)) {
             case 'n', 'g', 'j' -> true;
-            case 'v' -> word.nature().equals("vn");
-            case 'a' -> word.nature().equals("an");
+            case 'v' -> word.pos().equals("vn");
+            case 'a' -> word.pos().equals("an");
             case 'b' -> form.length() > 1;
             default -> false;
         };
@@ -117,9 +117,9 @@ final class NounTests {
     static boolean isSaidOfVerb(Clause clause, Phrase phrase) {
         int next = clause.word(phrase.to());
         List<Word> all = clause.sentence().words();
-        return all.get(clause.word(phrase.to() - 1)).nature().equals("b")
+        return all.get(clause.word(phrase.to() - 1)).pos().equals("b")
                 && next < all.size()
-                && all.get(next).nature().equals("v");
+                && all.get(next).pos().equals("v");
     }
 
     /** Whether a word may stand before a noun of its phrase. */
@@ -127,10 +127,10 @@ final class NounTests {
         if (words.verbs().contains(form) || words.neverFirst().contains(form)) {
             return false;
         }
-        return switch (word.nature().charAt(0)) {
+        return switch (word.pos().charAt(0)) {
             case 'd' -> parts().degrees().contains(form);
             case 'a', 'b', 'v', 'k', 'h', 's', 'x' ->
-                !word.nature().equals("vshi") && !word.nature().equals("vyou");
+                !word.pos().equals("vshi") && !word.pos().equals("vyou");
             default -> false;
         };
     }

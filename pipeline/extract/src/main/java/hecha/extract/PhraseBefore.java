@@ -69,7 +69,7 @@ final class PhraseBefore {
         }
         boolean alone = all.get(i).from() == end - 1 && i > 0;
         Word deed = alone ? all.get(i - 1) : all.get(i);
-        boolean verb = deed.from() >= floor && deed.nature().startsWith("v");
+        boolean verb = deed.from() >= floor && deed.pos().startsWith("v");
         return verb ? new Phrase(deed.from(), alone ? end - 1 : end, Phrase.Type.VERB) : Phrase.NONE;
     }
 
@@ -90,7 +90,7 @@ final class PhraseBefore {
         List<Word> all = clause.sentence().words();
         int i = clause.word(end - 1);
         boolean alone = within && i > 0 && all.get(i).from() == end - 1;
-        boolean suffix = alone && "nv".indexOf(all.get(i - 1).nature().charAt(0)) >= 0;
+        boolean suffix = alone && "nv".indexOf(all.get(i - 1).pos().charAt(0)) >= 0;
         return suffix && nouns.knownFrom(clause.text(), end - 1, floor) < end - 1 ? end - 1 : end;
     }
 
@@ -131,10 +131,10 @@ final class PhraseBefore {
             return phrase.as(Phrase.Type.CLASS);
         }
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
-        if (last.from() <= phrase.from() && last.nature().equals("b")) {
+        if (last.from() <= phrase.from() && last.pos().equals("b")) {
             return phrase.as(Phrase.Type.CLASS);
         }
-        boolean common = last.nature().equals("n")
+        boolean common = last.pos().equals("n")
                 && last.to() - last.from() > 2
                 && Situation.unitClass(clause).equals("count");
         return !common && nouns.endsWithPlace(text, phrase.from(), phrase.to()) ? phrase.as(Phrase.Type.PLACE) : phrase;
@@ -151,8 +151,8 @@ final class PhraseBefore {
     /** 博士每月2000元, 小学720元: persons have money, what is counted in other units has money, and bodies have persons. */
     private boolean isHolder(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
-        boolean person = last.nature().startsWith("nn") && last.to() == phrase.to();
-        boolean body = last.nature().startsWith("ni") && last.to() == phrase.to();
+        boolean person = last.pos().startsWith("nn") && last.to() == phrase.to();
+        boolean body = last.pos().startsWith("ni") && last.to() == phrase.to();
         if (Situation.unitClass(clause).equals("persons")) {
             return body;
         }
@@ -173,7 +173,7 @@ final class PhraseBefore {
         if (isVerbPair(clause, phrase, first)) {
             return true;
         }
-        boolean verb = first.nature().equals("v") || first.nature().equals("vg");
+        boolean verb = first.pos().equals("v") || first.pos().equals("vg");
         boolean opens = verb && first.from() == phrase.from() && first.to() < phrase.to();
         return opens
                 && form.length() <= 3
@@ -188,7 +188,7 @@ final class PhraseBefore {
         return first.from() == phrase.from()
                 && first.to() == last.from()
                 && last.to() == phrase.to()
-                && last.nature().startsWith("v")
+                && last.pos().startsWith("v")
                 && Situation.unitClass(clause).equals("count")
                 && nouns.isVerb(clause.text().substring(first.from(), first.to()));
     }
@@ -196,7 +196,7 @@ final class PhraseBefore {
     /** The 子女 of 迁子女: a noun of two characters ends the phrase. */
     private static boolean endsWithName(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
-        return last.nature().startsWith("n") && last.to() == phrase.to() && last.to() - last.from() > 1;
+        return last.pos().startsWith("n") && last.to() == phrase.to() && last.to() - last.from() > 1;
     }
 
     private static Phrase quoted(String text, int end, int floor) {
@@ -230,18 +230,18 @@ final class PhraseBefore {
             String form = text.substring(start, Math.min(word.to(), end));
             boolean suffixed = known == end - 1
                     && word.to() == known
-                    && "nvab".indexOf(word.nature().charAt(0)) >= 0;
+                    && "nvab".indexOf(word.pos().charAt(0)) >= 0;
             boolean weak = word.to() == from && nouns.isScope(text.substring(from, end));
             boolean joins = word.to() > known
                     || suffixed
                     || (word.to() == end && isMorpheme(clause, i))
-                    || (weak && "nv".indexOf(word.nature().charAt(0)) >= 0)
+                    || (weak && "nv".indexOf(word.pos().charAt(0)) >= 0)
                     || nouns.isNoun(word, form)
                     || (noun && nouns.modifies(word, form));
             if (!joins) {
                 break;
             }
-            place &= word.nature().equals("ns");
+            place &= word.pos().equals("ns");
             noun |= nouns.isNoun(word, form) || (word.to() == end && isMorpheme(clause, i));
             from = start;
             if (start == floor) {
@@ -260,11 +260,11 @@ final class PhraseBefore {
     /** The 种 of 病种, the 间 of 备餐间: what counts elsewhere ends a name where no number stands before it. */
     private static boolean isMorpheme(Clause clause, int i) {
         Word word = clause.sentence().words().get(i);
-        if (i < 1 || !word.nature().startsWith("q") || word.to() - word.from() > 1) {
+        if (i < 1 || !word.pos().startsWith("q") || word.to() - word.from() > 1) {
             return false;
         }
         Word left = clause.sentence().words().get(i - 1);
-        return left.to() == word.from() && "nagv".indexOf(left.nature().charAt(0)) >= 0;
+        return left.to() == word.from() && "nagv".indexOf(left.pos().charAt(0)) >= 0;
     }
 
     /** 5A级, 国家级, 省级: the class that stands for the counted thing. */
@@ -307,7 +307,7 @@ final class PhraseBefore {
             return nouns.trimmed(clause.text(), from, end, Phrase.Type.VERB);
         }
         Word first = clause.sentence().words().get(clause.word(from));
-        boolean name = "dpcrtfu".indexOf(first.nature().charAt(0)) < 0 || first.to() - from == 1;
+        boolean name = "dpcrtfu".indexOf(first.pos().charAt(0)) < 0 || first.to() - from == 1;
         return bounded && name && form.length() >= 2 && form.length() <= 8 && !nouns.isVerb(form)
                 ? nouns.trimmed(clause.text(), from, end, Phrase.Type.NOUN)
                 : Phrase.NONE;
@@ -333,7 +333,7 @@ final class PhraseBefore {
                 break;
             }
             String form = clause.text().substring(word.from(), Math.min(word.to(), end));
-            char kind = word.nature().charAt(0);
+            char kind = word.pos().charAt(0);
             if ((kind != 'v' && kind != 'n' && kind != 'a' && kind != 'b') || nouns.isScope(form)) {
                 break;
             }

@@ -97,16 +97,12 @@ final class PhraseBehind {
                 && clause.sentence()
                         .words()
                         .get(clause.word(direct.to() - 1))
-                        .nature()
+                        .pos()
                         .equals("b");
     }
 
     private static boolean isState(Clause clause, Phrase direct) {
-        return clause.sentence()
-                .words()
-                .get(clause.word(direct.to() - 1))
-                .nature()
-                .equals("an");
+        return clause.sentence().words().get(clause.word(direct.to() - 1)).pos().equals("an");
     }
 
     /** The noun phrase that begins at {@code from}. */
@@ -138,7 +134,7 @@ final class PhraseBehind {
     private static boolean joins(Clause clause, Phrase phrase) {
         int at = phrase.to();
         Word word = clause.sentence().words().get(clause.word(at));
-        boolean conjunction = word.nature().startsWith("c") && phrase.type() != Phrase.Type.KNOWN;
+        boolean conjunction = word.pos().startsWith("c") && phrase.type() != Phrase.Type.KNOWN;
         boolean sign = clause.text().charAt(at) == '、' || conjunction;
         return sign && word.from() == at && word.to() == at + 1;
     }
@@ -185,20 +181,19 @@ final class PhraseBehind {
         }
         Word first = clause.sentence().words().get(clause.word(from));
         Word last = clause.sentence().words().get(clause.word(to - 1));
-        boolean opens = "pcdurfm".indexOf(first.nature().charAt(0)) < 0
+        boolean opens = "pcdurfm".indexOf(first.pos().charAt(0)) < 0
                 && text.charAt(from) != Signs.SHARE
-                && !(last.nature().startsWith("v")
-                        && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
-                && (first.to() - first.from() == 1 || !first.nature().startsWith("v"));
+                && !(last.pos().startsWith("v") && nouns.isVerb(text.substring(last.from(), Math.min(last.to(), to))))
+                && (first.to() - first.from() == 1 || !first.pos().startsWith("v"));
         if (opens && nouns.endsWithCounted(clause, from, to)) {
             return new Phrase(from, to, Phrase.Type.KNOWN);
         }
         boolean governed = clause.isMoney() || clause.isMeasure();
-        int stop = last.nature().startsWith("c") && last.from() > from ? last.from() : to;
+        int stop = last.pos().startsWith("c") && last.from() > from ? last.from() : to;
         if (opens && governed && to - from <= NAME && !nouns.isScope(text.substring(from, to))) {
             return new Phrase(from, stop, Phrase.Type.NOUN);
         }
-        boolean predicate = "pcd".indexOf(first.nature().charAt(0)) >= 0;
+        boolean predicate = "pcd".indexOf(first.pos().charAt(0)) >= 0;
         return governed && !predicate && !nouns.isVerb(text.substring(first.from(), first.to()))
                 ? before.nouns(clause, from, to)
                 : Phrase.NONE;

@@ -60,7 +60,7 @@ final class PhraseEdges {
                 && isSingle(all.get(i - 1), end - 3)
                 && nouns.parts().outside().indexOf(text.charAt(end - 3)) < 0
                 && Chars.isHan(text.charAt(end - 3))
-                && !all.get(i - 1).nature().startsWith("m");
+                && !all.get(i - 1).pos().startsWith("m");
     }
 
     /** 农（牧）民专业合作社: a short bracket within the name, and the word before it. */
@@ -103,12 +103,12 @@ final class PhraseEdges {
         int stop = end;
         for (int i = clause.word(end - 1); (unit.equals(Signs.PERSON) || unit.equals(Signs.HOUSEHOLD)) && i > 0; i--) {
             Word word = all.get(i);
-            boolean verb = word.nature().startsWith("v") && word.to() - word.from() == 2 && word.from() > from + 1;
+            boolean verb = word.pos().startsWith("v") && word.to() - word.from() == 2 && word.from() > from + 1;
             if (!verb) {
                 break;
             }
             if (nouns.endsWithCounted(clause, from, word.from())
-                    && all.get(i - 1).nature().startsWith("n")) {
+                    && all.get(i - 1).pos().startsWith("n")) {
                 stop = word.from();
             }
         }
@@ -175,12 +175,12 @@ final class PhraseEdges {
         Word word = clause.sentence().words().get(i);
         char c = clause.text().charAt(word.from());
         boolean unit = i > 0
-                && clause.sentence().words().get(i - 1).nature().startsWith("m")
+                && clause.sentence().words().get(i - 1).pos().startsWith("m")
                 && clause.sentence().words().get(i - 1).to() == word.from();
         return Chars.isHan(c)
                 && nouns.parts().outside().indexOf(c) < 0
                 && !unit
-                && "vpcdrw".indexOf(word.nature().charAt(0)) < 0
+                && "vpcdrw".indexOf(word.pos().charAt(0)) < 0
                 && !nouns.isVerb(String.valueOf(c));
     }
 }

@@ -105,7 +105,7 @@ final class PhraseTaker {
     /** 县级配套, 单位自筹: a name that a verb ends is what is counted itself. */
     private static boolean isDeed(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
-        return last.nature().startsWith("v");
+        return last.pos().startsWith("v");
     }
 
     private static Optional<Subject> leadWord(Frames.Frame frame, Situation situation) {
@@ -162,9 +162,8 @@ final class PhraseTaker {
     private static boolean endsWord(Clause clause, int to) {
         List<Word> all = clause.sentence().words();
         int next = clause.word(to);
-        boolean noun = next < all.size()
-                && to < clause.end(to)
-                && all.get(next).nature().startsWith("n");
+        boolean noun =
+                next < all.size() && to < clause.end(to) && all.get(next).pos().startsWith("n");
         return all.get(clause.word(to - 1)).to() == to && !noun;
     }
 
@@ -180,12 +179,11 @@ final class PhraseTaker {
             return Optional.empty();
         }
         String form = text.substring(from, Math.max(from, all.get(i).to()));
-        if (!all.get(i).nature().startsWith("v") && !nouns.isVerb(form)) {
+        if (!all.get(i).pos().startsWith("v") && !nouns.isVerb(form)) {
             return Optional.empty();
         }
         Phrase object = behind.object(clause, all.get(i).to(), end);
-        boolean named =
-                i + 1 < all.size() && "vad".indexOf(all.get(i + 1).nature().charAt(0)) < 0;
+        boolean named = i + 1 < all.size() && "vad".indexOf(all.get(i + 1).pos().charAt(0)) < 0;
         if (object.isNone() && named && nouns.isVerb(form) && end - all.get(i).to() == 2) {
             object = new Phrase(end - 2, end, Phrase.Type.NOUN);
         }

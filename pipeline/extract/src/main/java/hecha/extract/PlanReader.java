@@ -311,13 +311,13 @@ final class PlanReader {
             if (name != null && !counted && !result && endsWord(clause, w, name.to())) {
                 return Optional.of(new Verdict(false, true, name.value()));
             }
-            boolean verb = (word.nature().startsWith("v") && !word.isNoun())
-                    || word.nature().startsWith("p")
-                    || word.nature().startsWith("d");
+            boolean verb = (word.pos().startsWith("v") && !word.isNoun())
+                    || word.pos().startsWith("p")
+                    || word.pos().startsWith("d");
             if (verb && !of) {
                 return Optional.empty();
             }
-            of |= word.nature().startsWith("u");
+            of |= word.pos().startsWith("u");
         }
         return Optional.empty();
     }
@@ -329,8 +329,8 @@ final class PlanReader {
         for (int w = first; w < sentence.words().size(); w++) {
             if (sentence.words().get(w).to() >= at) {
                 boolean noun = w + 1 < sentence.words().size()
-                        && (sentence.words().get(w + 1).nature().startsWith("n")
-                                || sentence.words().get(w + 1).nature().equals("vn"));
+                        && (sentence.words().get(w + 1).pos().startsWith("n")
+                                || sentence.words().get(w + 1).pos().equals("vn"));
                 return sentence.words().get(w).to() == at
                         && (!noun || words.lacking().longest(text, at, text.length()) != null);
             }

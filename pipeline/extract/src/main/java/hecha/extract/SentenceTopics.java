@@ -75,8 +75,7 @@ final class SentenceTopics {
         for (int i = clause.word(from); i < words.size() && words.get(i).from() < to; i++) {
             Word word = words.get(i);
             noun |= word.isNoun() && word.to() == to;
-            if ((word.nature().startsWith("v") && !word.isNoun())
-                    || word.nature().startsWith("m")) {
+            if ((word.pos().startsWith("v") && !word.isNoun()) || word.pos().startsWith("m")) {
                 return false;
             }
         }
@@ -181,7 +180,7 @@ final class SentenceTopics {
     /** Whether a phrase ends with the name of a thing: 初中, not 公司化运营. */
     private static boolean isThing(Clause clause, Phrase phrase) {
         Word last = clause.sentence().words().get(clause.word(phrase.to() - 1));
-        return "vbd".indexOf(last.nature().charAt(0)) < 0;
+        return "vbd".indexOf(last.pos().charAt(0)) < 0;
     }
 
     /** 服务中心和老年食堂加快布点，前者24个，后者38处: the first or the second of the two names that an earlier clause joins. */

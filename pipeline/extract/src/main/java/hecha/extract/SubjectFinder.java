@@ -298,12 +298,12 @@ final class SubjectFinder {
             return true;
         }
         boolean planned = nouns.isTarget(clause.text().substring(last.from(), Math.min(last.to(), deed.to())));
-        if (planned && word.nature().startsWith("n") && deed.to() - deed.from() >= NAME) {
+        if (planned && word.pos().startsWith("n") && deed.to() - deed.from() >= NAME) {
             return true;
         }
         return (clause.isMeasure() || clause.isPercent())
                 && !nouns.isVerb(clause.text().substring(last.from(), Math.min(last.to(), deed.to())))
-                && word.nature().startsWith("n")
+                && word.pos().startsWith("n")
                 && word.to() - word.from() > 1
                 && word.to() < deed.to();
     }
@@ -335,7 +335,7 @@ final class SubjectFinder {
         Word last = clause.sentence().words().get(clause.word(first.to() - 1));
         String form = clause.text().substring(last.from(), Math.min(last.to(), first.to()));
         boolean measures = first.type() == Phrase.Type.INDICATOR && !nouns.isVerb(form);
-        return last.nature().startsWith("v") && !measures && last.to() == first.to();
+        return last.pos().startsWith("v") && !measures && last.to() == first.to();
     }
 
     /** The phrase behind the figure, behind the last of its row, or behind the one that is run together with it. */
@@ -357,7 +357,7 @@ final class SubjectFinder {
             return false;
         }
         Word word = clause.sentence().words().get(clause.word(at));
-        return word.from() == at && word.nature().startsWith("c");
+        return word.from() == at && word.pos().startsWith("c");
     }
 
     /** Whether 其中 stands before the figure in its sentence. */

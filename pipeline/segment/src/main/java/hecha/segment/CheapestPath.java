@@ -64,7 +64,7 @@ final class CheapestPath {
         }
         int at = from;
         for (int i = first; i < length; i++) {
-            words.add(new Word(at, from + path[i], lexicon.nature(entries[path[i]])));
+            words.add(new Word(at, from + path[i], lexicon.pos(entries[path[i]])));
             at = from + path[i];
         }
     }

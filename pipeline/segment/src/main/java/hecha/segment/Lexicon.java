@@ -21,21 +21,21 @@ final class Lexicon extends DoubleArrayTrie<Integer> {
     static final int NONE = -1;
 
     private static final long serialVersionUID = 1;
-    private static final int NATURE_BITS = 8;
+    private static final int POS_BITS = 8;
 
     /** Room behind the arrays, so that each character is looked up within them. */
     private static final int MARGIN = Character.MAX_VALUE + 1;
 
     private final int[] entries;
-    private final String[] natures;
+    private final String[] tags;
     private final byte[] types;
 
     private Lexicon(ByteBuffer in) {
-        natures = new String[Byte.toUnsignedInt(in.get())];
-        for (int i = 0; i < natures.length; i++) {
+        tags = new String[Byte.toUnsignedInt(in.get())];
+        for (int i = 0; i < tags.length; i++) {
             byte[] name = new byte[in.get()];
             in.get(name);
-            natures[i] = new String(name, StandardCharsets.US_ASCII);
+            tags[i] = new String(name, StandardCharsets.US_ASCII);
         }
         types = new byte[Character.MAX_VALUE + 1];
         for (int at = 0; at < types.length; ) {
@@ -69,27 +69,27 @@ final class Lexicon extends DoubleArrayTrie<Integer> {
         }
     }
 
-    static int entry(int cost, int nature) {
-        return cost << NATURE_BITS | nature;
+    static int entry(int cost, int pos) {
+        return cost << POS_BITS | pos;
     }
 
     static int cost(int entry) {
-        return entry >>> NATURE_BITS;
+        return entry >>> POS_BITS;
     }
 
     /** The part of speech of an entry. */
-    String nature(int entry) {
-        return natures[entry & (1 << NATURE_BITS) - 1];
+    String pos(int entry) {
+        return tags[entry & (1 << POS_BITS) - 1];
     }
 
     /** An entry for words of a part of speech, without a cost. */
-    int entry(String nature) {
-        for (int i = 0; i < natures.length; i++) {
-            if (natures[i].equals(nature)) {
+    int entry(String pos) {
+        for (int i = 0; i < tags.length; i++) {
+            if (tags[i].equals(pos)) {
                 return entry(0, i);
             }
         }
-        throw new IllegalArgumentException("HanLP has no part of speech " + nature);
+        throw new IllegalArgumentException("HanLP has no part of speech " + pos);
     }
 
     /** The state before the first character of a word. */

@@ -26,7 +26,7 @@ public final class Segmenter {
     public Segmenter(Dictionary dictionary) {
         Map<String, Integer> words = new TreeMap<>();
         for (WordList.Word word : dictionary.words().words()) {
-            words.put(word.text(), lexicon.entry(word.nature()));
+            words.put(word.text(), lexicon.entry(word.pos()));
         }
         own = WordTrie.forward(words);
     }

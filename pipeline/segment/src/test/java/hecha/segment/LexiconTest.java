@@ -24,14 +24,14 @@ final class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = {"人口", "发展", "自治县", "有关", "，"})
     void aWordOfTheFirstDictionaryHasItsPartOfSpeech(String word) {
-        assertThat(LEXICON.nature(entry(word)))
+        assertThat(LEXICON.pos(entry(word)))
                 .isEqualTo(CoreDictionary.get(word).nature[0].toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"清远市", "义务教育", "工业园"})
     void aWordOfTheSecondDictionaryHasItsPartOfSpeech(String word) {
-        assertThat(LEXICON.nature(entry(word)))
+        assertThat(LEXICON.pos(entry(word)))
                 .isEqualTo(CUSTOM.get(word).nature[0].toString());
     }
 
@@ -44,7 +44,7 @@ final class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = {"第一", "一部分"})
     void aNumberHasThePartOfSpeechOfItsClass(String word) {
-        assertThat(LEXICON.nature(entry(word))).isEqualTo("mq");
+        assertThat(LEXICON.pos(entry(word))).isEqualTo("mq");
     }
 
     /** The commoner a word, the less it costs: 发展 is commoner than 人口, and 人口 than 人口学. */

@@ -77,7 +77,7 @@ final class StageGoldensTest {
             for (Word word : sentence.words()) {
                 shown.append(text, word.from(), word.to())
                         .append('/')
-                        .append(word.nature())
+                        .append(word.pos())
                         .append(' ');
             }
             shown.append('\n');
