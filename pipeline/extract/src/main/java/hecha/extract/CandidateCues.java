@@ -61,7 +61,7 @@ final class CandidateCues {
         FIGURES,
         SAME,
         AFTER,
-        POS,
+        NATURE,
         LENGTH,
         MARK,
         OPENING,
@@ -334,7 +334,7 @@ final class CandidateCues {
         if (next < words.size() && words.get(next).from() == candidate.to()) {
             told.set(Cue.AFTER, CueValue.code(words.get(next).pos(), 0, 1));
         }
-        told.set(Cue.POS, CueValue.code(words.get(at).pos()));
+        told.set(Cue.NATURE, CueValue.code(words.get(at).pos()));
         told.number(Cue.LENGTH, Math.min(3, words.get(at).to() - words.get(at).from()));
         int previous = clause.word(candidate.from()) - 1;
         if (previous >= 0) {
