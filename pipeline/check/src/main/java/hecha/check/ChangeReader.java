@@ -155,9 +155,7 @@ final class ChangeReader {
             rate = told.filter(term -> isRate(term, end));
             step = told.filter(term -> isStep(term, end));
         }
-        if (isAtOtherPrices(statement, end)
-                || isOfWhatThereIs(statement, end, step)
-                || areOfTwoTimes(start, step, rate)) {
+        if (isOfOtherLevels(statement, start, end, step, rate)) {
             rate = Optional.empty();
         }
         if (!context.hasGap(Math.min(end.from(), start.map(Term::from).orElse(end.from())), before)) {
@@ -176,6 +174,14 @@ final class ChangeReader {
     static boolean isOfOtherSort(RelationForm words, Term change, Term end) {
         boolean money = end.unit().equals(Signs.MONEY);
         return words.words(money ? "of_yields" : "of_money").anyIn(change.lead());
+    }
+
+    /** Whether the rate is told of other prices, of what there is, or against another time than the step. */
+    private boolean isOfOtherLevels(
+            Statement statement, Optional<Term> start, Term end, Optional<Term> step, Optional<Term> rate) {
+        return isAtOtherPrices(statement, end)
+                || isOfWhatThereIs(statement, end, step)
+                || areOfTwoTimes(start, step, rate);
     }
 
     /** 警情86起，同比下降21.8%，较7月减少14起: the one is held against last year, the other against something else. */
