@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class OutputFile implements AutoCloseable {
 
     /** So many characters have at most 180 bytes. */
     private static final int LONG_NAME = 60;
+
+    /** Folders that this process made, in which no other has left anything: to list one for each file takes the square of them. */
+    private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
 
     /** The file's final place, links followed. */
     private final Path target;
@@ -64,8 +68,13 @@ public final class OutputFile implements AutoCloseable {
             channel = FileChannel.open(target, StandardOpenOption.WRITE);
         } else {
             Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-            Files.createDirectories(folder);
-            removeLeftovers(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                MADE.add(folder);
+            }
+            if (!MADE.contains(folder)) {
+                removeLeftovers(folder);
+            }
             String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
             partial = folder.resolve(leftoverPrefix() + random + PART);
             channel = create(partial);
