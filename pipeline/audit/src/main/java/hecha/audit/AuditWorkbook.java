@@ -158,7 +158,6 @@ public final class AuditWorkbook implements Closeable {
     /** A matrix for the reports of each profile: what one profile expects is no column of another's. */
     private void matrices(Workbook workbook, String name, int width, Function<LineDetails, List<Cell>> row)
             throws IOException {
-        Function<BatchLine, List<Cell>> cells = line -> row.apply(reviews.details(line));
         Map<Message, List<BatchLine>> byProfile = new LinkedHashMap<>();
         for (BatchLine line : reviews.lines()) {
             line.profile()
@@ -166,42 +165,48 @@ public final class AuditWorkbook implements Closeable {
                             .computeIfAbsent(profile, k -> new ArrayList<>())
                             .add(line));
         }
-        byProfile.values().removeIf(group -> columns(group, cells).isEmpty());
-        Map<Message, List<BatchLine>> small = new LinkedHashMap<>();
-        for (Map.Entry<Message, List<BatchLine>> entry : byProfile.entrySet()) {
-            List<BatchLine> group = entry.getValue();
-            if (byProfile.size() == 1 || group.size() > MOST_TOGETHER) {
-                SheetTable own =
-                        sheet(workbook, name + "·" + language.say(entry.getKey()), width, List.of(group), cells);
-                matrix(own, say("材料", "Report"), group, cells);
+        Map<Message, Matrix> matrices = new LinkedHashMap<>();
+        byProfile.forEach((profile, lines) -> matrices.put(profile, matrixOf(lines, row)));
+        matrices.values().removeIf(matrix -> matrix.columns().isEmpty());
+        Map<Message, Matrix> small = new LinkedHashMap<>();
+        for (Map.Entry<Message, Matrix> entry : matrices.entrySet()) {
+            Matrix matrix = entry.getValue();
+            if (matrices.size() == 1 || matrix.lines().size() > MOST_TOGETHER) {
+                SheetTable own = sheet(workbook, name + "·" + language.say(entry.getKey()), width, List.of(matrix));
+                write(own, say("材料", "Report"), matrix);
                 own.finish();
             } else {
-                small.put(entry.getKey(), group);
+                small.put(entry.getKey(), matrix);
             }
         }
         if (!small.isEmpty()) {
-            SheetTable together = sheet(workbook, name + say("矩阵", " matrix"), width, small.values(), cells);
-            for (Map.Entry<Message, List<BatchLine>> entry : small.entrySet()) {
-                matrix(together, language.say(entry.getKey()), entry.getValue(), cells);
+            SheetTable together = sheet(workbook, name + say("矩阵", " matrix"), width, small.values());
+            for (Map.Entry<Message, Matrix> entry : small.entrySet()) {
+                write(together, language.say(entry.getKey()), entry.getValue());
             }
             together.finish();
         }
     }
 
-    private static Set<Message> columns(List<BatchLine> group, Function<BatchLine, List<Cell>> cells) {
+    /**
+     * Reports against what is expected of them.
+     *
+     * @param row the cells of a report
+     * @param columns what any of them has a cell for
+     */
+    private record Matrix(List<BatchLine> lines, Function<LineDetails, List<Cell>> row, Set<Message> columns) {}
+
+    private Matrix matrixOf(List<BatchLine> lines, Function<LineDetails, List<Cell>> row) {
         Set<Message> columns = new LinkedHashSet<>();
-        group.forEach(line -> cells.apply(line).forEach(cell -> columns.add(cell.column())));
-        return columns;
+        for (BatchLine line : lines) {
+            row.apply(reviews.details(line)).forEach(cell -> columns.add(cell.column()));
+        }
+        return new Matrix(lines, row, columns);
     }
 
-    private SheetTable sheet(
-            Workbook workbook,
-            String name,
-            int width,
-            Collection<List<BatchLine>> groups,
-            Function<BatchLine, List<Cell>> cells) {
-        int most = groups.stream()
-                .mapToInt(group -> columns(group, cells).size())
+    private SheetTable sheet(Workbook workbook, String name, int width, Collection<Matrix> matrices) {
+        int most = matrices.stream()
+                .mapToInt(matrix -> matrix.columns().size())
                 .max()
                 .orElse(0);
         int[] widths = new int[most + 1];
@@ -211,26 +216,23 @@ public final class AuditWorkbook implements Closeable {
     }
 
     private void rubric(Workbook workbook) throws IOException {
-        List<BatchLine> lines = reviews.lines();
-        Function<BatchLine, List<Cell>> cells = line -> reviews.details(line).rubric();
-        if (!columns(lines, cells).isEmpty()) {
-            SheetTable table = sheet(workbook, say("测评对照", "Indicators"), 7, List.of(lines), cells);
-            matrix(table, say("材料", "Report"), lines, cells);
+        Matrix matrix = matrixOf(reviews.lines(), LineDetails::rubric);
+        if (!matrix.columns().isEmpty()) {
+            SheetTable table = sheet(workbook, say("测评对照", "Indicators"), 7, List.of(matrix));
+            write(table, say("材料", "Report"), matrix);
             table.finish();
         }
     }
 
-    private void matrix(SheetTable table, String title, List<BatchLine> group, Function<BatchLine, List<Cell>> cells)
-            throws IOException {
-        Set<Message> columns = columns(group, cells);
+    private void write(SheetTable table, String title, Matrix matrix) throws IOException {
         List<String> header = new ArrayList<>(List.of(title));
-        columns.forEach(column -> header.add(language.say(column)));
+        matrix.columns().forEach(column -> header.add(language.say(column)));
         table.header(header.toArray(String[]::new));
-        for (BatchLine line : group) {
+        for (BatchLine line : matrix.lines()) {
             Map<Message, Cell> row = new LinkedHashMap<>();
-            cells.apply(line).forEach(cell -> row.put(cell.column(), cell));
+            matrix.row().apply(reviews.details(line)).forEach(cell -> row.put(cell.column(), cell));
             List<Object> values = new ArrayList<>(List.of(line.name()));
-            for (Message column : columns) {
+            for (Message column : matrix.columns()) {
                 Cell cell = row.get(column);
                 values.add(cell == null ? "" : value(cell));
             }

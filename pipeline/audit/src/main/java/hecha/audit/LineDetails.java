@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What the tables of a batch say of one report beyond its {@link BatchLine}, asked for table by table.
@@ -109,10 +108,9 @@ record LineDetails(
         @Override
         public void write(LineDetails details, DataOutputStream to) throws IOException {
             message(details.addressee(), to);
-            for (Function<LineDetails, List<Cell>> row : List.<Function<LineDetails, List<Cell>>>of(
-                    LineDetails::sections, LineDetails::figures, LineDetails::rubric)) {
-                CELLS.write(row.apply(details), to);
-            }
+            CELLS.write(details.sections(), to);
+            CELLS.write(details.figures(), to);
+            CELLS.write(details.rubric(), to);
             MEASURES.write(details.measures(), to);
         }
 

@@ -28,6 +28,11 @@ record Amount(Optional<BigDecimal> low, Optional<BigDecimal> high) {
 
     private static final BigDecimal QUARTER_TENTH = new BigDecimal("3");
 
+    /** Whether it has two ends; 10万元以上 makes whatever is asked of it. */
+    boolean isClosed() {
+        return low.isPresent() && high.isPresent();
+    }
+
     /** What the words allow where the last digit may have been cut off or rounded. */
     static Amount of(Figure figure) {
         return of(figure, BigDecimal.ONE);

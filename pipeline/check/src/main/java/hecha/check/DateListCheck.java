@@ -60,7 +60,8 @@ public final class DateListCheck implements Check {
                 || rule.words("and-so-on").contains(after)) {
             return;
         }
-        tell(context, statement, count, listed, statement.words(dates.get(first).from(), to), findings);
+        findings.accept(Miscount.of(
+                context, count, listed, statement.words(dates.get(first).from(), to)));
     }
 
     /** 先后于2月、5月、8月组织四轮: one on each of the dates right before the number. */
@@ -91,25 +92,12 @@ public final class DateListCheck implements Check {
                 && verb.length() <= NOUN
                 && verb.chars().allMatch(Character::isLetter)
                 && !rule.words("open").anyIn(verb)) {
-            tell(
+            findings.accept(Miscount.of(
                     context,
-                    statement,
                     count,
                     listed,
-                    statement.words(dates.get(first).from(), dates.get(last).to()),
-                    findings);
+                    statement.words(dates.get(first).from(), dates.get(last).to())));
         }
-    }
-
-    private static void tell(
-            CheckContext context,
-            Statement statement,
-            Count count,
-            int listed,
-            String list,
-            Consumer<FindingDraft> findings) {
-        int noun = Marks.wordTo(context.text(), count.counterTo(), Math.min(statement.to(), count.counterTo() + NOUN));
-        findings.accept(Miscount.of(context, count.from(), noun, count.value(), listed, list));
     }
 
     private static boolean isNext(Statement statement, Dates.Written one, Dates.Written other) {

@@ -77,9 +77,7 @@ final class Explanations {
 
     /** An amount with two ends; 超过20万元 makes whatever is asked of it. */
     private static boolean isClosed(Term term) {
-        return Members.isAdditive(term)
-                && term.amount().low().isPresent()
-                && term.amount().high().isPresent();
+        return Members.isAdditive(term) && term.amount().isClosed();
     }
 
     /** 以在册1290户计: whether the words say that the rates are of it. */

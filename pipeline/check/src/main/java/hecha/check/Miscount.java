@@ -4,7 +4,25 @@ package hecha.check;
 final class Miscount {
     private static final String RULE = "numbering/count";
 
+    /** The words that a number counts are told up to so many characters behind its counter. */
+    private static final int NOUN = 6;
+
     private Miscount() {}
+
+    /**
+     * @param listed how many are named
+     * @param list their names
+     */
+    static FindingDraft of(CheckContext context, Count count, int listed, String list) {
+        int most = Math.min(context.text().length(), count.counterTo() + NOUN);
+        return of(
+                context,
+                count.from(),
+                Marks.wordTo(context.text(), count.counterTo(), most),
+                count.value(),
+                listed,
+                list);
+    }
 
     /**
      * @param from clean index of the number

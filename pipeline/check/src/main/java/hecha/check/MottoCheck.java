@@ -54,7 +54,7 @@ public final class MottoCheck implements Check {
         String quoted = text.substring(open + 1, close);
         List<String> ones = ones(quoted);
         if (!ones.isEmpty() && ones.size() != count.value()) {
-            tell(context, count, ones.size(), String.join("、", ones), findings);
+            findings.accept(Miscount.of(context, count, ones.size(), String.join("、", ones)));
         }
         List<String> names = List.of(quoted.split("、", -1));
         int length = names.get(0).length();
@@ -62,7 +62,7 @@ public final class MottoCheck implements Check {
                 && names.size() != count.value()
                 && length > 0
                 && names.stream().allMatch(name -> name.length() == length)) {
-            tell(context, count, names.size(), String.join("、", names), findings);
+            findings.accept(Miscount.of(context, count, names.size(), String.join("、", names)));
         }
     }
 
@@ -115,7 +115,7 @@ public final class MottoCheck implements Check {
             mark = to < statement.to();
         }
         if (close - open >= 2 * 2 + 1 && listed > 0 && Math.abs(listed - count.value()) == 1) {
-            tell(context, count, listed, list.toString(), findings);
+            findings.accept(Miscount.of(context, count, listed, list.toString()));
         }
     }
 
@@ -154,7 +154,7 @@ public final class MottoCheck implements Check {
             goesOn = to < statement.to() && !Marks.isStop(text.charAt(to));
         }
         if (items.size() >= LEAST && Math.abs(items.size() - count.value()) == 1) {
-            tell(context, count, items.size(), String.join("、", items), findings);
+            findings.accept(Miscount.of(context, count, items.size(), String.join("、", items)));
         }
     }
 
@@ -190,7 +190,7 @@ public final class MottoCheck implements Check {
                 && !open
                 && names.stream().allMatch(name -> name.length() > 1 && name.length() <= LONGEST / 2)
                 && (count.value() < least || count.value() > names.size())) {
-            tell(context, count, names.size(), list, findings);
+            findings.accept(Miscount.of(context, count, names.size(), list));
         }
     }
 
@@ -220,7 +220,8 @@ public final class MottoCheck implements Check {
                 && found.get(0).value() != count.value()) {
             Count first = found.get(0);
             int to = context.text().indexOf(noun, first.numeralTo()) + noun.length();
-            tell(context, count, first.value(), context.text().substring(first.from(), to), findings);
+            findings.accept(
+                    Miscount.of(context, count, first.value(), context.text().substring(first.from(), to)));
         }
     }
 
@@ -234,12 +235,5 @@ public final class MottoCheck implements Check {
         }
         int to = Marks.wordTo(context.text(), count.counterTo(), Math.min(most, count.counterTo() + 2));
         return context.text().substring(count.counterTo(), to);
-    }
-
-    private static void tell(
-            CheckContext context, Count count, int listed, String list, Consumer<FindingDraft> findings) {
-        int to = Marks.wordTo(
-                context.text(), count.counterTo(), Math.min(context.text().length(), count.counterTo() + NOUN));
-        findings.accept(Miscount.of(context, count.from(), to, count.value(), listed, list));
     }
 }

@@ -143,9 +143,7 @@ final class OtherFigures {
 
     /** 低于4.5%: a bound is as far from another figure as one likes. */
     private static boolean isClosed(Term term) {
-        return term.value().isPresent()
-                && term.amount().low().isPresent()
-                && term.amount().high().isPresent();
+        return term.value().isPresent() && term.amount().isClosed();
     }
 
     private static boolean isOf(Relation relation, Term term) {

@@ -114,12 +114,9 @@ final class OtherReadings {
         }
         return anyPair(near(terms, change, change.to()), change, (start, end) -> {
             Term first = change.start().get();
-            boolean itself =
-                    start.from() == first.from() && end.from() == change.end().from();
             boolean turned =
                     end.from() == first.from() && start.from() == change.end().from();
-            return !itself
-                    && !isStepOf(change, start)
+            return !isStepOf(change, start)
                     && !isStepOf(change, end)
                     && !(turned && (first.origin() || first.lead().indexOf(Signs.THAN) >= 0))
                     && isLevelOf(start, change.end())
@@ -168,7 +165,9 @@ final class OtherReadings {
 
     /** 2020年3947例，去年2684例，比2020年少1263例，减少32.0%: whether the step leads from {@code start} to another level, by so many per cent. */
     private static boolean isStepFrom(List<Term> near, Term step, Term start, Term percent, BigDecimal room) {
-        if (isRound(percent) || !start.unit().equals(step.unit()) || !isClosed(start)) {
+        if (isRound(percent)
+                || !start.unit().equals(step.unit())
+                || !start.amount().isClosed()) {
             return false;
         }
         Amount by = percent.direction() == Direction.DOWN
@@ -180,7 +179,7 @@ final class OtherReadings {
                         .anyMatch(end -> end.from() != start.from()
                                 && end.from() != step.from()
                                 && end.unit().equals(start.unit())
-                                && isClosed(end)
+                                && end.amount().isClosed()
                                 && !end.number().rounded().contradicts(reached));
     }
 
@@ -253,19 +252,14 @@ final class OtherReadings {
                         && relation.terms().get(1).from() == other.from();
                 if (one.from() != other.from()
                         && !itself
-                        && isClosed(one)
-                        && isClosed(other)
+                        && one.amount().isClosed()
+                        && other.amount().isClosed()
                         && fits.test(one, other)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** 10万元以上: a bound makes whatever is asked of it. */
-    private static boolean isClosed(Term term) {
-        return term.amount().low().isPresent() && term.amount().high().isPresent();
     }
 
     /** The figures of the statement that stand about the relation. */

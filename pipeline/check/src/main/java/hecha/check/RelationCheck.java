@@ -38,6 +38,9 @@ public final class RelationCheck implements Check {
     /** The terms of the statement, and of those before it from where the relation begins. */
     private static List<Term> around(CheckContext context, Statement statement, Relation relation) {
         int from = relation.terms().stream().mapToInt(Term::from).min().orElse(statement.from());
+        if (from >= statement.from()) {
+            return context.terms(statement);
+        }
         List<Term> terms = new ArrayList<>(context.terms(statement));
         for (int i = statement.index() - 1;
                 i >= 0 && context.statements().get(i).to() > from;

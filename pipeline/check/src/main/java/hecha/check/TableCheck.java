@@ -18,7 +18,8 @@ public final class TableCheck implements Check {
         RelationForm words = context.relation("table");
         for (Grid grid : new GridReader(context).read()) {
             TableSums sums = new TableSums(grid, words);
-            List<TableSum> wrong = overlaps(context, grid) ? List.of() : sums.wrong();
+            List<TableSum> unequal = sums.wrong();
+            List<TableSum> wrong = unequal.isEmpty() || overlaps(context, grid) ? List.of() : unequal;
             wrong.forEach(sum -> findings.accept(draft(grid, sum)));
             sums.beyond().forEach(beyond -> findings.accept(draft(grid, beyond)));
             TableAccounts accounts = new TableAccounts(grid, words, sums);

@@ -56,13 +56,14 @@ final class ReportTimes {
                 .filter(title ->
                         metadata.period().map(whole -> isPart(title, whole)).orElse(true));
         Optional<Period> bulletin = titled.isPresent() ? Optional.empty() : bulletin(report);
-        Optional<Period> named = titled.or(() -> bulletin)
-                .or(() -> natures.isRuling() ? Optional.empty() : metadata.period())
-                .or(() -> natures.isRuling() ? Optional.empty() : announced(report))
-                .or(() -> natures.isRuling() ? Optional.empty() : yearBefore(report));
+        Optional<Period> known = titled.or(() -> bulletin);
+        Optional<Period> named = natures.isRuling()
+                ? known
+                : known.or(metadata::period).or(() -> announced(report)).or(() -> yearBefore(report));
         on = named.isPresent() && bulletin.isEmpty();
-        told = named.or(() -> natures.isRuling() || deeds ? Optional.empty() : written(report))
-                .or(() -> natures.isRuling() || deeds ? Optional.empty() : head(report));
+        told = natures.isRuling() || deeds
+                ? named
+                : named.or(() -> written(report)).or(() -> head(report));
         boolean open = told.isPresent() && told.get().to().isEmpty();
         reviewed = natures.reviewed() > 0
                 ? OptionalInt.of(natures.reviewed())

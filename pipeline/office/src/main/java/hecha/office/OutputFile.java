@@ -22,6 +22,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +44,11 @@ public final class OutputFile implements AutoCloseable {
     /** So many characters have at most 180 bytes. */
     private static final int LONG_NAME = 60;
 
-    /** Folders that this process made, in which no other has left anything: to list one for each file takes the square of them. */
-    private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
+    /**
+     * What killed processes had left in each folder when this one first wrote there; a folder that is listed for each of its
+     * files takes the square of them.
+     */
+    private static final Map<Path, List<Path>> LEFT = new ConcurrentHashMap<>();
 
     /** The file's final place, links followed. */
     private final Path target;
@@ -68,13 +74,8 @@ public final class OutputFile implements AutoCloseable {
             channel = FileChannel.open(target, StandardOpenOption.WRITE);
         } else {
             Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                MADE.add(folder);
-            }
-            if (!MADE.contains(folder)) {
-                removeLeftovers(folder);
-            }
+            Files.createDirectories(folder);
+            removeLeftovers(folder);
             String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
             partial = folder.resolve(leftoverPrefix() + random + PART);
             channel = create(partial);
@@ -121,18 +122,28 @@ public final class OutputFile implements AutoCloseable {
 
     /** Removes what killed processes have left of this file; what another process is writing is locked and stays. */
     private void removeLeftovers(Path folder) throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, part -> {
-            String name = String.valueOf(part.getFileName());
-            return name.startsWith(leftoverPrefix())
-                    && name.endsWith(PART)
-                    && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS);
-        })) {
-            for (Path part : parts) {
-                if (isLeft(part)) {
-                    Files.deleteIfExists(part);
-                }
+        List<Path> left = LEFT.get(folder);
+        if (left == null) {
+            left = parts(folder);
+            LEFT.put(folder, left);
+        }
+        for (Path part : left) {
+            if (String.valueOf(part.getFileName()).startsWith(leftoverPrefix()) && isLeft(part)) {
+                Files.deleteIfExists(part);
             }
         }
+    }
+
+    /** The files of a folder that are not whole, whoever writes them. */
+    private static List<Path> parts(Path folder) throws IOException {
+        List<Path> parts = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(
+                folder,
+                part -> String.valueOf(part.getFileName()).endsWith(PART)
+                        && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS))) {
+            all.forEach(parts::add);
+        }
+        return List.copyOf(parts);
     }
 
     private static boolean isLeft(Path part) {
